@@ -1,0 +1,83 @@
+"""One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
+
+from dataclasses import dataclass, field, replace
+
+from models.entities import Content, Record
+from models.ids import Id, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after; without a before it is made, without an after it is deleted."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        """Refuse a change of nothing, or from one row into another (ValueError)."""
+        rows = [row for row in (self.before, self.after) if row is not None]
+        if len({(type(row), row.id) for row in rows}) != 1:
+            raise ValueError(f"a change needs one row, before or after: {self.before!r}, {self.after!r}")
+
+    @property
+    def row(self) -> Record:
+        """The row as it is after the change, or was before it was deleted."""
+        row = self.after or self.before
+        assert row is not None
+        return row
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A labelled set of changes that happen together or not at all.
+
+    `undoes` names the edit this one takes back: None for what a coder did, set for undo and redo.
+    `contents` are texts that the edit brings along; they are kept for good and are no part of undo.
+    """
+
+    label: str
+    changes: tuple[Change, ...]
+    contents: tuple[Content, ...] = ()
+    id: Id = field(default_factory=new_id)
+    coder: str | None = None
+    at: str | None = None
+    undoes: Id | None = None
+
+    @property
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back; what stood last goes first."""
+        return Edit(self.label, tuple(change.inverse for change in reversed(self.changes)), undoes=self.id)
+
+    def stamped(self, coder: str, at: str) -> "Edit":
+        """Sign the edit and the rows it makes or changes; an undo puts back the old rows unsigned, as they were."""
+        if self.undoes:
+            return replace(self, coder=coder, at=at)
+        return replace(self, coder=coder, at=at, changes=tuple(_stamp(change, coder, at) for change in self.changes))
+
+
+def _stamp(change: Change, coder: str, at: str) -> Change:
+    if change.after is None:
+        return change
+    if change.before is None:
+        return Change(None, replace(change.after, coder=coder, made_at=at, changed_at=at))
+    return Change(change.before, replace(change.after, changed_at=at))
+
+
+def made(row: Record) -> Change:
+    """The change that makes a row."""
+    return Change(None, row)
+
+
+def deleted(row: Record) -> Change:
+    """The change that deletes a row."""
+    return Change(row, None)
+
+
+def changed(before: Record, **fields: object) -> Change:
+    """The change that gives a row new values for some fields."""
+    return Change(before, replace(before, **fields))

@@ -1,0 +1,220 @@
+"""What a project holds, one class for each table of the file; field names are the column names.
+
+Offsets are code points into the article's text, half-open. Absent is None, never an empty string.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from models.ids import Id, new_id
+
+
+class Mode(StrEnum):
+    """How a claim is reported: in quotation marks, in the article's own words, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Role(StrEnum):
+    """What a span does for the claim or number it belongs to."""
+
+    CONTENT = "content"
+    CUE = "cue"
+    SOURCE = "source"
+    NUMBER = "number"
+
+
+class Qualifier(StrEnum):
+    """How exactly a number is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    LESS_THAN = "less than"
+    AT_MOST = "at most"
+
+
+class SpeakerKind(StrEnum):
+    """What sort of thing a speaker is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+class Status(StrEnum):
+    """Whether the coder has finished an article; "begun" is seen from its records, not stored."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every row knows of itself: its name, its coder, its times (ISO 8601, UTC) and whether it began as a suggestion."""
+
+    id: Id = field(default_factory=new_id)
+    coder: str | None = None
+    made_at: str | None = None
+    changed_at: str | None = None
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text and the original bytes of an article: kept once, never changed, never deleted.
+
+    `sha256` is that of the text in UTF-8, and names the row; edits refer to it and need not carry it.
+    """
+
+    sha256: str
+    text: str
+    original: bytes | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Record):
+    """One text with what is known about it; the text itself is the `Content` that `content` names."""
+
+    content: str
+    title: str
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    address: str | None = None
+    language: str | None = None
+    file_name: str | None = None
+    status: Status = Status.OPEN
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker(Record):
+    """Someone or something that claims; one entry for the whole project."""
+
+    name: str
+    kind: SpeakerKind | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias(Record):
+    """Another name under which a speaker appears in the articles."""
+
+    speaker: Id
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Record):
+    """What a speaker is reported to have said; its words are the spans of role content."""
+
+    article: Id
+    speaker: Id | None = None
+    mode: Mode | None = None
+    in_short: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Record):
+    """A quantity as printed, with its scaled value; a range has an upper value too."""
+
+    article: Id
+    claim: Id | None = None
+    value: float | None = None
+    upper: float | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    unit: str | None = None
+    counted: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Record):
+    """A stretch of an article that plays one role for one claim or one number.
+
+    `position` orders the stretches of one claim.
+    """
+
+    article: Id
+    role: Role
+    claim: Id | None = None
+    number: Id | None = None
+    position: int = 0
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture(Record):
+    """A line of an article that belongs to the page and not to the article."""
+
+    article: Id
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable(Record):
+    """A field that the project's codebook adds to every claim."""
+
+    name: str
+    label: str
+    kind: str
+    definition: str | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Record):
+    """One of the values that a variable of kind choice can take."""
+
+    variable: Id
+    value: str
+    label: str
+    definition: str | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Record):
+    """What a coder said of one claim under one variable."""
+
+    claim: Id
+    variable: Id
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed(Record):
+    """A suggestion the coder turned down, so that it is not made again."""
+
+    article: Id
+    kind: str
+    start: int
+    end: int
+
+
+ENTITIES: tuple[type[Record], ...] = (
+    Article,
+    Speaker,
+    Alias,
+    Claim,
+    Number,
+    Span,
+    Furniture,
+    Variable,
+    Choice,
+    Answer,
+    Dismissed,
+)
+"""Every class whose rows an edit can write, in the order in which rows may refer to earlier ones."""
