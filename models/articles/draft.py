@@ -1,0 +1,52 @@
+"""An article before it is in a project, and the one form in which its text is kept."""
+
+import re
+from dataclasses import dataclass
+
+LINE_BREAKS = str.maketrans(dict.fromkeys("\r\u2028\u2029\ufdd0\ufdd1", "\n"))
+"""What Qt or an operating system takes for the end of a line."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as it was read. Offsets are code points into `text`, half-open; what is not known for sure is None.
+
+    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1, `warnings` are sentences for a person.
+    """
+
+    text: str
+    title: str
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    address: str | None = None
+    language: str | None = None
+    furniture: tuple[tuple[int, int], ...] = ()
+    file_name: str | None = None
+    original: bytes | None = None
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The text without its furniture lines, paragraphs parted as they were."""
+        starts = {start for start, _ in self.furniture}
+        kept: list[str] = []
+        at = 0
+        for line in self.text.split("\n"):
+            first = at + len(line) - len(line.lstrip())
+            at += len(line) + 1
+            # A blank line counts only after something that was kept, so that no hole stays where furniture stood.
+            if first not in starts and (line.strip() or (kept and kept[-1].strip())):
+                kept.append(line)
+        return "\n".join(kept).strip()
+
+
+def normalise(text: str) -> str:
+    """Give the text the form that is stored: only \\n ends a line, no NUL, no half of a surrogate pair."""
+    if SURROGATE.search(text):
+        # A whole pair is one character that came in two halves; the codec joins those and drops the lonely ones.
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return text.replace("\r\n", "\n").translate(LINE_BREAKS).replace("\0", "")
