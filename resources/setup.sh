@@ -47,6 +47,6 @@ fi
 if [ ! -x .uv/bin/uv ]; then
     say "setup: installing uv into .uv"
     # Into a folder of its own: neither root nor a virtual environment is needed, and the system's Python stays as it is.
-    python3 -m pip install -q --disable-pip-version-check --root-user-action=ignore --upgrade --target .uv uv ||
+    PIP_ROOT_USER_ACTION=ignore python3 -m pip install -q --disable-pip-version-check --upgrade --target .uv uv ||
         fail "uv could not be downloaded: is there a network?"
 fi
