@@ -1,1 +1,16 @@
 """What the program carries along: icons, fonts, word lists and a sample article. Data only."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def sample_article() -> Path:
+    """The news page of our own writing that the demonstration and the guide use."""
+    return Path(str(files(__name__))) / "samples" / "harbour.txt"
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The phrases of one list in `words/`, one a line; blank lines and those that begin with # are left out."""
+    text = (files(__name__) / "words" / f"{name}.txt").read_text(encoding="utf-8")
+    stripped = (line.strip() for line in text.split("\n"))
+    return tuple(line for line in stripped if line and not line.startswith("#"))
