@@ -1,0 +1,162 @@
+"""The house keeps its plan: imports go resources <- models <- gui, SQL stays in the store, Qt out of the models."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent
+PACKAGES = ("resources", "models", "gui")
+ENTRANCES = {"gui.program", "gui.libraries", *PACKAGES}  # the command, and what the set-up script runs
+OUTERMOST_HANDLER = "gui.crash"  # the one place that may catch everything, since there is nowhere further to let it go
+TOP_LEVEL = {
+    *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
+    *("pyproject.toml", "uv.lock", "gui", "models", "resources", "tests"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of the house: its dotted name, whether it is a package, and its syntax tree."""
+
+    name: str
+    is_package: bool
+    tree: ast.Module
+
+    def imports(self) -> Iterator[str]:
+        """Yield the dotted names it imports anywhere; of `from a import b` both a and a.b, since b may be a module."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                start = self._start_of(node)
+                yield from (start, *(f"{start}.{alias.name}" for alias in node.names))
+
+    def _start_of(self, node: ast.ImportFrom) -> str:
+        if not node.level:
+            return node.module or ""
+        up = node.level - self.is_package
+        return ".".join(filter(None, [*self.name.split(".")[: -up or None], node.module]))
+
+
+@cache
+def modules() -> tuple[Module, ...]:
+    """Return all modules of the packages, and of the tests."""
+    files = sorted(file for package in (*PACKAGES, "tests") for file in (HOUSE / package).rglob("*.py"))
+    return tuple(map(_read, files))
+
+
+def _read(file: Path) -> Module:
+    parts = file.relative_to(HOUSE).with_suffix("").parts
+    is_package = parts[-1] == "__init__"
+    return Module(".".join(parts[:-1] if is_package else parts), is_package, ast.parse(file.read_text("utf-8")))
+
+
+def _within(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+def _trespasses(inside: str, *forbidden: str) -> list[str]:
+    return [
+        f"{module.name} imports {name}"
+        for module in modules()
+        if _within(module.name, inside)
+        for name in module.imports()
+        if any(_within(name, each) for each in forbidden)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "forbidden"),
+    [
+        ("resources", ("models", "gui", "tests", "PySide6", "sqlite3", "sqlite_utils")),
+        ("models", ("gui", "tests", "PySide6", "shiboken6")),
+        ("gui", ("tests", "sqlite3", "sqlite_utils")),
+        ("tests.models", ("gui", "PySide6")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_imports_go_one_way(inside: str, forbidden: tuple[str, ...]) -> None:
+    assert _trespasses(inside, *forbidden) == []
+
+
+def test_only_the_store_speaks_to_sqlite() -> None:
+    offenders = [each for each in _trespasses("models", "sqlite3", "sqlite_utils") if "models.store" not in each]
+    assert offenders == []
+
+
+def test_the_check_of_imports_sees_each_way_of_writing_one() -> None:
+    source = "import a.b\nfrom c import d\ndef f():\n    from . import g\n    from ..h import i\n"
+    seen = {"a.b", "c", "c.d", "models.store", "models.store.g", "models.h", "models.h.i"}
+    assert set(Module("models.store.rows", False, ast.parse(source)).imports()) == seen
+    assert set(Module("models.store", True, ast.parse(source)).imports()) == seen
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [module.name for module in modules() if not ast.get_docstring(module.tree)] == []
+
+
+def test_nothing_lies_about_unused() -> None:
+    known = {module.name: module for module in modules() if not _within(module.name, "tests")}
+    reached, waiting = set[str](), [each for each in ENTRANCES if each in known]
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in reached:
+            reached.add(name)
+            waiting += [*known[name].imports(), *_parents(name)]
+    assert sorted(known.keys() - reached) == []
+
+
+def _parents(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(1, len(parts))]
+
+
+def test_only_the_outermost_handler_catches_everything() -> None:
+    broad = [
+        f"{module.name}:{node.lineno}"
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ExceptHandler) and module.name != OUTERMOST_HANDLER and _keeps_everything(node)
+    ]
+    assert broad == []
+
+
+def _keeps_everything(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler catches every error and does not let it go on after tidying up."""
+    last = handler.body[-1]
+    return _catches_everything(handler.type) and not (isinstance(last, ast.Raise) and last.exc is None)
+
+
+def _catches_everything(caught: ast.expr | None) -> bool:
+    if isinstance(caught, ast.Tuple):
+        return any(map(_catches_everything, caught.elts))
+    return caught is None or (isinstance(caught, ast.Name) and caught.id in {"Exception", "BaseException"})
+
+
+@pytest.mark.parametrize(
+    ("imported", "kept_out"),
+    [
+        ("models.cli", {"PySide6", "trafilatura", "sqlite_utils"}),
+        ("gui.program", {"PySide6", "trafilatura", "sqlite_utils"}),
+        ("gui.libraries", {"PySide6", "click", "uuid6"}),
+    ],
+)
+def test_importing_brings_no_more_than_it_must(imported: str, kept_out: set[str]) -> None:
+    question = f"import sys, {imported}; print(*sorted({kept_out} & sys.modules.keys()))"
+    answer = subprocess.run([sys.executable, "-c", question], cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stdout.strip(), answer.stderr) == (0, "", "")
+
+
+def test_the_top_level_holds_what_any_project_has() -> None:
+    git = shutil.which("git")
+    if not git or not (HOUSE / ".git").exists():
+        pytest.skip("not a git checkout, or no git on this machine")
+    listing = subprocess.run([git, "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    assert {path.partition("/")[0] for path in listing.split("\0") if path} <= TOP_LEVEL
