@@ -1,6 +1,7 @@
 """One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from models.entities import Content, Record
 from models.ids import Id, new_id
@@ -78,6 +79,6 @@ def deleted(row: Record) -> Change:
     return Change(row, None)
 
 
-def changed(before: Record, **fields: object) -> Change:
+def changed(before: Record, **fields: Any) -> Change:
     """The change that gives a row new values for some fields."""
     return Change(before, replace(before, **fields))

@@ -56,7 +56,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every row knows of itself: its name, its coder, its times (ISO 8601, UTC) and whether it began as a suggestion."""
+    """What every row knows of itself: its coder, its times (ISO 8601, UTC) and whether it began as a suggestion."""
 
     id: Id = field(default_factory=new_id)
     coder: str | None = None

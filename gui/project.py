@@ -1,0 +1,89 @@
+"""The open project as the window sees it: the one door through which every change goes, and the news that comes back."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from models.edits import Edit
+from models.errors import OnrecordError
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store import Store
+
+
+class Project(QObject):
+    """A store with what the window holds of it in memory: the registry and the article on the screen.
+
+    `edited` goes out after the commit, when `records` and `registry` have followed already.
+    """
+
+    edited = Signal(Edit)
+    failed = Signal(OnrecordError)
+    article_opened = Signal()
+    """`records` is another article's now, or None."""
+
+    def __init__(self, store: Store, coder: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store, self.coder = store, coder
+        self.registry: Registry = store.registry()
+        self.records: ArticleRecords | None = None
+        self._undoable, self._redoable = store.undoable(), store.redoable()
+
+    def do(self, edit: Edit) -> bool:
+        """Write an edit; then everyone hears of it. False when it was refused: nothing has changed anywhere."""
+        if not edit.changes:
+            return True
+        signed = edit.stamped(self.coder, datetime.now(UTC).isoformat(timespec="milliseconds"))
+        try:
+            self.store.apply(signed)
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return False
+        self._follow(signed)
+        return True
+
+    def _follow(self, edit: Edit) -> None:
+        self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
+        self.registry.take(edit)
+        if self.records and self.records.take(edit):
+            self._leave_if_deleted(edit)
+        self.edited.emit(edit)
+
+    def _leave_if_deleted(self, edit: Edit) -> None:
+        assert self.records is not None
+        if any(change.after is None and change.row.id == self.records.article.id for change in edit.changes):
+            self.close_article()
+
+    def undo(self) -> bool:
+        """Take back what was done last, in this session or before."""
+        return self._undoable is not None and self.do(self._undoable.inverse)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._redoable is not None and self.do(self._redoable.inverse)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What Undo would take back, in words; None when there is nothing."""
+        return self._undoable.label if self._undoable else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What Redo would do again, in words; None when there is nothing."""
+        return self._redoable.label if self._redoable else None
+
+    def open_article(self, article: Id) -> bool:
+        """Put another article on the screen; False when it cannot be read."""
+        try:
+            self.records = self.store.article_records(article)
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return False
+        self.article_opened.emit()
+        return True
+
+    def close_article(self) -> None:
+        """Put no article on the screen."""
+        self.records = None
+        self.article_opened.emit()

@@ -1,0 +1,135 @@
+"""What can be done with a claim. Offsets are code points into the article's text, half-open."""
+
+from models.edits import Change, Edit, changed, deleted, made
+from models.entities import Alias, Claim, Mode, Role, Span, Speaker
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.suggestions.modes import mode_of
+from models.words import plural
+from resources import words as word_list
+
+
+def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
+    """Record a stretch as a claim; how it is reported is read from its quotation marks."""
+    claim = Claim(article=records.article.id, mode=mode_of(records.text, [(start, end)]))
+    content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
+    return Edit("Mark claim", (made(claim), made(content)))
+
+
+def add_stretch(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
+    """Add another stretch to a claim; its stretches stay in text order."""
+    stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
+    ordered = sorted([*records.contents(claim.id), stretch], key=lambda span: span.start)
+    moved = tuple(
+        changed(span, position=position)
+        for position, span in enumerate(ordered)
+        if span is not stretch and span.position != position
+    )
+    placed = Span(
+        id=stretch.id,
+        article=claim.article,
+        role=Role.CONTENT,
+        claim=claim.id,
+        position=ordered.index(stretch),
+        start=start,
+        end=end,
+    )
+    return Edit("Add stretch to claim", (made(placed), *moved, *_mode_again(records, claim, ordered)))
+
+
+def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
+    """Give a span new ends; what is recorded with it stays."""
+    changes: tuple[Change, ...] = (changed(span, start=start, end=end),)
+    if span.role is Role.CONTENT and span.claim:
+        claim = records.claims[span.claim]
+        others = [other for other in records.contents(claim.id) if other.id != span.id]
+        changes += _mode_again(records, claim, [*others, Span(article="", role=span.role, start=start, end=end)])
+    return Edit("Change extent", changes)
+
+
+def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tuple[Change, ...]:
+    """A mode that was read from the old stretches is read again; one that the coder chose stays."""
+    old = mode_of(records.text, _ranges(records.contents(claim.id)))
+    new = mode_of(records.text, _ranges(spans))
+    return (changed(claim, mode=new),) if claim.mode == old != new else ()
+
+
+def _ranges(spans: list[Span]) -> list[tuple[int, int]]:
+    return sorted((span.start, span.end) for span in spans)
+
+
+def mark_cue(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
+    """Record the words that report a claim ("said"), in place of those it had."""
+    return Edit("Mark cue", _single(records, claim, Role.CUE, start, end))
+
+
+def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start: int, end: int) -> Edit:
+    """Record the words that name a claim's speaker.
+
+    A known name makes that speaker the claim's. A new name becomes an alias of the claim's speaker,
+    or a new speaker where the claim has none; a pronoun is no name.
+    """
+    words = records.text[start:end]
+    named: tuple[Change, ...] = ()
+    if known := registry.find(words):
+        named = (changed(claim, speaker=known.id),) if claim.speaker != known.id else ()
+    elif not is_name(words):
+        pass
+    elif claim.speaker:
+        named = (made(Alias(speaker=claim.speaker, name=words)),)
+    else:
+        speaker = Speaker(name=words)
+        named = (made(speaker), changed(claim, speaker=speaker.id))
+    return Edit("Mark speaker", (*_single(records, claim, Role.SOURCE, start, end), *named))
+
+
+def is_name(words: str) -> bool:
+    """Whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
+    return words.casefold() not in word_list("pronouns")
+
+
+def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
+    """The claim's one span of a role: moved if there is one, else made."""
+    if spans := records.spans_of(claim.id, role):
+        return (changed(spans[0], start=start, end=end),)
+    return (made(Span(article=claim.article, role=role, claim=claim.id, start=start, end=end)),)
+
+
+def assign_speaker(claims: list[Claim], registry: Registry, name: str) -> Edit:
+    """Say who makes some claims: a known name or alias, or else a new speaker. An empty name takes the speaker away."""
+    name = " ".join(name.split())
+    if not name:
+        return Edit("Remove speaker", tuple(changed(claim, speaker=None) for claim in claims))
+    if speaker := registry.find(name):
+        return assign_known_speaker(claims, speaker.id)
+    new = Speaker(name=name)
+    return Edit("New speaker", (made(new), *(changed(claim, speaker=new.id) for claim in claims)))
+
+
+def assign_known_speaker(claims: list[Claim], speaker: Id) -> Edit:
+    """Say who makes some claims, by the speaker's id."""
+    return Edit("Name speaker", tuple(changed(c, speaker=speaker) for c in claims if c.speaker != speaker))
+
+
+def set_mode(claim: Claim, mode: Mode | None) -> Edit:
+    """Say how a claim is reported."""
+    return Edit("Set mode", (changed(claim, mode=mode),))
+
+
+def put_in_short(claim: Claim, in_short: str) -> Edit:
+    """Say a claim in the coder's words."""
+    return Edit("Put in short", (changed(claim, in_short=in_short.strip() or None),))
+
+
+def note_claim(claim: Claim, note: str) -> Edit:
+    """Note something on a claim."""
+    return Edit("Note on claim", (changed(claim, note=note.strip() or None),))
+
+
+def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:
+    """Delete a claim with its spans and its numbers."""
+    numbers = records.numbers_of(claim.id)
+    spans = [*records.spans_of(claim.id), *(span for n in numbers for span in records.spans_of(n.id))]
+    label = "Delete claim" + (f" and {plural(len(numbers), 'number')}" if numbers else "")
+    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, claim)))

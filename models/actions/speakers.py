@@ -1,0 +1,67 @@
+"""What can be done with the registry of speakers."""
+
+from models.edits import Edit, changed, deleted, made
+from models.entities import Alias, Claim, Speaker, SpeakerKind
+from models.errors import OnrecordError
+from models.registry import Registry
+from models.words import plural
+
+
+def add_speaker(registry: Registry, name: str) -> Edit:
+    """Enter a new speaker. A name that is in use is refused (OnrecordError)."""
+    return Edit("New speaker", (made(Speaker(name=_free(registry, name))),))
+
+
+def rename_speaker(registry: Registry, speaker: Speaker, name: str) -> Edit:
+    """Give a speaker another name; all claims follow. A name in use elsewhere is refused (OnrecordError)."""
+    return Edit("Rename speaker", (changed(speaker, name=_free(registry, name, speaker)),))
+
+
+def _free(registry: Registry, name: str, speaker: Speaker | None = None) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise OnrecordError("A speaker needs a name.", "Nothing was changed.")
+    known = registry.find(name)
+    if known and known != speaker:
+        raise OnrecordError(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
+    return name
+
+
+def set_speaker_kind(speaker: Speaker, kind: SpeakerKind | None) -> Edit:
+    """Say what sort of thing a speaker is."""
+    return Edit("Set kind of speaker", (changed(speaker, kind=kind),))
+
+
+def set_speaker_role(speaker: Speaker, role: str) -> Edit:
+    """Say what a speaker does ("Foreign Minister")."""
+    return Edit("Set role", (changed(speaker, role=role.strip() or None),))
+
+
+def set_affiliation(speaker: Speaker, affiliation: str) -> Edit:
+    """Say for whom a speaker stands."""
+    return Edit("Set affiliation", (changed(speaker, affiliation=affiliation.strip() or None),))
+
+
+def note_speaker(speaker: Speaker, note: str) -> Edit:
+    """Note something on a speaker."""
+    return Edit("Note on speaker", (changed(speaker, note=note.strip() or None),))
+
+
+def set_aliases(registry: Registry, speaker: Speaker, names: list[str]) -> Edit:
+    """Give a speaker exactly these other names; one that another speaker has is refused (OnrecordError)."""
+    wanted = {" ".join(name.split()) for name in names} - {"", speaker.name}
+    for name in sorted(wanted):
+        known = registry.find(name)
+        if known and known.id != speaker.id:
+            raise OnrecordError(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
+    kept = registry.aliases_of(speaker.id)
+    gone = [deleted(alias) for alias in kept if alias.name not in wanted]
+    new = [made(Alias(speaker=speaker.id, name=name)) for name in sorted(wanted - {alias.name for alias in kept})]
+    return Edit("Set aliases", (*gone, *new))
+
+
+def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:
+    """Delete a speaker and the aliases; the claims stay, without a speaker. `claims` are all of the speaker's."""
+    label = "Delete speaker" + (f" of {plural(len(claims), 'claim')}" if claims else "")
+    freed = tuple(changed(claim, speaker=None) for claim in claims)
+    return Edit(label, (*freed, *(deleted(alias) for alias in registry.aliases_of(speaker.id)), deleted(speaker)))

@@ -1,0 +1,122 @@
+"""One article in memory with everything recorded in it, kept in step with the file by each edit."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from models.edits import Edit
+from models.entities import Article, Claim, Furniture, Number, Record, Role, Span
+from models.ids import Id
+
+R = TypeVar("R", bound=Record)
+
+
+class ArticleRecords:
+    """The text of one article and its claims, numbers, spans and furniture, found by id and by place.
+
+    Actions read it; `take` is how it changes. Offsets are code points, half-open.
+    """
+
+    def __init__(self, article: Article, text: str, records: Iterable[Record] = ()) -> None:
+        self.article, self.text = article, text
+        self.claims: dict[Id, Claim] = {}
+        self.numbers: dict[Id, Number] = {}
+        self.spans: dict[Id, Span] = {}
+        self.furniture: dict[Id, Furniture] = {}
+        self._spans_of: dict[Id, dict[Id, Span]] = {}
+        self._numbers_of: dict[Id, set[Id]] = {}
+        for record in records:
+            self._put(None, record)
+
+    def take(self, edit: Edit) -> bool:
+        """Follow an edit that was applied; whether anything of this article was in it."""
+        touched = False
+        for change in edit.changes:
+            if self._concerns(change.row):
+                self._put(change.before, change.after)
+                touched = True
+        return touched
+
+    def _concerns(self, record: Record) -> bool:
+        return getattr(record, "article", None) == self.article.id or record.id == self.article.id
+
+    def _put(self, before: Record | None, after: Record | None) -> None:
+        match after or before:
+            case Article():
+                self.article = after if isinstance(after, Article) else self.article
+            case Claim():
+                _replace(self.claims, before, after)
+            case Number():
+                self._relate(before, after)
+                _replace(self.numbers, before, after)
+            case Span():
+                for record in (before, after):
+                    if isinstance(record, Span):
+                        owned = self._spans_of.setdefault(owner(record), {})
+                        owned.pop(record.id, None) if record is before else owned.update({record.id: record})
+                _replace(self.spans, before, after)
+            case Furniture():
+                _replace(self.furniture, before, after)
+
+    def _relate(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Number) and before.claim:
+            self._numbers_of[before.claim].discard(before.id)
+        if isinstance(after, Number) and after.claim:
+            self._numbers_of.setdefault(after.claim, set()).add(after.id)
+
+    def spans_of(self, record: Id, role: Role | None = None) -> list[Span]:
+        """The spans of a claim or number, of one role or of all, in their order."""
+        spans = self._spans_of.get(record, {}).values()
+        return sorted((s for s in spans if role in (None, s.role)), key=lambda s: (s.role, s.position, s.start))
+
+    def contents(self, claim: Id) -> list[Span]:
+        """The stretches that a claim's words are made of."""
+        return self.spans_of(claim, Role.CONTENT)
+
+    def numbers_of(self, claim: Id) -> list[Number]:
+        """The numbers of a claim, in text order."""
+        numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
+        return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
+
+    def loose_numbers(self) -> list[Number]:
+        """The numbers that stand outside of claims."""
+        return [number for number in self.numbers.values() if number.claim is None]
+
+    def start(self, record: Id) -> int:
+        """Where a claim's words or a number begin; a record without a place stands at the end."""
+        spans = [s for s in self._spans_of.get(record, {}).values() if s.role in (Role.CONTENT, Role.NUMBER)]
+        return min((span.start for span in spans), default=len(self.text))
+
+    def words(self, record: Id) -> str:
+        """The exact words of a claim or number; stretches are joined by an ellipsis in brackets."""
+        spans = [span for span in self.spans_of(record) if span.role in (Role.CONTENT, Role.NUMBER)]
+        return " […] ".join(self.text[span.start : span.end] for span in spans)
+
+    def claim_around(self, start: int, end: int) -> Claim | None:
+        """The claim with the shortest stretch that holds a whole range, or None."""
+        around = (
+            (span.end - span.start, span.claim)
+            for span in self.spans.values()
+            if span.role is Role.CONTENT and span.start <= start and end <= span.end
+        )
+        _, claim = min(around, default=(0, None))
+        return self.claims[claim] if claim else None
+
+    def last_speaker(self) -> Id | None:
+        """The speaker of the claim recorded last, of those that have one."""
+        spoken = [claim for claim in self.claims.values() if claim.speaker]
+        return max(spoken, key=lambda claim: (claim.made_at or "", claim.id)).speaker if spoken else None
+
+
+def owner(span: Span) -> Id:
+    """The claim or number that a span belongs to."""
+    record = span.claim or span.number
+    assert record is not None
+    return record
+
+
+def _replace(kept: dict[Id, R], before: Record | None, after: Record | None) -> None:
+    """Put one row in place of another in the dictionary of its kind."""
+    if before is not None:
+        kept.pop(before.id, None)
+    if after is not None:
+        kept[after.id] = after  # type: ignore[assignment]  # the caller matched the class

@@ -1,0 +1,51 @@
+"""Every speaker of the project in memory, with all names they go by, kept in step with the file by each edit."""
+
+from collections.abc import Iterable
+
+from models.edits import Edit
+from models.entities import Alias, Record, Speaker
+from models.ids import Id
+
+
+class Registry:
+    """Speakers and aliases. Actions read it; `take` is how it changes."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self.speakers: dict[Id, Speaker] = {}
+        self.aliases: dict[Id, Alias] = {}
+        for record in records:
+            self._put(None, record)
+
+    def take(self, edit: Edit) -> bool:
+        """Follow an edit that was applied; whether any speaker was in it."""
+        touched = [change for change in edit.changes if isinstance(change.row, Speaker | Alias)]
+        for change in touched:
+            self._put(change.before, change.after)
+        return bool(touched)
+
+    def _put(self, before: Record | None, after: Record | None) -> None:
+        kept: dict[Id, Speaker] | dict[Id, Alias] = (
+            self.speakers if isinstance(after or before, Speaker) else self.aliases
+        )
+        if after is None:
+            assert before is not None
+            kept.pop(before.id, None)
+        else:
+            kept[after.id] = after  # type: ignore[assignment]  # chosen by its class above
+
+    def names(self) -> list[tuple[Id, str]]:
+        """Every name and alias, each with the speaker it means."""
+        own = [(speaker.id, speaker.name) for speaker in self.speakers.values()]
+        return own + [(alias.speaker, alias.name) for alias in self.aliases.values()]
+
+    def aliases_of(self, speaker: Id) -> list[Alias]:
+        """The aliases of a speaker, in the order they were made."""
+        return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
+
+    def find(self, name: str) -> Speaker | None:
+        """The speaker who goes by exactly this name, whatever its case; a name wins over an alias."""
+        wanted = name.strip().casefold()
+        for speaker, known in self.names():
+            if known.casefold() == wanted:
+                return self.speakers[speaker]
+        return None

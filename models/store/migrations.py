@@ -1,0 +1,50 @@
+"""How a file comes from one schema version to the next; each step is one transaction."""
+
+import functools
+import sqlite3
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from models.store.schema import APPLICATION_ID, VERSION_1
+
+migrations = Migrations("onrecord")
+
+
+def statements(script: str) -> list[str]:
+    """Split DDL into statements, so that they run in the transaction of a migration (executescript would end it)."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found
+
+
+@migrations()
+def version_1(db: Database) -> None:
+    """The tables that the design names."""
+    for statement in statements(VERSION_1):
+        db.conn.execute(statement)
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.conn.execute("PRAGMA user_version = 1")
+
+
+Schema = frozenset[tuple[str, str, str | None]]
+
+
+def schema_of(connection: sqlite3.Connection) -> Schema:
+    """Type, name and DDL of everything in a file, to be compared with what we would have made."""
+    return frozenset(connection.execute("SELECT type, name, sql FROM sqlite_schema"))
+
+
+@functools.cache
+def expected_schema() -> Schema:
+    """What a file of this version holds: made in memory by the same migrations."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        return schema_of(connection)
+    finally:
+        connection.close()

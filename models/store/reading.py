@@ -1,0 +1,95 @@
+"""What is asked of a project: rows out of the file, as entities. Every question here has its index."""
+
+import sqlite3
+from dataclasses import dataclass
+from itertools import chain
+
+from models.entities import Alias, Article, Claim, Content, Furniture, Number, Record, Span, Speaker, Status
+from models.errors import NotAProject
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store.rows import TABLES, records, selected
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What a list shows of an article; `claims` and `numbers` count its records."""
+
+    id: Id
+    title: str
+    outlet: str | None
+    published: str | None
+    status: Status
+    claims: int
+    numbers: int
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything is recorded in it."""
+        return bool(self.claims or self.numbers)
+
+
+def articles(connection: sqlite3.Connection, only: Id | None = None) -> list[ArticleLine]:
+    """Every article in the order of import, or one."""
+    rows = connection.execute(
+        """SELECT id, title, outlet, published, status,
+                  (SELECT count(*) FROM claim WHERE claim.article = article.id),
+                  (SELECT count(*) FROM number WHERE number.article = article.id)
+           FROM article WHERE ?1 IS NULL OR id = ?1 ORDER BY id""",
+        (only,),
+    )
+    return [ArticleLine(*row[:4], Status(row[4]), *row[5:]) for row in rows]
+
+
+def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
+    """The articles that have this text."""
+    return records(
+        Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE content = ? ORDER BY id", (sha256,))
+    )
+
+
+def content(connection: sqlite3.Connection, sha256: str) -> Content:
+    """A text with its bytes."""
+    row = connection.execute(
+        "SELECT sha256, text, original, encoding FROM content WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    if row is None:
+        raise NotAProject("The text of this article is missing from the file.", "Nothing was changed.")
+    return Content(*row)
+
+
+def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
+    """An article, its text and everything recorded in it."""
+    found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
+    if not found:
+        raise NotAProject("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
+    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture)
+    rows = chain.from_iterable(_of_article(connection, kind, article) for kind in kinds)
+    (text,) = connection.execute("SELECT text FROM content WHERE sha256 = ?", (found[0].content,)).fetchone()
+    return ArticleRecords(found[0], text, rows)
+
+
+def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
+    query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ?"
+    return records(kind, connection.execute(query, (article,)))
+
+
+def registry(connection: sqlite3.Connection) -> Registry:
+    """Every speaker and alias."""
+    speakers = records(Speaker, connection.execute(f"SELECT {selected(Speaker)} FROM speaker ORDER BY id"))
+    aliases = records(Alias, connection.execute(f"SELECT {selected(Alias)} FROM alias ORDER BY id"))
+    return Registry([*speakers, *aliases])
+
+
+def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
+    """Every claim of a speaker."""
+    query = f"SELECT {selected(Claim)} FROM claim WHERE speaker = ? ORDER BY id"
+    return records(Claim, connection.execute(query, (speaker,)))
+
+
+def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:
+    """How many claims each speaker has."""
+    return dict(
+        connection.execute("SELECT speaker, count(*) FROM claim WHERE speaker IS NOT NULL GROUP BY speaker").fetchall()
+    )

@@ -1,0 +1,194 @@
+"""The tables of a project file, as commented DDL: the schema is its own documentation.
+
+Everything that the design names has its table already, also what has no window yet, so that later
+work need not migrate. Rules that every table follows:
+
+* ids are UUIDv7 text, so that the files of two coders can be merged;
+* absent is NULL, never an empty string: "not coded" is not a value;
+* offsets are Unicode code points into the article's text, half-open;
+* times are ISO 8601 in UTC; `coder` made the row; `suggested` says that it began as a suggestion.
+"""
+
+APPLICATION_ID = 0x4F6E5263
+"""`PRAGMA application_id`: the letters "OnRc". A file without it is not ours and is not touched."""
+
+VERSION = 1
+"""`PRAGMA user_version`: the newest schema that this program knows."""
+
+SIGNED = """id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    coder TEXT NOT NULL CHECK (coder <> ''),
+    made_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1))"""
+
+VERSION_1 = f"""
+-- The text of an article and the bytes it came from: kept once, never changed under its spans.
+CREATE TABLE content (
+    row INTEGER PRIMARY KEY,                                    -- what the search index refers to
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),    -- of the text, in UTF-8
+    text TEXT NOT NULL CHECK (text <> ''),
+    original BLOB,                                              -- the file as it was read
+    encoding TEXT CHECK (encoding <> '')                        -- how its bytes were understood
+) STRICT;
+
+CREATE TRIGGER content_is_never_changed BEFORE UPDATE ON content
+BEGIN SELECT RAISE(ABORT, 'the text of an article is never changed'); END;
+
+-- One text with what is known about it.
+CREATE TABLE article (
+    {SIGNED},
+    content TEXT NOT NULL REFERENCES content (sha256),
+    title TEXT NOT NULL CHECK (title <> ''),
+    outlet TEXT CHECK (outlet <> ''),
+    byline TEXT CHECK (byline <> ''),
+    published TEXT CHECK (published <> ''),                     -- ISO 8601 date, or date and time
+    address TEXT CHECK (address <> ''),                         -- where it was found: a URL
+    language TEXT CHECK (language <> ''),                       -- ISO 639-1
+    file_name TEXT CHECK (file_name <> ''),
+    status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done')),
+    note TEXT CHECK (note <> '')
+) STRICT;
+CREATE INDEX article_by_content ON article (content);
+
+-- Someone or something that claims: one entry for the whole project.
+CREATE TABLE speaker (
+    {SIGNED},
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT CHECK (kind IN ('person', 'organisation', 'group', 'unnamed')),
+    role TEXT CHECK (role <> ''),
+    affiliation TEXT CHECK (affiliation <> ''),
+    note TEXT CHECK (note <> '')
+) STRICT;
+CREATE INDEX speaker_by_name ON speaker (name);
+
+-- Another name under which a speaker appears.
+CREATE TABLE alias (
+    {SIGNED},
+    speaker TEXT NOT NULL REFERENCES speaker (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    UNIQUE (speaker, name)
+) STRICT;
+
+-- What a speaker is reported to have said. Its words are its spans of role content.
+CREATE TABLE claim (
+    {SIGNED},
+    article TEXT NOT NULL REFERENCES article (id),
+    speaker TEXT REFERENCES speaker (id),
+    mode TEXT CHECK (mode IN ('direct', 'indirect', 'mixed')),
+    in_short TEXT CHECK (in_short <> ''),                       -- in the coder's words
+    note TEXT CHECK (note <> '')
+) STRICT;
+CREATE INDEX claim_by_article ON claim (article);
+CREATE INDEX claim_by_speaker ON claim (speaker);
+
+-- A quantity as printed, with its value; a range has an upper value too.
+CREATE TABLE number (
+    {SIGNED},
+    article TEXT NOT NULL REFERENCES article (id),
+    claim TEXT REFERENCES claim (id),                           -- NULL: a number outside of claims
+    value REAL,                                                 -- scaled: "2.3 million" is 2300000
+    upper REAL CHECK (upper IS NULL OR value IS NOT NULL),
+    qualifier TEXT NOT NULL DEFAULT 'exact' CHECK (qualifier IN
+        ('exact', 'about', 'almost', 'more than', 'at least', 'less than', 'at most')),
+    unit TEXT CHECK (unit <> ''),                               -- a symbol; for money its ISO 4217 code
+    counted TEXT CHECK (counted <> ''),                         -- what is counted or measured
+    note TEXT CHECK (note <> '')
+) STRICT;
+CREATE INDEX number_by_article ON number (article);
+CREATE INDEX number_by_claim ON number (claim);
+CREATE INDEX number_by_value ON number (value);
+
+-- A stretch of an article that plays one role for one claim or one number.
+CREATE TABLE span (
+    {SIGNED},
+    article TEXT NOT NULL REFERENCES article (id),
+    role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'number')),
+    claim TEXT REFERENCES claim (id),
+    number TEXT REFERENCES number (id),
+    position INTEGER NOT NULL DEFAULT 0,                        -- the order of a claim's stretches
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    CHECK ("end" > start),
+    CHECK ((role = 'number') = (number IS NOT NULL)),
+    CHECK ((claim IS NULL) <> (number IS NULL))
+) STRICT;
+CREATE INDEX span_by_article ON span (article, start);
+CREATE INDEX span_by_claim ON span (claim);
+CREATE INDEX span_by_number ON span (number);
+
+-- A line of an article that belongs to the page: a menu, an advertisement, a newsletter box.
+CREATE TABLE furniture (
+    {SIGNED},
+    article TEXT NOT NULL REFERENCES article (id),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    CHECK ("end" > start)
+) STRICT;
+CREATE INDEX furniture_by_article ON furniture (article, start);
+
+-- The codebook: a field that it adds to every claim.
+CREATE TABLE variable (
+    {SIGNED},
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),               -- snake_case: the column in the export
+    label TEXT NOT NULL CHECK (label <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('choice', 'text', 'number', 'yes or no', 'date')),
+    definition TEXT CHECK (definition <> ''),
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- One of the values that a variable of kind choice can take.
+CREATE TABLE choice (
+    {SIGNED},
+    variable TEXT NOT NULL REFERENCES variable (id),
+    value TEXT NOT NULL CHECK (value <> ''),
+    label TEXT NOT NULL CHECK (label <> ''),
+    definition TEXT CHECK (definition <> ''),
+    position INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (variable, value)
+) STRICT;
+
+-- What a coder said of one claim under one variable; no row: not coded.
+CREATE TABLE answer (
+    {SIGNED},
+    claim TEXT NOT NULL REFERENCES claim (id),
+    variable TEXT NOT NULL REFERENCES variable (id),
+    value TEXT NOT NULL CHECK (value <> ''),
+    UNIQUE (claim, variable)
+) STRICT;
+CREATE INDEX answer_by_variable ON answer (variable, value);
+
+-- A suggestion that the coder turned down, so that it is not made again.
+CREATE TABLE dismissed (
+    {SIGNED},
+    article TEXT NOT NULL REFERENCES article (id),
+    kind TEXT NOT NULL CHECK (kind IN ('claim', 'number', 'speaker')),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    CHECK ("end" > start)
+) STRICT;
+CREATE INDEX dismissed_by_article ON dismissed (article);
+
+-- The history: what was done, undone and done again, in order. Nothing is ever taken out of it.
+CREATE TABLE edit (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    at TEXT NOT NULL,
+    coder TEXT NOT NULL CHECK (coder <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
+    undoes TEXT UNIQUE REFERENCES edit (id),                    -- the edit this one takes back
+    changes TEXT NOT NULL,                                      -- [{{"table", "before", "after"}}, ...]
+    CHECK ((kind = 'do') = (undoes IS NULL))
+) STRICT;
+CREATE INDEX edit_by_kind ON edit (kind, row);
+
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER edit_is_never_deleted BEFORE DELETE ON edit
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+-- Every word of every article, for searching; a text is entered when it is kept. No trigger does it:
+-- with trusted_schema off, as every connection of ours has it, SQLite lets none write to a virtual table.
+CREATE VIRTUAL TABLE content_search USING fts5
+    (text, content = 'content', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+"""

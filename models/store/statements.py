@@ -1,0 +1,188 @@
+"""The statements of the whole project: a line for each number of a claim, for each claim without one, and for each
+number without a claim. Lists hold keys; lines are read when they are looked at."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from models.entities import Mode, Qualifier
+from models.ids import Id
+
+Key = tuple[int, int]
+"""The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line: what stands in the table and in `statements.csv`.
+
+    Offsets are code points into the article's text, half-open; `stretches` are those of the claim, in order.
+    """
+
+    article: Id
+    title: str
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    claim: Id | None
+    speaker: Id | None
+    speaker_name: str | None
+    speaker_role: str | None
+    speaker_affiliation: str | None
+    mode: Mode | None
+    in_short: str | None
+    claim_note: str | None
+    number: Id | None
+    value: float | None
+    upper: float | None
+    qualifier: Qualifier | None
+    unit: str | None
+    counted: str | None
+    number_note: str | None
+    number_start: int | None
+    number_end: int | None
+    coder: str
+    made_at: str
+    changed_at: str
+    suggested: bool
+    stretches: tuple[tuple[int, int], ...]
+    claim_words: str | None
+    number_words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the lines of a list are chosen and sorted: by a name of `SORTABLE`, holding `text` anywhere."""
+
+    column: str = "place"
+    descending: bool = False
+    text: str = ""
+    numbers_only: bool = False
+
+
+LINES = """
+    SELECT claim.rowid AS c, number.rowid AS n FROM claim LEFT JOIN number ON number.claim = claim.id
+    UNION ALL
+    SELECT NULL, number.rowid FROM number WHERE number.claim IS NULL
+"""
+
+JOINED = """
+    LEFT JOIN claim ON claim.rowid = line.c
+    LEFT JOIN number ON number.rowid = line.n
+    JOIN article ON article.id = coalesce(claim.article, number.article)
+    LEFT JOIN speaker ON speaker.id = claim.speaker
+    LEFT JOIN span AS printed ON printed.number = number.id
+"""
+
+CLAIM_START = "(SELECT min(start) FROM span WHERE span.claim = claim.id AND role = 'content')"
+
+PLACE = f"article.id, coalesce({CLAIM_START}, printed.start), claim.id, printed.start, number.id"
+
+SORTABLE = {
+    "place": "article.id",
+    "speaker": "speaker.name COLLATE NOCASE",
+    "value": "number.value",
+    "unit": "number.unit COLLATE NOCASE",
+    "counted": "number.counted COLLATE NOCASE",
+    "article": "article.title COLLATE NOCASE",
+    "published": "article.published",
+    "mode": "claim.mode",
+    "in_short": "claim.in_short COLLATE NOCASE",
+    "changed_at": "max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, ''))",
+}
+
+SEARCHED = (
+    "speaker.name",
+    "number.unit",
+    "number.counted",
+    "claim.in_short",
+    "claim.note",
+    "number.note",
+    "article.title",
+    "article.outlet",
+)
+
+FIELDS = """
+    article.id, article.title, article.outlet, article.byline, article.published,
+    claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.in_short, claim.note,
+    number.id, number.value, number.upper, number.qualifier, number.unit, number.counted, number.note,
+    printed.start, printed."end",
+    coalesce(claim.coder, number.coder),
+    coalesce(number.made_at, claim.made_at),
+    max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, '')),
+    coalesce(number.suggested, claim.suggested),
+    article.content,
+    (SELECT group_concat(start || '-' || "end", ' ')
+     FROM (SELECT start, "end" FROM span WHERE span.claim = claim.id AND role = 'content' ORDER BY position, start))
+"""
+
+
+def keys(connection: sqlite3.Connection, order: Order) -> list[Key]:
+    """The keys of all lines that the order lets through, sorted; lines without a value come last."""
+    conditions, parameters = _conditions(order)
+    by = SORTABLE[order.column]
+    direction = "DESC" if order.descending else "ASC"
+    query = f"""SELECT coalesce(line.c, 0), coalesce(line.n, 0) FROM ({LINES}) AS line {JOINED}
+                WHERE {conditions} ORDER BY {by} IS NULL, {by} {direction}, {PLACE}"""
+    return connection.execute(query, parameters).fetchall()
+
+
+def _conditions(order: Order) -> tuple[str, list[str]]:
+    conditions = ["line.n IS NOT NULL" if order.numbers_only else "1"]
+    parameters = []
+    for word in order.text.split():
+        escaped = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        conditions.append("(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in SEARCHED) + ")")
+        parameters += [f"%{escaped}%"] * len(SEARCHED)
+    return " AND ".join(conditions), parameters
+
+
+def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement]:
+    """The lines that some keys stand for; lines deleted since are left out."""
+    query = f"SELECT {FIELDS} FROM (SELECT nullif(?, 0) AS c, nullif(?, 0) AS n) AS line {JOINED}"
+    rows = (row for key in wanted for row in connection.execute(query, key))
+    return list(_lines(connection, rows))
+
+
+def every(connection: sqlite3.Connection) -> Iterator[Statement]:
+    """Every line, article after article in the order of import, in text order."""
+    query = f"SELECT {FIELDS} FROM ({LINES}) AS line {JOINED} ORDER BY {PLACE}"
+    return _lines(connection, connection.execute(query))
+
+
+def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Statement]:
+    text_of = _texts(connection)
+    for row in rows:
+        *fields, content, packed = row
+        text = text_of(content)
+        stretches = _stretches(packed)
+        start, end = fields[20], fields[21]
+        fields[10] = Mode(fields[10]) if fields[10] else None
+        fields[16] = Qualifier(fields[16]) if fields[16] else None
+        fields[25] = bool(fields[25])
+        yield Statement(
+            *fields,
+            stretches,
+            " […] ".join(text[a:b] for a, b in stretches) if stretches else None,
+            text[start:end] if start is not None else None,
+        )
+
+
+def _stretches(packed: str | None) -> tuple[tuple[int, int], ...]:
+    if not packed:
+        return ()
+    pairs = (pair.split("-") for pair in packed.split())
+    return tuple((int(start), int(end)) for start, end in pairs)
+
+
+def _texts(connection: sqlite3.Connection) -> Callable[[str], str]:
+    """Texts by their hash, the last few kept: neighbouring lines come from the same articles."""
+
+    @lru_cache(maxsize=32)
+    def text_of(sha256: str) -> str:
+        (text,) = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+        return str(text)
+
+    return text_of

@@ -1,0 +1,203 @@
+"""A project file, open: what the rest of the program may ask of it and, through edits alone, do to it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from models.edits import Edit
+from models.entities import Article, Claim, Content
+from models.errors import NotAProject, NotSaved, ReadOnly
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store import applying, history, reading, statements
+from models.store.migrations import expected_schema, migrations, schema_of
+from models.store.opening import connect, damaged, look_at
+from models.store.problems import explained
+from models.store.statements import Order, Statement
+
+
+class Store:
+    """One open project. Made by `create` or `open`; the one writer is `apply`.
+
+    Every method raises an OnrecordError when the file, the disk or another program stands in the
+    way; the file is then as it was.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path, self.read_only = path, read_only
+        self._connection = connection
+        self._db = Database(connection, execute_plugins=False)
+
+    @classmethod
+    def create(cls, path: Path) -> "Store":
+        """Make a new project. It is complete before it stands under its name; a file there is never replaced."""
+        if path.exists():
+            raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
+        made = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with explained(path):
+                connection = sqlite3.connect(made, isolation_level=None)
+                try:
+                    migrations.apply(Database(connection, execute_plugins=False))
+                finally:
+                    connection.close()
+            _put(made, path)
+        except OSError as error:
+            raise NotSaved(f"“{path}” cannot be made: {error.strerror}.", "Nothing was changed.") from error
+        finally:
+            made.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
+        """Open an existing project; one that may not be written to is opened for reading."""
+        look_at(path)
+        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+        with explained(path):
+            connection = connect(path, read_only=read_only)
+            try:
+                _recognise(path, connection)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection, read_only=read_only)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> "Store":
+        """Use a store for the length of a block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it at the end of the block."""
+        self.close()
+
+    # Writing
+
+    def apply(self, edit: Edit) -> None:
+        """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed."""
+        if self.read_only:
+            raise ReadOnly(
+                f"“{self.path.name}” is open for reading only.", "Nothing was changed.", "Save a copy to work on."
+            )
+        if not self.path.exists():
+            raise NotSaved(
+                f"“{self.path.name}” is no longer where it was.",
+                "What you did before is still held by this window.",
+                "Choose Save a Copy now.",
+            )
+        with explained(self.path):
+            applying.write(self._db, edit)
+
+    def undoable(self) -> Edit | None:
+        """The edit that Undo takes back, or None."""
+        with explained(self.path):
+            return history.undoable(self._db)
+
+    def redoable(self) -> Edit | None:
+        """The undo that Redo takes back, or None."""
+        with explained(self.path):
+            return history.redoable(self._db)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole project to another file, complete before it stands under its name."""
+        part = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with explained(path):
+                self._connection.execute("VACUUM INTO ?", (str(part),))
+            part.replace(path)
+        except OSError as error:
+            what = f"The copy “{path.name}” was not written: {error.strerror}."
+            raise NotSaved(what, "The project is safe.") from error
+        finally:
+            part.unlink(missing_ok=True)
+
+    # Reading
+
+    def articles(self) -> list[reading.ArticleLine]:
+        """Every article, in the order of import, with what a list shows of it; without the texts."""
+        with explained(self.path):
+            return reading.articles(self._connection)
+
+    def article_line(self, article: Id) -> reading.ArticleLine | None:
+        """What a list shows of one article."""
+        with explained(self.path):
+            return next(iter(reading.articles(self._connection, article)), None)
+
+    def articles_of_content(self, sha256: str) -> list[Article]:
+        """The articles that have this very text: none before it is imported for the first time."""
+        with explained(self.path):
+            return reading.articles_of_content(self._connection, sha256)
+
+    def content(self, article: Article) -> Content:
+        """The text of an article with the bytes it came from."""
+        with explained(self.path):
+            return reading.content(self._connection, article.content)
+
+    def article_records(self, article: Id) -> ArticleRecords:
+        """An article's text and everything recorded in it; its cost does not depend on the rest of the project."""
+        with explained(self.path):
+            return reading.article_records(self._connection, article)
+
+    def registry(self) -> Registry:
+        """Every speaker with all aliases."""
+        with explained(self.path):
+            return reading.registry(self._connection)
+
+    def claims_of(self, speaker: Id) -> list[Claim]:
+        """Every claim of a speaker, in all articles."""
+        with explained(self.path):
+            return reading.claims_of(self._connection, speaker)
+
+    def claims_per_speaker(self) -> dict[Id, int]:
+        """How many claims each speaker has; speakers without any are left out."""
+        with explained(self.path):
+            return reading.claims_per_speaker(self._connection)
+
+    def statement_keys(self, order: Order) -> list[statements.Key]:
+        """The keys of the lines of the whole project, or of its numbers alone, sorted and filtered."""
+        with explained(self.path):
+            return statements.keys(self._connection, order)
+
+    def statements(self, keys: Sequence[statements.Key]) -> list[Statement]:
+        """The lines that these keys stand for, in the same order."""
+        with explained(self.path):
+            return statements.page(self._connection, keys)
+
+    def all_statements(self) -> Iterator[Statement]:
+        """Every line of the statements table, article after article, in text order."""
+        with explained(self.path):
+            yield from statements.every(self._connection)
+
+
+def _put(made: Path, path: Path) -> None:
+    """Give a complete file its name, unless a file has taken that name meanwhile."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, as on many sticks
+        made.rename(path)
+
+
+def _recognise(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a schema that is not the one we would have made: a view in a table's place, a trigger, a missing table."""
+    found, expected = schema_of(connection), expected_schema()
+    if found == expected:
+        return
+    if {name for _, name, _ in expected} - {name for _, name, _ in found}:
+        raise damaged(path)
+    raise NotAProject(
+        f"“{path.name}” has tables that Onrecord did not make.",
+        "Nothing in it was run or changed.",
+        "If another program added them, remove them there.",
+    )
