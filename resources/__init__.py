@@ -14,3 +14,18 @@ def words(name: str) -> tuple[str, ...]:
     text = (files(__name__) / "words" / f"{name}.txt").read_text(encoding="utf-8")
     stripped = (line.strip() for line in text.split("\n"))
     return tuple(line for line in stripped if line and not line.startswith("#"))
+
+
+def fonts() -> tuple[Path, ...]:
+    """The typefaces that the program carries, one file for each weight; their licences stand beside them."""
+    return tuple(sorted((Path(str(files(__name__))) / "fonts").glob("*.ttf")))
+
+
+def icon(name: str) -> Path:
+    """The SVG of an icon. Everything that is drawn in `currentColor` takes the colour of the scheme."""
+    return Path(str(files(__name__))) / "icons" / f"{name}.svg"
+
+
+def icons() -> tuple[str, ...]:
+    """The names of all icons."""
+    return tuple(sorted(path.stem for path in (Path(str(files(__name__))) / "icons").glob("*.svg")))

@@ -1,0 +1,157 @@
+"""The theme of the running program: which scheme holds, and everybody who must know when it changes."""
+
+import functools
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gui.theme import fonts, icons
+from gui.theme.colours import DARK, LIGHT, Scheme
+from gui.theme.stylesheet import GLYPHS, stylesheet
+
+APPEARANCES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """One for each program; `theme()` returns it. `changed` comes after everything is in the new colours."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scheme = LIGHT
+        self._appearance = "system"
+        self._app: QApplication | None = None
+        self._glyphs: QTemporaryDir | None = None
+
+    @property
+    def scheme(self) -> Scheme:
+        return self._scheme
+
+    @property
+    def appearance(self) -> str:
+        """What was chosen: "system", "light" or "dark"."""
+        return self._appearance
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application, and follow the system's light and dark from now on."""
+        if self._app is not app:
+            self._app = app
+            fonts.load()
+            app.setStyle("Fusion")
+            app.setFont(fonts.interface_font())
+            for tables in (b"QTableView", b"QTreeView"):
+                app.setFont(fonts.table_font(), tables)
+            app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._scheme = self._wanted()
+        self._dress(app)
+
+    def choose(self, appearance: str) -> None:
+        """Follow the system, or stay light or dark. ValueError for any other word."""
+        if appearance not in APPEARANCES:
+            raise ValueError(f"No appearance is called {appearance!r}.")
+        self._appearance = appearance
+        if self._app is not None:
+            # Tells the system too, so that title bars and its own dialogs agree.
+            self._app.styleHints().setColorScheme(APPEARANCES[appearance])
+        self._follow()
+
+    def reading_font(self, zoom: int = 0) -> QFont:
+        """For the article's text; each step of `zoom` is a tenth larger or smaller."""
+        return fonts.reading_font(zoom)
+
+    def heading_font(self, zoom: int = 0) -> QFont:
+        """For the headline over a text of the same `zoom`."""
+        return fonts.heading_font(zoom)
+
+    def interface_font(self) -> QFont:
+        """For every control."""
+        return fonts.interface_font()
+
+    def small_font(self) -> QFont:
+        """For second lines, hints and counts."""
+        return fonts.small_font()
+
+    def table_font(self) -> QFont:
+        """The interface font with figures of one width."""
+        return fonts.table_font()
+
+    def icon(self, name: str) -> QIcon:
+        """The icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""
+        return QIcon(icons.TintedIcon(name, lambda: self._scheme))
+
+    def _wanted(self) -> Scheme:
+        wanted = APPEARANCES[self._appearance]
+        if wanted == Qt.ColorScheme.Unknown and self._app is not None:
+            wanted = self._app.styleHints().colorScheme()
+        return DARK if wanted == Qt.ColorScheme.Dark else LIGHT
+
+    def _follow(self) -> None:
+        scheme = self._wanted()
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            if self._app is not None:
+                self._dress(self._app)
+            self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        app.setPalette(palette(self._scheme))
+        app.setPalette(palette(self._scheme, rows=True), b"QAbstractItemView")
+        app.setStyleSheet(stylesheet(self._scheme, self._draw_glyphs()))
+
+    def _draw_glyphs(self) -> Path:
+        """A stylesheet takes its ticks and arrows from files only: our SVGs, tinted, for as long as we run."""
+        if self._glyphs is None:
+            self._glyphs = QTemporaryDir()
+        folder = Path(self._glyphs.path()) / ("dark" if self._scheme.dark else "light")
+        folder.mkdir(exist_ok=True)
+        for name, (icon, role) in GLYPHS.items():
+            (folder / f"{name}.svg").write_bytes(icons.tinted(icon, getattr(self._scheme, role)))
+        return folder
+
+
+def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
+    """Qt's palette in our colours. In views of `rows` what is chosen is a row, elsewhere it is text."""
+    role = QPalette.ColorRole
+    chosen = (scheme.row, scheme.text) if rows else (scheme.selection, scheme.selection_text)
+    colours = {
+        role.Window: scheme.window,
+        role.WindowText: scheme.text,
+        role.Base: scheme.surface,
+        role.AlternateBase: scheme.window,
+        role.Text: scheme.text,
+        role.PlaceholderText: scheme.faint,
+        role.Button: scheme.raised,
+        role.ButtonText: scheme.text,
+        role.BrightText: scheme.accent_text,
+        role.ToolTipBase: scheme.raised,
+        role.ToolTipText: scheme.text,
+        role.Highlight: chosen[0],
+        role.HighlightedText: chosen[1],
+        role.Accent: scheme.accent,
+        role.Link: scheme.accent,
+        role.LinkVisited: scheme.accent,
+        role.Light: scheme.raised,
+        role.Midlight: scheme.hover,
+        role.Mid: scheme.edge,
+        role.Dark: scheme.edge,
+        role.Shadow: scheme.line,
+    }
+    result = QPalette()
+    for name, colour in colours.items():
+        result.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(scheme.faint))
+    return result
+
+
+@functools.cache
+def theme() -> Theme:
+    """The one theme of the program."""
+    return Theme()

@@ -1,0 +1,74 @@
+"""The two typefaces that the program carries: Inter for the interface and Source Serif for reading.
+
+Sizes are in pixels of the screen's own scale, so one number holds on every system; a larger system font enlarges all.
+"""
+
+import functools
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+import resources
+
+INTERFACE = "Inter"
+READING = "Source Serif 4"
+INTERFACE_PIXELS = 13
+READING_PIXELS = 18
+HEADING_RATIO = 1.45
+ZOOM_RATIO = 1.1
+SMALLEST, LARGEST = 9, 96
+
+
+@functools.cache
+def load() -> None:
+    """Make the carried fonts known to Qt, once; where one cannot be read, the system's closest takes its place."""
+    for path in resources.fonts():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def interface_font() -> QFont:
+    """For every control."""
+    return _font(INTERFACE, QFont.StyleHint.SansSerif, _interface_pixels())
+
+
+def table_font() -> QFont:
+    """The interface font with figures of one width, so that numbers stand in columns."""
+    font = interface_font()
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def reading_font(zoom: int = 0) -> QFont:
+    """For the article's text; each step of `zoom` is a tenth larger or smaller."""
+    pixels = READING_PIXELS * _interface_pixels() / INTERFACE_PIXELS * ZOOM_RATIO**zoom
+    return _font(READING, QFont.StyleHint.Serif, min(max(round(pixels), SMALLEST), LARGEST))
+
+
+def heading_font(zoom: int = 0) -> QFont:
+    """For the article's headline, in step with the text under it."""
+    font = reading_font(zoom)
+    font.setPixelSize(round(font.pixelSize() * HEADING_RATIO))
+    font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def small_font() -> QFont:
+    """The interface font one size down: second lines, hints, counts."""
+    font = interface_font()
+    font.setPixelSize(font.pixelSize() - 1)
+    return font
+
+
+@functools.cache
+def _interface_pixels() -> int:
+    """13, or the system's own size where somebody has chosen a larger one; bounded so that panes stay panes."""
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return min(max(INTERFACE_PIXELS, system), 18)
+
+
+def _font(family: str, hint: QFont.StyleHint, pixels: int) -> QFont:
+    """Unhinted: letters keep their shapes and their distances at every scale of the screen."""
+    font = QFont(family)
+    font.setStyleHint(hint)
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
