@@ -14,10 +14,11 @@ install() {
     if [ "$(id -u)" = 0 ]; then as_root=; elif have sudo; then as_root=sudo
     else fail "these system packages are missing and need root; run: apt-get install $*"; fi
     apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120"
-    # What apt prints is of interest only when it fails; its standard error is where it says why.
-    $apt update >/dev/null || fail "apt-get update failed: is there a network, and may this account use sudo?"
-    $apt install -y --no-install-recommends "$@" >/dev/null ||
-        fail "the system packages could not be installed; run: apt-get install $*"
+    # What apt prints is of interest only when it fails.
+    words=$($apt update 2>&1) ||
+        fail "apt-get update failed; is there a network, and may this account use sudo? It said: $words"
+    words=$($apt install -y --no-install-recommends "$@" 2>&1) ||
+        fail "the system packages could not be installed; run: apt-get install $*. It said: $words"
 }
 
 cd "$(dirname "$0")/.."
