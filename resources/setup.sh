@@ -14,11 +14,10 @@ install() {
     if [ "$(id -u)" = 0 ]; then as_root=; elif have sudo; then as_root=sudo
     else fail "these system packages are missing and need root; run: apt-get install $*"; fi
     apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120"
-    # What apt prints is of interest only when it fails.
-    words=$($apt update 2>&1) ||
-        fail "apt-get update failed; is there a network, and may this account use sudo? It said: $words"
-    words=$($apt install -y --no-install-recommends "$@" 2>&1) ||
-        fail "the system packages could not be installed; run: apt-get install $*. It said: $words"
+    # What apt prints is noise unless it fails, and then the command below shows it. A failed update is no verdict: without
+    # a network apt only warns, and with one a stranger's broken source must not stop us.
+    { $apt update; $apt install -y --no-install-recommends "$@"; } >/dev/null 2>&1 || fail "the system packages could not be" \
+        "installed; is there a network, and may this account use sudo? See what it says: apt-get update && apt-get install $*"
 }
 
 cd "$(dirname "$0")/.."
