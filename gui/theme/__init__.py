@@ -1,6 +1,6 @@
 """How Onrecord looks: colours, fonts, icons and the style of every control, in one place and for light and dark."""
 
-from gui.theme.colours import DARK, LIGHT, Scheme, contrast
 from gui.theme.appearance import Theme, theme
+from gui.theme.colours import DARK, LIGHT, Scheme, contrast
 
 __all__ = ["DARK", "LIGHT", "Scheme", "Theme", "contrast", "theme"]

@@ -46,8 +46,8 @@ class Theme(QObject):
             fonts.load()
             app.setStyle("Fusion")
             app.setFont(fonts.interface_font())
-            for tables in (b"QTableView", b"QTreeView"):
-                app.setFont(fonts.table_font(), tables)
+            for tables in ("QTableView", "QTreeView"):
+                app.setFont(fonts.table_font(), tables)  # type: ignore[arg-type]  # the stub wants bytes, the call str
             app.styleHints().colorSchemeChanged.connect(self._follow)
         self._scheme = self._wanted()
         self._dress(app)
@@ -102,7 +102,7 @@ class Theme(QObject):
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(palette(self._scheme))
-        app.setPalette(palette(self._scheme, rows=True), b"QAbstractItemView")
+        app.setPalette(palette(self._scheme, rows=True), "QAbstractItemView")  # type: ignore[arg-type]
         app.setStyleSheet(stylesheet(self._scheme, self._draw_glyphs()))
 
     def _draw_glyphs(self) -> Path:
