@@ -11,13 +11,15 @@ lacks_pip() { [ ! -x .uv/bin/uv ] && ! python3 -m pip --version >/dev/null 2>&1;
 # Debian and its kin only: installs the named packages, or says who has to.
 install() {
     say "setup: installing $*"
-    if [ "$(id -u)" = 0 ]; then as_root=; elif have sudo; then as_root=sudo
-    else fail "these system packages are missing and need root; run: apt-get install $*"; fi
+    as_root=sudo
+    [ "$(id -u)" != 0 ] || as_root=
+    [ -z "$as_root" ] || have sudo || fail "these system packages are missing and need root; run: apt-get install $*"
     apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120"
-    # What apt prints is noise unless it fails, and then the command below shows it. A failed update is no verdict: without
-    # a network apt only warns, and with one a stranger's broken source must not stop us.
-    { $apt update; $apt install -y --no-install-recommends "$@"; } >/dev/null 2>&1 || fail "the system packages could not be" \
-        "installed; is there a network, and may this account use sudo? See what it says: apt-get update && apt-get install $*"
+    # What apt prints is noise unless it fails, and then the command below shows it. A failed update is no verdict:
+    # without a network apt only warns, and with one a broken source of somebody else's must not stop us.
+    { $apt update; $apt install -y --no-install-recommends "$@"; } >/dev/null 2>&1 ||
+        fail "the packages could not be installed; is there a network, and may this account use sudo? To see what it says:" \
+            "$as_root apt-get update && $as_root apt-get install $*"
 }
 
 cd "$(dirname "$0")/.."
