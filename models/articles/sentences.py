@@ -11,6 +11,8 @@ GOES_ON = re.compile(r"[a-zß-öø-ÿ]|[–—-] ?[a-z]")
 """How what follows a full stop begins when the stop belonged to an abbreviation: "approx. 5", "etc. and"."""
 
 CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+BEFORE_A_NUMBER = re.compile(r"\b(?:approx|ca|no|nos|nr|art|p|pp|fig|vol|max|min|incl|est)\.$", re.IGNORECASE)
+
 DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
     r"|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|IST|HKT|SGT|AEST)\b"
@@ -87,4 +89,6 @@ def _belongs_together(before: str, after: str) -> bool:
     """Whether the splitter cut too early: after an abbreviation, or in "at 3 p.m. Sunday"."""
     if CLOCK.search(before):
         return bool(DAY_OR_ZONE.match(after) or GOES_ON.match(after))
+    if BEFORE_A_NUMBER.search(before) and after[:1].isdigit():
+        return True
     return before.endswith(".") and not before.endswith("..") and bool(GOES_ON.match(after))

@@ -1,0 +1,73 @@
+"""Dates that a page prints in full. What is doubtful (yesterday, 31/02, 03/04/2015) stays unread: never a guess, never today."""
+
+import re
+from datetime import date, datetime
+
+MONTHS = {
+    "january": 1, "jan": 1, "januar": 1, "jänner": 1, "janvier": 1, "janv": 1,
+    "february": 2, "feb": 2, "februar": 2, "février": 2, "févr": 2,
+    "march": 3, "mar": 3, "märz": 3, "mars": 3,
+    "april": 4, "apr": 4, "avril": 4,
+    "may": 5, "mai": 5,
+    "june": 6, "jun": 6, "juni": 6, "juin": 6,
+    "july": 7, "jul": 7, "juli": 7, "juillet": 7,
+    "august": 8, "aug": 8, "août": 8,
+    "september": 9, "sept": 9, "sep": 9, "septembre": 9,
+    "october": 10, "oct": 10, "oktober": 10, "okt": 10, "octobre": 10,
+    "november": 11, "nov": 11, "novembre": 11,
+    "december": 12, "dec": 12, "dezember": 12, "dez": 12, "décembre": 12,
+}  # fmt: skip
+"""The months in English, German and French, in full and as they are shortened."""
+
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?\b")
+DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?P<name>{MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
+MONTH_FIRST = re.compile(
+    rf"\b(?P<name>{MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
+NUMERIC = re.compile(r"\b(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
+CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
+
+
+def read_date(words: str) -> str | None:
+    """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day stands behind it; None if unsure."""
+    for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC):
+        if match := pattern.search(words):
+            day = _day_of(match.groupdict())
+            return day and _with_time(day, match, words[match.end() : match.end() + 16])
+    return None
+
+
+def _day_of(found: dict[str, str | None]) -> date | None:
+    year = int(found["year"] or 0)
+    if found.get("name"):
+        month, day = MONTHS[str(found["name"]).casefold()], int(found["day"] or 0)
+    elif found.get("month"):
+        month, day = int(found["month"] or 0), int(found["day"] or 0)
+    else:
+        one, two = int(found["one"] or 0), int(found["two"] or 0)
+        # A point is how day and month are parted where the day comes first; else only the size of the numbers tells.
+        if found["mark"] != "." and one <= 12 and two <= 12 and one != two:
+            return None
+        day, month = (two, one) if two > 12 else (one, two)
+    try:
+        return date(year, month, day) if 1600 <= year <= 2999 else None
+    except ValueError:
+        return None
+
+
+def _with_time(day: date, match: re.Match[str], behind: str) -> str:
+    found = match.groupdict()
+    if found.get("hour"):
+        hour, minute = int(found["hour"]), int(found["minute"])
+    elif clock := re.match(rf"\W{{1,4}}(?:at\s+)?{CLOCK.pattern}", behind, re.IGNORECASE):
+        hour, minute = int(clock["hour"]), int(clock["minute"])
+        if half := clock["half"]:
+            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    else:
+        return day.isoformat()
+    if hour > 23 or minute > 59:
+        return day.isoformat()
+    return datetime(day.year, day.month, day.day, hour, minute).isoformat(timespec="minutes")

@@ -1,0 +1,82 @@
+"""Which lines of a pasted page are furniture. Whatever is doubtful is kept: losing the article is worse than a menu.
+
+Three rules hold for any text: known phrases, short lines that come again, a first paragraph given twice. Only where
+these show that a whole page was copied, what stands before and after the stretch of prose goes as well.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from models.articles.lines import Line
+from models.articles.phrases import furniture_phrases
+
+REPEATED_WORDS = 8
+STANDFIRST_WORDS = 12
+PAGE_LINES = 6
+"""Lines outside the prose from which on a text can be a whole page; fewer are judged one by one."""
+
+AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 4, 6, 12
+"""What a line takes from the stretch of prose around it, against one for each word of prose."""
+
+MOST_FOR_PROSE = 60
+LEAST_PROSE = 60
+"""Words of prose without which there is no article to be found."""
+
+
+def known_furniture(lines: Sequence[Line]) -> set[int]:
+    """The lines, by index, that are furniture wherever they stand."""
+    phrases = furniture_phrases()
+    return {index for index, line in enumerate(lines) if phrases.match(line)} | _repeated(lines) | _standfirst(lines)
+
+
+def prose_stretch(lines: Sequence[Line], known: set[int]) -> range | None:
+    """The lines from the first to the last paragraph of the article; None if there is too little prose to say."""
+    best, first, best_range, total = 0, 0, range(0), 0
+    for index, line in enumerate(lines):
+        total += _weight(line, index in known)
+        if total <= 0:
+            first, total = index + 1, 0
+        elif total > best:
+            best, best_range = total, range(first, index + 1)
+    return best_range if best >= LEAST_PROSE else None
+
+
+def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int]:
+    """The lines before and after the prose, each side only if it is plainly that of a page."""
+    found: set[int] = set()
+    for side in (range(prose.start), range(prose.stop, len(lines))):
+        telling = sum(1 for index in side if index in known or lines[index].is_item)
+        if len(side) >= PAGE_LINES and telling >= 2:
+            found.update(side)
+    return found
+
+
+def _weight(line: Line, known: bool) -> int:
+    if known:
+        return -AGAINST_KNOWN
+    if line.is_prose:
+        return min(line.words, MOST_FOR_PROSE)
+    return -AGAINST_ITEM if line.is_item else -AGAINST_SHORT
+
+
+def _repeated(lines: Sequence[Line]) -> set[int]:
+    """Short lines that come again word for word. Stage directions "(Applause)" and "Name:" are no furniture."""
+    short = {
+        index: line.plain
+        for index, line in enumerate(lines)
+        if line.words <= REPEATED_WORDS
+        and not line.is_prose
+        and line.text[0] not in '([“"'
+        and line.text[-1] not in ':.!?”"'
+    }
+    often = Counter(short.values())
+    return {index for index, plain in short.items() if often[plain] > 1}
+
+
+def _standfirst(lines: Sequence[Line]) -> set[int]:
+    """The first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
+    prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
+    for first, second in zip(prose, prose[1:], strict=False):
+        if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(lines[first].plain):
+            return {first}
+    return set()

@@ -1,0 +1,127 @@
+"""What the lines around an article say of it: headline, byline, agency, outlet and date. Only what is plain is taken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from models.articles.dates import read_date
+from models.articles.lines import Line
+from resources import words
+
+LONGEST_TITLE = 200
+"""Code points of a line that can be a headline; an article without one is called by so much of its first line."""
+
+ABOVE = 14
+"""How many lines above the first paragraph, and behind the headline, are looked at."""
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŽČŠ]"
+PARTICLES = "(?:(?:de|del|della|der|den|van|von|zu|la|le|bin|al|el|dos|da|di) )*"
+NAME = rf"{CAPITAL}[\w’'.-]*(?: {PARTICLES}{CAPITAL}[\w’'.-]*){{1,4}}"
+NAMES = rf"{NAME}(?:(?:, | and | und | et | & ){NAME})*"
+BYLINE = re.compile(rf"(?i:by|von|par|story by|written by|words by|text:?) (?P<names>{NAMES})(?P<rest>.*)")
+DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:19|20)\d{{2}}\b)")
+
+OUTLET_LABEL = re.compile(r"(?i:published (?:by|in)|source|quelle) ?: ?(?P<name>[^.!?:]{2,40})")
+OUTLET_CONSENT = re.compile(
+    rf"(?i:agree|consent|personal data|unsubscribe)[^.!?]*?\b(?P<name>(?:The )?{CAPITAL}[\w’&-]*(?: {CAPITAL}[\w’&-]*){{0,3}}) newsletters?\b"
+)
+OUTLET_OWNER = re.compile(
+    rf"(?:©|\(c\)|(?i:copyright)) *©? *(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)[,.]? *(?:(?i:by) )?"
+    rf"(?P<name>(?:The )?{CAPITAL}[\w’&.-]*(?: (?:of|and|&|{CAPITAL})[\w’&-]*){{0,4}})"
+)
+NO_OUTLET = re.compile(r"(?i)(?:all rights.*|getty.*|shutterstock.*|our|the|daily|weekly|email)$")
+COMPANY = re.compile(r"[, ]+(?i:ltd|limited|inc|llc|plc|gmbh|all|group|media|corp|corporation|company|co)\b.*$")
+
+
+def headline(lines: Sequence[Line], prose: int, furniture: set[int]) -> int | None:
+    """The index of the headline: the nearest fitting line above the first paragraph, at index `prose`; or None."""
+    above = range(prose - 1, max(-1, prose - 1 - ABOVE), -1)
+    fitting = [index for index in above if index not in furniture and _can_be_title(lines[index])]
+    if not fitting:
+        return None
+    # A subtitle or a caption may stand between; a headline is given again by the tab or the trail, or is alone.
+    again = [index for index in fitting if sum(line.plain == lines[index].plain for line in lines[:prose]) > 1]
+    return again[0] if again else fitting[0]
+
+
+def byline(lines: Sequence[Line], prose: range) -> str | None:
+    """Who wrote it, with the agency that signs it: "Jane Doe", "AP", "Jane Doe, AP"."""
+    author = next(filter(None, map(_author, _near_heading(lines, prose))), None)
+    agency = _agency(lines, prose)
+    return ", ".join(part for part in (author, agency) if part) or None
+
+
+def published(lines: Sequence[Line], prose: range) -> str | None:
+    """When it was published, if the short lines around the headline say so in full and do not contradict each other."""
+    dates = [found for line in _near_heading(lines, prose) if (found := read_date(line.text))]
+    days = {found[:10] for found in dates}
+    if len(days) == 1:
+        return max(dates, key=len)
+    # Two days are "published" and "updated"; the first is the day it appeared if it is named so.
+    named = [
+        found
+        for line in _near_heading(lines, prose)
+        if re.search(r"(?i)publi|posted|erschienen", line.text) and (found := read_date(line.text))
+    ]
+    return named[0] if named else None
+
+
+def outlet(lines: Sequence[Line], furniture: set[int]) -> str | None:
+    """The newspaper or site, where the furniture names it in so many words."""
+    for pattern in (OUTLET_LABEL, OUTLET_CONSENT, OUTLET_OWNER):
+        for index in sorted(furniture):
+            if match := pattern.search(lines[index].text):
+                name = COMPANY.sub("", match["name"].strip()).strip(" ,.")
+                if name and not NO_OUTLET.match(name):
+                    return name
+    return None
+
+
+def shortened(text: str) -> str:
+    """A text as the name of an article that has no headline: its first words."""
+    if len(text) <= LONGEST_TITLE // 2:
+        return text
+    return text[: LONGEST_TITLE // 2].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+def is_about_article(line: Line) -> bool:
+    """Whether a short line says who wrote the article or when; it is kept, since it tells of this article."""
+    return line.words <= 25 and not line.is_prose and bool(_author(line) or read_date(line.text))
+
+
+def _can_be_title(line: Line) -> bool:
+    if line.is_item or not 3 <= line.words or len(line.text) > LONGEST_TITLE or is_about_article(line):
+        return False
+    return not (line.text.endswith((".", ",", ":", ";")) and not line.text.endswith("..."))
+
+
+def _near_heading(lines: Sequence[Line], prose: range) -> Iterator[Line]:
+    """The short lines from above the headline to the first paragraphs."""
+    for line in lines[max(0, prose.start - ABOVE) : prose.start + 4]:
+        if line.words <= 25 and not line.is_prose:
+            yield line
+
+
+def _author(line: Line) -> str | None:
+    match = BYLINE.match(line.text) or DATED_NAME.match(line.text)
+    return match["names"].strip(" ,.") if match and line.words <= 25 else None
+
+
+def _agency(lines: Sequence[Line], prose: range) -> str | None:
+    """The agency that signs behind the last sentence, on a line of its own, or in the place line of the first."""
+    signed, placed = _agency_patterns()
+    for line in reversed(lines[prose.start : prose.stop + 2]):
+        if match := signed.search(line.text):
+            return match["name"]
+        if line.is_prose and line.words > 20:
+            break
+    match = placed.match(lines[prose.start].text)
+    return match["name"] if match else None
+
+
+@cache
+def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(re.escape(name) for name in sorted(words("agencies"), key=len, reverse=True))
+    one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
+    signed = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
+    return re.compile(signed), re.compile(rf"(?:[^\W\d_][^.!?]{{1,60}})?\({one}\) ?[—–-]")

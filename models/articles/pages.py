@@ -1,0 +1,94 @@
+"""A web page becomes a draft: trafilatura takes the article out of it; nothing is fetched, nothing is run.
+
+The headline stands first, as in the paper, so that a claim in it can be recorded like any other.
+"""
+
+import re
+from dataclasses import dataclass
+
+from models.articles.dates import read_date
+from models.articles.draft import Draft, normalise
+from models.articles.furniture import known_furniture
+from models.articles.lines import lines_of
+from models.errors import UnreadableArticle
+
+LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What trafilatura gives of a page; absent is None."""
+
+    text: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    address: str | None
+
+
+def from_html(
+    html: str,
+    *,
+    file_name: str | None = None,
+    original: bytes | None = None,
+    encoding: str | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Draft:
+    """Make a draft of a page. Raises UnreadableArticle if no article is found in it."""
+    found = _extract(html)
+    if found is None or not found.text.strip():
+        raise UnreadableArticle(
+            f"No article was found in “{file_name}”." if file_name else "No article was found in the page.",
+            "The page was left as it is, and nothing was added.",
+            "Open it in a browser, select the article, copy it and paste it here.",
+        )
+    paragraphs = [" ".join(line.split()) for line in normalise(found.text).split("\n") if line.strip()]
+    title = " ".join(normalise(found.title or "").split()) or paragraphs[0]
+    if _plain(paragraphs[0]) != _plain(title):
+        paragraphs.insert(0, title)
+    text = "\n\n".join(paragraphs)
+    lines = lines_of(text)
+    language = LANGUAGE.search(html[:5000])
+    return Draft(
+        text=text,
+        title=title,
+        outlet=found.outlet,
+        byline=found.byline,
+        published=found.published,
+        address=found.address,
+        language=language[1].lower() if language else None,
+        furniture=tuple((lines[index].start, lines[index].end) for index in sorted(known_furniture(lines) - {0})),
+        file_name=file_name,
+        original=original,
+        encoding=encoding,
+        warnings=warnings,
+    )
+
+
+def _extract(html: str) -> _Found | None:
+    """What the page holds, by trafilatura."""
+    # Imported here because it takes up to a second, and most days nobody reads a page.
+    from trafilatura import bare_extraction
+
+    page = bare_extraction(
+        html,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    if page is None or isinstance(page, dict):
+        return None
+    return _Found(
+        text=page.text or "",
+        title=page.title,
+        outlet=page.sitename or page.hostname,
+        byline=page.author,
+        published=read_date(page.date or ""),
+        address=page.url,
+    )
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", words).casefold().strip()

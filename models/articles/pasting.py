@@ -1,0 +1,67 @@
+"""Pasted text and text files: the text stays as it is, its furniture is marked, its heading is read."""
+
+from collections.abc import Sequence
+
+from models.articles import headings
+from models.articles.draft import Draft, normalise
+from models.articles.furniture import known_furniture, page_around, prose_stretch
+from models.articles.lines import Line, lines_of
+from models.errors import UnreadableArticle
+
+
+def from_text(
+    text: str,
+    *,
+    file_name: str | None = None,
+    original: bytes | None = None,
+    encoding: str | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Draft:
+    """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks."""
+    text = normalise(text).lstrip("\ufeff")
+    lines = lines_of(text)
+    if not lines:
+        raise UnreadableArticle(
+            "There is no text in it.", "Nothing was added.", "Select the article and copy it again."
+        )
+    known = known_furniture(lines)
+    prose = prose_stretch(lines, known) or _all_but(lines, known)
+    title = headings.headline(lines, _first_prose(lines, prose, known), known)
+    furniture = _furniture(lines, known, prose, title)
+    return Draft(
+        text=text,
+        title=lines[title].text if title is not None else headings.shortened(lines[prose.start].text),
+        outlet=headings.outlet(lines, furniture),
+        byline=headings.byline(lines, prose),
+        published=headings.published(lines, prose),
+        language=None,
+        furniture=tuple((lines[index].start, lines[index].end) for index in sorted(furniture)),
+        file_name=file_name,
+        original=original,
+        encoding=encoding,
+        warnings=warnings,
+    )
+
+
+def _all_but(lines: Sequence[Line], known: set[int]) -> range:
+    """Where there is too little prose to say: from the first line to the last that is not known to be furniture."""
+    kept = [index for index in range(len(lines)) if index not in known] or range(len(lines))
+    return range(kept[0], kept[-1] + 1)
+
+
+def _first_prose(lines: Sequence[Line], prose: range, known: set[int]) -> int:
+    return next((index for index in prose if index not in known and lines[index].is_prose), prose.start)
+
+
+def _furniture(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
+    """The known lines and the page around the prose, but never the headline, what tells of the article, or everything."""
+    heading = range(title if title is not None else prose.start, prose.start)
+    around = {
+        index
+        for index in page_around(lines, known, prose)
+        if not (
+            index in heading or headings.is_about_article(lines[index]) and abs(index - prose.start) < headings.ABOVE
+        )
+    }
+    furniture = (known | around) - {title}
+    return furniture if len(furniture) < len(lines) else set()

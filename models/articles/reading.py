@@ -1,0 +1,86 @@
+"""A file on the disk becomes a draft, or an error that says in a sentence why not."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.articles.decoding import Decoded, decode
+from models.articles.draft import Draft
+from models.articles.pages import from_html
+from models.articles.pasting import from_text
+from models.articles.refusing import INSTEAD, is_binary, kind_of, refuse
+
+READABLE = (".txt", ".html", ".htm")
+"""The endings of files that can be read as articles."""
+
+MOST_BYTES = 20 * 2**20
+MOST_TEXT = 5 * 2**20
+"""Limits: a file of 20 MB (pages carry much beside their text), of which 5 million letters are text."""
+
+MARKUP = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def read_file(path: Path) -> Draft:
+    """Read one file as an article. Raises UnreadableArticle for whatever is none."""
+    data = _bytes_of(path)
+    if kind := kind_of(data):
+        raise refuse(path, f"looks like {kind}, not like text")
+    if path.suffix.lower() not in READABLE:
+        raise refuse(path, f"is of a kind ({path.suffix or 'without an ending'}) that cannot be read yet")
+    decoded = _text_of(path, data)
+    if path.suffix.lower() != ".txt" or MARKUP.match(decoded.text):
+        return from_html(
+            decoded.text, file_name=path.name, original=data, encoding=decoded.encoding, warnings=_warnings(decoded)
+        )
+    if len(decoded.text) > MOST_TEXT:
+        raise refuse(
+            path, "has more than 5 million letters, which is more than an article can have", "Cut it into parts."
+        )
+    return from_text(
+        decoded.text, file_name=path.name, original=data, encoding=decoded.encoding, warnings=_warnings(decoded)
+    )
+
+
+def read_folder_or_file(path: Path) -> Iterator[Path]:
+    """The files under a folder that can be read as articles, sorted by name; anything but a folder gives itself."""
+    if not path.is_dir():
+        yield path
+        return
+    for below in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
+        if below.suffix.lower() in READABLE and not hidden and below.is_file():
+            yield below
+
+
+def _bytes_of(path: Path) -> bytes:
+    """All bytes of a file of reasonable size."""
+    try:
+        if path.is_dir():
+            raise refuse(path, "is a folder, not a file", "Import the folder to read every article in it.")
+        if path.stat().st_size > MOST_BYTES:
+            raise refuse(path, "is larger than 20 MB, which is more than an article can be", "Cut it into parts.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise refuse(path, "does not exist", "Check the name for a typing error.") from error
+    except PermissionError as error:
+        raise refuse(path, "may not be read by you", "Ask its owner for permission, or copy its text.") from error
+    except (OSError, ValueError) as error:
+        # ValueError: a path with a NUL in it.
+        raise refuse(path, f"cannot be read ({error})") from error
+
+
+def _text_of(path: Path, data: bytes) -> Decoded:
+    if not data:
+        raise refuse(path, "is empty", "Check whether it was saved completely.")
+    decoded = decode(data)
+    if decoded is None or is_binary(decoded.text):
+        raise refuse(path, "does not hold text that can be read", INSTEAD)
+    if not decoded.text.strip("\ufeff").strip():
+        raise refuse(path, "holds only blanks", "Check whether it was saved completely.")
+    return decoded
+
+
+def _warnings(decoded: Decoded) -> tuple[str, ...]:
+    return (decoded.warning,) if decoded.warning else ()
