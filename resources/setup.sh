@@ -19,7 +19,7 @@ install() {
     # without a network apt only warns, and with one a broken source of somebody else's must not stop us.
     { $apt update; $apt install -y --no-install-recommends "$@"; } >/dev/null 2>&1 ||
         fail "the packages could not be installed; is there a network, and may this account use sudo? To see what it says:" \
-            "$as_root apt-get update && $as_root apt-get install $*"
+            "${as_root:+sudo }apt-get update && ${as_root:+sudo }apt-get install $*"
 }
 
 cd "$(dirname "$0")/.."

@@ -54,7 +54,7 @@ class Bench:
         (self.programs.parent / "lacks").write_text(packages, "utf-8")
 
     def has_apt(self, *, network: bool = True) -> None:
-        """Give it an apt-get; without a network only installing fails, as the real one warns of the lists and goes on."""
+        """Give it an apt-get; without a network only installing fails, as with the real one."""
         install = f': > "{self.programs.parent}/lacks"' if network else "exit 100"
         self.has("apt-get", f'case "$*" in *install*) {install};; esac')
 
