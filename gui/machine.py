@@ -18,9 +18,14 @@ class NoWindow(OnrecordError):
     """The machine cannot show a window; the commands that need none work all the same."""
 
 
+UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
+"""Qt platforms that draw a window which nobody sees."""
+
+
 def has_display() -> bool:
-    """Whether the environment names a place to show a window on; outside Linux there always is one."""
-    return not _on_linux() or bool(_platforms())
+    """Whether the environment names a place where a window is seen; elsewhere than on Linux it need not."""
+    platforms = _platforms()
+    return bool(set(platforms) - UNSEEN) if platforms else not _on_linux()
 
 
 def require_qt() -> None:
@@ -31,13 +36,14 @@ def require_qt() -> None:
 
 def require_window() -> None:
     """Raise NoWindow, naming the remedy, unless Qt can be loaded and one of the displays answers."""
-    require_qt()
-    if not has_display():
+    platforms = _platforms()
+    if not platforms and _on_linux():
+        require_qt()
         raise NoWindow(
             "There is no display to open the window on: start Onrecord from a graphical desktop (or through ssh -X), "
             "or use the commands that need none, which “onrecord --help” lists."
         )
-    obstacles = [_obstacle(platform) for platform in _platforms()]
+    obstacles = [_obstacle(platform) for platform in platforms]
     # Qt goes on to the next platform when one cannot be used, so one without an obstacle is enough.
     if obstacles and all(obstacles):
         raise next(filter(None, obstacles))
@@ -58,11 +64,11 @@ def _platforms() -> tuple[str, ...]:
 def _obstacle(platform: str) -> NoWindow | None:
     """Return what stands in the way of one Qt platform, or None."""
     if platform == "xcb":
-        return _lacking(FOR_X11) or _silent("DISPLAY", _x11_answers())
+        return _lacking((*FOR_QT, *FOR_X11)) or _silent("DISPLAY", _x11_answers())
     if platform.startswith("wayland"):
-        return _lacking(FOR_WAYLAND) or _silent("WAYLAND_DISPLAY", _wayland_answers())
+        return _lacking((*FOR_QT, *FOR_WAYLAND)) or _silent("WAYLAND_DISPLAY", _wayland_answers())
     if _has_plugin(platform):
-        return None
+        return _lacking(FOR_QT)
     return NoWindow(f"QT_QPA_PLATFORM asks for “{platform}”, which Qt does not have here: unset it.")
 
 

@@ -72,7 +72,7 @@ def open_demo(folder: Path | None) -> None:
         machine.require_window()
     else:
         machine.require_qt()
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui.demo import demo
 
     sys.exit(demo(folder))

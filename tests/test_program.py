@@ -63,6 +63,19 @@ def test_without_a_display_the_remedy_is_said(run: Run, lacking: Callable[..., N
 
 
 @ON_LINUX
+@pytest.mark.parametrize(
+    ("environment", "seen"),
+    [({}, False), ({"DISPLAY": ":0"}, True), ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False)],
+)
+def test_a_window_is_seen_where_a_display_is_named_and_not_refused(
+    run: Run, environment: dict[str, str], seen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable, value in environment.items():
+        monkeypatch.setenv(variable, value)
+    assert machine.has_display() is seen
+
+
+@ON_LINUX
 def test_missing_libraries_are_named_as_packages(run: Run, lacking: Callable[..., None]) -> None:
     lacking("libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
     assert "run “sudo apt-get install libegl1 libglib2.0-0”" in str(run().exception)
@@ -79,6 +92,15 @@ def test_what_only_x11_needs_is_missed_only_there(
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     with pytest.raises(machine.NoWindow, match="apt-get install libxcb-cursor0”"):
         machine.require_window()
+
+
+@ON_LINUX
+def test_all_that_is_missing_is_named_at_once(
+    run: Run, lacking: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking("libEGL.so.1", "libxcb-cursor.so.0")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert "apt-get install libegl1 libxcb-cursor0”" in str(run().exception)
 
 
 @ON_LINUX
