@@ -1,4 +1,4 @@
-"""Dates that a page prints in full. What is doubtful (yesterday, 31/02, 03/04/2015) stays unread: never a guess, never today."""
+"""Dates that a page prints in full. What is doubtful (yesterday, 31/02, 03/04/2015) stays unread; never today."""
 
 import re
 from datetime import date, datetime
@@ -32,11 +32,11 @@ CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<h
 
 
 def read_date(words: str) -> str | None:
-    """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day stands behind it; None if unsure."""
+    """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time of day behind it; None if unsure."""
     for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
-            return day and _with_time(day, match, words[match.end() : match.end() + 16])
+            return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
     return None
 
 

@@ -6,6 +6,7 @@ The order is the one that never gives wrong letters silently. Names of encodings
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -45,11 +46,11 @@ MEANT = {
 
 NAMES = {"cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp874": "windows-874"}
 
-GUESSED = (
-    ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u"]
-    + ["iso8859_2", "iso8859_5", "iso8859_7", "cp932", "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be"]
-    + ["mac_roman", "cp437", "cp850", "cp866"]
-)  # fmt: skip
+GUESSED = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "mac_roman", "cp437", "cp850", "cp866"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be"),
+]
 """The encodings that texts are found in; guessing among all that exist finds exotic ones by chance."""
 
 WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
@@ -151,7 +152,7 @@ def _western(data: bytes) -> str | None:
     accents = [at for at in odd if WESTERN.match(decoded.text[at])]
     if any(at not in set(accents) and not TYPOGRAPHIC.match(decoded.text[at]) for at in odd):
         return None
-    pairs = sum(1 for one, two in zip(accents, accents[1:], strict=False) if two == one + 1)
+    pairs = sum(1 for one, two in pairwise(accents) if two == one + 1)
     return "cp1252" if pairs <= 0.1 * len(accents) and len(accents) <= 0.12 * len(decoded.text) else None
 
 

@@ -13,7 +13,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 class Draft:
     """An article as it was read. Offsets are code points into `text`, half-open; what is not known for sure is None.
 
-    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1, `warnings` are sentences for a person.
+    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1, `warnings` are for a person to read.
     """
 
     text: str

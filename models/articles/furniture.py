@@ -6,6 +6,7 @@ these show that a whole page was copied, what stands before and after the stretc
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.articles.lines import Line
 from models.articles.phrases import furniture_phrases
@@ -45,7 +46,7 @@ def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int
     """The lines before and after the prose, each side only if it is plainly that of a page."""
     found: set[int] = set()
     for side in (range(prose.start), range(prose.stop, len(lines))):
-        telling = sum(1 for index in side if index in known or lines[index].is_item)
+        telling = sum(1 for index in side if index in known)
         if len(side) >= PAGE_LINES and telling >= 2:
             found.update(side)
     return found
@@ -64,7 +65,7 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
     short = {
         index: line.plain
         for index, line in enumerate(lines)
-        if line.words <= REPEATED_WORDS
+        if 0 < line.words <= REPEATED_WORDS
         and not line.is_prose
         and line.text[0] not in '([“"'
         and line.text[-1] not in ':.!?”"'
@@ -76,7 +77,7 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
 def _standfirst(lines: Sequence[Line]) -> set[int]:
     """The first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
     prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
-    for first, second in zip(prose, prose[1:], strict=False):
+    for first, second in pairwise(prose):
         if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(lines[first].plain):
             return {first}
     return set()

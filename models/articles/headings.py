@@ -1,18 +1,28 @@
-"""What the lines around an article say of it: headline, byline, agency, outlet and date. Only what is plain is taken."""
+"""What the lines around an article say of it: headline, byline, agency, outlet, date. Only what is plain."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from models.articles.dates import read_date
-from models.articles.lines import Line
+from models.articles.lines import UNSPACED, WORDS, Line
 from resources import words
 
 LONGEST_TITLE = 200
 """Code points of a line that can be a headline; an article without one is called by so much of its first line."""
 
-ABOVE = 14
-"""How many lines above the first paragraph, and behind the headline, are looked at."""
+ABOVE = 30
+"""How many lines above the first paragraph may hold the headline."""
+
+NEAR = 12
+"""How many lines above the first paragraph, and four behind, say who wrote it and when."""
+
+SHARED_BY = 8
+"""How many paragraphs at the beginning take up the words of the headline."""
+
+TELLING_LETTERS = 4
+"""Letters from which a word tells what an article is about."""
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŽČŠ]"
 PARTICLES = "(?:(?:de|del|della|der|den|van|von|zu|la|le|bin|al|el|dos|da|di) )*"
@@ -23,7 +33,8 @@ DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:1
 
 OUTLET_LABEL = re.compile(r"(?i:published (?:by|in)|source|quelle) ?: ?(?P<name>[^.!?:]{2,40})")
 OUTLET_CONSENT = re.compile(
-    rf"(?i:agree|consent|personal data|unsubscribe)[^.!?]*?\b(?P<name>(?:The )?{CAPITAL}[\w’&-]*(?: {CAPITAL}[\w’&-]*){{0,3}}) newsletters?\b"
+    rf"(?i:agree|consent|personal data|unsubscribe)[^.!?]*?\b"
+    rf"(?P<name>(?:The )?{CAPITAL}[\w’&-]*(?: {CAPITAL}[\w’&-]*){{0,3}}) newsletters?\b"
 )
 OUTLET_OWNER = re.compile(
     rf"(?:©|\(c\)|(?i:copyright)) *©? *(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)[,.]? *(?:(?i:by) )?"
@@ -33,15 +44,22 @@ NO_OUTLET = re.compile(r"(?i)(?:all rights.*|getty.*|shutterstock.*|our|the|dail
 COMPANY = re.compile(r"[, ]+(?i:ltd|limited|inc|llc|plc|gmbh|all|group|media|corp|corporation|company|co)\b.*$")
 
 
-def headline(lines: Sequence[Line], prose: int, furniture: set[int]) -> int | None:
-    """The index of the headline: the nearest fitting line above the first paragraph, at index `prose`; or None."""
-    above = range(prose - 1, max(-1, prose - 1 - ABOVE), -1)
+def headline(lines: Sequence[Line], prose: range, furniture: set[int]) -> int | None:
+    """The index of the headline: of the fitting lines above the first paragraph, the one whose words it takes up most.
+
+    A caption, a teaser of another story and the name of a section stand there too; None if nothing fits.
+    """
+    begins = next((index for index in prose if index not in furniture and lines[index].is_prose), prose.start)
+    above = range(max(0, begins - ABOVE), min(begins + 1, len(lines) - 1))
     fitting = [index for index in above if index not in furniture and _can_be_title(lines[index])]
-    if not fitting:
-        return None
-    # A subtitle or a caption may stand between; a headline is given again by the tab or the trail, or is alone.
-    again = [index for index in fitting if sum(line.plain == lines[index].plain for line in lines[:prose]) > 1]
-    return again[0] if again else fitting[0]
+    taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
+
+    def fit(index: int) -> tuple[float, int]:
+        telling = _telling(lines[index])
+        shared = len(telling & (taken_up | (_telling(lines[begins]) if index != begins else set())))
+        return min(shared, 6) - 0.5 * (len(telling) - shared), -abs(index - begins)
+
+    return max(fitting, key=fit, default=None)
 
 
 def byline(lines: Sequence[Line], prose: range) -> str | None:
@@ -89,15 +107,22 @@ def is_about_article(line: Line) -> bool:
     return line.words <= 25 and not line.is_prose and bool(_author(line) or read_date(line.text))
 
 
+def _telling(line: Line) -> set[str]:
+    """The words that tell what a line is about; pairs of signs in scripts that write words together."""
+    if UNSPACED.search(line.text):
+        return {one + two for one, two in pairwise(line.plain)}
+    return {word.removesuffix("’s") for word in WORDS.findall(line.plain) if len(word) >= TELLING_LETTERS}
+
+
 def _can_be_title(line: Line) -> bool:
-    if line.is_item or not 3 <= line.words or len(line.text) > LONGEST_TITLE or is_about_article(line):
+    if line.is_item or line.words < 3 or len(line.text) > LONGEST_TITLE or is_about_article(line):
         return False
     return not (line.text.endswith((".", ",", ":", ";")) and not line.text.endswith("..."))
 
 
 def _near_heading(lines: Sequence[Line], prose: range) -> Iterator[Line]:
     """The short lines from above the headline to the first paragraphs."""
-    for line in lines[max(0, prose.start - ABOVE) : prose.start + 4]:
+    for line in lines[max(0, prose.start - NEAR) : prose.start + 4]:
         if line.words <= 25 and not line.is_prose:
             yield line
 

@@ -26,7 +26,7 @@ def from_text(
         )
     known = known_furniture(lines)
     prose = prose_stretch(lines, known) or _all_but(lines, known)
-    title = headings.headline(lines, _first_prose(lines, prose, known), known)
+    title = headings.headline(lines, prose, known)
     furniture = _furniture(lines, known, prose, title)
     return Draft(
         text=text,
@@ -49,19 +49,9 @@ def _all_but(lines: Sequence[Line], known: set[int]) -> range:
     return range(kept[0], kept[-1] + 1)
 
 
-def _first_prose(lines: Sequence[Line], prose: range, known: set[int]) -> int:
-    return next((index for index in prose if index not in known and lines[index].is_prose), prose.start)
-
-
 def _furniture(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
-    """The known lines and the page around the prose, but never the headline, what tells of the article, or everything."""
+    """The known lines and the page around the prose; never the headline, what tells of the article, or everything."""
     heading = range(title if title is not None else prose.start, prose.start)
-    around = {
-        index
-        for index in page_around(lines, known, prose)
-        if not (
-            index in heading or headings.is_about_article(lines[index]) and abs(index - prose.start) < headings.ABOVE
-        )
-    }
+    around = page_around(lines, known, prose) - set(heading)
     furniture = (known | around) - {title}
     return furniture if len(furniture) < len(lines) else set()

@@ -23,7 +23,7 @@ class Phrases:
 
     def match(self, line: Line) -> bool:
         """Whether the line is one of these phrases, begins with one, or is short and holds one."""
-        plain = line.plain
+        plain = line.plain.replace("'", "’")
         if plain in self.whole:
             return True
         for beginning in self.beginnings:
@@ -39,8 +39,7 @@ def furniture_phrases() -> Phrases:
     beginnings: list[str] = []
     inside: list[str] = []
     for phrase in words("furniture"):
-        core = phrase.strip("…").casefold().replace("'", "’")
-        core = " ".join(core.split()) if not phrase.endswith("…") else " ".join(core.split())
+        core = " ".join(phrase.strip("…").split()).casefold()
         if phrase.startswith("…"):
             inside.append(core)
         elif phrase.endswith("…"):

@@ -84,7 +84,7 @@ def _inside_word(text: str, at: int) -> bool:
 
 
 def _joined(text: str, at: int) -> bool:
-    """Whether text[at] is a mark that ties the two sides of it into one word: don't, mine-resistant, 2,000, U.S, R&D."""
+    """Whether text[at] is a mark that ties both sides of it into one word: don't, mine-resistant, 2,000, U.S, R&D."""
     if not 0 < at < len(text) - 1:
         return False
     mark, left, right = text[at], text[at - 1], text[at + 1]

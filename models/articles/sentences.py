@@ -32,7 +32,7 @@ def sentences(text: str, language: str = "en") -> list[Range]:
 
 
 def sentence_at(text: str, offset: int, language: str = "en") -> Range | None:
-    """The sentence that holds the offset or, between two, the next of its line; None on a blank line or after the last."""
+    """The sentence that holds the offset or, between two, the next of its line; None where that line has no more."""
     start, line = _line_around(text, offset)
     return next(((start + a, start + b) for a, b in _of_line(line, language) if offset < start + b), None)
 
