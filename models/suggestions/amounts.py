@@ -1,0 +1,41 @@
+"""What a bare amount is, before any unit, and the words that scale it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+"""The number words below a hundred, all but those joined by a hyphen; the first 21 stand at their value."""
+
+SCALES = {
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+    "dozen": 12,
+}
+"""Words that multiply what stands before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount and where it ends; `scale` is what its last scale word multiplied the rest by.
+
+    A share is a part of something ("half"); a vague amount names only its size ("thousands", "several hundred").
+    """
+
+    mantissa: Fraction
+    end: int
+    scale: int = 1
+    share: bool = False
+    vague: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        """The amount itself."""
+        return self.mantissa * self.scale

@@ -1,0 +1,75 @@
+"""Amounts in figures: thousands parted by commas, blanks or apostrophes, decimals, "1/2" and "½".
+
+"2.000" is two with three decimals, as in English; "2.000.000" and "2,5" can only be continental and are read so.
+What is part of a name, a date, a clock time, a score or an address is no amount.
+"""
+
+import re
+from fractions import Fraction
+
+from models.suggestions.amounts import Amount
+
+_GLYPHS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+
+_FIGURE = re.compile(
+    r"""(?P<minus> -\ ? | (?:minus|negative)\ + | \+ )?
+    (?: (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
+      | (?P<lakhs> [0-9]{1,2} (?:,[0-9]{2}){1,6} ,[0-9]{3} (?:\.[0-9]{1,20})? )
+      | (?P<dotted> [0-9]{1,3} (?:\.[0-9]{3}){2,8} )
+      | (?P<continental> [0-9]{1,25},[0-9]{1,2} )
+      | (?P<plain> [0-9]{1,40} (?:\.[0-9]{1,40})? | \.[0-9]{1,40} )
+    )
+    (?P<exponent> e[-+]?[0-9]{1,3})? (?! [0-9] | [.,:/][0-9] )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
+
+
+def read_figure(text: str, at: int) -> Amount | None:
+    """Read the figure that begins at `at`, or None."""
+    if part := _read_part(text, at):
+        return part
+    found = _FIGURE.match(text, at)
+    if found is None:
+        return None
+    value = Fraction(_digits(found) + (found["exponent"] or ""))
+    negative = found["minus"] is not None and found["minus"].strip() != "+"
+    return Amount(-value if negative else value, found.end())
+
+
+def read_part_behind(text: str, at: int) -> Amount | None:
+    """Read the fraction that belongs to a whole figure before it: the "½" of "2½", the "1/2" of "2 1/2"."""
+    return _read_part(text, at) or (_read_part(text, at + 1) if text[at : at + 1] in (" ", "-") else None)
+
+
+def _digits(found: re.Match[str]) -> str:
+    if found["dotted"]:
+        return found["dotted"].replace(".", "")
+    if found["continental"]:
+        return found["continental"].replace(",", ".")
+    return (found["plain"] or found["lakhs"] or found["grouped"].replace(found["comma"], "")).replace(",", "")
+
+
+def _read_part(text: str, at: int) -> Amount | None:
+    if at < len(text) and text[at] in _GLYPHS:
+        return Amount(Fraction(*_GLYPHS[text[at]]), at + 1, share=True)
+    slash = _SLASH.match(text, at)
+    if slash is None or int(slash["over"]) >= int(slash["under"]):
+        return None
+    return Amount(Fraction(int(slash["over"]), int(slash["under"])), slash.end(), share=True)

@@ -1,0 +1,73 @@
+"""Amounts in words: "twenty-one" by text2num, and the words that name only a size ("dozens", "several hundred")."""
+
+import re
+from fractions import Fraction
+
+from models.suggestions.amounts import ONES, SCALES, Amount
+from models.suggestions.phrases import any_of, whole
+
+_NUMBER_WORD = any_of([*ONES, "hundred", "thousand", "million", "billion", "trillion"])
+_RUN = re.compile(
+    rf"(?<!\w)(?P<minus>(?:minus|negative) +)?"
+    rf"(?P<words>(?:an? +(?=(?:hundred|thousand|million|billion|trillion)\b))?"
+    rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
+    re.IGNORECASE,
+)
+_DOZEN = re.compile(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
+_COUPLE = re.compile(whole(r"(?:a +)?(?:couple|pair)") + r"(?: +of(?!\w)(?! +the(?!\w)))?", re.IGNORECASE)
+
+
+def read_words(text: str, at: int) -> Amount | None:
+    """Read the number words that begin at `at`, or None."""
+    if dozen := _DOZEN.match(text, at):
+        return Amount(Fraction(1), dozen.end(), scale=12)
+    if couple := _COUPLE.match(text, at):
+        return Amount(Fraction(2), couple.end())
+    run = _RUN.match(text, at)
+    if run is None:
+        return None
+    start, end = run.span("words")
+    while end > start:
+        words = text[start:end]
+        value = _value_of(words)
+        if value is not None:
+            last = re.split(r"[ -]", words.lower())[-1]
+            scale = SCALES.get(last, 1)
+            return Amount(Fraction(-value if run["minus"] else value, scale), end, scale=scale)
+        end = start + max(words.rfind(" "), words.rfind("-"), 0)
+    return None
+
+
+def _value_of(words: str) -> int | None:
+    """Return what number words say, or None where they are not one number ("five six")."""
+    from text_to_num import text2num  # noqa: PLC0415  (20 ms, not needed to open the window)
+
+    plain = re.sub(r" +", " ", words.lower()).removesuffix(" and").strip()
+    plain = re.sub(r"^an? ", "one ", plain)
+    try:
+        return int(text2num(plain, "en"))
+    except ValueError:
+        return None
+
+
+_SEVERAL = re.compile(
+    whole(r"(?:several|(?:an? +)?few|many)") + r" +(?P<size>dozen|hundred|thousand|million|billion|trillion)s?\b",
+    re.IGNORECASE,
+)
+_SIZES = re.compile(
+    whole(r"(?:(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
+          r"(?P<size>dozens|scores(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
+    re.IGNORECASE,
+)  # fmt: skip
+_SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCALES.items()}
+
+
+def read_size(text: str, at: int) -> Amount | None:
+    """Read a word that names only a size, at least which is meant: "thousands" is 1000."""
+    if (found := _SEVERAL.match(text, at)) and found["size"].lower() in SCALES:
+        return Amount(Fraction(1), found.end(), scale=SCALES[found["size"].lower()], vague=True)
+    found = _SIZES.match(text, at)
+    if found is None or found["size"].lower() not in _SIZE_OF:
+        return None
+    times = _SIZE_OF.get((found["times"] or "").lower(), 1)
+    return Amount(Fraction(times), found.end(), scale=_SIZE_OF[found["size"].lower()], vague=True)

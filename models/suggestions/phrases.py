@@ -1,0 +1,35 @@
+"""Words and phrases as regular expressions over levelled text, the common ground of all rules of reading."""
+
+import re
+from collections.abc import Iterable
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\t\n\v\f\r\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
+        **dict.fromkeys("\u2028\u2029\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u223c\uff5e\u2245\u2243", "~"),
+        "\u2a7e": "≥",
+        "\u2a7d": "≤",
+        "\u2044": "/",
+        "\uff05": "%",
+        "\uff04": "$",
+    }
+)
+
+
+def levelled(text: str) -> str:
+    """Return the text with one sort of blank, hyphen, apostrophe and tilde; offsets stay as they are."""
+    return text.translate(_ALIKE)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return an expression for the longest of these phrases; one blank in a phrase stands for any blanks."""
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) + ")"
+
+
+def whole(expression: str) -> str:
+    """Return the expression with no letter or digit directly before or after it."""
+    return rf"(?<!\w){expression}(?!\w)"

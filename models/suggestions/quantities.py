@@ -1,0 +1,113 @@
+"""Numbers as data: what the words of a number say, and what was typed into the cell of a value.
+
+The rules, in the order of reading: words that qualify ("nearly", "up to"), money before the figure, the amount with its
+scale, its unit, a second amount for a range, words that qualify from behind ("or more"), and what is counted. Sizes
+such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from models.entities import Qualifier
+from models.suggestions.amounts import Amount
+from models.suggestions.counted import read_counted
+from models.suggestions.measures import Measure, read_measure
+from models.suggestions.phrases import levelled
+from models.suggestions.qualifiers import first_of, read_lead
+from models.suggestions.starts import starts
+from models.suggestions.writing import plain, write_value
+
+__all__ = ["Quantity", "plain", "read_quantity", "read_value", "write_value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as data; `value` and `upper` are scaled, `unit` is canonical (`km²`, `USD`, `%`, `share`)."""
+
+    value: float
+    upper: float | None
+    qualifier: Qualifier
+    unit: str | None
+    counted: str | None
+
+
+_TO = re.compile(
+    r" *(?:-|—) *| +(?:to|or|through|until|till) +(?:(?:about|around|even|perhaps|nearly|up to|as many as|some) +)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf" +and +|{_TO.pattern}", re.IGNORECASE)
+_RUNS_ON = re.compile(r"-[0-9]|[0-9]")
+"""Behind a quantity these show that it was none: a score, a season, a date in figures."""
+
+
+def read_quantity(words: str) -> Quantity | None:
+    """Read the words of a number as printed; of several quantities the first. None if there is none with a value."""
+    text = levelled(words)
+    for start in starts(text):
+        if reading := _read_at(text, start):
+            return _with_counted(reading, words[reading.end :])
+    return None
+
+
+def read_value(typed: str) -> Quantity | None:
+    """Read what was typed into the cell of a value; None unless all of it is understood, so that no slip is swallowed."""
+    text = levelled(typed).strip()
+    reading = _read_at(text, 0, typed=True)
+    return reading.quantity if reading and reading.end == len(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    quantity: Quantity
+    end: int
+
+
+def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
+    lead = read_lead(text, at)
+    low = read_measure(text, lead.end, typed=typed)
+    if low is None:
+        return None
+    high = _upper_measure(text, low, between=lead.between, typed=typed)
+    if high is not None:
+        low = _distributed(low, high)
+    last = high or low
+    if _RUNS_ON.match(text, last.end):
+        return None
+    meant = low.qualifier if low.amount.vague else first_of(lead.qualifier, low.qualifier, last.qualifier)
+    value, upper = _float(low.amount), _float(high.amount) if high else None
+    if value is None or (high and upper is None):
+        return None
+    return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), last.end)
+
+
+def _upper_measure(text: str, low: Measure, *, between: bool, typed: bool) -> Measure | None:
+    """Read the second amount of a range; None if there is none, or if the two are no range ("3-1")."""
+    link = (_BETWEEN if between else _TO).match(text, low.end)
+    if link is None:
+        return None
+    high = read_measure(text, link.end(), typed=typed)
+    if high is None or (low.unit and high.unit and low.unit != high.unit):
+        return None
+    return high if _distributed(low, high).amount.value <= high.amount.value else None
+
+
+def _distributed(low: Measure, high: Measure) -> Measure:
+    """Give the scale of the second amount to the first as well: "2 to 3 billion", "two or three hundred"."""
+    first, second = low.amount, high.amount
+    if first.scale != 1 or first.share or not 0 <= first.mantissa < second.mantissa:
+        return low
+    return replace(low, amount=replace(first, scale=second.scale))
+
+
+def _with_counted(reading: _Reading, behind: str) -> Quantity:
+    quantity = reading.quantity
+    counted, last = read_counted(behind, measured=quantity.unit not in (None, "share"))
+    return replace(quantity, counted=counted, qualifier=first_of(quantity.qualifier, last))
+
+
+def _float(amount: Amount) -> float | None:
+    """Return the amount as the nearest float; None beyond what a float holds."""
+    try:
+        return float(amount.value)
+    except OverflowError:
+        return None

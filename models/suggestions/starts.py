@@ -1,0 +1,50 @@
+"""Where in a text a quantity could begin: a cheap look at each word, so that a long text is read in one go."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from models.suggestions.amounts import ONES, SCALES
+from models.suggestions.qualifiers import LEADING_PHRASES
+from models.suggestions.units import money_signs
+
+_TOKEN = re.compile(
+    r"(?<!\w)(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
+    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=\D?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
+)
+_OTHERS = (
+    "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
+    "thousands lakhs millions crores billions trillions twice double thrice triple quadruple"
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\.? +(?:[0-9]{1,2}(?:st|nd|rd|th)?,? +)?$"
+)
+_DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    phrases = [*LEADING_PHRASES, *_OTHERS.split(), *ONES, *SCALES, *money_signs()]
+    return frozenset(re.split(r"[ .$¥£-]", phrase.lower())[0] for phrase in phrases)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in (*LEADING_PHRASES, *money_signs(), "+") if not phrase[0].isalnum())
+
+
+def starts(text: str) -> Iterator[int]:
+    """Yield every offset of the levelled text at which a quantity could begin; days and years of dates are left out."""
+    for token in _TOKEN.finditer(text):
+        word, sign, at = token["word"], token["sign"], token.start()
+        if word is not None and word.lower() not in _first_words() and not word.lower().endswith("fold"):
+            continue
+        if sign is not None and sign not in _signs():
+            continue
+        if not (text[at].isdigit() and _is_of_a_date(text, at)):
+            yield at
+
+
+def _is_of_a_date(text: str, at: int) -> bool:
+    return _DAY_OR_YEAR.match(text, at) is not None and _MONTH_BEFORE.search(text[max(0, at - 20) : at]) is not None
