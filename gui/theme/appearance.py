@@ -70,6 +70,10 @@ class Theme(QObject):
         """For the headline over a text of the same `zoom`."""
         return fonts.heading_font(zoom)
 
+    def reading_pitch(self, zoom: int = 0) -> float:
+        """Pixels from one line of such a text to the next."""
+        return fonts.reading_pitch(zoom)
+
     def interface_font(self) -> QFont:
         """For every control."""
         return fonts.interface_font()

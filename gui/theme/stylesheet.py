@@ -67,11 +67,13 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
-QDockWidget { color: $muted; border: none; titlebar-close-icon: url("$glyphs/close.svg");
+QDockWidget { color: $muted; border: none; icon-size: 16px; titlebar-close-icon: url("$glyphs/close.svg");
     titlebar-normal-icon: url("$glyphs/float.svg"); }
 QDockWidget::title { background: $window; padding: 5px 12px; text-align: left; border: none; }
 QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: 4px;
-    padding: 1px; icon-size: 12px; }
+    padding: 1px; min-width: 16px; min-height: 16px; subcontrol-position: center right; position: relative; }
+QDockWidget::close-button { left: -8px; }
+QDockWidget::float-button { left: -30px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: $surface; qproperty-drawBase: 0; }
@@ -83,16 +85,24 @@ QTabBar::tab:focus { color: $accent; }
 QTabBar::tab:disabled { color: $faint; }
 """
 
+# A list without a parent is the pop-up of a completer: it gets an edge, every other list gets none.
+# Cells keep their own ink when chosen; their text begins where the header's does (Qt adds three pixels).
 _VIEWS = """
 QAbstractScrollArea { border: none; background: $surface; color: $text; }
 QAbstractItemView { background: $surface; color: $text; border: none; outline: 0; gridline-color: $line;
     selection-background-color: $row; selection-color: $text; }
-QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $line; }
-QTableView::item:selected { background: $row; color: $text; }
-QTableView::item:focus { border: 1px solid $accent; padding: 0 7px; }
-QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 5px; border: none; }
+QListView { background: $raised; border: 1px solid $edge; padding: 2px; }
+QWidget QListView { background: $surface; border: none; padding: 0; }
+QTableView::item { padding: 6px 5px; border: none; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $row; }
+QTableView::item:focus { border: 2px solid $accent; padding: 4px 3px 5px 3px; }
+QListView::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
+QTreeView::item { padding: 3px 5px; min-height: 20px; border: none; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $row; color: $text; }
+QTreeView::branch:selected { background: $row; }
+QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); }
+QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; padding: 6px 8px; border: none;
     border-bottom: 1px solid $line; }
@@ -103,19 +113,19 @@ QHeaderView::down-arrow { image: url("$glyphs/down.svg"); width: 12px; height: 1
     subcontrol-position: center right; }
 QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QPlainTextEdit {
-    background: $raised; border: 2px solid $accent; border-radius: 0; padding: 0 5px; margin: 0; }
+    background: $raised; border: 2px solid $accent; border-radius: 0; padding: 0 4px; margin: 0; min-height: 0; }
 """
 
 _INPUTS = """
 QLineEdit, QAbstractSpinBox, QComboBox { background: $raised; color: $text; border: 1px solid $edge;
-    border-radius: 5px; padding: 4px 8px; min-height: 18px; selection-background-color: $selection;
+    border-radius: 5px; padding: 4px 7px; min-height: 18px; selection-background-color: $selection;
     selection-color: $selection_text; placeholder-text-color: $muted; }
 QTextEdit, QPlainTextEdit { background: $surface; color: $text; border: none;
     selection-background-color: $selection; selection-color: $selection_text; }
 QDialog QTextEdit, QDialog QPlainTextEdit, QDockWidget QPlainTextEdit { background: $raised;
     border: 1px solid $edge; border-radius: 5px; padding: 3px 4px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $faint; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 3px 6px; }
 QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus, QDockWidget QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 3px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window;
@@ -126,7 +136,13 @@ QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding; su
 QComboBox::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url("$glyphs/down-disabled.svg"); }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 4px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; background: transparent;
+    subcontrol-origin: padding; margin-right: 2px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
+QDateTimeEdit::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-arrow { image: url("$glyphs/up.svg"); width: 11px; height: 11px; }
 QAbstractSpinBox::down-arrow { image: url("$glyphs/down.svg"); width: 11px; height: 11px; }
 """
