@@ -1,0 +1,83 @@
+"""A text in a column of a readable width, in the middle of however much room there is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
+
+
+class ColumnEdit(QTextEdit):
+    """A read-only text whose viewport is the column; the lines break anew only when the room is narrower than it.
+
+    The margins beside the column take the mouse and the wheel as the text itself does.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = 600
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # A scroll bar that comes and goes would change the width, and break every line of a long text again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_column(self, width: int) -> None:
+        """Give the column so many pixels, its padding included."""
+        self._column = width
+        self._centre()
+
+    @contextmanager
+    def place_kept(self) -> Iterator[None]:
+        """While lines break anew, keep the first line that is seen where it is."""
+        bar = self.verticalScrollBar()
+        if bar.value() == 0:
+            yield
+            return
+        place = self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
+        top = self._top_of(place)
+        yield
+        bar.setValue(bar.value() + self._top_of(place) - top)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            with self.place_kept():
+                self._centre()
+                return super().event(event)
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            return self._give_to_text(event)
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
+
+    def _centre(self) -> None:
+        """Before Qt sizes the viewport, so that it is sized once."""
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        spare = max(0, room - self._column)
+        self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+
+    def _top_of(self, position: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return self.cursorRect(cursor).top()
+
+    def _give_to_text(self, event: QMouseEvent) -> bool:
+        """A mouse event beside the column is one at the nearest place of the column."""
+        inside = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+        moved = QMouseEvent(
+            event.type(), inside, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        return QApplication.sendEvent(self.viewport(), moved)

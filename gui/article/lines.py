@@ -1,0 +1,36 @@
+"""The lines of an article's text: a line here is a block in Qt, and they have the same numbers."""
+
+from bisect import bisect_right
+
+
+class Lines:
+    """Where the lines of one text begin and end; offsets are code points, numbers begin at 0."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._blank: list[bool] = []
+        at = 0
+        for line in text.split("\n"):
+            self._starts.append(at)
+            self._blank.append(not line or line.isspace())
+            at += len(line) + 1
+        self._starts.append(at)
+
+    def __len__(self) -> int:
+        return len(self._blank)
+
+    def at(self, offset: int) -> int:
+        """The number of the line that holds an offset; a line break belongs to the line that it ends."""
+        return min(max(bisect_right(self._starts, offset) - 1, 0), len(self) - 1)
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Start and end of a line, without its line break."""
+        return self._starts[number], self._starts[number + 1] - 1
+
+    def is_blank(self, number: int) -> bool:
+        """Whether a line holds nothing but blanks."""
+        return self._blank[number]
+
+    def touched(self, start: int, end: int) -> range:
+        """The numbers of the lines that a stretch lies in."""
+        return range(self.at(start), self.at(max(start, end - 1)) + 1)

@@ -1,0 +1,91 @@
+"""How the article's parts are set: fonts, distances and the few character formats that all runs share."""
+
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+
+from gui.article.marks import Ground, Style
+from gui.theme import theme
+
+COLUMN_LETTERS = 68
+"""Letters a line: within the 60 to 75 that books keep to, because the eye finds the next line by itself."""
+
+PADDING = 30
+LINE_PERCENT = 138.0
+HEADLINE_PERCENT = 112.0
+_SAMPLE = "the quick reporting of what somebody said, and of how many there were, in a town by the sea"
+
+
+class Look:
+    """The look at one zoom in the scheme of the moment; made anew when either changes. Distances are in pixels."""
+
+    def __init__(self, zoom: int = 0) -> None:
+        self.scheme = theme().scheme
+        self.reading = theme().reading_font(zoom)
+        self.heading = theme().heading_font(zoom)
+        self.small = theme().small_font()
+        metrics = QFontMetricsF(self.reading)
+        self.line = metrics.height() * LINE_PERCENT / 100
+        self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_LETTERS)
+        self.fold = round(QFontMetricsF(self.small).height() * 2.4)
+        self.body_block = _block(LINE_PERCENT, above=0, below=self.line * 0.18)
+        self.headline_block = _block(HEADLINE_PERCENT, above=0, below=self.line * 0.12)
+        self.blank_block = QTextBlockFormat()
+        self.blank_block.setLineHeight(self.line * 0.5, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self.headline = QTextCharFormat()
+        self.headline.setFont(self.heading)
+        self._formats: dict[Style, QTextCharFormat] = {}
+
+    def format(self, style: Style) -> QTextCharFormat:
+        """The format of a run; equal styles share one."""
+        made = self._formats.get(style)
+        if made is None:
+            made = self._formats[style] = self._make(style)
+        return made
+
+    def _make(self, style: Style) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if style.dim:
+            made.setForeground(QColor(self.scheme.faint))
+        if style.ground:
+            made.setBackground(self._ground(style.ground))
+        if style.cue:
+            made.setFontItalic(True)
+            made.setForeground(QColor(self.scheme.cue))
+        if style.source:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            made.setUnderlineColor(QColor(self.scheme.speaker))
+            made.setForeground(QColor(self.scheme.speaker))
+        if style.number:
+            made.setFontWeight(QFont.Weight.Bold)
+            made.setForeground(QColor(self.scheme.number))
+        return made
+
+    def _ground(self, ground: Ground) -> QBrush:
+        """Overlapping claims lie between the two tints, and so do what belongs to the chosen claim."""
+        claim, chosen = QColor(self.scheme.claim), QColor(self.scheme.claim_chosen)
+        match ground:
+            case Ground.CHOSEN:
+                return QBrush(chosen)
+            case Ground.OVERLAP:
+                return QBrush(_between(claim, chosen))
+            case _:
+                return QBrush(claim)
+
+
+def with_room_above(block: QTextBlockFormat, room: float) -> QTextBlockFormat:
+    """The same block format with so many pixels more above it."""
+    roomy = QTextBlockFormat(block)
+    roomy.setTopMargin(block.topMargin() + room)
+    return roomy
+
+
+def _block(percent: float, *, above: float, below: float) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setTopMargin(above)
+    made.setBottomMargin(below)
+    return made
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    red, green, blue = (one.red() + other.red(), one.green() + other.green(), one.blue() + other.blue())
+    return QColor(red // 2, green // 2, blue // 2)

@@ -1,0 +1,166 @@
+"""An article as a Qt document: set once from the text, laid out by line, and marked without ever being edited."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLayout,
+)
+
+from gui.article.folds import Fold, Folds
+from gui.article.lines import Lines
+from gui.article.look import PADDING, Look, with_room_above
+from gui.article.marks import Mark, MarkTable, runs
+from gui.article.positions import Positions
+from models.ids import Id
+
+
+class Page:
+    """The text, its lines, folds and marks, and the document that shows them. Offsets are code points."""
+
+    def __init__(self, text: str, title: str, look: Look, parent: QObject) -> None:
+        self.text = text
+        self.positions = Positions(text)
+        self.lines = Lines(text)
+        self.folds = Folds(self.lines)
+        self.marks = MarkTable(self.lines)
+        self.chosen: Id | None = None
+        self._look = look
+        self._title = title.strip()
+        self.headline: int | None = None
+        self._labelled: set[int] = set()
+        self._hidden: set[int] = set()
+        self.document = QTextDocument(parent)
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setPlainText(text)
+        if self.document.toRawText() != text.replace("\n", "\u2029"):
+            raise ValueError("Qt shows another text than the one it was given; it was not normalised.")
+
+    def fill(self, marks: Iterable[Mark], furniture: Iterable[tuple[int, int]]) -> None:
+        """Lay the page out for the first time, before it is shown."""
+        self.folds = Folds(self.lines, furniture)
+        self.marks = MarkTable(self.lines, marks)
+        self.dress(self._look)
+
+    def dress(self, look: Look) -> None:
+        """Lay everything out anew, for another zoom, scheme or title line."""
+        self._look = look
+        self.headline = self._find_headline()
+        self.document.setDefaultFont(look.reading)
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(look.body_block)
+        cursor.setCharFormat(QTextCharFormat())
+        for number in range(len(self.lines)):
+            if self.lines.is_blank(number):
+                self._set_block(cursor, number, look.blank_block)
+        self._set_headline(cursor)
+        cursor.endEditBlock()
+        self._labelled = set()
+        self.fold()
+        for number in {*self.marks.lines(), *self.folds.numbers}:
+            self._mark_line(number)
+        self.document.markContentsDirty(0, self.document.characterCount())
+
+    def set_header(self, height: float) -> None:
+        """Leave so many pixels free above the text."""
+        frame = self.document.rootFrame().frameFormat()
+        room = self._look.fold if any(self.folds.place(fold) is None for fold in self.folds.all) else 0
+        wanted = QTextFrameFormat(frame)
+        wanted.setLeftMargin(PADDING)
+        wanted.setRightMargin(PADDING)
+        wanted.setTopMargin(height)
+        wanted.setBottomMargin(PADDING * 2 + room)
+        if wanted != frame:
+            self.document.rootFrame().setFrameFormat(wanted)
+
+    def set_furniture(self, furniture: Iterable[tuple[int, int]]) -> None:
+        """Show other lines as furniture; a title line that has become furniture is no headline any more."""
+        before = self.folds.numbers
+        self.folds = self.folds.reopened(furniture)
+        if self._find_headline() != self.headline:
+            self.dress(self._look)
+            return
+        self.fold()
+        self.mark_lines(before ^ self.folds.numbers)
+
+    def fold(self) -> None:
+        """Hide the lines of closed folds, show all others, and make room for the folds' labels."""
+        hidden = {number for fold in self.folds.all if not self.folds.is_open(fold) for number in fold.hidden}
+        for number in hidden | self._hidden:
+            block = self.block(number)
+            if block.isVisible() is (number in hidden):
+                block.setVisible(number not in hidden)
+                self.document.markContentsDirty(block.position(), block.length())
+        self._hidden = hidden
+        labelled = {place for fold in self.folds.all if (place := self.folds.place(fold)) is not None}
+        cursor = QTextCursor(self.document)
+        for number in labelled ^ self._labelled:
+            plain = self._plain_block(number)
+            self._set_block(cursor, number, with_room_above(plain, self._look.fold) if number in labelled else plain)
+        self._labelled = labelled
+
+    def mark_lines(self, numbers: Iterable[int]) -> None:
+        """Draw the marks of these lines anew; the cost does not depend on the rest of the article."""
+        for number in numbers:
+            self._mark_line(number)
+            block = self.block(number)
+            self.document.markContentsDirty(block.position(), block.length())
+
+    def block(self, number: int) -> QTextBlock:
+        """The block of a line."""
+        return self.document.findBlockByNumber(number)
+
+    def label_fold(self, fold: Fold) -> QTextBlock | None:
+        """The block above which a fold's label stands; None for the end of the document."""
+        place = self.folds.place(fold)
+        return None if place is None else self.block(place)
+
+    def _mark_line(self, number: int) -> None:
+        start, end = self.lines.bounds(number)
+        first = self.positions.to_qt(start)
+        ranges = []
+        for run in runs(self.marks.of_line(number), start, end, self.chosen, dim=number in self.folds.numbers):
+            piece = QTextLayout.FormatRange()
+            piece.start = self.positions.to_qt(run.start) - first
+            piece.length = self.positions.to_qt(run.end) - first - piece.start
+            piece.format = self._look.format(run.style)
+            ranges.append(piece)
+        self.block(number).layout().setFormats(ranges)
+
+    def _find_headline(self) -> int | None:
+        """The first line that is the title and not furniture."""
+        if not self._title:
+            return None
+        at = self.text.find(self._title)
+        while at >= 0:
+            number = self.lines.at(at)
+            start, end = self.lines.bounds(number)
+            if number not in self.folds.numbers and self.text[start:end].strip() == self._title:
+                return number
+            at = self.text.find(self._title, end)
+        return None
+
+    def _set_headline(self, cursor: QTextCursor) -> None:
+        if self.headline is None:
+            return
+        self._set_block(cursor, self.headline, self._look.headline_block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(self._look.headline)
+
+    def _plain_block(self, number: int) -> QTextBlockFormat:
+        if number == self.headline:
+            return self._look.headline_block
+        return self._look.blank_block if self.lines.is_blank(number) else self._look.body_block
+
+    def _set_block(self, cursor: QTextCursor, number: int, block: QTextBlockFormat) -> None:
+        cursor.setPosition(self.block(number).position())
+        cursor.setBlockFormat(block)

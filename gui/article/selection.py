@@ -1,0 +1,239 @@
+"""Selecting in the article: by mouse and keys, by word, sentence and clause; folded lines are stepped over.
+
+Every place outward is a code point offset into the text, half-open.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from gui.article import selecting
+from gui.article.reading import ReadingView
+from models.articles import snap
+
+Range = tuple[int, int]
+
+
+class SelectingView(ReadingView):
+    """A reading view whose selection is worth recording: trimmed, of whole words, and moved by keys at both ends."""
+
+    escaped = Signal()
+    hinted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = "en"
+        self._exact = False
+        self._pressed = False
+        self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
+
+    def select(self, start: int, end: int) -> None:
+        """Select exactly this stretch and bring it into sight."""
+        self._put(start, end)
+        self._exact = True
+        self.reveal(start, end)
+
+    def selection(self) -> Range:
+        """What is selected, of whole words without blanks at the ends, unless it was chosen exactly.
+
+        Without a selection, the empty stretch at the caret.
+        """
+        start, end = self._selected()
+        return (start, end) if self._exact or start == end else snap(self.text, start, end)
+
+    def select_sentence(self, step: int) -> None:
+        """Select the next sentence of the article (1) or the one before (-1); furniture is passed over."""
+        numbers, lines = self._page.folds.numbers, self._page.lines
+        found = selecting.step_sentence(
+            self.text, self._selected(), step, self._language, lambda offset: lines.at(offset) in numbers
+        )
+        if found is None:
+            self.hinted.emit("There is no further sentence." if step > 0 else "This is the first sentence.")
+            return
+        self.select(*found)
+
+    def select_next_sentence(self) -> None:
+        self.select_sentence(1)
+
+    def select_previous_sentence(self) -> None:
+        self.select_sentence(-1)
+
+    def start_later(self) -> None:
+        """Take the first word off the selection."""
+        self._adjust(selecting.start_later)
+
+    def start_earlier(self) -> None:
+        """Take the word before into the selection."""
+        self._adjust(selecting.start_earlier)
+
+    def end_later(self) -> None:
+        """Take the word, or the closing sign, behind into the selection."""
+        self._adjust(selecting.end_later)
+
+    def end_earlier(self) -> None:
+        """Take the last word, or the closing sign, off the selection."""
+        self._adjust(selecting.end_earlier)
+
+    def start_next_clause(self) -> None:
+        """Let the selection begin behind its next comma, dash, colon or opening quote."""
+        self._adjust(selecting.start_next_clause)
+
+    def end_previous_clause(self) -> None:
+        """Let the selection end before its last comma, dash, colon or opening quote."""
+        self._adjust(selecting.end_previous_clause)
+
+    def swap_selection_end(self) -> None:
+        """Let Shift and the arrows move the other end of the selection from now on."""
+        cursor = self.textCursor()
+        anchor, caret = cursor.anchor(), cursor.position()
+        cursor.setPosition(caret)
+        cursor.setPosition(anchor, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Bring a stretch into sight, a third from the top, if it is not in sight; opens the fold it is in."""
+        for line in self._page.lines.touched(start, end):
+            fold = self._page.folds.holding(line)
+            if fold is not None and not self._page.folds.is_open(fold):
+                self.toggle_fold(fold)
+        top = self.cursorRect(self._cursor_at(start, start)).top()
+        bottom = self.cursorRect(self._cursor_at(end, end)).bottom()
+        height = self.viewport().height()
+        if top < 0 or min(bottom, top + height // 2) > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def show_found(self, start: int, end: int) -> None:
+        """Select a match exactly and show it in the colour of what was found."""
+        self.select(start, end)
+        found = QTextEdit.ExtraSelection()
+        found.cursor = self._cursor_at(start, end)
+        found.format.setBackground(QColor(self._look.scheme.found))
+        self.setExtraSelections([found])
+
+    def forget_found(self) -> None:
+        """Show the last match as an ordinary selection."""
+        self.setExtraSelections([])
+
+    def _refold(self) -> None:
+        super()._refold()
+        self._step_out_of_folds(forward=True)
+
+    def _selected_or(self, otherwise: Callable[[], Range | None] | None) -> Range | None:
+        if self.textCursor().hasSelection():
+            return self.selection()
+        return otherwise() if otherwise else None
+
+    def _sentence(self) -> Range | None:
+        return selecting.sentence_around(self.text, self._caret(), self._language)
+
+    def _word(self) -> Range | None:
+        return selecting.word_around(self.text, self._caret())
+
+    def _selected(self) -> Range:
+        cursor, positions = self.textCursor(), self._page.positions
+        return positions.to_text(cursor.selectionStart()), positions.to_text(cursor.selectionEnd())
+
+    def _caret(self) -> int:
+        return self._page.positions.to_text(self.textCursor().position())
+
+    def _put(self, start: int, end: int, *, backwards: bool = False) -> None:
+        self.setTextCursor(self._cursor_at(end, start) if backwards else self._cursor_at(start, end))
+
+    def _adjust(self, change: Callable[[str, Range], Range]) -> None:
+        """Change the selection, or the word at the caret where there is none, and keep its ends in sight."""
+        selected = self._selected_or(self._word)
+        if selected is None:
+            self.hinted.emit("Select the words first.")
+            return
+        self.select(*change(self.text, selected))
+
+    def _step_out_of_folds(self, *, forward: bool) -> None:
+        """Move the caret from a hidden line to the next one that shows, or else to the one before."""
+        folds, lines = self._page.folds, self._page.lines
+        at = lines.at(self._caret())
+        if not folds.is_hidden(at):
+            return
+        ahead = next((line for line in range(at, len(lines)) if not folds.is_hidden(line)), None)
+        behind = next((line for line in range(at, -1, -1) if not folds.is_hidden(line)), None)
+        line = ahead if behind is None or (forward and ahead is not None) else behind
+        if line is None:
+            return
+        start, end = lines.bounds(line)
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(self._page.positions.to_qt(start if line > at else end), mode)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+            return
+        before = self.textCursor()
+        alt = Qt.KeyboardModifier.AltModifier
+        exact = bool(event.modifiers() & alt and event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if exact:
+            event = QKeyEvent(event.type(), event.key(), event.modifiers() & ~alt, event.text())
+        super().keyPressEvent(event)
+        after = self.textCursor()
+        if (after.anchor(), after.position()) != (before.anchor(), before.position()):
+            self._exact = exact
+            self._step_out_of_folds(forward=after.position() > before.position())
+
+    def _escape(self) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            self.escaped.emit()
+            return
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        label = self._label_at(event.position())
+        if label is not None:
+            self.toggle_fold(label.fold)
+            return
+        when, where = self._doubled
+        near = (event.position().toPoint() - where).manhattanLength() <= QApplication.startDragDistance()
+        if near and event.timestamp() - when <= QApplication.doubleClickInterval():
+            self._select_sentence_at(event.position().toPoint())
+            return
+        self._pressed = True
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Otherwise a press on what is selected would begin to drag it, and not a new selection.
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed = True
+        self._doubled = (event.timestamp(), event.position().toPoint())
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or not self._pressed:
+            return
+        self._pressed = False
+        cursor = self.textCursor()
+        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if cursor.hasSelection() and not self._exact:
+            self._put(*self.selection(), backwards=cursor.position() < cursor.anchor())
+        self.cursorPositionChanged.emit()
+
+    def _select_sentence_at(self, point: QPoint) -> None:
+        offset = self._page.positions.to_text(self.cursorForPosition(point).position())
+        found = selecting.sentence_around(self.text, offset, self._language)
+        if found is not None:
+            self.select(*found)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the words as they stand in the article, and nothing of how they look."""
+        data = QMimeData()
+        start, end = self._selected()
+        data.setText(self.text[start:end])
+        return data

@@ -1,0 +1,148 @@
+"""The article's text as an analyst reads it, selects from it and sees it marked.
+
+It is told what to show and says what the coder asks for; it changes no data. Every place that it takes or gives is a
+code point offset into the text, half-open, whatever Qt counts inside.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from gui.article.marks import Mark
+from gui.article.selection import SelectingView
+from models.ids import Id
+
+Range = tuple[int, int]
+
+
+class ArticleView(SelectingView):
+    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same."""
+
+    claim_requested = Signal(int, int)
+    number_requested = Signal(int, int)
+    speaker_requested = Signal(int, int)
+    cue_requested = Signal(int, int)
+    stretch_requested = Signal(int, int)
+    extent_requested = Signal(int, int)
+    furniture_requested = Signal(int, int)
+    delete_requested = Signal()
+    record_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_text")
+        self.setAccessibleName("Article text")
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._told: tuple[str, str] | None = ("", "")
+        self.cursorPositionChanged.connect(self._tell_caret)
+
+    # What is shown
+
+    def show_article(  # noqa: PLR0913, PLR0917
+        self, text: str, title: str, details: str, language: str, marks: Iterable[Mark], furniture: Iterable[Range]
+    ) -> None:
+        """Show a text (normalised) with its marks; `details` is the line above it. The caret stands at the headline."""
+        self._language = language
+        self._exact = False
+        self._load(text, title, details, marks, furniture)
+        self._told = ("", "")
+        self._step_out_of_folds(forward=True)
+
+    def clear_article(self) -> None:
+        """Show no article but the hint."""
+        self._told = ("", "")
+        self._unload()
+
+    def put_marks(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
+        """Take away the marks of these spans and show others; only the lines they lie in are drawn anew."""
+        touched: set[int] = set()
+        for span in removed:
+            touched.update(self._page.marks.remove(span))
+        for mark in added:
+            touched.update(self._page.marks.remove(mark.span))
+            touched.update(self._page.marks.add(mark))
+        self._page.mark_lines(touched)
+
+    def set_furniture(self, furniture: Iterable[Range]) -> None:
+        """Show other lines as furniture."""
+        self._page.set_furniture(furniture)
+        self._refold()
+
+    def choose(self, record: Id | None, *, scroll: bool) -> None:
+        """Show a claim or number stronger than the rest, and bring it into sight if asked."""
+        chosen = [mark for each in (self._page.chosen, record) if each for mark in self._page.marks.of_record(each)]
+        if record != self._page.chosen:
+            self._page.chosen = record
+            self._told = None
+            self._page.mark_lines({line for mark in chosen for line in self._page.lines.touched(mark.start, mark.end)})
+        own = self._page.marks.of_record(record) if record else []
+        if scroll and own:
+            self.reveal(own[0].start, own[0].end)
+
+    def toggle_furniture_at_caret(self) -> None:
+        """Show or fold the furniture that the caret is in, or else the nearest."""
+        fold = self._page.folds.nearest(self._page.lines.at(self._caret()))
+        if fold is None:
+            self.hinted.emit("This article has no page furniture.")
+            return
+        self.toggle_fold(fold)
+
+    # What is asked for
+
+    def request_claim(self) -> None:
+        """Ask for a claim of the selection, or of the sentence at the caret."""
+        self._request(self.claim_requested, self._selected_or(self._sentence))
+
+    def request_number(self) -> None:
+        """Ask for a number of the selection, or of the word at the caret."""
+        self._request(self.number_requested, self._selected_or(self._word))
+
+    def request_speaker(self) -> None:
+        """Ask that the selection, or the word at the caret, names the speaker."""
+        self._request(self.speaker_requested, self._selected_or(self._word))
+
+    def request_cue(self) -> None:
+        """Ask that the selection, or the word at the caret, is the cue."""
+        self._request(self.cue_requested, self._selected_or(self._word))
+
+    def request_stretch(self) -> None:
+        """Ask to add the selection to the current claim."""
+        self._request(self.stretch_requested, self._selected_or(None))
+
+    def request_extent(self) -> None:
+        """Ask to give the chosen span the extent of the selection."""
+        self._request(self.extent_requested, self._selected_or(None))
+
+    def request_furniture(self) -> None:
+        """Ask to turn the lines of the selection, or the caret's, into furniture or back."""
+        lines = self._page.lines
+        touched = [line for line in lines.touched(*self.selection()) if not lines.is_blank(line)]
+        if not touched:
+            self.hinted.emit("Put the caret into a line first.")
+            return
+        self.furniture_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
+
+    def request_delete(self) -> None:
+        """Ask to delete the chosen record."""
+        self.delete_requested.emit()
+
+    # Inside
+
+    def _request(self, signal: SignalInstance, stretch: Range | None) -> None:
+        if stretch is None or stretch[0] == stretch[1]:
+            self.hinted.emit("Select the words first.")
+            return
+        signal.emit(*stretch)
+
+    def _tell_caret(self) -> None:
+        """Say which record the caret has come into. A selection says nothing: it is about to become a record itself."""
+        if self._pressed or self.textCursor().hasSelection():
+            return
+        mark = self._page.marks.innermost(self._caret())
+        told = (mark.id, mark.span) if mark else ("", "")
+        if told != self._told:
+            self._told = told
+            self.record_chosen.emit(*told)
