@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-).split()
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_LARGER = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+ONES = tuple(f"{_SMALL} {_LARGER}".split())
 """The number words below a hundred, all but those joined by a hyphen; the first 21 stand at their value."""
 
 SCALES = {

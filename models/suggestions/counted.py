@@ -12,8 +12,8 @@ _VERBS = (
 )
 _NO_NOUN = "in from at on by to for since ago during per as than and or with within into each apiece more less fewer"
 _AFTER_UNIT = (
-    f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through between "
-    "among against the this up down off out"
+    f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
+    "between among against the this up down off out"
 )
 _CLAUSE = re.compile(
     r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split()))

@@ -14,13 +14,14 @@ from models.suggestions.shares import read_share
 from models.suggestions.units import Unit, read_money, read_unit
 
 _SHORT = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
+    "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _SCALE = re.compile(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
 _SHORT_SCALE = re.compile(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
 _METRES = re.compile(
-    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|of|above|below|under|sprint|race|hurdles|freestyle|dash|relay|"
-    r"butterfly|backstroke|breaststroke|final|medley)(?!\w)",
+    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|of|above|below|under|sprint|race|hurdles|freestyle|dash|"
+    r"relay|butterfly|backstroke|breaststroke|final|medley)(?!\w)",
     re.IGNORECASE,
 )
 _AND_PART = re.compile(r"(?: +and +|-and-)(?=(?:an?|one|two|three)[ -])", re.IGNORECASE)
@@ -70,14 +71,18 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
     if unit is not money and unit is not None:
         end = unit.end
         amount = replace(amount, mantissa=amount.mantissa / unit.parts)
-    elif text[end : end + 1].isalpha() and text[end - 1 : end].isdigit():
-        return None
-    elif money is None and amount.scale == 1 and amount.mantissa <= 31 and _CLOCK_OR_DATE.match(text, end):
+    elif _is_name_or_date(text, amount, end):
         return None
     behind, end = read_tail(text, end)
     meant = first_of(Qualifier.AT_LEAST if amount.vague else Qualifier.EXACT, before, behind)
     share = "share" if amount.share else None
     return Measure(amount, unit.name if unit else share, meant, end)
+
+
+def _is_name_or_date(text: str, amount: Amount, end: int) -> bool:
+    if text[end : end + 1].isalpha() and text[end - 1 : end].isdigit():
+        return True
+    return amount.scale == 1 and amount.mantissa <= 31 and _CLOCK_OR_DATE.match(text, end) is not None
 
 
 def _unit_behind(text: str, amount: Amount, end: int) -> Unit | None:

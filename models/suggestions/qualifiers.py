@@ -29,8 +29,8 @@ _BEFORE = {
         "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south of, <"
     ),
     Qualifier.AT_MOST: (
-        "at most, at the most, up to, as many as, as much as, as high as, no more than, not more than, no greater than, "
-        "a maximum of, maximum of, maximum, less than or equal to, fewer than or equal to, ≤, <="
+        "at most, at the most, up to, as many as, as much as, as high as, no more than, not more than, "
+        "no greater than, a maximum of, maximum of, maximum, less than or equal to, fewer than or equal to, ≤, <="
     ),
 }
 _AFTER = {
@@ -40,7 +40,8 @@ _AFTER = {
         "and up, and upwards, plus, at least, minimum, and counting"
     ),
     Qualifier.AT_MOST: (
-        "or less, or fewer, or below, and below, or under, and under, or lower, or younger, at most, at the most, maximum"
+        "or less, or fewer, or below, and below, or under, and under, or lower, or younger, at most, at the most, "
+        "maximum"
     ),
 }
 _SOFTENERS = "just, well, slightly, a little, a bit, far, much, significantly, considerably, substantially, barely"
@@ -106,7 +107,7 @@ def read_tail(text: str, at: int) -> tuple[Qualifier, int]:
 
 
 def read_last_words(text: str) -> tuple[Qualifier, int]:
-    """Read a qualifier at the very end of the text ("50 people or more"); without any, exact and where the text ends."""
+    """Read a qualifier that ends the text ("50 people or more"); without any, exact and where the text ends."""
     phrase = _LAST.search(text)
     if phrase is None:
         return Qualifier.EXACT, len(text)

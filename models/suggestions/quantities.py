@@ -50,7 +50,7 @@ def read_quantity(words: str) -> Quantity | None:
 
 
 def read_value(typed: str) -> Quantity | None:
-    """Read what was typed into the cell of a value; None unless all of it is understood, so that no slip is swallowed."""
+    """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
     text = levelled(typed).strip()
     reading = _read_at(text, 0, typed=True)
     return reading.quantity if reading and reading.end == len(text) else None

@@ -46,9 +46,9 @@ def _lexicon() -> _Lexicon:
         signs |= {sign: (code, 1) for sign in after if not sign[-1].isalpha() and sign not in signs}
     for (name, *_), long, short in word_list("units"):
         words |= {word.lower(): (name, 1) for word in long}
-        signs |= {sign: (name, 1) for sign in short}
+        signs |= dict.fromkeys(short, (name, 1))
     for code, names in _CENTS.items():
-        signs |= {name: (code, 100) for name in names}
+        signs |= dict.fromkeys(names, (code, 100))
     return _Lexicon(_money(codes), _after(words, signs), codes, words, signs)
 
 
