@@ -1,6 +1,7 @@
 """Where sentences begin and end. A line break always ends one, so that a paragraph is all that is ever looked at."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from models.articles.selecting import trim
@@ -12,6 +13,9 @@ GOES_ON = re.compile(r"[a-zß-öø-ÿ]|[–—-] ?[a-z]")
 
 CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 BEFORE_A_NUMBER = re.compile(r"\b(?:approx|ca|no|nos|nr|art|p|pp|fig|vol|max|min|incl|est)\.$", re.IGNORECASE)
+
+SAID_NO = re.compile(r"(?<=\bno\.)\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
+"""Where the splitter takes the word no for that of "no. 5" and does not cut."""
 
 DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
@@ -74,15 +78,26 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
     # Imported here because the window must be painted before anybody asks for a sentence.
     from sentencex import get_sentence_boundaries
 
+    pieces = get_sentence_boundaries(language, line)
     found: list[Range] = []
-    for piece in get_sentence_boundaries(language, line):
-        start, end = trim(line, piece["start_index"], piece["end_index"])
-        if start == end:
-            continue
+    for start, end in _cut(line, [(piece["start_index"], piece["end_index"]) for piece in pieces]):
         if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : start + 20]):
             start = found.pop()[0]
         found.append((start, end))
     return tuple(found)
+
+
+def _cut(line: str, pieces: list[Range]) -> Iterator[Range]:
+    """The pieces, trimmed, cut further where the splitter did not dare to."""
+    for first, last in pieces:
+        at = first
+        for gap in SAID_NO.finditer(line, first, last):
+            if line.count("“", first, gap.start()) == line.count("”", first, gap.start()):
+                yield trim(line, at, gap.start())
+                at = gap.end()
+        start, end = trim(line, at, last)
+        if start < end:
+            yield start, end
 
 
 def _belongs_together(before: str, after: str) -> bool:

@@ -1,0 +1,91 @@
+"""Sentences as news writes them, found without looking further than their paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.articles import next_sentence, previous_sentence, sentence_at, sentences, trim
+
+NEWS = "Mr. Kerry spoke. “It is over,” he said.\n\nOil fell 5.5 per cent.\n   \nNobody knew why. AP"
+
+
+def split(text: str, language: str = "en") -> list[str]:
+    return [text[start:end] for start, end in sentences(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Kerry met Dr. Hale and Gen. Smith of St. Mary’s.",
+        "The U.S. Senate voted on it.",
+        "Oil fell 5.5 per cent to $48.20 a barrel.",
+        "“This will not fail for the want of some guns,” he said.",
+        "“Really?” she asked.",
+        "It closed at 3 p.m. Sunday.",
+        "It opens at 9 a.m. London time.",
+        "It cost approx. 5 euros, taxes etc. included.",
+        "J. K. Rowling wrote it.",
+        "He said 😀 that “it’s 😀 fine”.",
+    ],
+)
+def test_one_sentence_of_news_stays_one(text: str) -> None:
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Mr Hammond said no. “It will not fail,” he said.", ["Mr Hammond said no.", "“It will not fail,” he said."]),
+        ("“It is over.” He left.", ["“It is over.”", "He left."]),
+        ("He sold assault rifles, he said. AP", ["He sold assault rifles, he said.", "AP"]),
+        ("They met at 3 p.m. The talks failed.", ["They met at 3 p.m.", "The talks failed."]),
+        ("Headline without a stop\nA line.\n\nAnother", ["Headline without a stop", "A line.", "Another"]),
+        ("  One.\u00a0 Two.  ", ["One.", "Two."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
+def test_a_day_of_the_month_ends_no_german_sentence() -> None:
+    assert split("Er sagte am 3. Mai ab. Dr. Meier kam.", "de") == ["Er sagte am 3. Mai ab.", "Dr. Meier kam."]
+
+
+def test_next_goes_over_paragraphs_and_blank_lines_to_the_end() -> None:
+    found, at = [], 0
+    while sentence := next_sentence(NEWS, at):
+        found.append(sentence)
+        at = sentence[1]
+    assert found == sentences(NEWS)
+
+
+def test_previous_goes_back_the_same_way() -> None:
+    found, at = [], len(NEWS)
+    while sentence := previous_sentence(NEWS, at):
+        found.append(sentence)
+        at = sentence[0]
+    assert found[::-1] == sentences(NEWS)
+
+
+def test_the_sentence_at_a_place_holds_it() -> None:
+    for start, end in sentences(NEWS):
+        assert {sentence_at(NEWS, place) for place in range(start, end)} == {(start, end)}
+
+
+def test_no_sentence_stands_on_a_blank_line() -> None:
+    assert sentence_at("One.\n\nTwo.", 5) is None
+
+
+@given(st.text(st.sampled_from("Ab. “”!?\n😀e\u0301\u00a0 p.m3"), max_size=80), st.integers(0, 80))
+def test_sentences_cover_all_but_blanks_in_order_and_never_cross_a_line(text: str, place: int) -> None:
+    found = sentences(text)
+    at = 0
+    for start, end in found:
+        assert at <= start < end
+        assert not text[at:start].strip()
+        assert "\n" not in text[start:end]
+        assert trim(text, start, end) == (start, end)
+        at = end
+    assert not text[at:].strip()
+    assert next_sentence(text, place) == next((one for one in found if one[0] >= place), None)
+    assert previous_sentence(text, place) == next((one for one in reversed(found) if one[1] <= place), None)
