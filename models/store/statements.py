@@ -10,6 +10,9 @@ from typing import Any
 from models.entities import Mode, Qualifier
 from models.ids import Id
 
+JOIN = " […] "
+"""What stands between the stretches of one claim in its words."""
+
 Key = tuple[int, int]
 """The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
 
@@ -78,7 +81,9 @@ JOINED = """
 
 CLAIM_START = "(SELECT min(start) FROM span WHERE span.claim = claim.id AND role = 'content')"
 
-PLACE = f"article.id, coalesce({CLAIM_START}, printed.start), claim.id, printed.start, number.id"
+PLACE = f"""article.id, iif(claim.id IS NULL, printed.start, {CLAIM_START}) NULLS LAST, claim.id,
+            printed.start NULLS LAST, number.id"""
+"""Text order: a claim where its first stretch begins, then its numbers; what has no place comes last."""
 
 SORTABLE = {
     "place": "article.id",
@@ -162,12 +167,9 @@ def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> I
         fields[10] = Mode(fields[10]) if fields[10] else None
         fields[16] = Qualifier(fields[16]) if fields[16] else None
         fields[25] = bool(fields[25])
-        yield Statement(
-            *fields,
-            stretches,
-            " […] ".join(text[a:b] for a, b in stretches) if stretches else None,
-            text[start:end] if start is not None else None,
-        )
+        words = JOIN.join(text[a:b] for a, b in stretches) if stretches else None
+        printed = text[start:end] if start is not None else None
+        yield Statement(*[*fields, stretches, words, printed])
 
 
 def _stretches(packed: str | None) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,130 @@
+"""A project as it is at one moment, read whole: every speaker, every article with all that is recorded in it.
+
+Exports and checks read it. One article is held at a time, so memory does not grow with the project; nothing
+is asked of the file once for each record.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from models.entities import Article
+from models.errors import NotAProject
+from models.ids import Id
+from models.store.full import FullArticle, FullClaim, FullNumber, FullSpeaker, Range
+from models.store.lines import place
+from models.store.rows import records, selected
+from models.store.statements import JOIN, LINES
+
+Spans = dict[tuple[Id, str], tuple[Range, ...]]
+"""The ranges of each claim or number, by its id and their role, in order."""
+
+SIGNED = "id, coder, made_at, changed_at, suggested"
+
+SPEAKERS = """
+    SELECT speaker.id, speaker.coder, speaker.made_at, speaker.changed_at, speaker.suggested,
+           speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.note,
+           count(DISTINCT claim.id), count(number.id), count(DISTINCT claim.article)
+    FROM speaker LEFT JOIN claim ON claim.speaker = speaker.id LEFT JOIN number ON number.claim = claim.id
+    GROUP BY speaker.id ORDER BY speaker.id
+"""
+
+CLAIMS = f"SELECT {SIGNED}, speaker, mode, in_short, note FROM claim WHERE article = ?"
+
+NUMBERS = f"""
+    SELECT {SIGNED}, claim, value, upper, qualifier, unit, counted, note FROM number WHERE article = ?
+"""
+
+SPANS = """
+    SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY position, start
+"""
+
+COUNTS = f"""
+    SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM speaker), (SELECT count(*) FROM claim),
+           (SELECT count(*) FROM number), (SELECT count(*) FROM ({LINES}))
+"""
+
+
+class Counts(NamedTuple):
+    """How many rows the file has of each; `statements` are the lines of the statements table."""
+
+    articles: int
+    speakers: int
+    claims: int
+    numbers: int
+    statements: int
+
+
+class Snapshot:
+    """A project in one state. Made by `Store.snapshot`, whose transaction keeps it that way."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def counts(self) -> Counts:
+        """What SQLite counts, to compare with what was read."""
+        (row,) = self._connection.execute(COUNTS)
+        return Counts(*row)
+
+    def speakers(self) -> list[FullSpeaker]:
+        """Every speaker, in the order of entry."""
+        names = defaultdict[Id, list[str]](list)
+        for speaker, name in self._connection.execute("SELECT speaker, name FROM alias ORDER BY id"):
+            names[speaker].append(name)
+        return [FullSpeaker._make((*row, tuple(names[row[0]]))) for row in self._connection.execute(SPEAKERS)]
+
+    def articles(self) -> Iterator[FullArticle]:
+        """Every article in the order of import. Raises NotAProject when a text is missing."""
+        found = self._connection.execute(f"SELECT {selected(Article)} FROM article ORDER BY id").fetchall()
+        return map(self._article, records(Article, found))
+
+    def _article(self, article: Article) -> FullArticle:
+        ask = self._connection.execute
+        content = ask("SELECT text, encoding FROM content WHERE sha256 = ?", (article.content,)).fetchone()
+        if content is None:
+            raise NotAProject(f"The text of “{article.title}” is missing from the file.", "Nothing was changed.")
+        text, encoding = content
+        spans = _spans(ask(SPANS, (article.id,)))
+        furniture = ask('SELECT start, "end" FROM furniture WHERE article = ? ORDER BY start, "end"', (article.id,))
+        claims = [_claim(row, spans, text) for row in ask(CLAIMS, (article.id,))]
+        numbers = [_number(row, spans, text) for row in ask(NUMBERS, (article.id,))]
+        return FullArticle(
+            article, text, encoding, tuple(furniture), sorted(claims, key=place), sorted(numbers, key=place)
+        )
+
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with the file as a file, and rows that refer to rows which are not there."""
+        broken = self._connection.execute("PRAGMA integrity_check(20)").fetchall()
+        lost = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        return [row[0] for row in broken if row[0] != "ok"] + [
+            f"row {row} of {table} refers to a row of {parent} that is not there" for table, row, parent, _ in lost
+        ]
+
+
+def _spans(rows: Iterable[tuple[Id, str, int, int]]) -> Spans:
+    found: Spans = {}
+    for owner, role, start, end in rows:
+        key = owner, role
+        found[key] = (*found.get(key, ()), (start, end))
+    return found
+
+
+def _claim(row: tuple[str, ...], spans: Spans, text: str) -> FullClaim:
+    claim = row[0]
+    parts: list[object] = []
+    for role in ("content", "cue", "source"):
+        ranges = spans.get((claim, role), ())
+        parts += (ranges, _words(ranges, text))
+    return FullClaim._make((*row, *parts))
+
+
+def _number(row: tuple[str, ...], spans: Spans, text: str) -> FullNumber:
+    ranges = spans.get((row[0], "number"), ())
+    return FullNumber._make((*row, ranges, _words(ranges, text)))
+
+
+def _words(ranges: tuple[Range, ...], text: str) -> str | None:
+    if not ranges:
+        return None
+    return JOIN.join([text[start:end] for start, end in ranges])
