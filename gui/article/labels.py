@@ -13,6 +13,7 @@ from gui.article.page import Page
 _CHEVRON = 3.5
 _WORDS = 16
 _REACH = 8
+_BELOW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def labels_in(sight: Sight, page: Page, look: Look) -> Iterator[Label]:
         else:
             top = layout.blockBoundingRect(block).top() - look.fold
         if top - sight.scrolled >= -look.fold:
-            rect = QRectF(PADDING, top - sight.scrolled, width(fold.label) + _WORDS + _REACH, look.fold)
+            rect = QRectF(PADDING, top - sight.scrolled, width(fold.label) + _WORDS + _REACH, look.fold - _BELOW)
             yield Label(fold, page.folds.is_open(fold), rect)
 
 

@@ -9,8 +9,9 @@ COLUMN_LETTERS = 68
 """Letters a line: within the 60 to 75 that books keep to, because the eye finds the next line by itself."""
 
 PADDING = 30
-LINE_PERCENT = 138.0
-HEADLINE_PERCENT = 112.0
+LINE_RATIO, HEADLINE_RATIO = 1.58, 1.28
+"""From line to line, in sizes of the font; fonts differ in the leading of their own, so it is not counted on."""
+
 _SAMPLE = "the quick reporting of what somebody said, and of how many there were, in a town by the sea"
 
 
@@ -23,13 +24,13 @@ class Look:
         self.heading = theme().heading_font(zoom)
         self.small = theme().small_font()
         metrics = QFontMetricsF(self.reading)
-        self.line = metrics.height() * LINE_PERCENT / 100
+        self.line = self.reading.pixelSize() * LINE_RATIO
         self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_LETTERS)
-        self.fold = round(QFontMetricsF(self.small).height() * 2.4)
-        self.body_block = _block(LINE_PERCENT, above=0, below=self.line * 0.18)
-        self.headline_block = _block(HEADLINE_PERCENT, above=0, below=self.line * 0.12)
+        self.fold = round(QFontMetricsF(self.small).height() * 2.2)
+        self.body_block = _block(self.reading, LINE_RATIO, self.line * 0.2)
+        self.headline_block = _block(self.heading, HEADLINE_RATIO, self.line * 0.1)
         self.blank_block = QTextBlockFormat()
-        self.blank_block.setLineHeight(self.line * 0.5, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self.blank_block.setLineHeight(self.line * 0.6, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.headline = QTextCharFormat()
         self.headline.setFont(self.heading)
         self._formats: dict[Style, QTextCharFormat] = {}
@@ -78,10 +79,10 @@ def with_room_above(block: QTextBlockFormat, room: float) -> QTextBlockFormat:
     return roomy
 
 
-def _block(percent: float, *, above: float, below: float) -> QTextBlockFormat:
+def _block(font: QFont, ratio: float, below: float) -> QTextBlockFormat:
     made = QTextBlockFormat()
+    percent = 100 * font.pixelSize() * ratio / QFontMetricsF(font).height()
     made.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    made.setTopMargin(above)
     made.setBottomMargin(below)
     return made
 

@@ -1,0 +1,133 @@
+"""Finding words in the article: the match is selected as one types, Enter goes on, Esc returns to the text with it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from gui.article.finding import find_all, nearest
+from gui.article.selection import SelectingView
+from gui.theme import theme
+
+Range = tuple[int, int]
+
+
+class FindBar(QWidget):
+    """A line under the text. It searches the article's own text and selects what it finds, to the code point."""
+
+    closed = Signal()
+
+    def __init__(self, view: SelectingView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._places: list[Range] = []
+        self._at = 0
+        self._from = 0
+        self._words = _line_edit()
+        self._count = QLabel()
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._previous = _button("chevron-up", "Previous match", "Shift+Enter")
+        self._next = _button("chevron-down", "Next match", "Enter")
+        self._close = _button("close", "Close", "Esc")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(6)
+        row.addWidget(self._words, 1)
+        for each in (self._count, self._previous, self._next, self._close):
+            row.addWidget(each)
+        self._wire()
+        self.hide()
+
+    def _wire(self) -> None:
+        self._words.textChanged.connect(self._search)
+        self._words.installEventFilter(self)
+        self._previous.clicked.connect(self.previous)
+        self._next.clicked.connect(self.next)
+        self._close.clicked.connect(self.close_bar)
+
+    def open_bar(self) -> None:
+        """Show the bar, ready for typing; words that are selected on one line are looked for at once."""
+        start, end = self._view.selection()
+        self._from = start
+        words = self._view.text[start:end]
+        self.show()
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if words and "\n" not in words and len(words) <= 80:
+            self._words.setText(words)
+        self._words.selectAll()
+        self._search()
+
+    def close_bar(self) -> None:
+        """Hide the bar and return to the text, the match still selected."""
+        self._view.forget_found()
+        self.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def next(self) -> None:
+        """Go to the next match; after the last comes the first."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the match before; before the first comes the last."""
+        self._go(-1)
+
+    def _search(self) -> None:
+        """Start from where the search began, so that typing on does not run away from the first match."""
+        self._places = find_all(self._view.text, self._words.text())
+        self._at = nearest(self._places, self._from)
+        self._show()
+
+    def _go(self, step: int) -> None:
+        if self._places:
+            self._at = (self._at + step) % len(self._places)
+            self._from = self._places[self._at][0]
+            self._show()
+
+    def _show(self) -> None:
+        if self._places:
+            self._count.setText(f"{self._at + 1} of {len(self._places)}")
+            self._view.show_found(*self._places[self._at])
+        else:
+            self._count.setText("Not found" if self._words.text().strip() else "")
+            self._view.forget_found()
+        for button in (self._previous, self._next):
+            button.setEnabled(bool(self._places))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.close_bar()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.previous()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+                self.next()
+            case Qt.Key.Key_Up:
+                self.previous()
+            case _:
+                return False
+        return True
+
+
+def _line_edit() -> QLineEdit:
+    words = QLineEdit()
+    words.setObjectName("find_in_article")
+    words.setAccessibleName("Find in article")
+    words.setPlaceholderText("Find in article")
+    words.setClearButtonEnabled(True)
+    words.addAction(theme().icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+    return words
+
+
+def _button(icon: str, name: str, key: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(QIcon(theme().icon(icon)))
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})")
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

@@ -1,0 +1,76 @@
+"""The middle of the window: the article's text, the find bar under it, and a quiet foot line."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from gui.article.find_bar import FindBar
+from gui.article.view import ArticleView
+from gui.theme import theme
+
+_HINT_MILLISECONDS = 4000
+
+
+class ArticlePane(QWidget):
+    """What the window embeds. The foot line says what holds for the article, and for a while a hint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ArticleView(self)
+        self.find_bar = FindBar(self.view, self)
+        self.foot = QLabel(self)
+        self.foot.setObjectName("article_foot")
+        self.foot.setTextFormat(Qt.TextFormat.PlainText)
+        self.foot.setContentsMargins(14, 6, 14, 7)
+        self._standing = ""
+        self._hinting = QTimer(self, singleShot=True, interval=_HINT_MILLISECONDS)
+        self._rule = QFrame(self)
+        self._rule.setFixedHeight(1)
+        self._lay_out()
+        self._hinting.timeout.connect(self._show_standing)
+        self.view.hinted.connect(self.hint)
+        self.setFocusProxy(self.view)
+        theme().changed.connect(self._dress)
+        self._dress()
+        self._show_standing()
+
+    def find(self) -> None:  # type: ignore[override]  # hides a static look-up by window id that nobody needs
+        """Open the find bar; Esc in it returns to the text."""
+        if self.view.text:
+            self.find_bar.open_bar()
+
+    def set_foot(self, words: str) -> None:
+        """What the foot line says as long as there is no hint; nothing hides it."""
+        self._standing = words
+        if not self._hinting.isActive():
+            self._show_standing()
+
+    def hint(self, words: str) -> None:
+        """Say something for a few seconds."""
+        self._say(words)
+        self._hinting.start()
+
+    def _show_standing(self) -> None:
+        self._say(self._standing)
+
+    def _say(self, words: str) -> None:
+        self.foot.setText(words)
+        for each in (self.foot, self._rule):
+            each.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._rule)
+        column.addWidget(self.foot)
+
+    def _dress(self) -> None:
+        scheme = theme().scheme
+        self.setStyleSheet(
+            f"ArticlePane, FindBar {{ background: {scheme.surface}; }}"
+            f" #article_foot {{ color: {scheme.muted}; background: {scheme.surface}; }}"
+        )
+        self._rule.setStyleSheet(f"background: {scheme.line};")
+        self.foot.setFont(theme().small_font())
