@@ -144,16 +144,28 @@ def _by_guess(data: bytes) -> Decoded | None:
 
 
 def _western(data: bytes) -> str | None:
-    """cp1252 if its accents stand as they do in Western writing: one at a time, in the middle of plain letters."""
-    decoded = _strictly(data[:SAMPLE], "cp1252", "cp1252")
-    if decoded is None:
-        return None
-    odd = [at for at, letter in enumerate(decoded.text) if letter > "\x7f"]
-    accents = [at for at in odd if WESTERN.match(decoded.text[at])]
-    if any(at not in set(accents) and not TYPOGRAPHIC.match(decoded.text[at]) for at in odd):
-        return None
-    pairs = sum(1 for one, two in pairwise(accents) if two == one + 1)
-    return "cp1252" if pairs <= 0.1 * len(accents) and len(accents) <= 0.12 * len(decoded.text) else None
+    """Windows or old Macintosh letters, if they stand as Western writing has them."""
+    for codec in ("cp1252", "mac_roman"):
+        decoded = _strictly(data[:SAMPLE], codec, codec)
+        if decoded and _reads_western(decoded.text):
+            return codec
+    return None
+
+
+def _reads_western(text: str) -> bool:
+    """Whether accents stand one at a time among plain letters, large ones begin words, and the rest is punctuation.
+
+    Czech, Greek or Macintosh bytes read as cp1252 give pairs of accents, letters of no language, or "donÕt".
+    """
+    odd = [at for at, letter in enumerate(text) if letter > "\x7f"]
+    accents = [at for at in odd if WESTERN.match(text[at])]
+    if any(not TYPOGRAPHIC.match(text[at]) and not WESTERN.match(text[at]) for at in odd):
+        return False
+    strange = sum(1 for one, two in pairwise(accents) if two == one + 1)
+    strange += sum(
+        1 for at in accents if at and text[at].isupper() and (text[at - 1].islower() or text[at - 1] in ".,!?")
+    )
+    return strange <= 0.1 * len(accents) and len(accents) <= 0.12 * len(text)
 
 
 def _detected(data: bytes) -> str | None:

@@ -9,8 +9,14 @@ from dataclasses import dataclass
 from models.articles.dates import read_date
 from models.articles.draft import Draft, normalise
 from models.articles.furniture import known_furniture
+from models.articles.languages import language_of
 from models.articles.lines import lines_of
 from models.errors import UnreadableArticle
+
+NOBODY = re.compile(
+    r"(?:submitted|admin|editor|editorial|redaktion|red|staff|webmaster|unknown|anonymous)$", re.IGNORECASE
+)
+"""What pages put where the author should stand."""
 
 LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 
@@ -49,7 +55,7 @@ def from_html(
         paragraphs.insert(0, title)
     text = "\n\n".join(paragraphs)
     lines = lines_of(text)
-    language = LANGUAGE.search(html[:5000])
+    declared = LANGUAGE.search(html[:5000])
     return Draft(
         text=text,
         title=title,
@@ -57,7 +63,7 @@ def from_html(
         byline=found.byline,
         published=found.published,
         address=found.address,
-        language=language[1].lower() if language else None,
+        language=language_of(text) or (declared[1].lower() if declared else None),
         furniture=tuple((lines[index].start, lines[index].end) for index in sorted(known_furniture(lines) - {0})),
         file_name=file_name,
         original=original,
@@ -80,13 +86,29 @@ def _extract(html: str) -> _Found | None:
     )
     if page is None or isinstance(page, dict):
         return None
+    outlet = _name(page.sitename, page.title) or page.hostname
     return _Found(
         text=page.text or "",
         title=page.title,
-        outlet=page.sitename or page.hostname,
-        byline=page.author,
+        outlet=outlet,
+        byline=_byline(page.author, outlet),
         published=read_date(page.date or ""),
         address=page.url,
+    )
+
+
+def _name(outlet: str | None, title: str | None) -> str | None:
+    """The name of a site, unless what stands in its place is the headline."""
+    return outlet if outlet and _plain(outlet) != _plain(title or "") else None
+
+
+def _byline(authors: str | None, outlet: str | None) -> str | None:
+    """The authors, parted by commas, without the outlet and without what stands in for a name."""
+    names = [name.strip() for name in (authors or "").split(";")]
+    site = _plain(outlet or "").replace(" ", "")
+    return (
+        ", ".join(name for name in names if name and not NOBODY.match(name) and _plain(name).replace(" ", "") != site)
+        or None
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.articles import headings
 from models.articles.draft import Draft, normalise
 from models.articles.furniture import known_furniture, page_around, prose_stretch
+from models.articles.languages import language_of
 from models.articles.lines import Line, lines_of
 from models.errors import UnreadableArticle
 
@@ -34,7 +35,7 @@ def from_text(
         outlet=headings.outlet(lines, furniture),
         byline=headings.byline(lines, prose),
         published=headings.published(lines, prose),
-        language=None,
+        language=language_of(text),
         furniture=tuple((lines[index].start, lines[index].end) for index in sorted(furniture)),
         file_name=file_name,
         original=original,

@@ -82,8 +82,9 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
     found: list[Range] = []
     for start, end in _cut(line, [(piece["start_index"], piece["end_index"]) for piece in pieces]):
         if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : start + 20]):
-            start = found.pop()[0]
-        found.append((start, end))
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return tuple(found)
 
 
