@@ -35,7 +35,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A labelled set of changes that happen together or not at all.
+    """A labelled set of changes that happen together or not at all; a change that changes nothing is left out.
 
     `undoes` names the edit this one takes back: None for what a coder did, set for undo and redo.
     `contents` are texts that the edit brings along; they are kept for good and are no part of undo.
@@ -48,6 +48,10 @@ class Edit:
     coder: str | None = None
     at: str | None = None
     undoes: Id | None = None
+
+    def __post_init__(self) -> None:
+        """Leave out what changes nothing, such as a cell that was opened and accepted as it stood."""
+        object.__setattr__(self, "changes", tuple(each for each in self.changes if each.before != each.after))
 
     @property
     def inverse(self) -> "Edit":

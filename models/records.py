@@ -49,10 +49,7 @@ class ArticleRecords:
                 self._relate(before, after)
                 _replace(self.numbers, before, after)
             case Span():
-                for record in (before, after):
-                    if isinstance(record, Span):
-                        owned = self._spans_of.setdefault(owner(record), {})
-                        owned.pop(record.id, None) if record is before else owned.update({record.id: record})
+                self._own(before, after)
                 _replace(self.spans, before, after)
             case Furniture():
                 _replace(self.furniture, before, after)
@@ -62,6 +59,12 @@ class ArticleRecords:
             self._numbers_of[before.claim].discard(before.id)
         if isinstance(after, Number) and after.claim:
             self._numbers_of.setdefault(after.claim, set()).add(after.id)
+
+    def _own(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Span):
+            self._spans_of[owner(before)].pop(before.id, None)
+        if isinstance(after, Span):
+            self._spans_of.setdefault(owner(after), {})[after.id] = after
 
     def spans_of(self, record: Id, role: Role | None = None) -> list[Span]:
         """The spans of a claim or number, of one role or of all, in their order."""
@@ -74,12 +77,14 @@ class ArticleRecords:
 
     def numbers_of(self, claim: Id) -> list[Number]:
         """The numbers of a claim, in text order."""
-        numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
-        return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
+        return self._in_text_order(self.numbers[number] for number in self._numbers_of.get(claim, ()))
 
     def loose_numbers(self) -> list[Number]:
-        """The numbers that stand outside of claims."""
-        return [number for number in self.numbers.values() if number.claim is None]
+        """The numbers that stand outside of claims, in text order."""
+        return self._in_text_order(number for number in self.numbers.values() if number.claim is None)
+
+    def _in_text_order(self, numbers: Iterable[Number]) -> list[Number]:
+        return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
 
     def start(self, record: Id) -> int:
         """Where a claim's words or a number begin; a record without a place stands at the end."""

@@ -1,5 +1,6 @@
 """Every speaker of the project in memory, with all names they go by, kept in step with the file by each edit."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from models.edits import Edit
@@ -43,9 +44,12 @@ class Registry:
         return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
 
     def find(self, name: str) -> Speaker | None:
-        """The speaker who goes by exactly this name, whatever its case; a name wins over an alias."""
-        wanted = name.strip().casefold()
-        for speaker, known in self.names():
-            if known.casefold() == wanted:
-                return self.speakers[speaker]
-        return None
+        """The speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
+        wanted = folded(name)
+        found = (self.speakers[speaker] for speaker, known in self.names() if folded(known) == wanted)
+        return next(found, None)
+
+
+def folded(name: str) -> str:
+    """What two spellings of a name have in common: case, blanks, how the apostrophe and accents are typed set aside."""
+    return " ".join(unicodedata.normalize("NFC", name).replace("’", "'").split()).casefold()

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
+from models.actions.typed import typed, typed_line
 from models.articles import Draft
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Content, Furniture, Status
@@ -40,27 +41,27 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
 
 def set_title(article: Article, title: str) -> Edit:
     """Correct the title of an article; an empty one leaves it as it is."""
-    return Edit("Set title", (changed(article, title=title.strip() or article.title),))
+    return Edit("Set title", (changed(article, title=typed_line(title) or article.title),))
 
 
 def set_outlet(article: Article, outlet: str) -> Edit:
     """Say which paper or site an article is from."""
-    return Edit("Set outlet", (changed(article, outlet=outlet.strip() or None),))
+    return Edit("Set outlet", (changed(article, outlet=typed_line(outlet)),))
 
 
 def set_byline(article: Article, byline: str) -> Edit:
     """Say who wrote an article."""
-    return Edit("Set byline", (changed(article, byline=byline.strip() or None),))
+    return Edit("Set byline", (changed(article, byline=typed_line(byline)),))
 
 
 def set_published(article: Article, published: str) -> Edit:
     """Say when an article appeared: an ISO 8601 date; the caller has read what was typed."""
-    return Edit("Set date", (changed(article, published=published.strip() or None),))
+    return Edit("Set date", (changed(article, published=typed_line(published)),))
 
 
 def note_article(article: Article, note: str) -> Edit:
     """Note something on an article."""
-    return Edit("Note on article", (changed(article, note=note.strip() or None),))
+    return Edit("Note on article", (changed(article, note=typed(note)),))
 
 
 def finish_article(article: Article) -> Edit:

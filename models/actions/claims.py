@@ -1,5 +1,6 @@
 """What can be done with a claim. Offsets are code points into the article's text, half-open."""
 
+from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
@@ -70,7 +71,7 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
     A known name makes that speaker the claim's. A new name becomes an alias of the claim's speaker,
     or a new speaker where the claim has none; a pronoun is no name.
     """
-    words = records.text[start:end]
+    words = typed_line(records.text[start:end]) or ""
     named: tuple[Change, ...] = ()
     if known := registry.find(words):
         named = (changed(claim, speaker=known.id),) if claim.speaker != known.id else ()
@@ -86,7 +87,7 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
 
 def is_name(words: str) -> bool:
     """Whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
-    return words.casefold() not in word_list("pronouns")
+    return words.casefold() not in {pronoun.casefold() for pronoun in word_list("pronouns")}
 
 
 def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
@@ -98,12 +99,12 @@ def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: 
 
 def assign_speaker(claims: list[Claim], registry: Registry, name: str) -> Edit:
     """Say who makes some claims: a known name or alias, or else a new speaker. An empty name takes the speaker away."""
-    name = " ".join(name.split())
-    if not name:
+    line = typed_line(name)
+    if not line:
         return Edit("Remove speaker", tuple(changed(claim, speaker=None) for claim in claims))
-    if speaker := registry.find(name):
+    if speaker := registry.find(line):
         return assign_known_speaker(claims, speaker.id)
-    new = Speaker(name=name)
+    new = Speaker(name=line)
     return Edit("New speaker", (made(new), *(changed(claim, speaker=new.id) for claim in claims)))
 
 
@@ -119,12 +120,12 @@ def set_mode(claim: Claim, mode: Mode | None) -> Edit:
 
 def put_in_short(claim: Claim, in_short: str) -> Edit:
     """Say a claim in the coder's words."""
-    return Edit("Put in short", (changed(claim, in_short=in_short.strip() or None),))
+    return Edit("Put in short", (changed(claim, in_short=typed(in_short)),))
 
 
 def note_claim(claim: Claim, note: str) -> Edit:
     """Note something on a claim."""
-    return Edit("Note on claim", (changed(claim, note=note.strip() or None),))
+    return Edit("Note on claim", (changed(claim, note=typed(note)),))
 
 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:

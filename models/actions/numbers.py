@@ -1,5 +1,6 @@
 """What can be done with a number. Offsets are code points into the article's text, half-open."""
 
+from models.actions.typed import typed, typed_line
 from models.edits import Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
 from models.records import ArticleRecords
@@ -44,17 +45,17 @@ def set_qualifier(number: Number, qualifier: Qualifier) -> Edit:
 
 def set_unit(number: Number, unit: str) -> Edit:
     """Say in what a number is measured."""
-    return Edit("Set unit", (changed(number, unit=unit.strip() or None),))
+    return Edit("Set unit", (changed(number, unit=typed_line(unit)),))
 
 
 def set_counted(number: Number, counted: str) -> Edit:
     """Say what a number counts."""
-    return Edit("Set what is counted", (changed(number, counted=counted.strip() or None),))
+    return Edit("Set what is counted", (changed(number, counted=typed_line(counted)),))
 
 
 def note_number(number: Number, note: str) -> Edit:
     """Note something on a number."""
-    return Edit("Note on number", (changed(number, note=note.strip() or None),))
+    return Edit("Note on number", (changed(number, note=typed(note)),))
 
 
 def delete_number(records: ArticleRecords, number: Number) -> Edit:

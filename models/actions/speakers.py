@@ -1,5 +1,6 @@
 """What can be done with the registry of speakers."""
 
+from models.actions.typed import typed, typed_line
 from models.edits import Edit, changed, deleted, made
 from models.entities import Alias, Claim, Speaker, SpeakerKind
 from models.errors import OnrecordError
@@ -17,12 +18,13 @@ def rename_speaker(registry: Registry, speaker: Speaker, name: str) -> Edit:
     return Edit("Rename speaker", (changed(speaker, name=_free(registry, name, speaker)),))
 
 
-def _free(registry: Registry, name: str, speaker: Speaker | None = None) -> str:
-    name = " ".join(name.split())
+def _free(registry: Registry, typed_name: str, speaker: Speaker | None = None) -> str:
+    """The name as it is kept, unless another speaker has it (OnrecordError)."""
+    name = typed_line(typed_name)
     if not name:
         raise OnrecordError("A speaker needs a name.", "Nothing was changed.")
     known = registry.find(name)
-    if known and known != speaker:
+    if known and (speaker is None or known.id != speaker.id):
         raise OnrecordError(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
     return name
 
@@ -34,26 +36,24 @@ def set_speaker_kind(speaker: Speaker, kind: SpeakerKind | None) -> Edit:
 
 def set_speaker_role(speaker: Speaker, role: str) -> Edit:
     """Say what a speaker does ("Foreign Minister")."""
-    return Edit("Set role", (changed(speaker, role=role.strip() or None),))
+    return Edit("Set role", (changed(speaker, role=typed_line(role)),))
 
 
 def set_affiliation(speaker: Speaker, affiliation: str) -> Edit:
     """Say for whom a speaker stands."""
-    return Edit("Set affiliation", (changed(speaker, affiliation=affiliation.strip() or None),))
+    return Edit("Set affiliation", (changed(speaker, affiliation=typed_line(affiliation)),))
 
 
 def note_speaker(speaker: Speaker, note: str) -> Edit:
     """Note something on a speaker."""
-    return Edit("Note on speaker", (changed(speaker, note=note.strip() or None),))
+    return Edit("Note on speaker", (changed(speaker, note=typed(note)),))
 
 
 def set_aliases(registry: Registry, speaker: Speaker, names: list[str]) -> Edit:
     """Give a speaker exactly these other names; one that another speaker has is refused (OnrecordError)."""
-    wanted = {" ".join(name.split()) for name in names} - {"", speaker.name}
+    wanted = {line for line in map(typed_line, names) if line and line != speaker.name}
     for name in sorted(wanted):
-        known = registry.find(name)
-        if known and known.id != speaker.id:
-            raise OnrecordError(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
+        _free(registry, name, speaker)
     kept = registry.aliases_of(speaker.id)
     gone = [deleted(alias) for alias in kept if alias.name not in wanted]
     new = [made(Alias(speaker=speaker.id, name=name)) for name in sorted(wanted - {alias.name for alias in kept})]

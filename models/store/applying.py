@@ -2,38 +2,51 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
-
-from sqlite_utils import Database
 
 from models.edits import Change, Edit
 from models.entities import Content, Record
 from models.errors import Conflict
 from models.store.history import record_edit
-from models.store.rows import TABLES, records, selected, to_row
+from models.store.rows import COLUMNS, TABLES, records, selected, to_row
 
 
-def write(db: Database, edit: Edit) -> None:
+def write(connection: sqlite3.Connection, edit: Edit) -> None:
     """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed."""
-    with db.atomic():
-        # The first statement writes, so the lock is taken before the rows are compared.
-        record_edit(db, edit)
-        db.conn.execute("PRAGMA defer_foreign_keys = ON")
+    with transaction(connection):
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        record_edit(connection, edit)
         for content in edit.contents:
-            _keep(db, content)
+            _keep(connection, content)
         for entity, changes in _runs(edit.changes):
-            _write_run(db, entity, changes)
+            _write_run(connection, entity, changes)
 
 
-def _keep(db: Database, content: Content) -> None:
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Take the lock for writing before anything is read, so that what is compared cannot change; then all or nothing.
+
+    SQLite ends some failed transactions itself, and leaves others open: https://www.sqlite.org/lang_transaction.html.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _keep(connection: sqlite3.Connection, content: Content) -> None:
     """Keep a text and make it searchable, unless it is there already."""
-    found = db.conn.execute(
+    found = connection.execute(
         """INSERT INTO content (sha256, text, original, encoding) VALUES (?, ?, ?, ?)
            ON CONFLICT (sha256) DO NOTHING RETURNING row""",
         (content.sha256, content.text, content.original, content.encoding),
-    ).fetchone()
-    if found:
-        db.conn.execute("INSERT INTO content_search (rowid, text) VALUES (?, ?)", (found[0], content.text))
+    ).fetchall()
+    for (row,) in found:
+        connection.execute("INSERT INTO content_search (rowid, text) VALUES (?, ?)", (row, content.text))
 
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Change]]]:
@@ -42,24 +55,34 @@ def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Chan
         yield entity, list(run)
 
 
-def _write_run(db: Database, entity: type[Record], changes: list[Change]) -> None:
-    table = db.table(TABLES[entity])
-    made = [to_row(change.after) for change in changes if change.before is None and change.after]
-    if made:
-        table.insert_all(made)
+def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: list[Change]) -> None:
+    table = TABLES[entity]
+    if changes[0].before is None:
+        places = ", ".join(f":{column}" for column in COLUMNS[entity])
+        rows = [to_row(change.row) for change in changes]
+        connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
         return
     for change in changes:
-        assert change.before is not None
-        _compare(db.conn, change.before)
-        if change.after is None:
-            table.delete(change.before.id)
-        else:
-            old, new = to_row(change.before), to_row(change.after)
-            table.update(change.before.id, {name: value for name, value in new.items() if old[name] != value})
+        _compare(connection, change.before)
+    if changes[0].after is None:
+        connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(change.row.id,) for change in changes])
+        return
+    for change in changes:
+        _update(connection, table, change)
 
 
-def _compare(connection: sqlite3.Connection, before: Record) -> None:
+def _update(connection: sqlite3.Connection, table: str, change: Change) -> None:
+    """Write the columns that differ: a narrow UPDATE leaves the indexes of the others alone."""
+    assert change.before is not None
+    old, new = to_row(change.before), to_row(change.row)
+    places = ", ".join(f'"{column}" = :{column}' for column in new if old[column] != new[column])
+    if places:
+        connection.execute(f"UPDATE {table} SET {places} WHERE id = :id", new)
+
+
+def _compare(connection: sqlite3.Connection, before: Record | None) -> None:
     """Refuse to write over what somebody else has changed since it was read."""
+    assert before is not None
     entity = type(before)
     rows = connection.execute(f"SELECT {selected(entity)} FROM {TABLES[entity]} WHERE id = ?", (before.id,))
     if records(entity, rows) != [before]:

@@ -1,63 +1,98 @@
 """What was done and can be undone or redone: read from the file, so that it outlives the program.
 
-An edit that takes another back names it. Each edit is taken back at most once; redo takes back an
-undo. So what Undo takes back is the newest edit that was done or redone and is not itself taken
-back, and what Redo takes back is the newest such undo after which nothing new was done.
+An edit that takes another back names it. Every edit also keeps what Undo and Redo take back after it,
+so that the answer costs the same at the start of a project and after a hundred thousand edits:
+
+* after something new, Undo takes back just that, and there is nothing to redo;
+* after an undo, Redo takes back the undo, and Undo what it would have taken back before the edit that is gone;
+* after a redo, Undo takes back the redo, and Redo what it would have taken back before the undo that is gone.
 """
 
-from sqlite_utils import Database
+import sqlite3
+from dataclasses import dataclass
 
 from models.edits import Edit
 from models.errors import Conflict
+from models.ids import Id
 from models.store.rows import changes_from_json, changes_to_json
 
 COLUMNS = "id, label, coder, at, undoes, changes"
-NOT_TAKEN_BACK = "NOT EXISTS (SELECT 1 FROM edit AS later WHERE later.undoes = edit.id)"
 
 
-def record_edit(db: Database, edit: Edit) -> None:
-    """Append an edit to the history. Raises Conflict when what it undoes was undone already."""
-    if edit.undoes and _taken_back(db, edit.undoes):
-        raise Conflict("This was undone elsewhere already.", "Nothing was written.", "Open the project again.")
-    db.conn.execute(
-        "INSERT INTO edit (id, at, coder, kind, label, undoes, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """What Undo and Redo take back, as rows of the history."""
+
+    undo: int | None = None
+    redo: int | None = None
+
+
+def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Append an edit to the history. Raises Conflict when what it takes back is not what comes next."""
+    row = _last_row(connection) + 1
+    kind, then = _placed(connection, edit, row)
+    connection.execute(
+        f"INSERT INTO edit (row, kind, then_undo, then_redo, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            row,
+            kind,
+            then.undo,
+            then.redo,
             edit.id,
-            edit.at,
-            edit.coder,
-            _kind(db, edit),
             edit.label,
+            edit.coder,
+            edit.at,
             edit.undoes,
             changes_to_json(edit.changes),
         ),
     )
 
 
-def _taken_back(db: Database, edit_id: str) -> bool:
-    return db.conn.execute("SELECT 1 FROM edit WHERE undoes = ?", (edit_id,)).fetchone() is not None
-
-
-def _kind(db: Database, edit: Edit) -> str:
+def _placed(connection: sqlite3.Connection, edit: Edit, row: int) -> tuple[str, _Next]:
+    """The kind of an edit that becomes this row of the history, and what comes next after it."""
     if edit.undoes is None:
-        return "do"
-    (kind,) = db.conn.execute("SELECT kind FROM edit WHERE id = ?", (edit.undoes,)).fetchone()
-    return "redo" if kind == "undo" else "undo"
+        return "do", _Next(undo=row)
+    now, taken = _after(connection, row - 1), _row_of(connection, edit.undoes)
+    if taken is not None and taken == now.undo:
+        return "undo", _Next(undo=_after(connection, taken - 1).undo, redo=row)
+    if taken is not None and taken == now.redo:
+        return "redo", _Next(undo=row, redo=_after(connection, taken - 1).redo)
+    raise Conflict(
+        "Something else was done or undone in this project since.",
+        "Nothing was written; what is in the file is safe.",
+        "Open the project again to see it as it is now.",
+    )
 
 
-def undoable(db: Database) -> Edit | None:
+def _last_row(connection: sqlite3.Connection) -> int:
+    (row,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
+    return int(row)
+
+
+def _row_of(connection: sqlite3.Connection, edit: Id) -> int | None:
+    found = connection.execute("SELECT row FROM edit WHERE id = ?", (edit,)).fetchone()
+    return found[0] if found else None
+
+
+def _after(connection: sqlite3.Connection, row: int) -> _Next:
+    """What came next after a row of the history; nothing is ever deleted there, so rows follow without a gap."""
+    found = connection.execute("SELECT then_undo, then_redo FROM edit WHERE row = ?", (row,)).fetchone()
+    return _Next(*found) if found else _Next()
+
+
+def undoable(connection: sqlite3.Connection) -> Edit | None:
     """The edit that Undo takes back, or None."""
-    return _newest(db, f"kind <> 'undo' AND {NOT_TAKEN_BACK}")
+    return _edit(connection, _after(connection, _last_row(connection)).undo)
 
 
-def redoable(db: Database) -> Edit | None:
+def redoable(connection: sqlite3.Connection) -> Edit | None:
     """The undo that Redo takes back, or None."""
-    newest_done = "(SELECT coalesce(max(row), 0) FROM edit WHERE kind = 'do')"
-    return _newest(db, f"kind = 'undo' AND row > {newest_done} AND {NOT_TAKEN_BACK}")
+    return _edit(connection, _after(connection, _last_row(connection)).redo)
 
 
-def _newest(db: Database, condition: str) -> Edit | None:
-    row = db.conn.execute(f"SELECT {COLUMNS} FROM edit WHERE {condition} ORDER BY row DESC LIMIT 1").fetchone()
-    if row is None:
+def _edit(connection: sqlite3.Connection, row: int | None) -> Edit | None:
+    found = connection.execute(f"SELECT {COLUMNS} FROM edit WHERE row = ?", (row,)).fetchone()
+    if found is None:
         return None
-    edit_id, label, coder, at, undoes, changes = row
+    edit_id, label, coder, at, undoes, changes = found
     return Edit(label, changes_from_json(changes), id=edit_id, coder=coder, at=at, undoes=undoes)

@@ -78,15 +78,23 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     uri = f"file:{quote(str(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
     try:
-        for pragma in (
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "foreign_keys = ON",
-            "synchronous = FULL",
-            "journal_mode = DELETE",
-        ):
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = FULL"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def keep_one_file(connection: sqlite3.Connection) -> None:
+    """Use a journal that is deleted after each write; this setting stands in the file, so only in one of ours."""
+    connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """The device and number of a file, which stay the same when it is written to and not when it is replaced.
+
+    Raises OSError.
+    """
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -5,42 +5,52 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import NotAProject, NotSaved, OnrecordError, ReadOnly
+from models.errors import Conflict, NotSaved, OnrecordError, ReadOnly
 from models.store.opening import damaged
 
-SAFE = "Everything saved before is safe; this change was not written."
+READING_SAFE = "Nothing was changed."
+EDIT_SAFE = "Everything saved before is safe; this change was not written."
+COPY_SAFE = "The project is safe; no copy was made."
 
-Kind = type[OnrecordError]
-
-WORDS: dict[int, tuple[Kind, str, str]] = {
-    sqlite3.SQLITE_FULL: (NotSaved, "The disk is full.", "Free some space, then try again."),
-    sqlite3.SQLITE_IOERR: (NotSaved, "The disk reports an error.", "Try again, or save a copy elsewhere."),
-    sqlite3.SQLITE_BUSY: (NotSaved, "Another program is writing to {name}.", "Try again in a moment."),
-    sqlite3.SQLITE_LOCKED: (NotSaved, "Another program is writing to {name}.", "Try again in a moment."),
-    sqlite3.SQLITE_READONLY: (ReadOnly, "{name} cannot be written to.", "Save a copy where you may write."),
-    sqlite3.SQLITE_PERM: (ReadOnly, "{name} cannot be written to.", "Save a copy where you may write."),
-    sqlite3.SQLITE_CANTOPEN: (NotAProject, "{name} cannot be opened.", "Check that the file is still there."),
+WORDS: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: ("The disk is full.", "Free some space, then try again."),
+    sqlite3.SQLITE_IOERR: ("The disk reports an error.", "Try again, or save a copy elsewhere."),
+    sqlite3.SQLITE_BUSY: ("Another program is writing to {name}.", "Try again in a moment."),
+    sqlite3.SQLITE_LOCKED: ("Another program is writing to {name}.", "Try again in a moment."),
+    sqlite3.SQLITE_READONLY: ("{name} cannot be written to.", "Save a copy where you may write."),
+    sqlite3.SQLITE_PERM: ("{name} cannot be written to.", "Save a copy where you may write."),
+    sqlite3.SQLITE_CANTOPEN: ("{name} cannot be opened.", "Check that you may read and write there."),
+    sqlite3.SQLITE_TOOBIG: ("This is longer than a project can hold.", "Split it, then try again."),
 }
 """By primary result code (https://www.sqlite.org/rescode.html): what happened and what to do."""
 
+DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+GONE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
+"""A row refers to one that another program deleted, or takes a name that another program has used."""
 
-def _explain(error: sqlite3.Error, path: Path) -> OnrecordError | None:
+
+def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: str) -> OnrecordError | None:
     """The error in words for people, or None for a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code & 0xFF in DAMAGED or "decode to UTF-8" in str(error):  # Python's own complaint, which has no code
         return damaged(path)
-    if code not in WORDS:
+    if code in GONE:
+        return Conflict("This does not fit what the file holds now.", safe, "Open the project again, then try again.")
+    if code & 0xFF not in WORDS:
         return None
-    kind, what, do = WORDS[code]
-    return kind(what.format(name=f"“{path.name}”"), SAFE, do)
+    what, do = WORDS[code & 0xFF]
+    return (ReadOnly if code & 0xFF in DENIED else kind)(what.format(name=f"“{path.name}”"), safe, do)
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what the disk and the lock do to us into errors for people; anything else is a bug and passes."""
+def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str = READING_SAFE) -> Iterator[None]:
+    """Turn what the disk and the lock do to us into errors of a kind; anything else is a bug and passes."""
     try:
         yield
     except sqlite3.Error as error:
-        if problem := _explain(error, path):
+        if problem := _explain(error, path, kind, safe):
             raise problem from error
         raise
+    except UnicodeEncodeError as error:
+        raise NotSaved("This holds half of a character, which no file can keep.", safe, "Type it again.") from error

@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from models.entities import Alias, Article, Claim, Content, Furniture, Number, Record, Span, Speaker, Status
 from models.errors import NotAProject
@@ -30,16 +31,24 @@ class ArticleLine:
         return bool(self.claims or self.numbers)
 
 
-def articles(connection: sqlite3.Connection, only: Id | None = None) -> list[ArticleLine]:
-    """Every article in the order of import, or one."""
-    rows = connection.execute(
-        """SELECT id, title, outlet, published, status,
-                  (SELECT count(*) FROM claim WHERE claim.article = article.id),
-                  (SELECT count(*) FROM number WHERE number.article = article.id)
-           FROM article WHERE ?1 IS NULL OR id = ?1 ORDER BY id""",
-        (only,),
-    )
-    return [ArticleLine(*row[:4], Status(row[4]), *row[5:]) for row in rows]
+LINE = """SELECT id, title, outlet, published, status,
+                 (SELECT count(*) FROM claim WHERE claim.article = article.id),
+                 (SELECT count(*) FROM number WHERE number.article = article.id)
+          FROM article"""
+
+
+def articles(connection: sqlite3.Connection) -> list[ArticleLine]:
+    """Every article in the order of import."""
+    return [_line(row) for row in connection.execute(f"{LINE} ORDER BY id")]
+
+
+def article_line(connection: sqlite3.Connection, article: Id) -> ArticleLine | None:
+    """One article as a list shows it, or None."""
+    return next((_line(row) for row in connection.execute(f"{LINE} WHERE id = ?", (article,))), None)
+
+
+def _line(row: Any) -> ArticleLine:
+    return ArticleLine(*row[:4], Status(row[4]), *row[5:])
 
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:

@@ -178,9 +178,10 @@ CREATE TABLE edit (
     label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
     undoes TEXT UNIQUE REFERENCES edit (id),                    -- the edit this one takes back
     changes TEXT NOT NULL,                                      -- [{{"table", "before", "after"}}, ...]
+    then_undo INTEGER REFERENCES edit (row),                    -- what Undo takes back after this edit
+    then_redo INTEGER REFERENCES edit (row),                    -- what Redo takes back after this edit
     CHECK ((kind = 'do') = (undoes IS NULL))
 ) STRICT;
-CREATE INDEX edit_by_kind ON edit (kind, row);
 
 CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;

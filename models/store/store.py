@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -16,8 +17,9 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import applying, history, reading, statements
 from models.store.migrations import expected_schema, migrations, schema_of
-from models.store.opening import connect, damaged, look_at
-from models.store.problems import explained
+from models.store.opening import connect, damaged, identity, keep_one_file, look_at
+from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
+from models.store.snapshot import Snapshot
 from models.store.statements import Order, Statement
 
 
@@ -31,26 +33,23 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
         self.path, self.read_only = path, read_only
         self._connection = connection
-        self._db = Database(connection, execute_plugins=False)
+        self._identity = identity(path)
 
     @classmethod
     def create(cls, path: Path) -> "Store":
         """Make a new project. It is complete before it stands under its name; a file there is never replaced."""
         if path.exists():
             raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
-        made = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            with explained(path):
+        if not path.parent.is_dir():
+            raise NotSaved(f"There is no folder “{path.parent}”.", "Nothing was created.", "Check the spelling.")
+        with _complete(path, "Nothing was created.") as made:
+            with explained(path, NotSaved, "Nothing was created."):
                 connection = sqlite3.connect(made, isolation_level=None)
                 try:
                     migrations.apply(Database(connection, execute_plugins=False))
                 finally:
                     connection.close()
             _put(made, path)
-        except OSError as error:
-            raise NotSaved(f"“{path}” cannot be made: {error.strerror}.", "Nothing was changed.") from error
-        finally:
-            made.unlink(missing_ok=True)
         return cls.open(path)
 
     @classmethod
@@ -62,6 +61,8 @@ class Store:
             connection = connect(path, read_only=read_only)
             try:
                 _recognise(path, connection)
+                if not read_only:
+                    keep_one_file(connection)
             except BaseException:
                 connection.close()
                 raise
@@ -89,37 +90,44 @@ class Store:
             raise ReadOnly(
                 f"“{self.path.name}” is open for reading only.", "Nothing was changed.", "Save a copy to work on."
             )
-        if not self.path.exists():
+        self._expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            applying.write(self._connection, edit)
+
+    def _expect_file(self) -> None:
+        """Refuse to write into a file that was deleted, moved or replaced: what is written there would be lost."""
+        try:
+            found = identity(self.path)
+        except FileNotFoundError:
+            found = None
+        except OSError as error:
+            raise NotSaved(f"“{self.path.name}” cannot be reached: {error.strerror}.", EDIT_SAFE) from error
+        if found != self._identity:
+            what = "is no longer where it was" if found is None else "was replaced by another file"
             raise NotSaved(
-                f"“{self.path.name}” is no longer where it was.",
+                f"“{self.path.name}” {what}.",
                 "What you did before is still held by this window.",
                 "Choose Save a Copy now.",
             )
-        with explained(self.path):
-            applying.write(self._db, edit)
 
     def undoable(self) -> Edit | None:
         """The edit that Undo takes back, or None."""
         with explained(self.path):
-            return history.undoable(self._db)
+            return history.undoable(self._connection)
 
     def redoable(self) -> Edit | None:
         """The undo that Redo takes back, or None."""
         with explained(self.path):
-            return history.redoable(self._db)
+            return history.redoable(self._connection)
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it stands under its name."""
-        part = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            with explained(path):
+        if path.exists() and identity(path) == self._identity:
+            raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
+        with _complete(path, COPY_SAFE) as part:
+            with explained(path, NotSaved, COPY_SAFE):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
             part.replace(path)
-        except OSError as error:
-            what = f"The copy “{path.name}” was not written: {error.strerror}."
-            raise NotSaved(what, "The project is safe.") from error
-        finally:
-            part.unlink(missing_ok=True)
 
     # Reading
 
@@ -131,7 +139,7 @@ class Store:
     def article_line(self, article: Id) -> reading.ArticleLine | None:
         """What a list shows of one article."""
         with explained(self.path):
-            return next(iter(reading.articles(self._connection, article)), None)
+            return reading.article_line(self._connection, article)
 
     def articles_of_content(self, sha256: str) -> list[Article]:
         """The articles that have this very text: none before it is imported for the first time."""
@@ -177,6 +185,32 @@ class Store:
         """Every line of the statements table, article after article, in text order."""
         with explained(self.path):
             yield from statements.every(self._connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Everything in the file as it is now, read whole; what others write meanwhile waits until the block ends."""
+        with explained(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield Snapshot(self._connection)
+            finally:
+                self._connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _complete(path: Path, safe: str) -> Iterator[Path]:
+    """Lend a name beside a path for a file in the making; whatever is left under that name at the end goes.
+
+    What the system refuses is raised as NotSaved.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        part.unlink(missing_ok=True)
+        yield part
+    except OSError as error:
+        raise NotSaved(f"“{path.name}” cannot be written: {error.strerror}.", safe) from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _put(made: Path, path: Path) -> None:

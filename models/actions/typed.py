@@ -1,0 +1,13 @@
+"""What people type or paste, as it is kept."""
+
+from models.articles import normalise
+
+
+def typed(text: str) -> str | None:
+    """Return a text without blanks around it, in the one form in which texts are kept; None when nothing is left."""
+    return normalise(text).strip() or None
+
+
+def typed_line(text: str) -> str | None:
+    """Return a name or a term on one line with single blanks; None when nothing is left."""
+    return " ".join(normalise(text).split()) or None

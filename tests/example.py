@@ -1,0 +1,145 @@
+"""A small project of our own writing, that tests build on: two articles, two speakers, two claims and two numbers."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from models.edits import Edit, made
+from models.entities import (
+    Alias,
+    Article,
+    Claim,
+    Content,
+    Furniture,
+    Mode,
+    Number,
+    Qualifier,
+    Record,
+    Role,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store import Store
+
+R = TypeVar("R", bound=Record)
+
+CODER = "AB"
+AT = "2026-03-01T09:00:00.000+00:00"
+
+TEXT = """Skip to the article
+
+Harbour wall will take two winters
+
+Subscribe to the evening letter
+
+The mayor of Aldersund, Ida Brekke, said the wall 🌊 would cost “about 40 million crowns” and take two winters.
+
+“We lost nearly 300 metres in one night,” Ms Brekke added. She promised that nobody would have to move.
+
+The fishermen's union called the plan too small. It wants at least 12 new berths.
+"""
+
+OTHER_TEXT = """Ferry to run again
+
+The ferry will run again in May, its owners said on Tuesday.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The rows of the example project by name; `store` holds them."""
+
+    store: Store
+    article: Article
+    other: Article
+    mayor: Speaker
+    alias: Alias
+    union: Speaker
+    cost: Claim
+    lost: Claim
+    millions: Number
+    berths: Number
+
+    @property
+    def records(self) -> ArticleRecords:
+        """The first article as the file has it now."""
+        return self.store.article_records(self.article.id)
+
+    @property
+    def registry(self) -> Registry:
+        """The speakers as the file has them now."""
+        return self.store.registry()
+
+
+def place(words: str, text: str = TEXT) -> tuple[int, int]:
+    """Where some words stand in a text, which must hold them: code points, half-open."""
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def signed(edit: Edit, at: str = AT) -> Edit:
+    """The edit as the window would hand it to the store."""
+    return edit.stamped(CODER, at)
+
+
+def content(text: str) -> Content:
+    """A text as it is kept."""
+    return Content(hashlib.sha256(text.encode()).hexdigest(), text)
+
+
+def make_example(path: Path) -> Example:
+    """Make the example project at a path, and leave it open."""
+    texts = content(TEXT), content(OTHER_TEXT)
+    article = Article(content=texts[0].sha256, title="Harbour wall will take two winters", outlet="The Tide")
+    other = Article(content=texts[1].sha256, title="Ferry to run again")
+    mayor = Speaker(name="Ida Brekke", kind=SpeakerKind.PERSON, role="Mayor")
+    union = Speaker(name="Fishermen's union", kind=SpeakerKind.ORGANISATION)
+    alias = Alias(speaker=mayor.id, name="Ms Brekke")
+    cost = Claim(article=article.id, speaker=mayor.id, mode=Mode.MIXED)
+    lost = Claim(article=article.id, mode=Mode.DIRECT)
+    millions = Number(
+        article=article.id, claim=cost.id, value=40e6, qualifier=Qualifier.ABOUT, counted="crowns", note="of 2026"
+    )
+    berths = Number(article=article.id, value=12.0, qualifier=Qualifier.AT_LEAST, counted="new berths")
+    spans = (
+        _span(article, cost, Role.CONTENT, "the wall 🌊 would cost “about 40 million crowns” and take two winters"),
+        _span(article, cost, Role.CUE, "said"),
+        _span(article, cost, Role.SOURCE, "Ida Brekke"),
+        _span(article, lost, Role.CONTENT, "“We lost nearly 300 metres in one night,”"),
+        _span(article, millions, Role.NUMBER, "about 40 million crowns"),
+        _span(article, berths, Role.NUMBER, "at least 12 new berths"),
+    )
+    start, end = place("Skip to the article")
+    furniture = Furniture(article=article.id, start=start, end=end)
+    rows = (article, other, mayor, union, alias, cost, lost, millions, berths, *spans, furniture)
+    store = Store.create(path)
+    edit = signed(Edit("Make the example", tuple(made(row) for row in rows), texts))
+    store.apply(edit)
+    kept = {change.row.id: change.row for change in edit.changes}
+    return Example(
+        store,
+        article=_of(Article, kept[article.id]),
+        other=_of(Article, kept[other.id]),
+        mayor=_of(Speaker, kept[mayor.id]),
+        alias=_of(Alias, kept[alias.id]),
+        union=_of(Speaker, kept[union.id]),
+        cost=_of(Claim, kept[cost.id]),
+        lost=_of(Claim, kept[lost.id]),
+        millions=_of(Number, kept[millions.id]),
+        berths=_of(Number, kept[berths.id]),
+    )
+
+
+def _span(article: Article, of: Claim | Number, role: Role, words: str) -> Span:
+    start, end = place(words)
+    span = Span(article=article.id, role=role, start=start, end=end, number=of.id if isinstance(of, Number) else None)
+    return replace(span, claim=of.id) if isinstance(of, Claim) else span
+
+
+def _of(kind: type[R], record: Record) -> R:
+    assert isinstance(record, kind)
+    return record
