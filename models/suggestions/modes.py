@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.entities import Mode
-from models.suggestions.quotations import inside, quoted_stretches
+from models.suggestions.quotations import inside, quotations_around
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NEARLY_ALL = 0.9
@@ -23,14 +23,6 @@ def mode_of(text: str, spans: Sequence[tuple[int, int]]) -> Mode:
 
 
 def _quoted_words(text: str, start: int, end: int) -> Iterator[bool]:
-    first, last = _paragraph(text, start, end)
-    stretches = quoted_stretches(text[first:last])
+    first, stretches = quotations_around(text, start, end)
     for word in _WORD.finditer(text, start, end):
         yield inside(stretches, word.start() - first)
-
-
-def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the paragraphs around a span; where blank lines part them, a line end alone does not."""
-    parting = "\n\n" if "\n\n" in text else "\n"
-    before, after = text.rfind(parting, 0, start), text.find(parting, end)
-    return (before + len(parting) if before >= 0 else 0), (after if after >= 0 else len(text))

@@ -125,3 +125,14 @@ def inside(stretches: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the offset lies in one of the stretches (disjoint, in order)."""
     place = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
     return place >= 0 and at < stretches[place][1]
+
+
+def quotations_around(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
+    """Return where the paragraphs around a stretch begin, and what in them is quoted, counted from there.
+
+    Where blank lines part the paragraphs, a line end alone does not.
+    """
+    parting = "\n\n" if "\n\n" in text else "\n"
+    before, after = text.rfind(parting, 0, start), text.find(parting, end)
+    first = before + len(parting) if before >= 0 else 0
+    return first, quoted_stretches(text[first : after if after >= 0 else len(text)])

@@ -1,0 +1,111 @@
+"""Where known speakers are named in a stretch of text: by a whole name or alias, or by a surname alone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.ids import Id
+from models.suggestions.names import folded, folded_with_offsets
+
+_OF_ADDRESS = "mr mrs ms miss mx dr prof professor sir dame lord lady herr frau king queen prince princess pope bishop"
+_OF_STATE = (
+    "president premier minister secretary chancellor senator sen representative rep governor gov mayor ambassador"
+)
+_OF_RANK = (
+    "judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief"
+)
+_TITLES = frozenset(f"{_OF_ADDRESS} {_OF_STATE} {_OF_RANK}".split())
+
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+$")
+_CAPITAL_BEHIND = re.compile(r"\s+[^\W\d_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known speaker named in the text, from `start` to `end` (code points of the whole text, half-open)."""
+
+    start: int
+    end: int
+    speaker: Id
+
+
+def find_mentions(text: str, start: int, end: int, names: Sequence[tuple[Id, str]]) -> list[Mention]:
+    """Return where these names and aliases stand in the text between two offsets, in text order, none in another.
+
+    Whole words only, without regard to accents; a name that begins with a capital must do so in the text too, so that
+    the speaker "US" is not found in "us". A surname alone counts where one speaker only bears it and no other
+    name stands around it ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
+    """
+    stretch = _Stretch(text, start, end)
+    full = [mention for speaker, name in names for mention in stretch.named(speaker, name)]
+    alone = [
+        mention for speaker, surname in _surnames(names, stretch.words) for mention in stretch.alone(speaker, surname)
+    ]
+    return _without_nested(full + alone)
+
+
+class _Stretch:
+    """A stretch of text, folded, with the way back to its offsets."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        letters, self.offsets = folded_with_offsets(text[start:end])
+        self.letters = f" {letters} "
+        self.words = frozenset(letters.split())
+
+    def named(self, speaker: Id, name: str) -> Iterator[Mention]:
+        """Yield the places of a whole name; a leading "the" may lack."""
+        wanted = folded(name).removeprefix("the ")
+        if not wanted or wanted not in self.letters:
+            return
+        shown = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+        for start, end in self._places(wanted):
+            if _is_written_like(self.text[start:end], shown):
+                yield Mention(start, end, speaker)
+
+    def alone(self, speaker: Id, surname: str) -> Iterator[Mention]:
+        """Yield the places where a surname stands without its first name."""
+        for start, end in self._places(surname):
+            if self.text[start].isupper() and not self._stands_in_a_name(start, end):
+                yield Mention(start, end, speaker)
+
+    def _places(self, wanted: str) -> Iterator[tuple[int, int]]:
+        at = self.letters.find(f" {wanted} ")
+        while at >= 0:
+            first, last = self.offsets[at], self.offsets[at + len(wanted) - 1]
+            yield self.start + first, self.start + last + 1
+            at = self.letters.find(f" {wanted} ", at + 1)
+
+    def _stands_in_a_name(self, start: int, end: int) -> bool:
+        before = _WORD_BEFORE.search(self.text, max(self.start, start - 40), start)
+        after = _CAPITAL_BEHIND.match(self.text, end)
+        if after is not None:
+            return True
+        return before is not None and before["word"][0].isupper() and folded(before["word"]) not in _TITLES
+
+
+def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterator[tuple[Id, str]]:
+    bearers: dict[str, set[Id]] = defaultdict(set)
+    for speaker, name in names:
+        before, _, last = folded(name).rpartition(" ")
+        if before and last in words:
+            bearers[last].add(speaker)
+    return ((next(iter(speakers)), surname) for surname, speakers in bearers.items() if len(speakers) == 1)
+
+
+def _is_written_like(words: str, name: str) -> bool:
+    """Tell whether capitals agree: an acronym is all capitals, other names begin as they are written."""
+    if name.isupper() and len(name) <= 6:
+        return words.isupper()
+    return words[0].isupper() or not name[0].isupper()
+
+
+def _without_nested(mentions: list[Mention]) -> list[Mention]:
+    """Drop a mention that lies in a longer one; of equal ones the first that was given stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
