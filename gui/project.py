@@ -1,4 +1,4 @@
-"""The open project as the window sees it: the one door through which every change goes, and the news that comes back."""
+"""The open project as the window sees it: the one door for every change, and the news that comes back."""
 
 from datetime import UTC, datetime
 

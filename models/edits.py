@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.entities import Content, Record
+from models.entities import Article, Claim, Content, Number, Record, Span
 from models.ids import Id, new_id
 
 
@@ -86,3 +86,26 @@ def deleted(row: Record) -> Change:
 def changed(before: Record, **fields: Any) -> Change:
     """The change that gives a row new values for some fields."""
     return Change(before, replace(before, **fields))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edit can be seen: an article and, where one is left there, a claim or number."""
+
+    article: Id
+    record: Id | None
+
+
+def place_of(edit: Edit) -> Place | None:
+    """Where to look after an edit; None for one that concerns no article, as of the registry alone."""
+    for row in (change.after for change in edit.changes):
+        if isinstance(row, Claim | Number):
+            return Place(row.article, row.id)
+        if isinstance(row, Span):
+            return Place(row.article, row.claim or row.number)
+    for row in (change.row for change in edit.changes):
+        if isinstance(row, Article):
+            return Place(row.id, None)
+        if isinstance(row, Claim | Number | Span):
+            return Place(row.article, None)
+    return None

@@ -1,0 +1,38 @@
+"""The application: made once, with its looks and its handler of last resort, around one window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.crash import CrashReporter
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.theme import theme
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named and dressed."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Onrecord")
+    app.setApplicationDisplayName("Onrecord")
+    app.setDesktopFileName("onrecord")
+    theme().apply(app)
+    app.setWindowIcon(theme().icon("onrecord"))
+    return app
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window with a project or articles, or with the project of last time; return the exit code."""
+    app = make_application()
+    settings = Settings()
+    theme().choose(settings.appearance)
+    window = MainWindow(settings)
+    CrashReporter(window).install()
+    window.show()
+    # The window is painted first; the project, with all that reading it takes, comes right after.
+    QTimer.singleShot(0, window, lambda: window.start_with(paths))
+    return app.exec()

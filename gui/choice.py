@@ -1,0 +1,66 @@
+"""The record that is chosen: one for the text, the tables and the details, which are views of the same."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.project import Project
+from models.edits import Edit
+from models.entities import Claim, Number, Role, Span
+from models.ids import Id
+
+
+class Choice(QObject):
+    """Which claim or number is chosen, and which of its spans. `changed` goes out whenever either is another."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project | None = None
+        self.record_id: Id | None = None
+        self._span_id: Id | None = None
+
+    def set_project(self, project: Project | None) -> None:
+        """Choose in another project; nothing is chosen at first."""
+        self._project = project
+        self.choose(None)
+
+    def choose(self, record: Id | None, span: Id | None = None) -> None:
+        """Choose a record, and one of its spans where it is known which."""
+        if (record, span) != (self.record_id, self._span_id):
+            self.record_id, self._span_id = record, span
+            self.changed.emit()
+
+    def follow(self, edit: Edit) -> None:
+        """Let go of what an edit deleted: a number's claim, where it has one, is chosen in its place."""
+        gone = {change.row.id: change.before for change in edit.changes if change.after is None}
+        if self.record_id in gone:
+            before = gone[self.record_id]
+            claim = before.claim if isinstance(before, Number) else None
+            self.choose(claim if claim not in gone else None)
+
+    @property
+    def record(self) -> Claim | Number | None:
+        """The chosen claim or number as it is now."""
+        records = self._project.records if self._project else None
+        if records is None or self.record_id is None:
+            return None
+        return records.claims.get(self.record_id) or records.numbers.get(self.record_id)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The current claim: the chosen one, or that of the chosen number."""
+        record = self.record
+        if isinstance(record, Number):
+            records = self._project.records if self._project else None
+            return records.claims.get(record.claim) if records and record.claim else None
+        return record
+
+    @property
+    def span(self) -> Span | None:
+        """The chosen span: the one the caret was put in, else the first that holds the record's words."""
+        records = self._project.records if self._project else None
+        if records is None or self.record_id is None:
+            return None
+        spans = records.spans_of(self.record_id)
+        exact = next((span for span in spans if span.id == self._span_id), None)
+        return exact or next((span for span in spans if span.role in (Role.CONTENT, Role.NUMBER)), None)

@@ -1,0 +1,165 @@
+"""Every menu entry and every key, as data: the menus, the shortcuts and the list of keys in Help are made from this."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import theme
+
+
+class Scope(Enum):
+    """Where a key acts: single letters only while the article has the focus."""
+
+    WINDOW = auto()
+    TEXT = auto()
+
+
+class Needs(Enum):
+    """What must be there for a command to make sense; without it the entry is grey."""
+
+    NOTHING = auto()
+    PROJECT = auto()
+    ARTICLE = auto()
+    WRITABLE = auto()
+    """An article in a project that may be written to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu. `does` is the verb: an attribute path from the window ("recording.mark_claim")."""
+
+    does: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.ARTICLE
+    scope: Scope = Scope.WINDOW
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    checked: bool = False
+
+    @property
+    def name(self) -> str:
+        """The object name of its action: its verb."""
+        return self.does.rpartition(".")[2]
+
+
+def _text(does: str, text: str, key: str, tip: str, icon: str = "", needs: Needs = Needs.WRITABLE) -> Command:
+    return Command(does, text, (key,), needs, Scope.TEXT, icon, tip)
+
+
+SEPARATOR = None
+
+MENUS: dict[str, tuple[Command | None, ...]] = {
+    "&File": (
+        Command("files.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
+        Command("files.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
+        Command("files.recent", "Open &Recent", (), Needs.NOTHING),
+        SEPARATOR,
+        Command("files.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NOTHING, icon="import"),
+        Command("files.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NOTHING),
+        Command("files.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
+        SEPARATOR,
+        Command("files.show_saved", "All Changes Are &Saved", ("Ctrl+S",), Needs.PROJECT),
+        Command("files.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
+        SEPARATOR,
+        Command("close", "&Quit", ("Ctrl+Q",), Needs.NOTHING),
+    ),
+    "&Edit": (
+        Command("undo", "&Undo", ("Ctrl+Z",), Needs.PROJECT, icon="undo"),
+        Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.PROJECT, icon="redo"),
+        SEPARATOR,
+        Command("copy", "&Copy", (), Needs.PROJECT),
+        SEPARATOR,
+        Command("find_in_article", "&Find in Article…", ("Ctrl+F",), icon="search"),
+        Command("find_article", "Find Article in List", ("Ctrl+L",), Needs.PROJECT),
+    ),
+    "&Article": (
+        Command("reading.next_article", "&Next Article", ("Ctrl+PgDown",)),
+        Command("reading.previous_article", "&Previous Article", ("Ctrl+PgUp",)),
+        Command(
+            "reading.finish", "&Done, Open Next", ("Ctrl+Return", "Ctrl+Enter"), Needs.WRITABLE, icon="article-done"
+        ),
+        Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
+        SEPARATOR,
+        _text("view.select_next_sentence", "Next &Sentence", "J", "Select the next sentence", needs=Needs.ARTICLE),
+        _text("view.select_previous_sentence", "P&revious Sentence", "K", "Select the one before", needs=Needs.ARTICLE),
+        _text(
+            "view.swap_selection_end", "Move &Other End", "O", "Shift+arrows move its other end", needs=Needs.ARTICLE
+        ),
+        SEPARATOR,
+        _text("view.request_furniture", "Page &Furniture", "X", "The lines are furniture, or are not", "furniture"),
+        SEPARATOR,
+        Command("reading.delete_article", "De&lete Article…", (), Needs.WRITABLE, icon="delete"),
+    ),
+    "&Record": (
+        _text("view.request_claim", "&Claim", "C", "Record the selection as a claim", "claim"),
+        _text("view.request_number", "&Number", "N", "Record the selection as a number", "number"),
+        _text("view.request_speaker", "&Speaker", "S", "The selection names the speaker", "speaker"),
+        _text("view.request_cue", "C&ue", "Q", "The selection is the cue of the claim", "cue"),
+        _text("view.request_stretch", "&Add Stretch", "Shift+C", "Add the selection to the current claim"),
+        _text("view.request_extent", "New &Extent", "B", "The selection is the new extent of the chosen span"),
+        SEPARATOR,
+        Command("recording.edit_chosen", "&Edit in Table", ("F2",), Needs.WRITABLE),
+        _text("view.request_delete", "&Delete", "Del", "Delete the chosen record; undo brings it back", "delete"),
+    ),
+    "&Project": (
+        Command("choose_coder", "&Coder…", (), Needs.NOTHING),
+        Command("delete_speaker", "Delete &Speaker…", (), Needs.PROJECT, icon="delete"),
+    ),
+    "&View": (
+        Command("next_pane", "&Next Pane", ("F6",), Needs.NOTHING),
+        Command("previous_pane", "&Previous Pane", ("Shift+F6",), Needs.NOTHING),
+        SEPARATOR,
+        Command("show_statements", "&Statements", ("Ctrl+1",), Needs.NOTHING),
+        Command("show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
+        Command("show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
+        SEPARATOR,
+        Command("panels", "Pane&ls", (), Needs.NOTHING),
+        Command("unfold_furniture", "Show Page &Furniture", ("Ctrl+Shift+X",), checkable=True),
+        SEPARATOR,
+        Command("view.zoom_in", "&Larger Text", ("Ctrl++", "Ctrl+="), Needs.NOTHING),
+        Command("view.zoom_out", "&Smaller Text", ("Ctrl+-",), Needs.NOTHING),
+        Command("view.reset_zoom", "&Usual Size", ("Ctrl+0",), Needs.NOTHING),
+        Command("appearance", "&Appearance", (), Needs.NOTHING),
+    ),
+    "&Help": (
+        Command("show_keys", "&Keyboard Shortcuts", ("F1",), Needs.NOTHING),
+        Command("show_log", "Show &Log", (), Needs.NOTHING),
+        Command("show_about", "&About Onrecord", (), Needs.NOTHING),
+    ),
+}
+"""Each menu with its entries in order; None is a line between them."""
+
+SUBMENUS = {"files.recent", "panels", "appearance"}
+"""Entries that are menus of their own: the window fills them."""
+
+OTHER_KEYS = (
+    ("Arrows, Shift+Arrows", "Move the caret, select; whole words are taken"),
+    ("Alt with the mouse", "Take the selection exactly as it is"),
+    ("F2, Enter, Tab, Esc", "In the table: edit, accept, next cell, cancel; Esc again returns to the text"),
+)
+"""Keys that are the behaviour of a pane and have no entry, for the list of keys."""
+
+
+def make_action(command: Command, window: QWidget, text: QWidget, verb: Callable[[], object]) -> QAction:
+    """An action for a command; a key of scope TEXT acts only while the article text has the focus."""
+    action = (
+        QAction(theme().icon(command.icon), command.text, window) if command.icon else QAction(command.text, window)
+    )
+    action.setObjectName(command.name)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setStatusTip(command.tip)
+    action.setCheckable(command.checkable)
+    action.setChecked(command.checked)
+    if command.scope is Scope.TEXT:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        text.addAction(action)
+    else:
+        window.addAction(action)
+    action.triggered.connect(lambda _checked=False: verb())
+    return action

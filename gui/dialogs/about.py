@@ -1,0 +1,25 @@
+"""Help > About."""
+
+from importlib.metadata import version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.theme import theme
+
+PROMISE = (
+    "Every finished edit is on disk when the cell closes. A crash or a power cut loses at most the cell being typed. "
+    "A damaged file is never overwritten. Nothing leaves the computer."
+)
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this is, in which version, and what it promises."""
+    box = QMessageBox(parent)
+    box.setObjectName("about")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("About Onrecord")
+    box.setIconPixmap(theme().icon("onrecord").pixmap(64, 64))
+    box.setText(f"Onrecord {version('onrecord')}")
+    box.setInformativeText(f"Who said what, with which numbers.\n\n{PROMISE}")
+    box.open()

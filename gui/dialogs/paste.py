@@ -1,0 +1,84 @@
+"""Paste as New Article: the text as it came, to be looked at and completed before it is kept for good."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.articles import Draft, from_text
+from models.errors import OnrecordError
+
+
+class PasteDialog(QDialog):
+    """A text and the title that was read from it; both can be corrected until the article is added."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("paste_article")
+        self.setWindowTitle("Paste as New Article")
+        self.title = QLineEdit()
+        self.title.setAccessibleName("Title")
+        self.title.setPlaceholderText("Read from the text")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Text of the article")
+        self.text.setPlaceholderText("Paste the text of the article here.")
+        self.text.setTabChangesFocus(True)
+        self._problem = QLabel()
+        self._problem.setObjectName("problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        add = buttons.addButton("Add Article", QDialogButtonBox.ButtonRole.AcceptRole)
+        add.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow("Title", self.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.text, 1)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+        self.resize(640, 520)
+        self.draft: Draft | None = None
+        self.text.setPlainText(text)
+        self._pasted = text
+        self.text.textChanged.connect(self._typed)
+        self._propose_title()
+
+    def _typed(self) -> None:
+        # What the widget gives back is altered (a no-break space becomes a space), so the pasted text is only
+        # let go of when the coder changes it.
+        self._pasted = ""
+        self._propose_title()
+
+    def _propose_title(self) -> None:
+        try:
+            self.title.setPlaceholderText(from_text(self._words).title)
+        except OnrecordError:
+            self.title.setPlaceholderText("Read from the text")
+
+    @property
+    def _words(self) -> str:
+        return self._pasted or self.text.toPlainText()
+
+    def accept(self) -> None:
+        """Close with the draft, or say why the text cannot be an article."""
+        try:
+            draft = from_text(self._words)
+        except OnrecordError as error:
+            self._problem.setText(str(error))
+            return
+        self.draft = replace(draft, title=self.title.text().strip() or draft.title)
+        super().accept()

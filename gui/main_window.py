@@ -1,0 +1,269 @@
+"""The window: makes the rooms and connects them. What they do stands in the rooms themselves."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from gui.choice import Choice
+from gui.crash import log_path
+from gui.dialogs import asking
+from gui.dialogs.about import show_about
+from gui.dialogs.keys import KeysDialog
+from gui.files import Files
+from gui.menus import Menus
+from gui.panes import Panes
+from gui.project import Project
+from gui.reading import Reading
+from gui.recording import Recording
+from gui.settings import Settings
+from gui.status import Status
+from gui.theme import theme
+from models.actions.speakers import delete_speaker
+from models.edits import Edit, place_of
+from models.entities import Record
+from models.ids import Id
+from models.words import plural
+
+
+class MainWindow(QMainWindow):
+    """One project in one window."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.panes = Panes(self)
+        self.view = self.panes.article.view
+        self.choice = Choice(self)
+        self.files = Files(self, settings, self.panes.finish_editing)
+        self.reading = Reading(self.view, self.panes.article_list, self)
+        self.recording = Recording(self.view, self.panes.statements, self.choice, self)
+        self.status = Status(self.statusBar(), self)
+        self.menus = Menus(self, self.view, self.panes.docks, settings)
+        self._connect()
+        self.panes.restore(settings)
+        self._show_project()
+
+    def _connect(self) -> None:
+        """Every connection between the rooms of the window, in one place."""
+        panes = self.panes
+        self.files.project_changed.connect(self._show_project)
+        self.files.failed.connect(panes.notice.show_error)
+        self.files.working.connect(self.status.show_work)
+        for room in (self.files, self.reading, self.recording):
+            room.hint.connect(self.status.say)
+        panes.article_list.article_requested.connect(self._open_article)
+        self.choice.changed.connect(self._show_choice)
+        self.view.record_chosen.connect(self._choose_in_text)
+        self.view.escaped.connect(self._escape)
+        panes.statements.record_chosen.connect(self._choose_in_table)
+        panes.statements.extent_requested.connect(self.recording.select_extent)
+        panes.statements.delete_requested.connect(self.recording.delete_chosen)
+        for panel in (panes.statements, panes.numbers):
+            panel.place_requested.connect(self.go_to)
+        panes.speakers.speaker_chosen.connect(lambda _speaker: self._show_details())
+        panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
+        for pane in (panes.statements, panes.speakers, panes.numbers, panes.details):
+            pane.returned.connect(self.view.setFocus)
+        panes.tables.currentChanged.connect(lambda _index: self._show_details())
+        self.status.coder_clicked.connect(self.choose_coder)
+        self.menus.recent_chosen.connect(self.files.open_project)
+        self.menus.appearance_chosen.connect(self._set_appearance)
+        self.menus.title_bars_wanted.connect(panes.show_title_bars)
+
+    # The project
+
+    @property
+    def project(self) -> Project | None:
+        """The open project."""
+        return self.files.project
+
+    def start_with(self, paths: Sequence[Path]) -> None:
+        """Open what was given, or else the project of last time, at the article of last time."""
+        if paths:
+            self.files.open_paths(paths)
+        elif recent := self.settings.recent:
+            self.files.open_project(recent[0])
+
+    def _show_project(self) -> None:
+        project, panes = self.project, self.panes
+        panes.article_list.show_store(project.store if project else None)
+        rooms = (self.choice, self.reading, self.recording, panes.statements, panes.speakers, panes.numbers)
+        for room in (*rooms, panes.details):
+            room.set_project(project)
+        self.setWindowTitle(f"{project.store.path.name} — Onrecord" if project else "Onrecord")
+        self.status.show_project(project)
+        if project:
+            project.edited.connect(self._follow)
+            project.failed.connect(panes.notice.show_error)
+            project.article_opened.connect(self._show_article)
+            self._open_first_article(project)
+        self._show_choice()
+        self.menus.refresh(project)
+
+    def _open_first_article(self, project: Project) -> None:
+        listed = self.panes.article_list
+        last = self.settings.article(project.store.path)
+        if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):
+            project.open_article(article)
+            self.view.setFocus()
+
+    def _show_article(self) -> None:
+        self.choice.choose(None)
+        self.reading.show_article()
+        self._show_details()
+        self.menus.refresh(self.project)
+        if self.project and self.project.records:
+            self.settings.keep_article(self.project.store.path, self.project.records.article.id)
+
+    def _follow(self, edit: Edit) -> None:
+        """Follow an edit that is in the file: each room takes what concerns it; undo and redo show their place."""
+        self.panes.notice.hide()
+        self.panes.article_list.follow(edit)
+        self.reading.follow(edit)
+        self.choice.follow(edit)
+        self.panes.details.follow(edit)
+        self.status.say_saved()
+        self.menus.refresh(self.project)
+        place = place_of(edit) if edit.undoes else None
+        if place and self.panes.article_list.known(place.article):
+            self.go_to(place.article, place.record)
+
+    # Choosing
+
+    def _choose_in_text(self, record: str, span: str) -> None:
+        if record:
+            self.choice.choose(record, span)
+
+    def _choose_in_table(self, record: str) -> None:
+        if record:
+            self.choice.choose(record)
+            self.view.choose(record, scroll=True)
+
+    def _show_choice(self) -> None:
+        self.view.choose(self.choice.record_id, scroll=not self.view.hasFocus())
+        self.panes.statements.choose(self.choice.record_id)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        self.panes.details.show_record(self._record_of_details)
+
+    def _record_of_details(self) -> Record | None:
+        """What the details are about: the chosen speaker, the chosen claim or number, or else the article."""
+        if self.project is None:
+            return None
+        if self.panes.table is self.panes.speakers:
+            return self.project.registry.speakers.get(self.panes.speakers.chosen or "")
+        return self.choice.record or (self.project.records.article if self.project.records else None)
+
+    def _escape(self) -> None:
+        self.panes.notice.hide()
+        self.choice.choose(None)
+
+    def _open_article(self, article: Id) -> None:
+        if self.project and self.panes.finish_editing():
+            self.project.open_article(article)
+            self.view.setFocus()
+
+    def go_to(self, article: Id, record: Id | None) -> None:
+        """Open an article at the place of a record."""
+        if self.project is None:
+            return
+        if self.project.records is None or self.project.records.article.id != article:
+            self.project.open_article(article)
+        self.choice.choose(record)
+        self.view.choose(record, scroll=True)
+        self.view.setFocus()
+
+    # Verbs of the menus that are the window's own
+
+    def undo(self) -> None:
+        """Take back what was done last, also in a session before, and show the place."""
+        if self.project and self.panes.finish_editing():
+            label = self.project.undo_label
+            if self.project.undo():
+                self.status.say(f"Undone: {label}")
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show the place."""
+        if self.project and self.panes.finish_editing():
+            label = self.project.redo_label
+            if self.project.redo():
+                self.status.say(f"Done again: {label}")
+
+    def copy(self) -> None:
+        """Copy from the pane that has the focus."""
+        focus = QApplication.focusWidget()
+        if focus is not None and hasattr(focus, "copy"):
+            focus.copy()
+
+    def choose_coder(self) -> None:
+        """Ask who annotates from now on."""
+        if coder := asking.ask_coder(self, self.settings.coder):
+            self.settings.coder = coder
+            if self.project:
+                self.project.coder = coder
+            self.status.show_project(self.project)
+
+    def delete_speaker(self) -> None:
+        """Delete the speaker chosen in the registry; one who has claims is asked about first."""
+        speaker = self.project.registry.speakers.get(self.panes.speakers.chosen or "") if self.project else None
+        if speaker is None or self.project is None:
+            self.status.say("Choose a speaker in the Speakers table first.")
+            return
+        claims = self.project.store.claims_of(speaker.id)
+        question = f"Delete {speaker.name}, who has {plural(len(claims), 'claim')}?"
+        stay = "The claims stay, without a speaker. Undo brings everything back."
+        if not claims or asking.confirm(self, question, stay, "Delete Speaker"):
+            self.project.do(delete_speaker(self.project.registry, speaker, claims))
+
+    def unfold_furniture(self) -> None:
+        """Show the page furniture, or fold it again."""
+        self.view.set_folded(not self.menus.actions["unfold_furniture"].isChecked())
+
+    def _set_appearance(self, appearance: str) -> None:
+        self.settings.appearance = appearance
+        theme().choose(appearance)
+
+    def show_keys(self) -> None:
+        """Show all keys beside the window."""
+        KeysDialog(self).show()
+
+    def show_log(self) -> None:
+        """Open the log in the program that the system has for it."""
+        if not log_path().exists():
+            self.status.say("The log is empty: nothing has gone wrong.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
+            self.status.say(f"The log is {log_path()}.")
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        show_about(self)
+
+    # Leaving, and what is dropped on the window
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is typed, remember the window, and let go of the file."""
+        kept = "It is marked in its cell. Everything else is saved."
+        if not self.panes.finish_editing() and not asking.confirm(
+            self, "What you typed cannot be saved as it is.", kept, "Quit Anyway"
+        ):
+            event.ignore()
+            return
+        self.panes.keep(self.settings)
+        self.files.close_project()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import what was dropped."""
+        event.acceptProposedAction()
+        self.files.take_drop(event.mimeData())

@@ -1,0 +1,54 @@
+"""A line across the top of the article that says what went wrong and what is safe, and waits to be read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui.theme import theme
+from models.errors import OnrecordError
+
+
+class Notice(QFrame):
+    """Plain words, never markup; closed by its button, by Esc in the text, or by the next edit that succeeds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAccessibleName("Notice")
+        self._icon = QLabel()
+        self._words = QLabel()
+        self._words.setObjectName("notice_words")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton()
+        close.setIcon(theme().icon("close"))
+        close.setAutoRaise(True)
+        close.setToolTip("Close this notice")
+        close.setAccessibleName("Close this notice")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_error(self, error: OnrecordError) -> None:
+        """Say what happened, what is safe and what to do."""
+        self._show(str(error), "warning")
+
+    def show_words(self, words: str) -> None:
+        """Say something that should not pass unread, and is no error."""
+        self._show(words, "information")
+
+    def _show(self, words: str, icon: str) -> None:
+        self._icon.setPixmap(theme().icon(icon).pixmap(16, 16))
+        self._words.setText(words)
+        self.setAccessibleDescription(words)
+        self.show()
+
+    @property
+    def words(self) -> str:
+        """What it says now; empty when it is not shown."""
+        return self._words.text() if self.isVisible() else ""

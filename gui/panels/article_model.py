@@ -1,0 +1,97 @@
+"""The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.edits import Edit
+from models.entities import Article, Claim, Number, Status
+from models.ids import Id
+from models.store import Store
+from models.store.reading import ArticleLine
+
+LINE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleListModel(QAbstractListModel):
+    """Article lines in the order of import; after an edit only the lines it touches are read again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self._lines: list[ArticleLine] = []
+        self._rows: dict[Id, int] = {}
+
+    def show_store(self, store: Store | None) -> None:
+        """Show the articles of another project."""
+        self.beginResetModel()
+        self._store = store
+        self._lines = store.articles() if store else []
+        self._number_rows()
+        self.endResetModel()
+
+    def _number_rows(self) -> None:
+        self._rows = {line.id: row for row, line in enumerate(self._lines)}
+
+    def follow(self, edit: Edit) -> None:
+        """Read again what an edit touched; articles come and go only by edits of articles."""
+        if any(
+            isinstance(change.row, Article) and (change.before is None or change.after is None)
+            for change in edit.changes
+        ):
+            self.show_store(self._store)
+            return
+        for article in {touched for change in edit.changes if (touched := _article(change.row))}:
+            self._read_again(article)
+
+    def _read_again(self, article: Id) -> None:
+        row = self._rows.get(article)
+        line = self._store.article_line(article) if self._store else None
+        if row is not None and line is not None and line != self._lines[row]:
+            self._lines[row] = line
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, article: Id) -> int | None:
+        """The row of an article, or None."""
+        return self._rows.get(article)
+
+    def line(self, row: int) -> ArticleLine:
+        """The article of a row."""
+        return self._lines[row]
+
+    @property
+    def done(self) -> int:
+        """How many articles are done."""
+        return sum(line.status is Status.DONE for line in self._lines)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """How many articles there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title, for search by typing and for screen readers; the line itself for the delegate."""
+        line = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{line.title}, {state_words(line)}"
+            case _ if role == LINE:
+                return line
+        return None
+
+
+def state_words(line: ArticleLine) -> str:
+    """How far an article is, in words."""
+    return "done" if line.status is Status.DONE else "begun" if line.begun else "not begun"
+
+
+def _article(row: object) -> Id | None:
+    """The article whose line a changed row can alter: by its status or title, or by the number of its records."""
+    match row:
+        case Article():
+            return row.id
+        case Claim() | Number():
+            return row.article
+    return None

@@ -1,0 +1,151 @@
+"""The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from gui.article.pane import ArticlePane
+from gui.notice import Notice
+from gui.panels.article_list import ArticleList
+from gui.panels.details import Details
+from gui.settings import Settings
+from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+
+LAYOUT_VERSION = 1
+"""Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
+
+
+class Panes(QObject):
+    """Makes the panes, puts them into the window, goes from one to the next, and remembers how they stood."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.article = ArticlePane()
+        self.notice = Notice()
+        self.article_list = ArticleList()
+        self.statements, self.speakers, self.numbers = StatementsPanel(), SpeakersPanel(), NumbersPanel()
+        self.details = Details()
+        self.tables = QTabWidget()
+        self.tables.setObjectName("tables")
+        self.tables.setDocumentMode(True)
+        for panel, name in ((self.statements, "Statements"), (self.speakers, "Speakers"), (self.numbers, "Numbers")):
+            self.tables.addTab(panel, name)
+        self._put_into_window()
+
+    def _put_into_window(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.article, 1)
+        self._window.setCentralWidget(centre)
+        self._window.setDockNestingEnabled(True)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.articles_dock = self._dock("Article List", self.article_list, left)
+        self.tables_dock = self._dock("Tables", self.tables, right)
+        self.details_dock = self._dock("Details", self.details, right)
+        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
+            self._window.setCorner(corner, right)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName("dock_" + title.lower().replace(" ", "_"))
+        dock.setWidget(widget)
+        dock.setTitleBarWidget(QWidget(dock))
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    @property
+    def docks(self) -> list[QDockWidget]:
+        """Everything that can be moved and hidden."""
+        return [self.articles_dock, self.tables_dock, self.details_dock]
+
+    @property
+    def table(self) -> StatementsPanel | SpeakersPanel | NumbersPanel:
+        """The table in front."""
+        table = self.tables.currentWidget()
+        assert isinstance(table, StatementsPanel | SpeakersPanel | NumbersPanel)
+        return table
+
+    def finish_editing(self) -> bool:
+        """Write what is typed in an open cell or field; False when it cannot be, and is kept there."""
+        return all(panel.finish_editing() for panel in (self.statements, self.speakers, self.numbers, self.details))
+
+    def show_title_bars(self, shown: bool) -> None:
+        """Give the docks title bars to be moved by, or take them away."""
+        for dock in self.docks:
+            # Qt takes None for "your own title bar"; the type hints of PySide6 do not know it.
+            dock.setTitleBarWidget(None if shown else QWidget(dock))  # type: ignore[arg-type]
+
+    # Going from pane to pane
+
+    def next(self) -> None:
+        """Go to the next pane."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the previous pane."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        panes = [self.article_list.view, self.article.view, self.table.view, self.details]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
+        there = shown[(here + step) % len(shown)] if here is not None else self.article.view
+        if isinstance(there, Details):
+            there.focus_first()
+        else:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_statements(self) -> None:
+        """Go to the statements."""
+        self._show_table(self.statements)
+
+    def show_speakers(self) -> None:
+        """Go to the speakers."""
+        self._show_table(self.speakers)
+
+    def show_numbers(self) -> None:
+        """Go to the numbers of the whole project."""
+        self._show_table(self.numbers)
+
+    def _show_table(self, panel: StatementsPanel | SpeakersPanel | NumbersPanel) -> None:
+        self._bring_up(self.tables_dock)
+        self.tables.setCurrentWidget(panel)
+        panel.view.setFocus()
+
+    def find_in_article(self) -> None:
+        """Find words in the article as they are typed."""
+        self.article.find()
+
+    def find_article(self) -> None:
+        """Find an article of the list by its title."""
+        self._bring_up(self.articles_dock)
+        self.article_list.filter.setFocus()
+        self.article_list.filter.selectAll()
+
+    @staticmethod
+    def _bring_up(dock: QDockWidget) -> None:
+        dock.show()
+        dock.raise_()
+
+    # From one session to the next
+
+    def keep(self, settings: Settings) -> None:
+        """Remember how everything stands."""
+        settings.keep_state("geometry", self._window.saveGeometry())
+        settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
+        settings.keep_state("statements", self.statements.save_state())
+        settings.zoom = self.article.view.zoom_steps
+
+    def restore(self, settings: Settings) -> None:
+        """Stand as remembered, or as designed."""
+        self._window.resize(1280, 800)
+        self._window.resizeDocks([self.articles_dock, self.tables_dock], [226, 560], Qt.Orientation.Horizontal)
+        self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
+        self._window.restoreGeometry(settings.state("geometry"))
+        self._window.restoreState(settings.state("window"), LAYOUT_VERSION)
+        self.statements.restore_state(settings.state("statements"))
+        self.article.view.set_zoom(settings.zoom)

@@ -1,0 +1,119 @@
+"""The article on the screen: shows it, keeps its marks in step with each edit, and goes from one to the next."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.article.marks import Mark
+from gui.article.view import ArticleView
+from gui.panels.article_list import ArticleList, short_date
+from gui.project import Project
+from models.actions import articles
+from models.edits import Edit
+from models.entities import Article, Furniture, Span, Status
+from models.records import owner
+
+
+class Reading(QObject):
+    """Between the project's open article and the text that shows it."""
+
+    hint = Signal(str)
+
+    def __init__(self, view: ArticleView, listed: ArticleList, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._list = view, listed
+        self._project: Project | None = None
+
+    def set_project(self, project: Project | None) -> None:
+        """Read in another project."""
+        self._project = project
+        self.show_article()
+
+    def show_article(self) -> None:
+        """Show the article that the project has open, or the empty pane."""
+        records = self._project.records if self._project else None
+        if records is None:
+            self._view.clear_article()
+            self._list.choose(None)
+            return
+        article = records.article
+        self._view.show_article(
+            records.text,
+            article.title,
+            details_line(article),
+            article.language or "en",
+            [mark_of(span) for span in records.spans.values()],
+            _ranges(records.furniture.values()),
+        )
+        self._list.choose(article.id)
+
+    def follow(self, edit: Edit) -> None:
+        """Put the marks of an edit into the text: only the blocks they touch are formatted again."""
+        records = self._project.records if self._project else None
+        if records is None:
+            return
+        here = [c for c in edit.changes if getattr(c.row, "article", records.article.id) == records.article.id]
+        removed = [change.before.id for change in here if isinstance(change.before, Span)]
+        added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
+        if removed or added:
+            self._view.put_marks(removed, added)
+        if any(isinstance(change.row, Furniture) for change in here):
+            self._view.set_furniture(_ranges(records.furniture.values()))
+        if any(isinstance(change.row, Article) and change.row.id == records.article.id for change in here):
+            self._view.set_details(records.article.title, details_line(records.article))
+
+    def next_article(self) -> None:
+        """Open the next article of the list."""
+        self._step(1, "This is the last article.")
+
+    def previous_article(self) -> None:
+        """Open the previous article of the list."""
+        self._step(-1, "This is the first article.")
+
+    def _step(self, step: int, otherwise: str) -> None:
+        if self._project is None:
+            return
+        here = self._project.records.article.id if self._project.records else None
+        there = self._list.neighbour(here, step)
+        if there is None or not self._project.open_article(there):
+            self.hint.emit(otherwise)
+
+    def finish(self) -> None:
+        """Say that this article is done, and open the next that is not."""
+        if not (self._project and self._project.records):
+            return
+        article = self._project.records.article
+        if article.status is Status.OPEN and not self._project.do(articles.finish_article(article)):
+            return
+        following = self._list.next_open(article.id)
+        if following is None:
+            self.hint.emit("Every article of the list is done.")
+        else:
+            self._project.open_article(following)
+        self._view.setFocus()
+
+    def reopen(self) -> None:
+        """Say that this article is not done after all."""
+        if self._project and self._project.records and self._project.records.article.status is Status.DONE:
+            self._project.do(articles.reopen_article(self._project.records.article))
+
+    def delete_article(self) -> None:
+        """Delete this article with its records; undo brings everything back."""
+        if self._project and self._project.records:
+            title = self._project.records.article.title
+            if self._project.do(articles.delete_article(self._project.records)):
+                self.hint.emit(f"“{title}” is deleted. Ctrl+Z brings it back with all its records.")
+
+
+def mark_of(span: Span) -> Mark:
+    """What the text shows of a span."""
+    return Mark(owner(span), span.id, span.role, span.start, span.end)
+
+
+def details_line(article: Article) -> str:
+    """The line above an article: outlet, byline and date, of those that are known."""
+    return " · ".join(part for part in (article.outlet, article.byline, short_date(article.published)) if part)
+
+
+def _ranges(furniture: Iterable[Furniture]) -> list[tuple[int, int]]:
+    return sorted((row.start, row.end) for row in furniture)

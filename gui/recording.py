@@ -1,0 +1,157 @@
+"""From a gesture to an edit: what the coder asks for with a key becomes an action, and the next step is made ready."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.article.view import ArticleView
+from gui.choice import Choice
+from gui.project import Project
+from gui.tables.statements_panel import StatementsPanel
+from models.actions import articles, claims, numbers, speakers
+from models.articles import sentence_at
+from models.entities import Claim, Number, Role
+from models.errors import OnrecordError
+from models.ids import Id
+from models.suggestions.speakers import guess_speaker
+
+
+class Recording(QObject):
+    """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
+
+    hint = Signal(str)
+
+    def __init__(
+        self, view: ArticleView, table: StatementsPanel, choice: Choice, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._table, self._choice = view, table, choice
+        self._project: Project | None = None
+        view.claim_requested.connect(self.mark_claim)
+        view.number_requested.connect(self.mark_number)
+        view.speaker_requested.connect(self.mark_speaker)
+        view.cue_requested.connect(self.mark_cue)
+        view.stretch_requested.connect(self.add_stretch)
+        view.extent_requested.connect(self.set_extent)
+        view.furniture_requested.connect(self.toggle_furniture)
+        view.delete_requested.connect(self.delete_chosen)
+
+    def set_project(self, project: Project | None) -> None:
+        """Record in another project."""
+        self._project = project
+
+    def mark_claim(self, start: int, end: int) -> None:
+        """Record a claim at once, and open its speaker cell with a guess."""
+        if not (self._project and self._project.records):
+            return
+        edit = claims.mark_claim(self._project.records, start, end)
+        guess = self._guess(start, end)
+        if self._project.do(edit):
+            claim = edit.changes[0].row.id
+            self._choice.choose(claim)
+            self._table.edit_speaker(claim, guess)
+
+    def _guess(self, start: int, end: int) -> str | None:
+        """A known name in the claim's sentence, else the speaker recorded last in this article."""
+        assert self._project and self._project.records
+        records, registry = self._project.records, self._project.registry
+        sentence = sentence_at(records.text, start, records.article.language or "en") or (start, end)
+        speaker = guess_speaker(
+            records.text, start, end, sentence[0], max(end, sentence[1]), registry.names(), records.last_speaker()
+        )
+        return registry.speakers[speaker].name if speaker in registry.speakers else None
+
+    def mark_number(self, start: int, end: int) -> None:
+        """Record a number; where its words have no value, open the cell for one."""
+        if not (self._project and self._project.records):
+            return
+        edit = numbers.mark_number(self._project.records, start, end)
+        if self._project.do(edit):
+            number = edit.changes[0].row
+            assert isinstance(number, Number)
+            self._choice.choose(number.id)
+            if number.value is None:
+                self._table.edit_value(number.id)
+
+    def mark_speaker(self, start: int, end: int) -> None:
+        """The words name the speaker of the current claim; without one, a new speaker."""
+        if not (self._project and self._project.records):
+            return
+        if claim := self._choice.claim:
+            self._project.do(claims.mark_source(self._project.records, self._project.registry, claim, start, end))
+            return
+        try:
+            edit = speakers.add_speaker(self._project.registry, self._project.records.text[start:end])
+        except OnrecordError as error:
+            self.hint.emit(error.what)
+            return
+        if self._project.do(edit):
+            self.hint.emit(f"New speaker: {self._project.records.text[start:end]}")
+
+    def mark_cue(self, start: int, end: int) -> None:
+        """The words are the cue of the current claim."""
+        if claim := self._current_claim("Choose the claim first; then select its cue and press Q."):
+            assert self._project and self._project.records
+            self._project.do(claims.mark_cue(self._project.records, claim, start, end))
+
+    def add_stretch(self, start: int, end: int) -> None:
+        """The words are another stretch of the current claim."""
+        if claim := self._current_claim("Choose the claim first; then select the stretch and press Shift+C."):
+            assert self._project and self._project.records
+            self._project.do(claims.add_stretch(self._project.records, claim, start, end))
+
+    def _current_claim(self, otherwise: str) -> Claim | None:
+        claim = self._choice.claim
+        if claim is None:
+            self.hint.emit(otherwise)
+        return claim
+
+    def set_extent(self, start: int, end: int) -> None:
+        """The words are the new extent of the chosen span."""
+        span = self._choice.span
+        if span is None or self._project is None or self._project.records is None:
+            self.hint.emit("Choose a record first; then select its new extent and press B.")
+        elif (span.start, span.end) != (start, end):
+            self._project.do(claims.set_extent(self._project.records, span, start, end))
+
+    def toggle_furniture(self, start: int, end: int) -> None:
+        """The lines are furniture, or are not after all."""
+        if self._project and self._project.records:
+            self._project.do(articles.toggle_furniture(self._project.records, start, end))
+
+    def delete_chosen(self) -> None:
+        """Delete the chosen record; undo brings it back."""
+        record = self._choice.record
+        if record is None or self._project is None or self._project.records is None:
+            self.hint.emit("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
+            return
+        records = self._project.records
+        delete = claims.delete_claim(records, record) if isinstance(record, Claim) else None
+        if delete is None and isinstance(record, Number):
+            delete = numbers.delete_number(records, record)
+        if delete and self._project.do(delete):
+            self.hint.emit(f"{delete.label}: done. Ctrl+Z brings it back.")
+
+    def edit_chosen(self) -> None:
+        """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
+        match self._choice.record:
+            case Claim() as claim:
+                speaker = self._speaker_name(claim.speaker)
+                self._table.edit_speaker(claim.id, speaker)
+            case Number() as number:
+                self._table.edit_value(number.id)
+            case _:
+                self.hint.emit("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
+
+    def _speaker_name(self, speaker: Id | None) -> str | None:
+        return self._project.registry.speakers[speaker].name if self._project and speaker else None
+
+    def select_extent(self, record: Id) -> None:
+        """Select the words of a record in the text, so that B can give it another extent."""
+        records = self._project.records if self._project else None
+        if records is None:
+            return
+        spans = [span for span in records.spans_of(record) if span.role in (Role.CONTENT, Role.NUMBER)]
+        if spans:
+            self._choice.choose(record, spans[0].id)
+            self._view.select(spans[0].start, spans[0].end)
+            self._view.setFocus()
+            self.hint.emit("Change the selection, then press B.")

@@ -1,0 +1,84 @@
+"""What the program remembers about its window and its coder; garbage in the file gives the defaults."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+
+from models.coder import default_coder
+
+MOST_RECENT = 8
+
+
+class Settings(QObject):
+    """Read and written through properties, each with its type: QSettings itself gives back strings."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "onrecord", "onrecord", self)
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._kept.value(key, default)
+        return value if isinstance(value, str) and value else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._kept.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @property
+    def coder(self) -> str:
+        """Who annotates: the initials that stand in every record."""
+        return self._text("coder", default_coder())
+
+    @coder.setter
+    def coder(self, initials: str) -> None:
+        self._kept.setValue("coder", initials)
+
+    @property
+    def appearance(self) -> str:
+        """ "system", "light" or "dark"."""
+        return self._text("appearance", "system")
+
+    @appearance.setter
+    def appearance(self, appearance: str) -> None:
+        self._kept.setValue("appearance", appearance)
+
+    @property
+    def zoom(self) -> int:
+        """Steps by which the text is larger than usual."""
+        digits = self._text("zoom", "0")
+        return int(digits) if digits.lstrip("-").isdecimal() else 0
+
+    @zoom.setter
+    def zoom(self, steps: int) -> None:
+        self._kept.setValue("zoom", str(steps))
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last, newest first, of those that are still there."""
+        paths = self._text("recent", "").split("\n")
+        return [Path(path) for path in paths if path and Path(path).is_file()]
+
+    def remember_project(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        paths = [path.resolve(), *(known for known in self.recent if known != path.resolve())]
+        self._kept.setValue("recent", "\n".join(str(known) for known in paths[:MOST_RECENT]))
+
+    def state(self, of: str) -> QByteArray:
+        """How a part of the window was left ("window", "geometry", "statements"); empty at first."""
+        return self._bytes(f"state/{of}")
+
+    def keep_state(self, of: str, state: QByteArray) -> None:
+        """Remember how a part of the window is left."""
+        self._kept.setValue(f"state/{of}", state)
+
+    def article(self, project: Path) -> str:
+        """The article that was open in a project when it was left."""
+        return self._text(f"article/{_key(project)}", "")
+
+    def keep_article(self, project: Path, article: str) -> None:
+        """Remember the article that is open in a project."""
+        self._kept.setValue(f"article/{_key(project)}", article)
+
+
+def _key(path: Path) -> str:
+    return str(path.resolve()).replace("/", "|").replace("\\", "|")

@@ -1,0 +1,81 @@
+"""The line at the bottom: that all is saved, what just happened, long work with its progress, and who codes."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from gui.background import Work
+from gui.project import Project
+
+SAVED = "All changes saved"
+
+
+class Status(QObject):
+    """Fills the status bar of the window."""
+
+    coder_clicked = Signal()
+
+    def __init__(self, bar: QStatusBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = QLabel()
+        self._words.setObjectName("status")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar()
+        self._progress.setFixedWidth(160)
+        self._progress.setTextVisible(False)
+        self._cancel = QToolButton()
+        self._cancel.setText("Cancel")
+        self._coder = QToolButton()
+        self._coder.setObjectName("coder")
+        self._coder.setAutoRaise(True)
+        self._coder.setToolTip("Who annotates: the initials that stand in every record")
+        self._coder.clicked.connect(self.coder_clicked)
+        bar.addWidget(self._words, 1)
+        for widget in (self._progress, self._cancel):
+            bar.addPermanentWidget(widget)
+            widget.hide()
+        bar.addPermanentWidget(self._coder)
+        self._read_only = False
+
+    def show_project(self, project: Project | None) -> None:
+        """Show the state of another project."""
+        self._read_only = bool(project and project.store.read_only)
+        self._coder.setVisible(project is not None)
+        self._coder.setText(f"Coder: {project.coder}" if project else "")
+        self._words.setText("" if project is None else self._resting)
+
+    @property
+    def _resting(self) -> str:
+        return "Read-only: nothing can be changed here. Save a copy to work on." if self._read_only else SAVED
+
+    def say_saved(self) -> None:
+        """Say that the edit just made is in the file."""
+        self._words.setText(self._resting)
+
+    def say(self, words: str) -> None:
+        """Say something of the moment; the next edit takes its place."""
+        self._words.setText(words)
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def show_work(self, work: Work) -> None:
+        """Show long work with its progress until it is done, and let it be called off."""
+        self._words.setText(f"{work.label} …")
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._cancel.show()
+        self._cancel.clicked.connect(work.call_off)
+        work.advanced.connect(self._advance)
+        work.finished.connect(self._finish_work)
+
+    def _advance(self, count: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(count)
+
+    def _finish_work(self) -> None:
+        self._progress.hide()
+        self._cancel.hide()
+        if self._words.text().endswith(" …"):
+            self._words.setText(self._resting)
