@@ -48,8 +48,14 @@ class Command:
         return self.does.rpartition(".")[2]
 
 
-def _text(does: str, text: str, key: str, tip: str, icon: str = "", needs: Needs = Needs.WRITABLE) -> Command:
-    return Command(does, text, (key,), needs, Scope.TEXT, icon, tip)
+def _letter(does: str, text: str, key: str, icon: str, tip: str) -> Command:
+    """A command of a single key, which acts only while the article has the focus."""
+    return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+
+
+def _move(does: str, text: str, key: str, tip: str) -> Command:
+    """A key that moves in the text and changes nothing."""
+    return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT, tip=tip)
 
 
 SEPARATOR = None
@@ -75,8 +81,8 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         SEPARATOR,
         Command("copy", "&Copy", (), Needs.PROJECT),
         SEPARATOR,
-        Command("find_in_article", "&Find in Article…", ("Ctrl+F",), icon="search"),
-        Command("find_article", "Find Article in List", ("Ctrl+L",), Needs.PROJECT),
+        Command("panes.find_in_article", "&Find in Article…", ("Ctrl+F",), icon="search"),
+        Command("panes.find_article", "Find Article in List", ("Ctrl+L",), Needs.PROJECT),
     ),
     "&Article": (
         Command("reading.next_article", "&Next Article", ("Ctrl+PgDown",)),
@@ -86,38 +92,36 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         ),
         Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
-        _text("view.select_next_sentence", "Next &Sentence", "J", "Select the next sentence", needs=Needs.ARTICLE),
-        _text("view.select_previous_sentence", "P&revious Sentence", "K", "Select the one before", needs=Needs.ARTICLE),
-        _text(
-            "view.swap_selection_end", "Move &Other End", "O", "Shift+arrows move its other end", needs=Needs.ARTICLE
-        ),
+        _move("view.select_next_sentence", "Next &Sentence", "J", "Select the next sentence"),
+        _move("view.select_previous_sentence", "P&revious Sentence", "K", "Select the sentence before"),
+        _move("view.swap_selection_end", "Move &Other End", "O", "Let Shift+arrows move the selection's other end"),
         SEPARATOR,
-        _text("view.request_furniture", "Page &Furniture", "X", "The lines are furniture, or are not", "furniture"),
+        _letter("view.request_furniture", "Page &Furniture", "X", "furniture", "The lines are furniture, or are not"),
         SEPARATOR,
         Command("reading.delete_article", "De&lete Article…", (), Needs.WRITABLE, icon="delete"),
     ),
     "&Record": (
-        _text("view.request_claim", "&Claim", "C", "Record the selection as a claim", "claim"),
-        _text("view.request_number", "&Number", "N", "Record the selection as a number", "number"),
-        _text("view.request_speaker", "&Speaker", "S", "The selection names the speaker", "speaker"),
-        _text("view.request_cue", "C&ue", "Q", "The selection is the cue of the claim", "cue"),
-        _text("view.request_stretch", "&Add Stretch", "Shift+C", "Add the selection to the current claim"),
-        _text("view.request_extent", "New &Extent", "B", "The selection is the new extent of the chosen span"),
+        _letter("view.request_claim", "&Claim", "C", "claim", "Record the selection as a claim"),
+        _letter("view.request_number", "&Number", "N", "number", "Record the selection as a number"),
+        _letter("view.request_speaker", "&Speaker", "S", "speaker", "The selection names the speaker"),
+        _letter("view.request_cue", "C&ue", "Q", "cue", "The selection is the cue of the current claim"),
+        _letter("view.request_stretch", "&Add Stretch", "Shift+C", "", "Add the selection to the current claim"),
+        _letter("view.request_extent", "New &Extent", "B", "", "The selection is the chosen span's new extent"),
         SEPARATOR,
         Command("recording.edit_chosen", "&Edit in Table", ("F2",), Needs.WRITABLE),
-        _text("view.request_delete", "&Delete", "Del", "Delete the chosen record; undo brings it back", "delete"),
+        _letter("view.request_delete", "&Delete", "Del", "delete", "Delete the chosen record; undo brings it back"),
     ),
     "&Project": (
         Command("choose_coder", "&Coder…", (), Needs.NOTHING),
         Command("delete_speaker", "Delete &Speaker…", (), Needs.PROJECT, icon="delete"),
     ),
     "&View": (
-        Command("next_pane", "&Next Pane", ("F6",), Needs.NOTHING),
-        Command("previous_pane", "&Previous Pane", ("Shift+F6",), Needs.NOTHING),
+        Command("panes.next", "&Next Pane", ("F6",), Needs.NOTHING),
+        Command("panes.previous", "&Previous Pane", ("Shift+F6",), Needs.NOTHING),
         SEPARATOR,
-        Command("show_statements", "&Statements", ("Ctrl+1",), Needs.NOTHING),
-        Command("show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
-        Command("show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
+        Command("panes.show_statements", "&Statements", ("Ctrl+1",), Needs.NOTHING),
+        Command("panes.show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
+        Command("panes.show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
         SEPARATOR,
         Command("panels", "Pane&ls", (), Needs.NOTHING),
         Command("unfold_furniture", "Show Page &Furniture", ("Ctrl+Shift+X",), checkable=True),

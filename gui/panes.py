@@ -70,7 +70,9 @@ class Panes(QObject):
 
     def finish_editing(self) -> bool:
         """Write what is typed in an open cell or field; False when it cannot be, and is kept there."""
-        return all(panel.finish_editing() for panel in (self.statements, self.speakers, self.numbers, self.details))
+        panels = (self.statements, self.speakers, self.numbers, self.details)
+        written = [panel.finish_editing() for panel in panels]  # each of them, also after one that cannot
+        return all(written)
 
     def show_title_bars(self, shown: bool) -> None:
         """Give the docks title bars to be moved by, or take them away."""

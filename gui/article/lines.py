@@ -21,7 +21,7 @@ class Lines:
 
     def at(self, offset: int) -> int:
         """The number of the line that holds an offset; a line break belongs to the line that it ends."""
-        return min(max(bisect_right(self._starts, offset) - 1, 0), len(self) - 1)
+        return bisect_right(self._starts, offset, 0, len(self._blank)) - 1
 
     def bounds(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line break."""
@@ -33,4 +33,6 @@ class Lines:
 
     def touched(self, start: int, end: int) -> range:
         """The numbers of the lines that a stretch lies in."""
-        return range(self.at(start), self.at(max(start, end - 1)) + 1)
+        first = self.at(start)
+        last = first if end <= self._starts[first + 1] else self.at(end - 1)
+        return range(first, last + 1)

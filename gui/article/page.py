@@ -1,5 +1,6 @@
 """An article as a Qt document: set once from the text, laid out by line, and marked without ever being edited."""
 
+from collections import deque
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,12 @@ from gui.article.marks import Mark, MarkTable, runs
 from gui.article.positions import Positions
 from models.ids import Id
 
+_AT_ONCE = 10_000
+"""Code points whose marks are drawn before the page is shown: more than any window holds."""
+
+_A_TIME = 60
+"""Lines whose marks are drawn between two looks at the keyboard: a few milliseconds."""
+
 
 class Page:
     """The text, its lines, folds and marks, and the document that shows them. Offsets are code points."""
@@ -36,6 +43,7 @@ class Page:
         self.headline: int | None = None
         self._labelled: set[int] = set()
         self._hidden: set[int] = set()
+        self._unmarked: deque[int] = deque()
         self.document = QTextDocument(parent)
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -66,9 +74,8 @@ class Page:
         cursor.endEditBlock()
         self._labelled = set()
         self.fold()
-        for number in {*self.marks.lines(), *self.folds.numbers}:
-            self._mark_line(number)
-        self.document.markContentsDirty(0, self.document.characterCount())
+        self._unmarked = deque(sorted({*self.marks.lines(), *self.folds.numbers}))
+        self.mark_until(self.lines.at(_AT_ONCE))
 
     def set_header(self, height: float) -> None:
         """Leave so many pixels free above the text."""
@@ -108,11 +115,23 @@ class Page:
             self._set_block(cursor, number, with_room_above(plain, self._look.fold) if number in labelled else plain)
         self._labelled = labelled
 
+    def mark_until(self, last: int) -> None:
+        """Draw the marks of all lines up to one that have not been drawn since the page was laid out."""
+        numbers = []
+        while self._unmarked and self._unmarked[0] <= last:
+            numbers.append(self._unmarked.popleft())
+        self.mark_lines(numbers)
+
+    def mark_more(self) -> bool:
+        """Draw the marks of some more lines; returns whether there are others still."""
+        if self._unmarked:
+            self.mark_until(self._unmarked[min(_A_TIME, len(self._unmarked)) - 1])
+        return bool(self._unmarked)
+
     def mark_lines(self, numbers: Iterable[int]) -> None:
         """Draw the marks of these lines anew; the cost does not depend on the rest of the article."""
-        for number in numbers:
-            self._mark_line(number)
-            block = self.block(number)
+        blocks = [self._mark_line(number) for number in numbers]
+        for block in blocks:
             self.document.markContentsDirty(block.position(), block.length())
 
     def block(self, number: int) -> QTextBlock:
@@ -124,7 +143,8 @@ class Page:
         place = self.folds.place(fold)
         return None if place is None else self.block(place)
 
-    def _mark_line(self, number: int) -> None:
+    def _mark_line(self, number: int) -> QTextBlock:
+        block = self.block(number)
         start, end = self.lines.bounds(number)
         first = self.positions.to_qt(start)
         ranges = []
@@ -134,7 +154,8 @@ class Page:
             piece.length = self.positions.to_qt(run.end) - first - piece.start
             piece.format = self._look.format(run.style)
             ranges.append(piece)
-        self.block(number).layout().setFormats(ranges)
+        block.layout().setFormats(ranges)
+        return block
 
     def _find_headline(self) -> int | None:
         """The first line that is the title and not furniture."""

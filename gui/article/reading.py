@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,8 @@ class ReadingView(ColumnEdit):
         self._header = Header()
         self._page = Page("", "", self._look, self)
         self._hovered: Fold | None = None
+        self._marking = QTimer(self, interval=0)
+        self._marking.timeout.connect(self._mark_more)
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._update_caret_bar)
         theme().changed.connect(self._dress)
@@ -87,8 +89,10 @@ class ReadingView(ColumnEdit):
         before, self._page = self._page, page
         self._hovered = None
         self._fit_header()
+        page.document.setTextWidth(self.viewport().width())  # or Qt would break all lines for another width first
         self.setDocument(page.document)
         self.setCursorWidth(_CARET_BAR)
+        self._marking.start()
         if before is not page:
             before.document.deleteLater()
 
@@ -102,9 +106,16 @@ class ReadingView(ColumnEdit):
         )
         with self.place_kept():
             self._page.dress(self._look)
+            self._marking.start()
             self._fit_header()
             self.set_column(self._look.column + 2 * PADDING)
         self.viewport().update()
+
+    def _mark_more(self) -> None:
+        """Draw the marks out of sight while nobody waits, and keep the place if that moves lines above it."""
+        with self.place_kept():
+            if not self._page.mark_more():
+                self._marking.stop()
 
     def _refold(self) -> None:
         self._page.fold()
@@ -119,9 +130,12 @@ class ReadingView(ColumnEdit):
 
     def _labels(self) -> Iterator[Label]:
         """The labels of folds that are in sight."""
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).blockNumber()
         bar = self.verticalScrollBar()
-        return labels_in(Sight(bar.value(), last, bar.value() == bar.maximum()), self._page, self._look)
+        return labels_in(Sight(bar.value(), self._last_line(), bar.value() == bar.maximum()), self._page, self._look)
+
+    def _last_line(self) -> int:
+        """The number of the last line in sight."""
+        return self.cursorForPosition(self.viewport().rect().bottomRight()).blockNumber()
 
     def _label_at(self, point: QPointF) -> Label | None:
         return label_at(self._labels(), point)
@@ -151,6 +165,11 @@ class ReadingView(ColumnEdit):
 
     def _update_caret_bar(self) -> None:
         self.viewport().update(0, 0, PADDING, self.viewport().height())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._marking.isActive():
+            self._page.mark_until(self._last_line())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

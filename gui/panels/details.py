@@ -84,7 +84,8 @@ class Details(QScrollArea):
 
     def finish_editing(self) -> bool:
         """Write what is typed and not yet written; False when a field keeps something that cannot be."""
-        return all([self.write(line) for line in self._lines])
+        written = [self.write(line) for line in self._lines]  # each of them, also after one that cannot
+        return all(written)
 
     def write(self, line: "_Line") -> bool:
         """Write one field, if what it holds differs from the record."""

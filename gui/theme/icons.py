@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -53,21 +53,23 @@ class TintedIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         _renderer(self._name, tint(self._name, self._scheme(), mode, state)).render(painter, QRectF(rect))
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        """`size` is in device pixels: QIcon sets the ratio of the pixmap itself."""
-        return self.pixmap(size, mode, state)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        key = f"onrecord {self._name} {tint(self._name, self._scheme(), mode, state)} {size.width()}x{size.height()}"
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in the screen's own scale; the pixmap has a pixel for each of the screen's."""
+        colour, pixels = tint(self._name, self._scheme(), mode, state), size * scale
+        key = f"onrecord {self._name} {colour} {pixels.width()}x{pixels.height()} {scale}"
         pixmap = QPixmap()
         if not QPixmapCache.find(key, pixmap):
-            pixmap = QPixmap(size)
+            pixmap = QPixmap(pixels)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            self.paint(painter, pixmap.rect(), mode, state)
             painter.end()
+            pixmap.setDevicePixelRatio(scale)
             QPixmapCache.insert(key, pixmap)
         return pixmap
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def clone(self) -> QIconEngine:
         return TintedIcon(self._name, self._scheme)

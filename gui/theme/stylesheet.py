@@ -116,19 +116,20 @@ QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QPla
     background: $raised; border: 2px solid $accent; border-radius: 0; padding: 0 4px; margin: 0; min-height: 0; }
 """
 
+# Spin boxes are Fusion's own, in our palette: Qt places the text of a styled one over its edge.
 _INPUTS = """
-QLineEdit, QAbstractSpinBox, QComboBox { background: $raised; color: $text; border: 1px solid $edge;
+QLineEdit, QDateTimeEdit, QComboBox { background: $raised; color: $text; border: 1px solid $edge;
     border-radius: 5px; padding: 4px 7px; min-height: 18px; selection-background-color: $selection;
     selection-color: $selection_text; placeholder-text-color: $muted; }
 QTextEdit, QPlainTextEdit { background: $surface; color: $text; border: none;
     selection-background-color: $selection; selection-color: $selection_text; }
 QDialog QTextEdit, QDialog QPlainTextEdit, QDockWidget QPlainTextEdit { background: $raised;
     border: 1px solid $edge; border-radius: 5px; padding: 3px 4px; }
-QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $faint; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 3px 6px; }
+QLineEdit:hover, QComboBox:hover, QDateTimeEdit:hover { border-color: $faint; }
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus, QDockWidget QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 3px; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window;
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $faint; background: $window;
     border-color: $line; }
 QLineEdit:read-only { background: $window; border-color: $line; }
 QLineEdit { lineedit-clear-button-icon: url("$glyphs/close.svg"); }
@@ -136,15 +137,9 @@ QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding; su
 QComboBox::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url("$glyphs/down-disabled.svg"); }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 4px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; background: transparent;
-    subcontrol-origin: padding; margin-right: 2px; }
-QAbstractSpinBox::up-button { subcontrol-position: top right; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QDateTimeEdit::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
-QAbstractSpinBox::up-arrow { image: url("$glyphs/up.svg"); width: 11px; height: 11px; }
-QAbstractSpinBox::down-arrow { image: url("$glyphs/down.svg"); width: 11px; height: 11px; }
+QDateTimeEdit QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 """
 
 _BUTTONS = """

@@ -47,8 +47,9 @@ def article_line(connection: sqlite3.Connection, article: Id) -> ArticleLine | N
     return next((_line(row) for row in connection.execute(f"{LINE} WHERE id = ?", (article,))), None)
 
 
-def _line(row: Any) -> ArticleLine:
-    return ArticleLine(*row[:4], Status(row[4]), *row[5:])
+def _line(row: tuple[Any, ...]) -> ArticleLine:
+    article, title, outlet, published, status, claims, numbers = row
+    return ArticleLine(article, title, outlet, published, Status(status), claims, numbers)
 
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:

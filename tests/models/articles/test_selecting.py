@@ -1,6 +1,7 @@
 """A selection by hand becomes whole words without blanks, whatever the text is made of."""
 
 import unicodedata
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import given
@@ -102,9 +103,9 @@ class CountingText(str):
 
     looks = 0
 
-    def __getitem__(self, key: object) -> str:  # type: ignore[override]
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
         CountingText.looks += 1
-        return super().__getitem__(key)  # type: ignore[index]
+        return super().__getitem__(key)
 
 
 def test_only_the_ends_are_looked_at() -> None:
