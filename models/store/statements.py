@@ -151,6 +151,18 @@ def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statemen
     return list(_lines(connection, rows))
 
 
+def key_of(connection: sqlite3.Connection, record: Id) -> Key | None:
+    """The key of the first line about a claim or a number; None when it is not in the file."""
+    query = f"""SELECT coalesce(line.c, 0), coalesce(line.n, 0) FROM (
+                    SELECT claim.rowid AS c, number.rowid AS n
+                    FROM claim LEFT JOIN number ON number.claim = claim.id WHERE claim.id = ?1
+                    UNION ALL
+                    SELECT claim.rowid, number.rowid
+                    FROM number LEFT JOIN claim ON claim.id = number.claim WHERE number.id = ?1
+                ) AS line {JOINED} ORDER BY {PLACE} LIMIT 1"""
+    return connection.execute(query, (record,)).fetchone()  # type: ignore[no-any-return]  # two whole numbers
+
+
 def every(connection: sqlite3.Connection) -> Iterator[Statement]:
     """Every line, article after article in the order of import, in text order."""
     query = f"SELECT {FIELDS} FROM ({LINES}) AS line {JOINED} ORDER BY {PLACE}"

@@ -20,7 +20,7 @@ from models.store.migrations import expected_schema, migrations, schema_of
 from models.store.opening import connect, damaged, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
-from models.store.statements import Order, Statement
+from models.store.statements import Key, Order, Statement
 
 
 class Store:
@@ -171,15 +171,20 @@ class Store:
         with explained(self.path):
             return reading.claims_per_speaker(self._connection)
 
-    def statement_keys(self, order: Order) -> list[statements.Key]:
+    def statement_keys(self, order: Order) -> list[Key]:
         """The keys of the lines of the whole project, or of its numbers alone, sorted and filtered."""
         with explained(self.path):
             return statements.keys(self._connection, order)
 
-    def statements(self, keys: Sequence[statements.Key]) -> list[Statement]:
+    def statements(self, keys: Sequence[Key]) -> list[Statement]:
         """The lines that these keys stand for, in the same order."""
         with explained(self.path):
             return statements.page(self._connection, keys)
+
+    def statement_key(self, record: Id) -> Key | None:
+        """The key of the first line about a claim or a number, or None."""
+        with explained(self.path):
+            return statements.key_of(self._connection, record)
 
     def all_statements(self) -> Iterator[Statement]:
         """Every line of the statements table, article after article, in text order."""
@@ -194,7 +199,7 @@ class Store:
             try:
                 yield Snapshot(self._connection)
             finally:
-                self._connection.execute("ROLLBACK")
+                self._connection.rollback()
 
 
 @contextmanager
