@@ -54,7 +54,10 @@ GUESSED = [
 """The encodings that texts are found in; guessing among all that exist finds exotic ones by chance."""
 
 WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
-TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³ª\u00ad×™´¨±µ¬%º]")
+TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³\u00ad×™´±µ]")
+
+SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])")
+"""A sign between two letters, which shows that it should have been a letter too."""
 
 SAMPLE = 200_000
 """Bytes that a guess looks at."""
@@ -159,6 +162,8 @@ def _reads_western(text: str) -> bool:
     """
     odd = [at for at, letter in enumerate(text) if letter > "\x7f"]
     accents = [at for at in odd if WESTERN.match(text[at])]
+    if _signs_in_words(text):
+        return False
     if any(not TYPOGRAPHIC.match(text[at]) and not WESTERN.match(text[at]) for at in odd):
         return False
     strange = sum(1 for one, two in pairwise(accents) if two == one + 1)
@@ -172,8 +177,14 @@ def _detected(data: bytes) -> str | None:
     # Imported here because few files need it.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE], cp_isolation=GUESSED, enable_fallback=False).best()
-    return best.encoding if best else None
+    matches = from_bytes(data[:SAMPLE], cp_isolation=GUESSED, enable_fallback=False)
+    # The first guess for Polish is often cp1252, which gives "wzrosn¹ p³ace": signs where letters must be.
+    return next((match.encoding for match in matches if not _signs_in_words(str(match))), None)
+
+
+def _signs_in_words(text: str) -> bool:
+    """Whether words hold signs more often than by chance."""
+    return len(SIGN_IN_WORD.findall(text)) > 0.02 * sum(1 for letter in text if letter > "\x7f")
 
 
 def _is_mess(text: str) -> bool:

@@ -14,6 +14,8 @@ GOES_ON = re.compile(r"[a-zß-öø-ÿ]|[–—-] ?[a-z]")
 CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 BEFORE_A_NUMBER = re.compile(r"\b(?:approx|ca|no|nos|nr|art|p|pp|fig|vol|max|min|incl|est)\.$", re.IGNORECASE)
 
+ODD_BLANK = re.compile(r"[^\S ]")
+
 SAID_NO = re.compile(r"(?<=\bno\.)\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
 """Where the splitter takes the word no for that of "no. 5" and does not cut."""
 
@@ -78,7 +80,7 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
     # Imported here because the window must be painted before anybody asks for a sentence.
     from sentencex import get_sentence_boundaries
 
-    pieces = get_sentence_boundaries(language, line)
+    pieces = get_sentence_boundaries(language, _with_plain_blanks(line))
     found: list[Range] = []
     for start, end in _cut(line, [(piece["start_index"], piece["end_index"]) for piece in pieces]):
         if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : start + 20]):
@@ -86,6 +88,11 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
         else:
             found.append((start, end))
     return tuple(found)
+
+
+def _with_plain_blanks(line: str) -> str:
+    """The line with plain blanks only: sentencex 1.0.32 aborts on a no-break space behind an initial ("S\u00a0.")."""
+    return line if line.isascii() else ODD_BLANK.sub(" ", line)
 
 
 def _cut(line: str, pieces: list[Range]) -> Iterator[Range]:

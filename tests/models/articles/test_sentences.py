@@ -72,11 +72,17 @@ def test_the_sentence_at_a_place_holds_it() -> None:
         assert {sentence_at(NEWS, place) for place in range(start, end)} == {(start, end)}
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "\u3000", "\x85", "\x1f"])
+def test_blanks_of_every_kind_do_no_harm(blank: str) -> None:
+    assert split(f"He saw S{blank}. and left.{blank}She stayed.")[-1] == "She stayed."
+    assert split(f"S{blank}.")
+
+
 def test_no_sentence_stands_on_a_blank_line() -> None:
     assert sentence_at("One.\n\nTwo.", 5) is None
 
 
-@given(st.text(st.sampled_from("Ab. “”!?\n😀e\u0301\u00a0 p.m3"), max_size=80), st.integers(0, 80))
+@given(st.text(st.sampled_from("Ab. “”!?\n😀e\u0301\u00a0\u2009 p.m3S"), max_size=80), st.integers(0, 80))
 def test_sentences_cover_all_but_blanks_in_order_and_never_cross_a_line(text: str, place: int) -> None:
     found = sentences(text)
     at = 0

@@ -1,0 +1,43 @@
+"""A date that is printed in full is read; one that is doubtful is left empty, and never becomes today."""
+
+import pytest
+
+from models.articles.dates import read_date
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("2015-01-23", "2015-01-23"),
+        ("2015-01-23T14:05:00Z", "2015-01-23T14:05"),
+        ("23 Jan 2015", "2015-01-23"),
+        ("Friday, 23rd January 2015", "2015-01-23"),
+        ("January 23, 2015", "2015-01-23"),
+        ("Published Jan. 23, 2015 at 9:30 PM GMT", "2015-01-23T21:30"),
+        ("Nov 19, 2019, 12:05 am CST", "2019-11-19T00:05"),
+        ("23.01.2015", "2015-01-23"),
+        ("3. März 2015, 14:05 Uhr", "2015-03-03T14:05"),
+        ("1er août 2014", "2014-08-01"),
+        ("25/12/2014", "2014-12-25"),
+        ("12/25/2014", "2014-12-25"),
+        ("05/05/2014", "2014-05-05"),
+        ("29 February 2024", "2024-02-29"),
+    ],
+)
+def test_a_full_date_is_read(words: str, read: str) -> None:
+    assert read_date(words) == read
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("yesterday", "today", "31/02/2015", "2015-02-31", "29 February 2023", "03/04/2015", "January 2015"),
+        *("Friday", "2 days ago", "", "99 May 2015", "13/13/2013", "0.5.2014", "phone 01632 960118", "23 Jan"),
+    ],
+)
+def test_a_doubtful_date_stays_empty(words: str) -> None:
+    assert read_date(words) is None
+
+
+def test_an_impossible_time_leaves_the_day() -> None:
+    assert read_date("23 Jan 2015, 29:99") == "2015-01-23"
