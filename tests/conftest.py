@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.example import Example, make_example
+from tests.example import Example, make_example, opened_copy
 
 # A shared machine may be slow at any moment: how long one example takes says nothing.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -15,12 +15,19 @@ settings.load_profile("house")
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Example]:
-    """Yield the example project, open; its file is `study.onrecord` in the folder of the test."""
-    made = make_example(tmp_path / "study.onrecord")
-    yield made
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    """Return the example project, closed: made once, since to make it durably takes longer than a test."""
+    made = make_example(tmp_path_factory.mktemp("pattern") / "study.onrecord")
     made.store.close()
+    return made
+
+
+@pytest.fixture
+def example(pattern: Example, tmp_path: Path) -> Iterator[Example]:
+    """Yield the example project, open; its file is `study.onrecord` in the folder of the test."""
+    with opened_copy(pattern, tmp_path / "study.onrecord") as copy:
+        yield copy
 
 
 @pytest.fixture

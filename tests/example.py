@@ -1,6 +1,9 @@
 """A small project of our own writing, that tests build on: two articles, two speakers, two claims and two numbers."""
 
 import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -132,6 +135,14 @@ def make_example(path: Path) -> Example:
         millions=_of(Number, kept[millions.id]),
         berths=_of(Number, kept[berths.id]),
     )
+
+
+@contextmanager
+def opened_copy(pattern: Example, path: Path) -> Iterator[Example]:
+    """Copy the file of an example to a path and yield it, open."""
+    shutil.copyfile(pattern.store.path, path)
+    with Store.open(path) as store:
+        yield replace(pattern, store=store)
 
 
 def _span(article: Article, of: Claim | Number, role: Role, words: str) -> Span:

@@ -1,0 +1,174 @@
+"""Every action there is, found by discovery, is done, undone, done again, and undone after the program was closed."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import get_type_hints
+
+import pytest
+
+from models import actions
+from models.actions import articles, claims, numbers, speakers
+from models.articles import Draft
+from models.edits import Edit
+from models.entities import Article, Mode, Qualifier, SpeakerKind, Status
+from models.suggestions.quantities import Quantity
+from tests.example import Example, place, signed
+from tests.session import Session
+from tests.snapshots import faults_of, history_of
+
+Action = Callable[..., Edit]
+Use = Callable[[Example], Edit]
+
+NEW_PAGE = Draft("Fog\n\nNo boats left today.\n", "Fog", outlet="The Tide", furniture=((0, 3),), original=b"Fog")
+
+EXAMPLES: dict[Action, tuple[Use, ...]] = {
+    articles.import_articles: (
+        lambda e: articles.import_articles([NEW_PAGE]),
+        lambda e: articles.import_articles([NEW_PAGE, Draft(e.records.text, "The same text once more")]),
+    ),
+    articles.set_title: (lambda e: articles.set_title(e.article, "Wall"),),
+    articles.set_outlet: (lambda e: articles.set_outlet(e.article, ""),),
+    articles.set_byline: (lambda e: articles.set_byline(e.article, "Nils Aas"),),
+    articles.set_published: (lambda e: articles.set_published(e.article, "2026-02-28"),),
+    articles.note_article: (lambda e: articles.note_article(e.article, "read twice"),),
+    articles.finish_article: (lambda e: articles.finish_article(e.article),),
+    articles.reopen_article: (lambda e: articles.reopen_article(_done(e)),),
+    articles.delete_article: (lambda e: articles.delete_article(e.records),),
+    articles.toggle_furniture: (
+        lambda e: articles.toggle_furniture(e.records, *place("Subscribe to the evening letter")),
+        lambda e: articles.toggle_furniture(e.records, *place("Skip to the article")),
+    ),
+    claims.mark_claim: (lambda e: claims.mark_claim(e.records, *place("nobody would have to move")),),
+    claims.add_stretch: (
+        lambda e: claims.add_stretch(e.records, e.lost, *place("nobody would have to move")),
+        lambda e: claims.add_stretch(e.records, e.lost, *place("said the wall")),
+    ),
+    claims.set_extent: (
+        lambda e: claims.set_extent(e.records, e.records.contents(e.lost.id)[0], *place("nearly 300 metres")),
+        lambda e: claims.set_extent(e.records, e.records.spans_of(e.berths.id)[0], *place("12 new berths")),
+    ),
+    claims.mark_cue: (
+        lambda e: claims.mark_cue(e.records, e.lost, *place("added")),
+        lambda e: claims.mark_cue(e.records, e.cost, *place("promised")),
+    ),
+    claims.mark_source: (
+        lambda e: claims.mark_source(e.records, e.registry, e.lost, *place("Ms Brekke")),
+        lambda e: claims.mark_source(e.records, e.registry, e.lost, *place("The fishermen")),
+        lambda e: claims.mark_source(e.records, e.registry, e.cost, *place("The mayor of Aldersund")),
+        lambda e: claims.mark_source(e.records, e.registry, e.cost, *place("She")),
+    ),
+    claims.assign_speaker: (
+        lambda e: claims.assign_speaker([e.lost, e.cost], e.registry, "Nils Aas"),
+        lambda e: claims.assign_speaker([e.lost], e.registry, "ms brekke"),
+        lambda e: claims.assign_speaker([e.cost], e.registry, ""),
+    ),
+    claims.assign_known_speaker: (lambda e: claims.assign_known_speaker([e.lost, e.cost], e.union.id),),
+    claims.set_mode: (lambda e: claims.set_mode(e.cost, Mode.INDIRECT), lambda e: claims.set_mode(e.cost, None)),
+    claims.put_in_short: (lambda e: claims.put_in_short(e.cost, "Wall: 40 m"),),
+    claims.note_claim: (lambda e: claims.note_claim(e.cost, "ask\nagain"),),
+    claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
+    numbers.mark_number: (
+        lambda e: numbers.mark_number(e.records, *place("nearly 300 metres")),
+        lambda e: numbers.mark_number(e.records, *place("two winters")),
+    ),
+    numbers.set_value: (
+        lambda e: numbers.set_value(e.millions, Quantity(4e7, 5e7, Qualifier.EXACT, "SEK", None)),
+        lambda e: numbers.set_value(e.millions, None),
+    ),
+    numbers.set_qualifier: (lambda e: numbers.set_qualifier(e.millions, Qualifier.AT_MOST),),
+    numbers.set_unit: (lambda e: numbers.set_unit(e.millions, "SEK"),),
+    numbers.set_counted: (lambda e: numbers.set_counted(e.millions, ""),),
+    numbers.note_number: (lambda e: numbers.note_number(e.millions, ""),),
+    numbers.delete_number: (lambda e: numbers.delete_number(e.records, e.millions),),
+    speakers.add_speaker: (lambda e: speakers.add_speaker(e.registry, "Nils Aas"),),
+    speakers.rename_speaker: (lambda e: speakers.rename_speaker(e.registry, e.mayor, "Ida M. Brekke"),),
+    speakers.set_speaker_kind: (lambda e: speakers.set_speaker_kind(e.union, SpeakerKind.GROUP),),
+    speakers.set_speaker_role: (lambda e: speakers.set_speaker_role(e.mayor, ""),),
+    speakers.set_affiliation: (lambda e: speakers.set_affiliation(e.mayor, "Aldersund"),),
+    speakers.note_speaker: (lambda e: speakers.note_speaker(e.mayor, "since 2019"),),
+    speakers.set_aliases: (lambda e: speakers.set_aliases(e.registry, e.mayor, ["the mayor", "Brekke"]),),
+    speakers.delete_speaker: (
+        lambda e: speakers.delete_speaker(e.registry, e.mayor, e.store.claims_of(e.mayor.id)),
+        lambda e: speakers.delete_speaker(e.registry, e.union, []),
+    ),
+}
+"""How each action is used on the example project. A new action enters here with a use for each thing it can do."""
+
+
+def _done(example: Example) -> Article:
+    if example.records.article.status is Status.OPEN:
+        example.store.apply(signed(articles.finish_article(example.article)))
+    return example.records.article
+
+
+def discovered() -> Iterator[Action]:
+    """Every public function in the modules of models/actions that returns an Edit."""
+    for module in (
+        import_module(f"{actions.__name__}.{found.name}") for found in pkgutil.iter_modules(actions.__path__)
+    ):
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            own = function.__module__ == module.__name__ and not name.startswith("_")
+            if own and get_type_hints(function).get("return") is Edit:
+                yield function
+
+
+USES = [
+    pytest.param(use, id=f"{action.__name__}-{count}")
+    for action in discovered()
+    for count, use in enumerate(EXAMPLES.get(action, ()), start=1)
+]
+
+
+def test_every_action_has_an_example() -> None:
+    missing = [f"{action.__module__}.{action.__name__}" for action in discovered() if action not in EXAMPLES]
+    assert not missing, f"Add a use of {', '.join(missing)} to EXAMPLES, so that doing and undoing it is tested."
+
+
+def test_every_example_is_of_an_action_that_exists() -> None:
+    known = list(discovered())
+    assert known
+    assert [action.__name__ for action in EXAMPLES if action not in known] == []
+
+
+@pytest.mark.parametrize("use", USES)
+def test_an_action_is_undone_and_done_again_in_file_and_memory(example: Example, use: Use) -> None:
+    edit = use(example)
+    assert edit.changes, "an example must change something"
+    session = Session(example)
+    before, memory_before, history = session.rows(), session.memory(), history_of(session.path)
+
+    session.do(edit)
+    after, memory_after = session.rows(), session.memory()
+    assert after != before
+    session.expect_memory_as_in_file()
+    for _ in range(2):
+        session.undo()
+        assert (session.rows(), session.memory()) == (before, memory_before)
+        session.expect_memory_as_in_file()
+        session.redo()
+        assert (session.rows(), session.memory()) == (after, memory_after)
+        session.expect_memory_as_in_file()
+
+    session.reopen()
+    session.undo()
+    assert (session.rows(), session.memory()) == (before, memory_before)
+    session.reopen()
+    session.redo()
+    assert (session.rows(), session.memory()) == (after, memory_after)
+    session.store.close()
+    assert history_of(session.path)[: len(history)] == history
+    assert len(history_of(session.path)) == len(history) + 7
+    assert faults_of(session.path) == []
+
+
+@pytest.mark.parametrize("use", USES)
+def test_an_action_writes_nothing_and_has_words_for_the_menu(example: Example, use: Use) -> None:
+    use(example)  # what an example needs before it may write
+    session = Session(example)
+    rows, memory = session.rows(), session.memory()
+    edit = use(example)
+    assert (session.rows(), session.memory()) == (rows, memory)
+    assert edit.label[0].isupper()
+    assert edit.label == edit.label.strip()

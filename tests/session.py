@@ -1,0 +1,65 @@
+"""A project as the window holds it, without a window: the file, and a memory that follows each edit."""
+
+from models.edits import Edit
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store import Store
+from tests.example import Example, signed
+from tests.snapshots import Memory, Rows, memory_of, rows_of, speakers_of
+
+LATER = "2026-03-02T09:00:00.000+00:00"
+
+
+class Session:
+    """The file of an example with one article and the registry in memory, which only ever follow edits."""
+
+    def __init__(self, example: Example) -> None:
+        self.store: Store = example.store
+        self.path = self.store.path
+        self.records: ArticleRecords = example.records
+        self.registry: Registry = example.registry
+
+    def do(self, edit: Edit) -> None:
+        """Write an edit; the memory follows."""
+        edit = signed(edit, LATER)
+        self.store.apply(edit)
+        self.records.take(edit)
+        self.registry.take(edit)
+
+    def undo(self) -> None:
+        """Take back what the file says comes next."""
+        edit = self.store.undoable()
+        assert edit, "there is nothing to undo"
+        self.do(edit.inverse)
+
+    def redo(self) -> None:
+        """Do again what the file says comes next."""
+        edit = self.store.redoable()
+        assert edit, "there is nothing to redo"
+        self.do(edit.inverse)
+
+    def reopen(self) -> None:
+        """Close the file and open it again; the memory stays as it was, to be compared."""
+        self.store.close()
+        self.store = Store.open(self.path)
+
+    def rows(self) -> dict[str, Rows]:
+        """Return what stands in the file."""
+        return rows_of(self.path)
+
+    def memory(self) -> tuple[Memory, Memory]:
+        """Return what stands in memory."""
+        return memory_of(self.records), speakers_of(self.registry)
+
+    def fresh(self) -> tuple[Memory | None, Memory]:
+        """Return what the file would give to memory now; None for an article that is deleted."""
+        article = self.records.article.id
+        there = self.store.article_line(article) is not None
+        return memory_of(self.store.article_records(article)) if there else None, speakers_of(self.store.registry())
+
+    def expect_memory_as_in_file(self) -> None:
+        """Fail unless the memory is what would be read from the file."""
+        article, speakers = self.fresh()
+        held, known = self.memory()
+        assert known == speakers
+        assert article is None or held == article

@@ -1,0 +1,63 @@
+"""What stands in a project file and in memory, as values that can be compared."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.entities import Record
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store.rows import TABLES
+
+Rows = frozenset[tuple[object, ...]]
+
+
+def query(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """Ask a file something, past the store."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def rows_of(path: Path) -> dict[str, Rows]:
+    """Every row of every table that edits write; the history and the texts, which only grow, are left out."""
+    return {table: frozenset(query(path, f"SELECT * FROM {table}")) for table in TABLES.values()}
+
+
+def history_of(path: Path) -> list[tuple[object, ...]]:
+    """The history, in order."""
+    return query(path, "SELECT * FROM edit ORDER BY row")
+
+
+def faults_of(path: Path) -> list[tuple[object, ...]]:
+    """What SQLite finds wrong with a file; empty when it is whole."""
+    found = query(path, "PRAGMA integrity_check") + query(path, "PRAGMA foreign_key_check")
+    return [row for row in found if row != ("ok",)]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the window holds of a project: records by id, and what is found through them."""
+
+    records: dict[Id, Record]
+    related: dict[Id, tuple[object, ...]]
+
+
+def memory_of(records: ArticleRecords) -> Memory:
+    """An article in memory, with the answers it gives about each of its records."""
+    kept = {records.article.id: records.article, **records.claims, **records.numbers, **records.spans}
+    related = {
+        each: (tuple(records.spans_of(each)), tuple(records.numbers_of(each)), records.start(each), records.words(each))
+        for each in (*records.claims, *records.numbers)
+    }
+    loose = tuple(records.loose_numbers())
+    return Memory({**kept, **records.furniture}, {**related, records.article.id: (records.text, loose)})
+
+
+def speakers_of(registry: Registry) -> Memory:
+    """The speakers in memory, with the names they go by."""
+    related: dict[Id, tuple[object, ...]] = {each: tuple(registry.aliases_of(each)) for each in registry.speakers}
+    return Memory({**registry.speakers, **registry.aliases}, related)
