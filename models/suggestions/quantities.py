@@ -36,13 +36,15 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf" +and +|{_TO.pattern}", re.IGNORECASE)
+_LONGEST = 10_000
+"""Characters that are read: far more than any number has, few enough for a book selected by mistake."""
 _RUNS_ON = re.compile(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
 
 def read_quantity(words: str) -> Quantity | None:
     """Read the words of a number as printed; of several quantities the first. None if there is none with a value."""
-    text = levelled(words)
+    text = levelled(words[:_LONGEST])
     for start in starts(text):
         if reading := _read_at(text, start):
             return _with_counted(reading, words[reading.end :])
@@ -51,7 +53,7 @@ def read_quantity(words: str) -> Quantity | None:
 
 def read_value(typed: str) -> Quantity | None:
     """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
-    text = levelled(typed).strip()
+    text = levelled(typed[:_LONGEST]).strip()
     reading = _read_at(text, 0, typed=True)
     return reading.quantity if reading and reading.end == len(text) else None
 

@@ -14,6 +14,8 @@ _FUZZY_FROM = 3
 _FUZZY_CUTOFF = 75.0
 """Of 100: "kery" still finds "Kerry"."""
 _MOST_RESEMBLING = 10
+_HOPEFUL_CUTOFF = 60.0
+"""The same for a quick first look at every name."""
 _NO_RANK = 9
 _BEHIND_THE_VERB = 3
 _BESIDE = 12
@@ -58,11 +60,11 @@ def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
     """Return the speakers of whose names the whole or one word resembles what was typed, most alike first."""
     from rapidfuzz import fuzz, process  # 70 ms that the window opens without
 
-    forms = [(speaker, form) for speaker, name in names for form in _forms(folded(name))]
-    found = process.extract(
-        wanted, [form for _, form in forms], scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=_MOST_RESEMBLING
-    )
-    return _unique(forms[place][0] for _, _, place in found)
+    choices = [folded(name) for _, name in names]
+    hopeful = process.extract(wanted, choices, scorer=fuzz.partial_ratio, score_cutoff=_HOPEFUL_CUTOFF, limit=None)
+    likeness = [(max(fuzz.ratio(wanted, form) for form in _forms(name)), place) for name, _, place in hopeful]
+    ranked = sorted((-alike, place) for alike, place in likeness if alike >= _FUZZY_CUTOFF)
+    return _unique(names[place][0] for _, place in ranked)[:_MOST_RESEMBLING]
 
 
 def _forms(name: str) -> list[str]:
@@ -86,7 +88,8 @@ def guess_speaker(  # noqa: PLR0913, PLR0917  (a claim, its sentence and what is
     """Return who probably makes the claim `start` to `end` of the text; `names` holds names and aliases.
 
     It is somebody named in the sentence, outside of the claim if possible and near a reporting verb; where a pronoun
-    speaks ("he said"), or nobody is named, it is who spoke before: in this paragraph, or else `last`. Offsets are code points, half-open.
+    speaks ("he said"), or nobody is named, it is who spoke before: in this paragraph, or else `last`.
+    Offsets are code points, half-open.
     """
     first, behind = min(start, sentence_start), max(end, sentence_end)
     sentence = _Sentence(text, first, behind, start, end)
