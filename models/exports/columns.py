@@ -1,0 +1,126 @@
+"""What a table to publish is, as data: its columns with their kinds and descriptions, and how each is read.
+
+One description gives the CSV and, since it says all that they need, the data dictionary and the codebook.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from models.store.full import Range
+from models.suggestions.writing import plain
+
+T = TypeVar("T")
+Cell = str | int | float | None
+
+
+class Kind(StrEnum):
+    """What the cells of a column hold, as far as their form goes."""
+
+    ID = "id"
+    TEXT = "text"
+    CHOICE = "choice"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    TIME = "time"
+    RANGES = "ranges"
+    LIST = "list"
+
+
+WRITTEN: dict[Kind, str] = {
+    Kind.ID: "a UUID",
+    Kind.TEXT: "text",
+    Kind.CHOICE: "one of the values listed",
+    Kind.INTEGER: "a whole number",
+    Kind.NUMBER: "a number, with a point for decimals and nothing between thousands",
+    Kind.BOOLEAN: "true or false",
+    Kind.DATE: "a date, or a date and time, by ISO 8601",
+    Kind.TIME: "a date and time by ISO 8601, in UTC",
+    Kind.RANGES: "ranges start-end, parted by semicolons",
+    Kind.LIST: "texts parted by a semicolon and a blank; one that holds a semicolon stands in double quotes",
+}
+"""How a cell of each kind is written. An empty cell, of any kind, means that there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: snake_case name, kind, what it means, and how it is read from what a row is made of.
+
+    `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the
+    table whose key stands here; `required` cells are never empty.
+    """
+
+    name: str
+    kind: Kind
+    description: str
+    read: Callable[[T], Cell]
+    choices: tuple[str, ...] = ()
+    unit: str | None = None
+    refers: str | None = None
+    required: bool = False
+
+    @property
+    def write(self) -> Callable[[T], Cell]:
+        """How a cell is read in the form that stands in the file."""
+        read = self.read
+        if self.kind is Kind.NUMBER:
+            return lambda row: _written(read(row))
+        if self.kind is Kind.BOOLEAN:
+            return lambda row: TRUTH[read(row)]
+        return read
+
+
+TRUTH: dict[Cell, str | None] = {None: None, 0: "false", 1: "true"}
+
+
+@lru_cache(maxsize=10_000)
+def _written(value: Cell) -> str | None:
+    return None if value is None else plain(float(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """A table to publish: the name of its file without the ending, what a row is, its columns and those of its key."""
+
+    name: str
+    description: str
+    key: tuple[str, ...]
+    columns: tuple[Column[T], ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+
+def ranges(found: Iterable[Range]) -> str | None:
+    """Ranges as they are written: "578-614;700-720"; None when there are none."""
+    return ";".join([f"{start}-{end}" for start, end in found]) or None
+
+
+def listed(texts: Iterable[str]) -> str | None:
+    """Texts as they are written in one cell: "Mr Kerry; the Secretary"; None when there are none."""
+    return "; ".join([_quoted(text) if ";" in text or text.startswith('"') else text for text in texts]) or None
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def signed(
+    coder: Callable[[T], Cell],
+    made_at: Callable[[T], Cell],
+    changed_at: Callable[[T], Cell],
+    suggested: Callable[[T], Cell],
+) -> tuple[Column[T], ...]:
+    """The columns that every table ends with: who recorded it, when, and whether it began as a suggestion."""
+    return (
+        Column("coder", Kind.TEXT, "The initials of the coder who recorded it.", coder, required=True),
+        Column("made_at", Kind.TIME, "When it was recorded.", made_at, required=True),
+        Column("changed_at", Kind.TIME, "When it was last changed.", changed_at, required=True),
+        Column("suggested", Kind.BOOLEAN, "Whether it began as a suggestion of the program.", suggested, required=True),
+    )

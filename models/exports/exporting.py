@@ -1,0 +1,105 @@
+"""A project into a folder of tables: all of one state, all complete before any of them gets its name."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.errors import NotExported
+from models.exports.csv_files import CsvFile
+from models.exports.entry_tables import ARTICLES, SPEAKERS
+from models.exports.line_tables import CLAIMS, NUMBERS, STATEMENTS
+from models.exports.report import File, Missing, Report, count_said
+from models.store import Store
+from models.store.lines import claim_lines, number_lines, statement_lines
+from models.store.snapshot import Snapshot
+
+UNTOUCHED = "The project is safe, and the tables that were there are as they were."
+
+
+def export(store: Store, folder: Path, *, bom: bool = True) -> Report:
+    """Write statements, claims, numbers, speakers and articles as CSV into a folder, which is made if need be.
+
+    UTF-8, by default with the byte order mark by which Excel knows it. Raises NotExported, and what the store raises.
+    """
+    with _prepared(folder) as prepared:
+        with store.snapshot() as snapshot:
+            report = _write(snapshot, prepared, bom)
+        _put(report.files, folder)
+    return Report(tuple(File(folder / file.path.name, file.rows) for file in report.files), report.remarks)
+
+
+@contextmanager
+def _prepared(folder: Path) -> Iterator[Path]:
+    """A place on the same disk for files that are not complete yet; what is left there at the end goes."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".onrecord-", dir=folder, ignore_cleanup_errors=True) as place:
+            yield Path(place)
+    except OSError as error:
+        raise NotExported(
+            f"The tables were not written into “{folder}”: {error.strerror}.",
+            UNTOUCHED,
+            "Make room there or choose another folder, then export again.",
+        ) from error
+
+
+def _write(snapshot: Snapshot, folder: Path, bom: bool) -> Report:
+    """Write every table in one walk through the articles."""
+    missing = Missing()
+    known = {speaker.id: speaker for speaker in snapshot.speakers()}
+    with (
+        CsvFile(folder, STATEMENTS, bom=bom) as statements,
+        CsvFile(folder, CLAIMS, bom=bom) as claims,
+        CsvFile(folder, NUMBERS, bom=bom) as numbers,
+        CsvFile(folder, SPEAKERS, bom=bom) as speakers,
+        CsvFile(folder, ARTICLES, bom=bom) as articles,
+    ):
+        speakers.write(known.values())
+        for article in snapshot.articles():
+            statements.write(statement_lines(article, known))
+            claims.write(claim_lines(article, known))
+            numbers.write(number_lines(article, known))
+            articles.write([article])
+            missing.count(article)
+        written = (statements, claims, numbers, speakers, articles)
+        for file in written:
+            file.finish()
+        files = tuple(File(file.path, file.rows) for file in written)
+        formulas = sum(file.formulas for file in written)
+    _compare(files, snapshot)
+    return Report(files, (*missing.sentences(), *_warning(formulas)))
+
+
+def _compare(files: Sequence[File], snapshot: Snapshot) -> None:
+    """Refuse to publish tables that hold more or less than the project does."""
+    counts = snapshot.counts()._asdict()
+    for file in files:
+        if counts[file.path.stem] != file.rows:
+            raise NotExported(
+                f"“{file.path.name}” would have {file.rows:,} rows, but the project has {counts[file.path.stem]:,}.",
+                UNTOUCHED,
+                "Check the project: run “onrecord check”.",
+            )
+
+
+def _warning(formulas: int) -> list[str]:
+    if not formulas:
+        return []
+    return [
+        count_said(formulas, "cell", "begins", "begin")[:-1] + " like a formula (= + - @); a spreadsheet may run it."
+    ]
+
+
+def _put(files: Sequence[File], folder: Path) -> None:
+    """Give complete files their names, in place of those that are there."""
+    for done, file in enumerate(files):
+        try:
+            file.path.replace(folder / file.path.name)
+        except OSError as error:
+            names = ", ".join(each.path.name for each in files[:done])
+            raise NotExported(
+                f"“{file.path.name}” cannot be replaced: {error.strerror}.",
+                f"The project is safe. Of the tables, {names or 'none'} {'is' if done < 2 else 'are'} new.",
+                "Close it in other programs, then export again.",
+            ) from error
