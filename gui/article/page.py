@@ -1,7 +1,7 @@
 """An article as a Qt document: set once from the text, laid out by line, and marked without ever being edited."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -26,6 +26,9 @@ _AT_ONCE = 10_000
 
 _A_TIME = 60
 """Lines whose marks are drawn between two looks at the keyboard: a few milliseconds."""
+
+_ONE_BY_ONE = 8
+"""Blocks that are laid out each for itself, so that a change at both ends of a long text leaves its middle alone."""
 
 
 class Page:
@@ -102,17 +105,18 @@ class Page:
     def fold(self) -> None:
         """Hide the lines of closed folds, show all others, and make room for the folds' labels."""
         hidden = {number for fold in self.folds.all if not self.folds.is_open(fold) for number in fold.hidden}
-        for number in hidden | self._hidden:
-            block = self.block(number)
-            if block.isVisible() is (number in hidden):
-                block.setVisible(number not in hidden)
-                self.document.markContentsDirty(block.position(), block.length())
+        changed = [self.block(number) for number in hidden ^ self._hidden]
+        for block in changed:
+            block.setVisible(not block.isVisible())
+        self._lay_out(changed)
         self._hidden = hidden
         labelled = {place for fold in self.folds.all if (place := self.folds.place(fold)) is not None}
         cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
         for number in labelled ^ self._labelled:
             plain = self._plain_block(number)
             self._set_block(cursor, number, with_room_above(plain, self._look.fold) if number in labelled else plain)
+        cursor.endEditBlock()
         self._labelled = labelled
 
     def mark_until(self, last: int) -> None:
@@ -130,9 +134,21 @@ class Page:
 
     def mark_lines(self, numbers: Iterable[int]) -> None:
         """Draw the marks of these lines anew; the cost does not depend on the rest of the article."""
-        blocks = [self._mark_line(number) for number in numbers]
-        for block in blocks:
-            self.document.markContentsDirty(block.position(), block.length())
+        lines = list(numbers)
+        if len(lines) > _ONE_BY_ONE:
+            self._lay_out([self._mark_line(number) for number in lines])
+            return
+        for number in lines:
+            # Each is laid out before the next is touched: a line without its layout has no height, and would have Qt
+            # move everything below it twice.
+            self._lay_out([self._mark_line(number)])
+
+    def _lay_out(self, blocks: Sequence[QTextBlock]) -> None:
+        """Have Qt lay out blocks anew, with all that is between them."""
+        if blocks:
+            start = min(block.position() for block in blocks)
+            end = max(block.position() + block.length() for block in blocks)
+            self.document.markContentsDirty(start, end - start)
 
     def block(self, number: int) -> QTextBlock:
         """The block of a line."""
