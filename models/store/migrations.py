@@ -31,12 +31,18 @@ def version_1(db: Database) -> None:
     db.conn.execute("PRAGMA user_version = 1")
 
 
+STATISTICS = frozenset(("table", f"sqlite_stat{number}") for number in (1, 3, 4))
+
 Schema = frozenset[tuple[str, str, str | None]]
 
 
 def schema_of(connection: sqlite3.Connection) -> Schema:
-    """Type, name and DDL of everything in a file, to be compared with what we would have made."""
-    return frozenset(connection.execute("SELECT type, name, sql FROM sqlite_schema"))
+    """Type, name and DDL of everything in a file, to be compared with what we would have made.
+
+    Left out are the statistics that any SQLite tool may gather: https://www.sqlite.org/fileformat2.html#stat1tab.
+    """
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema")
+    return frozenset(row for row in found if row[:2] not in STATISTICS)
 
 
 @functools.cache

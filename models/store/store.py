@@ -38,11 +38,11 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> "Store":
         """Make a new project. It is complete before it stands under its name; a file there is never replaced."""
-        if path.exists():
-            raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
-        if not path.parent.is_dir():
-            raise NotSaved(f"There is no folder “{path.parent}”.", "Nothing was created.", "Check the spelling.")
         with _complete(path, "Nothing was created.") as made:
+            if path.exists():
+                raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
+            if not path.parent.is_dir():
+                raise NotSaved(f"There is no folder “{path.parent}”.", "Nothing was created.", "Check the spelling.")
             with explained(path, NotSaved, "Nothing was created."):
                 connection = sqlite3.connect(made, isolation_level=None)
                 try:
@@ -211,11 +211,12 @@ def _complete(path: Path, safe: str) -> Iterator[Path]:
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         part.unlink(missing_ok=True)
-        yield part
+        try:
+            yield part
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise NotSaved(f"“{path.name}” cannot be written: {error.strerror}.", safe) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _put(made: Path, path: Path) -> None:

@@ -1,0 +1,220 @@
+"""What is not a whole project of ours is refused with a sentence, and left as it was."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import NewerProject, NotAProject, NotSaved, OnrecordError, ProjectMissing
+from models.store import Store
+from models.store.opening import MAGIC
+from models.store.schema import APPLICATION_ID, VERSION
+from tests.example import Example
+from tests.snapshots import faults_of, query
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + bytes(range(256)) * 40
+
+
+def refuse(path: Path) -> OnrecordError:
+    """Open what must be refused and left untouched; return what is said."""
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    neighbours = sorted(path.parent.iterdir())
+    with pytest.raises(OnrecordError) as refused:
+        Store.open(path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    assert sorted(path.parent.iterdir()) == neighbours
+    assert path.name in refused.value.what
+    return refused.value
+
+
+def test_a_mistyped_path_creates_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ProjectMissing, match=r"Nothing was created\. Check the spelling"):
+        Store.open(tmp_path / "studdy.onrecord")
+    with pytest.raises(ProjectMissing):
+        Store.open(tmp_path / "no folder" / "study.onrecord")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_not_a_project(tmp_path: Path) -> None:
+    with pytest.raises(NotAProject, match="is a folder"):
+        Store.open(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"\n", "is not an Onrecord project"),
+        (JPEG, "is not an Onrecord project"),
+        ("Harbour wall will take two winters".encode("utf-16"), "is not an Onrecord project"),
+        (MAGIC, "is damaged"),
+        (MAGIC + bytes(84), "made by another program"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused_and_left_alone(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "study.onrecord"
+    path.write_bytes(content)
+    problem = refuse(path)
+    assert isinstance(problem, NotAProject)
+    assert words in problem.what
+    assert problem.safe
+
+
+@given(content=st.binary(max_size=3000), ours=st.booleans())
+def test_no_bytes_are_opened_by_accident(tmp_path_factory: pytest.TempPathFactory, content: bytes, ours: bool) -> None:
+    path = tmp_path_factory.getbasetemp() / "random.onrecord"
+    path.write_bytes((MAGIC + content[:52] + APPLICATION_ID.to_bytes(4) + content) if ours else content)
+    refuse(path)
+
+
+def test_part_of_a_project_is_damaged_wherever_it_was_cut(example: Example, tmp_path: Path) -> None:
+    example.store.close()
+    whole = example.store.path.read_bytes()
+    path = tmp_path / "half" / "study.onrecord"
+    path.parent.mkdir()
+    for size in range(512, len(whole), 4096 + 512):
+        path.write_bytes(whole[:size])
+        assert "is damaged" in refuse(path).what, size
+
+
+def test_a_project_of_zeros_behind_its_header_is_damaged(example: Example) -> None:
+    example.store.close()
+    path = example.store.path
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100] + bytes(len(whole) - 100))
+    assert isinstance(refuse(path), NotAProject)
+
+
+def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.onrecord"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE bookmark (address TEXT)")
+    connection.execute("PRAGMA application_id = 252006673")
+    connection.close()
+    assert "made by another program" in refuse(path).what
+
+
+def test_another_programs_unfinished_database_is_not_rolled_back(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.onrecord"
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("CREATE TABLE bookmark (address TEXT)")
+    connection.close()
+    path.with_name(path.name + "-journal").write_bytes(bytes(2048))
+    refuse(path)
+
+
+def test_a_newer_project_asks_for_a_newer_program(example: Example) -> None:
+    example.store.close()
+    change(example.store.path, "PRAGMA user_version = 999")
+    problem = refuse(example.store.path)
+    assert isinstance(problem, NewerProject)
+    assert "newest version" in problem.do
+
+
+def change(path: Path, *statements: str) -> None:
+    """Do something to a file past the store, as another program could."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        for statement in statements:
+            connection.execute(statement)
+    finally:
+        connection.close()
+
+
+HOSTILE = {
+    "a view in a table's place": (
+        "DROP TABLE dismissed",
+        "CREATE VIEW dismissed AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS id FROM n",
+    ),
+    "a trigger": ("CREATE TRIGGER sly AFTER INSERT ON claim BEGIN DELETE FROM number; END",),
+    "a trigger of our name that does something else": (
+        "DROP TRIGGER edit_is_never_deleted",
+        "CREATE TRIGGER edit_is_never_deleted AFTER INSERT ON edit BEGIN DELETE FROM claim; END",
+    ),
+    "a generated column": ("ALTER TABLE note_of ADD COLUMN loud TEXT AS (upper(id))",),
+    "an index on an expression": ("CREATE INDEX sly ON claim (abs(suggested))",),
+    "one table more": ("CREATE TABLE extra (x)",),
+    "one column more": ("ALTER TABLE claim ADD COLUMN mood TEXT",),
+    "one check less": (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (length(id) = 36)', '') WHERE name = 'claim'",
+    ),
+    "one table less": ("DROP TABLE dismissed",),
+}
+
+
+@pytest.mark.parametrize("statements", HOSTILE.values(), ids=HOSTILE)
+def test_a_schema_that_is_not_ours_is_refused(example: Example, statements: tuple[str, ...]) -> None:
+    example.store.close()
+    path = example.store.path
+    change(path, *(each.replace("note_of", "claim") for each in statements))
+    problem = refuse(path)
+    assert isinstance(problem, NotAProject)
+
+
+def test_statistics_that_another_program_gathered_do_no_harm(example: Example) -> None:
+    example.store.close()
+    change(example.store.path, "ANALYZE")
+    with Store.open(example.store.path) as store:
+        assert len(store.articles()) == 2
+
+
+def test_a_project_in_another_journal_mode_is_one_file_again_once_it_is_open(example: Example) -> None:
+    example.store.close()
+    path = example.store.path
+    change(path, "PRAGMA journal_mode = WAL")
+    with Store.open(path) as store:
+        assert len(store.articles()) == 2
+        assert sorted(each.name for each in path.parent.iterdir()) == [path.name]
+
+
+def test_what_is_in_a_file_is_run_only_when_it_is_ours(example: Example) -> None:
+    connection = example.store._connection
+    assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
+    assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_new_project_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "study.onrecord"
+    path.write_text("precious", encoding="utf-8")
+    with pytest.raises(NotSaved, match="already"):
+        Store.create(path)
+    assert path.read_text(encoding="utf-8") == "precious"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_project_in_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotSaved, match="no folder"):
+        Store.create(tmp_path / "nowhere" / "study.onrecord")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_longer_than_the_system_allows_is_refused_in_words(tmp_path: Path) -> None:
+    for made in (Store.create, Store.open):
+        with pytest.raises(OnrecordError):
+            made(tmp_path / ("x" * 300))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_crash_left_of_a_new_project_is_in_nobodys_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.getpid", lambda: 7)
+    (tmp_path / ".study.onrecord.7.new").write_bytes(JPEG)
+    Store.create(tmp_path / "study.onrecord").close()
+    assert [each.name for each in tmp_path.iterdir()] == ["study.onrecord"]
+    assert faults_of(tmp_path / "study.onrecord") == []
+
+
+def test_a_project_says_whose_it_is_and_its_version(example: Example) -> None:
+    assert query(example.store.path, "PRAGMA application_id") == [(APPLICATION_ID,)]
+    assert query(example.store.path, "PRAGMA user_version") == [(VERSION,)]
+
+
+@pytest.mark.parametrize("name", ["study.onrecord", "what? 100 % #1 & «más».onrecord", "🌊 wall.onrecord"])
+def test_a_project_may_have_any_name(tmp_path: Path, name: str) -> None:
+    Store.create(tmp_path / name).close()
+    Store.open(tmp_path / name).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
