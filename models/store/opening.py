@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,9 +21,12 @@ def look_at(path: Path) -> None:
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
     """
-    if path.is_dir():
-        raise NotAProject(f"“{path.name}” is a folder, not a project.", do="Choose a file ending in .onrecord.")
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            # A device or a pipe would keep us waiting for its first byte.
+            raise NotAProject(
+                f"“{path.name}” is not a file, so it is no project.", UNTOUCHED, "Choose a file ending in .onrecord."
+            )
         with path.open("rb") as file:
             header = file.read(100)
             size = file.seek(0, os.SEEK_END)

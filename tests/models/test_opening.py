@@ -1,5 +1,6 @@
 """What is not a whole project of ours is refused with a sentence, and left as it was."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -38,8 +39,15 @@ def test_a_mistyped_path_creates_nothing(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_project(tmp_path: Path) -> None:
-    with pytest.raises(NotAProject, match="is a folder"):
+    with pytest.raises(NotAProject, match="is not a file"):
         Store.open(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "study.onrecord")
+    with pytest.raises(NotAProject, match="is not a file"):
+        Store.open(tmp_path / "study.onrecord")
 
 
 @pytest.mark.parametrize(
