@@ -28,14 +28,15 @@ _GLYPHS = {
 }
 
 _FIGURE = re.compile(
-    r"""(?P<minus> -\ ? | (?:minus|negative)\ + | \+ )?
+    r"""(?P<minus> -\ ? | (?:minus|negative)[\ -]+ | \+ )?
     (?: (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
       | (?P<lakhs> [0-9]{1,2} (?:,[0-9]{2}){1,6} ,[0-9]{3} (?:\.[0-9]{1,20})? )
       | (?P<dotted> [0-9]{1,3} (?:\.[0-9]{3}){2,8} )
       | (?P<continental> [0-9]{1,25},[0-9]{1,2} )
       | (?P<plain> [0-9]{1,40} (?:\.[0-9]{1,40})? | \.[0-9]{1,40} )
     )
-    (?P<exponent> e[-+]?[0-9]{1,3})? (?! [0-9] | [.,:/][0-9] )""",
+    (?: e(?P<exponent>[-+]?[0-9]{1,3}) | [×x]10(?:\^(?=[-+]?[0-9])|(?=[-+]))(?P<power>[-+]?[0-9]{1,2}) )?
+    (?! [0-9] | [.,:/][0-9] )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
@@ -48,7 +49,7 @@ def read_figure(text: str, at: int) -> Amount | None:
     found = _FIGURE.match(text, at)
     if found is None:
         return None
-    value = Fraction(_digits(found) + (found["exponent"] or ""))
+    value = Fraction(f"{_digits(found)}e{found['exponent'] or found['power'] or 0}")
     negative = found["minus"] is not None and found["minus"].strip() != "+"
     return Amount(-value if negative else value, found.end())
 

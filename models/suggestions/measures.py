@@ -15,13 +15,14 @@ from models.suggestions.units import Unit, read_money, read_unit
 
 _SHORT = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
-    "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "mil": 10**6, "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _SCALE = re.compile(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
 _SHORT_SCALE = re.compile(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
 _METRES = re.compile(
-    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|of|above|below|under|sprint|race|hurdles|freestyle|dash|"
-    r"relay|butterfly|backstroke|breaststroke|final|medley)(?!\w)",
+    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
+    r"relay|butterfly|backstroke|breaststroke|final|medley|"
+    r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)",
     re.IGNORECASE,
 )
 _AND_PART = re.compile(r"(?: +and +|-and-)(?=(?:an?|one|two|three)[ -])", re.IGNORECASE)
@@ -30,7 +31,7 @@ _ONE_BEFORE_UNIT = re.compile(r"(?: +of)? +(?:an?|one)(?= )", re.IGNORECASE)
 _OF = re.compile(" +of(?= )", re.IGNORECASE)
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 _MULTIPLE = re.compile(
-    rf"(?<!\w)(?P<times>{any_of(_TIMES)})(?!\w)|(?<!\w)(?P<word>[a-z]{{3,9}})-?fold(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?P<times>{any_of(_TIMES)})(?![\w-])|(?<!\w)(?P<word>[a-z]{{3,9}})-?fold(?!\w)", re.IGNORECASE
 )
 _CLOCK_OR_DATE = re.compile(
     r" ?(?:[ap]\.?m\b|o'clock\b)|(?:st|nd|rd|th)?(?: +of)? +(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|"
@@ -46,6 +47,7 @@ class Measure:
     unit: str | None
     qualifier: Qualifier
     end: int
+    money: bool = False
 
 
 def read_measure(text: str, at: int, *, typed: bool = False) -> Measure | None:
@@ -76,7 +78,7 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
     behind, end = read_tail(text, end)
     meant = first_of(Qualifier.AT_LEAST if amount.vague else Qualifier.EXACT, before, behind)
     share = "share" if amount.share else None
-    return Measure(amount, unit.name if unit else share, meant, end)
+    return Measure(amount, unit.name if unit else share, meant, end, money is not None)
 
 
 def _is_name_or_date(text: str, amount: Amount, end: int) -> bool:
@@ -128,6 +130,8 @@ def _is_scale(text: str, short: re.Match[str], *, money: bool, typed: bool) -> b
     letter = short["short"].lower()
     if money or typed or len(letter) > 1:
         return money or letter != "t"
+    if letter == "b" and (short["short"] == "B" or not short["gap"]):
+        return True
     if short["gap"] or letter in ("b", "t"):
         return False
     return letter == "k" or _METRES.match(text, short.end()) is None

@@ -8,7 +8,7 @@ from models.suggestions.phrases import any_of, whole
 
 _NUMBER_WORD = any_of([*ONES, "hundred", "thousand", "million", "billion", "trillion"])
 _RUN = re.compile(
-    rf"(?<!\w)(?P<minus>(?:minus|negative) +)?"
+    rf"(?<!\w)(?P<minus>(?:minus|negative)[ -]+)?"
     rf"(?P<words>(?:an? +(?=(?:hundred|thousand|million|billion|trillion)\b))?"
     rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
     re.IGNORECASE,

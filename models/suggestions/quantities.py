@@ -32,12 +32,14 @@ class Quantity:
 
 
 _TO = re.compile(
-    r" *(?:-|—) *| +(?:to|or|through|until|till) +(?:(?:about|around|even|perhaps|nearly|up to|as many as|some) +)?",
+    r" *(?:-|—) *|(?: +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf" +and +|{_TO.pattern}", re.IGNORECASE)
 _LONGEST = 10_000
 """Characters that are read: far more than any number has, few enough for a book selected by mistake."""
+_BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
+"""Before an amount that is whole in itself it tells of a change, and no range follows: "rose by $3m to $18m"."""
 _RUNS_ON = re.compile(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
@@ -69,7 +71,8 @@ def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
     low = read_measure(text, lead.end, typed=typed)
     if low is None:
         return None
-    high = _upper_measure(text, low, between=lead.between, typed=typed)
+    change = (low.unit or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at)
+    high = None if change else _upper_measure(text, low, between=lead.between, typed=typed)
     if high is not None:
         low = _distributed(low, high)
     last = high or low
@@ -88,9 +91,17 @@ def _upper_measure(text: str, low: Measure, *, between: bool, typed: bool) -> Me
     if link is None:
         return None
     high = read_measure(text, link.end(), typed=typed)
-    if high is None or (low.unit and high.unit and low.unit != high.unit):
+    if high is None or not _agree(low, high):
         return None
-    return high if _distributed(low, high).amount.value <= high.amount.value else None
+    gap = high.amount.value - _distributed(low, high).amount.value
+    return high if gap > 0 or (typed and gap == 0) else None
+
+
+def _agree(low: Measure, high: Measure) -> bool:
+    """Tell whether two measures can be one range: "5 to 7%", "$5 to 7", but not "5% to 7"."""
+    if low.unit is None or low.unit == high.unit:
+        return True
+    return high.unit is None and low.money
 
 
 def _distributed(low: Measure, high: Measure) -> Measure:

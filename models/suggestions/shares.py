@@ -34,10 +34,13 @@ _HALF = re.compile(
 _OF_A_SCALE = re.compile(
     r"(?:(?: +of)? +an? +|-)(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b", re.IGNORECASE
 )
+_BEFORE_A_SCALE = re.compile(r"(?<!\w)(?P<part>half|quarter) +(?=(?:million|billion|trillion)\b)", re.IGNORECASE)
 
 
 def read_share(text: str, at: int) -> Amount | None:
     """Read the share that begins at `at`, or None; "half a million" is an amount and no share."""
+    if bare := _BEFORE_A_SCALE.match(text, at):
+        return Amount(Fraction(1, _PARTS.get(bare["part"].lower(), 2)), bare.end() - 1)
     found = _HALF.match(text, at)
     if found is None:
         return None

@@ -10,7 +10,7 @@ from models.suggestions.units import money_signs
 
 _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
-    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=\D?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
+    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
 )
 _OTHERS = (
     "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
