@@ -1,9 +1,12 @@
 """The theme of the running program: which scheme holds, and everybody who must know when it changes."""
 
+import atexit
 import functools
+import shutil
+import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +31,6 @@ class Theme(QObject):
         self._scheme = LIGHT
         self._appearance = "system"
         self._app: QApplication | None = None
-        self._glyphs: QTemporaryDir | None = None
 
     @property
     def scheme(self) -> Scheme:
@@ -88,7 +90,10 @@ class Theme(QObject):
 
     def icon(self, name: str) -> QIcon:
         """The icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""
-        return QIcon(icons.TintedIcon(name, lambda: self._scheme))
+        return QIcon(icons.TintedIcon(name, self._current))
+
+    def _current(self) -> Scheme:
+        return self._scheme
 
     def _wanted(self) -> Scheme:
         wanted = APPEARANCES[self._appearance]
@@ -111,13 +116,19 @@ class Theme(QObject):
 
     def _draw_glyphs(self) -> Path:
         """A stylesheet takes its ticks and arrows from files only: our SVGs, tinted, for as long as we run."""
-        if self._glyphs is None:
-            self._glyphs = QTemporaryDir()
-        folder = Path(self._glyphs.path()) / ("dark" if self._scheme.dark else "light")
+        folder = _scratch() / ("dark" if self._scheme.dark else "light")
         folder.mkdir(exist_ok=True)
         for name, (icon, role) in GLYPHS.items():
             (folder / f"{name}.svg").write_bytes(icons.tinted(icon, getattr(self._scheme, role)))
         return folder
+
+
+@functools.cache
+def _scratch() -> Path:
+    """A folder of this process alone, removed when it ends."""
+    folder = Path(tempfile.mkdtemp(prefix="onrecord-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
