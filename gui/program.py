@@ -6,24 +6,11 @@ Nothing here imports Qt before the machine is known to bear it; importing this m
 import os
 import sys
 from pathlib import Path
-from typing import IO, Any
 
 import click
 
+from models.cli import commands, require
 from models.errors import OnrecordError
-
-
-class NoSuchFile(click.ClickException):
-    """A path on the command line that leads nowhere; nothing is created, and the exit code is that of a usage error."""
-
-    exit_code = 2
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"There is no file “{path}”; nothing was created.")
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the sentence alone: how the command is used was not the mistake."""
-        click.echo(self.format_message(), file=file, err=True)
 
 
 class Program(click.Group):
@@ -45,12 +32,15 @@ def program() -> None:
     """Who said what, with which numbers: without a command, opens a project or articles in the window."""
 
 
+for command in commands.commands.values():
+    program.add_command(command)
+
+
 @program.command("open", hidden=True)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 def open_window(paths: tuple[Path, ...]) -> None:
     """Open a project, or articles as a new project beside the first one."""
-    if lost := next((path for path in paths if not path.exists()), None):
-        raise NoSuchFile(lost)
+    require(*paths)
     from gui import machine
 
     machine.require_window()

@@ -1,0 +1,81 @@
+"""The commands without a window: import, export, check and clean. They need no Qt.
+
+Results go to standard output, messages and progress to standard error. The exit code is 0, or 1 when something was
+refused, with the reason, or 2 for a mistake in the command itself: then nothing was created or changed.
+
+Each command brings its module along when it runs, since the window does not wait for what it does not need.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from models.cli.speaking import NoSuchFile, require
+
+__all__ = ["NoSuchFile", "commands", "require"]
+
+PATH = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.group()
+def commands() -> None:
+    """What can be done without a window."""
+
+
+@commands.command("import")
+@click.argument("project", type=PATH)
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+@click.option("--coder", metavar="INITIALS", help="Who stands in every record; else the initials of the login name.")
+@click.option("--again", is_flag=True, help="Add also what the project has already, word for word.")
+def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
+    """Add articles to PROJECT, which is made if it is not there.
+
+    A FILE is a text (.txt), a web page (.html, .htm), or a folder with such files. Prints the title of each article
+    that was added.
+    """
+    from models.cli.importing import run
+
+    sys.exit(run(project, files, coder, again=again))
+
+
+@commands.command("export")
+@click.argument("project", type=PATH)
+@click.argument("folder", type=FOLDER)
+@click.option("--no-bom", is_flag=True, help="Leave out the byte order mark, by which Excel knows UTF-8.")
+def export_project(project: Path, folder: Path, no_bom: bool) -> None:
+    """Write the tables of PROJECT into FOLDER, as CSV.
+
+    Prints the name of each file with the number of its rows.
+    """
+    from models.cli.exporting import run
+
+    require(project)
+    run(project, folder, bom=not no_bom)
+
+
+@commands.command("check")
+@click.argument("project", type=PATH)
+def check_project(project: Path) -> None:
+    """Look for what is damaged, contradictory or missing in PROJECT.
+
+    Prints a line for each. What is merely missing does not count as wrong.
+    """
+    from models.cli.checking import run
+
+    require(project)
+    sys.exit(run(project))
+
+
+@commands.command("clean")
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+def clean_files(files: tuple[Path, ...]) -> None:
+    """Print each article as it would be imported, as a line of JSON.
+
+    A FILE is what "import" takes, or a .jsonl file whose rows have an id and a text, page_text or html.
+    """
+    from models.cli.cleaning import run
+
+    require(*files)
+    sys.exit(run(files))

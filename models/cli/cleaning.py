@@ -1,0 +1,89 @@
+"""`onrecord clean`: each article as it would be imported, as lines of JSON."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from models.articles import Draft, from_html, from_text, read_file, read_folder_or_file
+from models.cli.speaking import say
+from models.errors import UnreadableArticle
+
+ROWS = ".jsonl"
+
+
+def run(files: Iterable[Path]) -> int:
+    """Print every article that the files hold. Returns the exit code: 1 if any was refused."""
+    refused = 0
+    for path in files:
+        if path.suffix.lower() == ROWS and path.is_file():
+            refused += _clean_rows(path)
+        else:
+            refused += sum(_clean_file(each) for each in read_folder_or_file(path))
+    return 1 if refused else 0
+
+
+def _clean_file(path: Path) -> bool:
+    """Print one article; whether it was refused."""
+    try:
+        draft = read_file(path)
+    except UnreadableArticle as error:
+        say(str(error))
+        return True
+    for warning in draft.warnings:
+        say(f"{path.name}: {warning}")
+    _print(path.name, draft)
+    return False
+
+
+def _clean_rows(path: Path) -> int:
+    """Print the article of every row of a .jsonl file; how many were refused."""
+    refused = 0
+    for place, line in enumerate(_lines(path), 1):
+        try:
+            name, draft = _row(line, f"Line {place} of “{path.name}”")
+        except UnreadableArticle as error:
+            say(str(error))
+            refused += 1
+        else:
+            _print(place if name is None else name, draft)
+    return refused
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            yield from (line for line in lines if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableArticle(f"“{path}” cannot be read: {error}.", "Nothing was changed.") from error
+
+
+def _row(line: str, named: str) -> tuple[object, Draft]:
+    """The id and the article of a row. Its text is page_text if it has one, else html, else text."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UnreadableArticle(f"{named} is not JSON.", "It was left out.") from error
+    fields: dict[str, Any] = row if isinstance(row, dict) else {}
+    given = {key: fields[key] for key in ("page_text", "html", "text") if isinstance(fields.get(key), str)}
+    for key, text in given.items():
+        # What stands under "html" may be the name of a file; a page has markup.
+        if key != "html" or "<" in text:
+            return fields.get("id"), from_html(text) if key == "html" else from_text(text)
+    raise UnreadableArticle(f"{named} has no text, page_text or html.", "It was left out.")
+
+
+def _print(name: object, draft: Draft) -> None:
+    found = {
+        "id": name,
+        "title": draft.title,
+        "outlet": draft.outlet,
+        "byline": draft.byline,
+        "published": draft.published,
+        "text": draft.text,
+        "furniture": draft.furniture,
+        "body": draft.body,
+    }
+    click.echo(json.dumps(found, ensure_ascii=False))
