@@ -62,7 +62,7 @@ def _after(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
     marks = [sign for sign in signs if not sign[-1].isalnum()]
     return re.compile(
         rf"(?: +|-)?(?:(?P<words>(?i:{any_of(words)}))(?i:s)?(?!\w)"
-        rf"|(?P<signs>{any_of(letters)}(?![\w'-])|{any_of(lettered)}(?![\w'])|{any_of(marks)}))"
+        rf"|(?P<signs>{any_of(lettered)}(?![\w'/])|{any_of(letters)}(?![\w'/-])|{any_of(marks)}))"
     )
 
 

@@ -1,0 +1,46 @@
+"""The word lists that the rules of reading are made of."""
+
+import pytest
+
+from models.suggestions.quantities import read_quantity
+from models.suggestions.reporting import reporting_verbs
+from models.suggestions.word_lists import word_list
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [(row[0][0], word) for row in word_list("currencies") for word in row[2] if len(word) > 2]
+)
+def test_every_word_for_money_is_read_as_a_currency(code: str, word: str) -> None:
+    read = read_quantity(f"12 million {word}")
+    assert read is not None and read.value == 12e6
+    assert read.unit == code
+
+
+@pytest.mark.parametrize(("code", "sign"), [(row[0][0], sign) for row in word_list("currencies") for sign in row[1]])
+def test_every_sign_of_money_is_read_before_a_figure(code: str, sign: str) -> None:
+    read = read_quantity(f"{sign}12")
+    assert read is not None and (read.value, read.unit) == (12, code)
+
+
+@pytest.mark.parametrize(
+    ("unit", "form"), [(row[0][0], form) for row in word_list("units") for form in (*row[1], *row[2])]
+)
+def test_every_form_of_a_unit_is_read_as_the_unit(unit: str, form: str) -> None:
+    read = read_quantity(f"12 {form}")
+    assert read is not None and (read.value, read.unit, read.counted) == (12, unit, None)
+
+
+def test_no_form_belongs_to_two_units() -> None:
+    forms = [form for row in word_list("units") for form in (*row[1], *row[2])]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize("form", [form for row in word_list("reporting_verbs") for form in row[0]])
+def test_every_reporting_verb_is_found_beside_a_name(form: str) -> None:
+    text = f"Ms Lund {form} so."
+    assert (8, 8 + len(form)) in reporting_verbs(text, 0, len(text))
+
+
+def test_a_noun_that_looks_like_a_verb_is_left_out() -> None:
+    text = "The report of the State Department was a claim."
+    assert reporting_verbs(text, 0, len(text)) == []
