@@ -1,0 +1,54 @@
+"""The quiet row above a table: a switch or a button, a filter, and how many lines there are."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from gui.theme import theme
+
+
+class FilterEdit(QLineEdit):
+    """Where a table is filtered as one types; Down or Enter goes to the lines, Esc clears, then goes back."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self, prompt: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(prompt)
+        self.setAccessibleName(prompt.rstrip("…"))
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Bar(QWidget):
+    """Widgets in a row, with a count at its end."""
+
+    def __init__(self, *widgets: QWidget, stretch: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("table_bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 10, 6)
+        row.setSpacing(6)
+        for widget in widgets:
+            row.addWidget(widget, 1 if widget is stretch else 0)
+        if stretch is None:
+            row.addStretch(1)
+        self.count = QLabel(self)
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setFont(theme().small_font())
+        self.count.setForegroundRole(self.count.palette().ColorRole.PlaceholderText)
+        row.addWidget(self.count)
+
+    def say(self, text: str) -> None:
+        """Say how many lines there are."""
+        self.count.setText(text)

@@ -1,0 +1,82 @@
+"""What a column of a table is: what it shows of a line, and how it turns what was typed into an edit."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Generic, Literal, Protocol, TypeVar
+
+from gui.project import Project
+from models.edits import Edit
+from models.errors import OnrecordError
+
+L = TypeVar("L")
+Ink = Literal["text", "muted", "faint", "speaker", "number"]
+"""The colour of a scheme that a cell is written in."""
+
+
+class Offer(Protocol):
+    """One row of the list below a cell that is being typed in: `text` is shown, `value` is what the cell takes."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def value(self) -> str: ...
+
+
+class Offers(Protocol):
+    """What can stand in a cell. Of a `closed` list nothing else can: its best match is taken with Enter."""
+
+    @property
+    def closed(self) -> bool: ...
+
+    def matching(self, typed: str) -> Sequence[Offer]:
+        """What fits the text typed so far, best first; few enough for a list without a scroll bar."""
+        ...
+
+
+class Column(ABC, Generic[L]):
+    """One column. `name` is kept in settings; `weight` is its share of spare width; `of_claim` stretches over lines."""
+
+    name: str
+    title: str
+    width: int = 100
+    weight: int = 0
+    right: bool = False
+    bold: bool = False
+    wraps: bool = False
+    hidden: bool = False
+    of_claim: bool = False
+    sort_by: str | None = None
+    ink: Ink = "text"
+
+    @abstractmethod
+    def display(self, line: L) -> str:
+        """What stands in the cell; nothing for nothing."""
+
+    def edit_text(self, line: L) -> str:
+        """What stands in the cell while it is edited."""
+        return self.display(line)
+
+    def placeholder(self, line: L) -> str:  # noqa: ARG002  # most columns leave an empty cell empty
+        """What stands faintly in an empty cell: what is missing there."""
+        return ""
+
+    def prompt(self) -> str:
+        """What an empty editor asks for."""
+        return self.title
+
+    def tooltip(self, line: L) -> str:
+        """More than the cell has room for; plain text."""
+        return self.display(line)
+
+    def editable(self, line: L) -> bool:  # noqa: ARG002  # a column that can be written says where
+        """Whether the cell can be typed in."""
+        return False
+
+    def offers(self, project: Project) -> Offers | None:  # noqa: ARG002  # only some columns have a list
+        """What the editor completes to, if anything."""
+        return None
+
+    def write(self, project: Project, line: L, typed: str) -> Edit:  # noqa: ARG002
+        """The edit that what was typed means. Raises OnrecordError, in a sentence, when it cannot be read."""
+        raise OnrecordError(f"{self.title} cannot be typed.")

@@ -1,0 +1,175 @@
+"""How a cell is drawn and typed in: plain text in the scheme's inks, and an editor that keeps what is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.tables.columns import Column
+from gui.tables.editor import CellEditor
+from gui.tables.painting import draw_line, draw_wrapped
+from gui.tables.table_model import LinesTableModel
+from gui.theme import Scheme, theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAD_X, PAD_Y = 8, 7
+NARROWEST_EDITOR = 150
+KEYS = {
+    Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Enter: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws the cells of a table and owns the typing in them. `is_chosen` says whether a row is shown as chosen."""
+
+    def __init__(self, model: Callable[[], LinesTableModel[Any]], is_chosen: Callable[[int], bool], parent: QWidget):
+        super().__init__(parent)
+        self._model, self._is_chosen = model, is_chosen
+        self._prefill: str | None = None
+        self._committing = False
+        self.editor: CellEditor | None = None
+
+    # Drawing
+
+    @staticmethod
+    def line_spacing() -> int:
+        """Pixels from one line of text in a cell to the next."""
+        return QFontMetrics(theme().table_font()).height() + 1
+
+    @classmethod
+    def row_height(cls, lines: int = 1) -> int:
+        """The height of a row that shows so many lines of text."""
+        return lines * cls.line_spacing() + 2 * PAD_Y
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, scheme = self._model(), theme().scheme
+        rect: QRect = option.rect
+        painter.save()
+        if self._is_chosen(index.row()):
+            painter.fillRect(rect, QColor(scheme.row))
+        painter.setPen(QPen(QColor(scheme.line)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        line = model.line(index.row())
+        if line is not None:
+            self._draw_text(painter, rect, model.columns[index.column()], line, scheme)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, rect: QRect, column: Column[Any], line: Any, scheme: Scheme) -> None:
+        inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y + 2)
+        text, ink, font = column.display(line), column.ink, theme().table_font()
+        if not text:
+            text, ink = column.placeholder(line), "faint"
+        elif column.bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        if not text:
+            return
+        painter.setFont(font)
+        if column.wraps:
+            draw_wrapped(painter, inner, text, getattr(scheme, ink), self.line_spacing())
+        else:
+            draw_line(painter, inner, text, getattr(scheme, ink), right=column.right)
+
+    # Typing
+
+    def fill_next(self, text: str | None) -> None:
+        """Begin the next editor with this text in place of the cell's own."""
+        self._prefill = text
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        model = self._model()
+        assert model.project is not None
+        column = model.columns[index.column()]
+        editor = CellEditor(parent, index, column.offers(model.project))
+        editor.setFont(theme().table_font())
+        editor.setAccessibleName(column.title)
+        editor.setPlaceholderText(column.prompt())
+        editor.taken.connect(lambda: self.finish(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache))
+        self.editor = editor
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, CellEditor):
+            editor.dismiss()
+        if self.editor is editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, CellEditor)
+        line = self._model().line(index.row())
+        text = self._model().columns[index.column()].edit_text(line) if line is not None else ""
+        editor.fill(self._prefill if self._prefill is not None else text)
+        self._prefill = None
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Nothing: a cell is written by `finish`, which can be refused."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+        rect = QRect(option.rect)
+        rect.setHeight(min(rect.height(), self.row_height()))
+        pane = editor.parentWidget()
+        room = pane.width() if pane else rect.width()
+        rect.setWidth(min(max(rect.width(), NARROWEST_EDITOR), room))
+        if rect.right() >= room:
+            rect.moveRight(room - 1)
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter and Tab finish, Esc cancels, leaving finishes. Qt's own filter would finish without asking."""
+        if not isinstance(editor, CellEditor):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (*KEYS, Qt.Key.Key_Escape):
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(editor, event)
+        elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._left(editor, event)
+        return False
+
+    def _key(self, editor: CellEditor, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            if editor.offering:
+                editor.close_list()
+                return True
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+            return True
+        if key in KEYS:
+            self.finish(editor, KEYS[key])
+            return True
+        return False
+
+    def _left(self, editor: CellEditor, event: QFocusEvent) -> None:
+        """Save what was typed when the coder goes elsewhere in this window; another window changes nothing."""
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere and not self._committing:
+            self.finish(editor, QAbstractItemDelegate.EndEditHint.NoHint, confirmed=editor.touched)
+
+    def finish(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint, *, confirmed: bool = True) -> bool:
+        """Write a cell and close it; False when it was refused: it then stays open with its reason.
+
+        What is only filled in and was not `confirmed` by a key is left out.
+        """
+        if self._committing or not editor.index.isValid():
+            return False
+        self._committing = True
+        try:
+            reason = self._model().write(editor.index, editor.value()) if confirmed else None
+        finally:
+            self._committing = False
+        if reason is not None:
+            editor.refuse(reason)
+            return False
+        self.closeEditor.emit(editor, hint)
+        return True

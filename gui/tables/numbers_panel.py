@@ -1,0 +1,71 @@
+"""The pane of numbers: every number of the project with its speaker and article, to compare what is said."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from gui.project import Project
+from gui.tables.bar import Bar, FilterEdit
+from gui.tables.panel import TablePanel
+from gui.tables.project_model import ProjectTableModel
+from gui.tables.statement_columns import NUMBER_COLUMNS
+from gui.tables.table import Table
+from models.ids import Id
+from models.store.statements import Order, Statement
+
+
+class NumbersPanel(TablePanel):
+    """Every number. `record_chosen` carries its id; `place_requested` (article, number) asks for its place."""
+
+    place_requested = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._numbers = ProjectTableModel(NUMBER_COLUMNS, Order(numbers_only=True))
+        self.filter = FilterEdit("Filter numbers…")
+        super().__init__(Table(self._numbers, "numbers"), Bar(self.filter, stretch=self.filter), "number", parent)
+        self.setObjectName("numbers_panel")
+        self._numbers.setParent(self)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.view.header.setSortIndicatorShown(True)
+        self.view.header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.header.sortIndicatorChanged.connect(self._numbers.sort)
+        self.view.opened.connect(self._open)
+        self.view.doubleClicked.connect(self._open)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self.view.setFocus)
+        self.filter.escaped.connect(self.returned)
+        self.count_lines_of(self._numbers)
+        self._say_hint()
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project, or none."""
+        self.project = project
+        self._numbers.set_project(project)
+        self._say_hint()
+
+    def edit_value(self, number: Id) -> bool:
+        """Open the value cell of a number."""
+        return self.edit_in_column(number, "value")
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self._numbers.line(index.row())
+        if isinstance(line, Statement) and line.number:
+            self.place_requested.emit(line.article, line.number)
+
+    def _filter(self, text: str) -> None:
+        self._numbers.set_text(text)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        if self.filter.text().strip():
+            self.view.set_hint("Nothing fits the filter", "Esc in the filter shows everything again.")
+        else:
+            self.view.set_hint("No numbers yet", "Select a number in the text, then press N to record it.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._numbers.set_active(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._numbers.set_active(False)

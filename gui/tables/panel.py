@@ -1,0 +1,70 @@
+"""What the three panes of tables share: a bar, a table, and the words between them and the window."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.project import Project
+from gui.tables.bar import Bar
+from gui.tables.table import Table
+from gui.tables.table_model import LinesTableModel
+from models.words import plural
+
+
+class TablePanel(QWidget):
+    """A bar above a table. The window connects the signals and calls the methods; nothing else goes between them."""
+
+    record_chosen = Signal(str)
+    returned = Signal()
+
+    def __init__(self, view: Table, bar: Bar, noun: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view, self.bar = view, bar
+        self._noun = noun
+        self.project: Project | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(view, 1)
+        self.setFocusProxy(view)
+        view.record_chosen.connect(self.record_chosen)
+        view.returned.connect(self.returned)
+
+    def count_lines_of(self, model: LinesTableModel[Any]) -> None:
+        """Keep the count of the bar in step with a model."""
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self.tell_count)
+
+    def tell_count(self) -> None:
+        """Say how many lines there are now."""
+        count = self.view.lines.rowCount()
+        self.bar.say(plural(count, self._noun) if count else "")
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The records of the selected lines."""
+        return self.view.chosen()
+
+    def choose(self, record: str | None) -> None:
+        """Show the line of a record as the chosen one, without taking the focus."""
+        self.view.choose(record)
+
+    def finish_editing(self) -> bool:
+        """Save the cell that is open; False when what was typed is refused and the cell stays open."""
+        return self.view.finish_editing()
+
+    def save_state(self) -> str:
+        """The columns as the coder has them, for the settings."""
+        return self.view.header.save()
+
+    def restore_state(self, saved: str) -> bool:
+        """Put the columns back; False when the settings hold nothing that fits."""
+        return self.view.header.restore(saved)
+
+    def edit_in_column(self, record: str, name: str, text: str | None = None) -> bool:
+        """Open the cell of a record in a named column, coming from the text; False when it cannot be typed in."""
+        row = self.view.lines.row_of(record)
+        columns = [section for section, column in enumerate(self.view.lines.columns) if column.name == name]
+        return row is not None and self.view.edit_cell(row, columns[0], text, from_text=True)

@@ -1,0 +1,258 @@
+"""The registry as a table: a line for each speaker, by name, kept in step with every edit."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from gui.project import Project
+from gui.tables.columns import Column, Offers
+from gui.tables.offers import ChoiceOffers
+from gui.tables.statement_columns import read_choice
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel
+from models.actions import speakers
+from models.edits import Edit
+from models.entities import Alias, Claim, Speaker, SpeakerKind
+from models.errors import OnrecordError
+from models.ids import Id
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """One speaker with the other names, and how many claims of the whole project are theirs."""
+
+    speaker: Speaker
+    aliases: tuple[str, ...]
+    claims: int
+
+    @property
+    def place(self) -> tuple[str, Id]:
+        """What lines are sorted by."""
+        return self.speaker.name.casefold(), self.speaker.id
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether every word, in small letters, stands somewhere in what is known of the speaker."""
+        speaker = self.speaker
+        known = (speaker.name, *self.aliases, speaker.role, speaker.affiliation, speaker.kind, speaker.note)
+        text = "\n".join(part for part in known if part).casefold()
+        return all(word in text for word in words)
+
+
+class SpeakerFieldColumn(Column[SpeakerLine]):
+    """Something of a speaker that is typed."""
+
+    def editable(self, line: SpeakerLine) -> bool:  # noqa: ARG002  # every speaker has every field
+        return True
+
+
+class NameColumn(SpeakerFieldColumn):
+    """The name; all claims follow it."""
+
+    name, title, width, weight, ink, wraps = "name", "Name", 122, 3, "speaker", True
+
+    def display(self, line: SpeakerLine) -> str:
+        return line.speaker.name
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return speakers.rename_speaker(project.registry, line.speaker, typed)
+
+
+class KindColumn(SpeakerFieldColumn):
+    """What sort of thing the speaker is."""
+
+    name, title, width, ink = "kind", "Kind", 88, "muted"
+
+    def display(self, line: SpeakerLine) -> str:
+        return line.speaker.kind.value if line.speaker.kind else ""
+
+    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
+        return ChoiceOffers([kind.value for kind in SpeakerKind])
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
+        return speakers.set_speaker_kind(line.speaker, read_choice(SpeakerKind, typed))
+
+
+class RoleColumn(SpeakerFieldColumn):
+    """What the speaker does."""
+
+    name, title, width, weight, wraps = "role", "Role", 110, 3, True
+
+    def display(self, line: SpeakerLine) -> str:
+        return line.speaker.role or ""
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
+        return speakers.set_speaker_role(line.speaker, typed)
+
+
+class AffiliationColumn(SpeakerFieldColumn):
+    """For whom the speaker stands."""
+
+    name, title, width, weight, wraps = "affiliation", "Affiliation", 96, 2, True
+
+    def display(self, line: SpeakerLine) -> str:
+        return line.speaker.affiliation or ""
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
+        return speakers.set_affiliation(line.speaker, typed)
+
+
+class AliasesColumn(SpeakerFieldColumn):
+    """The other names, with semicolons between them."""
+
+    name, title, width, weight, wraps = "aliases", "Also known as", 102, 3, True
+
+    def display(self, line: SpeakerLine) -> str:
+        return "; ".join(line.aliases)
+
+    def prompt(self) -> str:
+        return "Mr Kerry; the minister"
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return speakers.set_aliases(project.registry, line.speaker, typed.split(";"))
+
+
+class CountColumn(Column[SpeakerLine]):
+    """How many claims are the speaker's."""
+
+    name, title, width, right, ink = "claims", "Claims", 56, True, "muted"
+
+    def display(self, line: SpeakerLine) -> str:
+        return f"{line.claims:,}"
+
+
+class SpeakerNoteColumn(SpeakerFieldColumn):
+    """What the coder noted on the speaker."""
+
+    name, title, width, weight, wraps, hidden = "note", "Note", 120, 3, True, True
+
+    def display(self, line: SpeakerLine) -> str:
+        return line.speaker.note or ""
+
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
+        return speakers.note_speaker(line.speaker, typed)
+
+
+SPEAKER_COLUMNS: tuple[Column[SpeakerLine], ...] = (
+    NameColumn(),
+    KindColumn(),
+    RoleColumn(),
+    AffiliationColumn(),
+    AliasesColumn(),
+    CountColumn(),
+    SpeakerNoteColumn(),
+)
+
+
+class SpeakersTableModel(LinesTableModel[SpeakerLine]):
+    """Every speaker that the filter lets through, sorted by name."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(SPEAKER_COLUMNS, parent)
+        self._lines: list[SpeakerLine] = []
+        self._claims: Counter[Id] = Counter()
+        self._words: tuple[str, ...] = ()
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project's speakers."""
+        if self.project is not None:
+            self.project.edited.disconnect(self._follow)
+        self.project = project
+        self._claims = Counter()
+        if project is not None:
+            project.edited.connect(self._follow)
+            try:
+                self._claims = Counter(project.store.claims_per_speaker())
+            except OnrecordError as error:
+                project.failed.emit(error)
+        self._read()
+
+    def set_text(self, text: str) -> None:
+        """Keep only speakers of whom all these words are known somewhere."""
+        words = tuple(text.casefold().split())
+        if words != self._words:
+            self._words = words
+            self._read()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def line(self, row: int) -> SpeakerLine | None:
+        return self._lines[row]
+
+    def record_at(self, row: int, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the speaker
+        return self._lines[row].speaker.id
+
+    def row_of(self, record: Id) -> int | None:
+        return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
+
+    def _read(self) -> None:
+        self.beginResetModel()
+        lines = self._all_lines() if self.project else []
+        self._lines = sorted((line for line in lines if line.holds(self._words)), key=lambda line: line.place)
+        self.endResetModel()
+
+    def _all_lines(self) -> list[SpeakerLine]:
+        assert self.project is not None
+        registry = self.project.registry
+        names: defaultdict[Id, list[str]] = defaultdict(list)
+        for alias in sorted(registry.aliases.values(), key=lambda alias: alias.id):
+            names[alias.speaker].append(alias.name)
+        return [SpeakerLine(row, tuple(names[row.id]), self._claims[row.id]) for row in registry.speakers.values()]
+
+    def _follow(self, edit: Edit) -> None:
+        """Put the lines right of the speakers that an edit touched, and no others."""
+        self.following = True
+        for speaker in dict.fromkeys(self._touched(edit)):
+            self._renew(speaker)
+        self.following = False
+
+    def _touched(self, edit: Edit) -> list[Id]:
+        """The speakers that changed or whose claims became more or fewer; counts them on the way."""
+        touched: list[Id] = []
+        for change in edit.changes:
+            for row, step in ((change.before, -1), (change.after, 1)):
+                match row:
+                    case Speaker():
+                        touched.append(row.id)
+                    case Alias():
+                        touched.append(row.speaker)
+                    case Claim(speaker=str() as speaker):
+                        self._claims[speaker] += step
+                        touched.append(speaker)
+        return touched
+
+    def _renew(self, speaker_id: Id) -> None:
+        assert self.project is not None
+        row = self.row_of(speaker_id)
+        speaker = self.project.registry.speakers.get(speaker_id)
+        names = tuple(alias.name for alias in self.project.registry.aliases_of(speaker_id))
+        line = SpeakerLine(speaker, names, self._claims[speaker_id]) if speaker else None
+        shown = line is not None and (row is not None or line.holds(self._words))
+        if row is not None and not shown:
+            self.beginRemoveRows(NOWHERE, row, row)
+            del self._lines[row]
+            self.endRemoveRows()
+        elif line is not None and row is not None:
+            self._move(row, line)
+        elif line is not None and shown:
+            at = self._row(line)
+            self.beginInsertRows(NOWHERE, at, at)
+            self._lines.insert(at, line)
+            self.endInsertRows()
+
+    def _row(self, line: SpeakerLine) -> int:
+        return bisect_left(self._lines, line.place, key=lambda known: known.place)
+
+    def _move(self, row: int, line: SpeakerLine) -> None:
+        """Put a line in another's place, or where its new name belongs."""
+        rest = [*self._lines[:row], *self._lines[row + 1 :]]
+        at = bisect_left(rest, line.place, key=lambda known: known.place)
+        if at != row:
+            self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
+        rest.insert(at, line)
+        self._lines = rest
+        if at != row:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))

@@ -1,0 +1,138 @@
+"""The pane of speakers: the registry of the project, each with all other names, filtered and edited in place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from gui.project import Project
+from gui.tables.bar import Bar, FilterEdit
+from gui.tables.panel import TablePanel
+from gui.tables.speakers_model import SpeakersTableModel
+from gui.tables.table import Table
+from gui.theme import theme
+from models.actions.speakers import add_speaker
+from models.errors import OnrecordError
+from models.ids import Id
+
+
+class SpeakersPanel(TablePanel):
+    """The registry. `speaker_chosen` carries an id; `delete_requested` asks the window, which may have to ask back."""
+
+    speaker_chosen = Signal(str)
+    delete_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._speakers = SpeakersTableModel()
+        self.filter = FilterEdit("Filter speakers…")
+        self.new_name = NewName()
+        self._new = QToolButton()
+        self._new.setText("New speaker")
+        self._new.setIcon(theme().icon("add"))
+        self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar = Bar(self._new, self.new_name, self.filter, stretch=self.filter)
+        super().__init__(Table(self._speakers, "speakers"), bar, "speaker", parent)
+        self.setObjectName("speakers_panel")
+        self._speakers.setParent(self)
+        self.new_name.hide()
+        self._connect()
+        self._say_hint()
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.ask_name)
+        self.new_name.named.connect(self._add)
+        self.new_name.escaped.connect(self._stop_asking)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self.view.setFocus)
+        self.filter.escaped.connect(self.returned)
+        self.view.record_chosen.connect(self.speaker_chosen)
+        self.count_lines_of(self._speakers)
+        delete = QAction("Delete Speaker…", self.view)
+        delete.setShortcut(Qt.Key.Key_Delete)
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._ask_to_delete)
+        self.view.addAction(delete)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project's speakers, or none."""
+        self.project = project
+        self._speakers.set_project(project)
+        self._new.setEnabled(project is not None and not project.store.read_only)
+        self._stop_asking()
+
+    def edit_name(self, speaker: Id) -> bool:
+        """Open the name of a speaker."""
+        row = self.view.lines.row_of(speaker)
+        return row is not None and self.view.edit_cell(row, 0)
+
+    def ask_name(self) -> None:
+        """Ask for the name of a new speaker, in the bar."""
+        self.filter.hide()
+        self._new.hide()
+        self.new_name.show()
+        self.new_name.setFocus()
+
+    def _add(self, name: str) -> None:
+        """Enter a new speaker, or say why that cannot be."""
+        if self.project is None:
+            return
+        try:
+            edit = add_speaker(self.project.registry, name)
+        except OnrecordError as error:
+            self.new_name.refuse(error.what)
+            return
+        if self.project.do(edit):
+            self._stop_asking()
+            self.view.choose(edit.changes[0].row.id)
+            self.view.setFocus()
+
+    def _stop_asking(self) -> None:
+        self.new_name.clear()
+        self.new_name.hide()
+        self.filter.show()
+        self._new.show()
+
+    def _ask_to_delete(self) -> None:
+        speaker = self.view.record()
+        if speaker:
+            self.delete_requested.emit(speaker)
+
+    def _filter(self, text: str) -> None:
+        self._speakers.set_text(text)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        if self.filter.text().strip():
+            self.view.set_hint("Nobody fits the filter", "Esc in the filter shows everybody again.")
+        else:
+            self.view.set_hint("No speakers yet", "A name you type for a claim becomes a speaker here.")
+
+
+class NewName(QLineEdit):
+    """Where the name of a new speaker is typed: Enter says it, Esc leaves."""
+
+    named = Signal(str)
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Name of the new speaker")
+        self.setPlaceholderText("Name of the new speaker")
+        self.setMinimumWidth(260)
+        self.textEdited.connect(lambda: self.refuse(""))
+
+    def refuse(self, reason: str) -> None:
+        """Say why there cannot be a speaker of this name; nothing takes that back."""
+        colour = theme().scheme.error
+        self.setStyleSheet(f"QLineEdit {{ border: 2px solid {colour}; }}" if reason else "")
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.named.emit(self.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.refuse("")
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,305 @@
+"""The columns of statements: the claim's, which stretch over its lines, and each number's own."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from gui.project import Project
+from gui.tables.columns import Column, Offers
+from gui.tables.offers import ChoiceOffers, SpeakerOffers
+from models.actions import claims, numbers
+from models.edits import Edit
+from models.entities import Claim, Mode, Number, Qualifier
+from models.errors import OnrecordError
+from models.ids import Id
+from models.records import ArticleRecords
+from models.store.statements import Statement
+from models.suggestions.quantities import read_value
+from models.suggestions.writing import write_value
+
+NOTHING = "–"
+W = TypeVar("W", bound=StrEnum)
+
+
+class StatementColumn(Column[Statement]):
+    """A column of the statements of one article or of all."""
+
+
+class ClaimFieldColumn(StatementColumn):
+    """Something of the claim that is typed; lines without a claim have nothing there."""
+
+    of_claim = True
+
+    def editable(self, line: Statement) -> bool:
+        return line.claim is not None
+
+    def write(self, project: Project, line: Statement, typed: str) -> Edit:
+        return self.write_claim(project, _claim(project, line), typed)
+
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
+        """The edit that what was typed means for this claim."""
+        raise NotImplementedError
+
+
+class NumberFieldColumn(StatementColumn):
+    """Something of the number that is typed; lines without a number have nothing there."""
+
+    def editable(self, line: Statement) -> bool:
+        return line.number is not None
+
+    def write(self, project: Project, line: Statement, typed: str) -> Edit:
+        return self.write_number(_number(project, line), typed)
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        """The edit that what was typed means for this number."""
+        raise NotImplementedError
+
+
+class SpeakerColumn(ClaimFieldColumn):
+    """Who makes the claim: a known name, or a new one."""
+
+    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 108, 2, "speaker", "speaker"
+    wraps = True
+
+    def display(self, line: Statement) -> str:
+        return line.speaker_name or ""
+
+    def placeholder(self, line: Statement) -> str:
+        return "who?" if line.claim else NOTHING
+
+    def prompt(self) -> str:
+        return "Who says this?"
+
+    def tooltip(self, line: Statement) -> str:
+        return ", ".join(part for part in (line.speaker_name, line.speaker_role, line.speaker_affiliation) if part)
+
+    def offers(self, project: Project) -> Offers:
+        return SpeakerOffers(project.registry)
+
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
+        return claims.assign_speaker([claim], project.registry, typed)
+
+
+class ClaimColumn(StatementColumn):
+    """The claim's own words. They are the article's: their extent is changed in the text."""
+
+    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 200, 6, True, True, "place"
+
+    def display(self, line: Statement) -> str:
+        return " ".join((line.claim_words or "").split())
+
+    def placeholder(self, line: Statement) -> str:
+        return "" if line.claim else NOTHING
+
+
+class ValueColumn(NumberFieldColumn):
+    """A number's value with its qualifier, as a sign."""
+
+    name, title, width, weight, right, bold = "value", "Number", 92, 1, True, True
+    ink, sort_by = "number", "value"
+
+    def display(self, line: Statement) -> str:
+        return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
+
+    def placeholder(self, line: Statement) -> str:
+        return "value?" if line.number else ""
+
+    def prompt(self) -> str:
+        return "2,000"
+
+    def tooltip(self, line: Statement) -> str:
+        return " ".join((line.number_words or "").split())
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        if not typed.strip():
+            return numbers.set_value(number, None)
+        read = read_value(typed)
+        if read is None:
+            raise OnrecordError(
+                f"“{typed.strip()}” cannot be read as a number.",
+                do="Try 2,000, ~2000, >1,000, 2.3m, 10-15, half or 5%.",
+            )
+        return numbers.set_value(number, read)
+
+
+class UnitColumn(NumberFieldColumn):
+    """In what the number is measured."""
+
+    name, title, width, sort_by = "unit", "Unit", 56, "unit"
+
+    def display(self, line: Statement) -> str:
+        return line.unit or ""
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        return numbers.set_unit(number, typed)
+
+
+class CountedColumn(NumberFieldColumn):
+    """What the number counts."""
+
+    name, title, width, weight, sort_by = "counted", "Of what", 104, 2, "counted"
+
+    def display(self, line: Statement) -> str:
+        return line.counted or ""
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        return numbers.set_counted(number, typed)
+
+
+class QualifierColumn(NumberFieldColumn):
+    """How exactly the number is meant, in words."""
+
+    name, title, width, ink, hidden = "qualifier", "Qualifier", 84, "muted", True
+
+    def display(self, line: Statement) -> str:
+        return line.qualifier.value if line.qualifier else ""
+
+    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
+        return ChoiceOffers([qualifier.value for qualifier in Qualifier])
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        return numbers.set_qualifier(number, read_choice(Qualifier, typed) or Qualifier.EXACT)
+
+
+class InShortColumn(ClaimFieldColumn):
+    """The claim in the coder's words."""
+
+    name, title, width, weight, wraps, hidden = "in_short", "In short", 130, 3, True, True
+    sort_by = "in_short"
+
+    def display(self, line: Statement) -> str:
+        return line.in_short or ""
+
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:  # noqa: ARG002
+        return claims.put_in_short(claim, typed)
+
+
+class ModeColumn(ClaimFieldColumn):
+    """How the claim is reported."""
+
+    name, title, width, ink, hidden, sort_by = "mode", "Mode", 70, "muted", True, "mode"
+
+    def display(self, line: Statement) -> str:
+        return line.mode.value if line.mode else ""
+
+    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
+        return ChoiceOffers([mode.value for mode in Mode])
+
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:  # noqa: ARG002
+        return claims.set_mode(claim, read_choice(Mode, typed))
+
+
+class NoteColumn(StatementColumn):
+    """What the coder noted on the claim, or on a number without one."""
+
+    name, title, width, weight, wraps, hidden, of_claim = "note", "Note", 130, 3, True, True, True
+
+    def display(self, line: Statement) -> str:
+        return (line.claim_note if line.claim else line.number_note) or ""
+
+    def editable(self, line: Statement) -> bool:
+        return bool(line.claim or line.number)
+
+    def write(self, project: Project, line: Statement, typed: str) -> Edit:
+        if line.claim:
+            return claims.note_claim(_claim(project, line), typed)
+        return numbers.note_number(_number(project, line), typed)
+
+
+class WordsColumn(StatementColumn):
+    """A number as it is printed."""
+
+    name, title, width, weight, ink = "words", "As printed", 110, 3, "muted"
+
+    def display(self, line: Statement) -> str:
+        return " ".join((line.number_words or "").split())
+
+
+class ArticleColumn(StatementColumn):
+    """The article that a line is from."""
+
+    name, title, width, weight, ink, hidden, sort_by = "article", "Article", 110, 3, "muted", True, "article"
+
+    def display(self, line: Statement) -> str:
+        return line.title
+
+    def tooltip(self, line: Statement) -> str:
+        return "\n".join(part for part in (line.title, line.outlet) if part)
+
+
+class PublishedColumn(StatementColumn):
+    """When the article appeared."""
+
+    name, title, width, ink, hidden, sort_by = "published", "Published", 82, "muted", True, "published"
+
+    def display(self, line: Statement) -> str:
+        return line.published or ""
+
+
+STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (
+    SpeakerColumn(),
+    ClaimColumn(),
+    ValueColumn(),
+    UnitColumn(),
+    CountedColumn(),
+    QualifierColumn(),
+    InShortColumn(),
+    ModeColumn(),
+    NoteColumn(),
+    ArticleColumn(),
+    PublishedColumn(),
+)
+
+NUMBER_COLUMNS: tuple[Column[Statement], ...] = (
+    ValueColumn(),
+    UnitColumn(),
+    CountedColumn(),
+    WordsColumn(),
+    SpeakerColumn(),
+    ArticleColumn(),
+    PublishedColumn(),
+    QualifierColumn(),
+)
+
+
+def read_choice(kind: type[W], typed: str) -> W | None:
+    """The member of a closed list that was typed, or its only one that begins so; nothing typed is None.
+
+    Raises OnrecordError when there is no such member, or more than one.
+    """
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return None
+    found = [member for member in kind if member.value == wanted] or [m for m in kind if m.value.startswith(wanted)]
+    if len(found) != 1:
+        raise OnrecordError(f"“{typed.strip()}” is none of: {', '.join(kind)}.")
+    return found[0]
+
+
+def _records(project: Project, line: Statement) -> ArticleRecords:
+    """The records of the line's article: those on the screen, or else read from the file."""
+    if project.records and project.records.article.id == line.article:
+        return project.records
+    return project.store.article_records(line.article)
+
+
+def _claim(project: Project, line: Statement) -> Claim:
+    found = _records(project, line).claims.get(line.claim or "")
+    if found is None:
+        raise _gone("claim")
+    return found
+
+
+def _number(project: Project, line: Statement) -> Number:
+    found = _records(project, line).numbers.get(line.number or "")
+    if found is None:
+        raise _gone("number")
+    return found
+
+
+def _gone(what: str) -> OnrecordError:
+    return OnrecordError(f"This {what} is no longer in the project.", "Nothing was changed.")
+
+
+def record_of(line: Statement, column: Column[Statement]) -> Id | None:
+    """What a cell is about: the number in a number's columns, else the claim."""
+    return (line.claim or line.number) if column.of_claim else (line.number or line.claim)

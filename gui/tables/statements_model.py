@@ -1,0 +1,172 @@
+"""The statements of the article on the screen: kept in text order, followed edit by edit, never read anew."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.project import Project
+from gui.tables.lines import Place, all_places, places_of, statement_at
+from gui.tables.statement_columns import STATEMENT_COLUMNS, record_of
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel
+from models.edits import Change, Edit
+from models.entities import Claim, Number, Record, Span, Speaker
+from models.ids import Id
+from models.records import ArticleRecords
+from models.store.statements import Statement
+
+
+class StatementsTableModel(LinesTableModel[Statement]):
+    """A line for each number of a claim, each claim without one and each number without a claim, of one article."""
+
+    group_changed = Signal(int, int)
+    """The first and last row of a claim whose words or lines are others now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(STATEMENT_COLUMNS, parent)
+        self._places: list[Place] = []
+        self._of_group: dict[Id, list[Place]] = {}
+        self._lines: dict[Place, Statement] = {}
+
+    def set_project(self, project: Project | None) -> None:
+        """Show the article that another project has on the screen, from now on."""
+        if self.project is not None:
+            self.project.edited.disconnect(self._follow)
+            self.project.article_opened.disconnect(self._read)
+        self.project = project
+        if project is not None:
+            project.edited.connect(self._follow)
+            project.article_opened.connect(self._read)
+        self._read()
+
+    @property
+    def records(self) -> ArticleRecords | None:
+        """What the lines are made from."""
+        return self.project.records if self.project else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._places)
+
+    def line(self, row: int) -> Statement | None:
+        place = self._places[row]
+        if place not in self._lines:
+            assert self.project is not None and self.records is not None
+            self._lines[place] = statement_at(self.records, self.project.registry, place)
+        return self._lines[place]
+
+    def group(self, row: int) -> tuple[int, int]:
+        places = self._of_group[self._places[row].group]
+        first = self._row(places[0])
+        return first, first + len(places) - 1
+
+    def claim_length(self, row: int) -> int:
+        """How many letters the claim of a row has: what its height is reckoned from."""
+        claim = self._places[row].claim
+        return sum(span.end - span.start for span in self.records.contents(claim)) if self.records and claim else 0
+
+    def record_at(self, row: int, column: int) -> Id | None:
+        line = self.line(row)
+        return record_of(line, self.columns[column]) if line else None
+
+    def row_of(self, record: Id) -> int | None:
+        number = self.records.numbers.get(record) if self.records else None
+        group = number.claim or number.id if number else record
+        places = [place for place in self._of_group.get(group, []) if record in (place.claim, place.number)]
+        return self._row(places[0]) if places else None
+
+    def _row(self, place: Place) -> int:
+        return bisect_left(self._places, place)
+
+    def _read(self) -> None:
+        self.beginResetModel()
+        self._places = all_places(self.records) if self.records else []
+        self._lines = {}
+        self._of_group = {}
+        for place in self._places:
+            self._of_group.setdefault(place.group, []).append(place)
+        self.endResetModel()
+
+    def _follow(self, edit: Edit) -> None:
+        """Put the lines right that an edit touched, and no others."""
+        if self.records is None:
+            return
+        self.following = True
+        for group in dict.fromkeys(self._touched(edit.changes)):
+            self._renew(group, places_of(self.records, group))
+        if self._places and any(isinstance(change.row, Speaker) for change in edit.changes):
+            self._lines.clear()
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
+        self.following = False
+
+    def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:
+        """The claims and loose numbers that changes are about; a number that changed its claim is about both."""
+        assert self.records is not None
+        for change in changes:
+            for row in (change.before, change.after):
+                if row is not None and getattr(row, "article", None) == self.records.article.id:
+                    yield from self._groups(row)
+
+    def _groups(self, row: Record) -> Iterator[Id]:
+        assert self.records is not None
+        match row:
+            case Claim():
+                yield row.id
+            case Number():
+                yield row.claim or row.id
+            case Span(number=str() as number):
+                known = self.records.numbers.get(number)
+                yield (known.claim if known else None) or number
+            case Span(claim=str() as claim):
+                yield claim
+
+    def _renew(self, group: Id, new: list[Place]) -> None:
+        """Replace the lines of one claim: in place where they are as many as before, so that nothing loses its row."""
+        old = self._of_group.get(group, [])
+        for place in (*old, *new):
+            self._lines.pop(place, None)
+        if len(old) == len(new):
+            self._move(old, new)
+        else:
+            self._remove([place for place in old if place not in new])
+            self._insert([place for place in new if place not in old])
+        if not new:
+            self._of_group.pop(group, None)
+            return
+        self._of_group[group] = new
+        first = self._row(new[0])
+        last = first + len(new) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        self.group_changed.emit(first, last)
+
+    def _move(self, old: list[Place], new: list[Place]) -> None:
+        """Give lines, which stand together, their new places."""
+        if not old or old == new:
+            return
+        first = self._row(old[0])
+        count = len(old)
+        rest = self._places[:first] + self._places[first + count :]
+        at = bisect_left(rest, new[0])
+        moves = at != first
+        if moves:
+            to = at if at < first else at + count
+            self.beginMoveRows(NOWHERE, first, first + count - 1, NOWHERE, to)
+        rest[at:at] = new
+        self._places = rest
+        if moves:
+            self.endMoveRows()
+
+    def _remove(self, places: list[Place]) -> None:
+        for place in places:
+            row = self._row(place)
+            self.beginRemoveRows(NOWHERE, row, row)
+            del self._places[row]
+            self._of_group[place.group] = [other for other in self._of_group[place.group] if other != place]
+            self.endRemoveRows()
+
+    def _insert(self, places: list[Place]) -> None:
+        for place in places:
+            row = self._row(place)
+            self.beginInsertRows(NOWHERE, row, row)
+            self._places.insert(row, place)
+            self._of_group[place.group] = sorted([*self._of_group.get(place.group, []), place])
+            self.endInsertRows()

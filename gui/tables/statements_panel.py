@@ -1,0 +1,163 @@
+"""The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
+
+from gui.project import Project
+from gui.tables.bar import Bar, FilterEdit
+from gui.tables.panel import TablePanel
+from gui.tables.project_model import ProjectTableModel
+from gui.tables.statement_columns import STATEMENT_COLUMNS
+from gui.tables.statements_model import StatementsTableModel
+from gui.tables.statements_table import StatementsTable
+from models.ids import Id
+from models.store.statements import Order, Statement
+
+Trigger = QAbstractItemView.EditTrigger
+
+
+class StatementsPanel(TablePanel):
+    """Statements, of one article or of all.
+
+    `record_chosen` carries a claim's id, or in a number's columns the number's. `place_requested` (article, record)
+    asks for a place in the text, `extent_requested` (claim) for a claim's words to be chosen anew there.
+    """
+
+    place_requested = Signal(str, str)
+    extent_requested = Signal(str)
+    view: StatementsTable
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._of_article = StatementsTableModel()
+        self._of_all = ProjectTableModel(STATEMENT_COLUMNS, Order())
+        self._this, self._all = _switch("This article"), _switch("All articles")
+        self.filter = FilterEdit("Filter statements…")
+        view = StatementsTable(self._of_article)
+        super().__init__(view, Bar(self._this, self._all, self.filter, stretch=self.filter), "line", parent)
+        self.setObjectName("statements_panel")
+        self._of_article.setParent(self)
+        self._of_all.setParent(self)
+        self._states: dict[bool, str] = {}
+        self._connect()
+        self.show_all(False)
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        group.addButton(self._this)
+        group.addButton(self._all)
+        self._all.toggled.connect(self.show_all)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self.view.setFocus)
+        self.filter.escaped.connect(self.returned)
+        self.view.opened.connect(self._open)
+        self.view.doubleClicked.connect(self._double_clicked)
+        self.view.header.sortIndicatorChanged.connect(self._sort)
+        for model in (self._of_article, self._of_all):
+            self.count_lines_of(model)
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the lines of all articles are shown."""
+        return self.view.lines is self._of_all
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project, or none."""
+        self.project = project
+        self._of_article.set_project(project)
+        self._of_all.set_project(project)
+        self._say_hint()
+        if project is not None:
+            project.article_opened.connect(self._say_hint)
+
+    def show_all(self, shows_all: bool) -> None:
+        """Show the statements of all articles, or of this one; the same record stays chosen."""
+        if not self.view.finish_editing():
+            self._check(self.shows_all)
+            return
+        record = self.view.record()
+        if shows_all != self.shows_all:
+            self._states[self.shows_all] = self.view.header.save()
+            self.view.set_lines(self._of_all if shows_all else self._of_article)
+            self.view.header.restore(self._states.get(shows_all, ""))
+        self._check(shows_all)
+        self._of_all.set_active(shows_all and self.isVisible())
+        self.filter.setVisible(shows_all)
+        self.view.header.setSortIndicatorShown(shows_all)
+        self.view.header.setSectionsClickable(shows_all)
+        self.view.setEditTriggers(Trigger.AnyKeyPressed if shows_all else Trigger.AnyKeyPressed | Trigger.DoubleClicked)
+        self._say_hint()
+        self.tell_count()
+        self.view.choose(record)
+
+    def _check(self, shows_all: bool) -> None:
+        for button, checked in ((self._all, shows_all), (self._this, not shows_all)):
+            button.blockSignals(True)
+            button.setChecked(checked)
+            button.blockSignals(False)
+
+    def edit_speaker(self, claim: Id, guess: str | None = None) -> bool:
+        """Open the speaker cell of a claim with a guess filled in; Enter takes it and returns to the text."""
+        return self._edit(claim, "speaker", guess)
+
+    def edit_value(self, number: Id) -> bool:
+        """Open the value cell of a number; Enter returns to the text."""
+        return self._edit(number, "value", None)
+
+    def _edit(self, record: Id, column: str, text: str | None) -> bool:
+        """Open a cell, in the lines of this article where those of all do not show it (yet)."""
+        if self.edit_in_column(record, column, text):
+            return True
+        self.show_all(False)
+        return self.edit_in_column(record, column, text)
+
+    def _open(self, index: QModelIndex) -> None:
+        """Answer Enter on a cell that is not typed in: go to the place, or let the claim's words be chosen anew."""
+        line = self.view.lines.line(index.row())
+        record = self.view.lines.record_at(index.row(), index.column())
+        if not isinstance(line, Statement) or record is None:
+            return
+        if self.shows_all:
+            self.place_requested.emit(line.article, record)
+        elif line.claim and self.view.lines.columns[index.column()].name == "claim":
+            self.extent_requested.emit(line.claim)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if self.shows_all or not self.view.lines.editable(index.row(), index.column()):
+            self._open(index)
+
+    def _filter(self, text: str) -> None:
+        self._of_all.set_text(text)
+        self._say_hint()
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        if self.shows_all:
+            self._of_all.sort(column, order)
+
+    def _say_hint(self) -> None:
+        if self.project is None:
+            self.view.set_hint("No project is open", "Make one with Ctrl+N, or open one with Ctrl+O.")
+        elif self.shows_all and self.filter.text().strip():
+            self.view.set_hint("Nothing fits the filter", "Esc in the filter shows everything again.")
+        elif self.shows_all:
+            self.view.set_hint("No statements yet", "What you record in any article is listed here.")
+        elif self.project.records is None:
+            self.view.set_hint("No article is open", "Choose one in the list, or import some with Ctrl+I.")
+        else:
+            self.view.set_hint("No statements yet", "Select a sentence with J, then press C to record a claim.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._of_all.set_active(self.shows_all)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._of_all.set_active(False)
+
+
+def _switch(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setAutoRaise(True)
+    return button

@@ -1,0 +1,98 @@
+"""The table of statements: claims stretch over the lines of their numbers, and rows are as high as their words need."""
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from gui.tables.delegate import PAD_X
+from gui.tables.painting import lines_needed
+from gui.tables.statements_model import StatementsTableModel
+from gui.tables.table import Table
+from gui.tables.table_model import LinesTableModel
+from gui.theme import theme
+
+MOST_LINES = 3
+LINES_IN_ALL = 2
+
+
+class StatementsTable(Table):
+    """Shows one article with stretched cells, or all articles with lines of one height."""
+
+    def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, "statements", parent)
+        self._letters_per_height = 0
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.measure)
+        self.header.sectionResized.connect(self._resized)
+        model.modelReset.connect(self.measure)
+        model.group_changed.connect(self._group_changed)
+        model.rowsRemoved.connect(self._again.start)
+        self.measure()
+
+    def set_lines(self, model: LinesTableModel[Any]) -> None:
+        super().set_lines(model)
+        self.measure()
+
+    def _resized(self, section: int) -> None:
+        """Reckon the heights again once the column of the claims has its width."""
+        if self.lines.columns[section].name == "claim":
+            self._again.start()
+
+    @property
+    def _article_lines(self) -> StatementsTableModel | None:
+        return self.lines if isinstance(self.lines, StatementsTableModel) else None
+
+    def measure(self) -> None:
+        """Set the stretches and heights of all rows."""
+        self._again.stop()
+        model = self._article_lines
+        rows = self.verticalHeader()
+        self.setUpdatesEnabled(False)
+        self.clearSpans()
+        rows.setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
+        if model is None:
+            rows.reset()
+        else:
+            row = 0
+            while row < model.rowCount():
+                first, last = model.group(row)
+                self._stretch(first, last)
+                self._heighten(model, first, last)
+                row = last + 1
+        self.setUpdatesEnabled(True)
+
+    def _group_changed(self, first: int, last: int) -> None:
+        model = self._article_lines
+        if model is not None:
+            self._loosen(first, last)
+            self._stretch(first, last)
+            self._heighten(model, first, last)
+
+    def _loosen(self, first: int, last: int) -> None:
+        """Take away the stretches that Qt carried along, so that none overlaps the new ones."""
+        for column in self._stretching():
+            for row in range(first, last + 1):
+                if self.rowSpan(row, column) > 1:
+                    self.setSpan(row, column, 1, 1)
+
+    def _stretch(self, first: int, last: int) -> None:
+        if last > first:
+            for column in self._stretching():
+                self.setSpan(first, column, last - first + 1, 1)
+
+    def _stretching(self) -> list[int]:
+        return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
+
+    def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
+        """Give a claim's rows together the height of its words, three lines at most, and each that of one line."""
+        count = last - first + 1
+        one = self.cells.row_height()
+        section = next(s for s, column in enumerate(model.columns) if column.name == "claim")
+        width = self.columnWidth(section) - 2 * PAD_X
+        lines = min(MOST_LINES, lines_needed(model.claim_length(first), width, theme().table_font()))
+        missing = max(0, self.cells.row_height(lines) - count * one)
+        for row in range(first, last + 1):
+            share = missing // count + (missing % count if row == last else 0)
+            if self.rowHeight(row) != one + share:
+                self.setRowHeight(row, one + share)

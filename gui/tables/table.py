@@ -1,0 +1,257 @@
+"""A table of lines: its keys, its columns, what it says when it is empty, and the typing in its cells."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.tables.delegate import CellDelegate
+from gui.tables.header import ColumnsHeader
+from gui.tables.table_model import LinesTableModel
+from gui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+EditHint = QAbstractItemDelegate.EndEditHint
+
+
+class Table(QTableView):
+    """The view all tables share. Signals come from what the coder does, never from `choose`."""
+
+    record_chosen = Signal(str)
+    returned = Signal()
+    opened = Signal(QModelIndex)
+    """Enter, F2 or a double click on a cell that cannot be typed in."""
+
+    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: LinesTableModel[Any] = model
+        self._hint = ("", "")
+        self._quiet = False
+        self._return_after = False
+        self._remembered: str | None = None
+        self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self)
+        self.header = ColumnsHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.setItemDelegate(self.cells)
+        self.setObjectName(name)
+        self.setAccessibleName(name.capitalize())
+        self._dress()
+        self.setModel(model)
+        theme().changed.connect(self.viewport().update)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
+
+    def set_lines(self, model: LinesTableModel[Any]) -> None:
+        """Show another model's lines."""
+        old = self.selectionModel()
+        self.lines = model
+        self.setModel(model)
+        if old is not None:
+            old.deleteLater()
+
+    def setModel(self, model: Any) -> None:
+        super().setModel(model)
+        model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
+        model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
+        self.header.take_columns(self.lines.columns)
+
+    # What is chosen
+
+    def record(self) -> str | None:
+        """The record that the current cell is about."""
+        index = self.currentIndex()
+        return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
+
+    def chosen(self) -> tuple[str, ...]:
+        """The records of the selected lines, each once, in the order of the lines."""
+        column = self.currentIndex().column()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
+        found = (self.lines.record_at(row, column) for row in rows) if column >= 0 else ()
+        return tuple(dict.fromkeys(record for record in found if record))
+
+    def choose(self, record: str | None) -> None:
+        """Show the line of a record as the chosen one, without taking the focus or telling anybody."""
+        if record is not None and self.record() == record:
+            return
+        row = self.lines.row_of(record) if record else None
+        self._quiet = True
+        if row is None or record is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self._show_row(row, record)
+        self._quiet = False
+
+    def _show_row(self, row: int, record: str) -> None:
+        current = self.currentIndex()
+        columns = [current.column()] if current.isValid() else []
+        columns += self.header.shown()
+        column = next((c for c in columns if self.lines.record_at(row, c) == record), columns[0])
+        index = self.lines.index(row, column)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether a row is drawn as chosen: selected, or a line of the current claim."""
+        current = self.currentIndex()
+        if current.isValid():
+            first, last = self.lines.group(current.row())
+            if first <= row <= last:
+                return True
+        return self.selectionModel().isRowSelected(row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if self._quiet or self.lines.following or not current.isValid():
+            return
+        record = self.lines.record_at(current.row(), current.column())
+        if record:
+            self.record_chosen.emit(record)
+
+    def _remember(self) -> None:
+        self._remembered = self.record()
+
+    def _recall(self) -> None:
+        if self._remembered is not None:
+            self.choose(self._remembered)
+        self._remembered = None
+
+    # Typing
+
+    def edit_cell(self, row: int, column: int, text: str | None = None, *, from_text: bool = False) -> bool:
+        """Open a cell, with `text` filled in; whoever comes `from_text` is sent back there. False: not editable."""
+        if not self.lines.editable(row, column) or not self.finish_editing():
+            return False
+        index = self.lines.index(row, column)
+        self._quiet = True
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self._quiet = False
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cells.fill_next(text)
+        self._return_after = from_text
+        self.edit(index)
+        return True
+
+    def finish_editing(self) -> bool:
+        """Save the cell that is open, as far as something was typed; False when it was refused and stays open."""
+        editor = self.cells.editor
+        return editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched)
+
+    def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
+        """Close a cell; Tab goes on to the next that can be typed in, and who came from the text returns there."""
+        steps = {EditHint.EditNextItem: 1, EditHint.EditPreviousItem: -1}
+        super().closeEditor(editor, EditHint.NoHint)
+        returns = self._return_after
+        self._return_after = False
+        if hint in steps:
+            target = self._next_editable(steps[hint])
+            if target is not None and self.edit_cell(*target, from_text=returns):
+                return
+        if returns and hint != EditHint.NoHint:
+            self.returned.emit()
+
+    def _next_editable(self, step: int) -> tuple[int, int] | None:
+        """The next cell, in reading order, that can be typed in; cells that stretch count once."""
+        current = self.currentIndex()
+        columns = self.header.shown()
+        if not current.isValid() or current.column() not in columns:
+            return None
+        count = len(columns)
+        at = current.row() * count + columns.index(current.column())
+        while 0 <= (at := at + step) < self.lines.rowCount() * count:
+            row, column = at // count, columns[at % count]
+            leads = not self.lines.columns[column].of_claim or self.lines.group(row)[0] == row
+            if leads and self.lines.editable(row, column):
+                return row, column
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, bare = Qt.Key(event.key()), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif bare and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
+            if not self.edit_cell(index.row(), index.column()):
+                self.opened.emit(index)
+        elif bare and key == Qt.Key.Key_Escape:
+            self.returned.emit()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(1 if key == Qt.Key.Key_Tab else -1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab stays in the table while it has lines; F6 and Esc lead out."""
+        return False if self.lines.rowCount() else super().focusNextPrevChild(onward)
+
+    def _tab(self, step: int) -> None:
+        target = self._next_editable(step)
+        if target is not None:
+            self.setCurrentIndex(self.lines.index(*target))
+
+    def copy(self) -> None:
+        """Put the current cell on the clipboard, or several selected lines with their titles, tabs between cells."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
+        if len(rows) < 2:
+            text = self.lines.data(self.currentIndex()) or ""
+        else:
+            columns = self.header.shown()
+            titles = [self.lines.columns[column].title for column in columns]
+            cells = ([self.lines.data(self.lines.index(row, c)) or "" for c in columns] for row in rows)
+            text = "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in (titles, *cells))
+        QGuiApplication.clipboard().setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.arrange(self.viewport().width())
+
+    # Nothing to show
+
+    def set_hint(self, title: str, advice: str) -> None:
+        """Say this where there are no lines: what is missing, and which key makes it."""
+        if self._hint != (title, advice):
+            self._hint = (title, advice)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.lines.rowCount() == 0 and any(self._hint):
+            painter = QPainter(self.viewport())
+            self._draw_hint(painter)
+            painter.end()
+
+    def _draw_hint(self, painter: QPainter) -> None:
+        title, advice = self._hint
+        scheme = theme().scheme
+        area = self.viewport().rect().adjusted(32, 0, -32, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        middle = area.top() + area.height() * 2 // 5
+        font = theme().interface_font()
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(scheme.muted))
+        upper = QRect(area.left(), area.top(), area.width(), middle - area.top())
+        painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
+        painter.setFont(theme().interface_font())
+        painter.drawText(QRect(area.left(), middle + 6, area.width(), area.bottom() - middle), flags, advice)
+
+
+NO_KEY = Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,112 @@
+"""What every table of lines shares: columns that display and write, and one door through which a cell is written."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.project import Project
+from gui.tables.columns import Column
+from models.errors import OnrecordError
+from models.ids import Id
+
+L = TypeVar("L")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+NOT_SAVED = "This could not be saved. What you typed is kept here; press Enter to try again."
+SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class LinesTableModel(QAbstractTableModel, Generic[L]):
+    """Lines under columns. A subclass keeps the lines and follows the project's edits.
+
+    `following` is true while it does so: what then becomes the current cell was not chosen by anybody.
+    """
+
+    def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.project: Project | None = None
+        self.following = False
+
+    # What a subclass knows
+
+    def line(self, row: int) -> L | None:
+        """The line of a row; None when it is no longer there."""
+        raise NotImplementedError
+
+    def group(self, row: int) -> tuple[int, int]:
+        """The first and last row of the claim that a row belongs to."""
+        return row, row
+
+    def record_at(self, row: int, column: int) -> Id | None:
+        """The record that a cell is about."""
+        raise NotImplementedError
+
+    def row_of(self, record: Id) -> int | None:
+        """The first row about a record."""
+        raise NotImplementedError
+
+    # What a view asks
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in SHOWN or not index.isValid():
+            return None
+        line = self.line(index.row())
+        if line is None:
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.display(line)
+        if role == Qt.ItemDataRole.EditRole:
+            return column.edit_text(line)
+        return plain_tooltip(column.tooltip(line))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsEditable if self.editable(index.row(), index.column()) else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        return role == Qt.ItemDataRole.EditRole and self.write(index, str(value)) is None
+
+    def editable(self, row: int, column: int) -> bool:
+        """Whether a cell can be typed in; in a project open for reading only, none can."""
+        if self.project is None or self.project.store.read_only:
+            return False
+        line = self.line(row)
+        return line is not None and self.columns[column].editable(line)
+
+    def write(self, index: Index, typed: str) -> str | None:
+        """Write what was typed in a cell; the reason, in a sentence, when that cannot be done."""
+        line = self.line(index.row())
+        if line is None or self.project is None:
+            return NOT_SAVED
+        column = self.columns[index.column()]
+        if typed.strip() == column.edit_text(line):
+            return None
+        try:
+            edit = column.write(self.project, line, typed)
+        except OnrecordError as error:
+            return " ".join(part for part in (error.what, error.do) if part)
+        return None if self.project.do(edit) else NOT_SAVED
+
+
+def plain_tooltip(text: str) -> str | None:
+    """A tooltip that Qt shows to the letter and wraps, whatever the text looks like; nothing for nothing."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else None
