@@ -1,0 +1,71 @@
+"""Finding words: the match is selected as one types."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from gui.article.pane import ArticlePane
+from tests.gui.article.texts import FERRY, place
+
+
+def type_into(pane: ArticlePane, words: str) -> QLineEdit:
+    pane.find()
+    line = pane.findChild(QLineEdit, "find_in_article")
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, words)
+    return line
+
+
+def said(pane: ArticlePane) -> list[str]:
+    return [label.text() for label in pane.find_bar.findChildren(QLabel)]
+
+
+def test_the_match_is_selected_as_one_types(pane: ArticlePane) -> None:
+    type_into(pane, "ENOUGH")
+    assert pane.view.selection() == place("enough")
+    assert said(pane) == ["1 of 1"]
+
+
+def test_enter_goes_on_and_shift_enter_back_and_both_go_round(pane: ArticlePane) -> None:
+    line = type_into(pane, "said")
+    first, second = place("said"), (FERRY.rindex("said"), FERRY.rindex("said") + 4)
+    assert pane.view.selection() == first
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (pane.view.selection(), said(pane)) == (second, ["2 of 2"])
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert pane.view.selection() == first
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.view.selection() == second
+
+
+def test_escape_returns_to_the_text_with_the_match_selected_to_the_letter(pane: ArticlePane) -> None:
+    line = type_into(pane, "oyelar")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert pane.find_bar.isHidden()
+    assert pane.view.selection() == (place("Oyelar"))
+    assert pane.view.extraSelections() == []
+
+
+def test_a_match_in_folded_furniture_is_unfolded(pane: ArticlePane) -> None:
+    type_into(pane, "read more")
+    assert pane.view.textCursor().block().isVisible()
+
+
+def test_what_is_not_there_is_said(pane: ArticlePane) -> None:
+    type_into(pane, "submarine")
+    assert said(pane) == ["Not found"]
+
+
+def test_the_selected_words_are_looked_for_at_once(pane: ArticlePane) -> None:
+    pane.view.select(*place("harbour"))
+    type_into(pane, "")
+    assert said(pane) == ["1 of 2"] or said(pane) == ["2 of 2"]
+
+
+def test_a_hint_stands_in_the_foot_and_what_holds_comes_back(pane: ArticlePane) -> None:
+    assert pane.foot.isHidden()
+    pane.set_foot("2 quotations not yet recorded")
+    pane.view.request_extent()
+    assert pane.foot.text() == "Select the words first."
+    pane._hinting.timeout.emit()
+    assert pane.foot.text() == "2 quotations not yet recorded"

@@ -1,0 +1,90 @@
+"""The selection moves by sentence, word and clause."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gui.article import selecting
+from tests.gui.article.texts import FERRY, place
+
+Step = Callable[[str, tuple[int, int]], tuple[int, int]]
+
+SENTENCE = place("The harbour board said on Monday that nearly 2,000 people a day would use the ferry.")
+CLAUSES = place(
+    "Half of the pier, she added, had been rebuilt for $2.3 million; the rest would follow “by May at the latest”."
+)
+
+
+def words(stretch: tuple[int, int] | None) -> str:
+    assert stretch is not None
+    return FERRY[slice(*stretch)]
+
+
+def never(offset: int) -> bool:
+    return False
+
+
+def test_from_a_caret_the_sentence_around_it_comes_first() -> None:
+    caret = SENTENCE[0] + 10
+    assert selecting.step_sentence(FERRY, (caret, caret), 1, "en", never) == SENTENCE
+
+
+def test_after_a_part_of_a_sentence_comes_the_next_and_back_the_whole() -> None:
+    part = place("nearly 2,000 people")
+    assert words(selecting.step_sentence(FERRY, part, 1, "en", never)).startswith("“We have")
+    assert selecting.step_sentence(FERRY, part, -1, "en", never) == SENTENCE
+
+
+def test_sentences_to_be_skipped_are_passed_over_in_both_directions() -> None:
+    sign_up = place("Sign up for our letter")
+    last = place("“We have waited long enough 🚢,” Mrs. Oyelaran said.")
+    found = selecting.step_sentence(FERRY, last, 1, "en", lambda offset: offset == sign_up[0])
+    assert found == CLAUSES
+    assert selecting.step_sentence(FERRY, CLAUSES, -1, "en", lambda offset: offset == sign_up[0]) == last
+
+
+def test_there_is_an_end_to_the_sentences() -> None:
+    assert selecting.step_sentence(FERRY, (len(FERRY), len(FERRY)), 1, "en", never) is None
+    assert selecting.step_sentence(FERRY, (0, 0), -1, "en", never) is None
+
+
+@pytest.mark.parametrize(
+    ("step", "before", "after"),
+    [
+        (selecting.start_later, "said on Monday", "on Monday"),
+        (selecting.start_later, "ferry. “We", "“We"),
+        (selecting.start_later, "“We have", "We have"),
+        (selecting.start_later, "for $2.3 million", "$2.3 million"),
+        (selecting.start_later, "Monday", "Monday"),
+        (selecting.start_earlier, "on Monday", "said on Monday"),
+        (selecting.start_earlier, "2,000 people", "nearly 2,000 people"),
+        (selecting.start_earlier, "We have", "“We have"),
+        (selecting.start_earlier, "she added", "pier, she added"),
+        (selecting.end_earlier, "use the ferry.", "use the ferry"),
+        (selecting.end_earlier, "use the ferry", "use the"),
+        (selecting.end_earlier, "at the latest”", "at the latest"),
+        (selecting.end_earlier, "Half of the pier, she", "Half of the pier"),
+        (selecting.end_earlier, "pier", "pier"),
+        (selecting.end_later, "nearly", "nearly 2,000"),
+        (selecting.end_later, "the latest", "the latest”"),
+        (selecting.end_later, "the pier", "the pier, she"),
+        (selecting.start_next_clause, "Half of the pier, she added, had", "she added, had"),
+        (selecting.start_next_clause, "the rest would follow “by May", "“by May"),
+        (selecting.start_next_clause, "Half of", "Half of"),
+        (selecting.end_previous_clause, "Half of the pier, she added, had", "Half of the pier, she added"),
+        (selecting.end_previous_clause, "the rest would follow “by May", "the rest would follow"),
+    ],
+)
+def test_an_end_of_the_selection_moves(step: Step, before: str, after: str) -> None:
+    assert words(step(FERRY, place(before))) == after
+
+
+def test_start_and_end_stay_where_they_are_at_the_ends_of_the_text() -> None:
+    assert selecting.start_earlier("one two", (0, 3)) == (0, 3)
+    assert selecting.end_later("one two", (4, 7)) == (4, 7)
+    assert selecting.end_earlier("", (0, 0)) == (0, 0)
+
+
+def test_a_caret_at_either_end_of_a_word_or_inside_is_at_the_word() -> None:
+    assert [selecting.word_around("2,000 air", offset) for offset in (0, 2, 5, 6)] == [(0, 5)] * 3 + [(6, 9)]
+    assert selecting.word_around(" \n ", 1) is None

@@ -1,0 +1,365 @@
+"""The text shows what it is told to, selects what the coder means, and asks in code points."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.article.marks import Mark
+from gui.article.view import ArticleView
+from gui.theme import DARK, LIGHT, theme
+from models.articles import normalise
+from models.entities import Role
+from tests.gui.article.texts import FERRY, FURNITURE, TITLE, grounds, highlighted, place
+
+SENTENCE = "The harbour board said on Monday that nearly 2,000 people a day would use the ferry."
+
+
+def point_at(view: ArticleView, offset: int) -> QPoint:
+    """The middle of the caret's place at an offset, in the viewport."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(len(view.text[:offset].encode("utf-16-le")) // 2)
+    return view.cursorRect(cursor).center()
+
+
+def drag(view: ArticleView, start: int, end: int, modifier: Qt.KeyboardModifier) -> None:
+    """Select with the mouse from one offset to another."""
+    viewport, button = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, button, modifier, point_at(view, start))
+    QTest.mouseMove(viewport, point_at(view, end))
+    QTest.mouseRelease(viewport, button, modifier, point_at(view, end))
+
+
+def put_caret(view: ArticleView, offset: int) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_at(view, offset))
+
+
+def selected(view: ArticleView) -> str:
+    return view.text[slice(*view.selection())]
+
+
+def lines_shown(view: ArticleView) -> list[str]:
+    document = view.document()
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    return [block.text() for block in blocks if block.isVisible() and block.text().strip()]
+
+
+# What is shown
+
+
+def test_the_text_in_the_widget_is_the_text_that_was_given(view: ArticleView) -> None:
+    assert view.document().toRawText().replace("\u2029", "\n") == FERRY == view.text
+
+
+def test_marks_stand_on_their_own_characters_behind_an_emoji_too(view: ArticleView) -> None:
+    view.put_marks(["content-1", "source-1", "cue-1", "number-1-span"], [])
+    assert grounds(view) == [place("We have waited long enough 🚢,")]
+    view.put_marks(["content-2"], [Mark("c", "s", Role.CONTENT, *place("Mrs. Oyelaran"))])
+    assert grounds(view) == [place("Mrs. Oyelaran")]
+
+
+def test_roles_differ_by_more_than_colour(view: ArticleView) -> None:
+    worn = {view.text[each.start : each.end]: each for each in highlighted(view)}
+    shapes = {words: each.shape for words, each in worn.items() if each.shape}
+    assert shapes == {"nearly 2,000 people": ("bold",), "The harbour board": ("underlined",), "said": ("italic",)}
+    assert worn["nearly 2,000 people"].ground == worn[" a day would use the ferry"].ground == LIGHT.claim
+    assert worn["nearly 2,000 people"].ink == LIGHT.number
+
+
+def test_the_chosen_record_is_stronger_and_gives_way_to_the_next(view: ArticleView) -> None:
+    def strong() -> list[str]:
+        return [view.text[start:end] for start, end in grounds(view, LIGHT.claim_chosen)]
+
+    view.choose("claim-1", scroll=False)
+    assert strong() == ["nearly 2,000 people", " a day would use the ferry"]
+    view.choose("claim-2", scroll=False)
+    assert strong() == ["We have waited long enough 🚢,"]
+    view.choose(None, scroll=False)
+    assert strong() == []
+
+
+def test_the_title_is_a_headline_and_the_rest_is_not(view: ArticleView) -> None:
+    def size(words: str) -> int:
+        cursor = QTextCursor(view.document().findBlock(place(words)[1]))
+        cursor.movePosition(QTextCursor.MoveOperation.Right)
+        return cursor.charFormat().font().pixelSize()
+
+    assert size(TITLE) == theme().heading_font().pixelSize() > theme().reading_font().pixelSize()
+    assert size("The harbour board") != size(TITLE)
+
+
+def test_a_title_is_plain_text_whatever_it_looks_like(view: ArticleView) -> None:
+    title = "<b>x</b><img src='file:///etc/passwd'>"
+    view.show_article(f"{title}\n\nText.", title, title, "en", [], [])
+    assert view.document().findBlockByNumber(0).text() == title
+    view.grab()
+
+
+def test_furniture_is_folded_and_shown_again(view: ArticleView) -> None:
+    shown = lines_shown(view)
+    assert [line[:12] for line in shown] == ["Ferry to ret", "The harbour ", "Half of the "]
+    view.set_folded(False)
+    assert len(lines_shown(view)) == 8
+    view.set_folded(True)
+    assert lines_shown(view) == shown
+
+
+def test_a_click_on_the_label_of_a_fold_opens_it(view: ArticleView, qtbot: QtBot) -> None:
+    place_of_label = next(view._labels()).rect.center().toPoint()
+    QTest.mouseMove(view.viewport(), place_of_label)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place_of_label)
+    assert "Advertisement" in lines_shown(view)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=next(view._labels()).rect.center().toPoint())
+    assert "Advertisement" not in lines_shown(view)
+
+
+def test_furniture_that_is_corrected_is_shown(view: ArticleView) -> None:
+    view.set_furniture([each for each in FURNITURE if each != place("Sign up for our letter")])
+    assert "Sign up for our letter" in lines_shown(view)
+    view.set_furniture([*FURNITURE, place(TITLE)])
+    assert TITLE not in lines_shown(view)
+
+
+def test_unfolded_furniture_is_dim(view: ArticleView) -> None:
+    view.set_folded(False)
+    inks = {view.text[each.start : each.end]: each.ink for each in highlighted(view)}
+    assert inks["Skip to content"] == inks["Read more"] == LIGHT.faint
+
+
+def test_what_is_chosen_from_afar_is_scrolled_into_sight_and_unfolded(view: ArticleView) -> None:
+    view.show_article("\n\n".join(["A line of text."] * 300 + ["Menu"]), "", "", "en", [], [(5100, 5104)])
+    view.put_marks([], [Mark("c", "s", Role.CONTENT, 5100, 5104)])
+    view.choose("c", scroll=True)
+    assert view.viewport().rect().contains(point_at(view, 5100))
+    assert "Menu" in lines_shown(view)
+    value = view.verticalScrollBar().value()
+    view.choose("c", scroll=True)
+    assert view.verticalScrollBar().value() == value
+
+
+def test_dark_colours_come_with_the_theme(view: ArticleView) -> None:
+    theme().choose("dark")
+    try:
+        assert grounds(view, DARK.claim)
+        assert not grounds(view, LIGHT.claim)
+    finally:
+        theme().choose("light")
+
+
+def test_the_column_is_no_wider_than_can_be_read(view: ArticleView) -> None:
+    view.resize(1600, 700)
+    wide = view.viewport().width()
+    view.resize(1900, 700)
+    assert view.viewport().width() == wide
+    view.show_article("word " * 200, "", "", "en", [], [])
+    view.grab()
+    layout = view.document().firstBlock().layout()
+    assert all(60 <= layout.lineAt(number).textLength() <= 80 for number in range(layout.lineCount() - 1))
+    assert abs(view.viewport().geometry().center().x() - view.width() // 2) <= view.verticalScrollBar().width()
+
+
+def test_zoom_keeps_the_marks_and_goes_back(view: ArticleView) -> None:
+    before, marks = view.document().defaultFont().pixelSize(), highlighted(view)
+    view.zoom(2)
+    assert view.document().defaultFont().pixelSize() > before
+    assert highlighted(view) == marks
+    view.reset_zoom()
+    assert view.document().defaultFont().pixelSize() == before
+
+
+def test_an_article_can_be_taken_away(view: ArticleView) -> None:
+    view.set_hint("Import an article with Ctrl+I.")
+    view.clear_article()
+    assert (view.text, view.selection()) == ("", (0, 0))
+    view.grab()
+
+
+# What is selected
+
+
+def test_a_selection_by_mouse_is_trimmed_of_blanks_and_snapped_to_words(view: ArticleView) -> None:
+    start, end = place("early 2,000 peop")
+    drag(view, start, end, Qt.KeyboardModifier.NoModifier)
+    assert selected(view) == "nearly 2,000 people" == view.textCursor().selectedText()
+
+
+def test_alt_keeps_a_selection_by_mouse_exact(view: ArticleView) -> None:
+    stretch = place("early 2,000 peop")
+    drag(view, *stretch, Qt.KeyboardModifier.AltModifier)
+    assert view.selection() == stretch
+
+
+def test_a_second_drag_that_begins_inside_the_selection_is_a_new_selection(view: ArticleView) -> None:
+    drag(view, *place("2,000 people a day"), Qt.KeyboardModifier.NoModifier)
+    drag(view, *place("people a"), Qt.KeyboardModifier.NoModifier)
+    assert selected(view) == "people a"
+
+
+def test_a_double_click_selects_the_word_and_a_third_the_sentence(view: ArticleView) -> None:
+    spot = point_at(view, place("2,000")[0] + 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert selected(view) == "2,000"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert selected(view) == SENTENCE
+
+
+def test_the_caret_moves_by_keys_and_steps_over_folds(view: ArticleView) -> None:
+    assert view.selection()[0] == place(TITLE)[0]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.selection()[0] == place(TITLE)[0]
+    put_caret(view, place("Oyelaran said.")[1])
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.selection()[0] == place("Half of")[0]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.selection()[0] == place("\n\nSign up")[0] + 1
+
+
+def test_shift_and_arrows_select_and_other_end_can_be_moved(view: ArticleView) -> None:
+    put_caret(view, place("2,000")[0])
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+    view.swap_selection_end()
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+    assert selected(view).startswith("nearly 2,000")
+
+
+def test_alt_keeps_a_selection_by_keys_exact(view: ArticleView) -> None:
+    put_caret(view, place("Monday")[0])
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)
+    assert selected(view) == "Mon"
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(view) == "Monday"
+
+
+def test_sentences_follow_one_another_without_furniture(view: ArticleView) -> None:
+    found = []
+    for _ in range(5):
+        view.select_next_sentence()
+        found.append(selected(view).split()[0])
+    assert found == ["Ferry", "The", "“We", "Half", "Half"]
+    view.select_previous_sentence()
+    assert selected(view).startswith("“We")
+
+
+def test_words_inside_a_sentence_take_few_keys(view: ArticleView) -> None:
+    view.select_next_sentence()
+    view.select_next_sentence()
+    for _ in range(7):
+        view.start_later()
+    view.end_earlier()
+    assert selected(view) == "nearly 2,000 people a day would use the ferry"
+    view.start_earlier()
+    view.end_earlier()
+    view.end_later()
+    assert selected(view) == "that nearly 2,000 people a day would use the ferry"
+
+
+def test_escape_clears_the_selection_and_then_leaves(view: ArticleView, qtbot: QtBot) -> None:
+    view.select_next_sentence()
+    with qtbot.assertNotEmitted(view.escaped):
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.textCursor().hasSelection()
+    with qtbot.waitSignal(view.escaped):
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_what_is_copied_is_the_articles_own_text(view: ArticleView) -> None:
+    view.show_article("5\u00a0km\nnorth", "", "", "en", [], [])
+    view.selectAll()
+    view.copy()
+    assert QApplication.clipboard().text() == "5\u00a0km\nnorth"
+
+
+# What is asked for
+
+
+VERBS = ["claim", "number", "speaker", "cue", "stretch", "extent"]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb: str) -> None:
+    view.select(*place("We have waited long enough 🚢,"))
+    with qtbot.waitSignal(getattr(view, f"{verb}_requested")) as asked:
+        getattr(view, f"request_{verb}")()
+    assert asked.args == list(place("We have waited long enough 🚢,"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [("claim", SENTENCE), ("number", "2,000"), ("speaker", "2,000"), ("cue", "2,000"), ("stretch", ""), ("extent", "")],
+)
+def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
+    view: ArticleView, qtbot: QtBot, verb: str, words: str
+) -> None:
+    put_caret(view, place("2,000")[0] + 1)
+    signal = getattr(view, f"{verb}_requested") if words else view.hinted
+    with qtbot.waitSignal(signal) as asked:
+        getattr(view, f"request_{verb}")()
+    assert asked.args == (list(place(words)) if words else ["Select the words first."])
+
+
+def test_furniture_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot) -> None:
+    put_caret(view, place("she added")[0])
+    with qtbot.waitSignal(view.furniture_requested) as asked:
+        view.request_furniture()
+    assert FERRY[slice(*asked.args)].startswith("Half of the pier")
+    assert FERRY[slice(*asked.args)].endswith("latest”.")
+    view.select(place("long enough")[0], place("the pier")[1])
+    with qtbot.waitSignal(view.furniture_requested) as asked:
+        view.request_furniture()
+    assert asked.args == [place(SENTENCE)[0], place("latest”.")[1]]
+
+
+def test_the_caret_chooses_the_innermost_record(view: ArticleView) -> None:
+    told: list[tuple[str, str]] = []
+    view.record_chosen.connect(lambda *record: told.append(record))
+    put_caret(view, place("2,000")[0])
+    put_caret(view, place("would use")[0])
+    put_caret(view, place("on Monday")[0] + 4)
+    assert told == [("number-1", "number-1-span"), ("claim-1", "content-1"), ("", "")]
+
+
+def test_a_selection_chooses_nothing(view: ArticleView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.record_chosen):
+        drag(view, *place("on Monday that nearly"), Qt.KeyboardModifier.NoModifier)
+        view.select_next_sentence()
+
+
+def test_a_caret_tells_again_after_another_record_was_chosen_elsewhere(view: ArticleView, qtbot: QtBot) -> None:
+    put_caret(view, place("would use")[0])
+    view.choose("claim-2", scroll=False)
+    with qtbot.waitSignal(view.record_chosen) as chosen:
+        put_caret(view, place("would use")[0] + 1)
+    assert chosen.args == ["claim-1", "content-1"]
+
+
+# Any text at all
+
+
+LETTERS = st.one_of(
+    st.characters(exclude_categories=["Cs"]),
+    st.sampled_from("\n\u00a0\u200d\u0301\u2028\u2029\u05d0\u0627\u202e🚢👩🏽‍🚒🇪🇺\r\0\ufdd0 a"),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.data())
+def test_any_stretch_of_any_text_is_selected_and_highlighted_to_the_letter(
+    view: ArticleView, data: st.DataObject
+) -> None:
+    text = normalise(data.draw(st.text(LETTERS, min_size=1, max_size=60))) or "x"
+    start, end = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+    view.show_article(text, "", "", "en", [], [])
+    assert view.document().toRawText().replace("\u2029", "\n") == text
+    view.select(start, end)
+    assert view.selection() == (start, end)
+    view.put_marks([], [Mark("c", "s", Role.CONTENT, start, end)] if start < end else [])
+    shown = "".join(text[each.start : each.end] for each in highlighted(view))
+    assert shown == text[start:end].replace("\n", "")
