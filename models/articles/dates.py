@@ -19,6 +19,9 @@ MONTHS = {
 }  # fmt: skip
 """The months in English, German and French, in full and as they are shortened."""
 
+LONGEST = 300
+"""Code points of a line that are looked at for a date."""
+
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?\b")
 DAY_FIRST = re.compile(
@@ -28,16 +31,26 @@ MONTH_FIRST = re.compile(
     rf"\b(?P<name>{MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
 )
 NUMERIC = re.compile(r"\b(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
+IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?!\d)")
 CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def read_date(words: str) -> str | None:
     """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time of day behind it; None if unsure."""
+    words = words[:LONGEST]
     for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
             return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
     return None
+
+
+def days_in(words: str) -> set[str]:
+    """Every day that is named in full somewhere in a long text or a page, as YYYY-MM-DD; also as addresses write it."""
+    matches = (
+        match for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS) for match in pattern.finditer(words)
+    )
+    return {day.isoformat() for match in matches if (day := _day_of(match.groupdict()))}
 
 
 def _day_of(found: dict[str, str | None]) -> date | None:

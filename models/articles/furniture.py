@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.articles.lines import Line
+from models.articles.lines import LOOK, Line
 from models.articles.phrases import furniture_phrases
 
 REPEATED_WORDS = 8
@@ -26,8 +26,13 @@ LEAST_PROSE = 60
 
 def known_furniture(lines: Sequence[Line]) -> set[int]:
     """The lines, by index, that are furniture wherever they stand."""
+    return phrase_lines(lines) | _repeated(lines) | _standfirst(lines)
+
+
+def phrase_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines, by index, that are known phrases; a headline never is, though it may be repeated."""
     phrases = furniture_phrases()
-    return {index for index, line in enumerate(lines) if phrases.match(line)} | _repeated(lines) | _standfirst(lines)
+    return {index for index, line in enumerate(lines) if phrases.match(line)}
 
 
 def prose_stretch(lines: Sequence[Line], known: set[int]) -> range | None:
@@ -55,6 +60,8 @@ def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int
 def _weight(line: Line, known: bool) -> int:
     if known:
         return -AGAINST_KNOWN
+    if line.is_item and line.is_prose:
+        return 0  # A list of headlines of other stories looks just like a list in the article.
     if line.is_prose:
         return min(line.words, MOST_FOR_PROSE)
     return -AGAINST_ITEM if line.is_item else -AGAINST_SHORT
@@ -78,6 +85,7 @@ def _standfirst(lines: Sequence[Line]) -> set[int]:
     """The first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
     prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
     for first, second in pairwise(prose):
-        if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(lines[first].plain):
+        told = lines[first].plain if len(lines[first].text) < LOOK else "\n"
+        if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(told):
             return {first}
     return set()

@@ -18,8 +18,14 @@ ABOVE = 30
 NEAR = 12
 """How many lines above the first paragraph, and four behind, say who wrote it and when."""
 
+SIGNATURE = 80
+"""Code points at the end of a paragraph among which an agency may sign."""
+
 SHARED_BY = 8
 """How many paragraphs at the beginning take up the words of the headline."""
+
+MOST_SHARED = 6
+"""More shared words than these do not make a line more of a headline: a long caption shares more."""
 
 TELLING_LETTERS = 4
 """Letters from which a word tells what an article is about."""
@@ -50,16 +56,17 @@ def headline(lines: Sequence[Line], prose: range, furniture: set[int]) -> int | 
     A caption, a teaser of another story and the name of a section stand there too; None if nothing fits.
     """
     begins = next((index for index in prose if index not in furniture and lines[index].is_prose), prose.start)
-    above = range(max(0, begins - ABOVE), min(begins + 1, len(lines) - 1))
-    fitting = [index for index in above if index not in furniture and _can_be_title(lines[index])]
+    above = [index for index in range(min(begins + 1, len(lines) - 1)) if index not in furniture and lines[index].words]
     taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
 
     def fit(index: int) -> tuple[float, int]:
         telling = _telling(lines[index])
         shared = len(telling & (taken_up | (_telling(lines[begins]) if index != begins else set())))
-        return min(shared, 6) - 0.5 * (len(telling) - shared), -abs(index - begins)
+        fits = min(shared, MOST_SHARED) - 0.5 * (len(telling) - shared)
+        # Of two that fit alike the first is the headline and the second a caption; of two that do not fit, the nearer.
+        return fits, -index if fits > 0 else index
 
-    return max(fitting, key=fit, default=None)
+    return max((index for index in above[-ABOVE:] if _can_be_title(lines[index])), key=fit, default=None)
 
 
 def byline(lines: Sequence[Line], prose: range) -> str | None:
@@ -117,7 +124,9 @@ def _telling(line: Line) -> set[str]:
 def _can_be_title(line: Line) -> bool:
     if line.is_item or line.words < 3 or len(line.text) > LONGEST_TITLE or is_about_article(line):
         return False
-    return not (line.text.endswith((".", ",", ":", ";")) and not line.text.endswith("..."))
+    if "://" in line.text:
+        return False
+    return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";"))
 
 
 def _near_heading(lines: Sequence[Line], prose: range) -> Iterator[Line]:
@@ -136,7 +145,7 @@ def _agency(lines: Sequence[Line], prose: range) -> str | None:
     """The agency that signs behind the last sentence, on a line of its own, or in the place line of the first."""
     signed, placed = _agency_patterns()
     for line in reversed(lines[prose.start : prose.stop + 2]):
-        if match := signed.search(line.text):
+        if match := signed.search(line.text[-SIGNATURE:]):
             return match["name"]
         if line.is_prose and line.words > 20:
             break

@@ -13,34 +13,41 @@ PROSE_WORDS = 9
 """A line of fewer words is short, whatever it ends with."""
 
 
+LOOK = 2000
+"""Code points of a line that are enough to tell what it is, however long it goes on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank, trimmed: code points into the text, half-open."""
+    """One line that is not blank, trimmed: code points into the text, half-open, and what can be told of it.
+
+    `plain` are its words as they are compared: without bullet, blanks made one, in small letters, no mark at the end.
+    `words` counts two letters as one in scripts that write words together.
+    """
 
     start: int
     end: int
     text: str
+    plain: str
+    words: int
+    is_prose: bool
+    is_item: bool
 
-    @property
-    def plain(self) -> str:
-        """The words as they are compared: without bullet, blanks made one, in small letters, no mark at the end."""
-        return " ".join(BULLET.sub("", self.text).split()).casefold().rstrip(".:!?…>»›→ ")
 
-    @property
-    def words(self) -> int:
-        """How many words it has; two letters count as one in scripts that write words together."""
-        unspaced = len(UNSPACED.findall(self.text))
-        return unspaced // 2 if unspaced > len(self.text) // 3 else len(WORDS.findall(self.text))
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads as sentences: words enough, and a sentence ends in it."""
-        return self.words >= PROSE_WORDS and bool(SENTENCE_END.search(self.text) or SENTENCE_INSIDE.search(self.text))
-
-    @property
-    def is_item(self) -> bool:
-        """Whether it begins like an item of a list."""
-        return bool(BULLET.match(self.text))
+def line_at(start: int, text: str) -> Line:
+    """The line of a trimmed text that begins at an offset."""
+    look = text[:LOOK]
+    words = _count_words(look)
+    return Line(
+        start=start,
+        end=start + len(text),
+        text=text,
+        plain=" ".join(BULLET.sub("", look).split()).casefold().replace("'", "’").rstrip(".:!?…>»›→ "),
+        words=words,
+        # Words enough, and a sentence ends in it.
+        is_prose=words >= PROSE_WORDS and bool(SENTENCE_END.search(text[-LOOK:]) or SENTENCE_INSIDE.search(look)),
+        is_item=bool(BULLET.match(look)),
+    )
 
 
 def lines_of(text: str) -> list[Line]:
@@ -51,6 +58,11 @@ def lines_of(text: str) -> list[Line]:
         stripped = line.strip()
         if stripped:
             start = at + line.index(stripped)
-            found.append(Line(start, start + len(stripped), stripped))
+            found.append(line_at(start, stripped))
         at += len(line) + 1
     return found
+
+
+def _count_words(text: str) -> int:
+    unspaced = len(UNSPACED.findall(text))
+    return unspaced // 2 if unspaced > len(text) // 3 else len(WORDS.findall(text))

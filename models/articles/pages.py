@@ -6,7 +6,7 @@ The headline stands first, as in the paper, so that a claim in it can be recorde
 import re
 from dataclasses import dataclass
 
-from models.articles.dates import read_date
+from models.articles.dates import days_in
 from models.articles.draft import Draft, normalise
 from models.articles.furniture import known_furniture
 from models.articles.languages import language_of
@@ -92,9 +92,14 @@ def _extract(html: str) -> _Found | None:
         title=page.title,
         outlet=outlet,
         byline=_byline(page.author, outlet),
-        published=read_date(page.date or ""),
+        published=_published(page.date, html),
         address=page.url,
     )
+
+
+def _published(found: str | None, html: str) -> str | None:
+    """The date that was found, if the page names that day: the library makes 1 February of 31/02/2015."""
+    return found if found and found in days_in(html) else None
 
 
 def _name(outlet: str | None, title: str | None) -> str | None:

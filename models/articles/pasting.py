@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models.articles import headings
 from models.articles.draft import Draft, normalise
-from models.articles.furniture import known_furniture, page_around, prose_stretch
+from models.articles.furniture import known_furniture, page_around, phrase_lines, prose_stretch
 from models.articles.languages import language_of
 from models.articles.lines import Line, lines_of
 from models.errors import UnreadableArticle
@@ -27,7 +27,7 @@ def from_text(
         )
     known = known_furniture(lines)
     prose = prose_stretch(lines, known) or _all_but(lines, known)
-    title = headings.headline(lines, prose, known)
+    title = headings.headline(lines, prose, phrase_lines(lines))
     furniture = _furniture(lines, known, prose, title)
     return Draft(
         text=text,

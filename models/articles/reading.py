@@ -17,6 +17,8 @@ MOST_BYTES = 20 * 2**20
 MOST_TEXT = 5 * 2**20
 """Limits: a file of 20 MB (pages carry much beside their text), of which 5 million letters are text."""
 
+TOO_LONG = "has more than 5 million letters of text, which is more than an article can have"
+
 MARKUP = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -30,17 +32,15 @@ def read_file(path: Path) -> Draft:
     if path.suffix.lower() not in READABLE:
         raise refuse(path, f"is of a kind ({path.suffix or 'without an ending'}) that cannot be read yet")
     decoded = _text_of(path, data)
-    if path.suffix.lower() != ".txt" or MARKUP.match(decoded.text):
-        return from_html(
-            decoded.text, file_name=path.name, original=data, encoding=decoded.encoding, warnings=_warnings(decoded)
-        )
-    if len(decoded.text) > MOST_TEXT:
-        raise refuse(
-            path, "has more than 5 million letters, which is more than an article can have", "Cut it into parts."
-        )
-    return from_text(
+    if len(decoded.text) > MOST_TEXT and not _is_page(path, decoded.text):
+        raise refuse(path, TOO_LONG, "Cut it into parts.")
+    make = from_html if _is_page(path, decoded.text) else from_text
+    draft = make(
         decoded.text, file_name=path.name, original=data, encoding=decoded.encoding, warnings=_warnings(decoded)
     )
+    if len(draft.text) > MOST_TEXT:
+        raise refuse(path, TOO_LONG, "Cut it into parts.")
+    return draft
 
 
 def read_folder_or_file(path: Path) -> Iterator[Path]:
@@ -61,6 +61,9 @@ def _bytes_of(path: Path) -> bytes:
             raise refuse(path, "is a folder, not a file", "Import the folder to read every article in it.")
         if path.stat().st_size > MOST_BYTES:
             raise refuse(path, "is larger than 20 MB, which is more than an article can be", "Cut it into parts.")
+        if not path.is_file():
+            # A pipe or a device would be read for ever.
+            raise refuse(path, "is not an ordinary file")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise refuse(path, "does not exist", "Check the name for a typing error.") from error
@@ -80,6 +83,11 @@ def _text_of(path: Path, data: bytes) -> Decoded:
     if not decoded.text.strip("\ufeff").strip():
         raise refuse(path, "holds only blanks", "Check whether it was saved completely.")
     return decoded
+
+
+def _is_page(path: Path, text: str) -> bool:
+    """Whether it is a web page by its name or, when saved under a name of text, by its beginning."""
+    return path.suffix.lower() != ".txt" or bool(MARKUP.match(text))
 
 
 def _warnings(decoded: Decoded) -> tuple[str, ...]:
