@@ -3,7 +3,7 @@
 import re
 
 from models.entities import Qualifier
-from models.suggestions.phrases import any_of, levelled, whole
+from models.suggestions.phrases import Rule, any_of, levelled, whole
 from models.suggestions.qualifiers import read_last_words
 
 _VERBS = (
@@ -15,13 +15,11 @@ _AFTER_UNIT = (
     f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
     "between among against the this up down off out"
 )
-_CLAUSE = re.compile(
-    r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split()))
-)
-_NOT_COUNTED = re.compile(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
-_NOT_MEASURED = re.compile(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
-_OF = re.compile(r"of(?!\w)\s*", re.IGNORECASE)
-_OLD = re.compile(r"[\s‐‑–-]old(?!\w)", re.IGNORECASE)
+_CLAUSE = Rule(r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split())))
+_NOT_COUNTED = Rule(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
+_NOT_MEASURED = Rule(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
+_OF = Rule(r"of(?!\w)\s*", re.IGNORECASE)
+_OLD = Rule(r"[\s‐‑–-]old(?!\w)", re.IGNORECASE)
 _LONGEST = 300
 """Characters of a selection that are looked at; longer ones are no name of a thing."""
 

@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 
 from models.suggestions.amounts import Amount
+from models.suggestions.phrases import Rule
 
 _GLYPHS = {
     "½": (1, 2),
@@ -27,7 +28,7 @@ _GLYPHS = {
     "⅞": (7, 8),
 }
 
-_FIGURE = re.compile(
+_FIGURE = Rule(
     r"""(?P<minus> -\ ? | (?:minus|negative)[\ -]+ | \+ )?
     (?: (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
       | (?P<lakhs> [0-9]{1,2} (?:,[0-9]{2}){1,6} ,[0-9]{3} (?:\.[0-9]{1,20})? )
@@ -39,7 +40,7 @@ _FIGURE = re.compile(
     (?! [0-9] | [.,:/][0-9] )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
+_SLASH = Rule(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
 
 
 def read_figure(text: str, at: int) -> Amount | None:

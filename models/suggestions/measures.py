@@ -8,7 +8,7 @@ from models.entities import Qualifier
 from models.suggestions.amounts import SCALES, Amount
 from models.suggestions.figures import read_figure, read_part_behind
 from models.suggestions.number_words import read_size, read_words
-from models.suggestions.phrases import any_of
+from models.suggestions.phrases import Rule, any_of
 from models.suggestions.qualifiers import first_of, read_tail
 from models.suggestions.shares import read_share
 from models.suggestions.units import Unit, read_money, read_unit
@@ -17,23 +17,23 @@ _SHORT = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
     "mil": 10**6, "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-_SCALE = re.compile(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
-_SHORT_SCALE = re.compile(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
-_METRES = re.compile(
+_SCALE = Rule(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
+_SHORT_SCALE = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
+_METRES = Rule(
     r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
     r"relay|butterfly|backstroke|breaststroke|final|medley|"
     r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)",
     re.IGNORECASE,
 )
-_AND_PART = re.compile(r"(?: +and +|-and-)(?=(?:an?|one|two|three)[ -])", re.IGNORECASE)
-_ONE_IN = re.compile(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.IGNORECASE)
-_ONE_BEFORE_UNIT = re.compile(r"(?: +of)? +(?:an?|one)(?= )", re.IGNORECASE)
-_OF = re.compile(" +of(?= )", re.IGNORECASE)
+_AND_PART = Rule(r"(?: +and +|-and-)(?=(?:an?|one|two|three)[ -])", re.IGNORECASE)
+_ONE_IN = Rule(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.IGNORECASE)
+_ONE_BEFORE_UNIT = Rule(r"(?: +of)? +(?:an?|one)(?= )", re.IGNORECASE)
+_OF = Rule(" +of(?= )", re.IGNORECASE)
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
-_MULTIPLE = re.compile(
+_MULTIPLE = Rule(
     rf"(?<!\w)(?P<times>{any_of(_TIMES)})(?![\w-])|(?<!\w)(?P<word>[a-z]{{3,9}})-?fold(?!\w)", re.IGNORECASE
 )
-_CLOCK_OR_DATE = re.compile(
+_CLOCK_OR_DATE = Rule(
     r" ?(?:[ap]\.?m\b|o'clock\b)|(?:st|nd|rd|th)?(?: +of)? +(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|"
     r"February|March|April|May|June|July|August|September|October|November|December)(?![\w-])"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.ids import Id
 from models.suggestions.names import folded, folded_with_offsets
+from models.suggestions.phrases import Rule
 
 _OF_ADDRESS = "mr mrs ms miss mx dr prof professor sir dame lord lady herr frau king queen prince princess pope bishop"
 _OF_STATE = (
@@ -17,8 +18,8 @@ _OF_RANK = (
 )
 _TITLES = frozenset(f"{_OF_ADDRESS} {_OF_STATE} {_OF_RANK}".split())
 
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+$")
-_CAPITAL_BEHIND = re.compile(r"\s+[^\W\d_a-z]")
+_WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
+_CAPITAL_BEHIND = Rule(r"\s+[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)

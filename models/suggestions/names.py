@@ -1,10 +1,11 @@
 """Names compared as people compare them: without regard to case, accents and the dots of initials."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_NO_WORD = re.compile(r"[\W_]+")
+from models.suggestions.phrases import Rule
+
+_NO_WORD = Rule(r"[\W_]+")
 
 
 @lru_cache(maxsize=65_536)

@@ -4,17 +4,17 @@ import re
 from fractions import Fraction
 
 from models.suggestions.amounts import ONES, SCALES, Amount
-from models.suggestions.phrases import any_of, whole
+from models.suggestions.phrases import Rule, any_of, whole
 
 _NUMBER_WORD = any_of([*ONES, "hundred", "thousand", "million", "billion", "trillion"])
-_RUN = re.compile(
+_RUN = Rule(
     rf"(?<!\w)(?P<minus>(?:minus|negative)[ -]+)?"
     rf"(?P<words>(?:an? +(?=(?:hundred|thousand|million|billion|trillion)\b))?"
     rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
     re.IGNORECASE,
 )
-_DOZEN = re.compile(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
-_COUPLE = re.compile(whole(r"(?:a +)?(?:couple|pair)") + r"(?: +of(?!\w)(?! +the(?!\w)))?", re.IGNORECASE)
+_DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
+_COUPLE = Rule(whole(r"(?:a +)?(?:couple|pair)") + r"(?: +of(?!\w)(?! +the(?!\w)))?", re.IGNORECASE)
 
 
 def read_words(text: str, at: int) -> Amount | None:
@@ -50,11 +50,11 @@ def _value_of(words: str) -> int | None:
         return None
 
 
-_SEVERAL = re.compile(
+_SEVERAL = Rule(
     whole(r"(?:several|(?:an? +)?few|many)") + r" +(?P<size>dozen|hundred|thousand|million|billion|trillion)s?\b",
     re.IGNORECASE,
 )
-_SIZES = re.compile(
+_SIZES = Rule(
     whole(r"(?:(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
           r"(?P<size>dozens|scores(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
     re.IGNORECASE,

@@ -1,7 +1,8 @@
 """Words and phrases as regular expressions over levelled text, the common ground of all rules of reading."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 _ALIKE = str.maketrans(
     {
@@ -33,3 +34,30 @@ def any_of(phrases: Iterable[str]) -> str:
 def whole(expression: str) -> str:
     """Return the expression with no letter or digit directly before or after it."""
     return rf"(?<!\w){expression}(?!\w)"
+
+
+class Rule:
+    """A regular expression that is compiled when it is first used, so that opening the window waits for none."""
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.source, self.flags = source, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Match at exactly this offset."""
+        return self._compiled.match(text, start)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Find the first match between two offsets; `end` ends the text for the rule."""
+        return self._compiled.search(text, start, len(text) if end is None else end)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Find all matches between two offsets, in order."""
+        return self._compiled.finditer(text, start, len(text) if end is None else end)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """Replace every match."""
+        return self._compiled.sub(replacement, text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.entities import Qualifier
-from models.suggestions.phrases import any_of, whole
+from models.suggestions.phrases import Rule, any_of, whole
 
 _BEFORE = {
     Qualifier.ABOUT: (
@@ -60,11 +60,11 @@ class Lead:
     between: bool = False
 
 
-def _pattern(meanings: dict[str, Qualifier], before: str, after: str) -> re.Pattern[str]:
+def _pattern(meanings: dict[str, Qualifier], before: str, after: str) -> Rule:
     words = [phrase for phrase in meanings if phrase[-1].isalpha()]
     signs = [phrase for phrase in meanings if not phrase[-1].isalpha()]
     phrase = rf"(?:{any_of(words)}(?!\w)|{any_of(signs)})" if signs else rf"{any_of(words)}(?!\w)"
-    return re.compile(rf"{before}(?P<phrase>{phrase}){after}", re.IGNORECASE)
+    return Rule(rf"{before}(?P<phrase>{phrase}){after}", re.IGNORECASE)
 
 
 def _meanings(table: dict[Qualifier, str]) -> dict[str, Qualifier]:
@@ -75,9 +75,9 @@ _LEADING = _meanings(_BEFORE)
 _TRAILING = _meanings(_AFTER) | {"+": Qualifier.AT_LEAST}
 _LEAD = _pattern(_LEADING, rf"(?<!\w)(?:{any_of(_SOFTENERS.split(', '))} +)??", " *")
 _TAIL = _pattern(_TRAILING, r"(?: +|-)?", "")
-_LAST = re.compile(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNORECASE)
-_FILLER = re.compile(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
-_RANGE = re.compile(whole("(?:anywhere +)?(?P<word>between|from)") + " +", re.IGNORECASE)
+_LAST = Rule(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNORECASE)
+_FILLER = Rule(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
+_RANGE = Rule(whole("(?:anywhere +)?(?P<word>between|from)") + " +", re.IGNORECASE)
 LEADING_PHRASES = (*_LEADING, *_SOFTENERS.split(", "), "between", "from", "anywhere")
 """The words and signs at which a quantity may begin before its amount."""
 

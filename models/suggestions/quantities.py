@@ -12,7 +12,7 @@ from models.entities import Qualifier
 from models.suggestions.amounts import Amount
 from models.suggestions.counted import read_counted
 from models.suggestions.measures import Measure, read_measure
-from models.suggestions.phrases import levelled
+from models.suggestions.phrases import Rule, levelled
 from models.suggestions.qualifiers import first_of, read_lead
 from models.suggestions.starts import starts
 from models.suggestions.writing import plain, write_value
@@ -31,16 +31,16 @@ class Quantity:
     counted: str | None
 
 
-_TO = re.compile(
+_TO = Rule(
     r" *(?:-|—) *|(?: +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf" +and +|{_TO.pattern}", re.IGNORECASE)
+_BETWEEN = Rule(rf" +and +|{_TO.source}", re.IGNORECASE)
 _LONGEST = 10_000
 """Characters that are read: far more than any number has, few enough for a book selected by mistake."""
-_BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
+_BY = Rule(r"(?<!\w)by +$", re.IGNORECASE)
 """Before an amount that is whole in itself it tells of a change, and no range follows: "rose by $3m to $18m"."""
-_RUNS_ON = re.compile(r"-[0-9]|[0-9]")
+_RUNS_ON = Rule(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
 

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_MARK = re.compile("(?P<typed>''|``)|(?P<double>[“”„«»\"])|[‘']")
+from models.suggestions.phrases import Rule
+
+_MARK = Rule("(?P<typed>''|``)|(?P<double>[“”„«»\"])|[‘']")
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-_STRONG_CLOSER = re.compile(r"(?<=[^\s])[’'](?!\w)(?<!s.)|(?<=[^\s])[’'](?!\w)(?! [a-zà-ÿ])")
-_ANY_CLOSER = re.compile(r"(?<=[^\s])[’'](?!\w)")
+_STRONG_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)(?<!s.)|(?<=[^\s])[’'](?!\w)(?! [a-zà-ÿ])")
+_ANY_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)")
 
 
 def quoted_stretches(paragraph: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from models.suggestions.amounts import ONES, SCALES, Amount
-from models.suggestions.phrases import any_of
+from models.suggestions.phrases import Rule, any_of
 
 _PARTS = {
     "half": 2,
@@ -24,17 +24,17 @@ _PARTS = {
 _ENDS_A_SHARE = (
     r"(?= *$| *[^\w\s-]| +(?:of|or|the|that|more|less|fewer|higher|lower|larger|smaller|bigger|as|to|from|a|an|in)\b)"
 )
-_HALF = re.compile(
+_HALF = Rule(
     rf"(?<!\w)(?<!first )(?<!second )(?<!other )(?:(?:a|one) +|one-)?half(?!\w)|"
     rf"(?<!\w)(?:a +|one[ -]+)(?P<part>{any_of(_PARTS)})(?!\w){_ENDS_A_SHARE}|"
     rf"(?<!\w)(?P<over>{any_of(ONES[:21])})[ -]+(?P<parts>{any_of(f'{part}s' for part in _PARTS)}|halves)(?!\w)|"
     r"(?<!\w)(?P<bare>quarter|third|fifth)(?= +of +(?:a|the|all|its|their)\b)",
     re.IGNORECASE,
 )
-_OF_A_SCALE = re.compile(
+_OF_A_SCALE = Rule(
     r"(?:(?: +of)? +an? +|-)(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b", re.IGNORECASE
 )
-_BEFORE_A_SCALE = re.compile(r"(?<!\w)(?P<part>half|quarter) +(?=(?:million|billion|trillion)\b)", re.IGNORECASE)
+_BEFORE_A_SCALE = Rule(r"(?<!\w)(?P<part>half|quarter) +(?=(?:million|billion|trillion)\b)", re.IGNORECASE)
 
 
 def read_share(text: str, at: int) -> Amount | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from models.ids import Id
 from models.suggestions.mentions import Mention, find_mentions
 from models.suggestions.names import folded
+from models.suggestions.phrases import Rule
 from models.suggestions.quotations import inside, quotations_around
 from models.suggestions.reporting import pronoun_speaks, reporting_verbs
 
@@ -20,8 +21,8 @@ _NO_RANK = 9
 _BEHIND_THE_VERB = 3
 _BESIDE = 12
 """Letters between a name and its verb: room for an adverb."""
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)\s+\w")
-_ASIDE = re.compile(
+_POSSESSIVE = Rule(r"['’]s?(?!\w)\s+\w")
+_ASIDE = Rule(
     r"(?<!according )(?<!\w)(?:with|alongside|to|of|from|about|against|for|in|on|at|near|mit|von|bei|gegen)\s+"
     r"(?:the\s+)?(?:(?:mr|mrs|ms|miss|dr|sir|lord|lady|president|senator|minister|herr|frau|herrn)\.?\s+)?$",
     re.IGNORECASE,

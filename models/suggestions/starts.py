@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from models.suggestions.amounts import ONES, SCALES
+from models.suggestions.phrases import Rule
 from models.suggestions.qualifiers import LEADING_PHRASES
 from models.suggestions.units import money_signs
 
-_TOKEN = re.compile(
+_TOKEN = Rule(
     r"(?<!\w)(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
     r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
 )
@@ -16,11 +17,11 @@ _OTHERS = (
     "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
     "thousands lakhs millions crores billions trillions twice double thrice triple quadruple"
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = Rule(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\.? +(?:[0-9]{1,2}(?:st|nd|rd|th)?,? +)?$"
 )
-_DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
+_DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 
 
 @cache

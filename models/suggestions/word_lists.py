@@ -1,7 +1,8 @@
 """The word lists of `resources/words`: one entry a line, columns parted by `|`, `#` begins a comment."""
 
 from functools import cache
-from importlib.resources import files
+
+from resources import words
 
 Row = tuple[tuple[str, ...], ...]
 """The columns of one line, each the forms that its commas part; an empty column is an empty tuple."""
@@ -10,9 +11,7 @@ Row = tuple[tuple[str, ...], ...]
 @cache
 def word_list(name: str) -> tuple[Row, ...]:
     """Return the lines of the list `name` (without `.txt`), in their order."""
-    text = files("resources").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    return tuple(tuple(_forms(column) for column in line.split("|")) for line in lines if line)
+    return tuple(tuple(_forms(column) for column in line.split("|")) for line in words(name))
 
 
 def _forms(column: str) -> tuple[str, ...]:
