@@ -141,7 +141,7 @@ def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
         role.Base: scheme.surface,
         role.AlternateBase: scheme.window,
         role.Text: scheme.text,
-        role.PlaceholderText: scheme.faint,
+        role.PlaceholderText: scheme.muted,
         role.Button: scheme.raised,
         role.ButtonText: scheme.text,
         role.BrightText: scheme.accent_text,

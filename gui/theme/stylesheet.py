@@ -31,7 +31,7 @@ GLYPHS = {
 def stylesheet(scheme: Scheme, glyphs: Path) -> str:
     """The application's stylesheet; `glyphs` is the folder with the drawn GLYPHS."""
     names = {name: getattr(scheme, name) for name in Scheme.__dataclass_fields__ if name != "dark"}
-    parts = (_CHROME, _DOCKS, _VIEWS, _INPUTS, _BUTTONS, _SCROLL, _SMALL)
+    parts = (_CHROME, _DOCKS, _VIEWS, _INPUTS, _BUTTONS, _SCROLL, _SMALL, _NAMED)
     return "\n".join(Template(part).substitute(names, glyphs=glyphs.as_posix()) for part in parts)
 
 
@@ -74,6 +74,7 @@ QDockWidget::close-button { left: -8px; }
 QDockWidget::float-button { left: -30px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget > QStackedWidget { background: $surface; }
 QTabBar { background: $surface; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 4px 7px 4px; margin: 0 8px; border: none;
     border-bottom: 2px solid transparent; }
@@ -198,4 +199,17 @@ QMessageBox, QFileDialog { messagebox-information-icon: url("$glyphs/information
     messagebox-question-icon: url("$glyphs/question.svg"); messagebox-warning-icon: url("$glyphs/warning.svg");
     messagebox-critical-icon: url("$glyphs/error.svg"); }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+"""
+
+# Panes and labels of ours, by their object names. A line that was refused carries the property `refused`.
+_NAMED = """
+#articles, #details, #details_body { background: $window; }
+#hint, #articles_done, #article_foot, #coder, #key { color: $muted; }
+#details_heading { color: $text; font-weight: 600; }
+#problem { color: $error; }
+#notice { background: $row; border: none; border-bottom: 1px solid $line; }
+#notice_words { color: $text; }
+QLineEdit[refused="true"] { border: 2px solid $error; }
+#refusal { background: $raised; color: $error; border: 1px solid $error; border-radius: 5px; padding: 5px 8px; }
+QWidget QListView#offers { background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px; }
 """
