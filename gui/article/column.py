@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
@@ -18,8 +18,11 @@ _MOUSE = {
 class ColumnEdit(QTextEdit):
     """A read-only text whose viewport is the column; the lines break anew only when the room is narrower than it.
 
-    The margins beside the column take the mouse and the wheel as the text itself does.
+    The margins beside the column take the mouse and the wheel as the text itself does. `column_moved` tells the width
+    of the margins, in pixels.
     """
+
+    column_moved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class ColumnEdit(QTextEdit):
         # A scroll bar that comes and goes would change the width, and break every line of a long text again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._rest_bar)
 
     def set_column(self, width: int) -> None:
         """Give the column so many pixels, its padding included."""
@@ -63,11 +67,16 @@ class ColumnEdit(QTextEdit):
             return True
         return super().event(event)
 
+    def _rest_bar(self, lowest: int, highest: int) -> None:
+        """A bar with nothing to scroll is disabled; the style then leaves its handle away."""
+        self.verticalScrollBar().setEnabled(highest > lowest)
+
     def _centre(self) -> None:
         """Before Qt sizes the viewport, so that it is sized once."""
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         spare = max(0, room - self._column)
         self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+        self.column_moved.emit(spare // 2)
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())

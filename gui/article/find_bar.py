@@ -5,10 +5,14 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.article.finding import find_all, nearest
+from gui.article.look import PADDING
 from gui.article.selection import SelectingView
 from gui.theme import theme
 
 Range = tuple[int, int]
+
+_SHOWN = 40
+"""Matches on each side of the chosen one that are coloured too; more would make each key slower than it need be."""
 
 
 class FindBar(QWidget):
@@ -23,17 +27,19 @@ class FindBar(QWidget):
         self._at = 0
         self._from = 0
         self._words = _line_edit()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._previous = _button("chevron-up", "Previous match", "Shift+Enter")
         self._next = _button("chevron-down", "Next match", "Enter")
         self._close = _button("close", "Close", "Esc")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 12, 7)
+        row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(6)
         row.addWidget(self._words, 1)
         for each in (self._count, self._previous, self._next, self._close):
             row.addWidget(each)
+        view.column_moved.connect(self._stand_under_column)
         self._wire()
         self.hide()
 
@@ -43,6 +49,9 @@ class FindBar(QWidget):
         self._previous.clicked.connect(self.previous)
         self._next.clicked.connect(self.next)
         self._close.clicked.connect(self.close_bar)
+
+    def _stand_under_column(self, margin: int) -> None:
+        self.setContentsMargins(margin + PADDING, 0, margin + PADDING - 4, 0)
 
     def open_bar(self) -> None:
         """Show the bar, ready for typing; words that are selected on one line are looked for at once."""
@@ -86,7 +95,8 @@ class FindBar(QWidget):
     def _show(self) -> None:
         if self._places:
             self._count.setText(f"{self._at + 1} of {len(self._places)}")
-            self._view.show_found(*self._places[self._at])
+            near = self._places[max(0, self._at - _SHOWN) : self._at + _SHOWN]
+            self._view.show_found(self._places[self._at], near)
         else:
             self._count.setText("Not found" if self._words.text().strip() else "")
             self._view.forget_found()
@@ -118,7 +128,6 @@ def _line_edit() -> QLineEdit:
     words.setObjectName("find_in_article")
     words.setAccessibleName("Find in article")
     words.setPlaceholderText("Find in article")
-    words.setClearButtonEnabled(True)
     words.addAction(theme().icon("search"), QLineEdit.ActionPosition.LeadingPosition)
     return words
 

@@ -92,6 +92,12 @@ class Page:
         if wanted != frame:
             self.document.rootFrame().setFrameFormat(wanted)
 
+    def set_title(self, title: str) -> None:
+        """Show another line as the headline: the one that is the title."""
+        self._title = title.strip()
+        if self._find_headline() != self.headline:
+            self.dress(self._look)
+
     def set_furniture(self, furniture: Iterable[tuple[int, int]]) -> None:
         """Show other lines as furniture; a title line that has become furniture is no headline any more."""
         before = self.folds.numbers

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui.article.find_bar import FindBar
+from gui.article.look import PADDING
 from gui.article.view import ArticleView
 from gui.theme import theme
 
@@ -20,7 +21,6 @@ class ArticlePane(QWidget):
         self.foot = QLabel(self)
         self.foot.setObjectName("article_foot")
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
-        self.foot.setContentsMargins(14, 6, 14, 7)
         self._standing = ""
         self._hinting = QTimer(self, singleShot=True, interval=_HINT_MILLISECONDS)
         self._rule = QFrame(self)
@@ -28,6 +28,7 @@ class ArticlePane(QWidget):
         self._lay_out()
         self._hinting.timeout.connect(self._show_standing)
         self.view.hinted.connect(self.hint)
+        self.view.column_moved.connect(self._stand_under_column)
         self.setFocusProxy(self.view)
         theme().changed.connect(self._dress)
         self._dress()
@@ -57,6 +58,9 @@ class ArticlePane(QWidget):
         for each in (self.foot, self._rule):
             each.setVisible(bool(words))
 
+    def _stand_under_column(self, margin: int) -> None:
+        self.foot.setContentsMargins(margin + PADDING, 6, PADDING, 7)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +73,8 @@ class ArticlePane(QWidget):
     def _dress(self) -> None:
         scheme = theme().scheme
         self.setStyleSheet(
-            f"ArticlePane, FindBar {{ background: {scheme.surface}; }}"
+            f"ArticlePane {{ background: {scheme.surface}; }}"
+            f" FindBar {{ background: {scheme.surface}; border-top: 1px solid {scheme.line}; }}"
             f" #article_foot {{ color: {scheme.muted}; background: {scheme.surface}; }}"
         )
         self._rule.setStyleSheet(f"background: {scheme.line};")

@@ -66,6 +66,16 @@ class ReadingView(ColumnEdit):
             self._page.folds.turn(fold, is_open=not folded)
         self._refold()
 
+    def set_details(self, title: str, details: str) -> None:
+        """Show what is known about the article after it was corrected; the place in the text stays."""
+        if not self._showing:
+            return
+        with self.place_kept():
+            self._page.set_title(title)
+            self._header = Header(details, "" if self._page.headline is not None else title.strip())
+            self._fit_header()
+        self.viewport().update()
+
     def toggle_fold(self, fold: Fold) -> None:
         """Show the lines of a fold, or hide them."""
         self._page.folds.turn(fold, is_open=not self._page.folds.is_open(fold))
@@ -91,7 +101,7 @@ class ReadingView(ColumnEdit):
         self._fit_header()
         page.document.setTextWidth(self.viewport().width())  # or Qt would break all lines for another width first
         self.setDocument(page.document)
-        self.setCursorWidth(_CARET_BAR)
+        self.setCursorWidth(_CARET_BAR if self._showing else 0)
         self._marking.start()
         if before is not page:
             before.document.deleteLater()
@@ -101,8 +111,8 @@ class ReadingView(ColumnEdit):
         self._look = Look(self.zoom_level)
         scheme = self._look.scheme
         self.setStyleSheet(
-            f"#{self.objectName() or 'article_text'} {{ background: {scheme.surface}; color: {scheme.text};"
-            " border: none; border-radius: 0; padding: 0; }"
+            f"ReadingView {{ background: {scheme.surface}; color: {scheme.text}; border: none; padding: 0; }}"
+            " QScrollBar::handle:disabled { background: transparent; }"
         )
         with self.place_kept():
             self._page.dress(self._look)

@@ -3,7 +3,7 @@
 Every place outward is a code point offset into the text, half-open.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
@@ -101,21 +101,24 @@ class SelectingView(ReadingView):
         self._page.mark_until(self._page.lines.at(end))  # bold letters are wider, and move what stands below
         top = self.cursorRect(self._cursor_at(start, start)).top()
         bottom = self.cursorRect(self._cursor_at(end, end)).bottom()
-        height = self.viewport().height()
-        if top < 0 or min(bottom, top + height // 2) > height:
+        height, edge = self.viewport().height(), round(self._look.line)
+        if top < edge or min(bottom, top + height // 2) > height - edge:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 3)
 
-    def show_found(self, start: int, end: int) -> None:
-        """Select a match exactly and show it in the colour of what was found."""
-        self.select(start, end)
+    def show_found(self, place: Range, others: Iterable[Range]) -> None:
+        """Select a match exactly, and show others in the colour of what was found."""
+        self.select(*place)
+        self.setExtraSelections([self._found(start, end) for start, end in others if (start, end) != place])
+
+    def _found(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         found = QTextEdit.ExtraSelection()
         found.cursor = self._cursor_at(start, end)
         found.format.setBackground(QColor(self._look.scheme.found))
-        self.setExtraSelections([found])
+        return found
 
     def forget_found(self) -> None:
-        """Show the last match as an ordinary selection."""
+        """Show matches no longer, but what is selected."""
         self.setExtraSelections([])
 
     def _refold(self) -> None:
