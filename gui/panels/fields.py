@@ -95,7 +95,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("Title", _of("title"), _with(articles.set_title)),
         Field("Outlet", _of("outlet"), _with(articles.set_outlet)),
         Field("Byline", _of("byline"), _with(articles.set_byline)),
-        Field("Date", _of("published"), _set_published, hint="2015-01-23"),
+        Field("Date", _of("published"), _set_published, hint="such as 2015-01-23"),
         Field("Note", _of("note"), _with(articles.note_article), long=True),
     ),
 }
