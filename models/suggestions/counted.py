@@ -19,7 +19,8 @@ _CLAUSE = Rule(r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?
 _NOT_COUNTED = Rule(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
 _NOT_MEASURED = Rule(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
 _OF = Rule(r"of(?!\w)\s*", re.IGNORECASE)
-_OLD = Rule(r"[\s‐‑–-]old(?!\w)", re.IGNORECASE)
+_ADJECTIVE = Rule(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
+"""Behind a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
 _LONGEST = 300
 """Characters of a selection that are looked at; longer ones are no name of a thing."""
 
@@ -30,14 +31,14 @@ def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
     After a unit (`measured`) only "of" or a noun counts something: "700 km² of territory", but "5 km from the border".
     """
     words = words[:_LONGEST]
-    if measured and (old := _OLD.match(words)):
-        words = words[old.end() :]
+    if (measured or words[1:7] == "strong") and (adjective := _ADJECTIVE.match(words)):
+        words = words[adjective.end() :]
     clause = _CLAUSE.search(words)
     words = words[: clause.start()] if clause else words
     qualifier, end = read_last_words(levelled(words))
     words = words[:end].strip().lstrip("'’-‐‑–").strip(" \xa0.'’-–")
     if of := _OF.match(words):
         words = words[of.end() :]
-    elif (_NOT_MEASURED if measured else _NOT_COUNTED).match(words):
+    elif (_NOT_MEASURED if measured else _NOT_COUNTED).match(words) or (measured and words[:1].isdigit()):
         words = ""
     return (words or None), qualifier

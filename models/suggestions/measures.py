@@ -19,6 +19,8 @@ _SHORT = {
 }  # fmt: skip
 _SCALE = Rule(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
 _SHORT_SCALE = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
+_NO_COUNT_OF_MILLIONS = 1000
+"""Nobody prints "3,000m" for three billion: from here "m" is metres."""
 _METRES = Rule(
     r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
     r"relay|butterfly|backstroke|breaststroke|final|medley|"
@@ -120,7 +122,11 @@ def _scaled(text: str, amount: Amount, *, money: bool, typed: bool) -> Amount:
             factor = SCALES.get(word["word"].lower(), 1)
             amount = replace(amount, scale=amount.scale * factor, end=word.end())
     short = _SHORT_SCALE.match(text, amount.end)
-    if short is None or not text[amount.end - 1].isdigit() or not _is_scale(text, short, money=money, typed=typed):
+    if short is None or not text[amount.end - 1].isdigit():
+        return amount
+    if not money and not typed and amount.value >= _NO_COUNT_OF_MILLIONS:
+        return amount
+    if not _is_scale(text, short, money=money, typed=typed):
         return amount
     return replace(amount, scale=_SHORT.get(short["short"].lower(), 1), end=short.end())
 

@@ -13,6 +13,7 @@ _RUN = Rule(
     rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
     re.IGNORECASE,
 )
+_AND_AT_END = Rule(r"(?: +and)? *$", re.IGNORECASE)
 _DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
 _COUPLE = Rule(whole(r"(?:a +)?(?:couple|pair)") + r"(?: +of(?!\w)(?! +the(?!\w)))?", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ def read_words(text: str, at: int) -> Amount | None:
             scale = SCALES.get(last, 1)
             return Amount(Fraction(-value if run["minus"] else value, scale), end, scale=scale)
         end = start + max(words.rfind(" "), words.rfind("-"), 0)
+        end = start + len(_AND_AT_END.sub("", text[start:end]))
     return None
 
 

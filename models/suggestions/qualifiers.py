@@ -109,9 +109,8 @@ def read_tail(text: str, at: int) -> tuple[Qualifier, int]:
 def read_last_words(text: str) -> tuple[Qualifier, int]:
     """Read a qualifier that ends the text ("50 people or more"); without any, exact and where the text ends."""
     phrase = _LAST.search(text)
-    if phrase is None:
-        return Qualifier.EXACT, len(text)
-    return _TRAILING.get(_plain(phrase["phrase"]), Qualifier.EXACT), phrase.start()
+    meant = _TRAILING.get(_plain(phrase["phrase"])) if phrase else None
+    return (meant, phrase.start()) if phrase and meant else (Qualifier.EXACT, len(text))
 
 
 def first_of(*qualifiers: Qualifier) -> Qualifier:

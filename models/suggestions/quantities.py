@@ -32,7 +32,7 @@ class Quantity:
 
 
 _TO = Rule(
-    r" *(?:-|—) *|(?: +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)",
+    r"(?:-? +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)| *(?:-|—) *",
     re.IGNORECASE,
 )
 _BETWEEN = Rule(rf" +and +|{_TO.source}", re.IGNORECASE)

@@ -10,6 +10,8 @@ _MARK = Rule("(?P<typed>''|``)|(?P<double>[“”„«»\"])|[‘']")
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 _STRONG_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)(?<!s.)|(?<=[^\s])[’'](?!\w)(?! [a-zà-ÿ])")
 _ANY_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)")
+_FARTHEST = 8_000
+"""Characters around a stretch in which its paragraph is looked for: an article of one endless line must not be slow."""
 
 
 def quoted_stretches(paragraph: str) -> list[tuple[int, int]]:
@@ -135,6 +137,7 @@ def quotations_around(text: str, start: int, end: int) -> tuple[int, list[tuple[
     Where blank lines part the paragraphs, a line end alone does not.
     """
     parting = "\n\n" if "\n\n" in text else "\n"
-    before, after = text.rfind(parting, 0, start), text.find(parting, end)
-    first = before + len(parting) if before >= 0 else 0
-    return first, quoted_stretches(text[first : after if after >= 0 else len(text)])
+    earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
+    first = before + len(parting) if before >= 0 else earliest
+    return first, quoted_stretches(text[first : after if after >= 0 else latest])

@@ -42,10 +42,10 @@ def _lexicon() -> _Lexicon:
     signs: dict[str, tuple[str, int]] = {}
     for (code, *_), before, after in word_list("currencies"):
         codes |= {sign: code for sign in before if sign not in codes}
-        words |= {word.lower(): (code, 1) for word in after if word[-1].isalpha() and word.lower() not in words}
+        words |= {_plain(word): (code, 1) for word in after if word[-1].isalpha() and _plain(word) not in words}
         signs |= {sign: (code, 1) for sign in after if not sign[-1].isalpha() and sign not in signs}
     for (name, *_), long, short in word_list("units"):
-        words |= {word.lower(): (name, 1) for word in long}
+        words |= {_plain(word): (name, 1) for word in long}
         signs |= dict.fromkeys(short, (name, 1))
     for code, names in _CENTS.items():
         signs |= dict.fromkeys(names, (code, 100))
@@ -61,7 +61,7 @@ def _after(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
     lettered = [sign for sign in signs if len(sign) > 1 and sign[-1].isalnum()]
     marks = [sign for sign in signs if not sign[-1].isalnum()]
     return re.compile(
-        rf"(?: +|-)?(?:(?P<words>(?i:{any_of(words)}))(?i:s)?(?!\w)"
+        rf"(?: +|-)?(?:(?P<words>(?i:{any_of(words).replace(' +', '[ -]+')}))(?i:s)?(?!\w)"
         rf"|(?P<signs>{any_of(lettered)}(?![\w'/])|{any_of(letters)}(?![\w'/-])|{any_of(marks)}))"
     )
 
@@ -85,7 +85,12 @@ def read_unit(text: str, at: int) -> Unit | None:
     if found is None:
         return None
     if found["words"] is not None:
-        known = _lexicon().words.get(re.sub(" +", " ", found["words"].lower()))
+        known = _lexicon().words.get(_plain(found["words"]))
     else:
         known = _lexicon().signs.get(re.sub(" +", " ", found["signs"]))
     return Unit(known[0], found.end(), known[1]) if known else None
+
+
+def _plain(words: str) -> str:
+    """Return the words in lower case with one blank between them, as in "per cent" for "-Per-Cent"."""
+    return re.sub("[ -]+", " ", words.lower())
