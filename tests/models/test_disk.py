@@ -1,0 +1,214 @@
+"""What the disk refuses is told in words; the file stays as it was, and trying again works."""
+
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from models.actions.articles import set_title
+from models.actions.claims import note_claim
+from models.actions.speakers import add_speaker
+from models.errors import NotSaved, ReadOnly
+from models.store import Store
+from tests.example import Example, signed
+from tests.refusing import refuse_edit
+from tests.snapshots import faults_of, history_of, query, rows_of
+
+HOUSE = Path(__file__).parent.parent.parent
+
+
+def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own, where it may spoil limits."""
+    command = [sys.executable, "-c", textwrap.dedent(script), *map(str, arguments)]
+    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_a_full_disk_is_said_and_once_there_is_room_the_same_edit_is_saved(example: Example) -> None:
+    connection = example.store._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    edit = signed(note_claim(example.cost, "long " * 20_000))
+    problem = refuse_edit(example, edit)
+    assert isinstance(problem, NotSaved)
+    assert (problem.what, problem.do) == ("The disk is full.", "Free some space, then try again.")
+    assert "this change was not written" in problem.safe
+    connection.execute("PRAGMA max_page_count = 100000")
+    example.store.apply(edit)
+    assert example.records.claims[example.cost.id].note == ("long " * 20_000).strip()
+
+
+FULL_DISK = """
+    import resource, signal, sys
+    from pathlib import Path
+    from models.actions.claims import note_claim
+    from models.errors import NotSaved
+    from models.store import Store
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    path = Path(sys.argv[1])
+    store = Store.open(path)
+    (line, *_) = store.articles()
+    claim = next(iter(store.article_records(line.id).claims.values()))
+    edit = note_claim(claim, "long " * 100_000).stamped("AB", "2026-03-01T09:00:00.000+00:00")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 8192, hard))
+    try:
+        store.apply(edit)
+    except NotSaved as error:
+        print(error)
+    assert store.article_records(line.id).claims[claim.id] == claim
+    try:
+        store.save_copy(path.with_name("copy.onrecord"))
+        Store.create(path.with_name("new.onrecord"))
+    except NotSaved as error:
+        print(error)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    store.apply(edit)
+    print(len(store.article_records(line.id).claims[claim.id].note))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+def test_a_disk_that_refuses_to_write_leaves_everything_as_it_was(example: Example) -> None:
+    example.store.close()
+    path = example.store.path
+    said = run(FULL_DISK, path)
+    assert said.stderr == ""
+    refused, *others, length = said.stdout.splitlines()
+    assert "this change was not written" in refused
+    assert others == []
+    assert length == str(len("long " * 100_000) - 1)
+    assert sorted(each.name for each in path.parent.iterdir()) == ["copy.onrecord", "new.onrecord", path.name]
+    assert faults_of(path) == []
+
+
+NO_ROOM = """
+    import resource, signal, sys
+    from pathlib import Path
+    from models.errors import NotSaved
+    from models.store import Store
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    path = Path(sys.argv[1])
+    store = Store.open(path)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+    for work in (lambda: store.save_copy(path.with_name("copy.onrecord")),
+                 lambda: Store.create(path.with_name("new.onrecord"))):
+        try:
+            work()
+        except NotSaved as error:
+            print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on the size of files")
+def test_what_cannot_be_written_whole_gets_no_name(example: Example) -> None:
+    path = example.store.path
+    said = run(NO_ROOM, path)
+    assert said.stderr == ""
+    copy, new = said.stdout.splitlines()
+    assert "The project is safe; no copy was made." in copy
+    assert "Nothing was created." in new
+    assert list(path.parent.iterdir()) == [path]
+
+
+FORBIDDEN = """
+    import os, sys
+    from pathlib import Path
+    from models.actions.articles import set_title
+    from models.errors import OnrecordError
+    from models.store import Store
+    from models.store.migrations import expected_schema
+
+    expected_schema()  # whatever is imported late, while it may be read
+    path = Path(sys.argv[1])
+    if os.geteuid() == 0:
+        os.setuid(65534)  # root may write everywhere
+    with Store.open(path) as store:
+        (line, *_) = store.articles()
+        print(store.read_only)
+        try:
+            store.apply(set_title(store.article_records(line.id).article, "Wall").stamped("AB", "2026-03-01"))
+        except OnrecordError as error:
+            print(type(error).__name__)
+    try:
+        Store.create(path.with_name("new.onrecord"))
+    except OnrecordError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the permissions of POSIX")
+@pytest.mark.parametrize("mode", [0o444, 0o666], ids=["file", "folder"])
+def test_a_project_that_may_not_be_written_to_is_opened_for_reading(example: Example, mode: int) -> None:
+    # Folders of tests are closed to others than their owner; this one can be entered, and not be written to.
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "study.onrecord"
+        shutil.copyfile(example.store.path, path)
+        path.chmod(mode)
+        Path(folder).chmod(0o555)
+        said = run(FORBIDDEN, path)
+        Path(folder).chmod(0o700)
+    assert said.stderr == ""
+    read_only, refused, new = said.stdout.splitlines()
+    assert (read_only, refused) == ("True", "ReadOnly")
+    assert "Nothing was created." in new
+
+
+def test_a_project_opened_for_reading_is_read_and_not_written(example: Example) -> None:
+    before = example.store.path.read_bytes()
+    with Store.open(example.store.path, read_only=True) as store:
+        assert store.read_only
+        assert len(store.articles()) == 2
+        with pytest.raises(ReadOnly, match="open for reading only") as refused:
+            store.apply(signed(set_title(example.article, "Wall")))
+        assert refused.value.do
+        store.save_copy(example.store.path.with_name("copy.onrecord"))
+    assert example.store.path.read_bytes() == before
+    with Store.open(example.store.path.with_name("copy.onrecord")) as copy:
+        copy.apply(signed(set_title(example.article, "Wall")))
+
+
+@pytest.mark.parametrize("gone", ["deleted", "moved", "replaced"])
+def test_a_project_that_vanished_is_noticed_and_can_still_be_copied(example: Example, gone: str) -> None:
+    path = example.store.path
+    if gone == "deleted":
+        path.unlink()
+    else:
+        path.rename(path.with_name("moved.onrecord"))
+    if gone == "replaced":
+        Store.create(path).close()
+    neighbours = sorted(path.parent.iterdir())
+    with pytest.raises(NotSaved, match="was replaced" if gone == "replaced" else "no longer where it was") as refused:
+        example.store.apply(signed(set_title(example.article, "Wall")))
+    assert refused.value.do == "Choose Save a Copy now."
+    assert sorted(path.parent.iterdir()) == neighbours
+    copy = path.with_name("copy.onrecord")
+    example.store.save_copy(copy)
+    with Store.open(copy) as store:
+        assert store.article_records(example.article.id).claims.keys() == {example.cost.id, example.lost.id}
+        store.apply(signed(set_title(example.article, "Wall")))
+
+
+def test_a_copy_is_the_whole_project_and_replaces_what_had_its_name(example: Example) -> None:
+    copy = example.store.path.with_name("copy.onrecord")
+    copy.write_text("older", encoding="utf-8")
+    example.store.save_copy(copy)
+    assert rows_of(copy) == rows_of(example.store.path)
+    assert history_of(copy) == history_of(example.store.path)
+    assert faults_of(copy) == []
+    assert query(copy, "SELECT count(*) FROM content_search WHERE content_search MATCH 'crowns'") == [(1,)]
+    Store.open(copy).close()
+
+
+def test_a_copy_never_takes_the_place_of_the_project_itself(example: Example) -> None:
+    link = example.store.path.with_name("link.onrecord")
+    link.symlink_to(example.store.path)
+    for path in (example.store.path, link):
+        with pytest.raises(NotSaved, match="cannot take the place"):
+            example.store.save_copy(path)
+    example.store.apply(signed(add_speaker(example.registry, "Nils Aas")))
