@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.lines import LOOK, Line
-from models.articles.phrases import furniture_phrases
+from models.articles.phrases import phrases
 
 REPEATED_WORDS = 8
 STANDFIRST_WORDS = 12
 PAGE_LINES = 6
 """Lines outside the prose from which on a text can be a whole page; fewer are judged one by one."""
 
-AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 4, 6, 12
+AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 5, 8, 16
 """What a line takes from the stretch of prose around it, against one for each word of prose."""
 
 MOST_FOR_PROSE = 60
-LEAST_PROSE = 60
-"""Words of prose without which there is no article to be found."""
+LEAST_PROSE, ENOUGH_PROSE = 60, 150
+"""Words of prose without which there is no article to be found, and after which it may be at its end."""
 
 
 def known_furniture(lines: Sequence[Line]) -> set[int]:
@@ -31,15 +31,18 @@ def known_furniture(lines: Sequence[Line]) -> set[int]:
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
     """The lines, by index, that are known phrases; a headline never is, though it may be repeated."""
-    phrases = furniture_phrases()
-    return {index for index, line in enumerate(lines) if phrases.match(line)}
+    known = phrases("furniture")
+    return {index for index, line in enumerate(lines) if known.match(line)}
 
 
 def prose_stretch(lines: Sequence[Line], known: set[int]) -> range | None:
     """The lines from the first to the last paragraph of the article; None if there is too little prose to say."""
     best, first, best_range, total = 0, 0, range(0), 0
+    ends = phrases("ends")
     for index, line in enumerate(lines):
-        total += _weight(line, index in known)
+        if best >= ENOUGH_PROSE and ends.match(line):
+            break
+        total += _weight(lines, index, index in known)
         if total <= 0:
             first, total = index + 1, 0
         elif total > best:
@@ -57,12 +60,14 @@ def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int
     return found
 
 
-def _weight(line: Line, known: bool) -> int:
+def _weight(lines: Sequence[Line], index: int, known: bool) -> int:
+    line = lines[index]
     if known:
         return -AGAINST_KNOWN
-    if line.is_item and line.is_prose:
-        return 0  # A list of headlines of other stories looks just like a list in the article.
     if line.is_prose:
+        # A list of other stories looks just like a list in the article, so it decides nothing.
+        if line.is_item:
+            return 0
         return min(line.words, MOST_FOR_PROSE)
     return -AGAINST_ITEM if line.is_item else -AGAINST_SHORT
 

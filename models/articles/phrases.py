@@ -6,7 +6,7 @@ from functools import cache
 from models.articles.lines import Line
 from resources import words
 
-LONG_ENOUGH = 3
+LONG_ENOUGH = 4
 """Words from which a beginning is telling enough to stand for a line of any length."""
 
 SHORT = 90
@@ -33,12 +33,12 @@ class Phrases:
 
 
 @cache
-def furniture_phrases() -> Phrases:
-    """The word list, read once. A phrase with … behind is a beginning, with … on both sides it may stand anywhere."""
+def phrases(name: str) -> Phrases:
+    """A word list, read once. A phrase with … behind is a beginning, with … on both sides it may stand anywhere."""
     whole: set[str] = set()
     beginnings: list[str] = []
     inside: list[str] = []
-    for phrase in words("furniture"):
+    for phrase in words(name):
         core = " ".join(phrase.strip("…").split()).casefold().replace("'", "’")
         if phrase.startswith("…"):
             inside.append(core)

@@ -1,0 +1,262 @@
+"""Pasted pages and text files: the headline, what is known about the article, and which lines are furniture."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.articles import Draft, from_text, read_file
+from models.articles.lines import lines_of
+from models.errors import UnreadableArticle
+from resources import sample_article, words
+
+TITLE = "Council votes to close two of its libraries"
+FIRST = "The council of Ambleford voted on Monday to close two of its nine libraries, after a debate of five hours."
+SECOND = (
+    "Councillor Ida Brook said the libraries cost £1.2 million a year, “and we have not got it”, she told the paper."
+)
+THIRD = "Readers who had filled the gallery left it singing, and promised to be back on the day the doors are locked."
+ARTICLE = "\n\n".join((TITLE, FIRST, SECOND, THIRD))
+
+
+def furniture_of(draft: Draft) -> list[str]:
+    return [draft.text[start:end] for start, end in draft.furniture]
+
+
+def test_an_article_without_a_page_has_no_furniture() -> None:
+    draft = from_text(ARTICLE)
+    assert (draft.title, draft.furniture, draft.body, draft.language) == (TITLE, (), ARTICLE, "en")
+    assert (draft.outlet, draft.byline, draft.published, draft.warnings) == (None, None, None, ())
+
+
+def test_the_text_stays_as_it_was_pasted() -> None:
+    pasted = "\n  Skip to main content\r\n\r\n" + ARTICLE.replace("\n", "\r\n") + "\r\n\r\n"
+    assert from_text(pasted).text == pasted.replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Skip to main content", "ADVERTISEMENT", "• Share", "Read more", "Read more of the latest in", "Follow us"),
+        *(
+            "Sign up for our newsletter",
+            "Subscribe",
+            "We use cookies to improve your experience on our site, see more.",
+        ),
+        *(
+            "By clicking subscribe, I agree to everything that I have not read.",
+            "© 2024 Somebody. All rights reserved.",
+        ),
+        *(
+            "Image copyright Getty Images",
+            "Anzeige",
+            "Lesen Sie auch: Die Lage",
+            "Publicité",
+            "Lire aussi",
+            "Zum Inhalt springen",
+        ),
+        *("Get the news delivered straight to your inbox", "Don't miss", "Editors' Picks", "Most Popular"),
+    ],
+)
+def test_known_phrases_are_furniture(line: str) -> None:
+    draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{line}\n\n{SECOND}")
+    assert furniture_of(draft) == [line]
+    assert draft.body == f"{TITLE}\n\n{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for the army, the minister told them, and they did, by the thousand and without asking what for.",
+        "Home sales fell 3 per cent in May.",
+        "Advertisement spending fell.",
+        "Share prices rose.",
+        "Comments by the minister drew anger.",
+        "Follow us, he said.",
+        "Print is dead, she said.",
+        "Register of voters to be checked again",
+    ],
+)
+def test_sentences_that_begin_like_a_phrase_are_kept(line: str) -> None:
+    draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{line}\n\n{SECOND}")
+    assert line in draft.body
+
+
+def test_short_lines_that_come_again_are_furniture() -> None:
+    draft = from_text(f"{TITLE}\n\nThe Daily Ambler\n\n{FIRST}\n\nThe Daily Ambler\n\n{SECOND}")
+    assert furniture_of(draft) == ["The Daily Ambler", "The Daily Ambler"]
+
+
+def test_who_speaks_and_who_claps_may_come_again() -> None:
+    parts = (TITLE, "Question:", FIRST, "(Applause)", "Question:", SECOND, "(Applause)", "* * *", THIRD, "* * *")
+    assert from_text("\n\n".join(parts)).furniture == ()
+
+
+def test_of_a_first_paragraph_given_twice_the_first_is_furniture() -> None:
+    draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{FIRST}\n\n{SECOND}")
+    assert draft.furniture == ((len(TITLE) + 2, len(TITLE) + 2 + len(FIRST)),)
+
+
+def test_a_standfirst_that_the_first_paragraph_goes_on_from_is_furniture() -> None:
+    draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{FIRST} It was close.\n\n{SECOND}")
+    assert furniture_of(draft) == [FIRST]
+
+
+def test_of_a_copied_page_only_the_article_is_kept() -> None:
+    menu = ["Home", "* Sport", "* Weather", "Politics", "The Arts", "Long Reads", "Search", "Log in"]
+    foot = [
+        "Related articles",
+        "* Bakers strike again",
+        "* Rain expected",
+        "Our offices",
+        "Contact us",
+        "Privacy policy",
+    ]
+    draft = from_text("\n".join((*menu, "", TITLE, "By Ann Field", "3 May 2024", FIRST, SECOND, THIRD, "", *foot)))
+    assert draft.body == "\n".join((TITLE, "By Ann Field", "3 May 2024", FIRST, SECOND, THIRD))
+    assert (draft.title, draft.byline, draft.published) == (TITLE, "Ann Field", "2024-05-03")
+
+
+def test_what_follows_an_article_without_signs_of_a_page_is_kept() -> None:
+    table = "\n".join(f"Ward {number}: {number * 7} votes" for number in range(1, 12))
+    assert from_text(f"{ARTICLE}\n\n{table}").furniture == ()
+
+
+def test_readers_comments_are_furniture() -> None:
+    comments = "\n\n".join(
+        f"{number}. somebody says:\n\nI have been saying so for {number} years, and nobody listens to me ever."
+        for number in range(2, 30)
+    )
+    long = "\n\n".join(
+        (
+            ARTICLE,
+            SECOND.replace("said", "added"),
+            THIRD.replace("Readers", "Some"),
+            FIRST.replace("Monday", "Friday"),
+            SECOND,
+            THIRD,
+        )
+    )
+    draft = from_text(f"{long}\n\nShare\n\nLeave a reply\n\n{comments}")
+    assert draft.body == long
+
+
+@pytest.mark.parametrize(
+    ("last", "byline"),
+    [
+        ("The talks failed, he said. AP", "AP"),
+        ("“The talks failed,” he said. — Reuters", "Reuters"),
+        ("The talks failed, he said. (AFP)", "AFP"),
+        ("The talks failed, he said. AFP/Reuters", "AFP/Reuters"),
+        ("The talks failed, he said.\n\ndpa", "dpa"),
+        ("The talks failed, said the AP", None),
+        ("The talks failed, he said. CIA", None),
+        ("He read it at the office of Reuters.", None),
+    ],
+)
+def test_an_agency_signs_behind_the_last_sentence(last: str, byline: str | None) -> None:
+    assert from_text(f"{ARTICLE}\n\n{last}").byline == byline
+
+
+def test_an_agency_stands_in_the_place_line() -> None:
+    assert from_text(f"{TITLE}\n\nLONDON (Reuters) - {FIRST}\n\n{SECOND}\n\n{THIRD}").byline == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "published"),
+    [
+        ("By Jane Doe", "Jane Doe", None),
+        ("By Jane Doe and Ludwig van der Berg", "Jane Doe and Ludwig van der Berg", None),
+        ("Von Jürgen Östlund", "Jürgen Östlund", None),
+        ("By Jane Doe, 23 Jan 2015", "Jane Doe", "2015-01-23"),
+        ("Chris Davies - Nov 19, 2019, 10:31 pm CST", "Chris Davies", "2019-11-19T22:31"),
+        ("Published: 23 January 2015", None, "2015-01-23"),
+        ("By the river, after dark", None, None),
+        ("yesterday", None, None),
+        ("31/02/2015", None, None),
+    ],
+)
+def test_lines_under_the_headline_say_who_and_when(line: str, byline: str | None, published: str | None) -> None:
+    draft = from_text(f"{TITLE}\n\n{line}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}")
+    assert (draft.title, draft.byline, draft.published) == (TITLE, byline, published)
+    assert line in draft.body
+
+
+def test_of_two_dates_the_one_that_is_named_the_first_is_taken() -> None:
+    lines = "Updated 25 January 2015\n\nPublished 23 January 2015"
+    assert from_text(f"{TITLE}\n\n{lines}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}").published == "2015-01-23"
+    assert from_text(f"{TITLE}\n\n25 January 2015\n\n23 January 2015\n\n{FIRST}\n\n{SECOND}").published is None
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_words() -> None:
+    title = from_text(f"{FIRST}\n\n{SECOND}").title
+    assert title.endswith(" …") and FIRST.startswith(title[:-2]) and len(title) <= 102
+
+
+def test_a_title_with_markup_stays_literal() -> None:
+    assert from_text(f"<b>Ten</b> dead <img src=x>\n\n{FIRST}\n\n{SECOND}").title == "<b>Ten</b> dead <img src=x>"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\u00a0\u2028", "\ufeff", "\0"])
+def test_blanks_are_refused(text: str) -> None:
+    with pytest.raises(UnreadableArticle, match="no text"):
+        from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Das ist nicht die Frage, die sich der Rat mit dem Haus und auf der Straße von den Leuten stellen muss.",
+            "de",
+        ),
+        ("Ten.", None),
+    ],
+)
+def test_the_language_is_told_only_when_it_is_plain(text: str, language: str | None) -> None:
+    assert from_text(text).language == language
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [TITLE, FIRST, SECOND, THIRD, "Advertisement", "Share", "* x", "", "  ", "😀", "By Al Bo", "©"]
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_furniture_is_whole_trimmed_lines_in_order_and_never_everything(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if not text.strip():
+        return
+    draft = from_text(text)
+    every = [(line.start, line.end) for line in lines_of(text)]
+    assert list(draft.furniture) == sorted(set(draft.furniture) & set(every))
+    assert len(draft.furniture) < len(every)
+    assert draft.title and draft.body
+    assert draft.title.removesuffix(" …") in draft.body
+
+
+def test_the_sample_is_read_as_it_was_written() -> None:
+    draft = read_file(sample_article())
+    assert draft.title == "Harbour reopens after storm, but crews say the hardest winter lies ahead"
+    assert (draft.outlet, draft.byline, draft.published) == ("Saltmere Courier", "Nora Vance", "2024-11-14")
+    assert (draft.language, draft.encoding, draft.warnings) == ("en", "utf-8", ())
+    assert len(draft.furniture) == 11
+    assert draft.body.startswith(draft.title) and draft.body.endswith("01632 960118.")
+    assert draft.body.count("The harbour at Saltmere opened") == 1
+
+
+def test_the_coalition_page_has_exactly_the_furniture_that_was_marked_by_hand(shared: Path) -> None:
+    gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    draft = read_file(shared / "articles" / "coalition.txt")
+    assert draft.furniture == tuple((line["start"], line["end"]) for line in gold["furniture"])
+    assert (draft.title, draft.outlet, draft.byline) == (gold["title"], gold["outlet"], gold["agency"])
+
+
+@pytest.mark.parametrize("name", ["furniture", "ends", "agencies", "languages"])
+def test_a_word_list_has_no_line_twice(name: str) -> None:
+    assert len(words(name)) == len(set(words(name))) > 10
