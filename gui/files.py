@@ -1,6 +1,7 @@
 """Projects and articles as files: new, open, import, paste, export, copy. Long work runs beside the window."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
@@ -131,11 +132,10 @@ class Files(QObject):
         self.working.emit(work)
         work.start()
 
-    def _add_read(self, result: object) -> None:
-        drafts, problems = result  # type: ignore[misc]
-        self.add(drafts)
-        if problems:
-            self.failed.emit(_all_problems(problems))
+    def _add_read(self, read: "Read") -> None:
+        self.add(read.drafts)
+        if read.problems:
+            self.failed.emit(_all_problems(read.problems))
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """Add articles in one edit and open the first; a text that is in the project already is asked about."""
@@ -214,20 +214,28 @@ class Files(QObject):
             self.hint.emit(f"All changes are saved in {self.project.store.path}.")
 
 
-def read_all(work: Work, paths: Iterable[Path]) -> tuple[list[Draft], list[OnrecordError]]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading some files gave: articles, and what was wrong with the others."""
+
+    drafts: list[Draft]
+    problems: list[OnrecordError]
+
+
+def read_all(work: Work, paths: Iterable[Path]) -> Read:
     """Read every article of some files and folders; what cannot be read is told, and does not stop the rest."""
     files = [file for path in paths for file in read_folder_or_file(path)]
     drafts: list[Draft] = []
     problems: list[OnrecordError] = []
     for count, file in enumerate(files, start=1):
         if work.called_off:
-            return [], []
+            return Read([], [])
         try:
             drafts.append(read_file(file))
         except OnrecordError as error:
             problems.append(error)
         work.advanced.emit(count, len(files))
-    return drafts, problems
+    return Read(drafts, problems)
 
 
 def _all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:

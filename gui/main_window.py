@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.view.escaped.connect(self._escape)
         panes.statements.record_chosen.connect(self._choose_in_table)
         panes.statements.extent_requested.connect(self.recording.select_extent)
-        panes.statements.delete_requested.connect(self.recording.delete_chosen)
+        panes.statements.view.addAction(self.menus.actions["request_delete"])
         for panel in (panes.statements, panes.numbers):
             panel.place_requested.connect(self.go_to)
         panes.speakers.speaker_chosen.connect(lambda _speaker: self._show_details())
@@ -150,14 +150,14 @@ class MainWindow(QMainWindow):
         self._show_details()
 
     def _show_details(self) -> None:
-        self.panes.details.show_record(self._record_of_details)
+        self.panes.details.show_record(self._record_of_details())
 
     def _record_of_details(self) -> Record | None:
         """What the details are about: the chosen speaker, the chosen claim or number, or else the article."""
         if self.project is None:
             return None
         if self.panes.table is self.panes.speakers:
-            return self.project.registry.speakers.get(self.panes.speakers.chosen or "")
+            return self.project.registry.speakers.get(next(iter(self.panes.speakers.chosen), ""))
         return self.choice.record or (self.project.records.article if self.project.records else None)
 
     def _escape(self) -> None:
@@ -211,7 +211,8 @@ class MainWindow(QMainWindow):
 
     def delete_speaker(self) -> None:
         """Delete the speaker chosen in the registry; one who has claims is asked about first."""
-        speaker = self.project.registry.speakers.get(self.panes.speakers.chosen or "") if self.project else None
+        chosen = next(iter(self.panes.speakers.chosen), "")
+        speaker = self.project.registry.speakers.get(chosen) if self.project else None
         if speaker is None or self.project is None:
             self.status.say("Choose a speaker in the Speakers table first.")
             return

@@ -62,6 +62,10 @@ class Panes(QObject):
         return [self.articles_dock, self.tables_dock, self.details_dock]
 
     @property
+    def _columns(self) -> dict[str, StatementsPanel | SpeakersPanel | NumbersPanel]:
+        return {"statements": self.statements, "speakers": self.speakers, "numbers": self.numbers}
+
+    @property
     def table(self) -> StatementsPanel | SpeakersPanel | NumbersPanel:
         """The table in front."""
         table = self.tables.currentWidget()
@@ -128,6 +132,14 @@ class Panes(QObject):
         self.article_list.filter.setFocus()
         self.article_list.filter.selectAll()
 
+    def zoom_in(self) -> None:
+        """Make the letters of the article larger."""
+        self.article.view.zoom(1)
+
+    def zoom_out(self) -> None:
+        """Make the letters of the article smaller."""
+        self.article.view.zoom(-1)
+
     @staticmethod
     def _bring_up(dock: QDockWidget) -> None:
         dock.show()
@@ -139,8 +151,9 @@ class Panes(QObject):
         """Remember how everything stands."""
         settings.keep_state("geometry", self._window.saveGeometry())
         settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
-        settings.keep_state("statements", self.statements.save_state())
-        settings.zoom = self.article.view.zoom_steps
+        for name, panel in self._columns.items():
+            settings.keep_columns(name, panel.save_state())
+        settings.zoom = self.article.view.zoom_level
 
     def restore(self, settings: Settings) -> None:
         """Stand as remembered, or as designed."""
@@ -149,5 +162,6 @@ class Panes(QObject):
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))
         self._window.restoreState(settings.state("window"), LAYOUT_VERSION)
-        self.statements.restore_state(settings.state("statements"))
-        self.article.view.set_zoom(settings.zoom)
+        for name, panel in self._columns.items():
+            panel.restore_state(settings.columns(name))
+        self.article.view.zoom(settings.zoom)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from models.edits import Edit
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
@@ -72,6 +73,19 @@ class Project(QObject):
     def redo_label(self) -> str | None:
         """What Redo would do again, in words; None when there is nothing."""
         return self._redoable.label if self._redoable else None
+
+    def now(self, record: Record | None) -> Record | None:
+        """A claim or number of the open article, its article, or a speaker, as it is now; None when it is gone."""
+        match record:
+            case Speaker():
+                return self.registry.speakers.get(record.id)
+            case Claim() if self.records:
+                return self.records.claims.get(record.id)
+            case Number() if self.records:
+                return self.records.numbers.get(record.id)
+            case Article() if self.records and self.records.article.id == record.id:
+                return self.records.article
+        return None
 
     def open_article(self, article: Id) -> bool:
         """Put another article on the screen; False when it cannot be read."""

@@ -64,8 +64,16 @@ class Settings(QObject):
         self._kept.setValue("recent", "\n".join(str(known) for known in paths[:MOST_RECENT]))
 
     def state(self, of: str) -> QByteArray:
-        """How a part of the window was left ("window", "geometry", "statements"); empty at first."""
+        """How a part of the window was left ("window", "geometry"); empty at first."""
         return self._bytes(f"state/{of}")
+
+    def columns(self, of: str) -> str:
+        """How the columns of a table were left; empty at first."""
+        return self._text(f"columns/{of}", "")
+
+    def keep_columns(self, of: str, columns: str) -> None:
+        """Remember how the columns of a table are left."""
+        self._kept.setValue(f"columns/{of}", columns)
 
     def keep_state(self, of: str, state: QByteArray) -> None:
         """Remember how a part of the window is left."""

@@ -1,7 +1,5 @@
 """The panel under the tables: everything about what is chosen, as a form that writes when a field is left."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
@@ -27,31 +25,37 @@ class Details(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._project: Project | None = None
-        self._find: Callable[[], Record | None] = lambda: None
+        self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._lines: list[_Line] = []
         self._build(None)
 
     def set_project(self, project: Project | None) -> None:
         """Show records of another project."""
+        self.show_record(None)
         self._project = project
-        self.show_record(lambda: None)
 
-    def show_record(self, find: Callable[[], Record | None]) -> None:
-        """Show a record; `find` looks it up again after each edit, and gives None when it is gone."""
+    def show_record(self, record: Record | None) -> None:
+        """Show another record; what is still typed is written to the one before."""
         self.finish_editing()
-        self._find = find
-        record = find()
-        if (type(record) if record else None) is not self._kind:
-            self._build(type(record) if record else None)
-        self._fill()
+        self._show(record)
 
     def follow(self, _edit: Edit) -> None:
         """Show what an edit made of the record."""
-        record = self._find()
-        if (type(record) if record else None) is not self._kind:
-            self._build(type(record) if record else None)
-        self._fill()
+        self._show(self._now)
+
+    @property
+    def _now(self) -> Record | None:
+        return self._project.now(self._record) if self._project else None
+
+    def _show(self, record: Record | None) -> None:
+        kind = type(record) if record else None
+        if kind is not self._kind:
+            self._build(kind)
+        self._record = record
+        if record and self._project:
+            for line in self._lines:
+                line.fill(self._project, record)
 
     def _build(self, kind: type[Record] | None) -> None:
         self._kind = kind
@@ -72,12 +76,6 @@ class Details(QScrollArea):
             form.addRow("", line.problem)
         self.setWidget(body)
 
-    def _fill(self) -> None:
-        record = self._find()
-        if record and self._project:
-            for line in self._lines:
-                line.fill(self._project, record)
-
     def focus_first(self) -> None:
         """Put the focus into the first field."""
         self._lines[0].editor.setFocus() if self._lines else self.setFocus()
@@ -89,7 +87,7 @@ class Details(QScrollArea):
 
     def write(self, line: "_Line") -> bool:
         """Write one field, if what it holds differs from the record."""
-        record = self._find()
+        record = self._now
         if record is None or self._project is None or line.text == line.field.read(self._project, record):
             line.explain("")
             return True
@@ -104,7 +102,7 @@ class Details(QScrollArea):
 
     def undo_typing(self, line: "_Line") -> None:
         """Put back what the record says."""
-        record = self._find()
+        record = self._now
         if record and self._project:
             line.fill(self._project, record, always=True)
             line.explain("")

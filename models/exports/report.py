@@ -22,6 +22,12 @@ class Report:
     files: tuple[File, ...]
     remarks: tuple[str, ...]
 
+    @property
+    def sentence(self) -> str:
+        """The files with their rows, then what should be known about them: one line for a person."""
+        written = ", ".join(f"{file.path.name} ({plural(file.rows, 'row')})" for file in self.files)
+        return " ".join([f"{written}.", *self.remarks])
+
 
 @dataclass(slots=True)
 class Missing:
