@@ -128,6 +128,8 @@ QLineEdit:hover, QComboBox:hover, QDateTimeEdit:hover { border-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus, QDockWidget QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 3px; }
+QComboBox:!editable { padding-left: 9px; }
+QComboBox:!editable:focus { padding-left: 8px; }
 QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $faint; background: $window;
     border-color: $line; }
 QLineEdit:read-only { background: $window; border-color: $line; }
