@@ -1,5 +1,7 @@
 """What can be done with a claim. Offsets are code points into the article's text, half-open."""
 
+from dataclasses import replace
+
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
@@ -21,32 +23,23 @@ def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
 def add_stretch(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
     """Add another stretch to a claim; its stretches stay in text order."""
     stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    ordered = sorted([*records.contents(claim.id), stretch], key=lambda span: span.start)
-    moved = tuple(
-        changed(span, position=position)
-        for position, span in enumerate(ordered)
-        if span is not stretch and span.position != position
-    )
-    placed = Span(
-        id=stretch.id,
-        article=claim.article,
-        role=Role.CONTENT,
-        claim=claim.id,
-        position=ordered.index(stretch),
-        start=start,
-        end=end,
-    )
-    return Edit("Add stretch to claim", (made(placed), *moved, *_mode_again(records, claim, ordered)))
+    return Edit("Add stretch to claim", _rearranged(records, claim, [*records.contents(claim.id), stretch]))
 
 
 def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
     """Give a span new ends; what is recorded with it stays."""
-    changes: tuple[Change, ...] = (changed(span, start=start, end=end),)
-    if span.role is Role.CONTENT and span.claim:
-        claim = records.claims[span.claim]
-        others = [other for other in records.contents(claim.id) if other.id != span.id]
-        changes += _mode_again(records, claim, [*others, Span(article="", role=span.role, start=start, end=end)])
-    return Edit("Change extent", changes)
+    moved = replace(span, start=start, end=end)
+    if span.role is not Role.CONTENT or span.claim is None:
+        return Edit("Change extent", (Change(span, moved),))
+    others = [other for other in records.contents(span.claim) if other.id != span.id]
+    return Edit("Change extent", _rearranged(records, records.claims[span.claim], [*others, moved]))
+
+
+def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) -> tuple[Change, ...]:
+    """Give a claim these stretches, new and moved ones among them, in text order, and have its mode read again."""
+    ordered = sorted(stretches, key=lambda span: (span.start, span.end))
+    placed = [replace(span, position=position) for position, span in enumerate(ordered)]
+    return (*(Change(records.spans.get(span.id), span) for span in placed), *_mode_again(records, claim, placed))
 
 
 def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tuple[Change, ...]:
@@ -87,7 +80,7 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
 
 def is_name(words: str) -> bool:
     """Whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
-    return words.casefold() not in {pronoun.casefold() for pronoun in word_list("pronouns")}
+    return words != "" and words.casefold() not in {pronoun.casefold() for pronoun in word_list("pronouns")}
 
 
 def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
