@@ -92,21 +92,25 @@ class Page:
         if wanted != frame:
             self.document.rootFrame().setFrameFormat(wanted)
 
-    def set_title(self, title: str) -> None:
-        """Show another line as the headline: the one that is the title."""
-        self._title = title.strip()
-        if self._find_headline() != self.headline:
-            self.dress(self._look)
-
     def set_furniture(self, furniture: Iterable[tuple[int, int]]) -> None:
         """Show other lines as furniture; a title line that has become furniture is no headline any more."""
         before = self.folds.numbers
         self.folds = self.folds.reopened(furniture)
-        if self._find_headline() != self.headline:
+        if not self._move_headline():
+            self.fold()
+            self.mark_lines(before ^ self.folds.numbers)
+
+    def set_title(self, title: str) -> None:
+        """Show the line that is this title as the headline, if there is one."""
+        self._title = title.strip()
+        self._move_headline()
+
+    def _move_headline(self) -> bool:
+        """Lay everything out anew if another line is the headline now."""
+        moved = self._find_headline() != self.headline
+        if moved:
             self.dress(self._look)
-            return
-        self.fold()
-        self.mark_lines(before ^ self.folds.numbers)
+        return moved
 
     def fold(self) -> None:
         """Hide the lines of closed folds, show all others, and make room for the folds' labels."""

@@ -60,21 +60,22 @@ class ReadingView(ColumnEdit):
         """The letters' usual size."""
         self.zoom(-self.zoom_level)
 
+    def set_details(self, title: str, details: str) -> None:
+        """Show another title and another line above the article, whose text stays as it is."""
+        if not self._showing:
+            return
+        with self.place_kept():
+            self._page.set_title(title)
+            self._head(self._page, title, details)
+            self._fit_header()
+        self._marking.start()
+        self.viewport().update()
+
     def set_folded(self, folded: bool) -> None:
         """Fold all furniture, or show it all."""
         for fold in self._page.folds.all:
             self._page.folds.turn(fold, is_open=not folded)
         self._refold()
-
-    def set_details(self, title: str, details: str) -> None:
-        """Show what is known about the article after it was corrected; the place in the text stays."""
-        if not self._showing:
-            return
-        with self.place_kept():
-            self._page.set_title(title)
-            self._header = Header(details, "" if self._page.headline is not None else title.strip())
-            self._fit_header()
-        self.viewport().update()
 
     def toggle_fold(self, fold: Fold) -> None:
         """Show the lines of a fold, or hide them."""
@@ -86,9 +87,12 @@ class ReadingView(ColumnEdit):
     ) -> None:
         page = Page(text, title, self._look, self)
         page.fill(marks, furniture)
-        self._header = Header(details, "" if page.headline is not None else title.strip())
         self._showing = True
+        self._head(page, title, details)
         self._lay(page)
+
+    def _head(self, page: Page, title: str, details: str) -> None:
+        self._header = Header(details, "" if page.headline is not None else title.strip())
 
     def _unload(self) -> None:
         self._header = Header()

@@ -15,6 +15,8 @@ _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
 
 _CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])")
 
+_THAT = re.compile(r"\s+(?:that|dass|que)\b")
+
 
 def step_sentence(text: str, selected: Range, step: int, language: str, skip: Callable[[int], bool]) -> Range | None:
     """The next sentence (step 1) or the one before (-1), without those whose beginning is to be skipped.
@@ -79,11 +81,17 @@ def end_earlier(text: str, selected: Range) -> Range:
 
 
 def start_next_clause(text: str, selected: Range) -> Range:
-    """Begin behind the next comma, dash, colon or bracket, or with the next quotation."""
+    """Begin behind the next reporting verb, comma, dash, colon or bracket, or with the next quotation."""
+    # Imported here because its list of verbs is read from a file, and most sessions never ask.
+    from models.suggestions.reporting import reporting_verbs
+
     start, end = selected
-    found = _CLAUSE.search(text, start + 1, end)
-    first = _first_from(text, found.end(), end) if found else None
-    return (first, end) if first is not None else selected
+    places = [match.end() for match in _CLAUSE.finditer(text, start + 1, end)]
+    for _, behind in reporting_verbs(text, start, end):
+        that = _THAT.match(text, behind)
+        places.append(that.end() if that else behind)
+    firsts = (_first_from(text, place, end) for place in sorted(places))
+    return next(((first, end) for first in firsts if first is not None and first > start), selected)
 
 
 def end_previous_clause(text: str, selected: Range) -> Range:

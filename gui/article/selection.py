@@ -27,7 +27,9 @@ class SelectingView(ReadingView):
         self._language = "en"
         self._exact = False
         self._pressed = False
+        self._became: Range | None = None
         self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
+        self.cursorPositionChanged.connect(self._forget_became)
 
     def select(self, start: int, end: int) -> None:
         """Select exactly this stretch and bring it into sight."""
@@ -47,7 +49,11 @@ class SelectingView(ReadingView):
         """Select the next sentence of the article (1) or the one before (-1); furniture is passed over."""
         numbers, lines = self._page.folds.numbers, self._page.lines
         found = selecting.step_sentence(
-            self.text, self._selected(), step, self._language, lambda offset: lines.at(offset) in numbers
+            self.text,
+            self._became or self._selected(),
+            step,
+            self._language,
+            lambda offset: lines.at(offset) in numbers,
         )
         if found is None:
             self.hinted.emit("There is no further sentence." if step > 0 else "This is the first sentence.")
@@ -128,7 +134,20 @@ class SelectingView(ReadingView):
     def _selected_or(self, otherwise: Callable[[], Range | None] | None) -> Range | None:
         if self.textCursor().hasSelection():
             return self.selection()
-        return otherwise() if otherwise else None
+        return otherwise() if otherwise and self._became is None else None
+
+    def _give_way_to_mark(self) -> None:
+        """The selection has become a mark: show the mark, and go on from it as if it were still selected."""
+        became = self._selected()
+        if became[0] == became[1]:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+        self._became = became
+
+    def _forget_became(self) -> None:
+        self._became = None
 
     def _sentence(self) -> Range | None:
         return selecting.sentence_around(self.text, self._caret(), self._language)
@@ -148,7 +167,7 @@ class SelectingView(ReadingView):
 
     def _adjust(self, change: Callable[[str, Range], Range]) -> None:
         """Change the selection, or the word at the caret where there is none, and keep its ends in sight."""
-        selected = self._selected_or(self._word)
+        selected = self._became or self._selected_or(self._word)
         if selected is None:
             self.hinted.emit("Select the words first.")
             return

@@ -59,12 +59,14 @@ class ArticleView(SelectingView):
     def put_marks(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
         """Take away the marks of these spans and show others; only the lines they lie in are drawn anew."""
         touched: set[int] = set()
-        for span in removed:
+        shown = list(added)
+        for span in [*removed, *(mark.span for mark in shown)]:
             touched.update(self._page.marks.remove(span))
-        for mark in added:
-            touched.update(self._page.marks.remove(mark.span))
+        for mark in shown:
             touched.update(self._page.marks.add(mark))
         self._page.mark_lines(touched)
+        if self.selection() in [(mark.start, mark.end) for mark in shown]:
+            self._give_way_to_mark()
 
     def set_furniture(self, furniture: Iterable[Range]) -> None:
         """Show other lines as furniture."""
@@ -76,7 +78,8 @@ class ArticleView(SelectingView):
         chosen = [mark for each in (self._page.chosen, record) if each for mark in self._page.marks.of_record(each)]
         if record != self._page.chosen:
             self._page.chosen = record
-            self._told = None
+            if self._told is not None and self._told[0] != (record or ""):
+                self._told = None
             self._page.mark_lines({line for mark in chosen for line in self._page.lines.touched(mark.start, mark.end)})
         own = self._page.marks.of_record(record) if record else []
         if scroll and own:

@@ -69,6 +69,7 @@ def test_there_is_an_end_to_the_sentences() -> None:
         (selecting.end_later, "the latest", "the latest”"),
         (selecting.end_later, "the pier", "the pier, she"),
         (selecting.start_next_clause, "Half of the pier, she added, had", "she added, had"),
+        (selecting.start_next_clause, "The harbour board said on Monday", "on Monday"),
         (selecting.start_next_clause, "the rest would follow “by May", "“by May"),
         (selecting.start_next_clause, "Half of", "Half of"),
         (selecting.end_previous_clause, "Half of the pier, she added, had", "Half of the pier, she added"),

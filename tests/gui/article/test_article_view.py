@@ -305,6 +305,37 @@ def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
     assert asked.args == (list(place(words)) if words else ["Select the words first."])
 
 
+def test_a_selection_gives_way_to_the_mark_it_has_become_and_the_next_sentence_follows(view: ArticleView) -> None:
+    view.select(*place("on Monday that"))
+    view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("on Monday that"))])
+    assert not view.textCursor().hasSelection()
+    view.select_next_sentence()
+    assert selected(view).startswith("“We")
+
+
+def test_the_extent_of_what_was_just_marked_is_changed_by_the_same_keys(view: ArticleView) -> None:
+    view.select(*place("Monday that"))
+    view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("Monday that"))])
+    view.start_earlier()
+    assert selected(view) == "on Monday that"
+
+
+def test_a_verb_pressed_twice_does_not_take_the_next_sentence(view: ArticleView, qtbot: QtBot) -> None:
+    view.claim_requested.connect(lambda *at: view.put_marks([], [Mark("c", "s", Role.CONTENT, *at)]))
+    view.select_next_sentence()
+    view.request_claim()
+    with qtbot.assertNotEmitted(view.claim_requested):
+        view.request_claim()
+
+
+def test_a_title_that_is_edited_stands_above_the_text_and_one_from_the_text_in_it(view: ArticleView) -> None:
+    top = point_at(view, place(SENTENCE)[0]).y()
+    view.set_details("Another title", "COAST GAZETTE")
+    assert point_at(view, place(SENTENCE)[0]).y() > top
+    view.set_details(TITLE, "COAST GAZETTE · 2 March 2024")
+    assert point_at(view, place(SENTENCE)[0]).y() == top
+
+
 def test_furniture_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot) -> None:
     put_caret(view, place("she added")[0])
     with qtbot.waitSignal(view.furniture_requested) as asked:
