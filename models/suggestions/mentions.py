@@ -18,8 +18,14 @@ _OF_RANK = (
 )
 _TITLES = frozenset(f"{_OF_ADDRESS} {_OF_STATE} {_OF_RANK}".split())
 
+_JOINING = (
+    "but and so yet then when while if as though although because after before since later however meanwhile still"
+)
+_DAYS = "yesterday today monday tuesday wednesday thursday friday saturday sunday"
+_OPENINGS = frozenset(f"{_JOINING} {_DAYS}".split())
+"""Words with a capital before a surname that are no first name: a sentence begins with them."""
 _WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
-_CAPITAL_BEHIND = Rule(r"\s+[^\W\d_a-z]")
+_LETTER_BEHIND = Rule(r"\s+(?P<letter>[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +87,10 @@ class _Stretch:
 
     def _stands_in_a_name(self, start: int, end: int) -> bool:
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 40), start)
-        after = _CAPITAL_BEHIND.match(self.text, end)
-        if after is not None:
+        behind = _LETTER_BEHIND.match(self.text, end)
+        if behind is not None and behind["letter"].isupper():
             return True
-        return before is not None and before["word"][0].isupper() and folded(before["word"]) not in _TITLES
+        return before is not None and before["word"][0].isupper() and folded(before["word"]) not in _TITLES | _OPENINGS
 
 
 def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterator[tuple[Id, str]]:

@@ -15,7 +15,7 @@ _RUN = Rule(
 )
 _AND_AT_END = Rule(r"(?: +and)? *$", re.IGNORECASE)
 _DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
-_COUPLE = Rule(whole(r"(?:a +)?(?:couple|pair)") + r"(?: +of(?!\w)(?! +the(?!\w)))?", re.IGNORECASE)
+_COUPLE = Rule(r"(?<!\w)(?:a +(?:couple|pair)(?!\w)(?: +of(?!\w)(?! +the(?!\w)))?|couple +of(?!\w))", re.IGNORECASE)
 
 
 def read_words(text: str, at: int) -> Amount | None:

@@ -10,7 +10,7 @@ _BEFORE = {
     Qualifier.ABOUT: (
         "about, around, roughly, approximately, approx, approx., circa, c., ca., some, an estimated, estimated, "
         "estimated at, in the region of, in the order of, on the order of, something like, in the neighbourhood of, "
-        "in the vicinity of, more or less, give or take, a reported, perhaps, ~, ≈"
+        "in the vicinity of, more or less, give or take, perhaps, ~, ≈"
     ),
     Qualifier.ALMOST: (
         "almost, nearly, close to, just under, just below, just short of, just shy of, a little under, not quite, "

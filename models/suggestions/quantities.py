@@ -71,7 +71,7 @@ def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
     low = read_measure(text, lead.end, typed=typed)
     if low is None:
         return None
-    change = (low.unit or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at)
+    change = (low.money or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at)
     high = None if change else _upper_measure(text, low, between=lead.between, typed=typed)
     if high is not None:
         low = _distributed(low, high)

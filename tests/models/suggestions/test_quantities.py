@@ -54,6 +54,7 @@ EXAMPLES = [
     ("half a dozen goats", Quantity(6, None, EXACT, None, "goats")),
     ("a couple of goats", Quantity(2, None, EXACT, None, "goats")),
     ("twice", Quantity(2, None, EXACT, "times", None)),
+    ("double the amount", Quantity(2, None, EXACT, "times", None)),
     ("tenfold", Quantity(10, None, EXACT, "times", None)),
     ("three times", Quantity(3, None, EXACT, "times", None)),
     # sizes are the least that they can mean
@@ -198,6 +199,9 @@ NOTHING = [
     "1e999",
     "9" * 5000,
     "the second half",
+    "the couple",
+    "a double agent",
+    "triple jump",
 ]
 
 

@@ -105,6 +105,7 @@ class TestGuess:
     def test_a_surname_is_enough_where_one_speaker_bears_it(self) -> None:
         assert guess("Mr Okafor said the bridge is safe.", "the bridge is safe") == "okafor"
         assert guess("The bridge is safe, Okafor added.", "The bridge is safe") == "okafor"
+        assert guess("But Okafor said the bridge is safe.", "the bridge is safe") == "okafor"
         assert guess("Prof. García said the bridge is safe.", "the bridge is safe") == "garcia"
 
     def test_a_surname_of_two_speakers_tells_nothing(self) -> None:
