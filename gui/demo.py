@@ -152,10 +152,10 @@ class Player:
         self._window = window
 
     def record_all(self) -> None:
-        """Record every passage, then stand in the second, which has most to show."""
+        """Record every passage, then stand in the first, with those that follow in sight."""
         for passage in PASSAGES:
             self.record(passage)
-        self.select(PASSAGES[1].claim)
+        self.select(PASSAGES[0].claim)
         self.press(Qt.Key.Key_Left)
 
     def record(self, passage: Passage) -> None:
