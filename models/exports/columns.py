@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from models.store.full import Range
 from models.suggestions.writing import plain
 
 T = TypeVar("T")
+P_contra = TypeVar("P_contra", contravariant=True)
 Cell = str | int | float | None
 
 
@@ -47,30 +48,30 @@ WRITTEN: dict[Kind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
-    """One column: snake_case name, kind, what it means, and how it is read from what a row is made of.
+class Column(Generic[P_contra]):
+    """One column: snake_case name, kind, what it means, and how it is read from a record.
 
-    `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the
-    table whose key stands here; `required` cells are never empty.
+    `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the table
+    whose key stands here, which may be this one; `required` says that the record always has it.
     """
 
     name: str
     kind: Kind
     description: str
-    read: Callable[[T], Cell]
+    read: Callable[[P_contra], Cell]
     choices: tuple[str, ...] = ()
     unit: str | None = None
     refers: str | None = None
     required: bool = False
 
     @property
-    def write(self) -> Callable[[T], Cell]:
+    def write(self) -> Callable[[P_contra], Cell]:
         """How a cell is read in the form that stands in the file."""
         read = self.read
         if self.kind is Kind.NUMBER:
-            return lambda row: _written(read(row))
+            return lambda record: _written(read(record))
         if self.kind is Kind.BOOLEAN:
-            return lambda row: TRUTH[read(row)]
+            return lambda record: TRUTH[read(record)]
         return read
 
 
@@ -83,18 +84,26 @@ def _written(value: Cell) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """Neighbouring columns that describe one record `of` what a row stands for: its article, its claim."""
+
+    of: Callable[[T], Any]
+    columns: tuple[Column[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """A table to publish: the name of its file without the ending, what a row is, its columns and those of its key."""
+    """A table to publish: the name of its file without the ending, what a row is, the columns of its key, and all."""
 
     name: str
     description: str
     key: tuple[str, ...]
-    columns: tuple[Column[T], ...]
+    groups: tuple[Group[T], ...]
 
     @property
-    def header(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        return tuple(column.name for column in self.columns)
+    def columns(self) -> tuple[Column[Any], ...]:
+        """Every column, in order."""
+        return tuple(column for group in self.groups for column in group.columns)
 
 
 def ranges(found: Iterable[Range]) -> str | None:
@@ -109,18 +118,3 @@ def listed(texts: Iterable[str]) -> str | None:
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
-
-
-def signed(
-    coder: Callable[[T], Cell],
-    made_at: Callable[[T], Cell],
-    changed_at: Callable[[T], Cell],
-    suggested: Callable[[T], Cell],
-) -> tuple[Column[T], ...]:
-    """The columns that every table ends with: who recorded it, when, and whether it began as a suggestion."""
-    return (
-        Column("coder", Kind.TEXT, "The initials of the coder who recorded it.", coder, required=True),
-        Column("made_at", Kind.TIME, "When it was recorded.", made_at, required=True),
-        Column("changed_at", Kind.TIME, "When it was last changed.", changed_at, required=True),
-        Column("suggested", Kind.BOOLEAN, "Whether it began as a suggestion of the program.", suggested, required=True),
-    )

@@ -5,47 +5,84 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from models.exports.columns import Cell, Kind, Table
+from models.exports.columns import Group, Kind, Table
 
 T = TypeVar("T")
 
-FORMULA_STARTS = frozenset("=+-@\t\r")
-"""A spreadsheet takes text that begins so for a formula, or cuts the sign off."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes text that begins so for a formula, or loses the first letter."""
 
 BUFFER = 1 << 20
-"""Bytes that are gathered before they are written."""
+"""Bytes that are gathered before they go to the disk."""
+
+
+class _Echo:
+    """A file for csv.writer that hands back what is written."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+class Block(Generic[T]):
+    """The cells of one group as text. They are made again only for another record: most rows share an article and
+    many a claim. `formulas` counts the cells of all rows that a spreadsheet would take for one."""
+
+    def __init__(self, group: Group[T]) -> None:
+        self.formulas = 0
+        self._of = group.of
+        self._cells = [column.write for column in group.columns]
+        self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
+        self._writer = csv.writer(_Echo())
+        self._record: Any = None
+        self._text = ""
+        self._risky = 0
+
+    def text(self, row: T) -> str:
+        """The group's part of a row."""
+        record = self._of(row)
+        if record is not self._record:
+            self._record = record
+            self._render(record)
+        self.formulas += self._risky
+        return self._text
+
+    def _render(self, record: Any) -> None:
+        cells = [write(record) for write in self._cells]
+        # The empty cell at the end keeps the writer from quoting a single absent one; it goes with its comma and CRLF.
+        self._text = self._writer.writerow((*cells, None))[:-3]
+        self._risky = 0
+        for at in self._texts:
+            cell = cells[at]
+            if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
+                self._risky += 1
 
 
 class CsvFile(Generic[T]):
-    """One table being written: `rows` and `formulas` (cells that a spreadsheet would take for one) are counted.
+    """One table being written; `rows` counts them. Raises OSError when the disk refuses.
 
-    Every method raises OSError when the disk refuses. Python's own csv module writes the form: CRLF, and quotes
-    where a cell holds a comma, a quote or the end of a line. An empty cell means None: the project has no empty text.
+    Python's own csv module gives the form: quotes where a cell holds a comma, a quote or the end of a line, and CRLF.
+    An empty cell is None: the project has no empty text.
     """
 
     def __init__(self, folder: Path, table: Table[T], *, bom: bool) -> None:
-        self.path, self.rows, self.formulas = folder / f"{table.name}.csv", 0, 0
+        self.path, self.rows = folder / f"{table.name}.csv", 0
+        self._blocks = [Block(group) for group in table.groups]
         self._file = self.path.open("w", BUFFER, "utf-8-sig" if bom else "utf-8", newline="")
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(table.header)
-        self._cells = [column.write for column in table.columns]
-        texts = (Kind.TEXT, Kind.LIST)
-        self._texts = [place for place, column in enumerate(table.columns) if column.kind in texts]
+        csv.writer(self._file).writerow([column.name for column in table.columns])
+
+    @property
+    def formulas(self) -> int:
+        """How many cells a spreadsheet would take for a formula."""
+        return sum(block.formulas for block in self._blocks)
 
     def write(self, rows: Iterable[T]) -> None:
         """Write some more rows."""
-        self._writer.writerows(map(self._row, rows))
-
-    def _row(self, row: T) -> list[Cell]:
-        cells = [write(row) for write in self._cells]
-        self.rows += 1
-        for place in self._texts:
-            text = cells[place]
-            if text is not None and text[0] in FORMULA_STARTS:  # type: ignore[index]  # its kind is text
-                self.formulas += 1
-        return cells
+        texts = [block.text for block in self._blocks]
+        for row in rows:
+            self._file.write(",".join([text(row) for text in texts]) + "\r\n")
+            self.rows += 1
 
     def finish(self) -> None:
         """See that every byte is on the disk before the file gets its name."""

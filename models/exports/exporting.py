@@ -7,9 +7,8 @@ from pathlib import Path
 
 from models.errors import NotExported
 from models.exports.csv_files import CsvFile
-from models.exports.entry_tables import ARTICLES, SPEAKERS
-from models.exports.line_tables import CLAIMS, NUMBERS, STATEMENTS
 from models.exports.report import File, Missing, Report, count_said
+from models.exports.tables import ARTICLES, CLAIMS, NUMBERS, SPEAKERS, STATEMENTS
 from models.store import Store
 from models.store.lines import claim_lines, number_lines, statement_lines
 from models.store.snapshot import Snapshot

@@ -23,12 +23,21 @@ Spans = dict[tuple[Id, str], tuple[Range, ...]]
 SIGNED = "id, coder, made_at, changed_at, suggested"
 
 SPEAKERS = """
+    WITH told AS (
+        SELECT speaker, sum(claims) AS claims, count(*) AS articles
+        FROM (SELECT speaker, article, count(*) AS claims FROM claim GROUP BY speaker, article) GROUP BY speaker
+    ), counted AS (
+        SELECT claim.speaker, sum(numbers) AS numbers
+        FROM (SELECT claim, count(*) AS numbers FROM number GROUP BY claim) AS each
+        JOIN claim ON claim.id = each.claim GROUP BY claim.speaker
+    )
     SELECT speaker.id, speaker.coder, speaker.made_at, speaker.changed_at, speaker.suggested,
            speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.note,
-           count(DISTINCT claim.id), count(number.id), count(DISTINCT claim.article)
-    FROM speaker LEFT JOIN claim ON claim.speaker = speaker.id LEFT JOIN number ON number.claim = claim.id
-    GROUP BY speaker.id ORDER BY speaker.id
+           coalesce(told.claims, 0), coalesce(counted.numbers, 0), coalesce(told.articles, 0)
+    FROM speaker LEFT JOIN told ON told.speaker = speaker.id LEFT JOIN counted ON counted.speaker = speaker.id
+    ORDER BY speaker.id
 """
+"""Counted before it is joined: a row for each claim and number of a speaker would cost a third of an export."""
 
 CLAIMS = f"SELECT {SIGNED}, speaker, mode, in_short, note FROM claim WHERE article = ?"
 

@@ -1,0 +1,89 @@
+"""The five tables of an export: what a row of each is, which records stand in it, and which of their columns."""
+
+from typing import NamedTuple
+
+from models.exports.columns import Column, Group, Kind, Table
+from models.exports.records import (
+    ARTICLE,
+    ARTICLE_IN_FULL,
+    CLAIM,
+    CLAIM_IN_FULL,
+    NUMBER,
+    SIGNED,
+    SPEAKER,
+    SPEAKER_IN_FULL,
+)
+from models.store.full import FullArticle, FullSpeaker, Line
+
+
+class Signature(NamedTuple):
+    """Who recorded a statement, and when."""
+
+    coder: str | None
+    made_at: str | None
+    changed_at: str | None
+    suggested: int | None
+
+
+def _signature(line: Line) -> Signature:
+    """The claim's coder; the rest is of the number, if there is one, but the latest change of either."""
+    record = line.claim if line.number.id is None else line.number
+    latest = max(line.claim.changed_at or "", line.number.changed_at or "")
+    return Signature(line.claim.coder or line.number.coder, record.made_at, latest, record.suggested)
+
+
+STATEMENTS: Table[Line] = Table(
+    "statements",
+    "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without any, "
+    "one for a number without a claim. What is said of the claim is repeated for each of its numbers.",
+    ("claim_id", "number_id"),
+    (
+        Group(lambda line: line.article, ARTICLE),
+        Group(lambda line: line.speaker, SPEAKER),
+        Group(lambda line: line.claim, CLAIM),
+        Group(lambda line: line.number, NUMBER),
+        Group(_signature, SIGNED),
+    ),
+)
+
+CLAIMS: Table[Line] = Table(
+    "claims",
+    "What a speaker is reported to have said, with the words that report it and those that name the speaker.",
+    ("claim_id",),
+    (
+        Group(lambda line: line.article, ARTICLE),
+        Group(lambda line: line.speaker, SPEAKER[:2]),
+        Group(lambda line: line.claim, CLAIM_IN_FULL),
+        Group(
+            lambda line: line,
+            (Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda line: line.numbers, unit="numbers"),),
+        ),
+        Group(lambda line: line.claim, SIGNED),
+    ),
+)
+
+NUMBERS: Table[Line] = Table(
+    "numbers",
+    "A quantity as printed, with its value, and the claim it stands in, if it stands in one.",
+    ("number_id",),
+    (
+        Group(lambda line: line.article, ARTICLE),
+        Group(lambda line: line.speaker, SPEAKER[:2]),
+        Group(lambda line: line.claim, CLAIM[:2]),
+        Group(lambda line: line.number, (*NUMBER, *SIGNED)),
+    ),
+)
+
+SPEAKERS: Table[FullSpeaker] = Table(
+    "speakers",
+    "Someone or something that claims; one row for the whole project.",
+    ("speaker_id",),
+    (Group(lambda speaker: speaker, (*SPEAKER_IN_FULL, *SIGNED)),),
+)
+
+ARTICLES: Table[FullArticle] = Table(
+    "articles",
+    "One text, with what is known about it.",
+    ("article_id",),
+    (Group(lambda full: full, ARTICLE_IN_FULL), Group(lambda full: full.article, SIGNED)),
+)
