@@ -1,5 +1,8 @@
 """Whether a claim is direct, indirect or mixed."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,6 +107,13 @@ def test_offsets_are_code_points() -> None:
 def test_a_claim_without_words_is_indirect() -> None:
     assert mode_of("“” …", [(0, 2)]) is Mode.INDIRECT
     assert mode_of("", []) is Mode.INDIRECT
+
+
+def test_every_mode_of_the_coalition_article_is_told(shared: Path) -> None:
+    text = (shared / "articles" / "coalition.txt").read_text(encoding="utf-8")
+    gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    for claim in gold["claims"]:
+        assert mode_of(text, [(one["start"], one["end"]) for one in claim["content"]]) == claim["mode"]
 
 
 @given(st.text(alphabet="a s\n“”„«»\"‘’'`—.9", max_size=80), st.integers(0, 80), st.integers(0, 80))

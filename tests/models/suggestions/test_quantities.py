@@ -13,7 +13,6 @@ from models.suggestions.quantities import Quantity, read_quantity
 EXACT, ABOUT, ALMOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.ALMOST
 MORE, LEAST = Qualifier.MORE_THAN, Qualifier.AT_LEAST
 LESS, MOST = Qualifier.LESS_THAN, Qualifier.AT_MOST
-GOLD = Path(__file__).parents[4] / "shared" / "gold" / "coalition.json"
 
 EXAMPLES = [
     # figures
@@ -255,9 +254,8 @@ def test_a_text_of_a_megabyte_is_read_in_one_go(piece: str) -> None:
     read_quantity(piece * (1_000_000 // len(piece)))
 
 
-@pytest.mark.skipif(not GOLD.exists(), reason="the gold annotation lies beside the repository and is not here")
-def test_the_ten_numbers_of_the_coalition_article_are_read_exactly() -> None:
-    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+def test_the_ten_numbers_of_the_coalition_article_are_read_exactly(shared: Path) -> None:
+    gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
     numbers = [number for claim in gold["claims"] for number in claim["numbers"]] + gold["numbers_outside_claims"]
     assert len(numbers) == 10
     for number in numbers:

@@ -3,13 +3,11 @@
 import json
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.suggestions.speakers import guess_speaker, matching
 
-SHARED = Path(__file__).parents[4] / "shared"
 NAMES = [
     ("lund", "Astrid Lund"),
     ("lund", "Mayor Lund"),
@@ -159,10 +157,9 @@ class TestGuess:
         start, end = sorted((min(one, len(text)), min(other, len(text))))
         assert guess_speaker(text, start, end, 0, len(text), NAMES, "lund") is not None
 
-    @pytest.mark.skipif(not SHARED.exists(), reason="the gold annotation lies beside the repository and is not here")
-    def test_every_speaker_of_the_coalition_article_is_guessed(self) -> None:
-        text = (SHARED / "articles" / "coalition.txt").read_text(encoding="utf-8")
-        gold = json.loads((SHARED / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    def test_every_speaker_of_the_coalition_article_is_guessed(self, shared: Path) -> None:
+        text = (shared / "articles" / "coalition.txt").read_text(encoding="utf-8")
+        gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
         names = [(one["id"], name) for one in gold["speakers"] for name in [one["name"], *one.get("aliases", [])]]
         last = None
         for claim in gold["claims"]:
