@@ -15,7 +15,7 @@ _FUZZY_FROM = 3
 _FUZZY_CUTOFF = 75.0
 """Of 100: "kery" still finds "Kerry"."""
 _MOST_RESEMBLING = 10
-_HOPEFUL_CUTOFF = 60.0
+_HOPEFUL_CUTOFF = 70.0
 """The same for a quick first look at every name."""
 _NO_RANK = 9
 _BEHIND_THE_VERB = 3
@@ -38,23 +38,24 @@ def matching(names: Sequence[tuple[Id, str]], typed: str) -> list[Id]:
     wanted = folded(typed)
     if not wanted:
         return _unique(speaker for speaker, _ in names)
-    words = wanted.split()
-    ranks = ((_rank(folded(name), wanted, words), len(name), place) for place, (_, name) in enumerate(names))
+    parts = [f" {word}" for word in wanted.split()]
+    ranks = [(_rank(folded(name), wanted, parts), len(name), place) for place, (_, name) in enumerate(names)]
     ranked = [rank for rank in ranks if rank[0] < _NO_RANK]
     if not ranked and len(wanted) >= _FUZZY_FROM:
         return _resembling(names, wanted)
     return _unique(names[place][0] for *_, place in sorted(ranked))
 
 
-def _rank(name: str, wanted: str, words: list[str]) -> int:
+def _rank(name: str, wanted: str, parts: list[str]) -> int:
     place = name.find(wanted)
     if place == 0:
         return 0 if name == wanted else 1
     if place > 0:
         return 2 if f" {wanted}" in name else 4
-    if len(words) > 1 and all(f" {word}" in f" {name}" for word in words):
-        return 3
-    return _NO_RANK
+    if len(parts) == 1:
+        return _NO_RANK
+    name = f" {name}"
+    return 3 if all(part in name for part in parts) else _NO_RANK
 
 
 def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
