@@ -22,6 +22,9 @@ MONTHS = {
 LONGEST = 300
 """Code points of a line that are looked at for a date."""
 
+AROUND = 24
+"""Code points on either side of a year that hold its day and month."""
+
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?\b")
 DAY_FIRST = re.compile(
@@ -45,12 +48,17 @@ def read_date(words: str) -> str | None:
     return None
 
 
-def days_in(words: str) -> set[str]:
-    """Every day that is named in full somewhere in a long text or a page, as YYYY-MM-DD; also as addresses write it."""
-    matches = (
-        match for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS) for match in pattern.finditer(words)
-    )
-    return {day.isoformat() for match in matches if (day := _day_of(match.groupdict()))}
+def names_day(words: str, day: str) -> bool:
+    """Whether a long text or a page names a day (YYYY-MM-DD) in full somewhere, also as addresses write it."""
+    # Only around its year: the patterns would take longer over a whole page than all other reading of it.
+    years = re.finditer(day[:4], words)
+    return any(day in _days_in(words[max(0, year.start() - AROUND) : year.end() + AROUND]) for year in years)
+
+
+def _days_in(words: str) -> set[str]:
+    patterns = (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS)
+    found = (_day_of(match.groupdict()) for pattern in patterns for match in pattern.finditer(words))
+    return {day.isoformat() for day in found if day}
 
 
 def _day_of(found: dict[str, str | None]) -> date | None:

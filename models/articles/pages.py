@@ -5,13 +5,17 @@ The headline stands first, as in the paper, so that a claim in it can be recorde
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
-from models.articles.dates import days_in
+from models.articles.dates import names_day
 from models.articles.draft import Draft, normalise
 from models.articles.furniture import known_furniture
 from models.articles.languages import language_of
 from models.articles.lines import lines_of
 from models.errors import UnreadableArticle
+
+HEADING = re.compile(r"<h1\b[^>]*>(.{1,1000}?)</h1>", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 
 NOBODY = re.compile(
     r"(?:submitted|admin|editor|editorial|redaktion|red|staff|webmaster|unknown|anonymous)$", re.IGNORECASE
@@ -50,10 +54,9 @@ def from_html(
             "Open it in a browser, select the article, copy it and paste it here.",
         )
     paragraphs = [" ".join(line.split()) for line in normalise(found.text).split("\n") if line.strip()]
-    title = " ".join(normalise(found.title or "").split()) or paragraphs[0]
-    if _plain(paragraphs[0]) != _plain(title):
-        paragraphs.insert(0, title)
-    text = "\n\n".join(paragraphs)
+    title = _headline(" ".join(normalise(found.title or "").split()), html) or paragraphs[0]
+    begins = next((index for index, one in enumerate(paragraphs) if _plain(one) != _plain(title)), len(paragraphs))
+    text = "\n\n".join((title, *paragraphs[begins:]))
     lines = lines_of(text)
     declared = LANGUAGE.search(html[:5000])
     return Draft(
@@ -97,9 +100,18 @@ def _extract(html: str) -> _Found | None:
     )
 
 
+def _headline(title: str, html: str) -> str:
+    """The title as the page prints it over the article: without the name of the site that its tab puts behind it."""
+    for heading in HEADING.finditer(html):
+        printed = " ".join(normalise(unescape(TAG.sub(" ", heading[1]))).split())
+        if len(printed.split()) > 2 and _plain(title).startswith(_plain(printed)):
+            return printed
+    return title
+
+
 def _published(found: str | None, html: str) -> str | None:
     """The date that was found, if the page names that day: the library makes 1 February of 31/02/2015."""
-    return found if found and found in days_in(html) else None
+    return found if found and names_day(html, found) else None
 
 
 def _name(outlet: str | None, title: str | None) -> str | None:

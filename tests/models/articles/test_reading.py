@@ -1,0 +1,176 @@
+"""A file is read as an article, or refused in a sentence that names it; it is never changed."""
+
+import os
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from models.articles import read_file, read_folder_or_file
+from models.articles.reading import MOST_BYTES, MOST_TEXT
+from models.errors import UnreadableArticle
+
+TEXT = "Bridge closed for repairs\n\nThe bridge at Hexley will be closed until May, the council said on Monday. 😀\n"
+PAGE = (
+    "<!doctype html><html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>"
+    + "<p>The bridge at Hexley will be closed until May, the council said on Monday, and nobody was surprised.</p>" * 3
+    + "</article></body></html>"
+)
+
+
+def refusal(path: Path) -> str:
+    """What is said when the file is read, which must name it and say what to do."""
+    with pytest.raises(UnreadableArticle) as refused:
+        read_file(path)
+    assert path.name in refused.value.what
+    assert refused.value.safe and refused.value.do
+    return refused.value.what
+
+
+def written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def test_a_text_file_is_read_with_its_bytes_name_and_encoding(tmp_path: Path) -> None:
+    path = written(tmp_path / "bridge.txt", TEXT.replace("\n", "\r\n").encode("utf-16"))
+    draft = read_file(path)
+    assert (draft.text, draft.title, draft.encoding) == (TEXT, "Bridge closed for repairs", "utf-16")
+    assert (draft.file_name, draft.original) == ("bridge.txt", path.read_bytes())
+
+
+@pytest.mark.parametrize("name", ["bridge.html", "BRIDGE.HTM", "bridge.txt"])
+def test_a_page_is_read_as_a_page_also_under_a_name_of_text(tmp_path: Path, name: str) -> None:
+    draft = read_file(written(tmp_path / name, PAGE.encode()))
+    assert draft.text.startswith("Bridge closed\n\nThe bridge at Hexley")
+    assert "<" not in draft.text
+
+
+def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
+    draft = read_file(written(tmp_path / "bridge.txt", "“Nobody’s surprised,” she said.".encode("cp1252")))
+    assert draft.text == "“Nobody’s surprised,” she said."
+    assert draft.encoding == "windows-1252"
+    assert "guess" in draft.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n1 0 obj << /Type /Catalog >>\n", "a PDF"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG"),
+        (b"PK\x03\x04word/document.xml", "a Word"),
+        (b"SQLite format 3\x00", "a database"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word"),
+        (b"{\\rtf1 Hello}", "a Rich Text"),
+        (b"\x1f\x8b\x08", "a compressed file"),
+        (b"\x00\x00\x00\x18ftypmp42", "a picture or a film"),
+    ],
+)
+@pytest.mark.parametrize("name", ["article.txt", "article.html"])
+def test_a_file_of_another_kind_under_a_wrong_name_is_known_by_its_beginning(
+    tmp_path: Path, data: bytes, kind: str, name: str
+) -> None:
+    assert f"looks like {kind}" in refusal(written(tmp_path / name, data))
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 40, b"\x00" * 5000, b"text\x00\x01\x02" * 200, b"\x80\x81\x8d" * 500, os.urandom(4000)]
+)
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path, data: bytes) -> None:
+    assert "text" in refusal(written(tmp_path / "noise.txt", data))
+
+
+def test_real_files_of_other_programs_are_refused(tmp_path: Path) -> None:
+    database, archive = tmp_path / "data.txt", tmp_path / "archive.txt"
+    with sqlite3.connect(database) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    with zipfile.ZipFile(archive, "w") as zipped:
+        zipped.writestr("a", "b")
+    assert "looks like a database" in refusal(database)
+    assert "zipped" in refusal(archive)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"", "is empty"), (b" \r\n\t ", "only blanks"), (b"\xef\xbb\xbf\n", "only blanks")]
+)
+def test_a_file_with_nothing_in_it_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
+    assert said in refusal(written(tmp_path / "nothing.txt", data))
+
+
+def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
+    assert "No article was found" in refusal(written(tmp_path / "empty.html", b"<html><body></body></html>"))
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "notes.docx", "no-ending", "page.mhtml"])
+def test_an_ending_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
+    assert "cannot be read yet" in refusal(written(tmp_path / name, TEXT.encode()))
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    assert "is a folder" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["brigde.txt", "no/such/folder.txt", "zero\0.txt", "x" * 300 + ".txt"])
+def test_a_path_that_leads_nowhere_is_said_and_nothing_is_made(tmp_path: Path, name: str) -> None:
+    refusal(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
+    path = written(tmp_path / "secret.txt", TEXT.encode())
+    path.chmod(0)
+    assert "may not be read by you" in refusal(path)
+
+
+def test_a_refused_permission_is_said_whoever_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "may not be read by you" in refusal(written_nowhere(tmp_path))
+
+
+def written_nowhere(folder: Path) -> Path:
+    """A file that exists; its bytes are never read."""
+    path = folder / "secret.txt"
+    path.touch()
+    return path
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "not an ordinary file" in refusal(tmp_path / "pipe.txt")
+
+
+def test_the_limits_are_said_in_words(tmp_path: Path) -> None:
+    assert "20 MB" in refusal(written(tmp_path / "huge.txt", b"x" * (MOST_BYTES + 1)))
+    assert "5 million letters" in refusal(written(tmp_path / "long.txt", b"word " * (MOST_TEXT // 5 + 1)))
+
+
+def test_five_megabytes_in_one_line_are_read(tmp_path: Path) -> None:
+    assert len(read_file(written(tmp_path / "line.txt", b"word " * (MOST_TEXT // 5))).text) == MOST_TEXT // 5 * 5
+
+
+def test_a_refused_file_is_left_as_it_was(tmp_path: Path) -> None:
+    path = written(tmp_path / "paper.txt", b"%PDF-1.4 ...")
+    before = path.stat().st_mtime_ns
+    refusal(path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (b"%PDF-1.4 ...", before)
+
+
+def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.HTML", "sub/c.htm", "sub/d.pdf", ".hidden.txt", ".git/e.txt", "notes.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "folder.txt").mkdir()
+    found = [path.relative_to(tmp_path).as_posix() for path in read_folder_or_file(tmp_path)]
+    assert found == ["a.HTML", "b.txt", "sub/c.htm"]
+
+
+def test_a_file_gives_itself_whatever_it_is(tmp_path: Path) -> None:
+    assert list(read_folder_or_file(tmp_path / "paper.pdf")) == [tmp_path / "paper.pdf"]
