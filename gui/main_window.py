@@ -60,10 +60,10 @@ class MainWindow(QMainWindow):
         self.choice.changed.connect(self._show_choice)
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
-        panes.statements.record_chosen.connect(self._choose_in_table)
         panes.statements.extent_requested.connect(self.recording.select_extent)
         panes.statements.view.addAction(self.menus.actions["request_delete"])
         for panel in (panes.statements, panes.numbers):
+            panel.record_chosen.connect(self._choose_in_table)
             panel.place_requested.connect(self.go_to)
         panes.speakers.speaker_chosen.connect(lambda _speaker: self._show_details())
         panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
@@ -140,7 +140,8 @@ class MainWindow(QMainWindow):
             self.choice.choose(record, span)
 
     def _choose_in_table(self, record: str) -> None:
-        if record:
+        """Choose what a table shows; a line of another article is only gone to when it is asked for."""
+        if self.project and self.project.records and record in self.project.records:
             self.choice.choose(record)
             self.view.choose(record, scroll=True)
 

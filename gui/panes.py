@@ -1,6 +1,7 @@
 """The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from gui.article.pane import ArticlePane
@@ -21,6 +22,10 @@ class Panes(QObject):
         super().__init__(window)
         self._window = window
         self.article = ArticlePane()
+        self.article.view.set_hint(
+            "Drop an article here.\n\nCtrl+I imports files, Ctrl+Shift+V pastes one from the clipboard.\n"
+            "Ctrl+O opens a project, Ctrl+N begins one. F1 shows all keys."
+        )
         self.notice = Notice()
         self.article_list = ArticleList()
         self.statements, self.speakers, self.numbers = StatementsPanel(), SpeakersPanel(), NumbersPanel()
@@ -145,6 +150,14 @@ class Panes(QObject):
         dock.show()
         dock.raise_()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the tables have their part of what a larger window brings; Qt would give all of it to the text."""
+        if watched is self._window and isinstance(event, QResizeEvent) and event.oldSize().width() > 0:
+            wider = event.size().width() / event.oldSize().width()
+            width = round(self.tables_dock.width() * wider)
+            self._window.resizeDocks([self.tables_dock], [width], Qt.Orientation.Horizontal)
+        return super().eventFilter(watched, event)
+
     # From one session to the next
 
     def keep(self, settings: Settings) -> None:
@@ -165,3 +178,4 @@ class Panes(QObject):
         for name, panel in self._columns.items():
             panel.restore_state(settings.columns(name))
         self.article.view.zoom(settings.zoom)
+        self._window.installEventFilter(self)

@@ -27,6 +27,10 @@ class ArticleRecords:
         for record in records:
             self._put(None, record)
 
+    def __contains__(self, record: Id) -> bool:
+        """Whether a claim or number is one of this article's."""
+        return record in self.claims or record in self.numbers
+
     def take(self, edit: Edit) -> bool:
         """Follow an edit that was applied; whether anything of this article was in it."""
         touched = False

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 
 from gui.commands import MENUS, OTHER_KEYS, Command
 
+Group = tuple[str, list[tuple[str, str]]]
+"""A heading, and below it keys with what they do."""
 
-def listed_keys() -> list[tuple[str, list[tuple[str, str]]]]:
+
+def listed_keys() -> list[Group]:
     """Each menu with the keys of its entries and what they do."""
     menus = [(name.replace("&", ""), [_line(c) for c in entries if c and c.keys]) for name, entries in MENUS.items()]
     return [*menus, ("In the panes", list(OTHER_KEYS))]
@@ -25,20 +28,19 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("keys")
         self.setWindowTitle("Keyboard Shortcuts")
-        columns = [QVBoxLayout(), QVBoxLayout()]
         groups = [group for group in listed_keys() if group[1]]
         half = sum(len(lines) + 2 for _, lines in groups) / 2
-        used = 0.0
-        for name, lines in groups:
-            columns[0 if used < half else 1].addLayout(_group(name, lines))
-            used += len(lines) + 2
+        columns: list[list[Group]] = [[], []]
+        used = 0
+        for group in groups:
+            columns[0 if used < half else 1].append(group)
+            used += len(group[1]) + 2
         body = QWidget()
         row = QHBoxLayout(body)
-        row.setContentsMargins(28, 24, 28, 24)
-        row.setSpacing(48)
+        row.setContentsMargins(32, 28, 32, 28)
+        row.setSpacing(40)
         for column in columns:
-            column.addStretch(1)
-            row.addLayout(column)
+            row.addLayout(_column(column), 1)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -46,25 +48,31 @@ class KeysDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self.resize(860, 640)
+        self.resize(960, 700)
 
 
-def _group(name: str, lines: list[tuple[str, str]]) -> QGridLayout:
+def _column(groups: list[Group]) -> QGridLayout:
+    """Some groups below each other: the keys at the left, what they do at the right."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(5)
-    grid.setColumnMinimumWidth(0, 150)
-    grid.setContentsMargins(0, 0, 0, 18)
-    heading = QLabel(name)
-    heading.setObjectName("details_heading")
-    grid.addWidget(heading, 0, 0, 1, 2)
-    for row, (keys, does) in enumerate(lines, start=1):
-        key, words = QLabel(keys), QLabel(does)
-        key.setObjectName("key")
-        for label in (key, words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, row, 1)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, 110)
     grid.setColumnStretch(1, 1)
+    for name, lines in groups:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), 14)
+        grid.addWidget(_label(name, "details_heading"), grid.rowCount(), 0, 1, 2)
+        for keys, does in lines:
+            row = grid.rowCount()
+            grid.addWidget(_label(keys, "key"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_label(does, "does"), row, 1, Qt.AlignmentFlag.AlignTop)
+    grid.setRowStretch(grid.rowCount(), 1)
     return grid
+
+
+def _label(words: str, name: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(name != "details_heading")
+    return label

@@ -200,7 +200,7 @@ class _ArticleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
         area = option.rect.adjusted(11, 8, -10, -8)
         theme().icon(ICONS[state_words(line)]).paint(
-            painter, QRect(area.left(), area.top() + 2, 12, 12), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
+            painter, QRect(area.left() - 2, area.top(), 16, 16), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
         )
         self._paint_words(painter, option, area.adjusted(21, 0, 0, 0), line)
         painter.restore()

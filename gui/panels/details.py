@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.panels.fields import FIELDS, HEADINGS, Field
 from gui.project import Project
@@ -61,8 +70,9 @@ class Details(QScrollArea):
         self._kind = kind
         body = QWidget()
         body.setObjectName("details_body")
-        form = QFormLayout(body)
-        form.setContentsMargins(18, 12, 18, 14)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(18, 12, 18, 14)
+        form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -74,6 +84,8 @@ class Details(QScrollArea):
         for line in self._lines:
             form.addRow(line.label, line.editor)
             form.addRow("", line.problem)
+        column.addLayout(form)
+        column.addStretch(1)
         self.setWidget(body)
 
     def focus_first(self) -> None:
