@@ -33,7 +33,7 @@ class KeysDialog(QDialog):
         columns: list[list[Group]] = [[], []]
         used = 0
         for group in groups:
-            columns[0 if used < half else 1].append(group)
+            columns[0 if used + len(group[1]) / 2 < half else 1].append(group)
             used += len(group[1]) + 2
         body = QWidget()
         row = QHBoxLayout(body)
