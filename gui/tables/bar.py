@@ -1,7 +1,7 @@
 """The quiet row above a table: a switch or a button, a filter, and how many lines there are."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import theme
@@ -36,17 +36,18 @@ class Bar(QWidget):
     def __init__(self, *widgets: QWidget, stretch: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("table_bar")
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 10, 6)
         row.setSpacing(6)
         for widget in widgets:
             row.addWidget(widget, 1 if widget is stretch else 0)
-        if stretch is None:
-            row.addStretch(1)
+        row.addStretch(0)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setFont(theme().small_font())
-        self.count.setForegroundRole(self.count.palette().ColorRole.PlaceholderText)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row.addWidget(self.count)
 
     def say(self, text: str) -> None:

@@ -11,6 +11,8 @@ from models.errors import OnrecordError
 L = TypeVar("L")
 Ink = Literal["text", "muted", "faint", "speaker", "number"]
 """The colour of a scheme that a cell is written in."""
+ASKED = 1_000_000
+"""The width that a column needs which is shown only when somebody asks for it."""
 
 
 class Offer(Protocol):
@@ -35,7 +37,11 @@ class Offers(Protocol):
 
 
 class Column(ABC, Generic[L]):
-    """One column. `name` is kept in settings; `weight` is its share of spare width; `of_claim` stretches over lines."""
+    """One column.
+
+    `name` is kept in settings. `width` is in pixels, `weight` its share of what is to spare, and `needs` the width of
+    the table from which it is shown unasked. A column `of_claim` stretches over the lines of a claim.
+    """
 
     name: str
     title: str
@@ -44,7 +50,7 @@ class Column(ABC, Generic[L]):
     right: bool = False
     bold: bool = False
     wraps: bool = False
-    hidden: bool = False
+    needs: int = 0
     of_claim: bool = False
     sort_by: str | None = None
     ink: Ink = "text"

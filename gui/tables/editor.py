@@ -204,6 +204,7 @@ class OfferList(QListView):
 def stand_under(beside: QWidget, editor: QWidget) -> None:
     """Show a widget of the window below a cell, or above it where there is no room; always inside the window."""
     window = editor.window()
+    beside.ensurePolished()
     if isinstance(beside, QLabel):
         width = min(max(editor.width(), 250), window.width() - 2 * GAP)
         beside.resize(width, beside.heightForWidth(width))

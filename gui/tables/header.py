@@ -17,7 +17,7 @@ class ColumnsHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[Column[Any], ...] = ()
-        self._own_widths = False
+        self._own_widths = self._own_choice = False
         self._room = 0
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
@@ -29,9 +29,8 @@ class ColumnsHeader(QHeaderView):
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Be the header of these columns, as they are meant to stand at first."""
         self._columns = tuple(columns)
-        self._own_widths = False
-        for section, column in enumerate(self._columns):
-            self.setSectionHidden(section, column.hidden)
+        self._own_widths = self._own_choice = False
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.arrange(self._room)
 
     def shown(self) -> list[int]:
@@ -42,7 +41,7 @@ class ColumnsHeader(QHeaderView):
     def show_column(self, section: int, shown: bool) -> None:
         """Show or hide a column and give the others what room there is."""
         self.setSectionHidden(section, not shown)
-        self._own_widths = False
+        self._own_widths, self._own_choice = False, True
         self.arrange(self._room)
 
     def arrange(self, room: int) -> None:
@@ -50,6 +49,9 @@ class ColumnsHeader(QHeaderView):
         self._room = room
         if room <= 0 or not self._columns:
             return
+        if not self._own_choice:
+            for section, column in enumerate(self._columns):
+                self.setSectionHidden(section, room < column.needs)
         if self._own_widths:
             self._stretch_heaviest()
         else:
@@ -103,7 +105,12 @@ class ColumnsHeader(QHeaderView):
     def save(self) -> str:
         """Where the columns stand, how wide they are and which are hidden, as text for the settings."""
         state = bytes(self.saveState().toBase64().data()).decode()
-        kept = {"columns": [column.name for column in self._columns], "own": self._own_widths, "state": state}
+        kept = {
+            "state": state,
+            "columns": [column.name for column in self._columns],
+            "widths": self._own_widths,
+            "choice": self._own_choice,
+        }
         return json.dumps(kept)
 
     def restore(self, saved: str) -> bool:
@@ -115,6 +122,7 @@ class ColumnsHeader(QHeaderView):
         if not isinstance(kept, dict) or kept.get("columns") != [column.name for column in self._columns]:
             return False
         restored = self.restoreState(QByteArray.fromBase64(str(kept.get("state")).encode()))
-        self._own_widths = restored and bool(kept.get("own"))
+        self._own_widths = restored and bool(kept.get("widths"))
+        self._own_choice = restored and bool(kept.get("choice"))
         self.arrange(self._room)
         return restored

@@ -45,12 +45,13 @@ def all_places(records: ArticleRecords) -> list[Place]:
     return sorted(place for group in groups for place in places_of(records, group))
 
 
-def statement_at(records: ArticleRecords, registry: Registry, place: Place) -> Statement:
-    """What a line says, as it would also be read from the file."""
+def statement_at(records: ArticleRecords, registry: Registry, place: Place) -> Statement | None:
+    """What a line says, as it would also be read from the file; None when its claim or number is gone."""
     claim = records.claims.get(place.claim)
     number = records.numbers.get(place.number)
     newest, oldest = number or claim, claim or number
-    assert newest is not None and oldest is not None
+    if (place.claim and claim is None) or (place.number and number is None) or newest is None or oldest is None:
+        return None
     speaker = registry.speakers.get(claim.speaker) if claim and claim.speaker else None
     stretches = records.contents(claim.id) if claim else []
     printed = next(iter(records.spans_of(number.id, Role.NUMBER)), None) if number else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from gui.project import Project
 from gui.tables.columns import Column
@@ -16,6 +16,8 @@ from models.store.statements import Key, Order, Statement
 
 PAGE = 200
 PAGES_KEPT = 10
+RENEWED_FROM = 100
+"""Lines that go at once from which a table is filled anew."""
 PAUSE = 150
 """Milliseconds of quiet after which an edit, or a letter of the filter, is followed."""
 
@@ -135,6 +137,8 @@ class ProjectTableModel(LinesTableModel[Statement]):
         self._stale = False
         self._pages.clear()
         self.following = True
+        if len(keys) + RENEWED_FROM < len(self._keys):
+            self._renew(keys)
         self._keep_common(set(keys))
         self._add_missing(keys)
         self._reorder(keys)
@@ -149,6 +153,17 @@ class ProjectTableModel(LinesTableModel[Statement]):
             self._tell(error)
             return None
 
+    def _put(self, keys: list[Key]) -> None:
+        """Have other keys; what was read stands in other rows now."""
+        self._keys = keys
+        self._pages.clear()
+
+    def _renew(self, keys: list[Key]) -> None:
+        """Begin anew: cheaper than taking out very many rows one by one. The view finds its record again."""
+        self.beginResetModel()
+        self._put(keys)
+        self.endResetModel()
+
     def _keep_common(self, wanted: set[Key]) -> None:
         """Take out the rows that are no longer wanted, stretch by stretch from the end."""
         last = len(self._keys) - 1
@@ -160,7 +175,7 @@ class ProjectTableModel(LinesTableModel[Statement]):
             while first > 0 and self._keys[first - 1] not in wanted:
                 first -= 1
             self.beginRemoveRows(NOWHERE, first, last)
-            del self._keys[first : last + 1]
+            self._put(self._keys[:first] + self._keys[last + 1 :])
             self.endRemoveRows()
             last = first - 1
 
@@ -170,18 +185,18 @@ class ProjectTableModel(LinesTableModel[Statement]):
         new = [key for key in keys if key not in known]
         if new:
             self.beginInsertRows(NOWHERE, len(self._keys), len(self._keys) + len(new) - 1)
-            self._keys = self._keys + new
+            self._put(self._keys + new)
             self.endInsertRows()
 
     def _reorder(self, keys: list[Key]) -> None:
         """Put all rows into their order, and tell whoever holds one where it is now."""
         if keys == self._keys:
             return
-        self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         keys_held = [self._keys[index.row()] for index in held]
         rows = {key: row for row, key in enumerate(keys)} if held else {}
         moved = [self.index(rows[key], index.column()) for index, key in zip(held, keys_held, strict=True)]
-        self._keys = keys
+        self._put(keys)
         self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from gui.project import Project
-from gui.tables.columns import Column, Offers
+from gui.tables.columns import ASKED, Column, Offers
 from gui.tables.offers import ChoiceOffers
 from gui.tables.statement_columns import read_choice
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
@@ -50,7 +50,7 @@ class SpeakerFieldColumn(Column[SpeakerLine]):
 class NameColumn(SpeakerFieldColumn):
     """The name; all claims follow it."""
 
-    name, title, width, weight, ink, wraps = "name", "Name", 122, 3, "speaker", True
+    name, title, width, weight, ink, wraps = "name", "Name", 108, 3, "speaker", True
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.name
@@ -62,7 +62,7 @@ class NameColumn(SpeakerFieldColumn):
 class KindColumn(SpeakerFieldColumn):
     """What sort of thing the speaker is."""
 
-    name, title, width, ink = "kind", "Kind", 88, "muted"
+    name, title, width, ink = "kind", "Kind", 94, "muted"
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.kind.value if line.speaker.kind else ""
@@ -77,7 +77,7 @@ class KindColumn(SpeakerFieldColumn):
 class RoleColumn(SpeakerFieldColumn):
     """What the speaker does."""
 
-    name, title, width, weight, wraps = "role", "Role", 110, 3, True
+    name, title, width, weight, wraps = "role", "Role", 100, 3, True
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.role or ""
@@ -89,7 +89,7 @@ class RoleColumn(SpeakerFieldColumn):
 class AffiliationColumn(SpeakerFieldColumn):
     """For whom the speaker stands."""
 
-    name, title, width, weight, wraps = "affiliation", "Affiliation", 96, 2, True
+    name, title, width, weight, wraps = "affiliation", "Affiliation", 86, 2, True
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.affiliation or ""
@@ -101,7 +101,7 @@ class AffiliationColumn(SpeakerFieldColumn):
 class AliasesColumn(SpeakerFieldColumn):
     """The other names, with semicolons between them."""
 
-    name, title, width, weight, wraps = "aliases", "Also known as", 102, 3, True
+    name, title, width, weight, wraps = "aliases", "Aliases", 84, 3, True
 
     def display(self, line: SpeakerLine) -> str:
         return "; ".join(line.aliases)
@@ -116,7 +116,7 @@ class AliasesColumn(SpeakerFieldColumn):
 class CountColumn(Column[SpeakerLine]):
     """How many claims are the speaker's."""
 
-    name, title, width, right, ink = "claims", "Claims", 56, True, "muted"
+    name, title, width, right, ink = "claims", "Claims", 58, True, "muted"
 
     def display(self, line: SpeakerLine) -> str:
         return f"{line.claims:,}"
@@ -125,7 +125,7 @@ class CountColumn(Column[SpeakerLine]):
 class SpeakerNoteColumn(SpeakerFieldColumn):
     """What the coder noted on the speaker."""
 
-    name, title, width, weight, wraps, hidden = "note", "Note", 120, 3, True, True
+    name, title, width, weight, wraps, needs = "note", "Note", 120, 3, True, ASKED
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.note or ""

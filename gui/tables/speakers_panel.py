@@ -33,6 +33,7 @@ class SpeakersPanel(TablePanel):
         super().__init__(Table(self._speakers, "speakers"), bar, "speaker", parent)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
+        self.view.height_in_lines = 2
         self.new_name.hide()
         self._connect()
         self._say_hint()

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from gui.project import Project
-from gui.tables.columns import Column, Offers
+from gui.tables.columns import ASKED, Column, Offers
 from gui.tables.offers import ChoiceOffers, SpeakerOffers
 from models.actions import claims, numbers
 from models.edits import Edit
@@ -57,7 +57,7 @@ class NumberFieldColumn(StatementColumn):
 class SpeakerColumn(ClaimFieldColumn):
     """Who makes the claim: a known name, or a new one."""
 
-    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 108, 2, "speaker", "speaker"
+    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 96, 2, "speaker", "speaker"
     wraps = True
 
     def display(self, line: Statement) -> str:
@@ -82,7 +82,7 @@ class SpeakerColumn(ClaimFieldColumn):
 class ClaimColumn(StatementColumn):
     """The claim's own words. They are the article's: their extent is changed in the text."""
 
-    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 200, 6, True, True, "place"
+    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 176, 6, True, True, "place"
 
     def display(self, line: Statement) -> str:
         return " ".join((line.claim_words or "").split())
@@ -94,7 +94,7 @@ class ClaimColumn(StatementColumn):
 class ValueColumn(NumberFieldColumn):
     """A number's value with its qualifier, as a sign."""
 
-    name, title, width, weight, right, bold = "value", "Number", 92, 1, True, True
+    name, title, width, weight, right, bold = "value", "Number", 100, 1, True, True
     ink, sort_by = "number", "value"
 
     def display(self, line: Statement) -> str:
@@ -124,7 +124,7 @@ class ValueColumn(NumberFieldColumn):
 class UnitColumn(NumberFieldColumn):
     """In what the number is measured."""
 
-    name, title, width, sort_by = "unit", "Unit", 56, "unit"
+    name, title, width, sort_by = "unit", "Unit", 52, "unit"
 
     def display(self, line: Statement) -> str:
         return line.unit or ""
@@ -136,7 +136,7 @@ class UnitColumn(NumberFieldColumn):
 class CountedColumn(NumberFieldColumn):
     """What the number counts."""
 
-    name, title, width, weight, sort_by = "counted", "Of what", 104, 2, "counted"
+    name, title, width, weight, wraps, sort_by = "counted", "Of what", 96, 2, True, "counted"
 
     def display(self, line: Statement) -> str:
         return line.counted or ""
@@ -148,7 +148,7 @@ class CountedColumn(NumberFieldColumn):
 class QualifierColumn(NumberFieldColumn):
     """How exactly the number is meant, in words."""
 
-    name, title, width, ink, hidden = "qualifier", "Qualifier", 84, "muted", True
+    name, title, width, ink, needs = "qualifier", "Qualifier", 84, "muted", ASKED
 
     def display(self, line: Statement) -> str:
         return line.qualifier.value if line.qualifier else ""
@@ -163,7 +163,7 @@ class QualifierColumn(NumberFieldColumn):
 class InShortColumn(ClaimFieldColumn):
     """The claim in the coder's words."""
 
-    name, title, width, weight, wraps, hidden = "in_short", "In short", 130, 3, True, True
+    name, title, width, weight, wraps, needs = "in_short", "In short", 130, 3, True, ASKED
     sort_by = "in_short"
 
     def display(self, line: Statement) -> str:
@@ -176,7 +176,7 @@ class InShortColumn(ClaimFieldColumn):
 class ModeColumn(ClaimFieldColumn):
     """How the claim is reported."""
 
-    name, title, width, ink, hidden, sort_by = "mode", "Mode", 70, "muted", True, "mode"
+    name, title, width, ink, needs, sort_by = "mode", "Mode", 70, "muted", ASKED, "mode"
 
     def display(self, line: Statement) -> str:
         return line.mode.value if line.mode else ""
@@ -191,7 +191,7 @@ class ModeColumn(ClaimFieldColumn):
 class NoteColumn(StatementColumn):
     """What the coder noted on the claim, or on a number without one."""
 
-    name, title, width, weight, wraps, hidden, of_claim = "note", "Note", 130, 3, True, True, True
+    name, title, width, weight, wraps, needs, of_claim = "note", "Note", 130, 3, True, ASKED, True
 
     def display(self, line: Statement) -> str:
         return (line.claim_note if line.claim else line.number_note) or ""
@@ -208,7 +208,7 @@ class NoteColumn(StatementColumn):
 class WordsColumn(StatementColumn):
     """A number as it is printed."""
 
-    name, title, width, weight, ink = "words", "As printed", 110, 3, "muted"
+    name, title, width, weight, wraps, ink = "words", "As printed", 100, 3, True, "muted"
 
     def display(self, line: Statement) -> str:
         return " ".join((line.number_words or "").split())
@@ -217,7 +217,7 @@ class WordsColumn(StatementColumn):
 class ArticleColumn(StatementColumn):
     """The article that a line is from."""
 
-    name, title, width, weight, ink, hidden, sort_by = "article", "Article", 110, 3, "muted", True, "article"
+    name, title, width, weight, wraps, ink, sort_by = "article", "Article", 96, 3, True, "muted", "article"
 
     def display(self, line: Statement) -> str:
         return line.title
@@ -226,10 +226,16 @@ class ArticleColumn(StatementColumn):
         return "\n".join(part for part in (line.title, line.outlet) if part)
 
 
+class SideArticleColumn(ArticleColumn):
+    """The article, where there is room for it beside the claim."""
+
+    needs = 640
+
+
 class PublishedColumn(StatementColumn):
     """When the article appeared."""
 
-    name, title, width, ink, hidden, sort_by = "published", "Published", 82, "muted", True, "published"
+    name, title, width, ink, needs, sort_by = "published", "Published", 84, "muted", 720, "published"
 
     def display(self, line: Statement) -> str:
         return line.published or ""
@@ -245,9 +251,9 @@ STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (
     InShortColumn(),
     ModeColumn(),
     NoteColumn(),
-    ArticleColumn(),
-    PublishedColumn(),
 )
+
+ALL_STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (*STATEMENT_COLUMNS, SideArticleColumn(), PublishedColumn())
 
 NUMBER_COLUMNS: tuple[Column[Statement], ...] = (
     ValueColumn(),

@@ -49,10 +49,12 @@ class StatementsTableModel(LinesTableModel[Statement]):
 
     def line(self, row: int) -> Statement | None:
         place = self._places[row]
-        if place not in self._lines:
-            assert self.project is not None and self.records is not None
-            self._lines[place] = statement_at(self.records, self.project.registry, place)
-        return self._lines[place]
+        if place not in self._lines and self.project is not None and self.records is not None:
+            found = statement_at(self.records, self.project.registry, place)
+            if found is None:  # a view may still ask for a line while it is being taken out
+                return None
+            self._lines[place] = found
+        return self._lines.get(place)
 
     def group(self, row: int) -> tuple[int, int]:
         places = self._of_group[self._places[row].group]

@@ -8,7 +8,7 @@ from gui.project import Project
 from gui.tables.bar import Bar, FilterEdit
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
-from gui.tables.statement_columns import STATEMENT_COLUMNS
+from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.ids import Id
@@ -30,11 +30,11 @@ class StatementsPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._of_article = StatementsTableModel()
-        self._of_all = ProjectTableModel(STATEMENT_COLUMNS, Order())
+        self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
         self._this, self._all = _switch("This article"), _switch("All articles")
         self.filter = FilterEdit("Filter statements…")
         view = StatementsTable(self._of_article)
-        super().__init__(view, Bar(self._this, self._all, self.filter, stretch=self.filter), "line", parent)
+        super().__init__(view, Bar(self._this, self._all, self.filter, stretch=self.filter), "statement", parent)
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)
@@ -55,6 +55,11 @@ class StatementsPanel(TablePanel):
         self.view.header.sortIndicatorChanged.connect(self._sort)
         for model in (self._of_article, self._of_all):
             self.count_lines_of(model)
+
+    @property
+    def switches(self) -> tuple[QToolButton, QToolButton]:
+        """The two sides of the switch: this article, all articles."""
+        return self._this, self._all
 
     @property
     def shows_all(self) -> bool:

@@ -3,7 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.tables.delegate import CellDelegate
@@ -14,19 +23,23 @@ from gui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 EditHint = QAbstractItemDelegate.EndEditHint
 
+ROOMY = 700
+
 
 class Table(QTableView):
     """The view all tables share. Signals come from what the coder does, never from `choose`."""
 
     record_chosen = Signal(str)
     returned = Signal()
+    height_in_lines = 0
+    """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
     opened = Signal(QModelIndex)
     """Enter, F2 or a double click on a cell that cannot be typed in."""
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: LinesTableModel[Any] = model
-        self._hint = ("", "")
+        self.hint = ("", "")
         self._quiet = False
         self._return_after = False
         self._remembered: str | None = None
@@ -83,7 +96,7 @@ class Table(QTableView):
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as the chosen one, without taking the focus or telling anybody."""
-        if record is not None and self.record() == record:
+        if record is not None and self.record() == record and record in self.chosen():
             return
         row = self.lines.row_of(record) if record else None
         self._quiet = True
@@ -121,6 +134,12 @@ class Table(QTableView):
         record = self.lines.record_at(current.row(), current.column())
         if record:
             self.record_chosen.emit(record)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; that the first cell then becomes the current one is no choice of the coder's."""
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
 
     def _remember(self) -> None:
         self._remembered = self.record()
@@ -222,24 +241,27 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.header.arrange(self.viewport().width())
+        if self.height_in_lines:
+            narrow = self.viewport().width() < ROOMY
+            self.verticalHeader().setDefaultSectionSize(self.cells.row_height(self.height_in_lines if narrow else 1))
 
     # Nothing to show
 
     def set_hint(self, title: str, advice: str) -> None:
         """Say this where there are no lines: what is missing, and which key makes it."""
-        if self._hint != (title, advice):
-            self._hint = (title, advice)
+        if self.hint != (title, advice):
+            self.hint = (title, advice)
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.lines.rowCount() == 0 and any(self._hint):
+        if self.lines.rowCount() == 0 and any(self.hint):
             painter = QPainter(self.viewport())
             self._draw_hint(painter)
             painter.end()
 
     def _draw_hint(self, painter: QPainter) -> None:
-        title, advice = self._hint
+        title, advice = self.hint
         scheme = theme().scheme
         area = self.viewport().rect().adjusted(32, 0, -32, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap

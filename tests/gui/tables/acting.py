@@ -1,0 +1,55 @@
+"""What the coder does to a table in tests: finds a cell, opens it, types; and what then stands there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.tables.editor import CellEditor
+from gui.tables.panel import TablePanel
+from models.ids import Id
+
+Key = Qt.Key
+
+
+def column(panel: TablePanel, name: str) -> int:
+    """Return where a column stands."""
+    return [column.name for column in panel.view.lines.columns].index(name)
+
+
+def cell(panel: TablePanel, record: Id, name: str) -> str:
+    """Return what a cell of a record shows."""
+    row = panel.view.lines.row_of(record)
+    assert row is not None
+    return str(panel.view.lines.data(panel.view.lines.index(row, column(panel, name))))
+
+
+def go_to(panel: TablePanel, record: Id, name: str) -> None:
+    """Make the cell of a record the current one."""
+    row = panel.view.lines.row_of(record)
+    assert row is not None
+    panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
+
+
+def current(panel: TablePanel) -> tuple[int, str]:
+    """Return the row and the column's name of the current cell."""
+    index = panel.view.currentIndex()
+    return index.row(), panel.view.lines.columns[index.column()].name
+
+
+def editor(panel: TablePanel) -> CellEditor:
+    """Return the open cell."""
+    found = panel.view.cells.editor
+    assert found is not None, "no cell is open"
+    return found
+
+
+def press(panel: TablePanel, *keys: Key | str) -> None:
+    """Press keys where the keyboard is: in the open cell, else in the table; a string is typed letter by letter."""
+    for key in keys:
+        for stroke in key if isinstance(key, str) else [key]:
+            target = panel.view.cells.editor or panel.view
+            if isinstance(stroke, str):
+                QTest.keyClicks(target, stroke)
+            elif stroke == Key.Key_Backtab:
+                QTest.keyClick(target, stroke, Qt.KeyboardModifier.ShiftModifier)
+            else:
+                QTest.keyClick(target, stroke)

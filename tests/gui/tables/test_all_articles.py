@@ -1,0 +1,268 @@
+"""The lines of the whole project: read in pages, sorted and filtered by the file, kept in step with every edit."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
+
+from gui.project import Project
+from gui.tables import NumbersPanel, StatementsPanel
+from gui.tables.project_model import PAGE, ProjectTableModel
+from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
+from models.actions import claims, numbers
+from models.edits import Edit, made
+from models.entities import Claim, Number, Role, Span
+from models.errors import NotAProject
+from models.store.statements import Key as LineKey
+from models.store.statements import Order
+from tests.example import Example, place
+from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
+
+
+@pytest.fixture
+def model(project: Project) -> Iterator[ProjectTableModel]:
+    """Yield all lines of the project, watched by Qt's own tester."""
+    model = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.set_project(project)
+    model.set_active(True)
+    yield model
+    tester.deleteLater()
+
+
+def shown(model: ProjectTableModel, name: str) -> list[str]:
+    """Return a column from top to bottom."""
+    section = [column.name for column in model.columns].index(name)
+    return [str(model.data(model.index(row, section))) for row in range(model.rowCount())]
+
+
+def add_numbers(project: Project, example: Example, count: int) -> None:
+    """Record so many numbers in the other article, in one edit: 1, 2, 3 …"""
+    rows = [Number(article=example.other.id, value=float(n), counted="passengers") for n in range(1, count + 1)]
+    spans = [
+        Span(article=example.other.id, role=Role.NUMBER, number=number.id, start=at % 50, end=at % 50 + 1)
+        for at, number in enumerate(rows)
+    ]
+    assert project.do(Edit("Many numbers", tuple(made(row) for row in (*rows, *spans))))
+
+
+def test_the_lines_of_all_articles_stand_in_text_order(
+    model: ProjectTableModel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 2)
+    model.catch_up()
+    assert shown(model, "counted") == ["crowns", "", "new berths", "passengers", "passengers"]
+    assert shown(model, "article")[::4] == ["Harbour wall will take two winters", "Ferry to run again"]
+
+
+def test_it_sorts_by_a_column_and_lines_without_a_value_come_last(
+    model: ProjectTableModel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 2)
+    model.catch_up()
+    value = [column.name for column in model.columns].index("value")
+    model.sort(value)
+    assert shown(model, "value") == ["1", "2", "≥ 12", "≈ 40,000,000", ""]
+    model.sort(value, Qt.SortOrder.DescendingOrder)
+    assert shown(model, "value") == ["≈ 40,000,000", "≥ 12", "2", "1", ""]
+
+
+def test_sorting_keeps_the_current_line(qtbot: QtBot, panel: StatementsPanel, example: Example) -> None:
+    panel.show_all(True)
+    go_to(panel, example.berths.id, "value")
+    chosen = QSignalSpy(panel.record_chosen)
+    header = panel.view.header
+    header.setSortIndicator(column(panel, "value"), Qt.SortOrder.AscendingOrder)
+    assert panel.view.lines.row_of(example.berths.id) == 0
+    assert panel.view.record() == example.berths.id
+    assert chosen.count() == 0
+
+
+def test_the_filter_waits_for_a_pause_in_the_typing(qtbot: QtBot, panel: StatementsPanel, example: Example) -> None:
+    panel.show_all(True)
+    asked = QSignalSpy(panel.view.lines.rowsRemoved)
+    QTest.keyClicks(panel.filter, "brekke crow")
+    assert panel.view.lines.rowCount() == 3
+    qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 1)
+    assert asked.count() == 1
+    assert cell(panel, example.cost.id, "speaker") == "Ida Brekke"
+    QTest.keyClick(panel.filter, Key.Key_Escape)
+    qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
+
+
+def test_an_edit_shows_at_once_and_its_order_after_a_pause(
+    qtbot: QtBot, model: ProjectTableModel, project: Project, example: Example
+) -> None:
+    assert project.records
+    model.sort([column.name for column in model.columns].index("value"))
+    held = model.index(0, 0)
+    reset = QSignalSpy(model.modelReset)
+    project.do(numbers.set_counted(project.records.numbers[example.berths.id], "moorings"))
+    assert shown(model, "counted")[0] == "moorings"
+    project.do(claims.delete_claim(project.records, project.records.claims[example.lost.id]))
+    project.do(claims.mark_claim(project.records, *place("the plan too small")))
+    qtbot.waitUntil(lambda: model.rowCount() == 3 and "the plan too small" in shown(model, "claim"))
+    assert held.isValid()
+    assert reset.count() == 0
+
+
+def test_only_the_pages_that_are_looked_at_are_read(
+    model: ProjectTableModel, project: Project, example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_numbers(project, example, 3 * PAGE)
+    model.catch_up()
+    read: list[int] = []
+    original = project.store.statements
+
+    def counted(keys: list[LineKey]) -> object:
+        read.append(len(keys))
+        return original(keys)
+
+    monkeypatch.setattr(project.store, "statements", counted)
+    model.catch_up()
+    assert model.line(2 * PAGE + 5) is not None
+    assert model.line(2 * PAGE + 6) is not None
+    assert read == [PAGE]
+
+
+def test_a_filter_that_takes_away_very_many_lines_keeps_the_chosen_one(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 2 * PAGE)
+    panel.show_all(True)
+    go_to(panel, example.berths.id, "value")
+    model = panel.view.lines
+    assert isinstance(model, ProjectTableModel)
+    model.set_order(Order(text="berths"))
+    assert model.rowCount() == 1
+    assert panel.view.record() == example.berths.id
+    model.set_order(Order())
+    assert model.rowCount() == 2 * PAGE + 3
+    assert panel.view.record() == example.berths.id
+
+
+def test_a_line_of_another_article_is_edited_in_place(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    project.open_article(example.other.id)
+    panel.show_all(True)
+    go_to(panel, example.berths.id, "value")
+    press(panel, "13", Key.Key_Return)
+    assert project.store.article_records(example.article.id).numbers[example.berths.id].value == 13
+    assert cell(panel, example.berths.id, "value") == "13"
+
+
+def test_a_double_click_and_enter_on_the_claim_go_to_the_place(panel: StatementsPanel, example: Example) -> None:
+    panel.show_all(True)
+    asked = QSignalSpy(panel.place_requested)
+    go_to(panel, example.cost.id, "claim")
+    press(panel, Key.Key_Return)
+    go_to(panel, example.berths.id, "unit")
+    at = panel.view.visualRect(panel.view.currentIndex()).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [asked.at(n) for n in range(asked.count())] == [
+        [example.article.id, example.cost.id],
+        [example.article.id, example.berths.id],
+    ]
+    assert panel.view.cells.editor is None
+
+
+def test_switching_keeps_the_record_and_each_sides_columns(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.berths.id, "unit")
+    panel.view.header.show_column(column(panel, "note"), True)
+    panel.show_all(True)
+    assert panel.view.record() == example.berths.id
+    assert panel.view.isColumnHidden(column(panel, "note"))
+    panel.show_all(False)
+    assert panel.view.record() == example.berths.id
+    assert not panel.view.isColumnHidden(column(panel, "note"))
+
+
+def test_the_switch_is_worked_by_the_mouse(panel: StatementsPanel) -> None:
+    QTest.mouseClick(panel.switches[1], Qt.MouseButton.LeftButton)
+    assert panel.shows_all
+    QTest.mouseClick(panel.switches[0], Qt.MouseButton.LeftButton)
+    assert not panel.shows_all
+
+
+def test_a_cell_that_is_refused_keeps_the_side_that_is_shown(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, "lots")
+    QTest.mouseClick(panel.switches[1], Qt.MouseButton.LeftButton)
+    assert not panel.shows_all
+    assert [switch.isChecked() for switch in panel.switches] == [True, False]
+    assert editor(panel).text() == "lots"
+
+
+def test_trouble_with_the_file_is_told_and_leaves_the_lines_empty(
+    qtbot: QtBot, model: ProjectTableModel, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise NotAProject("The file is damaged.")
+
+    monkeypatch.setattr(project.store, "statements", broken)
+    with qtbot.waitSignal(project.failed):
+        model.catch_up()
+        assert model.line(0) is None
+        assert model.data(model.index(0, 0)) is None
+
+
+def test_what_nobody_looks_at_asks_the_file_nothing(
+    panel: StatementsPanel, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert project.records
+    asked: list[Order] = []
+    original = project.store.statement_keys
+
+    def counted(order: Order) -> list[LineKey]:
+        asked.append(order)
+        return original(order)
+
+    monkeypatch.setattr(project.store, "statement_keys", counted)
+    project.do(claims.mark_claim(project.records, *place("the plan too small")))
+    assert asked == []
+    panel.show_all(True)
+    assert len(asked) == 1
+    assert panel.view.lines.rowCount() == 4
+
+
+def test_the_numbers_are_those_of_all_articles_with_their_speakers(
+    qtbot: QtBot, numbers: NumbersPanel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 1)
+    qtbot.waitUntil(lambda: numbers.view.lines.rowCount() == 3)
+    assert cell(numbers, example.millions.id, "speaker") == "Ida Brekke"
+    assert cell(numbers, example.millions.id, "words") == "about 40 million crowns"
+    assert cell(numbers, example.berths.id, "article") == "Harbour wall will take two winters"
+    assert numbers.bar.count.text() == "3 numbers"
+
+
+def test_a_double_click_on_a_number_goes_to_its_place(numbers: NumbersPanel, example: Example) -> None:
+    asked = QSignalSpy(numbers.place_requested)
+    go_to(numbers, example.millions.id, "counted")
+    at = numbers.view.visualRect(numbers.view.currentIndex()).center()
+    QTest.mouseClick(numbers.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(numbers.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.at(0) == [example.article.id, example.millions.id]
+
+
+def test_a_value_is_edited_among_the_numbers_too(numbers: NumbersPanel, project: Project, example: Example) -> None:
+    go_to(numbers, example.millions.id, "value")
+    press(numbers, "45m", Key.Key_Return)
+    assert project.records
+    assert project.records.numbers[example.millions.id].value == 45e6
+
+
+def test_the_speaker_of_a_new_claim_in_another_article_is_set_from_all_articles(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    claim = Claim(article=example.other.id)
+    span = Span(article=example.other.id, role=Role.CONTENT, claim=claim.id, start=20, end=46)
+    project.do(Edit("Claim elsewhere", (made(claim), made(span))))
+    panel.show_all(True)
+    go_to(panel, claim.id, "speaker")
+    press(panel, "The owners", Key.Key_Return)
+    assert project.store.article_records(example.other.id).claims[claim.id].speaker

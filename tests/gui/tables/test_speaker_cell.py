@@ -1,0 +1,172 @@
+"""The cell of a claim's speaker: a guess that Enter takes, completion by any part of a name, new names."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLineEdit
+
+from gui.project import Project
+from gui.tables import StatementsPanel
+from gui.tables.editor import CellEditor, OfferList
+from gui.tables.offers import MOST, SpeakerOffers
+from models.actions import claims
+from models.entities import Alias, Speaker
+from models.registry import Registry
+from tests.example import Example, place
+from tests.gui.tables.acting import Key, cell, editor, press
+
+
+@pytest.fixture
+def claim(panel: StatementsPanel, project: Project) -> str:
+    """Record a claim as the text does, and return its id."""
+    assert project.records
+    edit = claims.mark_claim(project.records, *place("nobody would have to move"))
+    project.do(edit)
+    return edit.changes[0].row.id
+
+
+def offered(panel: StatementsPanel) -> list[str]:
+    """Return the rows of the list below the open cell."""
+    found = panel.findChild(OfferList)
+    if found is None or found.isHidden():
+        return []
+    model = found.model()
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def test_enter_takes_the_guess_and_returns_to_the_text(panel: StatementsPanel, claim: str) -> None:
+    returned = QSignalSpy(panel.returned)
+    assert panel.edit_speaker(claim, "Ida Brekke")
+    assert (editor(panel).text(), editor(panel).selectedText()) == ("Ida Brekke", "Ida Brekke")
+    press(panel, Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Ida Brekke"
+    assert returned.count() == 1
+
+
+def test_a_letter_replaces_the_guess(panel: StatementsPanel, project: Project, claim: str) -> None:
+    panel.edit_speaker(claim, "Ida Brekke")
+    press(panel, "Per Aas", Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Per Aas"
+    assert project.registry.find("Per Aas")
+
+
+def test_the_list_finds_speakers_by_any_part_of_a_name_or_alias(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "brek")
+    assert offered(panel) == ["Ida Brekke — Mayor", "New speaker “brek”"]
+    press(panel, Key.Key_Down, Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Ida Brekke"
+
+
+def test_an_alias_says_whom_it_means(panel: StatementsPanel, project: Project, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "ms b")
+    assert offered(panel)[0] == "Ms Brekke → Ida Brekke"
+    press(panel, Key.Key_Down, Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Ida Brekke"
+
+
+def test_a_whole_alias_that_is_typed_means_its_speaker(panel: StatementsPanel, project: Project, claim: str) -> None:
+    before = len(project.registry.speakers)
+    panel.edit_speaker(claim)
+    press(panel, "ms brekke", Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Ida Brekke"
+    assert len(project.registry.speakers) == before
+
+
+def test_up_reaches_the_new_speaker_at_the_end(panel: StatementsPanel, project: Project, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "Brek", Key.Key_Down, Key.Key_Up, Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "Brek"
+
+
+def test_a_row_of_the_list_is_taken_by_a_click(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "union")
+    found = panel.findChild(OfferList)
+    assert found
+    at = found.visualRect(found.model().index(0, 0)).center()
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert cell(panel, claim, "speaker") == "Fishermen's union"
+
+
+def test_down_shows_everybody(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, Key.Key_Down)
+    assert offered(panel) == ["Ida Brekke — Mayor", "Fishermen's union"]
+
+
+def test_escape_leaves_the_claim_without_a_speaker_and_returns(panel: StatementsPanel, claim: str) -> None:
+    returned = QSignalSpy(panel.returned)
+    panel.edit_speaker(claim, "Ida Brekke")
+    press(panel, Key.Key_Escape)
+    assert cell(panel, claim, "speaker") == ""
+    assert returned.count() == 1
+
+
+def test_escape_closes_the_list_before_it_closes_the_cell(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "brek", Key.Key_Escape)
+    assert offered(panel) == []
+    assert editor(panel).text() == "brek"
+
+
+def test_a_guess_that_nobody_confirmed_is_not_recorded(panel: StatementsPanel, project: Project, claim: str) -> None:
+    elsewhere = QLineEdit(panel)
+    elsewhere.show()
+    edited = QSignalSpy(project.edited)
+    panel.edit_speaker(claim, "Ida Brekke")
+    elsewhere.setFocus()
+    assert panel.view.cells.editor is None
+    panel.edit_speaker(claim, "Ida Brekke")
+    assert panel.finish_editing()
+    assert edited.count() == 0
+
+
+def test_an_emptied_cell_takes_the_speaker_away(panel: StatementsPanel, example: Example) -> None:
+    panel.edit_speaker(example.cost.id)
+    press(panel, Key.Key_Backspace, Key.Key_Return)
+    assert cell(panel, example.cost.id, "speaker") == ""
+
+
+def test_from_all_articles_the_cell_of_a_new_claim_opens_in_this_article(
+    panel: StatementsPanel, project: Project
+) -> None:
+    panel.show_all(True)
+    assert project.records
+    edit = claims.mark_claim(project.records, *place("the plan too small"))
+    project.do(edit)
+    assert panel.edit_speaker(edit.changes[0].row.id, "Fishermen's union")
+    press(panel, Key.Key_Return)
+    assert not panel.shows_all
+    assert cell(panel, edit.changes[0].row.id, "speaker") == "Fishermen's union"
+
+
+def test_what_looks_like_markup_is_shown_to_the_letter(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    press(panel, "<b>x</b>", Key.Key_Return)
+    assert cell(panel, claim, "speaker") == "<b>x</b>"
+    row = panel.view.lines.row_of(claim)
+    assert row is not None
+    tip = panel.view.lines.data(panel.view.lines.index(row, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;x&lt;/b&gt;" in tip
+
+
+def test_of_thousands_of_speakers_the_list_shows_a_dozen() -> None:
+    speakers = [Speaker(name=f"Anna Berg {number}") for number in range(5000)]
+    offers = SpeakerOffers(Registry([*speakers, Alias(speaker=speakers[7].id, name="The professor")]))
+    assert len(offers.matching("berg")) == MOST + 1
+    assert offers.matching("prof")[0].text == "The professor → Anna Berg 7"
+    assert offers.matching("anna berg 4999")[0].value == "Anna Berg 4999"
+    assert len(offers.matching("anna berg 4999")) >= 1
+
+
+def test_the_cell_is_never_behind_its_list(panel: StatementsPanel, claim: str) -> None:
+    panel.resize(560, 260)
+    panel.edit_speaker(claim)
+    press(panel, "e")
+    cell_editor, offers = panel.findChild(CellEditor), panel.findChild(OfferList)
+    assert cell_editor and offers
+    place_of_cell = cell_editor.rect().translated(cell_editor.mapTo(panel, cell_editor.rect().topLeft()))
+    assert not place_of_cell.intersects(offers.geometry())
+    assert panel.rect().contains(offers.geometry())

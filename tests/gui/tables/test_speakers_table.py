@@ -1,0 +1,150 @@
+"""The registry as a table: sorted by name, every field edited in place, counts that follow the claims."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+
+from gui.project import Project
+from gui.tables import SpeakersPanel
+from gui.tables.speakers_model import SpeakersTableModel
+from models.actions import claims
+from models.actions import speakers as deeds
+from tests.example import Example, place
+from tests.gui.tables.acting import Key, cell, editor, go_to, press
+
+
+@pytest.fixture
+def model(project: Project) -> Iterator[SpeakersTableModel]:
+    """Yield the lines of the registry, watched by Qt's own tester."""
+    model = SpeakersTableModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.set_project(project)
+    yield model
+    tester.deleteLater()
+
+
+def names(model: SpeakersTableModel) -> list[str]:
+    """Return the names from top to bottom."""
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def test_speakers_stand_by_name_and_a_new_one_takes_its_place(model: SpeakersTableModel, project: Project) -> None:
+    assert names(model) == ["Fishermen's union", "Ida Brekke"]
+    reset = QSignalSpy(model.modelReset)
+    project.do(deeds.add_speaker(project.registry, "harbour board"))
+    assert names(model) == ["Fishermen's union", "harbour board", "Ida Brekke"]
+    project.undo()
+    assert names(model) == ["Fishermen's union", "Ida Brekke"]
+    assert reset.count() == 0
+
+
+def test_a_renamed_speaker_moves_and_keeps_the_row_that_is_held(
+    model: SpeakersTableModel, project: Project, example: Example
+) -> None:
+    held = model.createIndex(0, 0)
+    moved = QSignalSpy(model.rowsMoved)
+    project.do(deeds.rename_speaker(project.registry, project.registry.speakers[example.union.id], "Zander's union"))
+    assert names(model) == ["Ida Brekke", "Zander's union"]
+    assert moved.count() == 1
+    assert held.isValid()
+
+
+def test_the_count_of_claims_follows_them(speakers: SpeakersPanel, project: Project, example: Example) -> None:
+    assert project.records
+    assert cell(speakers, example.mayor.id, "claims") == "1"
+    project.do(claims.assign_known_speaker([project.records.claims[example.lost.id]], example.mayor.id))
+    assert cell(speakers, example.mayor.id, "claims") == "2"
+    edit = claims.mark_claim(project.records, *place("the plan too small"))
+    project.do(edit)
+    project.do(claims.delete_claim(project.records, project.records.claims[example.cost.id]))
+    assert cell(speakers, example.mayor.id, "claims") == "1"
+    project.undo()
+    assert cell(speakers, example.mayor.id, "claims") == "2"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "shown"),
+    [
+        ("name", "Ida M. Brekke", "Ida M. Brekke"),
+        ("kind", "gr", "group"),
+        ("role", "Mayor of Aldersund", "Mayor of Aldersund"),
+        ("affiliation", "Aldersund", "Aldersund"),
+        ("aliases", "Ms Brekke;  the   mayor ;", "Ms Brekke; the mayor"),
+        ("note", "elected 2024", "elected 2024"),
+    ],
+)
+def test_every_field_is_edited_in_place(
+    speakers: SpeakersPanel, example: Example, name: str, typed: str, shown: str
+) -> None:
+    go_to(speakers, example.mayor.id, name)
+    press(speakers, Key.Key_F2, typed, Key.Key_Return)
+    assert speakers.view.cells.editor is None
+    assert cell(speakers, example.mayor.id, name) == shown
+
+
+def test_the_count_cannot_be_typed(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.mayor.id, "claims")
+    press(speakers, Key.Key_F2)
+    assert speakers.view.cells.editor is None
+
+
+def test_a_name_that_is_in_use_is_refused_in_the_cell(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.union.id, "name")
+    press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
+    assert editor(speakers).reason == "“ms brekke” is already a name of Ida Brekke."
+    assert editor(speakers).text() == "ms brekke"
+
+
+def test_a_speaker_cannot_be_without_a_name(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.union.id, "name")
+    press(speakers, Key.Key_F2, Key.Key_Delete, Key.Key_Return)
+    assert editor(speakers).reason == "A speaker needs a name."
+
+
+def test_the_filter_looks_in_every_field(speakers: SpeakersPanel, project: Project, example: Example) -> None:
+    for words, found in (("mayor", 1), ("ms brek", 1), ("organisation fish", 1), ("zebra", 0), ("", 2)):
+        speakers.filter.setText(words)
+        assert speakers.view.lines.rowCount() == found
+    speakers.filter.setText("union")
+    project.do(deeds.add_speaker(project.registry, "Harbour board"))
+    project.do(deeds.add_speaker(project.registry, "Dockers' union"))
+    assert speakers.view.lines.rowCount() == 2
+
+
+def test_a_new_speaker_is_asked_for_by_name_and_then_chosen(speakers: SpeakersPanel, project: Project) -> None:
+    speakers.ask_name()
+    QTest.keyClicks(speakers.new_name, "Ms Brekke")
+    QTest.keyClick(speakers.new_name, Key.Key_Return)
+    assert "already a name of Ida Brekke" in speakers.new_name.accessibleDescription()
+    speakers.new_name.selectAll()
+    QTest.keyClicks(speakers.new_name, "Harbour board")
+    assert speakers.new_name.accessibleDescription() == ""
+    QTest.keyClick(speakers.new_name, Key.Key_Return)
+    new = project.registry.find("Harbour board")
+    assert new
+    assert speakers.chosen == (new.id,)
+    assert speakers.new_name.isHidden()
+
+
+def test_escape_gives_up_a_new_speaker(speakers: SpeakersPanel, project: Project) -> None:
+    speakers.ask_name()
+    QTest.keyClicks(speakers.new_name, "Harbour board")
+    QTest.keyClick(speakers.new_name, Key.Key_Escape)
+    assert speakers.new_name.isHidden()
+    assert not speakers.filter.isHidden()
+    assert project.registry.find("Harbour board") is None
+
+
+def test_delete_asks_the_window(speakers: SpeakersPanel, example: Example) -> None:
+    asked = QSignalSpy(speakers.delete_requested)
+    go_to(speakers, example.mayor.id, "role")
+    press(speakers, Key.Key_Delete)
+    assert asked.at(0) == [example.mayor.id]
+    assert asked.count() == 1
+
+
+def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Example) -> None:
+    told = QSignalSpy(speakers.speaker_chosen)
+    go_to(speakers, example.mayor.id, "role")
+    assert told.at(0) == [example.mayor.id]

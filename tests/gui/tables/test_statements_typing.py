@@ -1,0 +1,223 @@
+"""Typing in the table of statements: every cell that holds data is edited in place, by keys alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.project import Project
+from gui.tables import StatementsPanel
+from gui.tables.table_model import NOT_SAVED
+from models.actions import claims
+from models.edits import Edit
+from models.entities import Qualifier
+from models.errors import NotSaved
+from tests.example import Example, place
+from tests.gui.tables.acting import Key, cell, current, editor, go_to, press
+
+
+def value_of(project: Project, example: Example) -> tuple[float | None, float | None, Qualifier, str | None]:
+    """Return what the number of the first claim says now."""
+    assert project.records
+    number = project.records.numbers[example.millions.id]
+    return number.value, number.upper, number.qualifier, number.unit
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("~2000", ("≈ 2,000", 2000, None, Qualifier.ABOUT, None)),
+        ("2.3m", ("2,300,000", 2_300_000, None, Qualifier.EXACT, None)),
+        (">1,000", ("> 1,000", 1000, None, Qualifier.MORE_THAN, None)),
+        ("10-15", ("10–15", 10, 15, Qualifier.EXACT, None)),
+        ("5%", ("5", 5, None, Qualifier.EXACT, "%")),
+        ("", ("", None, None, Qualifier.EXACT, None)),
+    ],
+)
+def test_a_value_is_understood_as_it_is_typed(
+    panel: StatementsPanel, project: Project, example: Example, typed: str, expected: tuple[object, ...]
+) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, Key.Key_F2)
+    press(panel, typed or Key.Key_Delete, Key.Key_Return)
+    assert panel.view.cells.editor is None
+    assert (cell(panel, example.millions.id, "value"), *value_of(project, example)) == expected
+    assert project.store.article_records(example.article.id).numbers[example.millions.id].value == expected[1]
+
+
+def test_a_value_that_cannot_be_read_is_refused_in_the_cell_and_kept(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    before = value_of(project, example)
+    go_to(panel, example.millions.id, "value")
+    press(panel, Key.Key_Return, "lots", Key.Key_Return)
+    assert editor(panel).text() == "lots"
+    assert "“lots” cannot be read as a number" in editor(panel).reason
+    assert editor(panel).accessibleDescription() == editor(panel).reason
+    assert value_of(project, example) == before
+    press(panel, Key.Key_Backspace)
+    assert editor(panel).reason == ""
+    press(panel, Key.Key_Escape)
+    assert panel.view.cells.editor is None
+    assert value_of(project, example) == before
+
+
+def test_when_the_disk_is_full_the_cell_keeps_what_was_typed_and_enter_tries_again(
+    panel: StatementsPanel, project: Project, example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(edit: Edit) -> None:
+        raise NotSaved("The disk is full.", "Nothing was changed.")
+
+    failed = QSignalSpy(project.failed)
+    go_to(panel, example.millions.id, "unit")
+    press(panel, "NOK")
+    with monkeypatch.context() as full:
+        full.setattr(project.store, "apply", refuse)
+        press(panel, Key.Key_Return)
+        assert failed.count() == 1
+        assert editor(panel).text() == "NOK"
+        assert editor(panel).reason == NOT_SAVED
+        assert value_of(project, example)[3] is None
+    press(panel, Key.Key_Return)
+    assert panel.view.cells.editor is None
+    assert value_of(project, example)[3] == "NOK"
+
+
+def test_a_letter_begins_a_cell_anew_and_delete_does_not_open_it(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    go_to(panel, example.millions.id, "counted")
+    press(panel, Key.Key_Delete)
+    assert panel.view.cells.editor is None
+    press(panel, "kroner", Key.Key_Return)
+    assert cell(panel, example.millions.id, "counted") == "kroner"
+
+
+def test_tab_saves_and_goes_on_through_the_cells_that_can_be_typed_in(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    go_to(panel, example.cost.id, "speaker")
+    press(panel, Key.Key_F2, Key.Key_Tab)
+    assert current(panel) == (0, "value")
+    press(panel, "41m", Key.Key_Tab, "NOK", Key.Key_Tab)
+    assert current(panel) == (0, "counted")
+    assert value_of(project, example)[::3] == (41e6, "NOK")
+    press(panel, Key.Key_Tab)
+    assert current(panel) == (1, "speaker")
+    press(panel, Key.Key_Backtab)
+    assert current(panel) == (0, "counted")
+    assert editor(panel).text() == "crowns"
+
+
+def test_escape_cancels_and_escape_again_returns_to_the_text(panel: StatementsPanel, example: Example) -> None:
+    returned = QSignalSpy(panel.returned)
+    go_to(panel, example.millions.id, "counted")
+    press(panel, Key.Key_F2, "x", Key.Key_Escape)
+    assert returned.count() == 0
+    assert cell(panel, example.millions.id, "counted") == "crowns"
+    press(panel, Key.Key_Escape)
+    assert returned.count() == 1
+
+
+def test_a_cell_that_was_not_changed_writes_nothing(panel: StatementsPanel, project: Project, example: Example) -> None:
+    edited = QSignalSpy(project.edited)
+    for name in ("speaker", "value", "counted", "unit"):
+        go_to(panel, example.millions.id, name)
+        press(panel, Key.Key_Return, Key.Key_Return)
+    assert edited.count() == 0
+
+
+def test_going_elsewhere_saves_what_was_typed(qtbot: QtBot, panel: StatementsPanel, example: Example) -> None:
+    elsewhere = QLineEdit(panel)
+    elsewhere.show()
+    go_to(panel, example.millions.id, "counted")
+    press(panel, Key.Key_F2, "kroner")
+    elsewhere.setFocus()
+    assert panel.view.cells.editor is None
+    assert cell(panel, example.millions.id, "counted") == "kroner"
+
+
+def test_quitting_saves_the_open_cell(panel: StatementsPanel, project: Project, example: Example) -> None:
+    go_to(panel, example.millions.id, "counted")
+    press(panel, Key.Key_F2, "kroner")
+    assert panel.finish_editing()
+    assert project.store.article_records(example.article.id).numbers[example.millions.id].counted == "kroner"
+    assert panel.finish_editing()
+
+
+def test_quitting_with_a_cell_that_is_refused_is_told(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, Key.Key_F2, "lots")
+    assert not panel.finish_editing()
+    assert editor(panel).text() == "lots"
+
+
+def test_news_of_the_cell_does_not_write_over_what_is_being_typed(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.records
+    go_to(panel, example.cost.id, "speaker")
+    press(panel, Key.Key_F2, "Harbour b")
+    project.do(claims.note_claim(project.records.claims[example.cost.id], "a note"))
+    assert editor(panel).text() == "Harbour b"
+
+
+def test_a_project_open_for_reading_only_has_no_cells_to_type_in(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    project.store.read_only = True
+    go_to(panel, example.millions.id, "value")
+    press(panel, Key.Key_F2)
+    press(panel, "5")
+    assert panel.view.cells.editor is None
+
+
+def test_a_mode_is_picked_from_its_list_by_its_first_letter(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    panel.view.header.show_column(panel.view.lines.columns.index(panel.view.lines.columns[7]), True)
+    go_to(panel, example.cost.id, "mode")
+    press(panel, "i", Key.Key_Return)
+    assert cell(panel, example.cost.id, "mode") == "indirect"
+    press(panel, "x", Key.Key_Return)
+    assert "none of: direct, indirect, mixed" in editor(panel).reason
+
+
+def test_enter_on_a_claim_asks_for_its_extent(panel: StatementsPanel, example: Example) -> None:
+    asked = QSignalSpy(panel.extent_requested)
+    go_to(panel, example.cost.id, "claim")
+    press(panel, Key.Key_Return, Key.Key_F2)
+    assert [asked.at(at)[0] for at in range(asked.count())] == [example.cost.id] * 2
+
+
+def test_a_double_click_opens_a_cell(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "counted")
+    at = panel.view.visualRect(panel.view.currentIndex()).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert editor(panel).text() == "crowns"
+
+
+def test_the_value_cell_of_a_number_opens_from_the_text_and_returns_there(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    returned = QSignalSpy(panel.returned)
+    assert panel.edit_value(example.berths.id)
+    press(panel, "13", Key.Key_Return)
+    assert returned.count() == 1
+    assert project.records
+    assert project.records.numbers[example.berths.id].value == 13
+    assert panel.edit_value(example.berths.id)
+    press(panel, Key.Key_Escape)
+    assert returned.count() == 2
+
+
+def test_a_claim_with_line_breaks_and_emoji_stands_on_one_line(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.records
+    start, end = place("take two winters.\n\n“We lost")
+    edit = claims.mark_claim(project.records, start, end)
+    project.do(edit)
+    assert cell(panel, edit.changes[0].row.id, "claim") == "take two winters. “We lost"

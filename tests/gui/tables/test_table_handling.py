@@ -1,0 +1,176 @@
+"""Going about in a table: choosing, arrows over stretched cells, copying, columns, what empty tables say."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
+
+from gui.project import Project
+from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+from gui.tables.painting import draw_wrapped, lines_needed, utf16_from
+from gui.theme import theme
+from models.actions import numbers
+from tests.example import Example, place
+from tests.gui.tables.acting import Key, column, current, go_to, press
+
+
+def test_choosing_a_record_tells_nobody_and_leaves_the_focus(panel: StatementsPanel, example: Example) -> None:
+    told = QSignalSpy(panel.record_chosen)
+    panel.switches[0].setFocus()
+    for record in (example.cost.id, example.millions.id, example.berths.id, example.lost.id):
+        panel.choose(record)
+        assert panel.chosen == (record,)
+        assert panel.view.record() == record
+    panel.choose(None)
+    assert panel.chosen == ()
+    assert told.count() == 0
+    assert not panel.view.hasFocus()
+
+
+def test_a_cell_tells_the_record_it_is_about(panel: StatementsPanel, example: Example) -> None:
+    told = QSignalSpy(panel.record_chosen)
+    go_to(panel, example.cost.id, "claim")
+    press(panel, Key.Key_Right, Key.Key_Right, Key.Key_Down, Key.Key_Down, Key.Key_Left, Key.Key_Left)
+    assert [told.at(at)[0] for at in range(told.count())] == [
+        example.cost.id,
+        *[example.millions.id] * 2,
+        example.lost.id,
+        *[example.berths.id] * 3,
+    ]
+
+
+def test_arrows_go_over_stretched_cells_and_back(panel: StatementsPanel, project: Project, example: Example) -> None:
+    assert project.records
+    project.do(numbers.mark_number(project.records, *place("40 million")))
+    go_to(panel, example.cost.id, "speaker")
+    press(panel, Key.Key_Down)
+    assert current(panel) == (2, "speaker")
+    press(panel, Key.Key_Up)
+    assert current(panel) == (0, "speaker")
+    go_to(panel, example.millions.id, "value")
+    press(panel, Key.Key_Down)
+    assert current(panel) == (1, "value")
+    press(panel, Key.Key_Left)
+    assert current(panel) == (0, "claim")
+    press(panel, Key.Key_Right)
+    assert current(panel) == (1, "value")
+
+
+def test_all_lines_of_the_current_claim_are_shown_as_chosen(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.records
+    project.do(numbers.mark_number(project.records, *place("40 million")))
+    go_to(panel, example.millions.id, "value")
+    assert [panel.view.is_chosen(row) for row in range(4)] == [True, True, False, False]
+
+
+def test_copying_takes_the_cell_or_the_selected_lines(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "value")
+    QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == "≈ 40,000,000"
+    panel.view.selectAll()
+    QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "Speaker\tClaim\tNumber\tUnit\tOf what"
+    assert lines[1].startswith("Ida Brekke\tthe wall 🌊")
+    assert len(lines) == 4
+
+
+def test_columns_share_the_width_and_never_need_a_scroll_bar_in_a_small_window(
+    qtbot: QtBot, panel: StatementsPanel, speakers: SpeakersPanel, numbers: NumbersPanel
+) -> None:
+    for pane in (panel, speakers, numbers):
+        for width in (560, 828):
+            pane.resize(width, 600)
+            assert pane.view.header.length() == pane.view.viewport().width()
+            assert not pane.view.horizontalScrollBar().isVisible()
+
+
+def test_what_the_coder_made_of_the_columns_is_remembered(
+    qtbot: QtBot, panel: StatementsPanel, project: Project
+) -> None:
+    panel.view.header.show_column(column(panel, "mode"), True)
+    panel.view.header.moveSection(0, 1)
+    saved = panel.save_state()
+    other = StatementsPanel()
+    qtbot.addWidget(other)
+    assert other.restore_state(saved)
+    assert not other.view.isColumnHidden(column(panel, "mode"))
+    assert other.view.header.shown()[:2] == [1, 0]
+
+
+@pytest.mark.parametrize("junk", ["", "junk", "[]", "{}", '{"columns": 3}', "null", "\x00"])
+def test_settings_that_hold_junk_change_nothing(panel: StatementsPanel, junk: str) -> None:
+    before = panel.view.header.shown()
+    assert not panel.restore_state(junk)
+    broken = json.loads(panel.save_state())
+    for name in broken:
+        assert panel.restore_state(json.dumps({**broken, name: junk})) in (True, False)
+    assert panel.view.header.shown() == before
+
+
+def test_the_header_offers_the_columns_that_are_hidden(panel: StatementsPanel) -> None:
+    menu = panel.view.header.columns_menu()
+    offered = {action.text(): action for action in menu.actions()}
+    assert not offered["Note"].isChecked()
+    offered["Note"].trigger()
+    assert not panel.view.isColumnHidden(column(panel, "note"))
+    assert not offered["Speaker"].isEnabled()
+    menu.deleteLater()
+
+
+def test_an_empty_table_says_which_key_makes_the_first_line(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    project.open_article(example.other.id)
+    assert panel.view.hint == ("No statements yet", "Select a sentence with J, then press C to record a claim.")
+    empty = panel.view.viewport().grab().toImage()
+    panel.view.set_hint("", "")
+    assert panel.view.viewport().grab().toImage() != empty
+    project.close_article()
+    assert panel.view.hint[0] == "No article is open"
+
+
+def test_a_long_claim_gets_three_lines_and_a_short_one_what_it_needs(panel: StatementsPanel, example: Example) -> None:
+    heights = [panel.view.rowHeight(row) for row in range(3)]
+    one = panel.view.cells.row_height()
+    assert heights[2] == one
+    assert heights[0] == panel.view.cells.row_height(3)
+    panel.resize(1400, 600)
+    panel.view.measure()
+    assert panel.view.rowHeight(0) == one
+
+
+def test_the_table_is_drawn_in_the_colours_of_the_scheme(panel: StatementsPanel, example: Example) -> None:
+    panel.choose(example.lost.id)
+    for appearance in ("dark", "light"):
+        theme().choose(appearance)
+        image = panel.view.viewport().grab().toImage()
+        row = panel.view.rowViewportPosition(1) + panel.view.rowHeight(1) - 5
+        assert image.pixelColor(5, row).name() == theme().scheme.row
+
+
+def test_text_is_cut_off_by_qts_own_count_of_letters() -> None:
+    assert utf16_from("🌊🌊 abc", 5) == "abc"
+    assert utf16_from("abc", 1) == "bc"
+
+
+def test_more_letters_or_less_room_never_need_fewer_lines() -> None:
+    font = theme().table_font()
+    assert lines_needed(0, 100, font) == 1
+    assert lines_needed(400, 100, font) > lines_needed(400, 300, font) >= lines_needed(100, 300, font)
+
+
+def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    draw_wrapped(painter, QRect(20, 20, 100, 36), "the wall 🌊 would cost about 40 million crowns " * 5, "#000000", 18)
+    painter.end()
+    ink = [(x, y) for x in range(200) for y in range(100) if image.pixelColor(x, y).lightness() < 200]
+    assert ink
+    assert all(18 <= x <= 122 and 18 <= y <= 60 for x, y in ink)
