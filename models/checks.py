@@ -13,6 +13,8 @@ from models.store.full import FullArticle, FullClaim, FullNumber, Range
 MOST_LETTERS = 60
 """How much of a record's words a finding quotes."""
 
+INNER_MARKS = str.maketrans("“”", "‘’")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -99,7 +101,7 @@ def _is_date(published: str) -> bool:
 
 
 def _quoted(words: str | None) -> str:
-    """Words between quotation marks, cut short at the end of one of them."""
-    line = " ".join((words or "").split())
+    """Words between quotation marks, cut short at the end of one of them; marks of their own become single ones."""
+    line = " ".join((words or "").split()).translate(INNER_MARKS)
     short = line if len(line) <= MOST_LETTERS else line[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
     return f"“{short}”"

@@ -3,6 +3,7 @@
 One description gives the CSV and, since it says all that they need, the data dictionary and the codebook.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -113,7 +114,11 @@ def ranges(found: Iterable[Range]) -> str | None:
 
 def listed(texts: Iterable[str]) -> str | None:
     """Texts as they are written in one cell: "Mr Kerry; the Secretary"; None when there are none."""
-    return "; ".join([_quoted(text) if ";" in text or text.startswith('"') else text for text in texts]) or None
+    return "; ".join([_quoted(text) if AMBIGUOUS.search(text) else text for text in texts]) or None
+
+
+AMBIGUOUS = re.compile(r'[;\r\n]|^["\s]')
+"""What would not be read back from a list: by the rules of CSV, with a semicolon for the comma, it is quoted."""
 
 
 def _quoted(text: str) -> str:

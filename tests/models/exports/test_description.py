@@ -1,0 +1,102 @@
+"""The tables are described well enough for a codebook, and their rows keep to the description."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from models.exports import ARTICLES, CLAIMS, NUMBERS, SPEAKERS, STATEMENTS, export
+from models.exports.columns import WRITTEN, Column, Kind, Table
+from tests.example import Example
+from tests.models.exports.reading import read_table
+
+TABLES = (STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES)
+NAMED = {table.name: table for table in TABLES}
+each_table = pytest.mark.parametrize("table", TABLES, ids=[*NAMED])
+
+
+@each_table
+def test_the_header_is_the_description(table: Table[object], example: Example, tmp_path: Path) -> None:
+    export(example.store, tmp_path)
+    header = (tmp_path / f"{table.name}.csv").read_text("utf-8-sig").splitlines()[0]
+    assert header.split(",") == [column.name for column in table.columns]
+
+
+@each_table
+def test_names_are_snake_case_and_each_stands_once(table: Table[object]) -> None:
+    names = [column.name for column in table.columns]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch("[a-z][a-z0-9_]*", name) for name in names)
+    assert set(table.key) <= set(names)
+
+
+@each_table
+def test_every_column_says_what_it_means(table: Table[object]) -> None:
+    for column in table.columns:
+        assert column.description.endswith(".")
+        assert column.kind in WRITTEN
+        assert bool(column.choices) == (column.kind is Kind.CHOICE)
+        assert (column.unit is not None) == (column.kind is Kind.INTEGER)
+
+
+@each_table
+def test_what_refers_to_a_table_bears_the_name_of_its_key(table: Table[object]) -> None:
+    for column in table.columns:
+        if column.refers:
+            assert NAMED[column.refers].key == (column.name,)
+
+
+def test_a_name_means_the_same_in_every_table() -> None:
+    described: dict[str, set[str]] = {}
+    for table in TABLES:
+        for column in table.columns:
+            described.setdefault(column.name, set()).add(column.description)
+    counts = {"claims", "numbers", "articles"}  # of an article, of a speaker
+    assert {name for name, said in described.items() if len(said) > 1} <= counts
+
+
+@each_table
+def test_cells_are_of_their_kind(table: Table[object], example: Example, tmp_path: Path) -> None:
+    export(example.store, tmp_path)
+    rows = read_table(tmp_path, table.name)
+    assert rows
+    for row in rows:
+        for column in table.columns:
+            cell = row[column.name]
+            assert cell is None or _is_of_kind(cell, column), (column.name, cell)
+
+
+def _is_of_kind(cell: str, column: Column[object]) -> bool:
+    match column.kind:
+        case Kind.ID:
+            return str(UUID(cell)) == cell
+        case Kind.CHOICE:
+            return cell in column.choices
+        case Kind.DATE | Kind.TIME:
+            return datetime.fromisoformat(cell).isoformat(timespec="milliseconds") == cell
+        case other:
+            return re.fullmatch(FORMS[other], cell) is not None
+
+
+FORMS = {
+    Kind.INTEGER: r"\d+",
+    Kind.NUMBER: r"-?\d+(\.\d+)?",
+    Kind.BOOLEAN: "true|false",
+    Kind.RANGES: r"\d+-\d+(;\d+-\d+)*",
+    Kind.TEXT: "(?s:.+)",
+    Kind.LIST: "(?s:.+)",
+}
+
+
+@each_table
+def test_what_a_record_always_has_is_there_where_the_record_is(
+    table: Table[object], example: Example, tmp_path: Path
+) -> None:
+    export(example.store, tmp_path)
+    for row in read_table(tmp_path, table.name):
+        assert any(row[name] for name in table.key)
+        for group in table.groups:
+            required = [row[column.name] for column in group.columns if column.required]
+            assert all(required) or not any(required)

@@ -1,0 +1,147 @@
+"""What goes wrong while tables are written leaves those that were there as they were, and is told in words."""
+
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from models.actions.claims import note_claim
+from models.errors import NotExported
+from models.exports import export
+from models.store.snapshot import Counts, Snapshot
+from tests.example import Example, signed
+from tests.models.exports.reading import read_table
+
+HOUSE = Path(__file__).parent.parent.parent.parent
+ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and limits on the size of files")
+
+
+def run(script: str, *arguments: Path) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own, where it may spoil limits and be killed."""
+    command = [sys.executable, "-c", textwrap.dedent(script), *map(str, arguments)]
+    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=False, timeout=60)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Read every file that stands under its name in a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+FULL_DISK = """
+    import resource, signal, sys
+    from pathlib import Path
+    from models.errors import NotExported
+    from models.exports import export
+    from models.store import Store
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    store = Store.open(Path(sys.argv[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+    try:
+        export(store, Path(sys.argv[2]))
+    except NotExported as error:
+        print(error.what, error.safe, error.do, sep="\\n")
+"""
+
+
+@ON_POSIX
+def test_a_full_disk_leaves_the_tables_that_were_there(example: Example, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    export(example.store, folder)
+    before = files_in(folder)
+    example.store.apply(signed(note_claim(example.cost, "changed since")))
+    said = run(FULL_DISK, example.store.path, folder)
+    assert said.stderr == ""
+    what, safe, do = said.stdout.splitlines()
+    assert str(folder) in what
+    assert "as they were" in safe
+    assert "Make room" in do
+    assert files_in(folder) == before
+    assert sorted(path.name for path in folder.iterdir()) == sorted(before)
+
+
+KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from models.exports import export
+    from models.store import Store
+
+    left = int(sys.argv[3])
+    replace = Path.replace
+
+    def replace_or_die(path, target):
+        global left
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+        return replace(path, target)
+
+    Path.replace = replace_or_die
+    export(Store.open(Path(sys.argv[1])), Path(sys.argv[2]))
+"""
+
+
+@ON_POSIX
+@pytest.mark.parametrize("replaced", range(5))
+def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path, replaced: int) -> None:
+    old, new, killed = (tmp_path / name for name in ("old", "new", "killed"))
+    export(example.store, old)
+    shutil.copytree(old, killed)
+    example.store.apply(signed(note_claim(example.cost, "changed since")))
+    export(example.store, new)
+    assert run(KILLED, example.store.path, killed, Path(str(replaced))).returncode == -signal.SIGKILL
+    names = ("statements.csv", "claims.csv", "numbers.csv", "speakers.csv", "articles.csv")
+    expected = {name: ((new if at < replaced else old) / name).read_bytes() for at, name in enumerate(names)}
+    assert files_in(killed) == expected
+
+
+@ON_POSIX
+def test_an_export_after_one_that_was_killed_is_complete(example: Example, tmp_path: Path) -> None:
+    run(KILLED, example.store.path, tmp_path / "out", Path("0"))
+    assert files_in(tmp_path / "out") == {}
+    assert len(export(example.store, tmp_path / "out").files) == len(files_in(tmp_path / "out")) == 5
+
+
+def test_a_file_in_the_place_of_the_folder_is_left_alone(example: Example, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", "utf-8")
+    with pytest.raises(NotExported, match="were not written into"):
+        export(example.store, tmp_path / "out")
+    assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
+def test_a_table_that_cannot_be_replaced_is_named_with_what_is_new(example: Example, tmp_path: Path) -> None:
+    (tmp_path / "claims.csv" / "full").mkdir(parents=True)
+    with pytest.raises(NotExported) as caught:
+        export(example.store, tmp_path)
+    assert "“claims.csv” cannot be replaced" in caught.value.what
+    assert caught.value.safe == "The project is safe. Of the tables, statements.csv is new."
+    assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["claims.csv", "statements.csv"]
+
+
+def test_tables_that_lack_a_row_are_not_published(
+    example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Snapshot, "counts", lambda _: Counts(2, 2, 3, 2, 3))
+    with pytest.raises(NotExported, match="“claims.csv” would have 2 rows, but the project has 3"):
+        export(example.store, tmp_path / "out")
+    assert files_in(tmp_path / "out") == {}
+
+
+def test_all_tables_show_one_state_and_editing_goes_on_afterwards(example: Example, tmp_path: Path) -> None:
+    other = sqlite3.connect(example.store.path, timeout=0)
+    change = "UPDATE claim SET note = 'from elsewhere'"
+    with example.store.snapshot() as snapshot:
+        snapshot.counts()
+        with pytest.raises(sqlite3.OperationalError, match="locked"), other:
+            other.execute(change)
+        assert [claim.note for full in snapshot.articles() for claim in full.claims] == [None, None]
+    with other:
+        other.execute(change)
+    other.close()
+    export(example.store, tmp_path)
+    assert {row["claim_note"] for row in read_table(tmp_path, "claims")} == {"from elsewhere"}

@@ -1,0 +1,139 @@
+"""Whatever is recorded comes back out of the tables as it was: no letter lost, nothing against an empty text."""
+
+import csv
+import shutil
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.edits import Edit, made
+from models.entities import Article, Claim, Number, Role, Span, Speaker
+from models.exports import export
+from models.exports.columns import listed
+from models.store import Store
+from tests.example import content, signed
+from tests.models.exports.reading import chosen, read_table
+
+NASTY = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
+    st.text("\",;\n\r\t =+-@'\\\0\ufeff\u2028\u00a0 🌊é", min_size=1, max_size=12),
+    st.sampled_from(
+        ["007", "1e5", "TRUE", "=1+1", "-5", "@x", '"', '""', ",", "\n", "\r\n", " ", "None", "\\N", "\x85"]
+    ),
+)
+MAYBE = st.none() | NASTY
+VALUES = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """One record of each kind."""
+
+    text: str
+    article: Article
+    speaker: Speaker
+    claim: Claim
+    number: Number
+    spans: dict[Role, Span]
+
+    def words(self, role: Role) -> str:
+        """The words of the span of a role."""
+        return self.text[self.spans[role].start : self.spans[role].end]
+
+
+@st.composite
+def projects(draw: st.DrawFn) -> Records:
+    """Draw a record of each kind, with nasty text wherever text can stand."""
+    text = draw(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1, max_size=40))
+    article = Article(
+        content=content(text).sha256, title=draw(NASTY), outlet=draw(MAYBE), byline=draw(MAYBE), note=draw(MAYBE)
+    )
+    speaker = Speaker(name=draw(NASTY), role=draw(MAYBE), affiliation=draw(MAYBE), note=draw(MAYBE))
+    claim = Claim(article=article.id, speaker=speaker.id, in_short=draw(MAYBE), note=draw(MAYBE))
+    value = draw(st.none() | VALUES)
+    number = Number(
+        article=article.id,
+        claim=claim.id,
+        value=value,
+        upper=None if value is None else draw(st.none() | VALUES),
+        unit=draw(MAYBE),
+        counted=draw(MAYBE),
+        note=draw(MAYBE),
+    )
+    return Records(
+        text, article, speaker, claim, number, {role: draw(spans(role, text, claim, number)) for role in Role}
+    )
+
+
+@st.composite
+def spans(draw: st.DrawFn, role: Role, text: str, claim: Claim, number: Number) -> Span:
+    """Draw a stretch of a text that plays a role for a claim, or for a number."""
+    start = draw(st.integers(0, len(text) - 1))
+    end = draw(st.integers(start + 1, len(text)))
+    of_number = role is Role.NUMBER
+    return Span(
+        article=claim.article,
+        role=role,
+        start=start,
+        end=end,
+        claim=None if of_number else claim.id,
+        number=number.id if of_number else None,
+    )
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty project, closed."""
+    path = tmp_path_factory.mktemp("empty") / "empty.onrecord"
+    Store.create(path).close()
+    return path
+
+
+@settings(max_examples=60)
+@given(records=projects())
+def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records) -> None:
+    with TemporaryDirectory() as place:
+        _export(records, shutil.copy(empty, place), Path(place))
+        (statement,) = chosen(
+            read_table(Path(place), "statements"),
+            *("title", "outlet", "byline", "speaker_name", "speaker_role", "speaker_affiliation"),
+            *("claim_words", "in_short", "claim_note", "number_words", "unit", "counted", "number_note"),
+        )
+        article, speaker, claim, number = records.article, records.speaker, records.claim, records.number
+        assert statement == (
+            *(article.title, article.outlet, article.byline, speaker.name, speaker.role, speaker.affiliation),
+            *(records.words(Role.CONTENT), claim.in_short, claim.note),
+            *(records.words(Role.NUMBER), number.unit, number.counted, number.note),
+        )
+        ((cue, source),) = chosen(read_table(Path(place), "claims"), "cue_words", "source_words")
+        assert (cue, source) == (records.words(Role.CUE), records.words(Role.SOURCE))
+        ((value, upper),) = chosen(read_table(Path(place), "numbers"), "value", "upper")
+        assert (_float(value), _float(upper)) == (number.value, number.upper)
+        assert chosen(read_table(Path(place), "speakers"), "speaker_name", "speaker_note") == [
+            (speaker.name, speaker.note)
+        ]
+        assert chosen(read_table(Path(place), "articles"), "title", "article_note") == [(article.title, article.note)]
+
+
+def _export(records: Records, project: str, folder: Path) -> None:
+    rows = (records.article, records.speaker, records.claim, records.number, *records.spans.values())
+    with Store.open(Path(project)) as store:
+        store.apply(signed(Edit("Make", tuple(made(row) for row in rows), (content(records.text),))))
+        export(store, folder)
+
+
+def _float(cell: str | None) -> float | None:
+    return None if cell is None else float(cell)
+
+
+@given(st.lists(NASTY))
+def test_a_list_in_one_cell_can_be_taken_apart(names: list[str]) -> None:
+    cell = listed(names)
+    with StringIO(cell, newline="") as file:
+        apart = list(csv.reader(file, delimiter=";", skipinitialspace=True, strict=True))
+    assert apart == ([names] if names else [])

@@ -1,0 +1,106 @@
+"""A check finds what is damaged or contradictory in a project, and what is still missing."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from models.actions.articles import finish_article
+from models.actions.claims import assign_known_speaker, mark_claim
+from models.actions.numbers import set_value
+from models.checks import Finding, check
+from models.errors import NotAProject
+from models.store import Store
+from tests.example import TEXT, Example, place, signed
+
+Spoil = Callable[[str], None]
+
+
+@pytest.fixture
+def spoil(example: Example) -> Spoil:
+    """Change the file behind the program's back, as another program or a bad disk would."""
+
+    def run(statement: str) -> None:
+        with closing(sqlite3.connect(example.store.path)) as connection, connection:
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            connection.execute(statement)
+
+    return run
+
+
+def wrong(store: Store) -> list[str]:
+    """What is wrong in a project, without what is only missing."""
+    return [finding.sentence for finding in check(store) if finding.wrong]
+
+
+TITLE = "“Harbour wall will take two winters”"
+
+
+def test_what_is_missing_is_found_and_is_not_wrong(example: Example) -> None:
+    example.store.apply(signed(set_value(example.berths, None)))
+    assert list(check(example.store)) == [
+        Finding(f"{TITLE}: the claim “‘We lost nearly 300 metres in one night,’” has no speaker.", False),
+        Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", False),
+        Finding("The speaker “Fishermen's union” has no claim.", False),
+    ]
+
+
+def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
+    example.store.apply(signed(assign_known_speaker([example.lost], example.union.id)))
+    assert list(check(example.store)) == []
+
+
+def test_an_article_that_is_done_without_a_record_is_missing_something(example: Example) -> None:
+    example.store.apply(signed(finish_article(example.other)))
+    sentence = "“Ferry to run again” is done, and nothing is recorded in it."
+    assert Finding(sentence, False) in list(check(example.store))
+
+
+def test_what_is_recorded_twice_at_one_place_is_said(example: Example) -> None:
+    start, end = place("two winters", TEXT)
+    for _ in range(2):
+        example.store.apply(signed(mark_claim(example.records, start, end)))
+    assert Finding(f"{TITLE}: “two winters” is recorded twice.", False) in list(check(example.store))
+
+
+def test_long_words_are_cut_at_a_word(example: Example) -> None:
+    start, end = place(TEXT.split("\n")[6], TEXT)
+    example.store.apply(signed(mark_claim(example.records, start, end)))
+    sentences = [finding.sentence for finding in check(example.store)]
+    assert any("the claim “The mayor of Aldersund, Ida Brekke, said the wall 🌊 would …” has" in s for s in sentences)
+
+
+def test_a_text_that_is_not_the_one_imported_is_found(example: Example, spoil: Spoil) -> None:
+    spoil("DROP TRIGGER content_is_never_changed")
+    spoil("UPDATE content SET text = replace(text, '300', '900')")
+    assert wrong(example.store) == [f"{TITLE}: its text is not the one that was imported."]
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " lies outside of the text."),
+        ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " lies outside of the text."),
+        ('UPDATE furniture SET "end" = 9999', ": furniture lies outside of its text."),
+        ("DELETE FROM span WHERE role = 'content'", ": a claim has no place in the text."),
+        ("DELETE FROM span WHERE role = 'number'", ": a number has no place in the text."),
+        ("UPDATE number SET upper = value - 1", "has an upper value that is below its value."),
+        ("UPDATE article SET published = 'yesterday'", ": its date “yesterday” is none."),
+        ("UPDATE number SET article = (SELECT max(id) FROM article)", "is in a claim of another article."),
+        ("DELETE FROM speaker", "row 1 of claim refers to a row of speaker that is not there."),
+        ("UPDATE article SET title = ''", "CHECK constraint failed in article."),
+    ],
+)
+def test_what_cannot_be_is_wrong(example: Example, spoil: Spoil, statement: str, sentence: str) -> None:
+    spoil(statement)
+    found = wrong(example.store)
+    assert any(each.endswith(sentence) for each in found), found
+
+
+def test_a_text_that_is_missing_stops_the_check_with_its_name(example: Example, spoil: Spoil) -> None:
+    spoil("DELETE FROM content")
+    findings = check(example.store)
+    assert next(findings).wrong
+    with pytest.raises(NotAProject, match="The text of “Harbour wall"):
+        list(findings)
