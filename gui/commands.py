@@ -53,9 +53,9 @@ def _letter(does: str, text: str, key: str, icon: str, tip: str) -> Command:
     return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
-def _move(does: str, text: str, key: str, tip: str) -> Command:
-    """A key that moves in the text and changes nothing."""
-    return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT, tip=tip)
+def _move(does: str, text: str, key: str) -> Command:
+    """A key that moves or selects in the text and changes nothing."""
+    return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT)
 
 
 SEPARATOR = None
@@ -92,13 +92,22 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         ),
         Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
-        _move("view.select_next_sentence", "Next &Sentence", "J", "Select the next sentence"),
-        _move("view.select_previous_sentence", "P&revious Sentence", "K", "Select the sentence before"),
-        _move("view.swap_selection_end", "Move &Other End", "O", "Let Shift+arrows move the selection's other end"),
-        SEPARATOR,
         _letter("view.request_furniture", "Page &Furniture", "X", "furniture", "The lines are furniture, or are not"),
         SEPARATOR,
         Command("reading.delete_article", "De&lete Article…", (), Needs.WRITABLE, icon="delete"),
+    ),
+    "&Select": (
+        _move("view.select_next_sentence", "&Next Sentence", "J"),
+        _move("view.select_previous_sentence", "&Previous Sentence", "K"),
+        SEPARATOR,
+        _move("view.start_next_clause", "Start at Next &Clause", "I"),
+        _move("view.end_previous_clause", "End at Clause &Before", "U"),
+        SEPARATOR,
+        _move("view.end_earlier", "&End One Word Earlier", "H"),
+        _move("view.end_later", "End One Word &Later", "L"),
+        _move("view.start_earlier", "Start One Word Ea&rlier", "Shift+H"),
+        _move("view.start_later", "&Start One Word Later", "Shift+L"),
+        _move("view.swap_selection_end", "Let Shift+Arrows Move the &Other End", "O"),
     ),
     "&Record": (
         _letter("view.request_claim", "&Claim", "C", "claim", "Record the selection as a claim"),

@@ -1,6 +1,6 @@
 """The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,9 @@ from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
 from gui.settings import Settings
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+
+USUAL = QSize(1280, 800)
+"""The size of a new window, where the screen has room for it."""
 
 LAYOUT_VERSION = 1
 """Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
@@ -170,7 +173,9 @@ class Panes(QObject):
 
     def restore(self, settings: Settings) -> None:
         """Stand as remembered, or as designed."""
-        self._window.resize(1280, 800)
+        room = self._window.screen().availableGeometry().size()
+        frame = QSize(8, 40)  # what a title bar and borders take, before the window has any
+        self._window.resize(USUAL.boundedTo(room - frame))
         self._window.resizeDocks([self.articles_dock, self.tables_dock], [226, 560], Qt.Orientation.Horizontal)
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))

@@ -176,7 +176,9 @@ class _Line(QObject):
             case QPlainTextEdit():
                 self.editor.setPlainText(text) if text != self.text else None
             case _:
-                self.editor.setText(text) if text != self.text else None
+                if text != self.text:
+                    self.editor.setText(text)
+                    self.editor.setCursorPosition(0)  # a long title is read from its beginning
 
     def explain(self, problem: str) -> None:
         """Say why the field could not be written, or that all is well."""
