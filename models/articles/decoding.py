@@ -6,7 +6,8 @@ The order is the one that never gives wrong letters silently. Names of encodings
 import codecs
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+
+from models.articles.guessing import SAMPLE, guess, is_mess, reads_western
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -46,21 +47,10 @@ MEANT = {
 
 NAMES = {"cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp874": "windows-874"}
 
-GUESSED = [
-    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
-    *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "mac_roman", "cp437", "cp850", "cp866"),
-    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be"),
-]
-"""The encodings that texts are found in; guessing among all that exist finds exotic ones by chance."""
+NO_DECLARATION = ("utf", "unicode", "raw_unicode", "idna", "punycode", "undefined", "mbcs", "oem")
+"""Codecs that a page cannot mean: it was no UTF-8, UTF-16 shows by its zeros, the rest are not for text at all."""
 
-WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
-TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³\u00ad×™´±µ]")
-
-SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])")
-"""A sign between two letters, which shows that it should have been a letter too."""
-
-SAMPLE = 200_000
-"""Bytes that a guess looks at."""
+WESTERN_CODECS = ("cp1252", "iso8859-1", "iso8859-15", "mac-roman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +105,18 @@ def _as_declared(data: bytes) -> Decoded | None:
     label = (match[1] or match[2]).decode("ascii", "ignore").lower()
     try:
         codec = codecs.lookup(MEANT.get(label, label)).name
-        # Names such as "rot13" or "hex" are codecs too, but not of text.
-        decoded = _strictly(data, codec, NAMES.get(codec, label))
     except (LookupError, ValueError):
         return None
-    return decoded if decoded and not _is_mess(decoded.text) else None
+    if codec.startswith(NO_DECLARATION):
+        return None
+    try:
+        decoded = _strictly(data, codec, NAMES.get(codec, label))
+    except LookupError:
+        # "rot13" and "hex" are codecs too, but not of text.
+        return None
+    # Western encodings make letters of any bytes: whether these are Western letters is seen by where they stand.
+    lies = decoded and (is_mess(decoded.text) or (codec in WESTERN_CODECS and not reads_western(decoded.text)))
+    return None if lies else decoded
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
@@ -134,7 +131,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 
 def _by_guess(data: bytes) -> Decoded | None:
-    codec = _western(data) or _detected(data)
+    codec = guess(data)
     if codec is None:
         return None
     decoded = _strictly(data, codec, NAMES.get(codec, _spoken(codec)))
@@ -144,53 +141,6 @@ def _by_guess(data: bytes) -> Decoded | None:
         f"Read as {decoded.encoding}, by guess: the file does not say how its letters are written. Check some of them."
     )
     return Decoded(decoded.text, decoded.encoding, said)
-
-
-def _western(data: bytes) -> str | None:
-    """Windows or old Macintosh letters, if they stand as Western writing has them."""
-    for codec in ("cp1252", "mac_roman"):
-        decoded = _strictly(data[:SAMPLE], codec, codec)
-        if decoded and _reads_western(decoded.text):
-            return codec
-    return None
-
-
-def _reads_western(text: str) -> bool:
-    """Whether accents stand one at a time among plain letters, large ones begin words, and the rest is punctuation.
-
-    Czech, Greek or Macintosh bytes read as cp1252 give pairs of accents, letters of no language, or "donÕt".
-    """
-    odd = [at for at, letter in enumerate(text) if letter > "\x7f"]
-    accents = [at for at in odd if WESTERN.match(text[at])]
-    if _signs_in_words(text):
-        return False
-    if any(not TYPOGRAPHIC.match(text[at]) and not WESTERN.match(text[at]) for at in odd):
-        return False
-    strange = sum(1 for one, two in pairwise(accents) if two == one + 1)
-    strange += sum(
-        1 for at in accents if at and text[at].isupper() and (text[at - 1].islower() or text[at - 1] in ".,!?")
-    )
-    return strange <= 0.1 * len(accents) and len(accents) <= 0.12 * len(text)
-
-
-def _detected(data: bytes) -> str | None:
-    # Imported here because few files need it.
-    from charset_normalizer import from_bytes
-
-    matches = from_bytes(data[:SAMPLE], cp_isolation=GUESSED, enable_fallback=False)
-    # The first guess for Polish is often cp1252, which gives "wzrosn¹ p³ace": signs where letters must be.
-    return next((match.encoding for match in matches if not _signs_in_words(str(match))), None)
-
-
-def _signs_in_words(text: str) -> bool:
-    """Whether words hold signs more often than by chance."""
-    return len(SIGN_IN_WORD.findall(text)) > 0.02 * sum(1 for letter in text if letter > "\x7f")
-
-
-def _is_mess(text: str) -> bool:
-    from charset_normalizer.md import mess_ratio
-
-    return any("\x80" <= letter <= "\x9f" for letter in text) or mess_ratio(text[:SAMPLE], 0.3) >= 0.3
 
 
 def _strictly(data: bytes, codec: str, name: str) -> Decoded | None:

@@ -74,6 +74,10 @@ def test_a_page_is_read_as_it_declares_itself(text: str, codec: str, declared: s
         (ENGLISH, "cp1252", "utf-8"),
         (POLISH, "cp1250", "no-such-thing"),
         (GERMAN, "cp1252", "rot13"),
+        (GERMAN, "cp1252", "utf-16"),
+        (GERMAN, "cp1252", "unicode_escape"),
+        (RUSSIAN, "cp1251", "iso-8859-1"),
+        (POLISH, "cp1250", "windows-1252"),
     ],
 )
 def test_a_page_that_lies_about_itself_is_read_right_all_the_same(text: str, codec: str, lie: str) -> None:
