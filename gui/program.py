@@ -70,6 +70,8 @@ def open_demo(folder: Path | None) -> None:
 
 def main() -> None:
     """Run the program; a problem that has words for people ends it with them on standard error and exit code 1."""
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:
+        os.environ["LC_ALL"] = "C.UTF-8"  # what Qt would do as well, with four lines about it
     try:
         program(prog_name="onrecord")
     except OnrecordError as error:
