@@ -16,6 +16,9 @@ BEFORE_A_NUMBER = re.compile(r"\b(?:approx|ca|no|nos|nr|art|p|pp|fig|vol|max|min
 
 ODD_BLANK = re.compile(r"[^\S ]")
 
+TITLE = re.compile(r"\b(?:Govs|Sens|Reps|Drs|Messrs|Supt|Sgt|Cpl|Pvt|Cmdr|Msgr|Hon|Ft|Mt)\.$")
+"""Abbreviations that a name always follows and that the splitter does not know."""
+
 SAID_NO = re.compile(r"(?<=\bno\.)\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
 """Where the splitter takes the word no for that of "no. 5" and does not cut."""
 
@@ -83,7 +86,7 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
     pieces = get_sentence_boundaries(language, _with_plain_blanks(line))
     found: list[Range] = []
     for start, end in _cut(line, [(piece["start_index"], piece["end_index"]) for piece in pieces]):
-        if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : start + 20]):
+        if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : min(end, start + 20)]):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -109,9 +112,9 @@ def _cut(line: str, pieces: list[Range]) -> Iterator[Range]:
 
 
 def _belongs_together(before: str, after: str) -> bool:
-    """Whether the splitter cut too early: after an abbreviation, or in "at 3 p.m. Sunday"."""
+    """Whether the splitter cut too early: after an abbreviation, in "at 3 p.m. Sunday", before the last quote mark."""
     if CLOCK.search(before):
         return bool(DAY_OR_ZONE.match(after) or GOES_ON.match(after))
-    if BEFORE_A_NUMBER.search(before) and after[:1].isdigit():
+    if TITLE.search(before) or (BEFORE_A_NUMBER.search(before) and after[:1].isdigit()) or not after.strip("”’»\"'"):
         return True
     return before.endswith(".") and not before.endswith("..") and bool(GOES_ON.match(after))

@@ -25,6 +25,8 @@ def split(text: str, language: str = "en") -> list[str]:
         "It opens at 9 a.m. London time.",
         "It cost approx. 5 euros, taxes etc. included.",
         "J. K. Rowling wrote it.",
+        "He met Govs. Jeb Bush and Chris Christie in Ft. Worth.",
+        "“He said, ‘You know you’re going to win.’”",
         "He said 😀 that “it’s 😀 fine”.",
     ],
 )
