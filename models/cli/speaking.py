@@ -25,8 +25,10 @@ class NoSuchFile(click.ClickException):
 def require(*paths: Path) -> None:
     """See that all paths are there before anything is done. Raises NoSuchFile."""
     for path in paths:
-        if not path.exists():
-            raise NoSuchFile(path)
+        try:
+            path.stat()
+        except OSError as error:  # also where a folder may not be looked into, or a name is too long
+            raise NoSuchFile(path) from error
 
 
 def say(sentence: str) -> None:

@@ -127,7 +127,7 @@ def test_tables_that_lack_a_row_are_not_published(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Snapshot, "counts", lambda _: Counts(2, 2, 3, 2, 3))
-    with pytest.raises(NotExported, match="“claims.csv” would have 2 rows, but the project has 3"):
+    with pytest.raises(NotExported, match=r"“claims\.csv” would have 2 rows, but the project has 3"):
         export(example.store, tmp_path / "out")
     assert files_in(tmp_path / "out") == {}
 

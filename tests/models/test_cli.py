@@ -1,0 +1,303 @@
+"""The command line without a window: what it prints, what it makes, and how it ends."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from models.cli import commands
+from models.cli.importing import Adding
+from models.errors import NotAProject, OnrecordError
+from models.store import Store
+from tests.example import OTHER_TEXT, TEXT, Example
+
+Run = Callable[..., Result]
+
+TITLE = "Harbour wall will take two winters"
+OTHER_TITLE = "Ferry to run again"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in a folder of its own, where two articles lie."""
+    monkeypatch.chdir(tmp_path)
+    Path("wall.txt").write_text(TEXT, "utf-8")
+    Path("ferry.txt").write_text(OTHER_TEXT, "utf-8")
+    return lambda *words: CliRunner().invoke(commands, [str(word) for word in words])
+
+
+def titles(project: str = "study.onrecord") -> list[str]:
+    """The titles of the articles in a project."""
+    with Store.open(Path(project)) as store:
+        return [line.title for line in store.articles()]
+
+
+# Import
+
+
+def test_a_project_that_is_not_there_is_made_and_said(run: Run) -> None:
+    result = run("import", "study.onrecord", "wall.txt", "ferry.txt")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [TITLE, OTHER_TITLE]
+    assert result.stderr.splitlines() == ["Made the project “study.onrecord”.", "2 articles added."]
+    assert titles() == [TITLE, OTHER_TITLE]
+
+
+def test_articles_are_added_to_a_project_that_is_there(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    assert "Made" not in run("import", "study.onrecord", "ferry.txt").stderr
+    assert titles() == [TITLE, OTHER_TITLE]
+
+
+def test_a_typing_error_in_a_file_creates_nothing(run: Run, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    result = run("import", "study.onrecord", "wall.txt", "fery.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "There is no file “fery.txt”; nothing was created.\n"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_name_that_no_file_can_have_is_a_mistake_too(run: Run) -> None:
+    assert run("import", "study.onrecord", "x" * 5000).exit_code == 2
+
+
+@pytest.mark.parametrize("project", ["study", "study.onrecrd", "nowhere/study.onrecord"])
+def test_a_typing_error_in_the_project_creates_nothing(run: Run, tmp_path: Path, project: str) -> None:
+    before = sorted(tmp_path.iterdir())
+    result = run("import", project, "wall.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "There is no" in result.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_project_without_articles_is_a_mistake_of_usage(run: Run) -> None:
+    assert run("import", "study.onrecord").exit_code == 2
+
+
+def test_an_article_in_the_place_of_the_project_is_left_alone(run: Run) -> None:
+    result = run("import", "wall.txt", "ferry.txt")
+    assert isinstance(result.exception, NotAProject)
+    assert Path("wall.txt").read_text("utf-8") == TEXT
+
+
+def test_what_cannot_be_read_is_refused_and_the_rest_imported(run: Run) -> None:
+    Path("scan.txt").write_bytes(b"%PDF-1.7 ...")
+    Path("empty.txt").touch()
+    result = run("import", "study.onrecord", "scan.txt", "wall.txt", "empty.txt")
+    assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
+    assert "“scan.txt” looks like a PDF" in result.stderr
+    assert "“empty.txt” is empty" in result.stderr
+    assert result.stderr.endswith("1 article added, 2 refused.\n")
+
+
+def test_without_a_single_article_no_project_is_made(run: Run) -> None:
+    Path("empty.txt").touch()
+    result = run("import", "study.onrecord", "empty.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "“study.onrecord” was not made." in result.stderr
+    assert not Path("study.onrecord").exists()
+
+
+def test_a_text_that_is_there_already_is_said_and_left_out(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    Path("copy.txt").write_text(TEXT, "utf-8")
+    result = run("import", "study.onrecord", "copy.txt", "ferry.txt")
+    assert (result.exit_code, result.stdout) == (0, f"{OTHER_TITLE}\n")
+    assert f"“copy.txt” is there already, as “{TITLE}”" in result.stderr
+    assert result.stderr.endswith("1 article added, 1 there already.\n")
+
+
+def test_two_copies_in_one_import_are_one_article(run: Run) -> None:
+    Path("copy.txt").write_text(TEXT, "utf-8")
+    assert run("import", "study.onrecord", "wall.txt", "copy.txt").stdout == f"{TITLE}\n"
+
+
+def test_a_text_that_is_there_already_is_added_again_on_request(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    assert run("import", "--again", "study.onrecord", "wall.txt", "wall.txt").stdout == f"{TITLE}\n" * 2
+    assert titles() == [TITLE] * 3
+
+
+def test_folders_are_walked(run: Run) -> None:
+    Path("press/tuesday").mkdir(parents=True)
+    Path("wall.txt").rename("press/tuesday/wall.txt")
+    Path("ferry.txt").rename("press/ferry.txt")
+    Path("press/notes.csv").write_text("no article", "utf-8")
+    assert run("import", "study.onrecord", "press").stdout.splitlines() == [OTHER_TITLE, TITLE]
+
+
+def test_a_folder_without_articles_is_refused(run: Run) -> None:
+    Path("press").mkdir()
+    result = run("import", "study.onrecord", "press", "wall.txt")
+    assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
+    assert "“press” holds no file that can be read as an article" in result.stderr
+
+
+def test_the_coder_stands_in_every_record(run: Run) -> None:
+    run("import", "study.onrecord", "--coder", "QZ", "wall.txt")
+    with Store.open(Path("study.onrecord")) as store:
+        records = store.article_records(store.articles()[0].id)
+    assert {records.article.coder, *(each.coder for each in records.furniture.values())} == {"QZ"}
+
+
+def test_without_a_name_the_coder_is_who_is_logged_in(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "ida.brekke")
+    run("import", "study.onrecord", "wall.txt")
+    with Store.open(Path("study.onrecord")) as store:
+        assert store.article_records(store.articles()[0].id).article.coder == "IB"
+
+
+def test_many_articles_are_written_in_several_batches(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("models.cli.importing.BATCH", 1)
+    assert run("import", "study.onrecord", "wall.txt", "ferry.txt").exit_code == 0
+    with Store.open(Path("study.onrecord")) as store:
+        edit = store.undoable()
+    assert edit is not None
+    assert edit.label == "Import 1 article"
+    assert titles() == [TITLE, OTHER_TITLE]
+
+
+def test_what_was_written_before_an_interruption_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("models.cli.importing.BATCH", 1)
+    take = Adding._take
+
+    def interrupted(self: Adding, draft: object, path: Path) -> None:
+        if path.name == "ferry.txt":
+            raise KeyboardInterrupt
+        take(self, draft, path)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Adding, "_take", interrupted)
+    result = run("import", "study.onrecord", "wall.txt", "ferry.txt")
+    assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
+    assert "Aborted!" in result.stderr
+    assert titles() == [TITLE]
+
+
+def test_a_project_that_is_read_only_is_left_as_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    monkeypatch.setattr("os.access", lambda _, mode, **__: mode != os.W_OK)
+    result = run("import", "study.onrecord", "ferry.txt")
+    assert isinstance(result.exception, OnrecordError)
+    assert "reading only" in str(result.exception)
+
+
+# Export
+
+
+def test_an_export_names_its_files_and_counts_their_rows(example: Example, run: Run) -> None:
+    example.store.close()
+    result = run("export", "study.onrecord", "tables")
+    assert result.exit_code == 0
+    assert [line.split("  ") for line in result.stdout.splitlines()] == [
+        [str(Path("tables", "statements.csv")), "3 rows"],
+        [str(Path("tables", "claims.csv")), "2 rows"],
+        [str(Path("tables", "numbers.csv")), "2 rows"],
+        [str(Path("tables", "speakers.csv")), "2 rows"],
+        [str(Path("tables", "articles.csv")), "2 rows"],
+    ]
+    assert "1 claim has no speaker." in result.stderr.splitlines()
+
+
+def test_the_byte_order_mark_can_be_left_out(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    run("export", "study.onrecord", "tables", "--no-bom")
+    assert Path("tables/articles.csv").read_bytes().startswith(b"article_id,")
+
+
+@pytest.mark.parametrize("command", [("export", "stduy.onrecord", "tables"), ("check", "stduy.onrecord")])
+def test_a_project_that_is_not_there_is_a_mistake_and_nothing_is_made(run: Run, command: tuple[str, ...]) -> None:
+    result = run(*command)
+    assert (result.exit_code, result.stderr) == (2, "There is no file “stduy.onrecord”; nothing was created.\n")
+    assert not Path("stduy.onrecord").exists()
+    assert not Path("tables").exists()
+
+
+def test_what_cannot_be_written_is_an_error_with_words(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    result = run("export", "study.onrecord", "wall.txt/tables")
+    assert isinstance(result.exception, OnrecordError)
+    assert "were not written" in str(result.exception)
+
+
+# Check
+
+
+def test_a_check_says_what_is_missing_and_ends_well(example: Example, run: Run) -> None:
+    example.store.close()
+    result = run("check", "study.onrecord")
+    assert result.exit_code == 0
+    assert all(line.startswith("missing: ") for line in result.stdout.splitlines())
+    assert result.stderr == "0 things wrong, 2 missing.\n"
+
+
+def test_a_check_of_a_sound_project_prints_nothing_and_says_so(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    result = run("check", "study.onrecord")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing is wrong or missing.\n")
+
+
+def test_a_check_that_finds_something_wrong_ends_with_1(example: Example, run: Run) -> None:
+    example.store._connection.execute("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""")
+    example.store.close()
+    result = run("check", "study.onrecord")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("wrong: ")
+
+
+# Clean
+
+
+def test_an_article_is_printed_as_it_would_be_imported(run: Run) -> None:
+    result = run("clean", "wall.txt")
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert list(found) == ["id", "title", "outlet", "byline", "published", "text", "furniture", "body"]
+    assert (found["id"], found["title"], found["text"]) == ("wall.txt", TITLE, TEXT)
+    assert [TEXT[start:end] for start, end in found["furniture"]] == [
+        line for line in TEXT.splitlines() if line and line not in found["body"].splitlines()
+    ]
+
+
+def test_rows_of_a_jsonl_file_keep_their_ids(run: Run) -> None:
+    rows = [
+        {"id": "first", "page_text": TEXT, "text": "not this"},
+        {"id": 2, "text": OTHER_TEXT},
+        {"id": "third", "html": "pages/third.html.gz", "text": OTHER_TEXT},
+        {"text": OTHER_TEXT},
+    ]
+    Path("rows.jsonl").write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    result = run("clean", "rows.jsonl")
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["id"], each["title"]) for each in found] == [
+        ("first", TITLE),
+        (2, OTHER_TITLE),
+        ("third", OTHER_TITLE),
+        (4, OTHER_TITLE),
+    ]
+
+
+def test_rows_that_are_none_are_refused_by_their_line(run: Run) -> None:
+    Path("rows.jsonl").write_text('{"id": 1, "text": "Some words."}\n{"id": 2}\nnonsense\n[]\n', "utf-8")
+    result = run("clean", "rows.jsonl")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    said = result.stderr.splitlines()
+    assert said[0].startswith("Line 2 of “rows.jsonl” has no text")
+    assert said[1].startswith("Line 3 of “rows.jsonl” is not JSON.")
+    assert said[2].startswith("Line 4 of “rows.jsonl” has no text")
+
+
+def test_cleaning_what_is_not_there_is_a_mistake(run: Run) -> None:
+    assert run("clean", "wall.txt", "nowhere.txt").exit_code == 2
+
+
+def test_a_title_cannot_steer_the_terminal(run: Run) -> None:
+    Path("odd.html").write_text(
+        "<html><head><title>Odd \x1b[31m words</title></head><body><article><h1>Odd \x1b[31m words</h1>"
+        + "<p>The harbour was closed on Monday, and nobody knew why it was closed.</p>" * 9
+        + "</article></body></html>",
+        "utf-8",
+    )
+    assert "\x1b" not in run("import", "study.onrecord", "odd.html").stdout
