@@ -13,7 +13,8 @@ _FIRST = re.compile(r"[\w“‘„‚«‹\"'(\[$€£¥#+−-](?=\S)|\w")
 _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
 """What a stretch may end with; a comma or a dash is left outside."""
 
-_CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])")
+_CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])|(?<=[”»])\s+|(?<=[,.!?…][’'\"])\s+")
+"""Between clauses: behind a comma, dash, colon or bracket, and before and behind a quotation."""
 
 _THAT = re.compile(r"\s+(?:that|dass|que)\b")
 

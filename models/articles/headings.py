@@ -124,7 +124,7 @@ def _telling(line: Line) -> set[str]:
 def _can_be_title(line: Line) -> bool:
     if line.is_item or line.words < 3 or len(line.text) > LONGEST_TITLE or is_about_article(line):
         return False
-    if "://" in line.text:
+    if "://" in line.text or _agency_patterns()[1].match(line.text):  # a place line opens the first paragraph
         return False
     return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";"))
 
