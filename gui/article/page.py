@@ -19,16 +19,14 @@ from gui.article.lines import Lines
 from gui.article.look import PADDING, Look, with_room_above
 from gui.article.marks import Mark, MarkTable, runs
 from gui.article.positions import Positions
+from gui.article.wearing import wear
 from models.ids import Id
 
-_AT_ONCE = 10_000
+_AT_ONCE = 5_000
 """Code points whose marks are drawn before the page is shown: more than any window holds."""
 
-_A_TIME = 60
+_A_TIME = 40
 """Lines whose marks are drawn between two looks at the keyboard: a few milliseconds."""
-
-_ONE_BY_ONE = 8
-"""Blocks that are laid out each for itself, so that a change at both ends of a long text leaves its middle alone."""
 
 
 class Page:
@@ -143,18 +141,14 @@ class Page:
         return bool(self._unmarked)
 
     def mark_lines(self, numbers: Iterable[int]) -> None:
-        """Draw the marks of these lines anew; the cost does not depend on the rest of the article."""
-        lines = list(numbers)
-        if len(lines) > _ONE_BY_ONE:
-            self._lay_out([self._mark_line(number) for number in lines])
-            return
-        for number in lines:
-            # Each is laid out before the next is touched: a line without its layout has no height, and would have Qt
-            # move everything below it twice.
-            self._lay_out([self._mark_line(number)])
+        """Give these lines the formats of their marks; the cost does not depend on the rest of the article.
+
+        Whoever shows the page draws it again: Qt is told only of lines that have become higher or lower.
+        """
+        self._lay_out([block for number in numbers if wear(block := self.block(number), self._formats(number))])
 
     def _lay_out(self, blocks: Sequence[QTextBlock]) -> None:
-        """Have Qt lay out blocks anew, with all that is between them."""
+        """Have Qt lay out blocks anew, with all that is between them: each call moves everything below."""
         if blocks:
             start = min(block.position() for block in blocks)
             end = max(block.position() + block.length() for block in blocks)
@@ -169,8 +163,8 @@ class Page:
         place = self.folds.place(fold)
         return None if place is None else self.block(place)
 
-    def _mark_line(self, number: int) -> QTextBlock:
-        block = self.block(number)
+    def _formats(self, number: int) -> list[QTextLayout.FormatRange]:
+        """The runs of a line in Qt's positions within its block."""
         start, end = self.lines.bounds(number)
         first = self.positions.to_qt(start)
         ranges = []
@@ -180,8 +174,7 @@ class Page:
             piece.length = self.positions.to_qt(run.end) - first - piece.start
             piece.format = self._look.format(run.style)
             ranges.append(piece)
-        block.layout().setFormats(ranges)
-        return block
+        return ranges
 
     def _find_headline(self) -> int | None:
         """The first line that is the title and not furniture."""

@@ -18,6 +18,9 @@ from gui.theme import theme
 SMALLEST, LARGEST = -5, 12
 _CARET_BAR = 2
 
+_BETWEEN_MARKING = 10
+"""Milliseconds from one portion of marks out of sight to the next; what is seen, and keys, come first."""
+
 
 class ReadingView(ColumnEdit):
     """Shows one `Page` at a time, or a hint where there is none."""
@@ -31,7 +34,7 @@ class ReadingView(ColumnEdit):
         self._header = Header()
         self._page = Page("", "", self._look, self)
         self._hovered: Fold | None = None
-        self._marking = QTimer(self, interval=0)
+        self._marking = QTimer(self, interval=_BETWEEN_MARKING)
         self._marking.timeout.connect(self._mark_more)
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._update_caret_bar)
@@ -130,6 +133,7 @@ class ReadingView(ColumnEdit):
         with self.place_kept():
             if not self._page.mark_more():
                 self._marking.stop()
+        self.viewport().update()
 
     def _refold(self) -> None:
         self._page.fold()
@@ -184,6 +188,7 @@ class ReadingView(ColumnEdit):
         super().scrollContentsBy(dx, dy)
         if self._marking.isActive():
             self._page.mark_until(self._last_line())
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

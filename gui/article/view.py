@@ -65,6 +65,7 @@ class ArticleView(SelectingView):
         for mark in shown:
             touched.update(self._page.marks.add(mark))
         self._page.mark_lines(touched)
+        self.viewport().update()
         if self.selection() in [(mark.start, mark.end) for mark in shown]:
             self._give_way_to_mark()
 
@@ -81,6 +82,7 @@ class ArticleView(SelectingView):
             if self._told is not None and self._told[0] != (record or ""):
                 self._told = None
             self._page.mark_lines({line for mark in chosen for line in self._page.lines.touched(mark.start, mark.end)})
+            self.viewport().update()
         own = self._page.marks.of_record(record) if record else []
         if scroll and own:
             self.reveal(own[0].start, own[0].end)

@@ -62,6 +62,31 @@ def test_marks_stand_on_their_own_characters_behind_an_emoji_too(view: ArticleVi
     assert grounds(view) == [place("Mrs. Oyelaran")]
 
 
+def lines_of(view: ArticleView) -> list[list[tuple[float, float, int]]]:
+    """Of each block: where its lines stand in the document and where in the text they begin."""
+    layout = view.document().documentLayout()
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        top = layout.blockBoundingRect(block).top()
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        found.append([(top + line.y(), line.x(), line.textStart()) for line in lines])
+        block = block.next()
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.sampled_from(Role), st.integers(0, len(FERRY) - 1), st.integers(1, 120), st.integers(300, 700))
+def test_lines_break_as_qt_would_break_them_after_a_mark(
+    view: ArticleView, role: Role, start: int, length: int, width: int
+) -> None:
+    view.resize(width, 700)
+    view.put_marks([], [Mark("c", "s", role, start, min(start + length, len(FERRY)))])
+    broken = lines_of(view)
+    view.document().markContentsDirty(0, view.document().characterCount())
+    assert broken == lines_of(view)
+
+
 def test_roles_differ_by_more_than_colour(view: ArticleView) -> None:
     worn = {view.text[each.start : each.end]: each for each in highlighted(view)}
     shapes = {words: each.shape for words, each in worn.items() if each.shape}

@@ -1,0 +1,52 @@
+"""Giving a line of the document its formats for the cost of that line alone.
+
+Qt forgets the layout of a block whose formats are set, and when told so walks through all blocks below to move them.
+Most marks move nothing: a colour never does, and bold letters rarely break a paragraph into more lines. So the block
+is laid out again here, on the lines it had, and Qt is told only when it has become higher or lower.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock, QTextLayout
+
+
+class _Line(NamedTuple):
+    """Where a line of a block stands, and the room it has; pixels within the block."""
+
+    place: QPointF
+    width: float
+    height: float
+
+
+def wear(block: QTextBlock, formats: list[QTextLayout.FormatRange]) -> bool:
+    """Give a block its formats; returns whether Qt must lay out everything from here on."""
+    layout = block.layout()
+    before = [_measured(layout, number) for number in range(layout.lineCount())]
+    layout.setFormats(formats)
+    if not before:
+        return False  # never shown yet: Qt will lay it out when its turn comes
+    return not _break_as_before(layout, before)
+
+
+def _measured(layout: QTextLayout, number: int) -> _Line:
+    line = layout.lineAt(number)
+    return _Line(line.position(), line.width(), line.height())
+
+
+def _break_as_before(layout: QTextLayout, before: list[_Line]) -> bool:
+    """Break the text into lines of the same width at the same places; returns whether it fits them."""
+    fits = True
+    layout.beginLayout()
+    for place, width, height in before:
+        line = layout.createLine()
+        if not line.isValid():
+            fits = False
+            break
+        line.setLeadingIncluded(True)
+        line.setLineWidth(width)
+        line.setPosition(place)
+        fits = fits and line.height() == height
+    fits = fits and not layout.createLine().isValid()
+    layout.endLayout()
+    return fits
