@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.tables.columns import Column
 from gui.tables.editor import CellEditor
-from gui.tables.painting import draw_line, draw_wrapped
+from gui.tables.painting import CellFonts, draw_line, draw_wrapped
 from gui.tables.table_model import LinesTableModel
 from gui.theme import Scheme, theme
 
@@ -32,20 +32,15 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model, self._is_chosen = model, is_chosen
         self._prefill: str | None = None
+        self.fonts = CellFonts.of(theme().table_font())
         self._committing = False
         self.editor: CellEditor | None = None
 
     # Drawing
 
-    @staticmethod
-    def line_spacing() -> int:
-        """Pixels from one line of text in a cell to the next."""
-        return QFontMetrics(theme().table_font()).height() + 1
-
-    @classmethod
-    def row_height(cls, lines: int = 1) -> int:
+    def row_height(self, lines: int = 1) -> int:
         """The height of a row that shows so many lines of text."""
-        return lines * cls.line_spacing() + 2 * PAD_Y
+        return lines * self.fonts.spacing + 2 * PAD_Y
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, scheme = self._model(), theme().scheme
@@ -65,16 +60,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, rect: QRect, column: Column[Any], line: Any, scheme: Scheme) -> None:
         inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y + 2)
-        text, ink, font = column.display(line), column.ink, theme().table_font()
+        text, ink, bold = column.display(line), column.ink, column.bold
         if not text:
-            text, ink = column.placeholder(line), "faint"
-        elif column.bold:
-            font.setWeight(QFont.Weight.DemiBold)
+            text, ink, bold = column.placeholder(line), "faint", False
         if not text:
             return
-        painter.setFont(font)
+        painter.setFont(self.fonts.bold if bold else self.fonts.plain)
         if column.wraps:
-            draw_wrapped(painter, inner, text, getattr(scheme, ink), self.line_spacing())
+            draw_wrapped(painter, inner, text, getattr(scheme, ink), self.fonts.spacing)
         else:
             draw_line(painter, inner, text, getattr(scheme, ink), right=column.right)
 
@@ -89,7 +82,7 @@ class CellDelegate(QStyledItemDelegate):
         assert model.project is not None
         column = model.columns[index.column()]
         editor = CellEditor(parent, index, column.offers(model.project))
-        editor.setFont(theme().table_font())
+        editor.setFont(self.fonts.plain)
         editor.setAccessibleName(column.title)
         editor.setPlaceholderText(column.prompt())
         editor.taken.connect(lambda: self.finish(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache))

@@ -1,5 +1,7 @@
 """Plain text in a cell: on one line or wrapped to as many as fit, cut off with an ellipsis. Never rich text."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -53,7 +55,24 @@ def utf16_from(text: str, start: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
 
 
-def lines_needed(letters: int, width: int, font: QFont) -> int:
-    """About how many lines so many letters take at a width in pixels: reckoned, not measured, for thousands of rows."""
-    per_line = max(1.0, width / QFontMetricsF(font).averageCharWidth())
-    return max(1, -int(-letters * 1.04 // per_line))
+@dataclass(frozen=True, slots=True)
+class CellFonts:
+    """The fonts of cells with their measures in pixels, taken once and not for each of thousands of cells."""
+
+    plain: QFont
+    bold: QFont
+    spacing: int
+    letter: float
+
+    @classmethod
+    def of(cls, font: QFont) -> "CellFonts":
+        """A font with its heavier form."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        return cls(font, bold, round(metrics.height()) + 1, metrics.averageCharWidth())
+
+    def lines_needed(self, letters: int, width: int) -> int:
+        """About how many lines so many letters take at a width: reckoned, not measured."""
+        per_line = max(1.0, width / self.letter)
+        return max(1, -int(-letters * 1.04 // per_line))

@@ -6,14 +6,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.tables.delegate import PAD_X
-from gui.tables.painting import lines_needed
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
-from gui.theme import theme
 
 MOST_LINES = 3
 LINES_IN_ALL = 2
+AT_ONCE = 300
+"""Rows measured before the window is let go on."""
 
 
 class StatementsTable(Table):
@@ -21,13 +21,13 @@ class StatementsTable(Table):
 
     def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, "statements", parent)
-        self._letters_per_height = 0
+        self._measured = 0
         self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self.measure)
+        self._again.timeout.connect(self._measure_on)
         self.header.sectionResized.connect(self._resized)
         model.modelReset.connect(self.measure)
         model.group_changed.connect(self._group_changed)
-        model.rowsRemoved.connect(self._again.start)
+        model.rowsRemoved.connect(self._start_over)
         self.measure()
 
     def set_lines(self, model: LinesTableModel[Any]) -> None:
@@ -36,7 +36,8 @@ class StatementsTable(Table):
 
     def _resized(self, section: int) -> None:
         """Reckon the heights again once the column of the claims has its width."""
-        if self.lines.columns[section].name == "claim":
+        if self.lines.columns[section].name == "claim" and self._article_lines:
+            self._measured = 0
             self._again.start()
 
     @property
@@ -44,30 +45,52 @@ class StatementsTable(Table):
         return self.lines if isinstance(self.lines, StatementsTableModel) else None
 
     def measure(self) -> None:
-        """Set the stretches and heights of all rows."""
-        self._again.stop()
+        """Set the stretches and heights of all rows: of the first screens now, of the rest between other events."""
         model = self._article_lines
-        rows = self.verticalHeader()
-        self.setUpdatesEnabled(False)
         self.clearSpans()
-        rows.setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
+        self._measured = 0
+        self.verticalHeader().setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
         if model is None:
-            rows.reset()
+            self._again.stop()
+            self.verticalHeader().reset()
         else:
-            row = 0
-            while row < model.rowCount():
-                first, last = model.group(row)
-                self._stretch(first, last)
-                self._heighten(model, first, last)
-                row = last + 1
+            self._measure_on()
+
+    def _measure_on(self) -> None:
+        """Measure the next rows. What is on the screen stays where it is while rows above it change."""
+        model = self._article_lines
+        self._again.stop()
+        if model is None:
+            return
+        top = self.rowAt(0)
+        before = self.rowViewportPosition(top)
+        last = min(self._measured + AT_ONCE, model.rowCount())
+        self.setUpdatesEnabled(False)
+        while self._measured < last:
+            first, end = model.group(self._measured)
+            self._stretch(first, end)
+            self._heighten(model, first, end)
+            self._measured = end + 1
         self.setUpdatesEnabled(True)
+        if top > 0 and self.rowViewportPosition(top) != before:
+            self.updateGeometries()
+            scroll = self.verticalScrollBar()
+            scroll.setValue(scroll.value() + self.rowViewportPosition(top) - before)
+        if self._measured < model.rowCount():
+            self._again.start()
 
     def _group_changed(self, first: int, last: int) -> None:
         model = self._article_lines
         if model is not None:
+            self._start_over()
             self._loosen(first, last)
             self._stretch(first, last)
             self._heighten(model, first, last)
+
+    def _start_over(self) -> None:
+        """Rows have shifted: where the measuring was not through, it begins again."""
+        if self._again.isActive():
+            self._measured = 0
 
     def _loosen(self, first: int, last: int) -> None:
         """Take away the stretches that Qt carried along, so that none overlaps the new ones."""
@@ -90,7 +113,7 @@ class StatementsTable(Table):
         one = self.cells.row_height()
         section = next(s for s, column in enumerate(model.columns) if column.name == "claim")
         width = self.columnWidth(section) - 2 * PAD_X
-        lines = min(MOST_LINES, lines_needed(model.claim_length(first), width, theme().table_font()))
+        lines = min(MOST_LINES, self.cells.fonts.lines_needed(model.claim_length(first), width))
         missing = max(0, self.cells.row_height(lines) - count * one)
         for row in range(first, last + 1):
             share = missing // count + (missing % count if row == last else 0)

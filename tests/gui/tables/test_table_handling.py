@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
-from gui.tables.painting import draw_wrapped, lines_needed, utf16_from
+from gui.tables.painting import CellFonts, draw_wrapped, utf16_from
 from gui.theme import theme
 from models.actions import numbers
 from tests.example import Example, place
@@ -160,9 +160,9 @@ def test_text_is_cut_off_by_qts_own_count_of_letters() -> None:
 
 
 def test_more_letters_or_less_room_never_need_fewer_lines() -> None:
-    font = theme().table_font()
-    assert lines_needed(0, 100, font) == 1
-    assert lines_needed(400, 100, font) > lines_needed(400, 300, font) >= lines_needed(100, 300, font)
+    fonts = CellFonts.of(theme().table_font())
+    assert fonts.lines_needed(0, 100) == 1
+    assert fonts.lines_needed(400, 100) > fonts.lines_needed(400, 300) >= fonts.lines_needed(100, 300)
 
 
 def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
