@@ -83,7 +83,9 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
         and line.text[-1] not in ':.!?”"'
     }
     often = Counter(short.values())
-    return {index for index, plain in short.items() if often[plain] > 1}
+    found = {index for index, plain in short.items() if often[plain] > 1}
+    # A text that is mostly refrain (a song, a list, a table) is no page.
+    return found if 2 * sum(lines[index].words for index in found) < sum(line.words for line in lines) else set()
 
 
 def _standfirst(lines: Sequence[Line]) -> set[int]:

@@ -31,7 +31,7 @@ def from_text(
     furniture = _furniture(lines, known, prose, title)
     return Draft(
         text=text,
-        title=lines[title].text if title is not None else headings.shortened(lines[prose.start].text),
+        title=lines[title].text if title is not None else headings.shortened(_first(lines, furniture).text),
         outlet=headings.outlet(lines, furniture),
         byline=headings.byline(lines, prose),
         published=headings.published(lines, prose),
@@ -48,6 +48,11 @@ def _all_but(lines: Sequence[Line], known: set[int]) -> range:
     """Where there is too little prose to say: from the first line to the last that is not known to be furniture."""
     kept = [index for index in range(len(lines)) if index not in known] or range(len(lines))
     return range(kept[0], kept[-1] + 1)
+
+
+def _first(lines: Sequence[Line], furniture: set[int]) -> Line:
+    """The first line that belongs to the article: it stands for the headline where none is sure."""
+    return next(line for index, line in enumerate(lines) if index not in furniture and line.text.strip())
 
 
 def _furniture(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:

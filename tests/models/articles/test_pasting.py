@@ -89,6 +89,10 @@ def test_short_lines_that_come_again_are_furniture() -> None:
     assert furniture_of(draft) == ["The Daily Ambler", "The Daily Ambler"]
 
 
+def test_a_text_that_is_mostly_refrain_is_kept() -> None:
+    assert from_text("\n".join((TITLE, *("Row on, row on", "the river is wide") * 9))).furniture == ()
+
+
 def test_who_speaks_and_who_claps_may_come_again() -> None:
     parts = (TITLE, "Question:", FIRST, "(Applause)", "Question:", SECOND, "(Applause)", "* * *", THIRD, "* * *")
     assert from_text("\n\n".join(parts)).furniture == ()
