@@ -158,4 +158,4 @@ def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = "|".join(re.escape(name) for name in sorted(words("agencies"), key=len, reverse=True))
     one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
     signed = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
-    return re.compile(signed), re.compile(rf"(?:[^\W\d_][^.!?]{{1,60}})?\({one}\) ?[—–-]")
+    return re.compile(signed), re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]")
