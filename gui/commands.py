@@ -26,6 +26,8 @@ class Needs(Enum):
     ARTICLE = auto()
     WRITABLE = auto()
     """An article in a project that may be written to."""
+    WRITABLE_PROJECT = auto()
+    """A project that may be written to; an article need not be open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
     "&Project": (
         Command("choose_coder", "&Coder…", (), Needs.NOTHING),
-        Command("delete_speaker", "Delete &Speaker…", (), Needs.PROJECT, icon="delete"),
+        Command("delete_speaker", "Delete &Speaker…", (), Needs.WRITABLE_PROJECT, icon="delete"),
     ),
     "&View": (
         Command("panes.next", "&Next Pane", ("F6",), Needs.NOTHING),

@@ -1,6 +1,6 @@
 """Projects and articles as files: new, open, import, paste, export, copy. Long work runs beside the window."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from gui.dialogs import asking
 from gui.dialogs.paste import PasteDialog
 from gui.project import Project
 from gui.settings import Settings
-from models.articles import Draft, read_file, read_folder_or_file
-from models.errors import OnrecordError
+from models.articles import READABLE, Draft, read_file, read_folder_or_file
+from models.errors import OnrecordError, UnreadableArticle
 from models.words import plural
 
 SUFFIX = ".onrecord"
@@ -33,6 +33,7 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._settings, self._leave = window, settings, leave
         self.project: Project | None = None
+        self._work: Work | None = None
 
     # Projects
 
@@ -67,7 +68,11 @@ class Files(QObject):
         try:
             store = make()
             assert isinstance(store, Store)
-            project = Project(store, self._settings.coder, self)
+            try:
+                project = Project(store, self._settings.coder, self)
+            except OnrecordError:
+                store.close()
+                raise
         except OnrecordError as error:
             self.failed.emit(error)
             return False
@@ -78,7 +83,11 @@ class Files(QObject):
         return True
 
     def close_project(self) -> None:
-        """Let go of the open project."""
+        """Let go of the open project; articles that are still being read for it are not wanted any more."""
+        if self._work:
+            self._work.call_off()
+            self._work.wait()
+            self._work = None
         if self.project:
             project, self.project = self.project, None
             self.project_changed.emit()
@@ -111,8 +120,6 @@ class Files(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window, then add what could be read in one edit."""
-        if self.project is None and not self._project_beside(paths[0]):
-            return
         work = Work("Reading articles", lambda work: read_all(work, paths), self)
         work.succeeded.connect(self._add_read)
         self._begin(work)
@@ -128,12 +135,27 @@ class Files(QObject):
         return self.create_project(path)
 
     def _begin(self, work: Work) -> None:
+        """Start long work, one at a time: what comes of it belongs to the project that is open now."""
+        if self._work:
+            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it, or press Cancel.")
+            work.deleteLater()
+            return
+        self._work = work
         work.refused.connect(self.failed)
+        work.finished.connect(self._end_work)
         self.working.emit(work)
         work.start()
 
+    def _end_work(self) -> None:
+        if self._work and self._work.isFinished():
+            self._work = None
+
     def _add_read(self, read: "Read") -> None:
-        self.add(read.drafts)
+        """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
+        if read.work.called_off:
+            return
+        if read.drafts and (self.project or self._project_beside(read.first)):
+            self.add(read.drafts)
         if read.problems:
             self.failed.emit(_all_problems(read.problems))
 
@@ -143,12 +165,18 @@ class Files(QObject):
             return
         from models.actions.articles import content_of, import_articles
 
-        known = [d for d in drafts if self.project.store.articles_of_content(content_of(d).sha256)]
+        texts = [content_of(draft).sha256 for draft in drafts]
+        known = [
+            draft
+            for at, draft in enumerate(drafts)
+            if texts[at] in texts[:at] or self.project.store.articles_of_content(texts[at])
+        ]
         if known and not self._again(known):
-            drafts = [draft for draft in drafts if draft not in known]
+            drafts = [draft for draft in drafts if not any(draft is each for each in known)]
         edit = import_articles(drafts)
         if drafts and self.project.do(edit):
-            self.project.open_article(edit.changes[0].row.id)
+            if self._leave():
+                self.project.open_article(edit.changes[0].row.id)
             warnings = [warning for draft in drafts for warning in draft.warnings]
             self.hint.emit(" ".join([f"{plural(len(drafts), 'article')} added.", *warnings[:3]]))
 
@@ -216,26 +244,35 @@ class Files(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What reading some files gave: articles, and what was wrong with the others."""
+    """What reading some files gave: articles, and what was wrong with the others. `first` is what was asked for."""
 
+    work: Work
+    first: Path
     drafts: list[Draft]
     problems: list[OnrecordError]
 
 
-def read_all(work: Work, paths: Iterable[Path]) -> Read:
+def read_all(work: Work, paths: Sequence[Path]) -> Read:
     """Read every article of some files and folders; what cannot be read is told, and does not stop the rest."""
-    files = [file for path in paths for file in read_folder_or_file(path)]
-    drafts: list[Draft] = []
-    problems: list[OnrecordError] = []
+    found = {path: list(read_folder_or_file(path)) for path in paths}
+    read = Read(work, paths[0], [], [_no_article_in(path) for path, files in found.items() if not files])
+    files = [file for files in found.values() for file in files]
     for count, file in enumerate(files, start=1):
         if work.called_off:
-            return Read([], [])
+            break
         try:
-            drafts.append(read_file(file))
+            read.drafts.append(read_file(file))
         except OnrecordError as error:
-            problems.append(error)
+            read.problems.append(error)
         work.advanced.emit(count, len(files))
-    return Read(drafts, problems)
+    return read
+
+
+def _no_article_in(folder: Path) -> OnrecordError:
+    return UnreadableArticle(
+        f"The folder “{folder.name}” holds no file that can be read as an article ({', '.join(READABLE)}).",
+        "Nothing was added.",
+    )
 
 
 def _all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:
@@ -256,5 +293,9 @@ def _export(project: Path, folder: Path) -> str:
 
 
 def _is_database(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\x00"
+    """Whether a file is SQLite's; one that cannot be read is told of when it is imported."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False

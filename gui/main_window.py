@@ -27,6 +27,8 @@ from models.entities import Record
 from models.ids import Id
 from models.words import plural
 
+READ_ONLY = "can only be read here: nothing in it can be changed. To work on it, save a copy (Ctrl+Shift+S)."
+
 
 class MainWindow(QMainWindow):
     """One project in one window."""
@@ -39,8 +41,8 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self)
         self.view = self.panes.article.view
         self.choice = Choice(self)
-        self.files = Files(self, settings, self.panes.finish_editing)
-        self.reading = Reading(self.view, self.panes.article_list, self)
+        self.files = Files(self, settings, self.finish_editing)
+        self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, self.view, self.panes.docks, settings)
@@ -95,13 +97,17 @@ class MainWindow(QMainWindow):
         rooms = (self.choice, self.reading, self.recording, panes.statements, panes.speakers, panes.numbers)
         for room in (*rooms, panes.details):
             room.set_project(project)
-        self.setWindowTitle(f"{project.store.path.name} — Onrecord" if project else "Onrecord")
+        name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved
+        self.setWindowTitle(f"{name} — Onrecord" if project else "Onrecord")
         self.status.show_project(project)
+        panes.notice.hide()
         if project:
             project.edited.connect(self._follow)
             project.failed.connect(panes.notice.show_error)
             project.article_opened.connect(self._show_article)
             self._open_first_article(project)
+            if project.store.read_only:
+                panes.notice.show_words(f"“{project.store.path.name}” {READ_ONLY}")
         self._show_choice()
         self.menus.refresh(project)
 
@@ -132,6 +138,15 @@ class MainWindow(QMainWindow):
         place = place_of(edit) if edit.undoes else None
         if place and self.panes.article_list.known(place.article):
             self.go_to(place.article, place.record)
+        elif self.project and self.project.records is None:
+            self._open_first_article(self.project)
+
+    def finish_editing(self) -> bool:
+        """Write what is being typed; where that cannot be, say so: it stays where it was typed."""
+        if self.panes.finish_editing():
+            return True
+        self.status.say("What you typed cannot be saved as it is. Correct it where it is marked, or press Esc there.")
+        return False
 
     # Choosing
 
@@ -166,7 +181,7 @@ class MainWindow(QMainWindow):
         self.choice.choose(None)
 
     def _open_article(self, article: Id) -> None:
-        if self.project and self.panes.finish_editing():
+        if self.project and self.finish_editing():
             self.project.open_article(article)
             self.view.setFocus()
 
@@ -174,8 +189,9 @@ class MainWindow(QMainWindow):
         """Open an article at the place of a record."""
         if self.project is None:
             return
-        if self.project.records is None or self.project.records.article.id != article:
-            self.project.open_article(article)
+        elsewhere = self.project.records is None or self.project.records.article.id != article
+        if elsewhere and not (self.finish_editing() and self.project.open_article(article)):
+            return
         self.choice.choose(record)
         self.view.choose(record, scroll=True)
         self.view.setFocus()
@@ -184,14 +200,14 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back what was done last, also in a session before, and show the place."""
-        if self.project and self.panes.finish_editing():
+        if self.project and self.finish_editing():
             label = self.project.undo_label
             if self.project.undo():
                 self.status.say(f"Undone: {label}")
 
     def redo(self) -> None:
         """Do again what was taken back last, and show the place."""
-        if self.project and self.panes.finish_editing():
+        if self.project and self.finish_editing():
             label = self.project.redo_label
             if self.project.redo():
                 self.status.say(f"Done again: {label}")

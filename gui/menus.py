@@ -77,16 +77,18 @@ class Menus(QObject):
     def refresh(self, project: Project | None) -> None:
         """Say what is possible now, and what Undo and Redo would do."""
         article = project.records if project else None
+        writable = project is not None and not project.store.read_only
         possible = {
             Needs.NOTHING.name: True,
             Needs.PROJECT.name: project is not None,
             Needs.ARTICLE.name: article is not None,
-            Needs.WRITABLE.name: bool(project and article and not project.store.read_only),
+            Needs.WRITABLE.name: bool(article) and writable,
+            Needs.WRITABLE_PROJECT.name: writable,
         }
         for action in self.actions.values():
             action.setEnabled(possible[action.property("needs")])
-        self._name("undo", "&Undo", project.undo_label if project else None)
-        self._name("redo", "&Redo", project.redo_label if project else None)
+        self._name("undo", "&Undo", project.undo_label if project and writable else None)
+        self._name("redo", "&Redo", project.redo_label if project and writable else None)
 
     def _name(self, verb: str, words: str, label: str | None) -> None:
         self.actions[verb].setEnabled(label is not None)

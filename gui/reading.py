@@ -1,6 +1,6 @@
 """The article on the screen: shows it, keeps its marks in step with each edit, and goes from one to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,9 +19,11 @@ class Reading(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, view: ArticleView, listed: ArticleList, parent: QObject | None = None) -> None:
+    def __init__(
+        self, view: ArticleView, listed: ArticleList, leave: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._view, self._list = view, listed
+        self._view, self._list, self._leave = view, listed, leave
         self._project: Project | None = None
 
     def set_project(self, project: Project | None) -> None:
@@ -71,7 +73,7 @@ class Reading(QObject):
         self._step(-1, "This is the first article.")
 
     def _step(self, step: int, otherwise: str) -> None:
-        if self._project is None:
+        if self._project is None or not self._leave():
             return
         here = self._project.records.article.id if self._project.records else None
         there = self._list.neighbour(here, step)
@@ -80,7 +82,7 @@ class Reading(QObject):
 
     def finish(self) -> None:
         """Say that this article is done, and open the next that is not."""
-        if not (self._project and self._project.records):
+        if not (self._project and self._project.records and self._leave()):
             return
         article = self._project.records.article
         if article.status is Status.OPEN and not self._project.do(articles.finish_article(article)):
@@ -99,9 +101,15 @@ class Reading(QObject):
 
     def delete_article(self) -> None:
         """Delete this article with its records; undo brings everything back."""
-        if self._project and self._project.records:
-            title = self._project.records.article.title
+        if self._project and self._project.records and self._leave():
+            article = self._project.records.article
+            title, following = (
+                article.title,
+                self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1),
+            )
             if self._project.do(articles.delete_article(self._project.records)):
+                if following:
+                    self._project.open_article(following)
                 self.hint.emit(f"“{title}” is deleted. Ctrl+Z brings it back with all its records.")
 
 
