@@ -35,9 +35,12 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
             with progress(list(chain.from_iterable(map(adding.found, files)))) as paths:
                 adding.add(paths)
         finally:
+            # Not before the bar has ended: it shares the line.
+            for sentence in adding.said:
+                say(sentence)
             for title in adding.titles:
                 click.echo(one_line(title))
-    adding.summarise()
+    say(adding.summary())
     return 1 if adding.refused else 0
 
 
@@ -54,7 +57,8 @@ def _require_sound_name(project: Path) -> None:
 class Adding:
     """Articles on their way into a project: gathered, written in batches, and counted.
 
-    The project is made when there is something to write into it. `titles` are those that are written.
+    The project is made when there is something to write into it. `titles` are of those that are written, `said` is
+    what there is to say of the others.
     """
 
     def __init__(self, project: Path, coder: str, again: bool, opened: ExitStack) -> None:
@@ -64,6 +68,7 @@ class Adding:
         self._batched: dict[str, str] = {}
         self._size = 0
         self.titles: list[str] = []
+        self.said: list[str] = []
         self.refused = self.known = 0
 
     def found(self, path: Path) -> list[Path]:
@@ -82,13 +87,13 @@ class Adding:
                 self._refuse(str(error))
                 continue
             for warning in draft.warnings:
-                say(f"{path.name}: {warning}")
+                self.said.append(f"{path.name}: {warning}")
             self._take(draft, path)
         self._write()
 
     def _refuse(self, reason: str) -> None:
         self.refused += 1
-        say(reason)
+        self.said.append(reason)
 
     def _take(self, draft: Draft, path: Path) -> None:
         """Gather one article, unless the project has its text already."""
@@ -96,7 +101,7 @@ class Adding:
         known = self._title_of(sha256)
         if known is not None and not self._again:
             self.known += 1
-            say(f"“{path.name}” is there already, as “{known}”; it was left out. To add it all the same, say --again.")
+            self.said.append(f"“{path.name}” is there already, as “{known}”, and was left out; --again adds it.")
             return
         self._batch.append(draft)
         self._batched[sha256] = draft.title
@@ -116,17 +121,16 @@ class Adding:
             return
         if self._store is None:
             self._store = self._opened.enter_context(Store.create(self._path))
-            say(f"Made the project “{self._path}”.")
+            self.said.append(f"Made the project “{self._path}”.")
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         self._store.apply(import_articles(self._batch).stamped(self._coder, now))
         self.titles += (draft.title for draft in self._batch)
         self._batch, self._batched, self._size = [], {}, 0
 
-    def summarise(self) -> None:
-        """Say what was done in all."""
+    def summary(self) -> str:
+        """What was done in all, in a sentence or two."""
         parts = [f"{plural(len(self.titles), 'article')} added"]
         parts += [f"{self.known:,} there already"] * bool(self.known)
         parts += [f"{self.refused:,} refused"] * bool(self.refused)
-        say(f"{', '.join(parts)}.")
-        if not self.titles and self._store is None:
-            say(f"“{self._path}” was not made.")
+        not_made = f" “{self._path}” was not made." if self._store is None else ""
+        return f"{', '.join(parts)}.{not_made}"
