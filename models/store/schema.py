@@ -1,7 +1,8 @@
 """The tables of a project file, as commented DDL: the schema is its own documentation.
 
 Everything that the design names has its table already, also what has no window yet, so that later
-work need not migrate. Rules that every table follows:
+work need not migrate. SQLite keeps the comments that stand inside of a table, so that the file explains
+itself to whoever opens it with another tool. Rules that every table follows:
 
 * ids are UUIDv7 text, so that the files of two coders can be merged;
 * absent is NULL, never an empty string: "not coded" is not a value;
@@ -22,8 +23,8 @@ SIGNED = """id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1))"""
 
 VERSION_1 = f"""
--- The text of an article and the bytes it came from: kept once, never changed under its spans.
 CREATE TABLE content (
+    -- The text of an article and the bytes it came from: kept once, never changed under its spans.
     row INTEGER PRIMARY KEY,                                    -- what the search index refers to
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),    -- of the text, in UTF-8
     text TEXT NOT NULL CHECK (text <> ''),
@@ -34,8 +35,8 @@ CREATE TABLE content (
 CREATE TRIGGER content_is_never_changed BEFORE UPDATE ON content
 BEGIN SELECT RAISE(ABORT, 'the text of an article is never changed'); END;
 
--- One text with what is known about it.
 CREATE TABLE article (
+    -- One text with what is known about it.
     {SIGNED},
     content TEXT NOT NULL REFERENCES content (sha256),
     title TEXT NOT NULL CHECK (title <> ''),
@@ -50,8 +51,8 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_content ON article (content);
 
--- Someone or something that claims: one entry for the whole project.
 CREATE TABLE speaker (
+    -- Someone or something that claims: one entry for the whole project.
     {SIGNED},
     name TEXT NOT NULL CHECK (name <> ''),
     kind TEXT CHECK (kind IN ('person', 'organisation', 'group', 'unnamed')),
@@ -61,16 +62,16 @@ CREATE TABLE speaker (
 ) STRICT;
 CREATE INDEX speaker_by_name ON speaker (name);
 
--- Another name under which a speaker appears.
 CREATE TABLE alias (
+    -- Another name under which a speaker appears.
     {SIGNED},
     speaker TEXT NOT NULL REFERENCES speaker (id),
     name TEXT NOT NULL CHECK (name <> ''),
     UNIQUE (speaker, name)
 ) STRICT;
 
--- What a speaker is reported to have said. Its words are its spans of role content.
 CREATE TABLE claim (
+    -- What a speaker is reported to have said. Its words are its spans of role content.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
     speaker TEXT REFERENCES speaker (id),
@@ -81,8 +82,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_article ON claim (article);
 CREATE INDEX claim_by_speaker ON claim (speaker);
 
--- A quantity as printed, with its value; a range has an upper value too.
 CREATE TABLE number (
+    -- A quantity as printed, with its value; a range has an upper value too.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
     claim TEXT REFERENCES claim (id),                           -- NULL: a number outside of claims
@@ -98,8 +99,8 @@ CREATE INDEX number_by_article ON number (article);
 CREATE INDEX number_by_claim ON number (claim);
 CREATE INDEX number_by_value ON number (value);
 
--- A stretch of an article that plays one role for one claim or one number.
 CREATE TABLE span (
+    -- A stretch of an article that plays one role for one claim or one number.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
     role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'number')),
@@ -116,8 +117,8 @@ CREATE INDEX span_by_article ON span (article, start);
 CREATE INDEX span_by_claim ON span (claim);
 CREATE INDEX span_by_number ON span (number);
 
--- A line of an article that belongs to the page: a menu, an advertisement, a newsletter box.
 CREATE TABLE furniture (
+    -- A line of an article that belongs to the page: a menu, an advertisement, a newsletter box.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
     start INTEGER NOT NULL CHECK (start >= 0),
@@ -126,8 +127,8 @@ CREATE TABLE furniture (
 ) STRICT;
 CREATE INDEX furniture_by_article ON furniture (article, start);
 
--- The codebook: a field that it adds to every claim.
 CREATE TABLE variable (
+    -- The codebook: a field that it adds to every claim.
     {SIGNED},
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),               -- snake_case: the column in the export
     label TEXT NOT NULL CHECK (label <> ''),
@@ -136,8 +137,8 @@ CREATE TABLE variable (
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One of the values that a variable of kind choice can take.
 CREATE TABLE choice (
+    -- One of the values that a variable of kind choice can take.
     {SIGNED},
     variable TEXT NOT NULL REFERENCES variable (id),
     value TEXT NOT NULL CHECK (value <> ''),
@@ -147,8 +148,8 @@ CREATE TABLE choice (
     UNIQUE (variable, value)
 ) STRICT;
 
--- What a coder said of one claim under one variable; no row: not coded.
 CREATE TABLE answer (
+    -- What a coder said of one claim under one variable; no row: not coded.
     {SIGNED},
     claim TEXT NOT NULL REFERENCES claim (id),
     variable TEXT NOT NULL REFERENCES variable (id),
@@ -157,8 +158,8 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_by_variable ON answer (variable, value);
 
--- A suggestion that the coder turned down, so that it is not made again.
 CREATE TABLE dismissed (
+    -- A suggestion that the coder turned down, so that it is not made again.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
     kind TEXT NOT NULL CHECK (kind IN ('claim', 'number', 'speaker')),
@@ -168,8 +169,8 @@ CREATE TABLE dismissed (
 ) STRICT;
 CREATE INDEX dismissed_by_article ON dismissed (article);
 
--- The history: what was done, undone and done again, in order. Nothing is ever taken out of it.
 CREATE TABLE edit (
+    -- The history: what was done, undone and done again, in order. Nothing is ever taken out of it.
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     at TEXT NOT NULL,

@@ -1,0 +1,157 @@
+"""The file is what the entities and the design say, documents itself, and refuses what makes no sense."""
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import get_args, get_type_hints
+
+import pytest
+
+from models.actions.claims import note_claim
+from models.edits import Edit, made
+from models.entities import ENTITIES, Article, Content, Record
+from models.ids import new_id
+from models.store.migrations import expected_schema
+from models.store.rows import TABLES
+from tests.example import AT, CODER, Example, signed
+from tests.snapshots import query
+
+DESIGN = {
+    *("article", "speaker", "alias", "claim", "number", "span", "furniture"),
+    *("variable", "choice", "answer", "edit", "dismissed"),
+}
+SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}
+
+
+@pytest.fixture
+def connection(example: Example) -> Iterator[sqlite3.Connection]:
+    """Yield a connection past the store, with foreign keys, whose changes are dropped."""
+    connection = sqlite3.connect(example.store.path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    yield connection
+    connection.rollback()
+    connection.close()
+
+
+def test_every_table_of_the_design_is_there_and_strict(example: Example) -> None:
+    tables = {row[0]: row[1] for row in query(example.store.path, "SELECT name, strict FROM pragma_table_list")}
+    assert {table: tables.get(table) for table in DESIGN} == dict.fromkeys(DESIGN, 1)
+    assert tables["content"] == 1
+    assert set(TABLES.values()) == DESIGN - {"edit"}
+
+
+@pytest.mark.parametrize("entity", [*ENTITIES, Content])
+def test_every_field_of_an_entity_is_a_column_and_the_other_way_round(example: Example, entity: type) -> None:
+    found = query(
+        example.store.path, f"SELECT name, type, \"notnull\" FROM pragma_table_info('{entity.__name__.lower()}')"
+    )
+    columns = {str(name): (kind, bool(required)) for name, kind, required in found if name != "row"}
+    hints = get_type_hints(entity)
+    assert columns.keys() == {field.name for field in dataclasses.fields(entity)}
+    for name, (kind, required) in columns.items():
+        kinds = [each for each in get_args(hints[name]) or (hints[name],) if each is not type(None)]
+        assert kind == SQLITE_TYPES[next(base for base in kinds[0].__mro__ if base in SQLITE_TYPES)], name
+        signature = name in ("coder", "made_at", "changed_at")  # absent only until the edit is signed
+        assert required == (signature or type(None) not in get_args(hints[name])), name
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_every_value_of_an_enumeration_is_allowed_and_no_other(
+    example: Example, connection: sqlite3.Connection, entity: type[Record]
+) -> None:
+    (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (TABLES[entity],)).fetchone()
+    for name, hint in get_type_hints(entity).items():
+        for kind in get_args(hint) or (hint,):
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                allowed = sql.split(f"CHECK ({name} IN", 1)[1].split("))", 1)[0]
+                assert [part.strip(" ('\n)") for part in allowed.split(",")] == list(kind)
+
+
+def test_the_file_documents_itself(example: Example) -> None:
+    tables = query(example.store.path, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+    found = {str(name): str(sql) for name, sql in tables}
+    assert "-- in the coder's words" in found["claim"]
+    assert "-- the order of a claim's stretches" in found["span"]
+    for table in DESIGN | {"content"}:
+        head, sentence, *_ = found[table].splitlines()
+        assert head == f"CREATE TABLE {table} ("
+        assert sentence.startswith("    -- "), f"the first line of {table} says what it holds"
+
+
+def test_a_new_file_and_the_expected_schema_are_one(example: Example) -> None:
+    assert set(query(example.store.path, "SELECT type, name, sql FROM sqlite_schema")) == expected_schema()
+
+
+@pytest.mark.parametrize("table", sorted(DESIGN | {"content"}))
+def test_no_text_may_be_empty(connection: sqlite3.Connection, table: str) -> None:
+    described = connection.execute(f"SELECT name, type FROM pragma_table_info('{table}')").fetchall()
+    (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    free = {"made_at", "changed_at", "at", "changes"}  # written by the program alone
+    for name, kind in described:
+        if kind == "TEXT" and name not in free:
+            definition = next(line for line in sql.splitlines() if line.strip().startswith(f"{name} "))
+            assert "CHECK" in definition or "REFERENCES" in definition, f"{table}.{name}"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE claim SET note = ''",
+        "UPDATE speaker SET name = ''",
+        "UPDATE article SET title = NULL",
+        "UPDATE number SET value = 'many'",
+        "UPDATE number SET value = NULL, upper = 5",
+        "UPDATE number SET qualifier = 'roughly'",
+        "UPDATE span SET start = 'here'",
+        "UPDATE span SET start = -1",
+        'UPDATE span SET "end" = start',
+        "UPDATE span SET role = 'cue' WHERE number IS NOT NULL",
+        "UPDATE span SET claim = NULL, number = NULL",
+        "UPDATE claim SET mode = ''",
+        "UPDATE claim SET suggested = 2",
+        "UPDATE claim SET id = 'short'",
+        "UPDATE claim SET speaker = '00000000-0000-0000-0000-000000000000'",
+        "DELETE FROM speaker",
+        "DELETE FROM article",
+        "UPDATE content SET text = 'another'",
+        "UPDATE edit SET label = 'another'",
+        "DELETE FROM edit",
+        "INSERT INTO alias SELECT upper(id), coder, made_at, changed_at, suggested, speaker, name FROM alias",
+    ],
+)
+def test_the_file_refuses_what_makes_no_sense(connection: sqlite3.Connection, statement: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)
+
+
+def test_ids_are_uuids_of_version_7_and_later_ones_sort_after_earlier_ones() -> None:
+    ids = [new_id() for _ in range(10_000)]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == len(ids)
+    assert {(len(each), each[14]) for each in ids} == {(36, "7")}
+
+
+def test_a_new_row_is_signed_and_a_changed_row_keeps_who_made_it_and_when(example: Example) -> None:
+    later = "2026-04-01T00:00:00.000+00:00"
+    claim = example.cost
+    assert (claim.coder, claim.made_at, claim.changed_at, claim.suggested) == (CODER, AT, AT, False)
+    edit = note_claim(claim, "ask again").stamped("CD", later)
+    example.store.apply(edit)
+    now = example.records.claims[claim.id]
+    assert now == replace(claim, note="ask again", changed_at=later)
+    example.store.apply(edit.inverse.stamped("EF", "2026-05-01T00:00:00.000+00:00"))
+    assert example.records.claims[claim.id] == claim
+
+
+def test_the_history_says_who_did_what_when(example: Example) -> None:
+    article = Article(content=example.article.content, title="Again")
+    edit = signed(Edit("Import 1 article", (made(article),)))
+    example.store.apply(edit)
+    example.store.apply(edit.inverse.stamped("CD", AT))
+    columns = "kind, label, coder, at, undoes"
+    assert query(example.store.path, f"SELECT {columns} FROM edit ORDER BY row DESC LIMIT 2") == [
+        ("undo", "Import 1 article", "CD", AT, edit.id),
+        ("do", "Import 1 article", CODER, AT, None),
+    ]

@@ -1,0 +1,156 @@
+"""What must not grow with the project: opening an article, writing an edit, knowing what Undo takes back.
+
+No clock is asked: SQLite tells how it looks for rows, and counts the steps of its machine.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from models.actions.articles import set_title
+from models.actions.claims import mark_claim, note_claim
+from models.entities import Claim, Number, Role, Span
+from models.store import Store
+from models.store.rows import COLUMNS, TABLES
+from tests.example import AT, CODER, Example, place, signed
+from tests.session import Session
+
+MANY = 20_000
+
+
+@contextmanager
+def overheard(store: Store) -> Iterator[list[str]]:
+    """Collect every statement that a store sends, with the values in it."""
+    said: list[str] = []
+    store._connection.set_trace_callback(said.append)
+    try:
+        yield said
+    finally:
+        store._connection.set_trace_callback(None)
+
+
+def scans(store: Store, statements: list[str]) -> list[tuple[str, str]]:
+    """The steps that go through a whole table or index, each with its statement."""
+    found = []
+    for statement in statements:
+        if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE")):
+            for *_, detail in store._connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
+                if detail.startswith("SCAN") and "CONSTANT ROW" not in detail:
+                    found.append((detail, statement))
+    return found
+
+
+READING: dict[str, Callable[[Example], object]] = {
+    "an article": lambda e: e.store.article_records(e.article.id),
+    "its line in the list": lambda e: e.store.article_line(e.article.id),
+    "its text": lambda e: e.store.content(e.article),
+    "articles of a text": lambda e: e.store.articles_of_content(e.article.content),
+    "claims of a speaker": lambda e: e.store.claims_of(e.mayor.id),
+    "undo": lambda e: e.store.undoable(),
+    "redo": lambda e: e.store.redoable(),
+}
+
+
+@pytest.mark.parametrize("ask", READING.values(), ids=READING)
+def test_reading_of_one_thing_goes_through_no_whole_table(example: Example, ask: Callable[[Example], object]) -> None:
+    with overheard(example.store) as said:
+        ask(example)
+    assert said
+    assert scans(example.store, said) == []
+
+
+def test_writing_goes_through_no_whole_table(example: Example) -> None:
+    session = Session(example)
+    with overheard(example.store) as said:
+        session.do(mark_claim(session.records, *place("nobody would have to move")))
+        session.do(note_claim(example.cost, "ask again"))
+        session.undo()
+        session.redo()
+    assert len(said) > 20
+    assert scans(example.store, said) == []
+
+
+def test_the_check_for_scans_sees_one(example: Example) -> None:
+    assert scans(example.store, ["SELECT * FROM claim WHERE note = 'x'"]) != []
+
+
+@contextmanager
+def steps(store: Store) -> Iterator[list[int]]:
+    """Count the steps of SQLite's machine, in tens: the last entry says how many there were."""
+    count = [0]
+
+    def step() -> int:
+        count[0] += 1
+        return 0
+
+    store._connection.set_progress_handler(step, 10)
+    try:
+        yield count
+    finally:
+        store._connection.set_progress_handler(None, 10)
+
+
+def crowd(connection: sqlite3.Connection, example: Example) -> None:
+    """Put many records into the other article, past the store: its speed is not what is looked at here."""
+    for entity, row in (
+        (Claim, Claim(article=example.other.id)),
+        (Number, Number(article=example.other.id)),
+        (Span, Span(article=example.other.id, role=Role.CONTENT, claim=example.cost.id, start=0, end=5)),
+    ):
+        values = {"coder": f"'{CODER}'", "made_at": f"'{AT}'", "changed_at": f"'{AT}'", "suggested": "0"}
+        for name in COLUMNS[entity]:
+            value = getattr(row, name)
+            values.setdefault(name, "NULL" if value is None else repr(str(value) if name != "position" else value))
+        values["id"] = "printf('%036d', value)"
+        if entity is Span:
+            values["claim"] = "printf('%036d', value)"
+        columns = ", ".join(f'"{name}"' for name in values)
+        count = f"WITH RECURSIVE count (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM count LIMIT {MANY})"
+        select = f"SELECT {', '.join(values.values())} FROM count"
+        connection.execute(f"INSERT INTO {TABLES[entity]} ({columns}) {count} {select}")
+
+
+def test_opening_an_article_costs_the_same_in_a_crowded_project(example: Example) -> None:
+    with steps(example.store) as alone:
+        example.store.article_records(example.article.id)
+        example.store.article_line(example.article.id)
+    connection = sqlite3.connect(example.store.path)
+    with connection:
+        crowd(connection, example)
+    assert connection.execute("SELECT count(*) FROM span").fetchone() == (MANY + 6,)
+    connection.close()
+    with steps(example.store) as crowded:
+        example.store.article_records(example.article.id)
+        example.store.article_line(example.article.id)
+    assert crowded[0] <= alone[0] + 10
+
+
+def titles(example: Example, count: int) -> None:
+    """Change the title of the other article many times."""
+    store, article = example.store, example.other
+    for number in range(count):
+        edit = signed(set_title(article, f"Ferry {number}"))
+        store.apply(edit)
+        (article,) = store.articles_of_content(article.content)
+
+
+def test_what_comes_next_is_known_at_once_after_a_long_tail_of_undone_edits(example: Example) -> None:
+    example.store._connection.execute("PRAGMA synchronous = OFF")
+    session = Session(example)
+    few, many = 3, 300
+    cost: dict[int, int] = {}
+    for count in (few, many):
+        titles(example, count)
+        for _ in range(count):
+            session.undo()
+        with steps(session.store) as taken:
+            session.store.undoable()
+            session.store.redoable()
+        cost[count] = taken[0]
+    assert cost[many] <= cost[few] + 5
+    for _ in range(many):
+        session.redo()
+    assert session.store.redoable() is None
+    assert session.store.articles()[1].title == f"Ferry {many - 1}"

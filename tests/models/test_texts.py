@@ -1,0 +1,88 @@
+"""Any text goes into the file and comes back to the letter, with the same words under the same offsets."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.actions.articles import import_articles
+from models.actions.claims import mark_claim, note_claim
+from models.articles import Draft, normalise
+from models.edits import Change
+from models.entities import Claim, Mode, Number, Qualifier, Record
+from models.ids import new_id
+from models.store import Store
+from models.store.rows import changes_from_json, changes_to_json
+from tests.example import Example, signed
+from tests.snapshots import query
+
+MARKS = "🌊\u0301\u200d\u00a0\u2028\u2029\u202e\u0085\ufeff\x0b\x1c\x7f\"'\\\0\ud83c\udf0a{}"
+AWKWARD = st.sampled_from([*MARKS, "🇳🇴", "👩‍👩‍👧", "\r\n", "שלום", "ß"])
+TEXTS = st.lists(AWKWARD | st.characters(), min_size=1, max_size=40).map("".join)
+KEPT = TEXTS.map(normalise).filter(bool)
+
+IN_ONE_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+
+
+@IN_ONE_FILE
+@given(written=TEXTS, data=st.data())
+def test_a_stretch_of_any_text_is_the_same_after_reopening(example: Example, written: str, data: st.DataObject) -> None:
+    text = normalise(written) + "."
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    edit = signed(import_articles([Draft(text, "Any text", original=written.encode("utf-16", "surrogatepass"))]))
+    article = edit.changes[0].row.id
+    with Store.open(example.store.path) as store:
+        store.apply(edit)
+        store.apply(signed(mark_claim(store.article_records(article), start, end)))
+        (claim,) = store.article_records(article).claims.values()
+        store.apply(signed(note_claim(claim, written)))
+    with Store.open(example.store.path) as store:
+        records = store.article_records(article)
+        (claim,) = records.claims.values()
+        assert records.text == text
+        assert records.words(claim.id) == text[start:end]
+        assert claim.note == (normalise(written).strip() or None)
+        assert store.content(records.article).original == written.encode("utf-16", "surrogatepass")
+
+
+def _of(kind: type[Record], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[Record]:
+    return st.builds(kind, id=st.builds(new_id), coder=KEPT, made_at=KEPT, changed_at=KEPT, **fields)
+
+
+ROWS = _of(
+    Number,
+    article=KEPT,
+    claim=st.none() | KEPT,
+    value=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    upper=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    qualifier=st.sampled_from(Qualifier),
+    unit=st.none() | KEPT,
+    suggested=st.booleans(),
+) | _of(Claim, article=KEPT, mode=st.none() | st.sampled_from(Mode), note=st.none() | KEPT)
+
+
+@given(data=st.data())
+def test_the_history_gives_back_the_very_rows_it_was_given(data: st.DataObject) -> None:
+    before, after = data.draw(ROWS), data.draw(ROWS)
+    changes = [Change(before, None), Change(None, after)]
+    if type(before) is type(after):
+        fields = {name: getattr(after, name) for name in after.__dataclass_fields__}
+        changes.append(Change(before, type(after)(**{**fields, "id": before.id})))
+    again = changes_from_json(changes_to_json(changes))
+    assert again == tuple(changes)
+    kinds = [type(value) for change in changes for value in vars_of(change.row)]
+    assert [type(value) for change in again for value in vars_of(change.row)] == kinds
+
+
+def vars_of(record: Record) -> list[object]:
+    """The values of a row's fields; an enumeration must not come back as the text that equals it."""
+    return [getattr(record, name) for name in record.__dataclass_fields__]
+
+
+def test_an_emoji_before_a_claim_shifts_nothing_for_other_programs(example: Example) -> None:
+    found = query(
+        example.store.path,
+        """SELECT substr(text, start + 1, "end" - start) FROM span
+           JOIN article ON article.id = span.article JOIN content ON sha256 = content WHERE role = 'content'""",
+    )
+    assert ("the wall 🌊 would cost “about 40 million crowns” and take two winters",) in found
+    assert ("“We lost nearly 300 metres in one night,”",) in found
