@@ -3,7 +3,7 @@
 Every place outward is a code point offset into the text, half-open.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
@@ -27,9 +27,7 @@ class SelectingView(ReadingView):
         self._language = "en"
         self._exact = False
         self._pressed = False
-        self._became: Range | None = None
         self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
-        self.cursorPositionChanged.connect(self._forget_became)
 
     def select(self, start: int, end: int) -> None:
         """Select exactly this stretch and bring it into sight."""
@@ -44,59 +42,6 @@ class SelectingView(ReadingView):
         """
         start, end = self._selected()
         return (start, end) if self._exact or start == end else snap(self.text, start, end)
-
-    def select_sentence(self, step: int) -> None:
-        """Select the next sentence of the article (1) or the one before (-1); furniture is passed over."""
-        numbers, lines = self._page.folds.numbers, self._page.lines
-        found = selecting.step_sentence(
-            self.text,
-            self._became or self._selected(),
-            step,
-            self._language,
-            lambda offset: lines.at(offset) in numbers,
-        )
-        if found is None:
-            self.hinted.emit("There is no further sentence." if step > 0 else "This is the first sentence.")
-            return
-        self.select(*found)
-
-    def select_next_sentence(self) -> None:
-        self.select_sentence(1)
-
-    def select_previous_sentence(self) -> None:
-        self.select_sentence(-1)
-
-    def start_later(self) -> None:
-        """Take the first word off the selection."""
-        self._adjust(selecting.start_later)
-
-    def start_earlier(self) -> None:
-        """Take the word before into the selection."""
-        self._adjust(selecting.start_earlier)
-
-    def end_later(self) -> None:
-        """Take the word, or the closing sign, behind into the selection."""
-        self._adjust(selecting.end_later)
-
-    def end_earlier(self) -> None:
-        """Take the last word, or the closing sign, off the selection."""
-        self._adjust(selecting.end_earlier)
-
-    def start_next_clause(self) -> None:
-        """Let the selection begin behind its next comma, dash, colon or opening quote."""
-        self._adjust(selecting.start_next_clause)
-
-    def end_previous_clause(self) -> None:
-        """Let the selection end before its last comma, dash, colon or opening quote."""
-        self._adjust(selecting.end_previous_clause)
-
-    def swap_selection_end(self) -> None:
-        """Let Shift and the arrows move the other end of the selection from now on."""
-        cursor = self.textCursor()
-        anchor, caret = cursor.anchor(), cursor.position()
-        cursor.setPosition(caret)
-        cursor.setPosition(anchor, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a stretch into sight, a third from the top, if it is not in sight; opens the fold it is in."""
@@ -131,30 +76,6 @@ class SelectingView(ReadingView):
         super()._refold()
         self._step_out_of_folds(forward=True)
 
-    def _selected_or(self, otherwise: Callable[[], Range | None] | None) -> Range | None:
-        if self.textCursor().hasSelection():
-            return self.selection()
-        return otherwise() if otherwise and self._became is None else None
-
-    def _give_way_to_mark(self) -> None:
-        """The selection has become a mark: show the mark, and go on from it as if it were still selected."""
-        became = self._selected()
-        if became[0] == became[1]:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self.setTextCursor(cursor)
-        self._became = became
-
-    def _forget_became(self) -> None:
-        self._became = None
-
-    def _sentence(self) -> Range | None:
-        return selecting.sentence_around(self.text, self._caret(), self._language)
-
-    def _word(self) -> Range | None:
-        return selecting.word_around(self.text, self._caret())
-
     def _selected(self) -> Range:
         cursor, positions = self.textCursor(), self._page.positions
         return positions.to_text(cursor.selectionStart()), positions.to_text(cursor.selectionEnd())
@@ -164,14 +85,6 @@ class SelectingView(ReadingView):
 
     def _put(self, start: int, end: int, *, backwards: bool = False) -> None:
         self.setTextCursor(self._cursor_at(end, start) if backwards else self._cursor_at(start, end))
-
-    def _adjust(self, change: Callable[[str, Range], Range]) -> None:
-        """Change the selection, or the word at the caret where there is none, and keep its ends in sight."""
-        selected = self._became or self._selected_or(self._word)
-        if selected is None:
-            self.hinted.emit("Select the words first.")
-            return
-        self.select(*change(self.text, selected))
 
     def _step_out_of_folds(self, *, forward: bool) -> None:
         """Move the caret from a hidden line to the next one that shows, or else to the one before."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from gui.article.marks import Mark
-from gui.article.selection import SelectingView
+from gui.article.stepping import SteppingView
 from models.ids import Id
 
 Range = tuple[int, int]
 
 
-class ArticleView(SelectingView):
+class ArticleView(SteppingView):
     """The pane "Article text". Its verbs are public methods, so that menus and keys call the same."""
 
     claim_requested = Signal(int, int)
@@ -144,7 +144,7 @@ class ArticleView(SelectingView):
 
     def _tell_caret(self) -> None:
         """Say which record the caret has come into. A selection says nothing: it is about to become a record itself."""
-        if self._pressed or self.textCursor().hasSelection():
+        if self._pressed or self._giving_way or self.textCursor().hasSelection():
             return
         mark = self._page.marks.innermost(self._caret())
         told = (mark.id, mark.span) if mark else ("", "")

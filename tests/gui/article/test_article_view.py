@@ -338,6 +338,13 @@ def test_a_selection_gives_way_to_the_mark_it_has_become_and_the_next_sentence_f
     assert selected(view).startswith("“We")
 
 
+def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(view: ArticleView, qtbot: QtBot) -> None:
+    stretch = place("that nearly 2,000 people")
+    view.select(*stretch)
+    with qtbot.assertNotEmitted(view.record_chosen):
+        view.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
+
+
 def test_the_extent_of_what_was_just_marked_is_changed_by_the_same_keys(view: ArticleView) -> None:
     view.select(*place("Monday that"))
     view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("Monday that"))])
