@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
         for pane in (panes.statements, panes.speakers, panes.numbers, panes.details):
             pane.returned.connect(self.view.setFocus)
+        panes.details.unwritten.connect(panes.notice.show_error)
         panes.tables.currentChanged.connect(lambda _index: self._show_details())
         self.status.coder_clicked.connect(self.choose_coder)
         self.menus.recent_chosen.connect(self.files.open_project)

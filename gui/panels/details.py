@@ -26,6 +26,8 @@ class Details(QScrollArea):
     """The form of one record. What cannot be read or written stays in its field, with the reason below it."""
 
     returned = Signal()
+    unwritten = Signal(OnrecordError)
+    """What was typed and could not be saved has to make room for another record: its last chance to be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class Details(QScrollArea):
         self._project = project
 
     def show_record(self, record: Record | None) -> None:
-        """Show another record; what is still typed is written to the one before."""
+        """Show another record; what is still typed is written to the one before, or told as `unwritten`."""
         self.finish_editing()
         self._show(record)
 
@@ -58,16 +60,28 @@ class Details(QScrollArea):
         return self._project.now(self._record) if self._project else None
 
     def _show(self, record: Record | None) -> None:
+        another = record is None or self._record is None or record.id != self._record.id
+        if another:
+            self._tell_unwritten()
         kind = type(record) if record else None
         if kind is not self._kind:
             self._build(kind)
         self._record = record
         if record and self._project:
             for line in self._lines:
-                line.fill(self._project, record)
+                line.fill(self._project, record, always=another)
+
+    def _tell_unwritten(self) -> None:
+        """Say what is typed in the fields and will not be there any more."""
+        kept = [f"“{line.text}” ({line.field.label})" for line in self._lines if line.dirty]
+        if kept and self._kind:
+            what = f"What you typed about the {HEADINGS[self._kind].lower()} was not saved: {', '.join(kept)}."
+            self.unwritten.emit(OnrecordError(what, "Everything else is.", "To try again, choose it once more."))
 
     def _build(self, kind: type[Record] | None) -> None:
         self._kind = kind
+        for line in self._lines:
+            line.retire()
         body = QWidget()
         body.setObjectName("details_body")
         column = QVBoxLayout(body)
@@ -100,7 +114,7 @@ class Details(QScrollArea):
     def write(self, line: "_Line") -> bool:
         """Write one field, if what it holds differs from the record."""
         record = self._now
-        if record is None or self._project is None or line.text == line.field.read(self._project, record):
+        if record is None or self._project is None or not line.dirty:
             line.explain("")
             return True
         try:
@@ -108,8 +122,13 @@ class Details(QScrollArea):
         except OnrecordError as error:
             line.explain(str(error))
             return False
+        before, line.shown = line.shown, line.text  # no longer typing, for whoever hears of the edit
         done = self._project.do(edit)
-        line.explain("" if done else "Not saved. What you typed is kept here; try again.")
+        if done and line in self._lines:
+            self.undo_typing(line)  # shows it as it is kept: "23 January 2015" is 2015-01-23
+        elif not done:
+            line.shown = before
+            line.explain("Not saved. What you typed is kept here; try again.")
         return done
 
     def undo_typing(self, line: "_Line") -> None:
@@ -131,7 +150,8 @@ class _Line(QObject):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._shown = ""
+        self.shown = ""
+        """What the editor held before anything was typed: it may alter a text, a no-break space for one."""
         self.editor: Editor = self._make()
         self.editor.setAccessibleName(field.label)
         self.editor.setObjectName("detail_" + field.label.lower().replace(" ", "_"))
@@ -164,12 +184,26 @@ class _Line(QObject):
             case _:
                 return self.editor.text()
 
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed that is not written."""
+        return self.text != self.shown
+
     def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
-        """Show what the record says; what is being typed is left alone."""
-        text = self.field.read(project, record)
-        if not always and self.editor.hasFocus() and self.text != self._shown:
-            return
-        self._shown = text
+        """Show what the record says; what is typed and not written is left alone unless `always`."""
+        self._lock(project.store.read_only)
+        if always or not self.dirty:
+            self.explain("")
+            self._put(self.field.read(project, record))
+            self.shown = self.text
+
+    def _lock(self, locked: bool) -> None:
+        if isinstance(self.editor, QComboBox):
+            self.editor.setDisabled(locked)
+        else:
+            self.editor.setReadOnly(locked)
+
+    def _put(self, text: str) -> None:
         match self.editor:
             case QComboBox():
                 self.editor.setCurrentIndex(self.editor.findData(text))
@@ -179,6 +213,11 @@ class _Line(QObject):
                 if text != self.text:
                     self.editor.setText(text)
                     self.editor.setCursorPosition(0)  # a long title is read from its beginning
+
+    def retire(self) -> None:
+        """Make room for another form: nothing that still happens to the editor is written."""
+        self.editor.removeEventFilter(self)
+        self.deleteLater()
 
     def explain(self, problem: str) -> None:
         """Say why the field could not be written, or that all is well."""
@@ -196,7 +235,7 @@ class _Line(QObject):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(self.editor, QLineEdit):
                 self._details.write(self)
                 return True
-            case Qt.Key.Key_Escape if self.text != self._shown:
+            case Qt.Key.Key_Escape if self.dirty:
                 self._details.undo_typing(self)
                 return True
             case Qt.Key.Key_Escape:
