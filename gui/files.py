@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -202,13 +202,12 @@ class Files(QObject):
                 return
         self.add([dialog.draft])
 
-    def take_drop(self, mime: QMimeData) -> None:
+    def take_drop(self, paths: Sequence[Path], text: str) -> None:
         """Take what was dropped on the window: files, or a piece of text."""
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if paths:
             self.open_paths(paths)
-        elif mime.hasText():
-            self.take_text(mime.text())
+        elif text.strip():
+            self.take_text(text)
 
     # Tables out
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -285,4 +285,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open or import what was dropped."""
         event.acceptProposedAction()
-        self.files.take_drop(event.mimeData())
+        mime = event.mimeData()
+        paths, text = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()], mime.text()
+        # Later, since a question asked now would hold up the program that it was dragged from.
+        QTimer.singleShot(0, self, lambda: self.files.take_drop(paths, text))
