@@ -45,11 +45,19 @@ class Project(QObject):
         return True
 
     def _follow(self, edit: Edit) -> None:
-        self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
+        """Take what was written into memory before anything else is asked of the file: that may fail, this must not."""
         self.registry.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
+        self._ask_what_comes_next()
         self.edited.emit(edit)
+
+    def _ask_what_comes_next(self) -> None:
+        self._undoable = self._redoable = None
+        try:
+            self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
+        except OnrecordError as error:
+            self.failed.emit(error)
 
     def _leave_if_deleted(self, edit: Edit) -> None:
         assert self.records is not None
