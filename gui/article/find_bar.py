@@ -81,8 +81,12 @@ class FindBar(QWidget):
         self._go(-1)
 
     def _search(self) -> None:
-        """Start from where the search began, so that typing on does not run away from the first match."""
-        self._places = find_all(self._view.text, self._words.text())
+        """Start from where the search began, so that typing on does not run away from the first match.
+
+        What is folded away is found only if the words stand nowhere else.
+        """
+        places = find_all(self._view.text, self._words.text())
+        self._places = [place for place in places if not self._view.is_folded(place[0])] or places
         self._at = nearest(self._places, self._from)
         self._show()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,9 @@ from gui.theme import theme
 
 SMALLEST, LARGEST = -5, 12
 _CARET_BAR = 2
+
+_NARROWEST = 340
+"""Pixels: some forty letters; narrower, there is more turning of lines than reading."""
 
 _BETWEEN_MARKING = 10
 """Milliseconds from one portion of marks out of sight to the next; what is seen, and keys, come first."""
@@ -37,6 +40,7 @@ class ReadingView(ColumnEdit):
         self._marking = QTimer(self, interval=_BETWEEN_MARKING)
         self._marking.timeout.connect(self._mark_more)
         self.viewport().setMouseTracking(True)
+        self.setMinimumWidth(_NARROWEST)
         self.cursorPositionChanged.connect(self._update_caret_bar)
         theme().changed.connect(self._dress)
         self._lay(self._page)
@@ -80,10 +84,18 @@ class ReadingView(ColumnEdit):
             self._page.folds.turn(fold, is_open=not folded)
         self._refold()
 
+    def is_folded(self, offset: int) -> bool:
+        """Whether the line that holds an offset is hidden in a fold."""
+        return self._page.folds.is_hidden(self._page.lines.at(offset))
+
     def toggle_fold(self, fold: Fold) -> None:
         """Show the lines of a fold, or hide them."""
         self._page.folds.turn(fold, is_open=not self._page.folds.is_open(fold))
         self._refold()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole column."""
+        return QSize(self._look.column + 2 * PADDING + self.verticalScrollBar().sizeHint().width(), 700)
 
     def _load(
         self, text: str, title: str, details: str, marks: Iterable[Mark], furniture: Iterable[tuple[int, int]]

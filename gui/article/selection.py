@@ -44,7 +44,7 @@ class SelectingView(ReadingView):
         return (start, end) if self._exact or start == end else snap(self.text, start, end)
 
     def reveal(self, start: int, end: int) -> None:
-        """Bring a stretch into sight, a third from the top, if it is not in sight; opens the fold it is in."""
+        """Bring a stretch into sight, a third from the top if it fits, unless it is; opens the fold it is in."""
         for line in self._page.lines.touched(start, end):
             fold = self._page.folds.holding(line)
             if fold is not None and not self._page.folds.is_open(fold):
@@ -53,9 +53,10 @@ class SelectingView(ReadingView):
         top = self.cursorRect(self._cursor_at(start, start)).top()
         bottom = self.cursorRect(self._cursor_at(end, end)).bottom()
         height, edge = self.viewport().height(), round(self._look.line)
-        if top < edge or min(bottom, top + height // 2) > height - edge:
+        if top < edge or bottom > height - edge:
+            wanted = max(edge, min(height // 3, height - edge - (bottom - top)))
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - height // 3)
+            bar.setValue(bar.value() + top - wanted)
 
     def show_found(self, place: Range, others: Iterable[Range]) -> None:
         """Select a match exactly, and show others in the colour of what was found."""

@@ -46,6 +46,17 @@ def test_escape_returns_to_the_text_with_the_match_selected_to_the_letter(pane: 
     assert pane.view.extraSelections() == []
 
 
+def test_a_match_outside_of_folded_furniture_comes_first(pane: ArticlePane) -> None:
+    type_into(pane, "sign up for our")
+    assert said(pane) == ["1 of 1"]
+    type_into(pane, "for")
+    assert FERRY.count("for") == 2
+    assert (said(pane), pane.view.selection()[0]) == (["1 of 2"], FERRY.index("for"))
+    pane.view.set_folded(True)
+    type_into(pane, "for")
+    assert (said(pane), pane.view.selection()[0]) == (["1 of 1"], FERRY.rindex("for"))
+
+
 def test_a_match_in_folded_furniture_is_unfolded(pane: ArticlePane) -> None:
     type_into(pane, "read more")
     assert pane.view.textCursor().block().isVisible()

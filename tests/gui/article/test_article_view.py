@@ -166,6 +166,14 @@ def test_what_is_chosen_from_afar_is_scrolled_into_sight_and_unfolded(view: Arti
     assert view.verticalScrollBar().value() == value
 
 
+def test_what_is_selected_has_room_around_it(view: ArticleView) -> None:
+    view.show_article("\n\n".join([f"Sentence number {n} of a long text." for n in range(200)]), "", "", "en", [], [])
+    for _ in range(40):
+        view.select_next_sentence()
+        line = view.cursorRect().height()
+        assert view.viewport().rect().adjusted(0, 0, 0, -line // 2).contains(view.cursorRect())
+
+
 def test_dark_colours_come_with_the_theme(view: ArticleView) -> None:
     theme().choose("dark")
     try:
