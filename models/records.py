@@ -23,7 +23,7 @@ class ArticleRecords:
         self.spans: dict[Id, Span] = {}
         self.furniture: dict[Id, Furniture] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
-        self._numbers_of: dict[Id, set[Id]] = {}
+        self._numbers_of: dict[Id | None, set[Id]] = {}
         for record in records:
             self._put(None, record)
 
@@ -59,9 +59,9 @@ class ArticleRecords:
                 _replace(self.furniture, before, after)
 
     def _relate(self, before: Record | None, after: Record | None) -> None:
-        if isinstance(before, Number) and before.claim:
+        if isinstance(before, Number):
             self._numbers_of[before.claim].discard(before.id)
-        if isinstance(after, Number) and after.claim:
+        if isinstance(after, Number):
             self._numbers_of.setdefault(after.claim, set()).add(after.id)
 
     def _own(self, before: Record | None, after: Record | None) -> None:
@@ -79,16 +79,15 @@ class ArticleRecords:
         """The stretches that a claim's words are made of."""
         return self.spans_of(claim, Role.CONTENT)
 
-    def numbers_of(self, claim: Id) -> list[Number]:
-        """The numbers of a claim, in text order."""
-        return self._in_text_order(self.numbers[number] for number in self._numbers_of.get(claim, ()))
-
-    def loose_numbers(self) -> list[Number]:
-        """The numbers that stand outside of claims, in text order."""
-        return self._in_text_order(number for number in self.numbers.values() if number.claim is None)
-
-    def _in_text_order(self, numbers: Iterable[Number]) -> list[Number]:
+    def numbers_of(self, claim: Id | None) -> list[Number]:
+        """The numbers of a claim, or with None those that stand outside of claims, in text order."""
+        numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
         return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
+
+    def loose_numbers_within(self, start: int, end: int) -> list[Number]:
+        """The numbers outside of claims whose words stand inside a range, in text order."""
+        spans = (span for number in self.numbers_of(None) for span in self.spans_of(number.id))
+        return [self.numbers[s.number] for s in spans if s.number and start <= s.start and s.end <= end]
 
     def start(self, record: Id) -> int:
         """Where a claim's words or a number begin; a record without a place stands at the end."""

@@ -53,7 +53,7 @@ def memory_of(records: ArticleRecords) -> Memory:
         each: (tuple(records.spans_of(each)), tuple(records.numbers_of(each)), records.start(each), records.words(each))
         for each in (*records.claims, *records.numbers)
     }
-    loose = tuple(records.loose_numbers())
+    loose = tuple(records.numbers_of(None))
     return Memory({**kept, **records.furniture}, {**related, records.article.id: (records.text, loose)})
 
 

@@ -14,16 +14,22 @@ from resources import words as word_list
 
 
 def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
-    """Record a stretch as a claim; how it is reported is read from its quotation marks."""
+    """Record a stretch as a claim with the numbers that stand in it; its mode is read from its quotation marks."""
     claim = Claim(article=records.article.id, mode=mode_of(records.text, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    return Edit("Mark claim", (made(claim), made(content)))
+    return Edit("Mark claim", (made(claim), made(content), *_adopted(records, claim.id, start, end)))
+
+
+def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
+    """Numbers that were recorded before the claim around them become the claim's."""
+    return tuple(changed(number, claim=claim) for number in records.loose_numbers_within(start, end))
 
 
 def add_stretch(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
     """Add another stretch to a claim; its stretches stay in text order."""
     stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    return Edit("Add stretch to claim", _rearranged(records, claim, [*records.contents(claim.id), stretch]))
+    rearranged = _rearranged(records, claim, [*records.contents(claim.id), stretch])
+    return Edit("Add stretch to claim", (*rearranged, *_adopted(records, claim.id, start, end)))
 
 
 def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
@@ -32,7 +38,8 @@ def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edi
     if span.role is not Role.CONTENT or span.claim is None:
         return Edit("Change extent", (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
-    return Edit("Change extent", _rearranged(records, records.claims[span.claim], [*others, moved]))
+    rearranged = _rearranged(records, records.claims[span.claim], [*others, moved])
+    return Edit("Change extent", (*rearranged, *_adopted(records, span.claim, start, end)))
 
 
 def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) -> tuple[Change, ...]:

@@ -86,6 +86,18 @@ class TestClaims:
         (claim,) = (row for row in new(mark_claim(session.records, *place(words))) if isinstance(row, Claim))
         assert claim.mode is mode
 
+    def test_a_number_recorded_before_the_claim_around_it_becomes_the_claims(
+        self, example: Example, session: Session
+    ) -> None:
+        assert example.berths.claim is None
+        session.do(mark_claim(session.records, *place("It wants at least 12 new berths")))
+        claim = list(session.records.claims)[-1]
+        assert [number.id for number in session.records.numbers_of(claim)] == [example.berths.id]
+
+    def test_a_number_of_another_claim_stays_where_it_is(self, example: Example, session: Session) -> None:
+        session.do(mark_claim(session.records, *place("the wall 🌊 would cost “about 40 million crowns”")))
+        assert session.records.numbers[example.millions.id].claim == example.cost.id
+
     def test_a_new_claim_has_no_speaker_yet(self, session: Session) -> None:
         (claim,) = (row for row in new(mark_claim(session.records, 0, 4)) if isinstance(row, Claim))
         assert claim.speaker is None
