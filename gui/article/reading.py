@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -92,10 +92,6 @@ class ReadingView(ColumnEdit):
         """Show the lines of a fold, or hide them."""
         self._page.folds.turn(fold, is_open=not self._page.folds.is_open(fold))
         self._refold()
-
-    def sizeHint(self) -> QSize:
-        """Room for the whole column."""
-        return QSize(self._look.column + 2 * PADDING + self.verticalScrollBar().sizeHint().width(), 700)
 
     def _load(
         self, text: str, title: str, details: str, marks: Iterable[Mark], furniture: Iterable[tuple[int, int]]
