@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from gui.choice import Choice
 from gui.crash import log_path
 from gui.dialogs import asking
-from gui.dialogs.about import show_about
-from gui.dialogs.keys import KeysDialog
 from gui.files import Files
 from gui.menus import Menus
 from gui.panes import Panes
@@ -41,6 +39,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self)
         self.view = self.panes.article.view
         self.choice = Choice(self)
+        self._speaker: Id = ""
         self.files = Files(self, settings, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
@@ -67,7 +66,7 @@ class MainWindow(QMainWindow):
         for panel in (panes.statements, panes.numbers):
             panel.record_chosen.connect(self._choose_in_table)
             panel.place_requested.connect(self.go_to)
-        panes.speakers.speaker_chosen.connect(lambda _speaker: self._show_details())
+        panes.speakers.speaker_chosen.connect(self._choose_speaker)
         panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
         for pane in (panes.statements, panes.speakers, panes.numbers, panes.details):
             pane.returned.connect(self.view.setFocus)
@@ -169,12 +168,16 @@ class MainWindow(QMainWindow):
     def _show_details(self) -> None:
         self.panes.details.show_record(self._record_of_details())
 
+    def _choose_speaker(self, speaker: Id) -> None:
+        self._speaker = speaker
+        self._show_details()
+
     def _record_of_details(self) -> Record | None:
         """What the details are about: the chosen speaker, the chosen claim or number, or else the article."""
         if self.project is None:
             return None
         if self.panes.table is self.panes.speakers:
-            return self.project.registry.speakers.get(next(iter(self.panes.speakers.chosen), ""))
+            return self.project.registry.speakers.get(self._speaker)
         return self.choice.record or (self.project.records.article if self.project.records else None)
 
     def _escape(self) -> None:
@@ -229,8 +232,7 @@ class MainWindow(QMainWindow):
 
     def delete_speaker(self) -> None:
         """Delete the speaker chosen in the registry; one who has claims is asked about first."""
-        chosen = next(iter(self.panes.speakers.chosen), "")
-        speaker = self.project.registry.speakers.get(chosen) if self.project else None
+        speaker = self.project.registry.speakers.get(self._speaker) if self.project else None
         if speaker is None or self.project is None:
             self.status.say("Choose a speaker in the Speakers table first.")
             return
@@ -250,6 +252,9 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show all keys beside the window."""
+        # Dialogs are loaded when they are first asked for: the window is painted before.
+        from gui.dialogs.keys import KeysDialog
+
         KeysDialog(self).show()
 
     def show_log(self) -> None:
@@ -261,6 +266,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this is."""
+        from gui.dialogs.about import show_about
+
         show_about(self)
 
     # Leaving, and what is dropped on the window
