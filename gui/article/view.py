@@ -17,7 +17,10 @@ Range = tuple[int, int]
 
 
 class ArticleView(SteppingView):
-    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same."""
+    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same.
+
+    `record_chosen` says into which record and span the caret has come, each "" where it is in none.
+    """
 
     claim_requested = Signal(int, int)
     number_requested = Signal(int, int)

@@ -420,6 +420,29 @@ LETTERS = st.one_of(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.tuples(st.sets(st.integers(0, 14)), st.booleans(), st.integers(0, len(FERRY))), max_size=6))
+def test_furniture_comes_and_goes_and_the_caret_is_never_in_the_dark(
+    view: ArticleView, steps: list[tuple[set[int], bool, int]]
+) -> None:
+    lines = FERRY.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    view.show_article(FERRY, TITLE, "", "en", [], [])
+    for numbers, folded, caret in steps:
+        view.select(caret, caret)
+        furniture = {number for number in numbers if lines[number]}
+        view.set_furniture([(starts[number], starts[number] + len(lines[number])) for number in furniture])
+        view.set_folded(folded)
+        whole = furniture >= {number for number, line in enumerate(lines) if line}
+        expected = [
+            line for number, line in enumerate(lines) if line and (number not in furniture or not folded or whole)
+        ]
+        assert lines_shown(view) == expected
+        assert view.textCursor().block().isVisible()
+        view.grab()
+        assert view.document().toRawText().replace("\u2029", "\n") == FERRY
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.data())
 def test_any_stretch_of_any_text_is_selected_and_highlighted_to_the_letter(
