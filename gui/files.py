@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.background import Work
 from gui.dialogs import asking
-from gui.dialogs.paste import PasteDialog
 from gui.project import Project
 from gui.settings import Settings
-from models.articles import READABLE, Draft, read_file, read_folder_or_file
+from models.articles import Draft
 from models.errors import OnrecordError, UnreadableArticle
 from models.words import plural
 
@@ -193,6 +192,8 @@ class Files(QObject):
 
     def take_text(self, text: str) -> None:
         """Show a text in the paste dialog, and add it as an article when the coder says so."""
+        from gui.dialogs.paste import PasteDialog
+
         dialog = PasteDialog(self._window, text)
         if not dialog.exec() or dialog.draft is None:
             return
@@ -253,6 +254,8 @@ class Read:
 
 def read_all(work: Work, paths: Sequence[Path]) -> Read:
     """Read every article of some files and folders; what cannot be read is told, and does not stop the rest."""
+    from models.articles import read_file, read_folder_or_file
+
     found = {path: list(read_folder_or_file(path)) for path in paths}
     read = Read(work, paths[0], [], [_no_article_in(path) for path, files in found.items() if not files])
     files = [file for files in found.values() for file in files]
@@ -268,6 +271,8 @@ def read_all(work: Work, paths: Sequence[Path]) -> Read:
 
 
 def _no_article_in(folder: Path) -> OnrecordError:
+    from models.articles import READABLE
+
     return UnreadableArticle(
         f"The folder “{folder.name}” holds no file that can be read as an article ({', '.join(READABLE)}).",
         "Nothing was added.",

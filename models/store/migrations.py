@@ -3,12 +3,12 @@
 import functools
 import sqlite3
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from models.store.schema import APPLICATION_ID, VERSION_1
 
-migrations = Migrations("onrecord")
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def statements(script: str) -> list[str]:
@@ -22,8 +22,18 @@ def statements(script: str) -> list[str]:
     return found
 
 
-@migrations()
-def version_1(db: Database) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a file, also one that is empty still, to the newest version."""
+    # Imported here because it takes longer than painting the window, which comes first.
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("onrecord")
+    migrations()(version_1)
+    migrations.apply(Database(connection, execute_plugins=False))
+
+
+def version_1(db: "Database") -> None:
     """The tables that the design names."""
     for statement in statements(VERSION_1):
         db.conn.execute(statement)
@@ -50,7 +60,7 @@ def expected_schema() -> Schema:
     """What a file of this version holds: made in memory by the same migrations."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrations.apply(Database(connection, execute_plugins=False))
+        migrate(connection)
         return schema_of(connection)
     finally:
         connection.close()

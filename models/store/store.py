@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from sqlite_utils import Database
-
 from models.edits import Edit
 from models.entities import Article, Claim, Content
 from models.errors import NotAProject, NotSaved, ReadOnly
@@ -16,7 +14,7 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import applying, history, reading, statements
-from models.store.migrations import expected_schema, migrations, schema_of
+from models.store.migrations import expected_schema, migrate, schema_of
 from models.store.opening import connect, damaged, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
@@ -46,7 +44,7 @@ class Store:
             with explained(path, NotSaved, "Nothing was created."):
                 connection = sqlite3.connect(made, isolation_level=None)
                 try:
-                    migrations.apply(Database(connection, execute_plugins=False))
+                    migrate(connection)
                 finally:
                     connection.close()
             _put(made, path)
