@@ -47,7 +47,7 @@ class Bar(QWidget):
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setFont(theme().small_font())
-        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.count.setObjectName("table_count")
         row.addWidget(self.count)
 
     def say(self, text: str) -> None:

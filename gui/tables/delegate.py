@@ -32,7 +32,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model, self._is_chosen = model, is_chosen
         self._prefill: str | None = None
-        self.fonts = CellFonts.of(theme().table_font())
+        self.fonts = CellFonts.of(theme().interface_font(), theme().table_font())
         self._committing = False
         self.editor: CellEditor | None = None
 
@@ -65,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
             text, ink, bold = column.placeholder(line), "faint", False
         if not text:
             return
-        painter.setFont(self.fonts.bold if bold else self.fonts.plain)
+        painter.setFont(self.fonts.font(figures=column.right, bold=bold))
         if column.wraps:
             draw_wrapped(painter, inner, text, getattr(scheme, ink), self.fonts.spacing)
         else:
@@ -133,10 +133,7 @@ class CellDelegate(QStyledItemDelegate):
     def _key(self, editor: CellEditor, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            if editor.offering:
-                editor.close_list()
-                return True
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+            self._close(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
             return True
         if key in KEYS:
             self.finish(editor, KEYS[key])
@@ -154,8 +151,11 @@ class CellDelegate(QStyledItemDelegate):
 
         What is only filled in and was not `confirmed` by a key is left out.
         """
-        if self._committing or not editor.index.isValid():
+        if self._committing:
             return False
+        if not editor.index.isValid():  # its line is gone, and the cell with it
+            self.destroyEditor(editor, editor.index)
+            return True
         self._committing = True
         try:
             reason = self._model().write(editor.index, editor.value()) if confirmed else None
@@ -164,5 +164,9 @@ class CellDelegate(QStyledItemDelegate):
         if reason is not None:
             editor.refuse(reason)
             return False
-        self.closeEditor.emit(editor, hint)
+        self._close(editor, hint)
         return True
+
+    def _close(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        editor.done = True
+        self.closeEditor.emit(editor, hint)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from gui.tables.columns import Offer, Offers
-from gui.theme import theme
 
 GAP = 3
 WIDEST = 460
@@ -16,7 +15,8 @@ WIDEST = 460
 class CellEditor(QLineEdit):
     """A cell while it is typed in. It asks to be `taken` when something of its list is clicked.
 
-    `touched` once something was typed or picked: what is only filled in is nobody's decision yet.
+    `touched` once something was typed or picked: what is only filled in is nobody's decision yet. `done` once it may
+    close; `reason` says why it was refused, nothing when it was not, or when something was typed since.
     """
 
     taken = Signal()
@@ -24,11 +24,12 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget, index: QModelIndex | QPersistentModelIndex, offers: Offers | None) -> None:
         super().__init__(parent)
         self.index = QPersistentModelIndex(index)
-        self.touched = False
+        self.touched = self.done = False
+        self.reason = ""
         self._filled = False
         self._offers = offers
         self._list: OfferList | None = None
-        self._reason: QLabel | None = None
+        self._label: QLabel | None = None
         self.setObjectName("cell_editor")
         self.textEdited.connect(self._typed)
 
@@ -78,40 +79,33 @@ class CellEditor(QLineEdit):
     def refuse(self, reason: str) -> None:
         """Say why this cannot stand in the cell. What was typed stays."""
         self.close_list()
-        if self._reason is None:
-            self._reason = QLabel(self.window())
-            self._reason.setObjectName("refusal")
-            self._reason.setTextFormat(Qt.TextFormat.PlainText)
-            self._reason.setWordWrap(True)
-        scheme = theme().scheme
-        self.setStyleSheet(f"QLineEdit {{ border: 2px solid {scheme.error}; }}")
-        self._reason.setStyleSheet(
-            f"background: {scheme.raised}; color: {scheme.error}; border: 1px solid {scheme.error};"
-            "border-radius: 5px; padding: 5px 8px;"
-        )
-        self._reason.setText(reason)
+        self.reason = reason
+        show_refused(self, True)
         self.setAccessibleDescription(reason)
-        stand_under(self._reason, self)
-
-    @property
-    def reason(self) -> str:
-        """Why the cell was refused; nothing when it was not, or when something was typed since."""
-        return self._reason.text() if self._reason and not self._reason.isHidden() else ""
+        if self._label is None:
+            self._label = QLabel(self.window())
+            self._label.setObjectName("refusal")
+            self._label.setTextFormat(Qt.TextFormat.PlainText)
+            self._label.setWordWrap(True)
+        self._label.setText(reason)
+        if self.isVisible():
+            stand_under(self._label, self)
 
     def accept_again(self) -> None:
         """Take back the refusal: something else is being typed."""
-        if self._reason and not self._reason.isHidden():
-            self._reason.hide()
-            self.setStyleSheet("")
+        if self.reason and self._label:
+            self.reason = ""
+            self._label.hide()
+            show_refused(self, False)
             self.setAccessibleDescription("")
 
     def dismiss(self) -> None:
         """Take away what stands beside the cell, before the cell itself goes."""
-        for beside in (self._list, self._reason):
+        for beside in (self._list, self._label):
             if beside is not None:
                 beside.hide()
                 beside.deleteLater()
-        self._list = self._reason = None
+        self._list = self._label = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -128,12 +122,21 @@ class CellEditor(QLineEdit):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Take along what stands beside the cell when the table is scrolled."""
         super().moveEvent(event)
-        for beside in (self._list, self._reason):
+        for beside in (self._list, self._label):
             if beside is not None and beside.isVisible():
                 stand_under(beside, self)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come into sight again, with the reason where there is one."""
+        super().showEvent(event)
+        if self.reason and self._label:
+            stand_under(self._label, self)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        self.close_list()
+        """Go out of sight, as when the table is scrolled far, with everything beside it."""
+        for beside in (self._list, self._label):
+            if beside is not None:
+                beside.hide()
         super().hideEvent(event)
 
     def _typed(self) -> None:
@@ -162,11 +165,6 @@ class OfferList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        scheme = theme().scheme
-        self.setStyleSheet(
-            f"QListView {{ background: {scheme.raised}; border: 1px solid {scheme.edge}; border-radius: 6px;"
-            " padding: 4px; }"
-        )
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these rows; none is picked."""
@@ -199,6 +197,13 @@ class OfferList(QListView):
             self.pick((row + step) % count)
         else:
             self.pick(min(max(row + step, 0), count - 1))
+
+
+def show_refused(line: QLineEdit, refused: bool) -> None:
+    """Give a line the look of one that was refused, or take it back; the theme's stylesheet knows the property."""
+    line.setProperty("refused", refused)
+    line.style().unpolish(line)
+    line.style().polish(line)
 
 
 def stand_under(beside: QWidget, editor: QWidget) -> None:

@@ -57,20 +57,30 @@ def utf16_from(text: str, start: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CellFonts:
-    """The fonts of cells with their measures in pixels, taken once and not for each of thousands of cells."""
+    """The fonts of cells with their measures in pixels, taken once and not for each of thousands of cells.
+
+    `figures` have one width each, so that values stand in columns; in words that width would tear hyphens apart.
+    """
 
     plain: QFont
-    bold: QFont
+    figures: QFont
+    bold_figures: QFont
     spacing: int
     letter: float
 
     @classmethod
-    def of(cls, font: QFont) -> "CellFonts":
-        """A font with its heavier form."""
-        bold = QFont(font)
+    def of(cls, plain: QFont, figures: QFont) -> "CellFonts":
+        """The fonts for words and for figures, and the heavier form of the latter."""
+        bold = QFont(figures)
         bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        return cls(font, bold, round(metrics.height()) + 1, metrics.averageCharWidth())
+        metrics = QFontMetricsF(plain)
+        return cls(plain, figures, bold, round(metrics.height()) + 1, metrics.averageCharWidth())
+
+    def font(self, *, figures: bool, bold: bool) -> QFont:
+        """The font of a cell."""
+        if not figures:
+            return self.plain
+        return self.bold_figures if bold else self.figures
 
     def lines_needed(self, letters: int, width: int) -> int:
         """About how many lines so many letters take at a width: reckoned, not measured."""

@@ -67,4 +67,7 @@ class TablePanel(QWidget):
         """Open the cell of a record in a named column, coming from the text; False when it cannot be typed in."""
         row = self.view.lines.row_of(record)
         columns = [section for section, column in enumerate(self.view.lines.columns) if column.name == name]
-        return row is not None and self.view.edit_cell(row, columns[0], text, from_text=True)
+        if row is None:
+            return False
+        self.view.setColumnHidden(columns[0], False)
+        return self.view.edit_cell(row, columns[0], text, from_text=True)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from gui.project import Project
 from gui.tables.bar import Bar, FilterEdit
+from gui.tables.editor import show_refused
 from gui.tables.panel import TablePanel
 from gui.tables.speakers_model import SpeakersTableModel
 from gui.tables.table import Table
+from gui.tables.table_model import plain_tooltip
 from gui.theme import theme
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
@@ -124,9 +126,8 @@ class NewName(QLineEdit):
 
     def refuse(self, reason: str) -> None:
         """Say why there cannot be a speaker of this name; nothing takes that back."""
-        colour = theme().scheme.error
-        self.setStyleSheet(f"QLineEdit {{ border: 2px solid {colour}; }}" if reason else "")
-        self.setToolTip(reason)
+        show_refused(self, bool(reason))
+        self.setToolTip(plain_tooltip(reason) or "")
         self.setAccessibleDescription(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

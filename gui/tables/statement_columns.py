@@ -235,7 +235,7 @@ class SideArticleColumn(ArticleColumn):
 class PublishedColumn(StatementColumn):
     """When the article appeared."""
 
-    name, title, width, ink, needs, sort_by = "published", "Published", 84, "muted", 720, "published"
+    name, title, width, ink, needs, sort_by = "published", "Published", 94, "muted", 720, "published"
 
     def display(self, line: Statement) -> str:
         return line.published or ""

@@ -1,5 +1,7 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
+import json
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
@@ -68,6 +70,8 @@ class StatementsPanel(TablePanel):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
+        if self.project is not None:
+            self.project.article_opened.disconnect(self._say_hint)
         self.project = project
         self._of_article.set_project(project)
         self._of_all.set_project(project)
@@ -100,6 +104,22 @@ class StatementsPanel(TablePanel):
             button.blockSignals(True)
             button.setChecked(checked)
             button.blockSignals(False)
+
+    def save_state(self) -> str:
+        """The columns of both sides as the coder has them, for the settings."""
+        self._states[self.shows_all] = self.view.header.save()
+        return json.dumps([self._states.get(side, "") for side in (False, True)])
+
+    def restore_state(self, saved: str) -> bool:
+        """Put the columns of both sides back; False when the settings hold nothing that fits."""
+        try:
+            kept = json.loads(saved)
+        except ValueError:
+            return False
+        if not (isinstance(kept, list) and len(kept) == 2 and all(isinstance(state, str) for state in kept)):
+            return False
+        self._states = {False: kept[0], True: kept[1]}
+        return self.view.header.restore(self._states[self.shows_all])
 
     def edit_speaker(self, claim: Id, guess: str | None = None) -> bool:
         """Open the speaker cell of a claim with a guess filled in; Enter takes it and returns to the text."""

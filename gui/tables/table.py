@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.tables.delegate import CellDelegate
+from gui.tables.editor import CellEditor
 from gui.tables.header import ColumnsHeader
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
@@ -135,6 +137,14 @@ class Table(QTableView):
         if record:
             self.record_chosen.emit(record)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click; one on the cell that is current already says again what is chosen."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        record = self.record()
+        if record and self.currentIndex() == before and self.indexAt(event.position().toPoint()) == before:
+            self.record_chosen.emit(record)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus; that the first cell then becomes the current one is no choice of the coder's."""
         self._quiet = True
@@ -167,13 +177,30 @@ class Table(QTableView):
         self.edit(index)
         return True
 
+    def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
+        """Open a cell, as Qt asks for it; one that was refused comes first."""
+        if trigger is None:
+            return super().edit(index)
+        if trigger & self.editTriggers() and not self.finish_editing():
+            return False
+        return super().edit(index, trigger, event)
+
     def finish_editing(self) -> bool:
         """Save the cell that is open, as far as something was typed; False when it was refused and stays open."""
         editor = self.cells.editor
-        return editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched)
+        if editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched):
+            return True
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
 
     def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
-        """Close a cell; Tab goes on to the next that can be typed in, and who came from the text returns there."""
+        """Close a cell; Tab goes on to the next that can be typed in, and who came from the text returns there.
+
+        Qt also asks when another cell becomes the current one: then what was typed is saved first, or refused and kept.
+        """
+        if isinstance(editor, CellEditor) and not editor.done:
+            self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched)
+            return
         steps = {EditHint.EditNextItem: 1, EditHint.EditPreviousItem: -1}
         super().closeEditor(editor, EditHint.NoHint)
         returns = self._return_after
@@ -206,7 +233,9 @@ class Table(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif bare and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
-            if not self.edit_cell(index.row(), index.column()):
+            if self.lines.editable(index.row(), index.column()):
+                self.edit_cell(index.row(), index.column())
+            else:
                 self.opened.emit(index)
         elif bare and key == Qt.Key.Key_Escape:
             self.returned.emit()

@@ -206,7 +206,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 # Panes and labels of ours, by their object names. A line that was refused carries the property `refused`.
 _NAMED = """
 #articles, #details, #details_body { background: $window; }
-#hint, #articles_done, #article_foot, #coder, #key { color: $muted; }
+#hint, #articles_done, #article_foot, #coder, #key, #table_count { color: $muted; }
 #details_heading { color: $text; font-weight: 600; }
 #problem { color: $error; }
 #notice { background: $row; border: none; border-bottom: 1px solid $line; }

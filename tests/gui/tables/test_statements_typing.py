@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.project import Project
@@ -221,3 +221,63 @@ def test_a_claim_with_line_breaks_and_emoji_stands_on_one_line(
     edit = claims.mark_claim(project.records, start, end)
     project.do(edit)
     assert cell(panel, edit.changes[0].row.id, "claim") == "take two winters. “We lost"
+
+
+def test_a_cell_that_was_refused_comes_first_again(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, "lots")
+    refused = editor(panel)
+    panel.filter.show()
+    panel.filter.setFocus()
+    assert refused.reason
+    panel.choose(example.lost.id)
+    go_to(panel, example.berths.id, "unit")
+    QTest.keyClick(panel.view, Key.Key_B)
+    assert editor(panel) is refused
+    assert refused.text() == "lots"
+    assert not panel.edit_value(example.berths.id)
+    press(panel, Key.Key_Escape)
+    assert panel.edit_value(example.berths.id)
+
+
+def test_when_the_line_of_an_open_cell_goes_the_cell_goes_with_it(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.records
+    go_to(panel, example.millions.id, "value")
+    press(panel, "lots", Key.Key_Return)
+    project.do(claims.delete_claim(project.records, project.records.claims[example.cost.id]))
+    assert panel.finish_editing()
+    assert panel.edit_value(example.berths.id)
+    press(panel, "14", Key.Key_Return)
+    assert project.records.numbers[example.berths.id].value == 14
+
+
+def test_a_hidden_column_is_shown_when_the_text_asks_for_its_cell(panel: StatementsPanel, example: Example) -> None:
+    panel.view.header.show_column(2, False)
+    assert panel.edit_value(example.berths.id)
+    assert editor(panel).isVisible()
+
+
+def test_choosing_another_record_saves_the_open_cell(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, "42m")
+    panel.choose(example.lost.id)
+    assert panel.view.cells.editor is None
+    assert value_of(project, example)[0] == 42e6
+
+
+def test_the_reason_leaves_the_screen_with_the_cell_and_comes_back_with_it(
+    panel: StatementsPanel, example: Example
+) -> None:
+    go_to(panel, example.millions.id, "value")
+    press(panel, "lots", Key.Key_Return)
+    label = panel.findChild(QLabel, "refusal")
+    assert label
+    assert label.isVisible()
+    editor(panel).hide()
+    assert not label.isVisible()
+    editor(panel).show()
+    assert label.isVisible()

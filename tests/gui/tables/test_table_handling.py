@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 from gui.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.tables.painting import CellFonts, draw_wrapped, utf16_from
+from gui.tables.statements_table import AT_ONCE
 from gui.theme import theme
 from models.actions import numbers
+from models.edits import Edit, made
+from models.entities import Claim, Role, Span
 from tests.example import Example, place
 from tests.gui.tables.acting import Key, column, current, go_to, press
 
@@ -107,9 +110,10 @@ def test_what_the_coder_made_of_the_columns_is_remembered(
 def test_settings_that_hold_junk_change_nothing(panel: StatementsPanel, junk: str) -> None:
     before = panel.view.header.shown()
     assert not panel.restore_state(junk)
-    broken = json.loads(panel.save_state())
-    for name in broken:
-        assert panel.restore_state(json.dumps({**broken, name: junk})) in (True, False)
+    good = panel.view.header.save()
+    for name, value in json.loads(good).items():
+        assert panel.view.header.restore(json.dumps({**json.loads(good), name: junk})) == (type(value) is bool)
+    assert panel.restore_state(json.dumps([good, good]))
     assert panel.view.header.shown() == before
 
 
@@ -160,7 +164,7 @@ def test_text_is_cut_off_by_qts_own_count_of_letters() -> None:
 
 
 def test_more_letters_or_less_room_never_need_fewer_lines() -> None:
-    fonts = CellFonts.of(theme().table_font())
+    fonts = CellFonts.of(theme().interface_font(), theme().table_font())
     assert fonts.lines_needed(0, 100) == 1
     assert fonts.lines_needed(400, 100) > fonts.lines_needed(400, 300) >= fonts.lines_needed(100, 300)
 
@@ -174,3 +178,26 @@ def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
     ink = [(x, y) for x in range(200) for y in range(100) if image.pixelColor(x, y).lightness() < 200]
     assert ink
     assert all(18 <= x <= 122 and 18 <= y <= 60 for x, y in ink)
+
+
+def test_a_second_click_says_again_what_is_chosen(panel: StatementsPanel, example: Example) -> None:
+    told = QSignalSpy(panel.record_chosen)
+    go_to(panel, example.millions.id, "value")
+    at = panel.view.visualRect(panel.view.currentIndex()).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [told.at(n)[0] for n in range(told.count())] == [example.millions.id] * 2
+
+
+def test_lines_far_down_stay_in_sight_while_the_rows_above_are_measured(
+    qtbot: QtBot, panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    rows: list[Claim | Span] = []
+    for _ in range(2 * AT_ONCE):
+        claim = Claim(article=example.article.id)
+        rows += [claim, Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=0, end=200)]
+    project.do(Edit("Many claims", tuple(made(row) for row in rows)))
+    project.open_article(example.article.id)
+    panel.choose(example.berths.id)
+    qtbot.waitUntil(lambda: panel.view.rowHeight(2 * AT_ONCE - 1) > panel.view.cells.row_height())
+    at = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(at)
