@@ -1,0 +1,100 @@
+"""What a person sees at the desk, and where things stand in the file: the places in which journeys look."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from gui.tables.editor import CellEditor
+from gui.tables.panel import TablePanel
+from models.store import Store
+from models.store.statements import Statement
+from tests.journeys.desk import Desk
+
+
+def notice(desk: Desk) -> str:
+    """Return what the notice over the text says; nothing when it is not shown."""
+    return desk.window.panes.notice.words
+
+
+def said(desk: Desk) -> str:
+    """Return what the line at the bottom says."""
+    return desk.window.status.words
+
+
+def column(panel: TablePanel, name: str) -> int:
+    """Return where a column stands."""
+    return [column.name for column in panel.view.lines.columns].index(name)
+
+
+def cells(panel: TablePanel, name: str) -> list[str]:
+    """Return what a column shows, from the first row to the last."""
+    lines, at = panel.view.lines, column(panel, name)
+    return [str(lines.data(lines.index(row, at))) for row in range(lines.rowCount())]
+
+
+def claims_shown(desk: Desk) -> list[str]:
+    """Return the words in the claim column of the statements."""
+    return cells(desk.window.panes.statements, "claim")
+
+
+def go_to_cell(panel: TablePanel, row: int, name: str) -> None:
+    """Make a cell the current one, with the keyboard there, as arrow keys would."""
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
+
+
+def row_of(panel: TablePanel, record: str) -> int:
+    """Return the first row about a record."""
+    row = panel.view.lines.row_of(record)
+    assert row is not None, "the table does not show it"
+    return row
+
+
+def open_cell(desk: Desk) -> CellEditor:
+    """Return the cell that is being typed in."""
+    focus = desk.focus
+    assert isinstance(focus, CellEditor), f"the keyboard is in {focus}"
+    return focus
+
+
+def field(desk: Desk, label: str) -> QWidget:
+    """Return the editor of a field of the details."""
+    found = desk.window.panes.details.findChild(QWidget, "detail_" + label.lower().replace(" ", "_"))
+    assert isinstance(found, QWidget), f"no field {label} is shown"
+    return found
+
+
+def typed_in(desk: Desk, label: str) -> str:
+    """Return what a field of the details holds."""
+    editor = field(desk, label)
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else str(editor.property("text"))
+
+
+def type_into(desk: Desk, label: str, words: str) -> None:
+    """Go to a field of the details and type over what it holds."""
+    editor = field(desk, label)
+    editor.setFocus()
+    assert isinstance(editor, QLineEdit | QPlainTextEdit)
+    editor.selectAll()
+    desk.type(words)
+
+
+def marked(desk: Desk, record: str) -> list[str]:
+    """Return the words of the article that are shown as marks of a record."""
+    page = desk.window.view._page
+    return [page.text[mark.start : mark.end] for mark in page.marks.of_record(record)]
+
+
+def statements(path: Path) -> list[Statement]:
+    """Return the lines that a project's file holds, read past the window."""
+    with Store.open(path, read_only=True) as store:
+        return list(store.all_statements())
+
+
+def place_caret(desk: Desk, words: str, into: int = 1) -> None:
+    """Put the caret so many letters into some words of the article, as a click there would."""
+    view = desk.window.view
+    at = view.text.index(words) + into
+    cursor = view._cursor_at(at, at)
+    view.setTextCursor(cursor)
+    view.setFocus()
