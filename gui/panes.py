@@ -14,6 +14,11 @@ from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 USUAL = QSize(1280, 800)
 """The size of a new window, where the screen has room for it."""
 
+PARTS = (0.177, 0.438)
+"""What the list of articles and the tables take of a new window's width; the text has the rest."""
+
+NARROWEST_LIST, WIDEST_LIST = 150, 250
+
 LAYOUT_VERSION = 1
 """Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
 
@@ -154,12 +159,20 @@ class Panes(QObject):
         dock.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the tables have their part of what a larger window brings; Qt would give all of it to the text."""
+        """Let the docks have their part of what a larger window brings; Qt would give all of it to the text."""
         if watched is self._window and isinstance(event, QResizeEvent) and event.oldSize().width() > 0:
-            wider = event.size().width() / event.oldSize().width()
-            width = round(self.tables_dock.width() * wider)
-            self._window.resizeDocks([self.tables_dock], [width], Qt.Orientation.Horizontal)
+            self._widen(event.size().width() / event.oldSize().width())
         return super().eventFilter(watched, event)
+
+    def _widen(self, times: float) -> None:
+        listed, tables = self.articles_dock.width(), self.tables_dock.width()
+        # The list of articles is wide enough at some width, and of no use below another.
+        wanted = min(listed * times, max(listed, WIDEST_LIST)) if times > 1 else max(listed * times, NARROWEST_LIST)
+        self._share(round(wanted), round(tables * times))
+
+    def _share(self, listed: int, tables: int) -> None:
+        docks = [self.articles_dock, self.tables_dock]
+        self._window.resizeDocks(docks, [listed, tables], Qt.Orientation.Horizontal)
 
     # From one session to the next
 
@@ -176,7 +189,7 @@ class Panes(QObject):
         room = self._window.screen().availableGeometry().size()
         frame = QSize(8, 40)  # what a title bar and borders take, before the window has any
         self._window.resize(USUAL.boundedTo(room - frame))
-        self._window.resizeDocks([self.articles_dock, self.tables_dock], [226, 560], Qt.Orientation.Horizontal)
+        self._share(*(round(part * self._window.width()) for part in PARTS))
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))
         self._window.restoreState(settings.state("window"), LAYOUT_VERSION)
