@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.errors import Conflict, NotSaved, OnrecordError, ReadOnly
 from models.store.opening import damaged
+from models.store.rows import Malformed
 
 READING_SAFE = "Nothing was changed."
 EDIT_SAFE = "Everything saved before is safe; this change was not written."
@@ -52,5 +53,7 @@ def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str =
         if problem := _explain(error, path, kind, safe):
             raise problem from error
         raise
+    except (Malformed, UnicodeDecodeError) as error:
+        raise damaged(path) from error
     except UnicodeEncodeError as error:
         raise NotSaved("This holds half of a character, which no file can keep.", safe, "Type it again.") from error

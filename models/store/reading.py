@@ -10,7 +10,7 @@ from models.errors import NotAProject
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.rows import TABLES, records, selected
+from models.store.rows import TABLES, Malformed, records, selected, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def article_line(connection: sqlite3.Connection, article: Id) -> ArticleLine | N
 
 def _line(row: tuple[Any, ...]) -> ArticleLine:
     article, title, outlet, published, status, claims, numbers = row
-    return ArticleLine(article, title, outlet, published, Status(status), claims, numbers)
+    return ArticleLine(article, title, outlet, published, value_of(Status, status), claims, numbers)
 
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
@@ -60,12 +60,12 @@ def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Art
 
 
 def content(connection: sqlite3.Connection, sha256: str) -> Content:
-    """A text with its bytes."""
+    """A text with its bytes. Raises Malformed when it is missing."""
     row = connection.execute(
         "SELECT sha256, text, original, encoding FROM content WHERE sha256 = ?", (sha256,)
     ).fetchone()
     if row is None:
-        raise NotAProject("The text of this article is missing from the file.", "Nothing was changed.")
+        raise Malformed("the text of an article is missing")
     return Content(*row)
 
 
@@ -76,8 +76,15 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
         raise NotAProject("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture)
     rows = chain.from_iterable(_of_article(connection, kind, article) for kind in kinds)
-    (text,) = connection.execute("SELECT text FROM content WHERE sha256 = ?", (found[0].content,)).fetchone()
-    return ArticleRecords(found[0], text, rows)
+    return ArticleRecords(found[0], text_of(connection, found[0].content), rows)
+
+
+def text_of(connection: sqlite3.Connection, sha256: str) -> str:
+    """A text alone. Raises Malformed when it is missing."""
+    found = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    if found is None:
+        raise Malformed("the text of an article is missing")
+    return str(found[0])
 
 
 def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
@@ -103,3 +110,12 @@ def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:
     return dict(
         connection.execute("SELECT speaker, count(*) FROM claim WHERE speaker IS NOT NULL GROUP BY speaker").fetchall()
     )
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file, and rows that refer to rows which are not there."""
+    broken = connection.execute("PRAGMA integrity_check(20)").fetchall()
+    lost = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [row[0] for row in broken if row[0] != "ok"] + [
+        f"row {row} of {table} refers to a row of {parent} that is not there" for table, row, parent, _ in lost
+    ]

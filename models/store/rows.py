@@ -10,6 +10,7 @@ from models.edits import Change
 from models.entities import ENTITIES, Record
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=StrEnum)
 Row = dict[str, Any]
 
 TABLES: dict[type[Record], str] = {entity: entity.__name__.lower() for entity in ENTITIES}
@@ -35,6 +36,18 @@ READERS = {entity: _readers(entity) for entity in ENTITIES}
 """The columns whose values SQLite does not keep as they are: enumerations and truth values."""
 
 
+class Malformed(ValueError):
+    """What stands in the file is no row of ours: a value outside of its enumeration, a change of no table."""
+
+
+def value_of(kind: type[E], value: str) -> E:
+    """A value of an enumeration. Raises Malformed."""
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise Malformed(str(error)) from error
+
+
 def selected(entity: type[Record]) -> str:
     """The columns for a SELECT, quoted: `end` is a word of SQL's."""
     return ", ".join(f'"{column}"' for column in COLUMNS[entity])
@@ -46,11 +59,14 @@ def to_row(record: Record) -> Row:
 
 
 def to_record(entity: type[R], row: Row) -> R:
-    """A row as a record; columns that the row leaves out take the entity's defaults."""
-    for name, read in READERS[entity]:
-        if row.get(name) is not None:
-            row[name] = read(row[name])
-    return entity(**row)
+    """A row as a record; columns that the row leaves out take the entity's defaults. Raises Malformed."""
+    try:
+        for name, read in READERS[entity]:
+            if row.get(name) is not None:
+                row[name] = read(row[name])
+        return entity(**row)
+    except (ValueError, TypeError) as error:
+        raise Malformed(f"no row of {TABLES[entity]}: {error}") from error
 
 
 def records(entity: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
@@ -65,8 +81,11 @@ def changes_to_json(changes: Iterable[Change]) -> str:
 
 
 def changes_from_json(text: str) -> tuple[Change, ...]:
-    """Changes back from the history."""
-    return tuple(_unpacked(item) for item in json.loads(text))
+    """Changes back from the history. Raises Malformed."""
+    try:
+        return tuple(_unpacked(item) for item in json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise Malformed(f"no changes of ours: {error}") from error
 
 
 def _packed(change: Change) -> Row:

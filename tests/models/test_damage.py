@@ -1,0 +1,81 @@
+"""A file in which single bits have flipped is opened or refused in words; the program neither ends nor hangs."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from models.errors import OnrecordError
+from models.store import Store
+from models.store.statements import Order
+from tests.example import CODER, Example
+
+SEEDS = 60
+
+
+def read_everything(path: Path) -> None:
+    """Ask a project everything that the window asks, and undo the newest edit."""
+    with Store.open(path) as store:
+        store.registry()
+        store.claims_per_speaker()
+        for line in store.articles():
+            records = store.article_records(line.id)
+            store.content(records.article)
+            for record in (*records.claims, *records.numbers):
+                records.words(record)
+        store.statements(store.statement_keys(Order()))
+        newest = store.undoable()
+        store.redoable()
+        if newest:
+            store.apply(newest.inverse.stamped(CODER, "2026-03-02T09:00:00.000+00:00"))
+
+
+@pytest.fixture
+def whole(example: Example) -> bytes:
+    """Return the bytes of the example's file."""
+    example.store.close()
+    return example.store.path.read_bytes()
+
+
+def test_flipped_bits_are_told_in_words(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "flipped.onrecord"
+    used = [at for at, byte in enumerate(whole) if byte]  # what is zero is mostly room for later
+    told = 0
+    for seed in range(SEEDS):
+        chance = random.Random(seed)
+        damaged = bytearray(whole)
+        for at in chance.sample(used, k=chance.choice((1, 1, 8))):
+            damaged[at] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        try:
+            read_everything(path)
+        except OnrecordError as problem:
+            assert problem.what, seed
+            told += 1
+    assert told > SEEDS / 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE edit SET changes = '[{]'",
+        'UPDATE edit SET changes = \'[{"table": "nonsense", "after": {}}]\'',
+        'UPDATE edit SET changes = \'[{"table": "claim", "after": {"mood": 1}}]\'',
+        "DELETE FROM content",
+        "UPDATE article SET status = 'begun'",
+        "UPDATE claim SET mode = 'sung'",
+        "UPDATE claim SET note = CAST(x'ff' AS TEXT)",
+        "UPDATE article SET title = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_row_that_makes_no_sense_is_damage(example: Example, statement: str) -> None:
+    connection = example.store._connection
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.execute(statement)
+    with pytest.raises(OnrecordError, match="is damaged"):
+        for line in example.store.articles():
+            example.store.content(example.store.article_records(line.id).article)
+        example.store.undoable()
