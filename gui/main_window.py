@@ -110,13 +110,13 @@ class MainWindow(QMainWindow):
                 panes.notice.show_words(f"“{project.store.path.name}” {READ_ONLY}")
         self._show_choice()
         self.menus.refresh(project)
+        self.view.setFocus()
 
     def _open_first_article(self, project: Project) -> None:
         listed = self.panes.article_list
         last = self.settings.article(project.store.path)
         if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):
             project.open_article(article)
-            self.view.setFocus()
 
     def _show_article(self) -> None:
         self.choice.choose(None)

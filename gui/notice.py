@@ -23,6 +23,7 @@ class Notice(QFrame):
         close = QToolButton()
         close.setIcon(theme().icon("close"))
         close.setAutoRaise(True)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setToolTip("Close this notice")
         close.setAccessibleName("Close this notice")
         close.clicked.connect(self.hide)
