@@ -1,16 +1,15 @@
 """The pane of speakers: the registry of the project, each with all other names, filtered and edited in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.project import Project
 from gui.tables.bar import Bar, FilterEdit
-from gui.tables.editor import show_refused
+from gui.tables.new_name import NewName
 from gui.tables.panel import TablePanel
 from gui.tables.speakers_model import SpeakersTableModel
 from gui.tables.table import Table
-from gui.tables.table_model import plain_tooltip
 from gui.theme import theme
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
@@ -90,7 +89,7 @@ class SpeakersPanel(TablePanel):
             self.view.setFocus()
 
     def _stop_asking(self) -> None:
-        self.new_name.clear()
+        self.new_name.reset()
         self.new_name.hide()
         self.filter.show()
         self._new.show()
@@ -109,32 +108,3 @@ class SpeakersPanel(TablePanel):
             self.view.set_hint("Nobody fits the filter", "Esc in the filter shows everybody again.")
         else:
             self.view.set_hint("No speakers yet", "A name you type for a claim becomes a speaker here.")
-
-
-class NewName(QLineEdit):
-    """Where the name of a new speaker is typed: Enter says it, Esc leaves."""
-
-    named = Signal(str)
-    escaped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Name of the new speaker")
-        self.setPlaceholderText("Name of the new speaker")
-        self.setMinimumWidth(260)
-        self.textEdited.connect(lambda: self.refuse(""))
-
-    def refuse(self, reason: str) -> None:
-        """Say why there cannot be a speaker of this name; nothing takes that back."""
-        show_refused(self, bool(reason))
-        self.setToolTip(plain_tooltip(reason) or "")
-        self.setAccessibleDescription(reason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.named.emit(self.text())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.refuse("")
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)

@@ -1,57 +1,19 @@
 """The columns of statements: the claim's, which stretch over its lines, and each number's own."""
 
-from enum import StrEnum
-from typing import TypeVar
-
 from gui.project import Project
 from gui.tables.columns import ASKED, Column, Offers
+from gui.tables.fields import ClaimFieldColumn, NumberFieldColumn, StatementColumn, claim_of, number_of, read_choice
 from gui.tables.offers import ChoiceOffers, SpeakerOffers
 from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Claim, Mode, Number, Qualifier
 from models.errors import OnrecordError
 from models.ids import Id
-from models.records import ArticleRecords
 from models.store.statements import Statement
 from models.suggestions.quantities import read_value
 from models.suggestions.writing import write_value
 
 NOTHING = "–"
-W = TypeVar("W", bound=StrEnum)
-
-
-class StatementColumn(Column[Statement]):
-    """A column of the statements of one article or of all."""
-
-
-class ClaimFieldColumn(StatementColumn):
-    """Something of the claim that is typed; lines without a claim have nothing there."""
-
-    of_claim = True
-
-    def editable(self, line: Statement) -> bool:
-        return line.claim is not None
-
-    def write(self, project: Project, line: Statement, typed: str) -> Edit:
-        return self.write_claim(project, _claim(project, line), typed)
-
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
-        """The edit that what was typed means for this claim."""
-        raise NotImplementedError
-
-
-class NumberFieldColumn(StatementColumn):
-    """Something of the number that is typed; lines without a number have nothing there."""
-
-    def editable(self, line: Statement) -> bool:
-        return line.number is not None
-
-    def write(self, project: Project, line: Statement, typed: str) -> Edit:
-        return self.write_number(_number(project, line), typed)
-
-    def write_number(self, number: Number, typed: str) -> Edit:
-        """The edit that what was typed means for this number."""
-        raise NotImplementedError
 
 
 class SpeakerColumn(ClaimFieldColumn):
@@ -201,8 +163,8 @@ class NoteColumn(StatementColumn):
 
     def write(self, project: Project, line: Statement, typed: str) -> Edit:
         if line.claim:
-            return claims.note_claim(_claim(project, line), typed)
-        return numbers.note_number(_number(project, line), typed)
+            return claims.note_claim(claim_of(project, line), typed)
+        return numbers.note_number(number_of(project, line), typed)
 
 
 class WordsColumn(StatementColumn):
@@ -265,45 +227,6 @@ NUMBER_COLUMNS: tuple[Column[Statement], ...] = (
     PublishedColumn(),
     QualifierColumn(),
 )
-
-
-def read_choice(kind: type[W], typed: str) -> W | None:
-    """The member of a closed list that was typed, or its only one that begins so; nothing typed is None.
-
-    Raises OnrecordError when there is no such member, or more than one.
-    """
-    wanted = typed.strip().casefold()
-    if not wanted:
-        return None
-    found = [member for member in kind if member.value == wanted] or [m for m in kind if m.value.startswith(wanted)]
-    if len(found) != 1:
-        raise OnrecordError(f"“{typed.strip()}” is none of: {', '.join(kind)}.")
-    return found[0]
-
-
-def _records(project: Project, line: Statement) -> ArticleRecords:
-    """The records of the line's article: those on the screen, or else read from the file."""
-    if project.records and project.records.article.id == line.article:
-        return project.records
-    return project.store.article_records(line.article)
-
-
-def _claim(project: Project, line: Statement) -> Claim:
-    found = _records(project, line).claims.get(line.claim or "")
-    if found is None:
-        raise _gone("claim")
-    return found
-
-
-def _number(project: Project, line: Statement) -> Number:
-    found = _records(project, line).numbers.get(line.number or "")
-    if found is None:
-        raise _gone("number")
-    return found
-
-
-def _gone(what: str) -> OnrecordError:
-    return OnrecordError(f"This {what} is no longer in the project.", "Nothing was changed.")
 
 
 def record_of(line: Statement, column: Column[Statement]) -> Id | None:

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from gui.tables.delegate import CellDelegate
 from gui.tables.editor import CellEditor
 from gui.tables.header import ColumnsHeader
-from gui.tables.table_model import LinesTableModel
+from gui.tables.hints import draw_hint
+from gui.tables.table_model import LinesTableModel, as_text
 from gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,8 +92,7 @@ class Table(QTableView):
     def chosen(self) -> tuple[str, ...]:
         """The records of the selected lines, each once, in the order of the lines."""
         column = self.currentIndex().column()
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
-        found = (self.lines.record_at(row, column) for row in rows) if column >= 0 else ()
+        found = (self.lines.record_at(row, column) for row in self._selected_rows()) if column >= 0 else ()
         return tuple(dict.fromkeys(record for record in found if record))
 
     def choose(self, record: str | None) -> None:
@@ -257,15 +256,12 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """Put the current cell on the clipboard, or several selected lines with their titles, tabs between cells."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
-        if len(rows) < 2:
-            text = self.lines.data(self.currentIndex()) or ""
-        else:
-            columns = self.header.shown()
-            titles = [self.lines.columns[column].title for column in columns]
-            cells = ([self.lines.data(self.lines.index(row, c)) or "" for c in columns] for row in rows)
-            text = "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in (titles, *cells))
-        QGuiApplication.clipboard().setText(text)
+        rows = self._selected_rows()
+        several = as_text(self.lines, rows, self.header.shown())
+        QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
+
+    def _selected_rows(self) -> list[int]:
+        return sorted({index.row() for index in self.selectionModel().selectedRows(0)})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -286,23 +282,8 @@ class Table(QTableView):
         super().paintEvent(event)
         if self.lines.rowCount() == 0 and any(self.hint):
             painter = QPainter(self.viewport())
-            self._draw_hint(painter)
+            draw_hint(painter, self.viewport().rect(), *self.hint)
             painter.end()
-
-    def _draw_hint(self, painter: QPainter) -> None:
-        title, advice = self.hint
-        scheme = theme().scheme
-        area = self.viewport().rect().adjusted(32, 0, -32, 0)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        middle = area.top() + area.height() * 2 // 5
-        font = theme().interface_font()
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(scheme.muted))
-        upper = QRect(area.left(), area.top(), area.width(), middle - area.top())
-        painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
-        painter.setFont(theme().interface_font())
-        painter.drawText(QRect(area.left(), middle + 6, area.width(), area.bottom() - middle), flags, advice)
 
 
 NO_KEY = Qt.KeyboardModifier.NoModifier

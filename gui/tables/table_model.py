@@ -110,3 +110,10 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
 def plain_tooltip(text: str) -> str | None:
     """A tooltip that Qt shows to the letter and wraps, whatever the text looks like; nothing for nothing."""
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else None
+
+
+def as_text(model: LinesTableModel[Any], rows: Sequence[int], columns: Sequence[int]) -> str:
+    """Some lines under their titles as a spreadsheet takes them: tabs between cells, none inside."""
+    titles = [model.columns[column].title for column in columns]
+    cells = ([str(model.data(model.index(row, column)) or "") for column in columns] for row in rows)
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in (titles, *cells))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.project import Project
 from gui.tables import StatementsPanel
-from gui.tables.editor import CellEditor, OfferList
+from gui.tables.editor import CellEditor
+from gui.tables.offer_list import OfferList
 from gui.tables.offers import MOST, SpeakerOffers
 from models.actions import claims
 from models.entities import Alias, Speaker

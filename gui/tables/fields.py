@@ -1,0 +1,89 @@
+"""Columns of statements by what they write to: a claim or a number, of the article on the screen or of any other."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from gui.project import Project
+from gui.tables.columns import Column
+from models.edits import Edit
+from models.entities import Claim, Number
+from models.errors import OnrecordError
+from models.records import ArticleRecords
+from models.store.statements import Statement
+
+W = TypeVar("W", bound=StrEnum)
+
+
+class StatementColumn(Column[Statement]):
+    """A column of the statements of one article or of all."""
+
+
+class ClaimFieldColumn(StatementColumn):
+    """Something of the claim that is typed; lines without a claim have nothing there."""
+
+    of_claim = True
+
+    def editable(self, line: Statement) -> bool:
+        return line.claim is not None
+
+    def write(self, project: Project, line: Statement, typed: str) -> Edit:
+        return self.write_claim(project, claim_of(project, line), typed)
+
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
+        """The edit that what was typed means for this claim."""
+        raise NotImplementedError
+
+
+class NumberFieldColumn(StatementColumn):
+    """Something of the number that is typed; lines without a number have nothing there."""
+
+    def editable(self, line: Statement) -> bool:
+        return line.number is not None
+
+    def write(self, project: Project, line: Statement, typed: str) -> Edit:
+        return self.write_number(number_of(project, line), typed)
+
+    def write_number(self, number: Number, typed: str) -> Edit:
+        """The edit that what was typed means for this number."""
+        raise NotImplementedError
+
+
+def read_choice(kind: type[W], typed: str) -> W | None:
+    """The member of a closed list that was typed, or its only one that begins so; nothing typed is None.
+
+    Raises OnrecordError when there is no such member, or more than one.
+    """
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return None
+    found = [member for member in kind if member.value == wanted] or [m for m in kind if m.value.startswith(wanted)]
+    if len(found) != 1:
+        raise OnrecordError(f"“{typed.strip()}” is none of: {', '.join(kind)}.")
+    return found[0]
+
+
+def _records(project: Project, line: Statement) -> ArticleRecords:
+    """The records of the line's article: those on the screen, or else read from the file."""
+    if project.records and project.records.article.id == line.article:
+        return project.records
+    return project.store.article_records(line.article)
+
+
+def claim_of(project: Project, line: Statement) -> Claim:
+    """The claim of a line, as it is now. Raises OnrecordError when it is gone."""
+    found = _records(project, line).claims.get(line.claim or "")
+    if found is None:
+        raise _gone("claim")
+    return found
+
+
+def number_of(project: Project, line: Statement) -> Number:
+    """The number of a line, as it is now. Raises OnrecordError when it is gone."""
+    found = _records(project, line).numbers.get(line.number or "")
+    if found is None:
+        raise _gone("number")
+    return found
+
+
+def _gone(what: str) -> OnrecordError:
+    return OnrecordError(f"This {what} is no longer in the project.", "Nothing was changed.")

@@ -1,0 +1,60 @@
+"""The list of what a cell can become: over the window, below the cell, and never with the focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from gui.tables.beside import stand_under
+from gui.tables.columns import Offer
+
+WIDEST = 460
+
+
+class OfferList(QListView):
+    """What a cell can become: a list over the window that never takes the focus from the cell."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._offers: tuple[Offer, ...] = ()
+        self._rows = QStringListModel(self)
+        self.setModel(self._rows)
+        self.setObjectName("offers")
+        self.setAccessibleName("Suggestions for the cell")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these rows; none is picked."""
+        self._offers = tuple(offers)
+        self._rows.setStringList([offer.text for offer in self._offers])
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def stand_under(self, editor: QWidget) -> None:
+        """Stand below the cell, as wide as the words need."""
+        wide = self.sizeHintForColumn(0) + 28
+        self.resize(min(max(wide, editor.width()), WIDEST), self.sizeHintForRow(0) * len(self._offers) + 12)
+        stand_under(self, editor)
+
+    def picked(self) -> Offer | None:
+        """The row that Enter takes."""
+        row = self.currentIndex().row()
+        return self._offers[row] if not self.isHidden() and 0 <= row < len(self._offers) else None
+
+    def pick(self, row: int) -> None:
+        """Make a row the one that Enter takes; −1 is none."""
+        self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
+
+    def step(self, step: int) -> None:
+        """Go up or down; from nothing to the first or the last, and round."""
+        count, row = len(self._offers), self.currentIndex().row()
+        if row < 0:
+            self.pick(0 if step > 0 else count - 1)
+        elif abs(step) == 1:
+            self.pick((row + step) % count)
+        else:
+            self.pick(min(max(row + step, 0), count - 1))
