@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,9 @@ def test_a_slot_that_raises_is_logged_and_shown_once_and_the_window_works_on(
 
 
 def test_the_reporter_takes_what_slots_threads_and_qt_report(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    handlers = []
+    handlers: list[object] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(crash.threading, "excepthook", crash.threading.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr(crash, "qInstallMessageHandler", handlers.append)
     monkeypatch.setattr(crash.log, "handlers", [logging.NullHandler()])
     reporter = CrashReporter(desk.window)
