@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAD_X, PAD_Y = 8, 7
 NARROWEST_EDITOR = 150
-KEYS = {
+KEYS: dict[int, QAbstractItemDelegate.EndEditHint] = {
     Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
     Qt.Key.Key_Enter: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
@@ -131,14 +131,14 @@ class CellDelegate(QStyledItemDelegate):
         return False
 
     def _key(self, editor: CellEditor, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
+        key = event.key()
         if key == Qt.Key.Key_Escape:
             self._close(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
             return True
-        if key in KEYS:
-            self.finish(editor, KEYS[key])
-            return True
-        return False
+        hint = KEYS.get(key)
+        if hint is not None:
+            self.finish(editor, hint)
+        return hint is not None
 
     def _left(self, editor: CellEditor, event: QFocusEvent) -> None:
         """Save what was typed when the coder goes elsewhere in this window; another window changes nothing."""

@@ -1,175 +1,36 @@
-"""A table of lines: its keys, its columns, what it says when it is empty, and the typing in its cells."""
+"""A table that is typed in: its keys, and how a cell is opened, finished and left."""
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from gui.tables.delegate import CellDelegate
 from gui.tables.editor import CellEditor
-from gui.tables.header import ColumnsHeader
-from gui.tables.hints import draw_hint
+from gui.tables.lines_view import LinesView
 from gui.tables.table_model import LinesTableModel, as_text
-from gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 EditHint = QAbstractItemDelegate.EndEditHint
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
-ROOMY = 700
 
+class Table(LinesView):
+    """The view all tables share. `returned` says that the coder is through and goes back to the text."""
 
-class Table(QTableView):
-    """The view all tables share. Signals come from what the coder does, never from `choose`."""
-
-    record_chosen = Signal(str)
     returned = Signal()
-    height_in_lines = 0
-    """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
     opened = Signal(QModelIndex)
-    """Enter, F2 or a double click on a cell that cannot be typed in."""
+    """Enter or F2 on a cell that cannot be typed in."""
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines: LinesTableModel[Any] = model
-        self.hint = ("", "")
-        self._quiet = False
+        super().__init__(model, name, parent)
         self._return_after = False
-        self._remembered: str | None = None
-        self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self)
-        self.header = ColumnsHeader(self)
-        self.setHorizontalHeader(self.header)
-        self.setItemDelegate(self.cells)
-        self.setObjectName(name)
-        self.setAccessibleName(name.capitalize())
-        self._dress()
-        self.setModel(model)
-        theme().changed.connect(self.viewport().update)
-
-    def _dress(self) -> None:
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
-
-    def set_lines(self, model: LinesTableModel[Any]) -> None:
-        """Show another model's lines."""
-        old = self.selectionModel()
-        self.lines = model
-        self.setModel(model)
-        if old is not None:
-            old.deleteLater()
-
-    def setModel(self, model: Any) -> None:
-        super().setModel(model)
-        model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
-        model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
-        self.header.take_columns(self.lines.columns)
-
-    # What is chosen
-
-    def record(self) -> str | None:
-        """The record that the current cell is about."""
-        index = self.currentIndex()
-        return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
-
-    def chosen(self) -> tuple[str, ...]:
-        """The records of the selected lines, each once, in the order of the lines."""
-        column = self.currentIndex().column()
-        found = (self.lines.record_at(row, column) for row in self._selected_rows()) if column >= 0 else ()
-        return tuple(dict.fromkeys(record for record in found if record))
-
-    def choose(self, record: str | None) -> None:
-        """Show the line of a record as the chosen one, without taking the focus or telling anybody."""
-        if record is not None and self.record() == record and record in self.chosen():
-            return
-        row = self.lines.row_of(record) if record else None
-        self._quiet = True
-        if row is None or record is None:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-        else:
-            self._show_row(row, record)
-        self._quiet = False
-
-    def _show_row(self, row: int, record: str) -> None:
-        current = self.currentIndex()
-        columns = [current.column()] if current.isValid() else []
-        columns += self.header.shown()
-        column = next((c for c in columns if self.lines.record_at(row, c) == record), columns[0])
-        index = self.lines.index(row, column)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
-    def is_chosen(self, row: int) -> bool:
-        """Whether a row is drawn as chosen: selected, or a line of the current claim."""
-        current = self.currentIndex()
-        if current.isValid():
-            first, last = self.lines.group(current.row())
-            if first <= row <= last:
-                return True
-        return self.selectionModel().isRowSelected(row)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.viewport().update()
-        if self._quiet or self.lines.following or not current.isValid():
-            return
-        record = self.lines.record_at(current.row(), current.column())
-        if record:
-            self.record_chosen.emit(record)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a click; one on the cell that is current already says again what is chosen."""
-        before = self.currentIndex()
-        super().mousePressEvent(event)
-        record = self.record()
-        if record and self.currentIndex() == before and self.indexAt(event.position().toPoint()) == before:
-            self.record_chosen.emit(record)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus; that the first cell then becomes the current one is no choice of the coder's."""
-        self._quiet = True
-        super().focusInEvent(event)
-        self._quiet = False
-
-    def _remember(self) -> None:
-        self._remembered = self.record()
-
-    def _recall(self) -> None:
-        if self._remembered is not None:
-            self.choose(self._remembered)
-        self._remembered = None
-
-    # Typing
 
     def edit_cell(self, row: int, column: int, text: str | None = None, *, from_text: bool = False) -> bool:
         """Open a cell, with `text` filled in; whoever comes `from_text` is sent back there. False: not editable."""
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
-        index = self.lines.index(row, column)
-        self._quiet = True
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, flags)
-        self._quiet = False
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        index = self.show_cell(row, column)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cells.fill_next(text)
         self._return_after = from_text
@@ -227,7 +88,7 @@ class Table(QTableView):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, bare = Qt.Key(event.key()), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
+        key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
         index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -256,34 +117,6 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """Put the current cell on the clipboard, or several selected lines with their titles, tabs between cells."""
-        rows = self._selected_rows()
+        rows = self.selected_rows()
         several = as_text(self.lines, rows, self.header.shown())
         QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
-
-    def _selected_rows(self) -> list[int]:
-        return sorted({index.row() for index in self.selectionModel().selectedRows(0)})
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.header.arrange(self.viewport().width())
-        if self.height_in_lines:
-            narrow = self.viewport().width() < ROOMY
-            self.verticalHeader().setDefaultSectionSize(self.cells.row_height(self.height_in_lines if narrow else 1))
-
-    # Nothing to show
-
-    def set_hint(self, title: str, advice: str) -> None:
-        """Say this where there are no lines: what is missing, and which key makes it."""
-        if self.hint != (title, advice):
-            self.hint = (title, advice)
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.lines.rowCount() == 0 and any(self.hint):
-            painter = QPainter(self.viewport())
-            draw_hint(painter, self.viewport().rect(), *self.hint)
-            painter.end()
-
-
-NO_KEY = Qt.KeyboardModifier.NoModifier

@@ -1,9 +1,10 @@
 """Typing in the table of statements: every cell that holds data is edited in place, by keys alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.project import Project
@@ -281,3 +282,13 @@ def test_the_reason_leaves_the_screen_with_the_cell_and_comes_back_with_it(
     assert not label.isVisible()
     editor(panel).show()
     assert label.isVisible()
+
+
+def test_letters_of_any_alphabet_begin_a_cell(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.millions.id, "counted")
+    for key, text in ((0x416, "ж"), (0, "ç"), (0x0130, "İ")):
+        target = panel.view.cells.editor or panel.view
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+    press(panel, Key.Key_Return)
+    assert cell(panel, example.millions.id, "counted") == "жçİ"
