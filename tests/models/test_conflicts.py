@@ -8,11 +8,11 @@ import pytest
 from models.actions.articles import note_article, set_title
 from models.actions.speakers import rename_speaker
 from models.edits import Change, Edit, changed, made
-from models.entities import Claim, Speaker
+from models.entities import Alias, Claim, Speaker
 from models.errors import Conflict, NotSaved
 from models.ids import new_id
 from models.store import Store
-from tests.example import Example, signed
+from tests.example import AT, CODER, Example, signed
 from tests.refusing import refuse_edit
 from tests.session import Session
 
@@ -101,6 +101,15 @@ def test_an_edit_of_many_rows_is_written_whole_or_not_at_all(example: Example) -
     rename = changed(example.mayor, name="Ida Lund")
     stale = Change(Speaker(id=example.union.id, name="never stood there"), None)
     refuse_edit(example, Edit("Mixed", (made(new), rename, stale)))
+
+
+def test_the_rows_of_an_edit_may_refer_to_each_other_in_any_order(example: Example) -> None:
+    speaker = Speaker(name="Nils Aas")
+    edit = signed(Edit("New", (made(Alias(speaker=speaker.id, name="Mr Aas")), made(speaker))))
+    example.store.apply(edit)
+    assert example.registry.find("mr aas")
+    example.store.apply(edit.inverse.stamped(CODER, AT))
+    assert example.registry.find("mr aas") is None
 
 
 def test_half_a_character_is_refused_and_nothing_is_written(example: Example) -> None:
