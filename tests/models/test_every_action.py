@@ -40,10 +40,14 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: articles.toggle_furniture(e.records, *place("Subscribe to the evening letter")),
         lambda e: articles.toggle_furniture(e.records, *place("Skip to the article")),
     ),
-    claims.mark_claim: (lambda e: claims.mark_claim(e.records, *place("nobody would have to move")),),
+    claims.mark_claim: (
+        lambda e: claims.mark_claim(e.records, *place("nobody would have to move")),
+        lambda e: claims.mark_claim(e.records, *place("It wants at least 12 new berths.")),
+    ),
     claims.add_stretch: (
         lambda e: claims.add_stretch(e.records, e.lost, *place("nobody would have to move")),
         lambda e: claims.add_stretch(e.records, e.lost, *place("said the wall")),
+        lambda e: claims.add_stretch(e.records, e.lost, *place("It wants at least 12 new berths.")),
     ),
     claims.set_extent: (
         lambda e: claims.set_extent(e.records, e.records.contents(e.lost.id)[0], *place("nearly 300 metres")),
