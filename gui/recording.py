@@ -8,7 +8,8 @@ from gui.project import Project
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
 from models.articles import sentence_at
-from models.entities import Claim, Number, Role
+from models.edits import Edit
+from models.entities import Alias, Claim, Number, Role, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.suggestions.speakers import guess_speaker
@@ -76,7 +77,9 @@ class Recording(QObject):
         if not (self._project and self._project.records):
             return
         if claim := self._choice.claim:
-            self._project.do(claims.mark_source(self._project.records, self._project.registry, claim, start, end))
+            edit = claims.mark_source(self._project.records, self._project.registry, claim, start, end)
+            if self._project.do(edit):
+                self._tell_names(edit)
             return
         try:
             edit = speakers.add_speaker(self._project.registry, self._project.records.text[start:end])
@@ -84,7 +87,18 @@ class Recording(QObject):
             self.hint.emit(error.what)
             return
         if self._project.do(edit):
-            self.hint.emit(f"New speaker: {self._project.records.text[start:end]}")
+            self._tell_names(edit)
+
+    def _tell_names(self, edit: Edit) -> None:
+        """Say what an edit taught the registry: it stands in another table, and is easily missed."""
+        assert self._project
+        for row in (change.after for change in edit.changes if change.before is None):
+            if isinstance(row, Speaker):
+                self.hint.emit(f"New speaker: {row.name}.")
+            elif isinstance(row, Alias):
+                self.hint.emit(
+                    f"“{row.name}” is now another name of {self._project.registry.speakers[row.speaker].name}."
+                )
 
     def mark_cue(self, start: int, end: int) -> None:
         """The words are the cue of the current claim."""
