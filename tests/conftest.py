@@ -1,5 +1,6 @@
 """What tests of every kind share: an example project, and the data beside the repository."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.example import Example, make_example, opened_copy
+
+# Windows are tested on a screen of their own, whether the machine has one or not; set before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A shared machine may be slow at any moment: how long one example takes says nothing.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -68,7 +68,10 @@ class Desk:
         """Type words, letter by letter."""
         for letter in words:
             self.keys += 1
-            QTest.keyClicks(self.focus, letter)
+            if letter.isascii():
+                QTest.keyClicks(self.focus, letter)
+            else:  # a key that only some keyboards have: it has its text, and no code of its own
+                QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter, NONE)
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch by keys: find its first words, and go on with Shift to its end."""

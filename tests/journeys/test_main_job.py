@@ -136,7 +136,7 @@ def test_an_emoji_before_a_claim_shifts_nothing(desk: Desk, tmp_path: Path) -> N
     desk.select(start, start + len("nearly 40 boats"))
     desk.press(Qt.Key.Key_N)
 
-    (line,) = Store.open(desk.project.store.path).all_statements()
+    (line,) = desk.project.store.all_statements()
     assert line.claim_words == words
     assert line.number_words == "nearly 40 boats"
     assert line.stretches == ((start, start + len(words)),)
