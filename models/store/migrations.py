@@ -2,7 +2,6 @@
 
 import functools
 import sqlite3
-
 from typing import TYPE_CHECKING
 
 from models.store.schema import APPLICATION_ID, VERSION_1
