@@ -1,5 +1,7 @@
 """The quiet row above a table: a switch or a button, a filter, and how many lines there are."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -46,10 +48,17 @@ class Bar(QWidget):
         row.addStretch(0)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setFont(theme().small_font())
         self.count.setObjectName("table_count")
         row.addWidget(self.count)
 
     def say(self, text: str) -> None:
-        """Say how many lines there are."""
+        """Say how many lines there are.
+
+        The label has a fixed size, another one only for another number of digits: a size that gives way to each text
+        would have Qt lay out and paint half the window for every line that comes.
+        """
+        widest = self.count.fontMetrics().horizontalAdvance(re.sub(r"\d", "0", text))
+        self.count.setFixedSize(widest + 2, self.count.fontMetrics().height())
         self.count.setText(text)

@@ -15,6 +15,10 @@ L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NOT_SAVED = "This could not be saved. What you typed is kept here; press Enter to try again."
+READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
+"""What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
+
 SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -79,8 +83,7 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editable(index.row(), index.column()) else flags
+        return TYPED_IN if self.editable(index.row(), index.column()) else READ
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.write(index, str(value)) is None
