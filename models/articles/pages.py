@@ -37,19 +37,12 @@ class _Found:
     address: str | None
 
 
-def from_html(
-    html: str,
-    *,
-    file_name: str | None = None,
-    original: bytes | None = None,
-    encoding: str | None = None,
-    warnings: tuple[str, ...] = (),
-) -> Draft:
-    """Make a draft of a page. Raises UnreadableArticle if no article is found in it."""
+def from_html(html: str, *, named: str = "the page") -> Draft:
+    """Make a draft of a page. Raises UnreadableArticle, which calls the page as it is named, if it has no article."""
     found = _extract(html)
     if found is None or not found.text.strip():
         raise UnreadableArticle(
-            f"No article was found in “{file_name}”." if file_name else "No article was found in the page.",
+            f"No article was found in {named}.",
             "The page was left as it is, and nothing was added.",
             "Open it in a browser, select the article, copy it and paste it here.",
         )
@@ -68,10 +61,6 @@ def from_html(
         address=found.address,
         language=language_of(text) or (declared[1].lower() if declared else None),
         furniture=tuple((lines[index].start, lines[index].end) for index in sorted(known_furniture(lines) - {0})),
-        file_name=file_name,
-        original=original,
-        encoding=encoding,
-        warnings=warnings,
     )
 
 

@@ -10,14 +10,7 @@ from models.articles.lines import Line, lines_of
 from models.errors import UnreadableArticle
 
 
-def from_text(
-    text: str,
-    *,
-    file_name: str | None = None,
-    original: bytes | None = None,
-    encoding: str | None = None,
-    warnings: tuple[str, ...] = (),
-) -> Draft:
+def from_text(text: str) -> Draft:
     """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks."""
     text = normalise(text).lstrip("\ufeff")
     lines = lines_of(text)
@@ -37,10 +30,6 @@ def from_text(
         published=headings.published(lines, prose),
         language=language_of(text),
         furniture=tuple((lines[index].start, lines[index].end) for index in sorted(furniture)),
-        file_name=file_name,
-        original=original,
-        encoding=encoding,
-        warnings=warnings,
     )
 
 
@@ -52,7 +41,7 @@ def _all_but(lines: Sequence[Line], known: set[int]) -> range:
 
 def _first(lines: Sequence[Line], furniture: set[int]) -> Line:
     """The first line that belongs to the article: it stands for the headline where none is sure."""
-    return next(line for index, line in enumerate(lines) if index not in furniture and line.text.strip())
+    return next(line for index, line in enumerate(lines) if index not in furniture)
 
 
 def _furniture(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:

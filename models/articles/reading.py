@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from models.articles.decoding import Decoded, decode
@@ -17,11 +18,10 @@ MOST_BYTES = 20 * 2**20
 MOST_TEXT = 5 * 2**20
 """Limits: a file of 20 MB (pages carry much beside their text), of which 5 million letters are text."""
 
-TOO_LONG = "has more than 5 million letters of text, which is more than an article can have"
-
 MARKUP = re.compile(
-    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:(?:(?><!--.*?-->)|<\?xml[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+"""How a page begins. Nothing is taken back once it matched, or a text that begins with comments would take for ever."""
 
 
 def read_file(path: Path) -> Draft:
@@ -32,15 +32,9 @@ def read_file(path: Path) -> Draft:
     if path.suffix.lower() not in READABLE:
         raise refuse(path, f"is of a kind ({path.suffix or 'without an ending'}) that cannot be read yet")
     decoded = _text_of(path, data)
-    if len(decoded.text) > MOST_TEXT and not _is_page(path, decoded.text):
-        raise refuse(path, TOO_LONG, "Cut it into parts.")
-    make = from_html if _is_page(path, decoded.text) else from_text
-    draft = make(
-        decoded.text, file_name=path.name, original=data, encoding=decoded.encoding, warnings=_warnings(decoded)
-    )
-    if len(draft.text) > MOST_TEXT:
-        raise refuse(path, TOO_LONG, "Cut it into parts.")
-    return draft
+    draft = _draft_of(path, decoded.text)
+    warnings = (decoded.warning,) if decoded.warning else ()
+    return replace(draft, file_name=path.name, original=data, encoding=decoded.encoding, warnings=warnings)
 
 
 def read_folder_or_file(path: Path) -> Iterator[Path]:
@@ -69,9 +63,10 @@ def _bytes_of(path: Path) -> bytes:
         raise refuse(path, "does not exist", "Check the name for a typing error.") from error
     except PermissionError as error:
         raise refuse(path, "may not be read by you", "Ask its owner for permission, or copy its text.") from error
-    except (OSError, ValueError) as error:
-        # ValueError: a path with a NUL in it.
-        raise refuse(path, f"cannot be read ({error})") from error
+    except OSError as error:
+        raise refuse(path, f"cannot be read ({error.strerror})", "Try again, or copy it to another place.") from error
+    except ValueError as error:
+        raise refuse(path, "does not exist: there is a NUL in its name", "Check the name.") from error
 
 
 def _text_of(path: Path, data: bytes) -> Decoded:
@@ -85,10 +80,25 @@ def _text_of(path: Path, data: bytes) -> Decoded:
     return decoded
 
 
+def _draft_of(path: Path, text: str) -> Draft:
+    """The article in a text. A page may be longer than an article, since it carries much beside it."""
+    if not _is_page(path, text):
+        _refuse_too_long(path, text)
+        return from_text(text)
+    draft = from_html(text, named=f"“{path.name}”")
+    _refuse_too_long(path, draft.text)
+    return draft
+
+
+def _refuse_too_long(path: Path, text: str) -> None:
+    if len(text) > MOST_TEXT:
+        raise refuse(
+            path,
+            "has more than 5 million letters of text, which is more than an article can have",
+            "Cut it into parts.",
+        )
+
+
 def _is_page(path: Path, text: str) -> bool:
     """Whether it is a web page by its name or, when saved under a name of text, by its beginning."""
     return path.suffix.lower() != ".txt" or bool(MARKUP.match(text))
-
-
-def _warnings(decoded: Decoded) -> tuple[str, ...]:
-    return (decoded.warning,) if decoded.warning else ()

@@ -47,6 +47,17 @@ def test_a_page_is_read_as_a_page_also_under_a_name_of_text(tmp_path: Path, name
     assert "<" not in draft.text
 
 
+def test_a_page_may_begin_with_comments(tmp_path: Path) -> None:
+    page = written(tmp_path / "bridge.txt", ("<?xml version='1.0'?>\n" + "<!-- saved -->\n" * 3 + PAGE).encode())
+    assert read_file(page).text.startswith("Bridge closed\n\nThe bridge")
+
+
+def test_a_text_that_begins_with_many_comments_is_read_as_text(tmp_path: Path) -> None:
+    # Each comment doubled the time it took to see that this is no page.
+    draft = read_file(written(tmp_path / "notes.txt", ("<!-- note -->\n" * 500 + TEXT).encode()))
+    assert draft.text.endswith(TEXT)
+
+
 def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
     draft = read_file(written(tmp_path / "bridge.txt", "“Nobody’s surprised,” she said.".encode("cp1252")))
     assert draft.text == "“Nobody’s surprised,” she said."
