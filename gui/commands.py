@@ -94,6 +94,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         ),
         Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
+        _move("view.toggle_furniture_at_caret", "&Fold or Unfold at the Caret", "F"),
         _letter("view.request_furniture", "Page &Furniture", "X", "furniture", "The lines are furniture, or are not"),
         SEPARATOR,
         Command("reading.delete_article", "De&lete Article…", (), Needs.WRITABLE, icon="delete"),
