@@ -29,8 +29,8 @@ def check(store: Store) -> Iterator[Finding]:
 
     Raises NotAProject where the file is too damaged to be read further.
     """
+    yield from (Finding(f"The file: {problem}.", True) for problem in store.problems())
     with store.snapshot() as snapshot:
-        yield from (Finding(f"The file: {problem}.", True) for problem in snapshot.problems())
         for article in snapshot.articles():
             yield from _of_article(article)
         lonely = (speaker.name for speaker in snapshot.speakers() if not speaker.claims)

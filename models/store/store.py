@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -189,15 +189,16 @@ class Store:
         with explained(self.path):
             yield from statements.every(self._connection)
 
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with the file, and rows that refer to rows which are not there."""
+        with explained(self.path):
+            return reading.problems(self._connection)
+
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Everything in the file as it is now, read whole; what others write meanwhile waits until the block ends."""
-        with explained(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                yield Snapshot(self._connection)
-            finally:
-                self._connection.rollback()
+        """Everything in the file as it is now, read whole; whoever edits meanwhile need not wait."""
+        with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
+            yield Snapshot(connection)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from models.actions.articles import note_article
 from models.actions.claims import note_claim
 from models.errors import NotExported
 from models.exports import export
@@ -132,16 +133,16 @@ def test_tables_that_lack_a_row_are_not_published(
     assert files_in(tmp_path / "out") == {}
 
 
-def test_all_tables_show_one_state_and_editing_goes_on_afterwards(example: Example, tmp_path: Path) -> None:
+def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, tmp_path: Path) -> None:
     other = sqlite3.connect(example.store.path, timeout=0)
-    change = "UPDATE claim SET note = 'from elsewhere'"
     with example.store.snapshot() as snapshot:
-        snapshot.counts()
-        with pytest.raises(sqlite3.OperationalError, match="locked"), other:
-            other.execute(change)
-        assert [claim.note for full in snapshot.articles() for claim in full.claims] == [None, None]
-    with other:
-        other.execute(change)
+        with other:
+            other.execute("UPDATE claim SET note = 'from elsewhere'")
+        example.store.apply(signed(note_article(example.other, "from here")))
+        articles = list(snapshot.articles())
+    assert [claim.note for full in articles for claim in full.claims] == [None, None]
+    assert [full.article.note for full in articles] == [None, None]
     other.close()
     export(example.store, tmp_path)
     assert {row["claim_note"] for row in read_table(tmp_path, "claims")} == {"from elsewhere"}
+    assert [row["article_note"] for row in read_table(tmp_path, "articles")] == [None, "from here"]

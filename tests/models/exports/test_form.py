@@ -71,6 +71,12 @@ def test_what_is_missing_is_said(example: Example, tmp_path: Path) -> None:
     )
 
 
+def test_a_report_can_be_said_in_a_sentence(example: Example, tmp_path: Path) -> None:
+    said = export(example.store, tmp_path).sentence
+    assert said.startswith("statements.csv (3 rows), claims.csv (2 rows), ")
+    assert "articles.csv (2 rows). 1 claim has no speaker." in said
+
+
 def test_of_what_is_complete_nothing_is_said(example: Example, tmp_path: Path) -> None:
     example.store.apply(signed(assign_known_speaker([example.lost], example.union.id)))
     example.store.apply(signed(finish_article(example.article)))
