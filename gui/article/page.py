@@ -176,6 +176,12 @@ class Page:
             ranges.append(piece)
         return ranges
 
+    @property
+    def holds_title(self) -> bool:
+        """Whether the title can be read in the text: as its headline or, shortened, as its first words."""
+        shortened = self._title.removesuffix(" …")
+        return self.headline is not None or (shortened != self._title and shortened in self.text)
+
     def _find_headline(self) -> int | None:
         """The first line that is the title and not furniture."""
         if not self._title:

@@ -103,7 +103,7 @@ class ReadingView(ColumnEdit):
         self._lay(page)
 
     def _head(self, page: Page, title: str, details: str) -> None:
-        self._header = Header(details, "" if page.headline is not None else title.strip())
+        self._header = Header(details, "" if page.holds_title else title.strip())
 
     def _unload(self) -> None:
         self._header = Header()

@@ -368,6 +368,13 @@ def test_a_verb_pressed_twice_does_not_take_the_next_sentence(view: ArticleView,
         view.request_claim()
 
 
+def test_a_title_that_only_shortens_the_first_words_is_not_shown_a_second_time(view: ArticleView) -> None:
+    view.show_article("The board met on Monday and said nothing.", "The board met on Monday …", "", "en", [], [])
+    without = view.document().rootFrame().frameFormat().topMargin()
+    view.show_article("The board met on Monday and said nothing.", "A silent board", "", "en", [], [])
+    assert view.document().rootFrame().frameFormat().topMargin() > without
+
+
 def test_a_title_that_is_edited_stands_above_the_text_and_one_from_the_text_in_it(view: ArticleView) -> None:
     top = point_at(view, place(SENTENCE)[0]).y()
     view.set_details("Another title", "COAST GAZETTE")
