@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.entities import Article, Claim, Content, Number, Record, Span
+from models.entities import Claim, Content, Number, Record, Span, article_of
 from models.ids import Id, new_id
 
 
@@ -103,9 +103,5 @@ def place_of(edit: Edit) -> Place | None:
             return Place(row.article, row.id)
         if isinstance(row, Span):
             return Place(row.article, row.claim or row.number)
-    for row in (change.row for change in edit.changes):
-        if isinstance(row, Article):
-            return Place(row.id, None)
-        if isinstance(row, Claim | Number | Span):
-            return Place(row.article, None)
-    return None
+    articles = (article_of(change.row) for change in edit.changes)
+    return next((Place(article, None) for article in articles if article), None)

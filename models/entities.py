@@ -218,3 +218,8 @@ ENTITIES: tuple[type[Record], ...] = (
     Dismissed,
 )
 """Every class whose rows an edit can write, in the order in which rows may refer to earlier ones."""
+
+
+def article_of(record: Record) -> Id | None:
+    """The article that a row is, or that it names as its own; None for one that names none, such as a speaker."""
+    return record.id if isinstance(record, Article) else getattr(record, "article", None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from models.edits import Edit
-from models.entities import Article, Claim, Furniture, Number, Record, Role, Span
+from models.entities import Article, Claim, Furniture, Number, Record, Role, Span, article_of
 from models.ids import Id
 
 R = TypeVar("R", bound=Record)
@@ -35,13 +35,10 @@ class ArticleRecords:
         """Follow an edit that was applied; whether anything of this article was in it."""
         touched = False
         for change in edit.changes:
-            if self._concerns(change.row):
+            if article_of(change.row) == self.article.id:
                 self._put(change.before, change.after)
                 touched = True
         return touched
-
-    def _concerns(self, record: Record) -> bool:
-        return getattr(record, "article", None) == self.article.id or record.id == self.article.id
 
     def _put(self, before: Record | None, after: Record | None) -> None:
         match after or before:

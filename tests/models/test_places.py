@@ -1,0 +1,43 @@
+"""Where an edit can be seen: undo and redo go there."""
+
+from models.actions.articles import delete_article, import_articles, note_article, toggle_furniture
+from models.actions.claims import delete_claim, mark_claim, mark_cue
+from models.actions.speakers import add_speaker, delete_speaker
+from models.articles import Draft
+from models.edits import Place, place_of
+from tests.example import Example, place
+
+
+def test_what_is_recorded_is_seen_at_its_claim_or_number(example: Example) -> None:
+    edit = mark_claim(example.records, *place("nobody would have to move"))
+    assert place_of(edit) == Place(example.article.id, edit.changes[0].row.id)
+    assert place_of(mark_cue(example.records, example.lost, *place("added"))) == Place(
+        example.article.id, example.lost.id
+    )
+
+
+def test_what_is_deleted_is_seen_in_its_article_and_where_it_was_when_it_is_back(example: Example) -> None:
+    edit = delete_claim(example.records, example.lost)
+    assert place_of(edit) == Place(example.article.id, None)
+    assert place_of(edit.inverse) == Place(example.article.id, example.lost.id)
+
+
+def test_furniture_is_seen_in_its_article(example: Example) -> None:
+    edit = toggle_furniture(example.records, *place("Subscribe to the evening letter"))
+    assert place_of(edit) == place_of(edit.inverse) == Place(example.article.id, None)
+
+
+def test_what_is_said_of_an_article_is_seen_there(example: Example) -> None:
+    assert place_of(note_article(example.article, "read twice")) == Place(example.article.id, None)
+    assert place_of(delete_article(example.records)) == Place(example.article.id, None)
+    edit = import_articles([Draft("Fog", "Fog")])
+    assert place_of(edit) == Place(edit.changes[0].row.id, None)
+
+
+def test_the_registry_alone_is_in_no_article(example: Example) -> None:
+    assert place_of(add_speaker(example.registry, "Nils Aas")) is None
+
+
+def test_a_speaker_who_is_deleted_is_seen_at_a_claim(example: Example) -> None:
+    edit = delete_speaker(example.registry, example.mayor, [example.cost])
+    assert place_of(edit) == Place(example.article.id, example.cost.id)
