@@ -1,7 +1,9 @@
 """What can be done with a claim. Offsets are code points into the article's text, half-open."""
 
 from dataclasses import replace
+from functools import cache
 
+import resources
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
@@ -10,7 +12,6 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.suggestions.modes import mode_of
 from models.words import plural
-from resources import words as word_list
 
 
 def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -71,23 +72,30 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
     A known name makes that speaker the claim's. A new name becomes an alias of the claim's speaker,
     or a new speaker where the claim has none; a pronoun is no name.
     """
-    words = typed_line(records.text[start:end]) or ""
-    named: tuple[Change, ...] = ()
-    if known := registry.find(words):
-        named = (changed(claim, speaker=known.id),) if claim.speaker != known.id else ()
-    elif not is_name(words):
-        pass
-    elif claim.speaker:
-        named = (made(Alias(speaker=claim.speaker, name=words)),)
-    else:
-        speaker = Speaker(name=words)
-        named = (made(speaker), changed(claim, speaker=speaker.id))
+    named = _named(registry, claim, typed_line(records.text[start:end]) or "")
     return Edit("Mark speaker", (*_single(records, claim, Role.SOURCE, start, end), *named))
+
+
+def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
+    """What the words that name a claim's speaker mean for the registry and the claim."""
+    if known := registry.find(words):
+        return (changed(claim, speaker=known.id),)
+    if not is_name(words):
+        return ()
+    if claim.speaker:
+        return (made(Alias(speaker=claim.speaker, name=words)),)
+    speaker = Speaker(name=words)
+    return made(speaker), changed(claim, speaker=speaker.id)
 
 
 def is_name(words: str) -> bool:
     """Whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
-    return words != "" and words.casefold() not in {pronoun.casefold() for pronoun in word_list("pronouns")}
+    return words != "" and words.casefold() not in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(pronoun.casefold() for pronoun in resources.words("pronouns"))
 
 
 def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
@@ -110,7 +118,7 @@ def assign_speaker(claims: list[Claim], registry: Registry, name: str) -> Edit:
 
 def assign_known_speaker(claims: list[Claim], speaker: Id) -> Edit:
     """Say who makes some claims, by the speaker's id."""
-    return Edit("Name speaker", tuple(changed(c, speaker=speaker) for c in claims if c.speaker != speaker))
+    return Edit("Name speaker", tuple(changed(claim, speaker=speaker) for claim in claims))
 
 
 def set_mode(claim: Claim, mode: Mode | None) -> Edit:
