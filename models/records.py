@@ -6,6 +6,7 @@ from typing import TypeVar
 from models.edits import Edit
 from models.entities import Article, Claim, Furniture, Number, Record, Role, Span, article_of
 from models.ids import Id
+from models.words import words_at
 
 R = TypeVar("R", bound=Record)
 
@@ -94,7 +95,7 @@ class ArticleRecords:
     def words(self, record: Id) -> str:
         """The exact words of a claim or number; stretches are joined by an ellipsis in brackets."""
         spans = [span for span in self.spans_of(record) if span.role in (Role.CONTENT, Role.NUMBER)]
-        return " […] ".join(self.text[span.start : span.end] for span in spans)
+        return words_at(self.text, ((span.start, span.end) for span in spans))
 
     def claim_around(self, start: int, end: int) -> Claim | None:
         """The claim with the shortest stretch that holds a whole range, or None."""

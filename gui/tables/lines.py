@@ -7,6 +7,7 @@ from models.ids import Id
 from models.records import ArticleRecords, owner
 from models.registry import Registry
 from models.store.statements import Statement
+from models.words import words_at
 
 
 class Place(NamedTuple):
@@ -105,4 +106,4 @@ def _latest(claim: Claim | None, number: Number | None) -> str:
 
 
 def _words(records: ArticleRecords, spans: list[Span]) -> str | None:
-    return " […] ".join(records.text[span.start : span.end] for span in spans) or None
+    return words_at(records.text, ((span.start, span.end) for span in spans)) or None
