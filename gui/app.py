@@ -1,5 +1,6 @@
 """The application: made once, with its looks and its handler of last resort, around one window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,5 +35,11 @@ def run(paths: Sequence[Path]) -> int:
     CrashReporter(window).install()
     window.show()
     # The window is painted first; the project, with all that reading it takes, comes right after.
-    QTimer.singleShot(0, window, lambda: window.start_with(paths))
+    QTimer.singleShot(0, window, lambda: _begin(window, paths))
     return app.exec()
+
+
+def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+    gc.freeze()  # what is loaded by now is never garbage, and need not be looked through again and again
+    gc.enable()
+    window.start_with(paths)

@@ -1,61 +1,51 @@
-"""The command `onrecord`: opens the window, or does without one what the commands of `models.cli` do.
+"""The command `onrecord`: opens the window, or does what the words behind it say.
 
-Nothing here imports Qt before the machine is known to bear it; importing this module imports none at all.
+Nothing here imports Qt before the machine is known to bear it; importing this module imports none at all, and no more
+than a window without words needs.
 """
 
+import builtins
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
-import click
-
-from models.cli import commands, require
 from models.errors import OnrecordError
 
 
-class Program(click.Group):
-    """The commands, and the window for everything that is not the name of one."""
+def main() -> None:
+    """Run the program; a problem that has words for people ends it with them on standard error and exit code 1."""
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:
+        os.environ["LC_ALL"] = "C.UTF-8"  # what Qt would do as well, with four lines about it
+    try:
+        if len(sys.argv) == 1:
+            show_window(())
+        # Reading words takes a library, which the window alone does not wait for.
+        from gui.command_line import program
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read words that name no command as projects or articles to open."""
-        own = {*self.commands, *ctx.help_option_names, "--version"}
-        return super().parse_args(ctx, args if args and args[0] in own else ["open", *args])
-
-
-@click.group(
-    cls=Program,
-    subcommand_metavar="[PROJECT | ARTICLE…] | COMMAND …",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.version_option(package_name="onrecord")
-def program() -> None:
-    """Who said what, with which numbers: without a command, opens a project or articles in the window."""
+        program(prog_name="onrecord")
+    except OnrecordError as error:
+        print(error, file=sys.stderr)
+        sys.exit(1)
 
 
-for command in commands.commands.values():
-    program.add_command(command)
+def show_window(paths: tuple[Path, ...]) -> NoReturn:
+    """Open a project, or articles as a new project beside the first one; ends the process with the window.
 
-
-@program.command("open", hidden=True)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def open_window(paths: tuple[Path, ...]) -> None:
-    """Open a project, or articles as a new project beside the first one."""
-    require(*paths)
+    Raises NoWindow when the machine cannot show one.
+    """
     from gui import machine
 
     machine.require_window()
+    _load_qt()
     from gui.app import run
 
     sys.exit(run(paths))
 
 
-@program.command("demo")
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
-def open_demo(folder: Path | None) -> None:
-    """Open a sample project; without a display, record in it offscreen and say where the results are.
-
-    The results go into FOLDER, or into a new one.
-    """
+def show_demo(folder: Path | None) -> NoReturn:
+    """Open a sample project, or record in it offscreen where there is no display; ends the process."""
     from gui import machine
 
     if machine.has_display():
@@ -68,12 +58,15 @@ def open_demo(folder: Path | None) -> None:
     sys.exit(demo(folder))
 
 
-def main() -> None:
-    """Run the program; a problem that has words for people ends it with them on standard error and exit code 1."""
-    if os.environ.get("LC_ALL") in {"C", "POSIX"}:
-        os.environ["LC_ALL"] = "C.UTF-8"  # what Qt would do as well, with four lines about it
-    try:
-        program(prog_name="onrecord")
-    except OnrecordError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+def _load_qt() -> None:
+    """Load Qt for a quick start: a third of the time from here to the painted window would go into these two.
+
+    PySide puts itself in the place of `__import__` and reads the source of every module that is imported after it, to
+    see whether it asks for a `__feature__`; none of ours does. And what is loaded now stays for good, so looking
+    for garbage among it finds none: `gui.app` begins to look when the window is painted.
+    """
+    plain_import = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401
+
+    builtins.__import__ = plain_import
+    gc.disable()

@@ -1,6 +1,7 @@
 """The open project as the window sees it: the one door for every change, and the news that comes back."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,9 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store import Store
+
+if TYPE_CHECKING:
+    from models.store import Store
 
 
 class Project(QObject):
@@ -24,7 +27,7 @@ class Project(QObject):
     article_opened = Signal()
     """`records` is another article's now, or None."""
 
-    def __init__(self, store: Store, coder: str, parent: QObject | None = None) -> None:
+    def __init__(self, store: "Store", coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.coder = store, coder
         self.registry: Registry = store.registry()

@@ -1,31 +1,32 @@
 """What the program carries along: icons, fonts, word lists and a sample article. Data only."""
 
-from importlib.resources import files
 from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 def sample_article() -> Path:
     """The news page of our own writing that the demonstration and the guide use."""
-    return Path(str(files(__name__))) / "samples" / "harbour.txt"
+    return _HERE / "samples" / "harbour.txt"
 
 
 def words(name: str) -> tuple[str, ...]:
     """The phrases of one list in `words/`, one a line; blank lines and those that begin with # are left out."""
-    text = (files(__name__) / "words" / f"{name}.txt").read_text(encoding="utf-8")
+    text = (_HERE / "words" / f"{name}.txt").read_text(encoding="utf-8")
     stripped = (line.strip() for line in text.split("\n"))
     return tuple(line for line in stripped if line and not line.startswith("#"))
 
 
 def fonts() -> tuple[Path, ...]:
     """The typefaces that the program carries, one file for each weight; their licences stand beside them."""
-    return tuple(sorted((Path(str(files(__name__))) / "fonts").glob("*.ttf")))
+    return tuple(sorted((_HERE / "fonts").glob("*.ttf")))
 
 
 def icon(name: str) -> Path:
     """The SVG of an icon. Everything that is drawn in `currentColor` takes the colour of the scheme."""
-    return Path(str(files(__name__))) / "icons" / f"{name}.svg"
+    return _HERE / "icons" / f"{name}.svg"
 
 
 def icons() -> tuple[str, ...]:
     """The names of all icons."""
-    return tuple(sorted(path.stem for path in (Path(str(files(__name__))) / "icons").glob("*.svg")))
+    return tuple(sorted(path.stem for path in (_HERE / "icons").glob("*.svg")))

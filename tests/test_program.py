@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gui import libraries, machine
-from gui.program import program
+from gui.command_line import program
 
 ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all it needs")
 Run = Callable[..., Result]

@@ -1,6 +1,7 @@
 """The panel at the left: the articles with how far each is, a filter, and how many are done."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter
@@ -21,8 +22,10 @@ from gui.theme import theme
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
-from models.store import Store
-from models.store.reading import ArticleLine
+
+if TYPE_CHECKING:
+    from models.store import Store
+    from models.store.reading import ArticleLine
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +65,7 @@ class ArticleList(QWidget):
         for widget in (self.filter, self.view, self._progress, self._count):
             column.addWidget(widget)
 
-    def show_store(self, store: Store | None) -> None:
+    def show_store(self, store: "Store | None") -> None:
         """List the articles of another project, or of none."""
         self._model.show_store(store)
         self._count_done()
@@ -205,7 +208,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         self._paint_words(painter, option, area.adjusted(21, 0, 0, 0), line)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: ArticleLine) -> None:
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: "ArticleLine") -> None:
         scheme = theme().scheme
         title = QFont(option.font)
         title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.DemiBold)

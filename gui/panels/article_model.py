@@ -1,14 +1,16 @@
 """The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Status
 from models.ids import Id
-from models.store import Store
-from models.store.reading import ArticleLine
+
+if TYPE_CHECKING:
+    from models.store import Store
+    from models.store.reading import ArticleLine
 
 LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +25,7 @@ class ArticleListModel(QAbstractListModel):
         self._lines: list[ArticleLine] = []
         self._rows: dict[Id, int] = {}
 
-    def show_store(self, store: Store | None) -> None:
+    def show_store(self, store: "Store | None") -> None:
         """Show the articles of another project."""
         self.beginResetModel()
         self._store = store
@@ -56,7 +58,7 @@ class ArticleListModel(QAbstractListModel):
         """The row of an article, or None."""
         return self._rows.get(article)
 
-    def line(self, row: int) -> ArticleLine:
+    def line(self, row: int) -> "ArticleLine":
         """The article of a row."""
         return self._lines[row]
 
@@ -82,7 +84,7 @@ class ArticleListModel(QAbstractListModel):
         return None
 
 
-def state_words(line: ArticleLine) -> str:
+def state_words(line: "ArticleLine") -> str:
     """How far an article is, in words."""
     return "done" if line.status is Status.DONE else "begun" if line.begun else "not begun"
 

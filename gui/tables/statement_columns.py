@@ -10,8 +10,6 @@ from models.entities import Claim, Mode, Number, Qualifier
 from models.errors import OnrecordError
 from models.ids import Id
 from models.store.statements import Statement
-from models.suggestions.quantities import read_value
-from models.suggestions.writing import write_value
 
 NOTHING = "–"
 
@@ -60,6 +58,8 @@ class ValueColumn(NumberFieldColumn):
     ink, sort_by = "number", "value"
 
     def display(self, line: Statement) -> str:
+        from models.suggestions.writing import write_value
+
         return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
 
     def placeholder(self, line: Statement) -> str:
@@ -74,6 +74,8 @@ class ValueColumn(NumberFieldColumn):
     def write_number(self, number: Number, typed: str) -> Edit:
         if not typed.strip():
             return numbers.set_value(number, None)
+        from models.suggestions.quantities import read_value
+
         read = read_value(typed)
         if read is None:
             raise OnrecordError(

@@ -1,7 +1,6 @@
 """What every table of lines shares: columns that display and write, and one door through which a cell is written."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -19,6 +18,8 @@ READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.It
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
 
+LONGEST_TIP = 1_500
+"""Letters; more would hide the window."""
 SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -112,6 +113,11 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
 
 def plain_tooltip(text: str) -> str | None:
     """A tooltip that Qt shows to the letter and wraps, whatever the text looks like; nothing for nothing."""
+    # Imported here for its table of all characters with names, which is long and read before the window is painted.
+    from html import escape
+
+    if len(text) > LONGEST_TIP:
+        text = f"{text[:LONGEST_TIP]} …"
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else None
 
 

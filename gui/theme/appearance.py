@@ -2,11 +2,9 @@
 
 import atexit
 import functools
-import shutil
-import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -126,9 +124,9 @@ class Theme(QObject):
 @functools.cache
 def _scratch() -> Path:
     """A folder of this process alone, removed when it ends."""
-    folder = Path(tempfile.mkdtemp(prefix="onrecord-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    folder = QTemporaryDir()
+    atexit.register(folder.remove)
+    return Path(folder.path())
 
 
 def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:

@@ -1,6 +1,5 @@
 """What can be done with articles, and with the furniture on their pages."""
 
-import hashlib
 from collections.abc import Iterable
 
 from models.actions.typed import typed, typed_line
@@ -13,6 +12,8 @@ from models.words import plural
 
 def content_of(draft: Draft) -> Content:
     """The text of a draft as it will be kept, under its sha256."""
+    import hashlib  # here, since a window without an article does without
+
     sha256 = hashlib.sha256(draft.text.encode()).hexdigest()
     return Content(sha256, draft.text, draft.original, draft.encoding)
 

@@ -4,7 +4,7 @@ from models.actions.typed import typed, typed_line
 from models.edits import Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
 from models.records import ArticleRecords
-from models.suggestions.quantities import Quantity, read_quantity
+from models.suggestions.quantity import Quantity
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -13,6 +13,9 @@ def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
     Words without a value ("a significant number") make a number whose value is still to be given.
     """
     claim = records.claim_around(start, end)
+    # Imported here, since its rules are many and the window is painted before.
+    from models.suggestions.quantities import read_quantity
+
     read = read_quantity(records.text[start:end])
     number = Number(
         article=records.article.id,

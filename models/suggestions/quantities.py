@@ -8,27 +8,16 @@ such as "thousands" are the least that they can mean. What cannot be read is Non
 import re
 from dataclasses import dataclass, replace
 
-from models.entities import Qualifier
 from models.suggestions.amounts import Amount
 from models.suggestions.counted import read_counted
 from models.suggestions.measures import Measure, read_measure
 from models.suggestions.phrases import Rule, levelled
 from models.suggestions.qualifiers import first_of, read_lead
+from models.suggestions.quantity import Quantity
 from models.suggestions.starts import starts
 from models.suggestions.writing import plain, write_value
 
 __all__ = ["Quantity", "plain", "read_quantity", "read_value", "write_value"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as data; `value` and `upper` are scaled, `unit` is canonical (`km²`, `USD`, `%`, `share`)."""
-
-    value: float
-    upper: float | None
-    qualifier: Qualifier
-    unit: str | None
-    counted: str | None
 
 
 _TO = Rule(
