@@ -1,11 +1,12 @@
 """Plain text in a cell: on one line or wrapped to as many as fit, cut off with an ellipsis. Never rich text."""
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-LONGEST = 600
+LONGEST = 2_000
 """Letters that can ever fit in a cell; the rest of a long claim is not even measured."""
 
 
@@ -21,31 +22,42 @@ def draw_line(painter: QPainter, rect: QRect, text: str, ink: str, *, right: boo
 def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, spacing: int) -> None:
     """Draw text on as many lines as the rectangle holds, each `spacing` pixels below the one before."""
     text = text[:LONGEST]
-    most = max(1, rect.height() // spacing)
-    layout = QTextLayout(text, painter.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction_of(text))
+    if option.textDirection() == Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    painter.setPen(QColor(ink))
+    whole = _laid_out(text, painter.font(), option, rect.width(), max(1, rect.height() // spacing))
+    last = whole.lineCount() - 1
+    for number in range(last):
+        whole.lineAt(number).draw(painter, QPointF(rect.left(), rect.top() + number * spacing))
+    if last >= 0:
+        rest = utf16_from(text, whole.lineAt(last).textStart())
+        shown = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+        end = _laid_out(shown, painter.font(), option, rect.width(), 1)
+        if end.lineCount():
+            end.lineAt(0).draw(painter, QPointF(rect.left(), rect.top() + last * spacing))
+
+
+def _laid_out(text: str, font: QFont, option: QTextOption, width: int, most: int) -> QTextLayout:
+    """Break text into lines of a width, but no more lines than can be seen."""
+    layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()
-    count, last_start = 0, 0
-    while count < most:
+    for _ in range(most):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(rect.width())
-        line.setPosition(QPointF(0, count * spacing))
-        last_start = line.textStart()
-        count += 1
+        line.setLineWidth(width)
     layout.endLayout()
-    painter.setPen(QColor(ink))
-    for number in range(layout.lineCount() - 1):
-        layout.lineAt(number).draw(painter, QPointF(rect.topLeft()))
-    if layout.lineCount():
-        rest = utf16_from(text, last_start)
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-        bottom = QRect(rect.left(), rect.top() + (count - 1) * spacing, rect.width(), spacing)
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+    return layout
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of the first letter that has one (the rule of Unicode's bidirectional algorithm)."""
+    strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def utf16_from(text: str, start: int) -> str:

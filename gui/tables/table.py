@@ -106,6 +106,9 @@ class Table(LinesView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do not jump to another line when a letter is pressed where nothing can be typed."""
+
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab stays in the table while it has lines; F6 and Esc lead out."""
         return False if self.lines.rowCount() else super().focusNextPrevChild(onward)

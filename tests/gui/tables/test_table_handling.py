@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
-from gui.tables.painting import CellFonts, draw_wrapped, utf16_from
+from gui.tables.painting import CellFonts, direction_of, draw_wrapped, utf16_from
 from gui.tables.statements_table import AT_ONCE
 from gui.theme import theme
 from models.actions import numbers
@@ -201,3 +201,23 @@ def test_lines_far_down_stay_in_sight_while_the_rows_above_are_measured(
     qtbot.waitUntil(lambda: panel.view.rowHeight(2 * AT_ONCE - 1) > panel.view.cells.row_height())
     at = panel.view.visualRect(panel.view.currentIndex())
     assert panel.view.viewport().rect().contains(at)
+
+
+def test_text_from_right_to_left_stands_at_the_right_on_every_line(qapp: object) -> None:
+    image = QImage(300, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    draw_wrapped(painter, QRect(10, 5, 280, 50), "الجدار سوف يكلف " * 4, "#000000", 25)
+    painter.end()
+    for top, bottom in ((5, 30), (30, 55)):
+        ink = [x for x in range(300) for y in range(top, bottom) if image.pixelColor(x, y).lightness() < 200]
+        assert max(ink) > 270
+    assert direction_of("“…” 12 abc") == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_letter_where_nothing_can_be_typed_does_nothing(panel: StatementsPanel, example: Example) -> None:
+    go_to(panel, example.lost.id, "claim")
+    before = current(panel)
+    press(panel, "t", "a")
+    assert current(panel) == before
+    assert panel.view.cells.editor is None
