@@ -1,28 +1,55 @@
 """A desk for each journey, with settings of its own, and no error that passes unseen."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs import asking
 from tests.example import Example
 from tests.journeys.desk import Desk
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """Yield a window that remembers nothing of any other."""
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return a window that remembers nothing of any other, and at which only expected questions may be asked.
+
+    A question waits for an answer, and so would the suite. pytest-qt closes the window before any fixture goes.
+    """
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    monkeypatch.setattr(asking, "confirm", refuse_to_be_asked)
     desk = Desk()
-    qtbot.addWidget(desk.window)
-    yield desk
-    desk.close()
+    qtbot.addWidget(desk.window, before_close_func=lambda _window: monkeypatch.setattr(asking, "confirm", agree))
+    return desk
+
+
+@pytest.fixture
+def come_back(desk: Desk, qtbot: QtBot) -> Callable[[], Desk]:
+    """Return what closes the desk and gives the next one, with the same settings: the program started again."""
+
+    def start_again() -> Desk:
+        desk.close()
+        again = Desk()
+        qtbot.addWidget(again.window)
+        return again
+
+    return start_again
 
 
 @pytest.fixture
 def study(pattern: Example, tmp_path: Path) -> Path:
     """Return a project file of this test's own: the example, with two articles, closed."""
     return Path(shutil.copyfile(pattern.store.path, tmp_path / "study.onrecord"))
+
+
+def refuse_to_be_asked(_parent: object, *words: str) -> bool:
+    """Fail the test in place of waiting."""
+    raise AssertionError(f"nobody expected to be asked: {words}")
+
+
+def agree(_parent: object, *_words: str) -> bool:
+    """Answer Yes."""
+    return True

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QStyleOptionViewItem
 
 from gui.crash import CrashReporter
-from gui.dialogs import asking
 from gui.dialogs.about import show_about
+from gui.dialogs.asking import confirm
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
 from models.actions.articles import set_title
@@ -95,7 +95,7 @@ def test_notices_hints_and_questions_are_literal(marked_up: Desk) -> None:
         box.reject()
 
     QTimer.singleShot(0, look)
-    assert asking.confirm(marked_up.window, MARKUP, f"• {MARKUP}", "Delete") is False
+    assert confirm(marked_up.window, MARKUP, f"• {MARKUP}", "Delete") is False
     assert seen == [[], [MARKUP, f"• {MARKUP}"]]
 
 
