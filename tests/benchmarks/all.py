@@ -1,0 +1,69 @@
+"""Every benchmark by its name, in the order in which they run. Those with a limit hold what was promised."""
+
+from tests.benchmarks import exporting, listing, opening, recording, starting
+from tests.benchmarks.measuring import Benchmark
+
+BENCHMARKS = {
+    benchmark.name: benchmark
+    for benchmark in (
+        Benchmark(
+            "start",
+            "from the process to the window painted, beside an empty QMainWindow in a process of its own",
+            starting.start,
+            limit=2.0,
+            runs=15,
+        ),
+        Benchmark(
+            "open",
+            "100 kB with 1,000 spans: text, marks and table painted, beside a QTextEdit made for the plain text",
+            opening.beside_first_display,
+            limit=3.0,
+        ),
+        Benchmark("open-plainest", "the same beside a QPlainTextEdit", opening.beside_plainest_display),
+        Benchmark("open-refill", "the same beside a QTextEdit that is there and only filled", opening.beside_refill),
+        Benchmark(
+            "open-large",
+            "the same article in a project of 100,000 statements, beside one of 100",
+            opening.in_large_project,
+            limit=1.3,
+        ),
+        Benchmark(
+            "claim",
+            "C in 100 kB with 1,000 spans: committed and both panes painted, beside one commit and both painted",
+            recording.claim,
+            limit=2.0,
+            runs=31,
+        ),
+        Benchmark("claim-long", "C in 1 MB with 10,000 spans", recording.claim_in_long_article, limit=2.0, runs=31),
+        Benchmark(
+            "claim-length",
+            "C in 1 MB with 10,000 spans, beside C in 100 kB with 1,000",
+            recording.claim_long_beside_usual,
+            limit=1.2,
+            runs=31,
+        ),
+        Benchmark("undo", "Ctrl+Z of a claim, beside one commit and both panes painted", recording.undo, runs=31),
+        Benchmark("sentence", "J in 1 MB, beside J in 100 kB", recording.sentence, runs=31),
+        Benchmark(
+            "complete",
+            "a letter of a speaker's name among 5,000, beside both panes painted: a frame",
+            recording.completion,
+            limit=1.0,
+        ),
+        Benchmark("sort", "100,000 statements by speaker in text order, beside the bare SELECT", listing.sort, runs=7),
+        Benchmark(
+            "csv",
+            "the five tables of 100,000 statements, beside csv.writer over bare cursors",
+            exporting.everything,
+            limit=2.0,
+            runs=5,
+        ),
+        Benchmark(
+            "csv-statements",
+            "statements.csv alone, beside csv.writer over a bare cursor",
+            exporting.statements,
+            limit=2.0,
+            runs=5,
+        ),
+    )
+}

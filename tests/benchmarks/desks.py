@@ -1,0 +1,110 @@
+"""The real window on a copy of a project, and plain panes beside it: what benchmarks press keys in."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.store.opening import connect
+from tests.benchmarks.places import Made
+from tests.journeys.desk import Desk
+
+
+@contextmanager
+def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
+    """The window with the article of a project open and drawn to its end; the project is a copy, to be written in."""
+    path = folder / f"{uuid4()}.onrecord"
+    shutil.copyfile(made.path, path)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
+    desk = Desk()
+    desk.open(path)
+    desk.window.go_to(made.article, None)
+    settle(desk)
+    yield desk
+    desk.close()
+    path.unlink()
+
+
+def settle(desk: Desk) -> None:
+    """Let the window finish all that it does while nobody waits."""
+    marking = desk.window.view._marking
+    while marking.isActive():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
+
+
+def panes(desk: Desk) -> tuple[QWidget, QWidget]:
+    """What shows the text, and what shows the table."""
+    return desk.window.view.viewport(), desk.window.panes.table.view.viewport()
+
+
+def bring_up(desk: Desk) -> None:
+    """Let the window be the one that keys go to, where there are several."""
+    if not desk.window.isActiveWindow():
+        desk.window.raise_()
+        desk.window.activateWindow()
+        if not QTest.qWaitForWindowActive(desk.window):
+            raise RuntimeError("The window does not come up.")
+    desk.window.view.setFocus()
+
+
+def repaint(desk: Desk) -> None:
+    """Paint both panes whole, at once."""
+    for pane in panes(desk):
+        pane.repaint()
+
+
+class Painted(QObject):
+    """Watches that panes really are painted: what is never shown is quickly done."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self._missing = set[QObject]()
+        self._watched = watched
+        for each in watched:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._missing.discard(watched)
+        return False
+
+    def expect(self) -> None:
+        """From now on each of them has to be painted."""
+        self._missing = set(self._watched)
+
+    def wait(self) -> None:
+        """Let the window work until each of them has been; RuntimeError if there is nothing more that would do it."""
+        for _ in range(1_000):
+            QApplication.processEvents()
+            if not self._missing:
+                return
+        raise RuntimeError(f"never painted: {[each.objectName() for each in self._missing]}")
+
+
+class Ledger:
+    """The least that can be kept durably: one small row in a file with the settings of a project."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / f"{uuid4()}.sqlite"
+        sqlite3.connect(self._path).close()
+        self._path.touch()
+        self._connection = connect(self._path)
+        self._connection.execute("CREATE TABLE kept (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT")
+
+    def commit(self) -> None:
+        """Keep one more row."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute("INSERT INTO kept (words) VALUES ('said')")
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        self._path.unlink()

@@ -1,0 +1,77 @@
+"""How a thing is timed beside its floor: in turns, so that a busy machine weighs on both, and by medians."""
+
+import gc
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from statistics import median
+
+from tests.benchmarks.places import Places
+
+Timed = Callable[[], float]
+"""Does something once and returns the seconds of the part that counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is measured, and its floor."""
+
+    ours: Timed
+    floor: Timed
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A comparison. `limit` is how often the floor ours may take; None: it is told and not held to anything.
+
+    `prepare` makes everything that is not measured, and clears it away again.
+    """
+
+    name: str
+    what: str
+    prepare: Callable[[Places], AbstractContextManager[Pair]]
+    limit: float | None = None
+    runs: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came out: medians in seconds."""
+
+    name: str
+    what: str
+    ours: float
+    floor: float
+    limit: float | None
+    runs: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor ours takes."""
+        return self.ours / self.floor
+
+    @property
+    def ok(self) -> bool:
+        """Whether the limit, if there is one, is kept."""
+        return self.limit is None or self.ratio <= self.limit
+
+
+def measure(benchmark: Benchmark, places: Places, runs: int | None = None) -> Measured:
+    """Time both in turns; the first turn of each warms up and does not count."""
+    runs = runs or benchmark.runs
+    ours, floor = [], []
+    with benchmark.prepare(places) as pair:
+        gc.collect()
+        for _ in range(runs + 1):
+            ours.append(pair.ours())
+            floor.append(pair.floor())
+    return Measured(benchmark.name, benchmark.what, median(ours[1:]), median(floor[1:]), benchmark.limit, runs)
+
+
+def timed(*steps: Callable[[], object]) -> float:
+    """How many seconds some steps take, one after the other."""
+    begun = time.perf_counter()
+    for step in steps:
+        step()
+    return time.perf_counter() - begun

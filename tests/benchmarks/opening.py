@@ -1,0 +1,111 @@
+"""From the choice of an article to its text, marks and table painted."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+
+from models.actions.articles import import_articles
+from models.articles import Draft
+from models.ids import Id
+from tests.benchmarks.desks import Painted, bring_up, desk_at, panes, settle
+from tests.benchmarks.measuring import Pair, Timed, timed
+from tests.benchmarks.places import Made, Places
+from tests.journeys.desk import Desk
+
+Plain = TypeVar("Plain", QTextEdit, QPlainTextEdit)
+
+
+def beside_first_display(places: Places) -> AbstractContextManager[Pair]:
+    """Beside the text in a read-only QTextEdit made for it, of the same font and width: the widget that we use."""
+    return _beside(places, lambda desk: lambda: _first_display(desk, QTextEdit))
+
+
+def beside_plainest_display(places: Places) -> AbstractContextManager[Pair]:
+    """Beside the text in a QPlainTextEdit made for it, which can do less: no line height, no room in between."""
+    return _beside(places, lambda desk: lambda: _first_display(desk, QPlainTextEdit))
+
+
+def beside_refill(places: Places) -> AbstractContextManager[Pair]:
+    """Beside the text put into a QTextEdit that is there already."""
+    return _beside(places, _refill)
+
+
+@contextmanager
+def _beside(places: Places, floor: Callable[[Desk], Timed]) -> Iterator[Pair]:
+    made = places.article()
+    with desk_at(made, places.folder) as desk:
+        yield Pair(_opening(desk, made), floor(desk))
+
+
+def _plain(desk: Desk, kind: type[Plain]) -> Plain:
+    """A read-only text beside the window, in its font, as wide as its column and as high."""
+    plain, view = kind(), desk.window.view
+    plain.setReadOnly(True)
+    plain.setFrameShape(QFrame.Shape.NoFrame)
+    plain.setFont(view.document().defaultFont())
+    plain.resize(view.viewport().width() + plain.verticalScrollBar().sizeHint().width(), view.height())
+    return plain
+
+
+def _first_display(desk: Desk, kind: type[Plain]) -> float:
+    text = desk.project.store.content(desk.records.article).text
+    begun = time.perf_counter()
+    plain = _plain(desk, kind)
+    painted = Painted(plain.viewport())
+    painted.expect()
+    plain.setPlainText(text)
+    plain.show()
+    painted.wait()
+    seconds = time.perf_counter() - begun
+    plain.close()
+    plain.deleteLater()
+    bring_up(desk)
+    return seconds
+
+
+def _refill(desk: Desk) -> Timed:
+    plain, text = _plain(desk, QTextEdit), desk.records.text
+    painted = Painted(plain.viewport())
+    plain.show()
+
+    def refill() -> float:
+        painted.expect()
+        plain.clear()
+        painted.wait()
+        painted.expect()
+        return timed(lambda: plain.setPlainText(text), painted.wait)
+
+    return refill
+
+
+@contextmanager
+def in_large_project(places: Places) -> Iterator[Pair]:
+    """The same article in a project of very many records and in one of few."""
+    large, small = places.large_project(), places.small_project()
+    with desk_at(large, places.folder) as one, desk_at(small, places.folder) as other:
+        yield Pair(_opening(one, large), _opening(other, small))
+
+
+def _opening(desk: Desk, made: Made) -> Timed:
+    """Open the article as the list of articles does, coming from a short one."""
+    elsewhere = _short_article(desk)
+    painted = Painted(*panes(desk))
+    ask: Callable[[Id], None] = desk.window.panes.article_list.article_requested.emit
+
+    def open_article() -> float:
+        bring_up(desk)
+        ask(elsewhere)
+        settle(desk)
+        painted.expect()
+        return timed(lambda: ask(made.article), painted.wait)
+
+    return open_article
+
+
+def _short_article(desk: Desk) -> Id:
+    edit = import_articles([Draft("The ferry runs again.\n\nIt will run in May.", "The ferry runs again")])
+    desk.project.do(edit)
+    return edit.changes[0].row.id

@@ -1,0 +1,73 @@
+"""How large everything is in a run, and the projects that benchmarks share: each made once, durably, on a real disk."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.ids import Id
+from models.store import Store
+from tests.benchmarks.writing import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Letters and spans of the two articles, and how much a small and a large project hold beside them."""
+
+    letters: int = 100_000
+    spans: int = 1_000
+    long_letters: int = 1_000_000
+    long_spans: int = 10_000
+    few: int = 100
+    many: int = 100_000
+    """Statements of a small and of a large project."""
+    speakers: int = 5_000
+
+
+TINY = Sizes(letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, speakers=30)
+"""For seeing that the benchmarks run at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A project file, and the article in it that is opened: the first."""
+
+    path: Path
+    article: Id
+
+
+class Places:
+    """Makes the projects in a folder when they are first asked for. Every project begins with the article to open."""
+
+    def __init__(self, folder: Path, sizes: Sizes) -> None:
+        self.folder, self.sizes = folder, sizes
+
+    def article(self) -> Made:
+        """A project of one article of usual length."""
+        return self._made("article", self.sizes.letters, self.sizes.spans, 0)
+
+    def long_article(self) -> Made:
+        """A project of one very long article."""
+        return self._made("long", self.sizes.long_letters, self.sizes.long_spans, 0)
+
+    def small_project(self) -> Made:
+        """The article, in a project that holds little else."""
+        return self._made("small", self.sizes.letters, self.sizes.spans, self.sizes.few)
+
+    def large_project(self) -> Made:
+        """The same article, in a project that holds very much."""
+        return self._made("large", self.sizes.letters, self.sizes.spans, self.sizes.many)
+
+    def many_speakers(self) -> Made:
+        """The article, in a project with a long registry."""
+        return self._made("speakers", self.sizes.letters, self.sizes.spans, 0, self.sizes.speakers)
+
+    def _made(self, name: str, letters: int, spans: int, statements: int, speakers: int = 40) -> Made:
+        path = self.folder / f"{name}.onrecord"
+        if not path.exists():
+            part = path.with_suffix(".part")
+            with Store.create(part) as store:
+                writer = Writer(store, speakers)
+                writer.write_article(letters, spans)
+                writer.write_statements(statements)
+            part.rename(path)
+        with Store.open(path, read_only=True) as store:
+            return Made(path, store.articles()[0].id)

@@ -1,0 +1,36 @@
+"""From the start of the process to the window painted, beside a window with nothing in it."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.benchmarks.measuring import Pair
+from tests.benchmarks.places import Places
+
+
+@contextmanager
+def start(_places: Places) -> Iterator[Pair]:
+    """Both in processes of their own that tell when they have painted; nothing is remembered from a session before."""
+    with tempfile.TemporaryDirectory() as home:
+        yield Pair(lambda: _seconds_to_paint("onrecord", home), lambda: _seconds_to_paint("empty", home))
+
+
+def _seconds_to_paint(window: str, home: str) -> float:
+    # As installed: with compiled modules, whatever the shell of whoever measures says; the first turn compiles them.
+    environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "PYTHONPYCACHEPREFIX": home}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.painted", window], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        said = process.stdout.readline()
+        seconds = time.perf_counter() - begun
+        process.kill()
+    if said != "painted\n":
+        raise RuntimeError(f"The window “{window}” was never painted: {said!r}.")
+    return seconds

@@ -1,0 +1,27 @@
+"""The benchmarks run, and measure what they say: tried on little data, without a look at how long anything takes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gui import libraries
+from tests.benchmarks.all import BENCHMARKS
+from tests.benchmarks.measuring import measure
+from tests.benchmarks.places import TINY, Places
+
+pytestmark = pytest.mark.skipif(bool(libraries.missing(libraries.FOR_QT)), reason="this machine lacks libraries of Qt")
+
+
+@pytest.mark.parametrize("name", list(BENCHMARKS))
+def test_a_benchmark_measures_both_sides(name: str, tmp_path: Path) -> None:
+    measured = measure(BENCHMARKS[name], Places(tmp_path, TINY), runs=1)
+    assert measured.ours > 0 and measured.floor > 0
+
+
+def test_a_name_that_is_none_is_refused_with_those_that_are() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks", "begin"]
+    answer = subprocess.run(command, env=os.environ, capture_output=True, text=True, check=False)
+    assert answer.returncode == 2 and "no benchmark is called begin" in answer.stderr
