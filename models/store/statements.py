@@ -1,6 +1,7 @@
 """The statements of the whole project: a line for each number of a claim, for each claim without one, and for each
 number without a claim. Lists hold keys; lines are read when they are looked at."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 
 from models.entities import Mode, Qualifier
 from models.ids import Id
+from models.store.spoken import spoken
 
 JOIN = " […] "
 """What stands between the stretches of one claim in its words."""
@@ -109,6 +111,13 @@ SEARCHED = (
     "article.outlet",
 )
 
+HOLDS = (
+    "("
+    + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in SEARCHED)
+    + " OR line.c IN (SELECT value FROM json_each(?)) OR line.n IN (SELECT value FROM json_each(?)))"
+)
+"""A line passes a filter by what is recorded about it, or by the words of its claim or number."""
+
 FIELDS = """
     article.id, article.title, article.outlet, article.byline, article.published,
     claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.in_short, claim.note,
@@ -126,7 +135,7 @@ FIELDS = """
 
 def keys(connection: sqlite3.Connection, order: Order) -> list[Key]:
     """The keys of all lines that the order lets through, sorted; lines without a value come last."""
-    conditions, parameters = _conditions(order)
+    conditions, parameters = _conditions(connection, order)
     by = SORTABLE[order.column]
     direction = "DESC" if order.descending else "ASC"
     query = f"""SELECT coalesce(line.c, 0), coalesce(line.n, 0) FROM ({LINES}) AS line {JOINED}
@@ -134,13 +143,14 @@ def keys(connection: sqlite3.Connection, order: Order) -> list[Key]:
     return connection.execute(query, parameters).fetchall()
 
 
-def _conditions(order: Order) -> tuple[str, list[str]]:
+def _conditions(connection: sqlite3.Connection, order: Order) -> tuple[str, list[str]]:
     conditions = ["line.n IS NOT NULL" if order.numbers_only else "1"]
     parameters = []
     for word in order.text.split():
         escaped = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        conditions.append("(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in SEARCHED) + ")")
-        parameters += [f"%{escaped}%"] * len(SEARCHED)
+        claims, numbers = spoken(connection, word)
+        conditions.append(HOLDS)
+        parameters += [f"%{escaped}%"] * len(SEARCHED) + [json.dumps(list(claims)), json.dumps(list(numbers))]
     return " AND ".join(conditions), parameters
 
 
