@@ -1,9 +1,10 @@
 """What can be done with articles, and with the furniture on their pages."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from models.actions.typed import typed, typed_line
-from models.articles import Draft
+from models.articles import Draft, line_ranges
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Content, Furniture, Status
 from models.records import ArticleRecords
@@ -89,25 +90,19 @@ def delete_article(records: ArticleRecords) -> Edit:
 
 def toggle_furniture(records: ArticleRecords, start: int, end: int) -> Edit:
     """Say that the lines a range touches are furniture or, if all of them are already, that they are not."""
-    lines = list(_lines(records.text, start, end))
-    known = {row: (row.start, row.end) for row in records.furniture.values()}
-    inside = [
-        row for row, (a, b) in known.items() if any(a < line_end and line_start < b for line_start, line_end in lines)
-    ]
-    if lines and all(any(row.start <= a and b <= row.end for row in inside) for a, b in lines):
-        return Edit("Mark as article text", tuple(deleted(row) for row in inside))
-    covered = set(known.values())
-    new = (made(Furniture(article=records.article.id, start=a, end=b)) for a, b in lines if (a, b) not in covered)
-    return Edit("Mark as furniture", tuple(new))
+    begin = records.text.rfind("\n", 0, start) + 1
+    stop = records.text.find("\n", max(start, end - 1))
+    lines = list(line_ranges(records.text, begin, stop if stop >= 0 else None))
+    marked = sorted(records.furniture.values(), key=lambda row: (row.start, row.end))
+    bare = [line for line in lines if not _is_within(line, marked)]
+    if bare or not lines:
+        rows = (Furniture(article=records.article.id, start=a, end=b) for a, b in bare)
+        return Edit("Mark as furniture", tuple(made(row) for row in rows))
+    touched = (row for row in marked if row.start < lines[-1][1] and lines[0][0] < row.end)
+    return Edit("Mark as article text", tuple(deleted(row) for row in touched))
 
 
-def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """The lines that a range touches, without the blanks around them; blank lines are left out."""
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", max(start, end - 1))
-    for line in text[begin : stop if stop >= 0 else len(text)].split("\n"):
-        inner = line.strip()
-        if inner:
-            at = begin + line.index(inner)
-            yield at, at + len(inner)
-        begin += len(line) + 1
+def _is_within(line: tuple[int, int], marked: list[Furniture]) -> bool:
+    """Whether a line lies in one of the rows of furniture, which follow each other and do not overlap."""
+    place = bisect_right(marked, line[0], key=lambda row: row.start) - 1
+    return place >= 0 and line[1] <= marked[place].end

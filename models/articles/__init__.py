@@ -6,7 +6,7 @@ What reads files and pages is loaded when it is first asked for: a window that s
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from models.articles.draft import Draft, normalise
+from models.articles.draft import Draft, line_ranges, normalise
 from models.articles.selecting import snap, trim
 from models.articles.sentences import next_sentence, previous_sentence, sentence_at, sentences
 
@@ -20,6 +20,7 @@ __all__ = [
     "Draft",
     "from_html",
     "from_text",
+    "line_ranges",
     "next_sentence",
     "normalise",
     "previous_sentence",

@@ -1,6 +1,7 @@
 """An article before it is in a project, and the one form in which its text is kept."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LINE_BREAKS = str.maketrans(dict.fromkeys("\r\u2028\u2029\ufdd0\ufdd1", "\n"))
@@ -50,3 +51,13 @@ def normalise(text: str) -> str:
         # A whole pair is one character that came in two halves; the codec joins those and drops the lonely ones.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     return text.replace("\r\n", "\n").translate(LINE_BREAKS).replace("\0", "")
+
+
+def line_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The lines between two offsets that are not blank, without the blanks around them: code points, half-open."""
+    for line in text[start:end].split("\n"):
+        inner = line.strip()
+        if inner:
+            at = start + line.index(inner)
+            yield at, at + len(inner)
+        start += len(line) + 1

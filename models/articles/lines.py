@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from models.articles.draft import line_ranges
+
 BULLET = re.compile(r"^(?:[*•·▪‣◦●○■+»›–-]|\d{1,2}[.)])\s+")
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*$")
 SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ\d%)”\"’][.!?][”\"’)]? +[“\"‘'(]?[A-ZÀ-Þ]")
@@ -52,15 +54,7 @@ def line_at(start: int, text: str) -> Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a normalised text that are not blank."""
-    found: list[Line] = []
-    at = 0
-    for line in text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            start = at + line.index(stripped)
-            found.append(line_at(start, stripped))
-        at += len(line) + 1
-    return found
+    return [line_at(start, text[start:end]) for start, end in line_ranges(text)]
 
 
 def _count_words(text: str) -> int:

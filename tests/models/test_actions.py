@@ -27,7 +27,7 @@ from models.actions.claims import (
 from models.actions.numbers import delete_number, mark_number, note_number, set_unit, set_value
 from models.actions.speakers import add_speaker, delete_speaker, rename_speaker, set_aliases, set_speaker_role
 from models.articles import Draft
-from models.edits import Edit
+from models.edits import Edit, made
 from models.entities import (
     Alias,
     Article,
@@ -426,6 +426,14 @@ class TestFurniture:
         start, end = place("Subscribe to the evening letter\n\n")
         self.toggle(session, start, end)
         assert self.lines(session)[-1] == "Subscribe to the evening letter"
+
+    def test_a_line_within_longer_furniture_is_not_marked_again(self, session: Session) -> None:
+        stretch = Furniture(article=session.records.article.id, start=0, end=TEXT.index("Subscribe") - 1)
+        session.do(Edit("Merge another coder's file", (made(stretch),)))
+        edit = self.toggle(session, 0, TEXT.index("The mayor"))
+        assert [TEXT[row.start : row.end] for row in new(edit) if isinstance(row, Furniture)] == [
+            "Subscribe to the evening letter"
+        ]
 
     def test_a_blank_line_is_nothing(self, session: Session) -> None:
         at = TEXT.index("\n\n") + 1
