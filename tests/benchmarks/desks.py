@@ -47,7 +47,6 @@ def panes(desk: Desk) -> tuple[QWidget, QWidget]:
 def bring_up(desk: Desk) -> None:
     """Let the window be the one that keys go to, where there are several."""
     if not desk.window.isActiveWindow():
-        desk.window.raise_()
         desk.window.activateWindow()
         if not QTest.qWaitForWindowActive(desk.window):
             raise RuntimeError("The window does not come up.")
