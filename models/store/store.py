@@ -120,11 +120,12 @@ class Store:
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it stands under its name."""
-        if path.exists() and identity(path) == self._identity:
-            raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
         with _complete(path, COPY_SAFE) as part:
+            if path.exists() and identity(path) == self._identity:
+                raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
             with explained(path, NotSaved, COPY_SAFE):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
+            _see_on_disk(part)
             part.replace(path)
 
     # Reading
@@ -196,7 +197,11 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Everything in the file as it is now, read whole; whoever edits meanwhile need not wait."""
+        """Everything in the file as it is now, read whole; whoever edits meanwhile need not wait.
+
+        It is read through the path, so a file that was moved or replaced is refused (NotSaved).
+        """
+        self._expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
             yield Snapshot(connection)
 
@@ -216,6 +221,12 @@ def _complete(path: Path, safe: str) -> Iterator[Path]:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise NotSaved(f"“{path.name}” cannot be written: {error.strerror}.", safe) from error
+
+
+def _see_on_disk(part: Path) -> None:
+    """Wait until a copy is on the disk; SQLite does not, after VACUUM INTO: https://www.sqlite.org/lang_vacuum.html."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _put(made: Path, path: Path) -> None:

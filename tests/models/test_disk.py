@@ -213,3 +213,30 @@ def test_a_copy_never_takes_the_place_of_the_project_itself(example: Example) ->
         with pytest.raises(NotSaved, match="cannot take the place"):
             example.store.save_copy(path)
     example.store.apply(signed(add_speaker(example.registry, "Nils Aas")))
+
+
+def test_a_copy_that_cannot_have_its_name_is_refused_in_words(example: Example) -> None:
+    neighbours = sorted(example.store.path.parent.iterdir())
+    for name in ("x" * 300, "no folder/copy.onrecord"):
+        with pytest.raises(NotSaved, match="no copy was made"):
+            example.store.save_copy(example.store.path.parent / name)
+    assert sorted(example.store.path.parent.iterdir()) == neighbours
+
+
+def test_a_copy_is_on_the_disk_before_it_takes_the_place_of_an_older_one(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = example.store.path.with_name("copy.onrecord")
+    copy.write_text("older", encoding="utf-8")
+    seen = []
+    monkeypatch.setattr("os.fsync", lambda _: seen.append(copy.read_text(encoding="utf-8")))
+    example.store.save_copy(copy)
+    assert seen == ["older"]
+
+
+def test_what_took_the_place_of_a_project_is_not_read_in_its_stead(example: Example) -> None:
+    path = example.store.path
+    path.unlink()
+    Store.create(path).close()
+    with pytest.raises(NotSaved, match="was replaced"), example.store.snapshot():
+        pytest.fail("this is another project")
