@@ -61,7 +61,8 @@ def _judge(path: Path, header: bytes, size: int) -> None:
 
 def unfinished(path: Path) -> bool:
     """Whether a write was cut off; SQLite takes it back from this journal when it opens the file."""
-    return path.with_name(path.name + "-journal").exists()
+    real = path.resolve()  # SQLite writes the journal beside the file, not beside a link to it
+    return real.with_name(f"{real.name}-journal").exists()
 
 
 def damaged(path: Path) -> NotAProject:
@@ -79,7 +80,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     The settings and what each costs were measured before the design: DELETE and FULL lose no
     acknowledged edit at a power cut, and leave one file that can be copied.
     """
-    uri = f"file:{quote(str(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
+    uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
     try:
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = FULL"):

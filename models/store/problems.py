@@ -19,11 +19,16 @@ WORDS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: ("Another program is writing to {name}.", "Try again in a moment."),
     sqlite3.SQLITE_LOCKED: ("Another program is writing to {name}.", "Try again in a moment."),
     sqlite3.SQLITE_READONLY: ("{name} cannot be written to.", "Save a copy where you may write."),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        "A write to {name} was cut off, and it is still to be taken back.",
+        "Open it in the window, from where you may write to it: that takes it back.",
+    ),
     sqlite3.SQLITE_PERM: ("{name} cannot be written to.", "Save a copy where you may write."),
     sqlite3.SQLITE_CANTOPEN: ("{name} cannot be opened.", "Check that you may read and write there."),
     sqlite3.SQLITE_TOOBIG: ("This is longer than a project can hold.", "Split it, then try again."),
 }
-"""By primary result code (https://www.sqlite.org/rescode.html): what happened and what to do."""
+"""By result code, the extended one if it is there, else the primary (https://www.sqlite.org/rescode.html): what
+happened and what to do."""
 
 DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -38,9 +43,10 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
         return damaged(path)
     if code in GONE:
         return Conflict("This does not fit what the file holds now.", safe, "Open the project again, then try again.")
-    if code & 0xFF not in WORDS:
+    words = WORDS.get(code) or WORDS.get(code & 0xFF)
+    if words is None:
         return None
-    what, do = WORDS[code & 0xFF]
+    what, do = words
     return (ReadOnly if code & 0xFF in DENIED else kind)(what.format(name=f"“{path.name}”"), safe, do)
 
 

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=StrEnum)
 Row = dict[str, Any]
 
 TABLES: dict[type[Record], str] = {entity: entity.__name__.lower() for entity in ENTITIES}
-"""The table of each entity; the only place where the names of these tables are spelled."""
+"""The table of each entity, which bears its name."""
 
 BY_TABLE = {table: entity for entity, table in TABLES.items()}
 

@@ -1,19 +1,21 @@
 """What is not a whole project of ours is refused with a sentence, and left as it was."""
 
 import os
+import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import NewerProject, NotAProject, NotSaved, OnrecordError, ProjectMissing
+from models.errors import NewerProject, NotAProject, NotSaved, OnrecordError, ProjectMissing, ReadOnly
 from models.store import Store
 from models.store.opening import MAGIC
 from models.store.schema import APPLICATION_ID, VERSION
 from tests.example import Example
-from tests.snapshots import faults_of, query
+from tests.snapshots import faults_of, query, rows_of
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + bytes(range(256)) * 40
 
@@ -93,6 +95,37 @@ def test_a_project_of_zeros_behind_its_header_is_damaged(example: Example) -> No
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + bytes(len(whole) - 100))
     assert isinstance(refuse(path), NotAProject)
+
+
+@pytest.fixture
+def cut_off(example: Example) -> Path:
+    """Return a copy of the example project as a power cut leaves it: some pages written, their old state beside it."""
+    path = example.store.path.with_name("cut off.onrecord")
+    connection = example.store._connection
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE article SET note = 'half'")
+    connection.executemany("UPDATE claim SET note = ?", [("x" * 50_000,), ("y" * 50_000,)])
+    for suffix in ("", "-journal"):
+        shutil.copyfile(f"{example.store.path}{suffix}", f"{path}{suffix}")
+    connection.execute("ROLLBACK")
+    return path
+
+
+def test_a_write_that_was_cut_off_is_taken_back_when_the_project_is_opened(example: Example, cut_off: Path) -> None:
+    link = cut_off.with_name("link.onrecord")
+    link.symlink_to(cut_off)
+    Store.open(link).close()
+    assert rows_of(cut_off) == rows_of(example.store.path)
+    assert faults_of(cut_off) == []
+
+
+def test_a_write_that_was_cut_off_is_told_to_who_only_reads(cut_off: Path) -> None:
+    before = cut_off.read_bytes()
+    with pytest.raises(ReadOnly, match="was cut off") as refused:
+        Store.open(cut_off, read_only=True)
+    assert "Open it in the window" in refused.value.do
+    assert cut_off.read_bytes() == before
 
 
 def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
@@ -226,3 +259,11 @@ def test_a_project_may_have_any_name(tmp_path: Path, name: str) -> None:
     Store.create(tmp_path / name).close()
     Store.open(tmp_path / name).close()
     assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_project_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"gr\xfcn.onrecord")
+    Store.create(path).close()
+    with Store.open(path) as store:
+        assert store.articles() == []
