@@ -223,8 +223,12 @@ class Files(QObject):
             return
         path = self.project.store.path
         work = Work("Writing tables", lambda _work: _export(path, folder), self)
-        work.succeeded.connect(self.hint)
+        work.succeeded.connect(self._say_written)
         self._begin(work)
+
+    def _say_written(self, sentence: str) -> None:
+        """Say what was exported. A method, since Qt joins no signal of any object to one of words."""
+        self.hint.emit(sentence)
 
     def save_copy(self) -> None:
         """Ask for a name, and write a copy of the whole project there."""
