@@ -81,8 +81,10 @@ def delete_article(records: ArticleRecords) -> Edit:
     rows = (
         *records.spans.values(),
         *records.numbers.values(),
+        *records.answers.values(),
         *records.claims.values(),
         *records.furniture.values(),
+        *records.dismissed.values(),
         records.article,
     )
     return Edit("Delete article", tuple(deleted(row) for row in rows))

@@ -137,8 +137,9 @@ def note_claim(claim: Claim, note: str) -> Edit:
 
 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:
-    """Delete a claim with its spans and its numbers."""
+    """Delete a claim with its spans, its numbers and what is answered under it."""
     numbers = records.numbers_of(claim.id)
     spans = [*records.spans_of(claim.id), *(span for n in numbers for span in records.spans_of(n.id))]
+    answers = records.answers_of(claim.id)
     label = "Delete claim" + (f" and {plural(len(numbers), 'number')}" if numbers else "")
-    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, claim)))
+    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, *answers, claim)))

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from models.entities import Alias, Article, Claim, Content, Furniture, Number, Record, Span, Speaker, Status
+from models.entities import (
+    Alias,
+    Answer,
+    Article,
+    Claim,
+    Content,
+    Dismissed,
+    Furniture,
+    Number,
+    Record,
+    Span,
+    Speaker,
+    Status,
+)
 from models.errors import NotAProject
 from models.ids import Id
 from models.records import ArticleRecords
@@ -74,8 +87,8 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
     if not found:
         raise NotAProject("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
-    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture)
-    rows = chain.from_iterable(_of_article(connection, kind, article) for kind in kinds)
+    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture, Dismissed)
+    rows = chain(_answers(connection, article), *(_of_article(connection, kind, article) for kind in kinds))
     return ArticleRecords(found[0], text_of(connection, found[0].content), rows)
 
 
@@ -90,6 +103,11 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str:
 def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
     query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ?"
     return records(kind, connection.execute(query, (article,)))
+
+
+def _answers(connection: sqlite3.Connection, article: Id) -> list[Answer]:
+    query = f"SELECT {selected(Answer)} FROM answer WHERE claim IN (SELECT id FROM claim WHERE article = ?)"
+    return records(Answer, connection.execute(query, (article,)))
 
 
 def registry(connection: sqlite3.Connection) -> Registry:

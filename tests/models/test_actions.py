@@ -30,8 +30,10 @@ from models.articles import Draft
 from models.edits import Edit, made
 from models.entities import (
     Alias,
+    Answer,
     Article,
     Claim,
+    Dismissed,
     Furniture,
     Mode,
     Number,
@@ -41,6 +43,7 @@ from models.entities import (
     Span,
     Speaker,
     Status,
+    Variable,
 )
 from models.errors import OnrecordError
 from models.suggestions.quantities import Quantity
@@ -154,6 +157,16 @@ class TestClaims:
             example.lost.id,
             example.berths.id,
         }
+
+    def test_a_claim_is_deleted_with_what_is_answered_under_it(self, example: Example, session: Session) -> None:
+        stance = Variable(name="stance", label="Stance", kind="text")
+        answer = Answer(claim=example.cost.id, variable=stance.id, value="against")
+        other = Answer(claim=example.lost.id, variable=stance.id, value="for")
+        session.do(Edit("Code", tuple(made(row) for row in (stance, answer, other))))
+        session.do(delete_claim(session.records, example.cost))
+        assert list(session.records.answers) == [other.id] == list(example.records.answers)
+        session.undo()
+        assert session.records.answers.keys() == {answer.id, other.id} == example.records.answers.keys()
 
     def test_a_note_of_blanks_is_no_note(self, example: Example, session: Session) -> None:
         session.do(note_claim(example.cost, "  ask again\n "))
@@ -361,6 +374,16 @@ class TestArticles:
         records = session.store.article_records(fog.id)
         assert [(row.start, row.end) for row in records.furniture.values()] == [(0, 3)]
         assert session.store.content(records.article) == content_of(drafts[0])
+        kept = session.store.original(records.article)
+        assert kept is not None
+        assert (kept.data, records.article.encoding) == (b"<p>Fog", "ascii")
+
+    def test_two_files_of_the_same_text_are_both_kept(self, session: Session) -> None:
+        drafts = [Draft("Fog", "Fog", original=b"Fog", encoding="utf-8"), Draft("Fog", "Fog", original=b"<p>Fog")]
+        session.do(import_articles(drafts))
+        lines = session.store.articles()[-2:]
+        kept = [session.store.original(session.store.article_records(line.id).article) for line in lines]
+        assert [original.data for original in kept if original] == [b"Fog", b"<p>Fog"]
 
     def test_a_text_that_is_imported_twice_is_kept_once(self, example: Example, session: Session) -> None:
         session.do(import_articles([Draft(TEXT, "Again")]))
@@ -377,6 +400,19 @@ class TestArticles:
         session.reopen()
         session.undo()
         assert session.fresh() == before
+
+    def test_an_article_is_deleted_with_answers_and_dismissed_suggestions(
+        self, example: Example, session: Session
+    ) -> None:
+        stance = Variable(name="stance", label="Stance", kind="text")
+        answer = Answer(claim=example.cost.id, variable=stance.id, value="against")
+        dismissed = Dismissed(article=example.article.id, kind="number", start=0, end=4)
+        session.do(Edit("Code", tuple(made(row) for row in (stance, answer, dismissed))))
+        session.do(delete_article(example.records))
+        assert session.store.article_line(example.article.id) is None
+        session.undo()
+        assert example.records.answers.keys() == {answer.id}
+        assert example.records.dismissed.keys() == {dismissed.id}
 
     def test_an_article_is_done_until_it_is_not(self, example: Example, session: Session) -> None:
         session.do(finish_article(example.article))
