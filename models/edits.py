@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.entities import Claim, Content, Number, Record, Span, article_of
+from models.entities import Claim, Content, Number, Original, Record, Span, article_of
 from models.ids import Id, new_id
 
 
@@ -38,12 +38,12 @@ class Edit:
     """A labelled set of changes that happen together or not at all; a change that changes nothing is left out.
 
     `undoes` names the edit this one takes back: None for what a coder did, set for undo and redo.
-    `contents` are texts that the edit brings along; they are kept for good and are no part of undo.
+    `contents` are texts and files that the edit brings along; they are kept for good and are no part of undo.
     """
 
     label: str
     changes: tuple[Change, ...]
-    contents: tuple[Content, ...] = ()
+    contents: tuple[Content | Original, ...] = ()
     id: Id = field(default_factory=new_id)
     coder: str | None = None
     at: str | None = None

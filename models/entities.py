@@ -67,22 +67,32 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text and the original bytes of an article: kept once, never changed, never deleted.
+    """The text of an article: kept once, never changed, never deleted.
 
     `sha256` is that of the text in UTF-8, and names the row; edits refer to it and need not carry it.
     """
 
     sha256: str
     text: str
-    original: bytes | None = None
-    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes of the file an article came from, kept as a `Content` is; `sha256` is that of the bytes."""
+
+    sha256: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Record):
-    """One text with what is known about it; the text itself is the `Content` that `content` names."""
+    """One text with what is known about it; the text is the `Content`, its file the `Original` that are named here.
+
+    `encoding` is how the bytes of that file were understood.
+    """
 
     content: str
+    original: str | None = None
     title: str
     outlet: str | None = None
     byline: str | None = None
@@ -90,6 +100,7 @@ class Article(Record):
     address: str | None = None
     language: str | None = None
     file_name: str | None = None
+    encoding: str | None = None
     status: Status = Status.OPEN
     note: str | None = None
 

@@ -6,27 +6,32 @@ from collections.abc import Iterable
 from models.actions.typed import typed, typed_line
 from models.articles import Draft, line_ranges
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Article, Content, Furniture, Status
+from models.entities import Article, Content, Furniture, Original, Status
 from models.records import ArticleRecords
 from models.words import plural
 
 
 def content_of(draft: Draft) -> Content:
-    """The text of a draft as it will be kept, under its sha256."""
+    """The text of a draft as it will be kept."""
+    return Content(_sha256(draft.text.encode()), draft.text)
+
+
+def _sha256(data: bytes) -> str:
     import hashlib  # here, since a window without an article does without
 
-    sha256 = hashlib.sha256(draft.text.encode()).hexdigest()
-    return Content(sha256, draft.text, draft.original, draft.encoding)
+    return hashlib.sha256(data).hexdigest()
 
 
 def import_articles(drafts: Iterable[Draft]) -> Edit:
-    """Add articles with the furniture that was recognised on their pages."""
+    """Add articles with the furniture that was recognised on their pages, and keep the files they came from."""
+    drafts = list(drafts)
     changes: list[Change] = []
-    contents: list[Content] = []
+    contents: list[Content | Original] = []
     for draft in drafts:
-        content = content_of(draft)
+        content, original = content_of(draft), _original_of(draft)
         article = Article(
             content=content.sha256,
+            original=original.sha256 if original else None,
             title=draft.title,
             outlet=draft.outlet,
             byline=draft.byline,
@@ -34,11 +39,16 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
             address=draft.address,
             language=draft.language,
             file_name=draft.file_name,
+            encoding=draft.encoding,
         )
-        contents.append(content)
+        contents += [content, original] if original else [content]
         changes.append(made(article))
         changes += (made(Furniture(article=article.id, start=start, end=end)) for start, end in draft.furniture)
-    return Edit(f"Import {plural(len(contents), 'article')}", tuple(changes), tuple(contents))
+    return Edit(f"Import {plural(len(drafts), 'article')}", tuple(changes), tuple(contents))
+
+
+def _original_of(draft: Draft) -> Original | None:
+    return Original(_sha256(draft.original), draft.original) if draft.original is not None else None
 
 
 def set_title(article: Article, title: str) -> Edit:

@@ -46,7 +46,7 @@ ARTICLE_IN_FULL: tuple[Column[FullArticle], ...] = (
         lambda full: ranges(full.furniture),
     ),
     Column("file_name", Kind.TEXT, "The file it came from.", lambda full: full.article.file_name),
-    Column("encoding", Kind.TEXT, "How the bytes of that file were understood.", lambda full: full.encoding),
+    Column("encoding", Kind.TEXT, "How the bytes of that file were understood.", lambda full: full.article.encoding),
     Column("sha256", Kind.TEXT, "The SHA-256 of its text in UTF-8.", lambda full: full.article.content, required=True),
 )
 

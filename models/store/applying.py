@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import groupby
 
 from models.edits import Change, Edit
-from models.entities import Content, Record
+from models.entities import Content, Original, Record
 from models.errors import Conflict
 from models.store.history import record_edit
 from models.store.rows import COLUMNS, TABLES, records, selected, to_row
@@ -38,12 +38,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _keep(connection: sqlite3.Connection, content: Content) -> None:
-    """Keep a text and make it searchable, unless it is there already."""
+def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:
+    """Keep a file, or a text that is then searchable, unless it is there already."""
+    if isinstance(content, Original):
+        connection.execute(
+            "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
+            (content.sha256, content.data),
+        )
+        return
     found = connection.execute(
-        """INSERT INTO content (sha256, text, original, encoding) VALUES (?, ?, ?, ?)
-           ON CONFLICT (sha256) DO NOTHING RETURNING row""",
-        (content.sha256, content.text, content.original, content.encoding),
+        "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING RETURNING row",
+        (content.sha256, content.text),
     ).fetchall()
     for (row,) in found:
         connection.execute("INSERT INTO content_search (rowid, text) VALUES (?, ?)", (row, content.text))

@@ -79,7 +79,6 @@ class FullArticle(NamedTuple):
 
     article: Article
     text: str
-    encoding: str | None
     furniture: tuple[Range, ...]
     claims: list[FullClaim]
     numbers: list[FullNumber]

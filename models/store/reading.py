@@ -14,6 +14,7 @@ from models.entities import (
     Dismissed,
     Furniture,
     Number,
+    Original,
     Record,
     Span,
     Speaker,
@@ -73,13 +74,16 @@ def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Art
 
 
 def content(connection: sqlite3.Connection, sha256: str) -> Content:
-    """A text with its bytes. Raises Malformed when it is missing."""
-    row = connection.execute(
-        "SELECT sha256, text, original, encoding FROM content WHERE sha256 = ?", (sha256,)
-    ).fetchone()
+    """A text under its name. Raises Malformed when it is missing."""
+    return Content(sha256, text_of(connection, sha256))
+
+
+def original(connection: sqlite3.Connection, sha256: str) -> Original:
+    """A file under its name. Raises Malformed when it is missing."""
+    row = connection.execute("SELECT sha256, data FROM original WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise Malformed("the text of an article is missing")
-    return Content(*row)
+        raise Malformed("the file of an article is missing")
+    return Original(*row)
 
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:

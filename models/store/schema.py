@@ -24,21 +24,29 @@ SIGNED = """id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
 
 VERSION_1 = f"""
 CREATE TABLE content (
-    -- The text of an article and the bytes it came from: kept once, never changed under its spans.
+    -- The text of an article: kept once, never changed under its spans.
     row INTEGER PRIMARY KEY,                                    -- what the search index refers to
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),    -- of the text, in UTF-8
-    text TEXT NOT NULL CHECK (text <> ''),
-    original BLOB,                                              -- the file as it was read
-    encoding TEXT CHECK (encoding <> '')                        -- how its bytes were understood
+    text TEXT NOT NULL CHECK (text <> '')
 ) STRICT;
 
 CREATE TRIGGER content_is_never_changed BEFORE UPDATE ON content
 BEGIN SELECT RAISE(ABORT, 'the text of an article is never changed'); END;
 
+CREATE TABLE original (
+    -- The file that an article came from, as it was read: kept once, never changed.
+    sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),    -- of the bytes
+    data BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
+BEGIN SELECT RAISE(ABORT, 'the file of an article is never changed'); END;
+
 CREATE TABLE article (
     -- One text with what is known about it.
     {SIGNED},
     content TEXT NOT NULL REFERENCES content (sha256),
+    original TEXT REFERENCES original (sha256),                 -- NULL: a text that was pasted
     title TEXT NOT NULL CHECK (title <> ''),
     outlet TEXT CHECK (outlet <> ''),
     byline TEXT CHECK (byline <> ''),
@@ -46,10 +54,12 @@ CREATE TABLE article (
     address TEXT CHECK (address <> ''),                         -- where it was found: a URL
     language TEXT CHECK (language <> ''),                       -- ISO 639-1
     file_name TEXT CHECK (file_name <> ''),
+    encoding TEXT CHECK (encoding <> ''),                       -- how the bytes of the file were understood
     status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done')),
     note TEXT CHECK (note <> '')
 ) STRICT;
 CREATE INDEX article_by_content ON article (content);
+CREATE INDEX article_by_original ON article (original);
 
 CREATE TABLE speaker (
     -- Someone or something that claims: one entry for the whole project.

@@ -115,17 +115,15 @@ class Snapshot:
 
     def _article(self, article: Article) -> FullArticle:
         ask = self._connection.execute
-        content = ask("SELECT text, encoding FROM content WHERE sha256 = ?", (article.content,)).fetchone()
+        content = ask("SELECT text FROM content WHERE sha256 = ?", (article.content,)).fetchone()
         if content is None:
             raise NotAProject(f"The text of “{article.title}” is missing from the file.", "Nothing was changed.")
-        text, encoding = content
+        (text,) = content
         spans = _spans(ask(SPANS, (article.id,)))
         furniture = ask('SELECT start, "end" FROM furniture WHERE article = ? ORDER BY start, "end"', (article.id,))
         claims = [_claim(row, spans, text) for row in ask(CLAIMS, (article.id,))]
         numbers = [_number(row, spans, text) for row in ask(NUMBERS, (article.id,))]
-        return FullArticle(
-            article, text, encoding, tuple(furniture), sorted(claims, key=place), sorted(numbers, key=place)
-        )
+        return FullArticle(article, text, tuple(furniture), sorted(claims, key=place), sorted(numbers, key=place))
 
 
 def _spans(rows: Iterable[tuple[Id, str, int, int]]) -> Spans:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from models.edits import Edit
-from models.entities import Article, Claim, Content
+from models.entities import Article, Claim, Content, Original
 from models.errors import NotAProject, NotSaved, ReadOnly
 from models.ids import Id
 from models.records import ArticleRecords
@@ -146,9 +146,14 @@ class Store:
             return reading.articles_of_content(self._connection, sha256)
 
     def content(self, article: Article) -> Content:
-        """The text of an article with the bytes it came from."""
+        """The text of an article."""
         with explained(self.path):
             return reading.content(self._connection, article.content)
+
+    def original(self, article: Article) -> Original | None:
+        """The file that an article came from, as it was read; None for a text that was pasted."""
+        with explained(self.path):
+            return reading.original(self._connection, article.original) if article.original else None
 
     def article_records(self, article: Id) -> ArticleRecords:
         """An article's text and everything recorded in it; its cost does not depend on the rest of the project."""

@@ -53,6 +53,6 @@ TABLES = {
         SELECT {ARTICLE}, article.address, article.language, article.status, article.note,
                (SELECT count(*) FROM claim WHERE claim.article = article.id),
                (SELECT count(*) FROM number WHERE number.article = article.id),
-               length(content.text), article.file_name, content.encoding, article.content, {_signed("article")}
+               length(content.text), article.file_name, article.encoding, article.content, {_signed("article")}
         FROM article JOIN content ON content.sha256 = article.content ORDER BY article.id""",
 }

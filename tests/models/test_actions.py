@@ -67,6 +67,16 @@ def gone(edit: Edit) -> list[Record]:
     return [change.row for change in edit.changes if change.after is None]
 
 
+def session_number(session: Session, words: str) -> tuple[Number, Span]:
+    """Record words of the article as a number, and return it with its span."""
+    edit = mark_number(session.records, *place(words))
+    session.do(edit)
+    number, span = new(edit)
+    assert isinstance(number, Number)
+    assert isinstance(span, Span)
+    return number, span
+
+
 class TestClaims:
     """Marking, extending, naming and deleting claims."""
 
@@ -256,6 +266,19 @@ class TestNumbers:
         assert number.claim == example.lost.id
         assert isinstance(span, Span)
         assert (span.number, span.claim) == (number.id, None)
+
+    def test_a_new_extent_has_the_value_read_again(self, session: Session) -> None:
+        number, span = session_number(session, "300")
+        session.do(set_extent(session.records, span, *place("nearly 300 metres")))
+        read = session.records.numbers[number.id]
+        assert (read.value, read.qualifier, read.unit) == (300, Qualifier.ALMOST, "m")
+
+    def test_a_new_extent_leaves_the_value_that_the_coder_gave(self, session: Session) -> None:
+        number, span = session_number(session, "300")
+        session.do(set_unit(number, "yards"))
+        session.do(set_extent(session.records, span, *place("nearly 300 metres")))
+        kept = session.records.numbers[number.id]
+        assert (kept.value, kept.qualifier, kept.unit) == (300, Qualifier.EXACT, "yards")
 
     def test_a_number_outside_of_claims_belongs_to_none(self, session: Session) -> None:
         (number, _) = new(mark_number(session.records, *place("12 new berths")))
