@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from models.articles import Draft, from_html, from_text, read_file, read_folder_or_file
+from models.articles.refusing import refuse
 from models.cli.speaking import say
 from models.errors import UnreadableArticle
 
@@ -16,13 +17,18 @@ ROWS = ".jsonl"
 
 def run(files: Iterable[Path]) -> int:
     """Print every article that the files hold. Returns the exit code: 1 if any was refused."""
-    refused = 0
-    for path in files:
-        if path.suffix.lower() == ROWS and path.is_file():
-            refused += _clean_rows(path)
-        else:
-            refused += sum(_clean_file(each) for each in read_folder_or_file(path))
-    return 1 if refused else 0
+    return 1 if sum(map(_clean, files)) else 0
+
+
+def _clean(path: Path) -> int:
+    """Print every article of a file or folder; how many were refused."""
+    if path.suffix.lower() != ROWS or not path.is_file():
+        return sum(_clean_file(each) for each in read_folder_or_file(path))
+    try:
+        return _clean_rows(path)
+    except UnreadableArticle as error:
+        say(str(error))
+        return 1
 
 
 def _clean_file(path: Path) -> bool:
@@ -39,9 +45,9 @@ def _clean_file(path: Path) -> bool:
 
 
 def _clean_rows(path: Path) -> int:
-    """Print the article of every row of a .jsonl file; how many were refused."""
+    """Print the article of every row of a .jsonl file; how many were refused. Raises UnreadableArticle for the file."""
     refused = 0
-    for place, line in enumerate(_lines(path), 1):
+    for place, line in _lines(path):
         try:
             name, draft = _row(line, f"Line {place} of “{path.name}”")
         except UnreadableArticle as error:
@@ -52,12 +58,15 @@ def _clean_rows(path: Path) -> int:
     return refused
 
 
-def _lines(path: Path) -> Iterator[str]:
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, each with its number, from 1."""
     try:
         with path.open(encoding="utf-8-sig") as lines:
-            yield from (line for line in lines if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableArticle(f"“{path}” cannot be read: {error}.", "Nothing was changed.") from error
+            yield from ((place, line) for place, line in enumerate(lines, 1) if line.strip())
+    except UnicodeDecodeError as error:
+        raise refuse(path, "is not written in UTF-8, as JSON lines are", "Save it in UTF-8.") from error
+    except OSError as error:
+        raise refuse(path, f"cannot be read ({error.strerror})", "Copy it to another place.") from error
 
 
 def _row(line: str, named: str) -> tuple[object, Draft]:
@@ -86,4 +95,5 @@ def _print(name: object, draft: Draft) -> None:
         "furniture": draft.furniture,
         "body": draft.body,
     }
-    click.echo(json.dumps(found, ensure_ascii=False))
+    # Half of a character, as an id or a file name can hold it, is written as JSON escapes it.
+    click.echo(json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace").decode())

@@ -30,7 +30,7 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
     require(*files)
     _require_sound_name(project)
     with ExitStack() as opened:
-        adding = Adding(project, coder or default_coder(), again, opened)
+        adding = Adding(project, (coder or "").strip() or default_coder(), again, opened)
         try:
             with progress(list(chain.from_iterable(map(adding.found, files)))) as paths:
                 adding.add(paths)
@@ -46,8 +46,11 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
 
 def _require_sound_name(project: Path) -> None:
     """A typing error must not make a file: a new project is called one, and its folder is there."""
-    if project.exists():
-        return
+    try:
+        if project.exists():
+            return
+    except OSError as error:  # a name too long, or a folder that may not be looked into
+        raise NoSuchFile(project) from error
     if not project.absolute().parent.is_dir():
         raise NoSuchFile(project.parent)
     if project.suffix != SUFFIX:

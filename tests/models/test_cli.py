@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from models.cli import commands
 from models.cli.importing import Adding
+from models.coder import default_coder
 from models.errors import NotAProject, OnrecordError
 from models.store import Store
 from tests.example import OTHER_TEXT, TEXT, Example
@@ -50,6 +51,19 @@ def test_articles_are_added_to_a_project_that_is_there(run: Run) -> None:
     run("import", "study.onrecord", "wall.txt")
     assert "Made" not in run("import", "study.onrecord", "ferry.txt").stderr
     assert titles() == [TITLE, OTHER_TITLE]
+
+
+def test_a_project_name_that_no_disk_takes_is_a_mistake(run: Run, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    result = run("import", "x" * 300 + ".onrecord", "wall.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_blank_coder_is_none(run: Run) -> None:
+    assert run("import", "--coder", "  ", "study.onrecord", "wall.txt").exit_code == 0
+    with Store.open(Path("study.onrecord")) as store:
+        assert store.article_records(store.articles()[0].id).article.coder == default_coder()
 
 
 def test_a_typing_error_in_a_file_creates_nothing(run: Run, tmp_path: Path) -> None:
@@ -287,6 +301,27 @@ def test_rows_that_are_none_are_refused_by_their_line(run: Run) -> None:
     assert said[0].startswith("Line 2 of “rows.jsonl” has no text")
     assert said[1].startswith("Line 3 of “rows.jsonl” is not JSON.")
     assert said[2].startswith("Line 4 of “rows.jsonl” has no text")
+
+
+def test_blank_lines_between_rows_are_counted_and_not_read(run: Run) -> None:
+    Path("rows.jsonl").write_text('\n{"text": "Some words."}\n\nnonsense\n', "utf-8")
+    result = run("clean", "rows.jsonl")
+    assert json.loads(result.stdout)["id"] == 2
+    assert result.stderr.startswith("Line 4 of “rows.jsonl” is not JSON.")
+
+
+def test_rows_that_are_not_in_utf_8_are_refused_and_the_next_file_is_read(run: Run) -> None:
+    Path("rows.jsonl").write_bytes("{}".encode("utf-16"))
+    result = run("clean", "rows.jsonl", "wall.txt")
+    assert (result.exit_code, json.loads(result.stdout)["title"]) == (1, TITLE)
+    assert result.stderr.startswith("“rows.jsonl” is not written in UTF-8")
+    assert "Save it in UTF-8." in result.stderr
+
+
+def test_an_id_with_half_of_a_character_is_given_back_as_it_came(run: Run) -> None:
+    row = '{"id": "\\ud83c", "text": "Some words."}'
+    Path("rows.jsonl").write_text(row, "utf-8")
+    assert json.loads(run("clean", "rows.jsonl").stdout)["id"] == json.loads(row)["id"]
 
 
 def test_cleaning_what_is_not_there_is_a_mistake(run: Run) -> None:
