@@ -82,7 +82,7 @@ INTERNAL = re.compile(r"Error\b|Errno|Traceback|Exception|sqlite3|None")
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("with_project", [True, False], ids=["at a project", "at an empty window"])
-def test_a_wrong_file_is_told_in_a_sentence_and_nothing_is_created_or_changed(
+def test_a_wrong_file_is_told_in_a_sentence_and_nothing_is_created_or_changed(  # noqa: PLR0917
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, kind: str, with_project: bool
 ) -> None:
     path, words = wrong_files(tmp_path / "wrong")[kind]
@@ -163,7 +163,7 @@ def answered(by: Callable[[PasteDialog], None]) -> Iterator[None]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, PasteDialog):
+        if isinstance(dialog, PasteDialog) and dialog.focusWidget():
             timer.stop()
             try:
                 by(dialog)
@@ -177,7 +177,7 @@ def answered(by: Callable[[PasteDialog], None]) -> Iterator[None]:
     timer.stop()
 
 
-def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, study: Path) -> None:
+def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
 
     def enter(dialog: PasteDialog, title: str) -> None:
@@ -190,6 +190,8 @@ def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, 
         QGuiApplication.clipboard().setText(text)
         with answered(partial(enter, title=title)):
             desk.press(Qt.Key.Key_V, CTRL | SHIFT)
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
     assert titles(desk)[-2:] == ["The quay is open", "A title of mine"]
     assert desk.records.text == OTHER
 

@@ -1,0 +1,87 @@
+"""Every command has its verb, its place in a menu and keys of its own, and none of the design's keys is missing."""
+
+from collections import Counter
+from operator import attrgetter
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.commands import MENUS, SUBMENUS, Command, Scope
+from gui.dialogs.keys import listed_keys
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+COMMANDS = [command for entries in MENUS.values() for command in entries if command]
+LETTERS = ("J", "K", "C", "N", "S", "Q", "Shift+C", "B", "X", "Del")
+ANYWHERE = (
+    *("Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6"),
+    *("Ctrl+N", "Ctrl+O", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+S", "Ctrl+S"),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """Return the window, not shown."""
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    return window
+
+
+def keys_of(scope: Scope) -> Counter[str]:
+    """Count the keys that act in a scope."""
+    return Counter(QKeySequence(key).toString() for each in COMMANDS if each.scope is scope for key in each.keys)
+
+
+def entries(menu: QMenu) -> list[QAction]:
+    """Return all entries of a menu, those of its submenus too."""
+    below = [action.menu() for action in menu.actions()]
+    return [*menu.actions(), *(entry for each in below if isinstance(each, QMenu) for entry in entries(each))]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_each_command_has_a_verb_and_an_entry_in_the_menu_with_its_keys(window: MainWindow, command: Command) -> None:
+    if command.does in SUBMENUS:
+        titles = [menu.title() for menu in window.findChildren(QMenu)]
+        assert command.text in titles
+        return
+    assert callable(attrgetter(command.does)(window))
+    menus = [action.menu() for action in window.menuBar().actions()]
+    found = [each for menu in menus if isinstance(menu, QMenu) for each in entries(menu)]
+    (action,) = [each for each in found if each.objectName() == command.name]
+    shown = [sequence.toString() for sequence in action.shortcuts()]
+    assert shown == [QKeySequence(key).toString() for key in command.keys]
+
+
+def test_no_key_means_two_things() -> None:
+    for scope in Scope:
+        assert [key for key, count in keys_of(scope).items() if count > 1] == []
+    assert keys_of(Scope.TEXT).keys() & keys_of(Scope.WINDOW).keys() == set()
+
+
+def test_names_of_commands_are_their_own() -> None:
+    assert [name for name, count in Counter(each.name for each in COMMANDS).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("key", LETTERS)
+def test_letters_act_only_in_the_text(key: str) -> None:
+    assert QKeySequence(key).toString() in keys_of(Scope.TEXT)
+
+
+@pytest.mark.parametrize("key", ANYWHERE)
+def test_keys_with_a_modifier_act_anywhere(key: str) -> None:
+    assert QKeySequence(key).toString() in keys_of(Scope.WINDOW)
+
+
+def test_no_key_that_types_a_letter_acts_outside_of_the_text() -> None:
+    plain = [key for key in keys_of(Scope.WINDOW) if len(key.removeprefix("Shift+")) == 1]
+    assert plain == []
+
+
+def test_the_list_of_keys_tells_every_command_that_has_one() -> None:
+    told = {does for _, lines in listed_keys() for _, does in lines}
+    untold = [
+        each.name for each in COMMANDS if each.keys and (each.tip or each.text.replace("&", "").rstrip("…")) not in told
+    ]
+    assert untold == []
