@@ -1,7 +1,9 @@
 """What can be done with a number. Offsets are code points into the article's text, half-open."""
 
+from dataclasses import replace
+
 from models.actions.typed import typed, typed_line
-from models.edits import Edit, changed, deleted, made
+from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
 from models.records import ArticleRecords
 from models.suggestions.quantity import Quantity
@@ -13,21 +15,34 @@ def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
     Words without a value ("a significant number") make a number whose value is still to be given.
     """
     claim = records.claim_around(start, end)
+    number = _read(records, Number(article=records.article.id, claim=claim.id if claim else None), start, end)
+    span = Span(article=number.article, role=Role.NUMBER, number=number.id, start=start, end=end)
+    return Edit("Mark number", (made(number), made(span)))
+
+
+def read_again(records: ArticleRecords, number: Number, start: int, end: int) -> tuple[Change, ...]:
+    """A number still as its old words were read is read from its new ones; what the coder gave it stays."""
+    old = [_read(records, number, span.start, span.end) for span in records.spans_of(number.id)]
+    new = _read(records, number, start, end)
+    return (Change(number, new),) if old == [number] and new != number else ()
+
+
+def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
+    """The number with what these words say; without a value in them, with nothing."""
     # Imported here, since its rules are many and the window is painted before.
     from models.suggestions.quantities import read_quantity
 
     read = read_quantity(records.text[start:end])
-    number = Number(
-        article=records.article.id,
-        claim=claim.id if claim else None,
-        value=read.value if read else None,
-        upper=read.upper if read else None,
-        qualifier=read.qualifier if read else Qualifier.EXACT,
-        unit=read.unit if read else None,
-        counted=read.counted if read else None,
+    if read is None:
+        return replace(number, value=None, upper=None, qualifier=Qualifier.EXACT, unit=None, counted=None)
+    return replace(
+        number,
+        value=read.value,
+        upper=read.upper,
+        qualifier=read.qualifier,
+        unit=read.unit,
+        counted=read.counted,
     )
-    span = Span(article=number.article, role=Role.NUMBER, number=number.id, start=start, end=end)
-    return Edit("Mark number", (made(number), made(span)))
 
 
 def set_value(number: Number, read: Quantity | None) -> Edit:

@@ -10,6 +10,8 @@ INVISIBLE = "\u200b\u2060\ufeff"
 
 APOSTROPHES_HYPHENS = "'’ʼ-‐‑"
 BETWEEN_DIGITS = ".,:/٫٬'’\u00a0\u202f\u2009"
+SIGNS_BEHIND, SIGNS_BEFORE = "%‰°", "$£€¥₹"
+"""Signs that make one word with the figure they are printed against: 32 without its % is another number."""
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI ")
 """Scripts that do not part their words by blanks: there, a character is the smallest thing to select."""
 
@@ -30,7 +32,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Trim a stretch and grow it until it cuts no word and no letter made of several code points.
 
-    Marks of punctuation stay when they were selected and are not added when they were not.
+    Marks of punctuation stay when they were selected and are not added when they were not; the sign of a figure is.
     """
     start, end = trim(text, start, end)
     if start == end:
@@ -78,6 +80,8 @@ def _inside_word(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    if (before.isdigit() and after in SIGNS_BEHIND) or (before in SIGNS_BEFORE and after.isdigit()):
+        return True
     if _in_word(before) and _in_word(after):
         return not (_stands_alone(before) or _stands_alone(after))
     return _joined(text, at) or _joined(text, at - 1)

@@ -71,9 +71,8 @@ def session_number(session: Session, words: str) -> tuple[Number, Span]:
     """Record words of the article as a number, and return it with its span."""
     edit = mark_number(session.records, *place(words))
     session.do(edit)
-    number, span = new(edit)
-    assert isinstance(number, Number)
-    assert isinstance(span, Span)
+    number = list(session.records.numbers.values())[-1]
+    (span,) = session.records.spans_of(number.id)
     return number, span
 
 
