@@ -17,7 +17,8 @@ from models.ids import Id
 from models.store.full import FullArticle, FullClaim, FullNumber, FullSpeaker, Range
 from models.store.lines import place
 from models.store.rows import records, selected
-from models.store.statements import JOIN, LINES
+from models.store.statements import LINES
+from models.words import words_at
 
 Spans = dict[tuple[Id, str], tuple[Range, ...]]
 """The ranges of each claim or number, by its id and their role, in order."""
@@ -139,16 +140,10 @@ def _claim(row: tuple[str, ...], spans: Spans, text: str) -> FullClaim:
     parts: list[object] = []
     for role in ("content", "cue", "source"):
         ranges = spans.get((claim, role), ())
-        parts += (ranges, _words(ranges, text))
+        parts += (ranges, words_at(text, ranges) or None)
     return FullClaim._make((*row, *parts))
 
 
 def _number(row: tuple[str, ...], spans: Spans, text: str) -> FullNumber:
     ranges = spans.get((row[0], "number"), ())
-    return FullNumber._make((*row, ranges, _words(ranges, text)))
-
-
-def _words(ranges: tuple[Range, ...], text: str) -> str | None:
-    if not ranges:
-        return None
-    return JOIN.join([text[start:end] for start, end in ranges])
+    return FullNumber._make((*row, ranges, words_at(text, ranges) or None))

@@ -3,17 +3,17 @@ number without a claim. Lists hold keys; lines are read when they are looked at.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from models.entities import Mode, Qualifier
 from models.ids import Id
+from models.store.reading import text_of
+from models.store.rows import value_of
 from models.store.spoken import spoken
-
-JOIN = " […] "
-"""What stands between the stretches of one claim in its words."""
+from models.words import words_at
 
 Key = tuple[int, int]
 """The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
@@ -180,18 +180,21 @@ def every(connection: sqlite3.Connection) -> Iterator[Statement]:
 
 
 def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Statement]:
-    text_of = _texts(connection)
-    for row in rows:
-        *fields, content, packed = row
-        text = text_of(content)
-        stretches = _stretches(packed)
-        start, end = fields[20], fields[21]
-        fields[10] = Mode(fields[10]) if fields[10] else None
-        fields[16] = Qualifier(fields[16]) if fields[16] else None
-        fields[25] = bool(fields[25])
-        words = JOIN.join(text[a:b] for a, b in stretches) if stretches else None
-        printed = text[start:end] if start is not None else None
-        yield Statement(*[*fields, stretches, words, printed])
+    # The last few texts are kept: neighbouring lines come from the same articles.
+    text = lru_cache(maxsize=32)(partial(text_of, connection))
+    for *fields, content, packed in rows:
+        line = Statement(*[*fields, _stretches(packed), None, None])
+        words, printed = words_at(text(content), line.stretches), None
+        if line.number_start is not None:
+            printed = text(content)[line.number_start : line.number_end]
+        yield replace(
+            line,
+            mode=value_of(Mode, line.mode) if line.mode else None,
+            qualifier=value_of(Qualifier, line.qualifier) if line.qualifier else None,
+            suggested=bool(line.suggested),
+            claim_words=words or None,
+            number_words=printed,
+        )
 
 
 def _stretches(packed: str | None) -> tuple[tuple[int, int], ...]:
@@ -199,14 +202,3 @@ def _stretches(packed: str | None) -> tuple[tuple[int, int], ...]:
         return ()
     pairs = (pair.split("-") for pair in packed.split())
     return tuple((int(start), int(end)) for start, end in pairs)
-
-
-def _texts(connection: sqlite3.Connection) -> Callable[[str], str]:
-    """Texts by their hash, the last few kept: neighbouring lines come from the same articles."""
-
-    @lru_cache(maxsize=32)
-    def text_of(sha256: str) -> str:
-        (text,) = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
-        return str(text)
-
-    return text_of

@@ -79,3 +79,16 @@ def test_a_row_that_makes_no_sense_is_damage(example: Example, statement: str) -
         for line in example.store.articles():
             example.store.content(example.store.article_records(line.id).article)
         example.store.undoable()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DELETE FROM content", "UPDATE claim SET mode = 'sung'", "UPDATE number SET qualifier = 'roughly'"],
+)
+def test_lines_of_the_project_that_make_no_sense_are_damage(example: Example, statement: str) -> None:
+    connection = example.store._connection
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement)
+    with pytest.raises(OnrecordError, match="is damaged"):
+        example.store.statements(example.store.statement_keys(Order()))
