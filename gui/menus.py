@@ -26,6 +26,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._text, self._docks, self._settings = window, text, docks, settings
         self.actions: dict[str, QAction] = {}
+        self._possible: dict[str, bool] = {}
         for title, entries in MENUS.items():
             menu = window.menuBar().addMenu(title)
             for command in entries:
@@ -85,8 +86,10 @@ class Menus(QObject):
             Needs.WRITABLE.name: bool(article) and writable,
             Needs.WRITABLE_PROJECT.name: writable,
         }
-        for action in self.actions.values():
-            action.setEnabled(possible[action.property("needs")])
+        if possible != self._possible:  # which an edit hardly ever changes
+            self._possible = possible
+            for action in self.actions.values():
+                action.setEnabled(possible[action.property("needs")])
         self._name("undo", "&Undo", project.undo_label if project and writable else None)
         self._name("redo", "&Redo", project.redo_label if project and writable else None)
 

@@ -52,8 +52,15 @@ class Project(QObject):
         self.registry.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
-        self._ask_what_comes_next()
+        self._know_what_comes_next(edit)
         self.edited.emit(edit)
+
+    def _know_what_comes_next(self, edit: Edit) -> None:
+        """After something new Undo takes back just that; after an undo or redo the history in the file knows."""
+        if edit.undoes is None:
+            self._undoable, self._redoable = edit, None
+        else:
+            self._ask_what_comes_next()
 
     def _ask_what_comes_next(self) -> None:
         self._undoable = self._redoable = None

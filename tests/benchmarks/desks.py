@@ -15,6 +15,9 @@ from models.store.opening import connect
 from tests.benchmarks.places import Made
 from tests.journeys.desk import Desk
 
+WIDTH, HEIGHT = 1280, 800
+"""Pixels of the window: as designed, whatever the screen; what is painted takes its time by its size."""
+
 
 @contextmanager
 def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
@@ -23,6 +26,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     shutil.copyfile(made.path, path)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
     desk = Desk()
+    desk.window.resize(WIDTH, HEIGHT)
     desk.open(path)
     desk.window.go_to(made.article, None)
     settle(desk)
