@@ -121,7 +121,11 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(editor, CellEditor):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (*KEYS, Qt.Key.Key_Escape):
+            # With Ctrl the keys are the window's: Ctrl+Enter is "article done", which first writes the cell.
+            if (
+                event.key() in (*KEYS, Qt.Key.Key_Escape)
+                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

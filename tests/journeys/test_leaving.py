@@ -135,6 +135,16 @@ def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, stu
     assert statements(study)[0].counted == "million"
 
 
+def test_done_in_a_cell_saves_the_cell_and_goes_on(at_work: Desk, study: Path) -> None:
+    go_to_cell(at_work.window.panes.statements, 0, "counted")
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("million")
+    at_work.press(Qt.Key.Key_Return, CTRL)
+    assert at_work.records.article.title == "Ferry to run again"
+    assert statements(study)[0].counted == "million"
+    assert query(study, "SELECT count(*) FROM article WHERE status = 'done'") == [(1,)]
+
+
 @pytest.mark.parametrize(
     ("key", "modifiers"), [(Qt.Key.Key_PageDown, CTRL), (Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)]
 )
