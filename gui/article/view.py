@@ -53,6 +53,7 @@ class ArticleView(SteppingView):
         self._load(text, title, details, marks, furniture)
         self._told = ("", "")
         self._step_out_of_folds(forward=True)
+        self.verticalScrollBar().setValue(0)  # Qt goes up to the caret only, and the line above the title is above it
 
     def clear_article(self) -> None:
         """Show no article but the hint."""

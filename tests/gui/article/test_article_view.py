@@ -155,6 +155,17 @@ def test_unfolded_furniture_is_dim(view: ArticleView) -> None:
     assert inks["Skip to content"] == inks["Read more"] == LIGHT.faint
 
 
+def test_an_article_opens_at_its_very_top_wherever_the_one_before_was_left(view: ArticleView) -> None:
+    long = "\n\n".join(["A line of text."] * 300)
+    view.show_article(long, "", "The Ferry · 2 May", "en", [], [])
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.show_article("Menu\n\n" + long, "A title", "The Ferry · 3 May", "en", [], [(0, 4)])
+    assert view.verticalScrollBar().value() == 0
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    view.show_article(long, "A line of text.", "The Ferry · 4 May", "en", [], [])
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_what_is_chosen_from_afar_is_scrolled_into_sight_and_unfolded(view: ArticleView) -> None:
     view.show_article("\n\n".join(["A line of text."] * 300 + ["Menu"]), "", "", "en", [], [(5100, 5104)])
     view.put_marks([], [Mark("c", "s", Role.CONTENT, 5100, 5104)])
