@@ -111,11 +111,8 @@ SEARCHED = (
     "article.outlet",
 )
 
-HOLDS = (
-    "("
-    + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in SEARCHED)
-    + " OR line.c IN (SELECT value FROM json_each(?)) OR line.n IN (SELECT value FROM json_each(?)))"
-)
+TOLD = " || char(10) || ".join(f"coalesce({column}, '')" for column in SEARCHED)
+AMONG = "line.c IN (SELECT value FROM json_each(?)) OR line.n IN (SELECT value FROM json_each(?))"
 """A line passes a filter by what is recorded about it, or by the words of its claim or number."""
 
 FIELDS = """
@@ -147,11 +144,18 @@ def _conditions(connection: sqlite3.Connection, order: Order) -> tuple[str, list
     conditions = ["line.n IS NOT NULL" if order.numbers_only else "1"]
     parameters = []
     for word in order.text.split():
-        escaped = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        spellings = _spellings(word)
         claims, numbers = spoken(connection, word)
-        conditions.append(HOLDS)
-        parameters += [f"%{escaped}%"] * len(SEARCHED) + [json.dumps(list(claims)), json.dumps(list(numbers))]
+        conditions.append("(" + " OR ".join([f"{TOLD} LIKE ? ESCAPE '\\'"] * len(spellings) + [AMONG]) + ")")
+        parameters += [*spellings, json.dumps(list(claims)), json.dumps(list(numbers))]
     return " AND ".join(conditions), parameters
+
+
+def _spellings(word: str) -> list[str]:
+    """Patterns of LIKE for a word anywhere, whatever its case: SQLite itself takes only A to Z for letters."""
+    escaped = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    cases = {escaped} if word.isascii() else {escaped, escaped.lower(), escaped.upper(), escaped.capitalize()}
+    return [f"%{spelling}%" for spelling in sorted(cases)]
 
 
 def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from models.actions.speakers import rename_speaker
 from models.store.statements import Order
-from tests.example import Example
+from tests.example import Example, signed
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,10 @@ def test_a_line_is_found_by_its_words_its_speaker_or_both(example: Example, type
 def test_a_number_without_a_claim_is_found_by_its_words(example: Example) -> None:
     (line,) = example.store.statements(example.store.statement_keys(Order(text="berths", numbers_only=True)))
     assert line.number == example.berths.id
+
+
+@pytest.mark.parametrize("typed", ["øystein", "ØYSTEIN", "Øyst", "ås", "ÅS", "Ås"])
+def test_letters_beyond_a_to_z_are_found_in_either_case(example: Example, typed: str) -> None:
+    example.store.apply(signed(rename_speaker(example.registry, example.mayor, "Øystein Ås")))
+    keys = example.store.statement_keys(Order(text=typed))
+    assert [line.claim for line in example.store.statements(keys)] == [example.cost.id]
