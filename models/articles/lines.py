@@ -14,6 +14,8 @@ WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 PROSE_WORDS = 9
 """A line of fewer words is short, whatever it ends with."""
 
+MARKS_AT_END = ".:!?…>»›→ "
+"""What a line may end with or not and be the same line."""
 
 LOOK = 2000
 """Code points of a line that are enough to tell what it is, however long it goes on."""
@@ -44,7 +46,7 @@ def line_at(start: int, text: str) -> Line:
         start=start,
         end=start + len(text),
         text=text,
-        plain=" ".join(BULLET.sub("", look).split()).casefold().replace("'", "’").rstrip(".:!?…>»›→ "),
+        plain=compared(BULLET.sub("", look)).rstrip(MARKS_AT_END),
         words=words,
         # Words enough, and a sentence ends in it.
         is_prose=words >= PROSE_WORDS and bool(SENTENCE_END.search(text[-LOOK:]) or SENTENCE_INSIDE.search(look)),
@@ -55,6 +57,11 @@ def line_at(start: int, text: str) -> Line:
 def lines_of(text: str) -> list[Line]:
     """The lines of a normalised text that are not blank."""
     return [line_at(start, text[start:end]) for start, end in line_ranges(text)]
+
+
+def compared(words: str) -> str:
+    """Words as they are compared: blanks made one, in small letters, with one sort of apostrophe."""
+    return " ".join(words.split()).casefold().replace("'", "’")
 
 
 def _count_words(text: str) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from models.articles.lines import Line
+from models.articles.lines import MARKS_AT_END, Line, compared
 from resources import words
 
 LONG_ENOUGH = 4
@@ -39,12 +39,12 @@ def phrases(name: str) -> Phrases:
     beginnings: list[str] = []
     inside: list[str] = []
     for phrase in words(name):
-        core = " ".join(phrase.strip("…").split()).casefold().replace("'", "’")
+        core = compared(phrase.strip("…"))
         if phrase.startswith("…"):
             inside.append(core)
         elif phrase.endswith("…"):
             beginnings.append(core)
         else:
-            whole.add(core.rstrip(".:!?…>»›→ "))
+            whole.add(core.rstrip(MARKS_AT_END))
     telling = tuple(phrase for phrase in beginnings if phrase.count(" ") + 1 >= LONG_ENOUGH)
     return Phrases(frozenset(whole), tuple(beginnings), telling, tuple(inside))
