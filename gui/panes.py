@@ -1,23 +1,18 @@
 """The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from gui.article.pane import ArticlePane
 from gui.notice import Notice
 from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
+from gui.proportions import Proportions
 from gui.settings import Settings
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 
 USUAL = QSize(1280, 800)
 """The size of a new window, where the screen has room for it."""
-
-PARTS = (0.177, 0.438)
-"""What the list of articles and the tables take of a new window's width; the text has the rest."""
-
-NARROWEST_LIST, WIDEST_LIST = 150, 250
 
 LAYOUT_VERSION = 1
 """Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
@@ -44,6 +39,7 @@ class Panes(QObject):
         for panel, name in ((self.statements, "Statements"), (self.speakers, "Speakers"), (self.numbers, "Numbers")):
             self.tables.addTab(panel, name)
         self._put_into_window()
+        self._proportions = Proportions(window, self.articles_dock, self.tables_dock)
 
     def _put_into_window(self) -> None:
         centre = QWidget()
@@ -158,22 +154,6 @@ class Panes(QObject):
         dock.show()
         dock.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the docks have their part of what a larger window brings; Qt would give all of it to the text."""
-        if watched is self._window and isinstance(event, QResizeEvent) and event.oldSize().width() > 0:
-            self._widen(event.size().width() / event.oldSize().width())
-        return super().eventFilter(watched, event)
-
-    def _widen(self, times: float) -> None:
-        listed, tables = self.articles_dock.width(), self.tables_dock.width()
-        # The list of articles is wide enough at some width, and of no use below another.
-        wanted = min(listed * times, max(listed, WIDEST_LIST)) if times > 1 else max(listed * times, NARROWEST_LIST)
-        self._share(round(wanted), round(tables * times))
-
-    def _share(self, listed: int, tables: int) -> None:
-        docks = [self.articles_dock, self.tables_dock]
-        self._window.resizeDocks(docks, [listed, tables], Qt.Orientation.Horizontal)
-
     # From one session to the next
 
     def keep(self, settings: Settings) -> None:
@@ -189,11 +169,10 @@ class Panes(QObject):
         room = self._window.screen().availableGeometry().size()
         frame = QSize(8, 40)  # what a title bar and borders take, before the window has any
         self._window.resize(USUAL.boundedTo(room - frame))
-        self._share(*(round(part * self._window.width()) for part in PARTS))
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))
-        self._window.restoreState(settings.state("window"), LAYOUT_VERSION)
+        if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
+            self._proportions.take_from_window()
         for name, panel in self._columns.items():
             panel.restore_state(settings.columns(name))
         self.article.view.zoom(settings.zoom)
-        self._window.installEventFilter(self)

@@ -1,0 +1,43 @@
+"""How the list of articles, the text and the tables share the width of the window, however wide it becomes."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
+
+LIST, TABLES = 0.177, 0.438
+"""What the list of articles and the tables take of a new window's width; the text has the rest."""
+
+NARROWEST_LIST, WIDEST_LIST = 150, 280
+"""Pixels outside of which a share of the window makes no sense for the list; a coder may still drag it there."""
+
+
+class Proportions(QObject):
+    """Keeps each dock its share when the window is resized; Qt would give all new room to the text.
+
+    A dock that the coder drags has the share it is left with.
+    """
+
+    def __init__(self, window: QMainWindow, listed: QDockWidget, tables: QDockWidget) -> None:
+        super().__init__(window)
+        self._window, self._listed, self._tables = window, listed, tables
+        self._parts = (LIST, TABLES)
+        for watched in (window, listed, tables):
+            watched.installEventFilter(self)
+
+    def take_from_window(self) -> None:
+        """Take the docks as they stand for what they shall be: after they were put back as they were left."""
+        width = max(self._window.width(), 1)
+        self._parts = (self._listed.width() / width, self._tables.width() / width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share anew when the window is shown or resized; learn from a dock that is dragged."""
+        if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._share()
+        elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.take_from_window()
+        return super().eventFilter(watched, event)
+
+    def _share(self) -> None:
+        listed, tables = (round(part * self._window.width()) for part in self._parts)
+        if self._parts[0] == LIST:
+            listed = min(max(listed, NARROWEST_LIST), WIDEST_LIST)
+        self._window.resizeDocks([self._listed, self._tables], [listed, tables], Qt.Orientation.Horizontal)
