@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 import resources
+from models.actions.numbers import read_again
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
@@ -34,8 +35,11 @@ def add_stretch(records: ArticleRecords, claim: Claim, start: int, end: int) -> 
 
 
 def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
-    """Give a span new ends; what is recorded with it stays."""
+    """Give a span new ends; what was read from its old words, a mode or a value, is read again."""
     moved = replace(span, start=start, end=end)
+    if span.role is Role.NUMBER and span.number is not None:
+        number = records.numbers[span.number]
+        return Edit("Change extent", (Change(span, moved), *read_again(records, number, start, end)))
     if span.role is not Role.CONTENT or span.claim is None:
         return Edit("Change extent", (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
