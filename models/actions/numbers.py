@@ -32,7 +32,7 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
     # Imported here, since its rules are many and the window is painted before.
     from models.suggestions.quantities import read_quantity
 
-    read = read_quantity(records.text[start:end])
+    read = read_quantity(records.text[start:end], records.article.language)
     if read is None:
         return replace(number, value=None, upper=None, qualifier=Qualifier.EXACT, unit=None, counted=None)
     return replace(

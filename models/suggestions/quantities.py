@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from models.suggestions.amounts import Amount
 from models.suggestions.counted import read_counted
+from models.suggestions.elsewhere import in_known_signs
 from models.suggestions.measures import Measure, read_measure
 from models.suggestions.phrases import Rule, levelled
 from models.suggestions.qualifiers import first_of, read_lead
@@ -33,9 +34,12 @@ _RUNS_ON = Rule(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
 
-def read_quantity(words: str) -> Quantity | None:
-    """Read the words of a number as printed; of several quantities the first. None if there is none with a value."""
-    text = levelled(words[:_LONGEST])
+def read_quantity(words: str, language: str | None = None) -> Quantity | None:
+    """Read the words of a number as printed; of several quantities the first. None if there is none with a value.
+
+    The language (ISO 639-1) is that of the article; without one the words are English.
+    """
+    text = in_known_signs(levelled(words[:_LONGEST]), language)
     for start in starts(text):
         if reading := _read_at(text, start):
             return _with_counted(reading, words[reading.end :])

@@ -13,6 +13,7 @@ from models.suggestions.shares import read_share
 _SHORT = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
     "mil": 10**6, "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "mio": 10**6, "mrd": 10**9,
 }  # fmt: skip
 _SCALE = Rule(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
 _SHORT_SCALE = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
