@@ -45,11 +45,11 @@ class Registry:
 
     def find(self, name: str) -> Speaker | None:
         """The speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
-        wanted = folded(name)
-        found = (self.speakers[speaker] for speaker, known in self.names() if folded(known) == wanted)
+        wanted = common_form(name)
+        found = (self.speakers[speaker] for speaker, known in self.names() if common_form(known) == wanted)
         return next(found, None)
 
 
-def folded(name: str) -> str:
+def common_form(name: str) -> str:
     """What two spellings of a name have in common: case, blanks, how the apostrophe and accents are typed set aside."""
     return " ".join(unicodedata.normalize("NFC", name).replace("’", "'").split()).casefold()

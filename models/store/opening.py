@@ -35,20 +35,28 @@ def look_at(path: Path) -> None:
             f"There is no file “{path}”.", "Nothing was created.", "Check the spelling of the path."
         ) from None
     except OSError as error:
-        raise NotAProject(f"“{path.name}” cannot be read: {error.strerror}.", UNTOUCHED) from error
+        raise NotAProject(
+            f"“{path.name}” cannot be read: {error.strerror}.", UNTOUCHED, "Check that you may read it."
+        ) from error
     _judge(path, header, size)
 
 
 def _judge(path: Path, header: bytes, size: int) -> None:
     name = path.name
     if not header:
-        raise NotAProject(f"“{name}” is empty, so it is not an Onrecord project.", UNTOUCHED)
+        raise NotAProject(
+            f"“{name}” is empty, so it is not an Onrecord project.", UNTOUCHED, "Open a copy of it, or make a new one."
+        )
     if not header.startswith(MAGIC):
         raise NotAProject(f"“{name}” is not an Onrecord project.", UNTOUCHED, "To add an article, import it instead.")
     if len(header) < 100:
         raise damaged(path)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise NotAProject(f"“{name}” was made by another program; it is not an Onrecord project.", UNTOUCHED)
+        raise NotAProject(
+            f"“{name}” was made by another program; it is not an Onrecord project.",
+            UNTOUCHED,
+            "Choose a file that Onrecord made.",
+        )
     if int.from_bytes(header[60:64]) > VERSION:
         raise NewerProject(
             f"“{name}” was made by a newer version of Onrecord.", UNTOUCHED, "Install the newest version to open it."

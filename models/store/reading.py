@@ -20,7 +20,7 @@ from models.entities import (
     Speaker,
     Status,
 )
-from models.errors import NotAProject
+from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -90,7 +90,7 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     """An article, its text and everything recorded in it."""
     found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
     if not found:
-        raise NotAProject("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
+        raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture, Dismissed)
     rows = chain(_answers(connection, article), *(_of_article(connection, kind, article) for kind in kinds))
     return ArticleRecords(found[0], text_of(connection, found[0].content), rows)

@@ -118,7 +118,11 @@ class Snapshot:
         ask = self._connection.execute
         content = ask("SELECT text FROM content WHERE sha256 = ?", (article.content,)).fetchone()
         if content is None:
-            raise NotAProject(f"The text of “{article.title}” is missing from the file.", "Nothing was changed.")
+            raise NotAProject(
+                f"The text of “{article.title}” is missing from the file.",
+                "Nothing was changed.",
+                "Open the last good copy of the project, and keep this file.",
+            )
         (text,) = content
         spans = _spans(ask(SPANS, (article.id,)))
         furniture = ask('SELECT start, "end" FROM furniture WHERE article = ? ORDER BY start, "end"', (article.id,))

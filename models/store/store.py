@@ -99,7 +99,11 @@ class Store:
         except FileNotFoundError:
             found = None
         except OSError as error:
-            raise NotSaved(f"“{self.path.name}” cannot be reached: {error.strerror}.", EDIT_SAFE) from error
+            raise NotSaved(
+                f"“{self.path.name}” cannot be reached: {error.strerror}.",
+                EDIT_SAFE,
+                "Look whether its disk is connected, then try again.",
+            ) from error
         if found != self._identity:
             what = "is no longer where it was" if found is None else "was replaced by another file"
             raise NotSaved(
@@ -225,7 +229,9 @@ def _complete(path: Path, safe: str) -> Iterator[Path]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise NotSaved(f"“{path.name}” cannot be written: {error.strerror}.", safe) from error
+        raise NotSaved(
+            f"“{path.name}” cannot be written: {error.strerror}.", safe, "Choose another name or folder."
+        ) from error
 
 
 def _see_on_disk(part: Path) -> None:
