@@ -64,16 +64,16 @@ SEPARATOR = None
 
 MENUS: dict[str, tuple[Command | None, ...]] = {
     "&File": (
-        Command("files.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
-        Command("files.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
-        Command("files.recent", "Open &Recent", (), Needs.NOTHING),
+        Command("projects.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
+        Command("projects.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
+        Command("projects.recent", "Open &Recent", (), Needs.NOTHING),
         SEPARATOR,
-        Command("files.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NOTHING, icon="import"),
-        Command("files.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NOTHING),
-        Command("files.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
+        Command("exchange.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NOTHING, icon="import"),
+        Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NOTHING),
+        Command("exchange.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
         SEPARATOR,
-        Command("files.show_saved", "All Changes Are &Saved", ("Ctrl+S",), Needs.PROJECT),
-        Command("files.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
+        Command("projects.show_saved", "All Changes Are &Saved", ("Ctrl+S",), Needs.PROJECT),
+        Command("projects.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
         SEPARATOR,
         Command("close", "&Quit", ("Ctrl+Q",), Needs.NOTHING),
     ),
@@ -151,7 +151,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
 }
 """Each menu with its entries in order; None is a line between them."""
 
-SUBMENUS = {"files.recent", "panels", "appearance"}
+SUBMENUS = {"projects.recent", "panels", "appearance"}
 """Entries that are menus of their own: the window fills them."""
 
 OTHER_KEYS = (

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from gui.choice import Choice
 from gui.crash import log_path
 from gui.dialogs import asking
-from gui.files import Files
+from gui.exchange import Exchange
 from gui.menus import Menus
 from gui.panes import Panes
 from gui.project import Project
+from gui.projects import Projects
 from gui.reading import Reading
 from gui.recording import Recording
 from gui.settings import Settings
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
         self.view = self.panes.article.view
         self.choice = Choice(self)
         self._speaker: Id = ""
-        self.files = Files(self, settings, self.finish_editing)
+        self.projects = Projects(self, settings, self.finish_editing)
+        self.exchange = Exchange(self, self.projects, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
         self.status = Status(self.statusBar(), self)
@@ -52,10 +54,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Every connection between the rooms of the window, in one place."""
         panes = self.panes
-        self.files.project_changed.connect(self._show_project)
-        self.files.failed.connect(panes.notice.show_error)
-        self.files.working.connect(self.status.show_work)
-        for room in (self.files, self.reading, self.recording):
+        self.projects.project_changed.connect(self._show_project)
+        self.exchange.working.connect(self.status.show_work)
+        for failing in (self.projects, self.exchange):
+            failing.failed.connect(panes.notice.show_error)
+        for room in (self.projects, self.exchange, self.reading, self.recording):
             room.hint.connect(self.status.say)
         panes.article_list.article_requested.connect(self._open_article)
         self.choice.changed.connect(self._show_choice)
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         panes.details.unwritten.connect(panes.notice.show_error)
         panes.tables.currentChanged.connect(lambda _index: self._show_details())
         self.status.coder_clicked.connect(self.choose_coder)
-        self.menus.recent_chosen.connect(self.files.open_project)
+        self.menus.recent_chosen.connect(self.projects.open_path)
         self.menus.appearance_chosen.connect(self._set_appearance)
         self.menus.title_bars_wanted.connect(panes.show_title_bars)
 
@@ -82,14 +85,14 @@ class MainWindow(QMainWindow):
     @property
     def project(self) -> Project | None:
         """The open project."""
-        return self.files.project
+        return self.projects.project
 
     def start_with(self, paths: Sequence[Path]) -> None:
         """Open what was given, or else the project of last time, at the article of last time."""
         if paths:
-            self.files.open_paths(paths)
+            self.exchange.open_paths(paths)
         elif recent := self.settings.recent:
-            self.files.open_project(recent[0])
+            self.projects.open_path(recent[0])
 
     def _show_project(self) -> None:
         project, panes = self.project, self.panes
@@ -281,7 +284,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.panes.keep(self.settings)
-        self.files.close_project()
+        self.projects.close()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -295,4 +298,4 @@ class MainWindow(QMainWindow):
         mime = event.mimeData()
         paths, text = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()], mime.text()
         # Later, since a question asked now would hold up the program that it was dragged from.
-        QTimer.singleShot(0, self, lambda: self.files.take_drop(paths, text))
+        QTimer.singleShot(0, self, lambda: self.exchange.take_drop(paths, text))

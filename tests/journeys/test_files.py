@@ -150,7 +150,7 @@ def test_an_article_that_is_there_already_is_asked_about(
     qtbot.waitUntil(lambda: len(titles(desk)) == 3)
     assert "already" in asked[0][0]
     assert "The quay is open" in asked[0][1]
-    qtbot.waitUntil(lambda: desk.window.files._work is None)
+    qtbot.waitUntil(lambda: desk.window.exchange._work is None)
     drop(desk, tmp_path / "a.txt")
     qtbot.waitUntil(lambda: len(titles(desk)) == 4)
     assert len(asked) == 2
@@ -213,7 +213,7 @@ def test_an_article_on_the_command_line_makes_a_project_beside_it_and_never_over
     first = tmp_path / "quay.onrecord"
     assert desk.project.store.path == first
     before = first.read_bytes()
-    desk.window.files.close_project()
+    desk.window.projects.close()
     desk.open(page)
     assert desk.project.store.path == tmp_path / "quay 2.onrecord"
     assert first.read_bytes() == before
@@ -229,7 +229,7 @@ def test_closing_while_articles_are_read_waits_for_nothing_and_leaves_the_projec
         (folder / f"{count}.txt").write_text(f"{PAGE}\n{count}\n", "utf-8")
     desk.open(study)
     before = history_of(study)
-    desk.window.files.import_paths([folder])
+    desk.window.exchange.import_paths([folder])
     assert desk.window.close()
     QApplication.processEvents()
     assert history_of(study) == before

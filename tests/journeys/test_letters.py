@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.files import _export
+from gui.exchange import export_tables
 from models.articles import normalise
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, marked
@@ -47,7 +47,7 @@ def test_what_is_selected_is_stored_reopened_and_exported_to_the_letter(desk: De
     assert desk.records.words(claim) == words
 
     project = desk.project.store.path
-    desk.window.files.open_project(project)
+    desk.window.projects.open_path(project)
     assert (desk.records.words(claim), marked(desk, claim)) == (words, [words])
     assert claims_shown(desk) == [" ".join(words.split())]
     row = exported(project, tmp_path / "tables")
@@ -58,7 +58,7 @@ def test_what_is_selected_is_stored_reopened_and_exported_to_the_letter(desk: De
 def exported(project: Path, folder: Path) -> dict[str, str]:
     """Return the one row of the exported statements."""
     folder.mkdir()
-    _export(project, folder)
+    export_tables(project, folder)
     with (folder / "statements.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     return row
@@ -78,7 +78,7 @@ def test_line_ends_of_every_kind_become_one_and_nothing_behind_them_is_shifted(d
         desk.press(Qt.Key.Key_Escape)
         desk.press(Qt.Key.Key_Escape)
         assert desk.records.words(max(desk.records.claims)) == words
-    desk.window.files.open_project(desk.project.store.path)
+    desk.window.projects.open_path(desk.project.store.path)
     assert [marked(desk, claim) for claim in sorted(desk.records.claims)] == [
         ["three said\u00a0so."],
         ["Four 🎉 was last."],

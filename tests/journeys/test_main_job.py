@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.files import _export
+from gui.exchange import export_tables
 from models.store import Store
 from tests.journeys.coalition import RECORDED
 from tests.journeys.desk import CTRL, SHIFT, Desk
@@ -55,7 +55,7 @@ def number_row(number: dict[str, Any]) -> tuple[str, str, str, str]:
 def exported_statements(project: Path, folder: Path) -> list[Row]:
     """The same columns of the exported table."""
     folder.mkdir()
-    _export(project, folder)
+    export_tables(project, folder)
     with (folder / "statements.csv").open(encoding="utf-8-sig", newline="") as file:
         names = ("speaker_name", "claim_words", "number_words", "value", "qualifier", "unit")
         return [tuple(row[name] for name in names) for row in csv.DictReader(file)]  # type: ignore[misc]
