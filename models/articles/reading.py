@@ -44,8 +44,15 @@ def read_folder_or_file(path: Path) -> Iterator[Path]:
         return
     for below in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
-        if below.suffix.lower() in READABLE and not hidden and below.is_file():
+        if below.suffix.lower() in READABLE and not hidden and _may_be_file(below):
             yield below
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that may not be looked into: it is refused by its name when it is read
+        return True
 
 
 def _bytes_of(path: Path) -> bytes:

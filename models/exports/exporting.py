@@ -85,9 +85,8 @@ def _compare(files: Sequence[File], snapshot: Snapshot) -> None:
 def _warning(formulas: int) -> list[str]:
     if not formulas:
         return []
-    return [
-        count_said(formulas, "cell", "begins", "begin")[:-1] + " like a formula (= + - @); a spreadsheet may run it."
-    ]
+    cells = count_said(formulas, "cell", "begins", "begin")
+    return [f"{cells} like a formula (= + - @); a spreadsheet may run it."]
 
 
 def _put(files: Sequence[File], folder: Path) -> None:

@@ -55,9 +55,9 @@ class Missing:
             (self.places, "record", "has no place in its article", "have no place in their articles"),
             (self.open, "article", "has records but is not done", "have records but are not done"),
         )
-        return [count_said(*each) for each in said if each[0]]
+        return [f"{count_said(*each)}." for each in said if each[0]]
 
 
 def count_said(count: int, noun: str, one: str, many: str) -> str:
-    """ "1 claim has no speaker.", "3 claims have no speaker."."""
-    return f"{plural(count, noun)} {one if count == 1 else many}."
+    """ "1 claim has no speaker", "3 claims have no speaker": the start of a sentence."""
+    return f"{plural(count, noun)} {one if count == 1 else many}"

@@ -58,6 +58,20 @@ def test_a_text_that_begins_with_many_comments_is_read_as_text(tmp_path: Path) -
     assert draft.text.endswith(TEXT)
 
 
+def test_a_file_that_may_not_be_looked_at_is_refused_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "bridge.txt", TEXT.encode())
+
+    def forbidden(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    (found,) = read_folder_or_file(tmp_path)
+    assert found == path
+    assert "may not be read by you" in refusal(found)
+
+
 def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
     draft = read_file(written(tmp_path / "bridge.txt", "“Nobody’s surprised,” she said.".encode("cp1252")))
     assert draft.text == "“Nobody’s surprised,” she said."
