@@ -1,6 +1,7 @@
 """The house keeps its plan: imports go resources <- models <- gui, SQL stays in the store, Qt out of the models."""
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -160,3 +161,17 @@ def test_the_top_level_holds_what_any_project_has() -> None:
         pytest.skip("not a git checkout, or no git on this machine")
     listing = subprocess.run([git, "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
     assert {path.partition("/")[0] for path in listing.split("\0") if path} <= TOP_LEVEL
+
+
+def test_the_picture_of_the_house_shows_every_room_and_none_that_is_not_there() -> None:
+    picture = (HOUSE / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```")[1]
+    shown = set(re.findall(r"(?<![.\w])[a-z_]+(?:\.py|/)", picture))
+    rooms = {
+        path.name + ("/" if path.is_dir() else "")
+        for house in ("gui", "models")
+        for path in (HOUSE / house).iterdir()
+        if not path.name.startswith("__")
+    }
+    there = {path.name + ("/" if path.is_dir() else "") for path in HOUSE.rglob("*") if ".venv" not in path.parts}
+    assert rooms <= shown, f"CONTRIBUTING.md does not show {sorted(rooms - shown)}"
+    assert shown <= there, f"CONTRIBUTING.md shows {sorted(shown - there)}, which is not there"
