@@ -47,6 +47,7 @@ class SpeakersPanel(TablePanel):
         self.filter.left.connect(self.view.setFocus)
         self.filter.escaped.connect(self.returned)
         self.view.record_chosen.connect(self.speaker_chosen)
+        self.view.selectionModel().currentChanged.connect(self._tell_current)
         self.count_lines_of(self._speakers)
         delete = QAction("Delete Speaker…", self.view)
         delete.setShortcut(Qt.Key.Key_Delete)
@@ -93,6 +94,12 @@ class SpeakersPanel(TablePanel):
         self.new_name.hide()
         self.filter.show()
         self._new.show()
+
+    def _tell_current(self) -> None:
+        """The line drawn as chosen is the one whose details are shown and that Del means, whatever made it so."""
+        speaker = self.view.record() if self.view.isVisible() else None
+        if speaker:
+            self.speaker_chosen.emit(speaker)
 
     def _ask_to_delete(self) -> None:
         speaker = self.view.record()

@@ -148,3 +148,23 @@ def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Exa
     told = QSignalSpy(speakers.speaker_chosen)
     go_to(speakers, example.mayor.id, "role")
     assert told.at(0) == [example.mayor.id]
+
+
+def test_a_line_that_becomes_current_by_itself_is_told(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.mayor.id, "role")
+    told: list[str] = []
+    speakers.speaker_chosen.connect(told.append)
+    speakers.choose(example.union.id)
+    assert told == [example.union.id]
+
+
+def test_when_a_speaker_is_gone_the_line_that_takes_its_place_is_told(
+    speakers: SpeakersPanel, project: Project, example: Example
+) -> None:
+    go_to(speakers, example.mayor.id, "name")
+    told: list[str] = []
+    speakers.speaker_chosen.connect(told.append)
+    mayor = project.registry.speakers[example.mayor.id]
+    project.do(deeds.delete_speaker(project.registry, mayor, project.store.claims_of(mayor.id)))
+    assert speakers.view.record() == example.union.id
+    assert told[-1:] == [example.union.id]
