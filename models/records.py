@@ -125,8 +125,8 @@ class ArticleRecords:
 
     def last_speaker(self) -> Id | None:
         """The speaker of the claim recorded last, of those that have one."""
-        spoken = [claim for claim in self.claims.values() if claim.speaker]
-        return max(spoken, key=lambda claim: (claim.made_at or "", claim.id)).speaker if spoken else None
+        last = max((claim for claim, row in self.claims.items() if row.speaker), default=None)  # ids sort by time
+        return self.claims[last].speaker if last else None
 
 
 def owner(span: Span) -> Id:

@@ -1,5 +1,6 @@
 """The real window on a copy of a project, and plain panes beside it: what benchmarks press keys in."""
 
+import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
     desk = Desk()
     desk.window.resize(WIDTH, HEIGHT)
+    gc.freeze()  # as `gui.app` does when the window is painted
     desk.open(path)
     desk.window.go_to(made.article, None)
     settle(desk)
