@@ -26,8 +26,11 @@ def quoted_stretches(paragraph: str) -> list[tuple[int, int]]:
 
 @dataclass(slots=True)
 class _Open:
+    """A mark that waits for its closer; up to `seen` its line does not end."""
+
     at: int
     closers: str
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class _Scan:
             if mark.sign == "”" or (mark.sign in '»"' and mark.closes):
                 self._close_unopened(mark)
             else:
-                self.open = _Open(mark.start, _CLOSED_BY[mark.sign])
+                self.open = _Open(mark.start, _CLOSED_BY[mark.sign], mark.start)
         elif mark.sign in self.open.closers and not (mark.sign == '"' and mark.opens and self._line_end(mark) >= 0):
             self._close(mark.end)
         elif (line_end := self._line_end(mark)) >= 0:
@@ -99,7 +102,12 @@ class _Scan:
 
     def _line_end(self, mark: _Mark) -> int:
         """Return where the line of the open mark ends, if that is before this mark; else -1."""
-        return self.text.find("\n", self.open.at, mark.start) if self.open else -1
+        if self.open is None:
+            return -1
+        end = self.text.find("\n", self.open.seen, mark.start)
+        if end < 0:
+            self.open.seen = mark.start
+        return end
 
     def _close_unopened(self, mark: _Mark) -> None:
         """A closing mark alone belongs to a quotation of an earlier paragraph; an inch sign to none."""
