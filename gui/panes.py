@@ -1,6 +1,6 @@
 """The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from gui.article.pane import ArticlePane
@@ -160,6 +160,7 @@ class Panes(QObject):
         """Remember how everything stands."""
         settings.keep_state("geometry", self._window.saveGeometry())
         settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
+        settings.keep_state("shares", QByteArray(self._proportions.kept()))
         for name, panel in self._columns.items():
             settings.keep_columns(name, panel.save_state())
         settings.zoom = self.article.view.zoom_level
@@ -172,7 +173,7 @@ class Panes(QObject):
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))
         if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
-            self._proportions.take_from_window()
+            self._proportions.restore(bytes(settings.state("shares").data()))
         for name, panel in self._columns.items():
             panel.restore_state(settings.columns(name))
         self.article.view.zoom(settings.zoom)

@@ -1,5 +1,7 @@
 """How the list of articles, the text and the tables share the width of the window, however wide it becomes."""
 
+import json
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
@@ -23,8 +25,23 @@ class Proportions(QObject):
         for watched in (window, listed, tables):
             watched.installEventFilter(self)
 
-    def take_from_window(self) -> None:
-        """Take the docks as they stand for what they shall be: after they were put back as they were left."""
+    def kept(self) -> bytes:
+        """The shares as they are now, for the settings."""
+        return json.dumps(self._parts).encode()
+
+    def restore(self, kept: bytes) -> None:
+        """Take the shares that were kept; what is no two shares of a window is passed over.
+
+        They are kept as numbers, since the docks of a window that was never shown have no widths yet to take.
+        """
+        try:
+            listed, tables = json.loads(kept)
+        except (ValueError, TypeError):
+            return
+        if isinstance(listed, float) and isinstance(tables, float) and min(listed, tables) > 0 and listed + tables < 1:
+            self._parts = (listed, tables)
+
+    def _take_from_window(self) -> None:
         width = max(self._window.width(), 1)
         self._parts = (self._listed.width() / width, self._tables.width() / width)
 
@@ -33,7 +50,7 @@ class Proportions(QObject):
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
             self._share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self.take_from_window()
+            self._take_from_window()
         return super().eventFilter(watched, event)
 
     def _share(self) -> None:
