@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleListModel(QAbstractListModel):
-    """Article lines in the order of import; after an edit only the lines it touches are read again."""
+    """Article lines in the order of import; after an edit only the lines it touches change."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class ArticleListModel(QAbstractListModel):
         self._rows = {line.id: row for row, line in enumerate(self._lines)}
 
     def follow(self, edit: Edit) -> None:
-        """Read again what an edit touched; articles come and go only by edits of articles."""
+        """Follow an edit in the lines it touches; articles come and go only by edits of articles."""
         if any(
             isinstance(change.row, Article) and (change.before is None or change.after is None)
             for change in edit.changes
@@ -45,12 +45,11 @@ class ArticleListModel(QAbstractListModel):
             self.show_store(self._store)
             return
         for article in {touched for change in edit.changes if (touched := _article(change.row))}:
-            self._read_again(article)
+            self._follow_in(article, edit)
 
-    def _read_again(self, article: Id) -> None:
+    def _follow_in(self, article: Id, edit: Edit) -> None:
         row = self._rows.get(article)
-        line = self._store.article_line(article) if self._store else None
-        if row is not None and line is not None and line != self._lines[row]:
+        if row is not None and (line := self._lines[row].after(edit)) != self._lines[row]:
             self._lines[row] = line
             self.dataChanged.emit(self.index(row), self.index(row))
 

@@ -1,10 +1,11 @@
 """What is asked of a project: rows out of the file, as entities. Every question here has its index."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from models.edits import Edit
 from models.entities import (
     Alias,
     Answer,
@@ -43,6 +44,20 @@ class ArticleLine:
     def begun(self) -> bool:
         """Whether anything is recorded in it."""
         return bool(self.claims or self.numbers)
+
+    def after(self, edit: Edit) -> "ArticleLine":
+        """The line as an edit leaves it: nothing need be counted again for one record more."""
+        line = self
+        for change in edit.changes:
+            more = (change.before is None) - (change.after is None)
+            match change.row:
+                case Claim(article=self.id):
+                    line = replace(line, claims=line.claims + more)
+                case Number(article=self.id):
+                    line = replace(line, numbers=line.numbers + more)
+                case Article(id=self.id, title=title, outlet=outlet, published=published, status=status):
+                    line = replace(line, title=title, outlet=outlet, published=published, status=status)
+        return line
 
 
 LINE = """SELECT id, title, outlet, published, status,
