@@ -31,12 +31,9 @@ class Choice(QObject):
             self.changed.emit()
 
     def follow(self, edit: Edit) -> None:
-        """Let go of what an edit deleted: a number's claim, where it has one, is chosen in its place."""
-        gone = {change.row.id: change.before for change in edit.changes if change.after is None}
-        if self.record_id in gone:
-            before = gone[self.record_id]
-            claim = before.claim if isinstance(before, Number) else None
-            self.choose(claim if claim not in gone else None)
+        """Let go of what an edit deleted. Nothing is chosen in its place: a second Delete takes nothing else."""
+        if any(change.after is None and change.row.id == self.record_id for change in edit.changes):
+            self.choose(None)
 
     @property
     def record(self) -> Claim | Number | None:

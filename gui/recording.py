@@ -14,6 +14,9 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.suggestions.speakers import guess_speaker
 
+MOST_SAID = 60
+"""Code points of a record's words that the status line repeats."""
+
 
 class Recording(QObject):
     """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
@@ -137,12 +140,14 @@ class Recording(QObject):
         if record is None or self._project is None or self._project.records is None:
             self.hint.emit("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
             return
-        records = self._project.records
-        delete = claims.delete_claim(records, record) if isinstance(record, Claim) else None
-        if delete is None and isinstance(record, Number):
+        records, words = self._project.records, self._project.records.words(record.id)
+        if isinstance(record, Claim):
+            delete = claims.delete_claim(records, record)
+        else:
             delete = numbers.delete_number(records, record)
-        if delete and self._project.do(delete):
-            self.hint.emit(f"{delete.label}: done. Ctrl+Z brings it back.")
+        if self._project.do(delete):
+            short = words if len(words) <= MOST_SAID else words[:MOST_SAID].rstrip() + " …"
+            self.hint.emit(f"{delete.label}: “{short}”. Ctrl+Z brings it back.")
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""

@@ -103,5 +103,9 @@ def place_of(edit: Edit) -> Place | None:
             return Place(row.article, row.id)
         if isinstance(row, Span):
             return Place(row.article, row.claim or row.number)
+    gone = {change.row.id for change in edit.changes if change.after is None}
+    for row in (change.before for change in edit.changes):
+        if isinstance(row, Span) and (left := row.claim or row.number) not in gone:
+            return Place(row.article, left)
     articles = (article_of(change.row) for change in edit.changes)
     return next((Place(article, None) for article in articles if article), None)

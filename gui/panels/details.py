@@ -235,7 +235,7 @@ class _Line(QObject):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(self.editor, QLineEdit):
                 self._details.write(self)
                 return True
-            case Qt.Key.Key_Escape if self.dirty:
+            case Qt.Key.Key_Escape if self.dirty and not self.field.long:  # a long note is kept, and written on leaving
                 self._details.undo_typing(self)
                 return True
             case Qt.Key.Key_Escape:

@@ -104,6 +104,15 @@ def test_a_deleted_record_comes_back_by_undo_also_after_reopening(at_work: Desk,
     assert marked(at_work, claim_of(at_work, COST).id)
 
 
+def test_what_was_deleted_is_named_and_a_second_delete_takes_nothing_else(at_work: Desk) -> None:
+    place_caret(at_work, "40 million")
+    at_work.press(Qt.Key.Key_Delete)
+    assert "40 million crowns" in said(at_work)
+    at_work.press(Qt.Key.Key_Delete)
+    assert claim_of(at_work, COST)
+    assert said(at_work).startswith("Nothing is chosen")
+
+
 def test_x_makes_lines_furniture_and_back(at_work: Desk) -> None:
     count = len(at_work.records.furniture)
     place_caret(at_work, "Subscribe to")

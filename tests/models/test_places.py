@@ -16,6 +16,11 @@ def test_what_is_recorded_is_seen_at_its_claim_or_number(example: Example) -> No
     )
 
 
+def test_a_cue_that_is_taken_away_is_seen_at_its_claim(example: Example) -> None:
+    edit = mark_cue(example.records, example.lost, *place("added"))
+    assert place_of(edit.inverse) == Place(example.article.id, example.lost.id)
+
+
 def test_what_is_deleted_is_seen_in_its_article_and_where_it_was_when_it_is_back(example: Example) -> None:
     edit = delete_claim(example.records, example.lost)
     assert place_of(edit) == Place(example.article.id, None)
