@@ -79,16 +79,16 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     ),
     Number: (
         Field("Qualifier", _of("qualifier"), _set_qualifier, choices=tuple(Qualifier)),
-        Field("Unit", _of("unit"), _with(numbers.set_unit), hint="%, km², USD …"),
+        Field("Unit", _of("unit"), _with(numbers.set_unit), hint="such as %, km², USD"),
         Field("Of what", _of("counted"), _with(numbers.set_counted)),
         Field("Note", _of("note"), _with(numbers.note_number), long=True),
     ),
     Speaker: (
         Field("Name", _of("name"), _rename),
         Field("Kind", _of("kind"), _set_kind, choices=("", *SpeakerKind)),
-        Field("Role", _of("role"), _with(speakers.set_speaker_role), hint="Foreign Minister"),
+        Field("Role", _of("role"), _with(speakers.set_speaker_role), hint="such as Foreign Minister"),
         Field("Affiliation", _of("affiliation"), _with(speakers.set_affiliation)),
-        Field("Aliases", _aliases, _set_aliases, hint="Mr Kerry; the Secretary"),
+        Field("Aliases", _aliases, _set_aliases, hint="such as Mr Kerry; the Secretary"),
         Field("Note", _of("note"), _with(speakers.note_speaker), long=True),
     ),
     Article: (

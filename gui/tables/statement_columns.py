@@ -42,7 +42,7 @@ class SpeakerColumn(ClaimFieldColumn):
 class ClaimColumn(StatementColumn):
     """The claim's own words. They are the article's: their extent is changed in the text."""
 
-    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 176, 6, True, True, "place"
+    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 124, 6, True, True, "place"
 
     def display(self, line: Statement) -> str:
         return " ".join((line.claim_words or "").split())
@@ -181,7 +181,7 @@ class WordsColumn(StatementColumn):
 class ArticleColumn(StatementColumn):
     """The article that a line is from."""
 
-    name, title, width, weight, wraps, ink, sort_by = "article", "Article", 96, 3, True, "muted", "article"
+    name, title, width, weight, wraps, ink, sort_by = "article", "Article", 76, 3, True, "muted", "article"
 
     def display(self, line: Statement) -> str:
         return line.title
@@ -193,7 +193,7 @@ class ArticleColumn(StatementColumn):
 class SideArticleColumn(ArticleColumn):
     """The article, where there is room for it beside the claim."""
 
-    needs = 640
+    needs = 520
 
 
 class PublishedColumn(StatementColumn):
