@@ -65,8 +65,8 @@ def _load_qt() -> None:
     see whether it asks for a `__feature__`; none of ours does. And what is loaded now stays for good, so looking
     for garbage among it finds none: `gui.app` begins to look when the window is painted.
     """
+    gc.disable()
     plain_import = builtins.__import__
     import PySide6.QtWidgets  # noqa: F401
 
     builtins.__import__ = plain_import
-    gc.disable()
