@@ -27,6 +27,7 @@ from models.entities import (
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.store.statements import Order, Statement
 
 R = TypeVar("R", bound=Record)
 
@@ -82,6 +83,11 @@ def place(words: str, text: str = TEXT) -> tuple[int, int]:
     """Where some words stand in a text, which must hold them: code points, half-open."""
     start = text.index(words)
     return start, start + len(words)
+
+
+def every_statement(store: Store) -> list[Statement]:
+    """Return every line of the statements of a project, in text order."""
+    return store.statements(store.statement_keys(Order()))
 
 
 def signed(edit: Edit, at: str = AT) -> Edit:

@@ -177,12 +177,6 @@ def key_of(connection: sqlite3.Connection, record: Id) -> Key | None:
     return connection.execute(query, (record,)).fetchone()  # type: ignore[no-any-return]  # two whole numbers
 
 
-def every(connection: sqlite3.Connection) -> Iterator[Statement]:
-    """Every line, article after article in the order of import, in text order."""
-    query = f"SELECT {FIELDS} FROM ({LINES}) AS line {JOINED} ORDER BY {PLACE}"
-    return _lines(connection, connection.execute(query))
-
-
 def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Statement]:
     # The last few texts are kept: neighbouring lines come from the same articles.
     text = lru_cache(maxsize=32)(partial(text_of, connection))

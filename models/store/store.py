@@ -194,11 +194,6 @@ class Store:
         with explained(self.path):
             return statements.key_of(self._connection, record)
 
-    def all_statements(self) -> Iterator[Statement]:
-        """Every line of the statements table, article after article, in text order."""
-        with explained(self.path):
-            yield from statements.every(self._connection)
-
     def problems(self) -> list[str]:
         """What SQLite finds wrong with the file, and rows that refer to rows which are not there."""
         with explained(self.path):

@@ -8,6 +8,7 @@ from gui.tables.editor import CellEditor
 from gui.tables.panel import TablePanel
 from models.store import Store
 from models.store.statements import Statement
+from tests.example import every_statement
 from tests.journeys.desk import Desk
 
 
@@ -88,7 +89,7 @@ def marked(desk: Desk, record: str) -> list[str]:
 def statements(path: Path) -> list[Statement]:
     """Return the lines that a project's file holds, read past the window."""
     with Store.open(path, read_only=True) as store:
-        return list(store.all_statements())
+        return every_statement(store)
 
 
 def place_caret(desk: Desk, words: str, into: int = 1) -> None:

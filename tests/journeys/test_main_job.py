@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 
 from gui.exchange import export_tables
 from models.store import Store
+from tests.example import every_statement
 from tests.journeys.coalition import RECORDED
 from tests.journeys.desk import CTRL, SHIFT, Desk
 
@@ -113,7 +114,7 @@ def test_a_claim_of_a_whole_sentence_by_a_known_speaker_takes_three_keys(desk: D
 
     assert desk.keys == 3
     with Store.open(desk.project.store.path) as store:
-        lines = list(store.all_statements())
+        lines = every_statement(store)
     assert [(line.claim_words, line.speaker_name) for line in lines] == [
         ("It will stay open all winter.", "Ada Holm"),
         ("“We shall not close it again.”", "Ada Holm"),
@@ -136,7 +137,7 @@ def test_an_emoji_before_a_claim_shifts_nothing(desk: Desk, tmp_path: Path) -> N
     desk.select(start, start + len("nearly 40 boats"))
     desk.press(Qt.Key.Key_N)
 
-    (line,) = desk.project.store.all_statements()
+    (line,) = every_statement(desk.project.store)
     assert line.claim_words == words
     assert line.number_words == "nearly 40 boats"
     assert line.stretches == ((start, start + len(words)),)

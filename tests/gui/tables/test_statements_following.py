@@ -16,7 +16,7 @@ from models.actions.speakers import rename_speaker
 from models.edits import Edit
 from models.entities import Role
 from models.store.statements import Statement
-from tests.example import CODER, TEXT, Example, opened_copy, place
+from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place
 from tests.gui.tables.acting import cell, column, go_to
 
 ModelTester = QAbstractItemModelTester
@@ -41,7 +41,7 @@ def lines(model: StatementsTableModel) -> list[Statement]:
 def in_file(project: Project) -> list[Statement]:
     """Return every line of the open article as the file has it."""
     assert project.records
-    return [line for line in project.store.all_statements() if line.article == project.records.article.id]
+    return [line for line in every_statement(project.store) if line.article == project.records.article.id]
 
 
 def test_the_lines_are_those_of_the_file(model: StatementsTableModel, project: Project) -> None:
