@@ -1,12 +1,11 @@
-"""What the machine must bring before Qt may be imported: its system libraries and a display that answers.
+"""What the machine must bring for a window: the system libraries that Qt needs and a display that answers.
 
-Qt ends the whole process when one of them is missing, so each is tried first and its lack told in a sentence.
+Qt ends the whole process when a display or its libraries are missing, so those are tried first and their lack told in a
+sentence. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` then says what to do.
 """
 
-import ctypes
 import importlib.util
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def require_qt() -> None:
 
 
 def require_window() -> None:
-    """Raise NoWindow, naming the remedy, unless Qt can be loaded and one of the displays answers."""
+    """Raise NoWindow, naming the remedy, unless one of the displays answers and Qt has what it needs to use it."""
     platforms = _platforms()
     if not platforms and _on_linux():
         require_qt()
@@ -64,17 +63,18 @@ def _platforms() -> tuple[str, ...]:
 def _obstacle(platform: str) -> NoWindow | None:
     """Return what stands in the way of one Qt platform, or None."""
     if platform == "xcb":
-        return _lacking((*FOR_QT, *FOR_X11)) or _silent("DISPLAY", _x11_answers())
+        return _lacking(FOR_X11, FOR_QT) or _silent("DISPLAY", _x11_answers())
     if platform.startswith("wayland"):
-        return _lacking((*FOR_QT, *FOR_WAYLAND)) or _silent("WAYLAND_DISPLAY", _wayland_answers())
+        return _lacking(FOR_WAYLAND, FOR_QT) or _silent("WAYLAND_DISPLAY", _wayland_answers())
     if _has_plugin(platform):
-        return _lacking(FOR_QT)
+        return None
     return NoWindow(f"QT_QPA_PLATFORM asks for “{platform}”, which Qt does not have here: unset it.")
 
 
-def _lacking(libraries: tuple[Library, ...]) -> NoWindow | None:
-    if lost := missing(libraries):
-        return NoWindow(f"The window needs system packages that are missing: {remedy(lost)}.")
+def _lacking(needed: tuple[Library, ...], besides: tuple[Library, ...] = ()) -> NoWindow | None:
+    """Return what to do when something needed is missing; what is missing `besides` is then named with it."""
+    if lost := missing(needed):
+        return NoWindow(f"The window needs system packages that are missing: {remedy((*missing(besides), *lost))}.")
     return None
 
 
@@ -89,6 +89,8 @@ def _silent(variable: str, answers: bool) -> NoWindow | None:
 
 def _x11_answers() -> bool:
     """Whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
+    import ctypes  # here and below: each display waits for what it needs itself, and none for the others
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -99,6 +101,8 @@ def _x11_answers() -> bool:
 
 def _wayland_answers() -> bool:
     """Whether the compositor's socket takes a connection; a relative name lies in XDG_RUNTIME_DIR."""
+    import socket
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
     with socket.socket(socket.AF_UNIX) as trial:
         try:

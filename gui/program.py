@@ -51,8 +51,8 @@ def show_demo(folder: Path | None) -> NoReturn:
     if machine.has_display():
         machine.require_window()
     else:
-        machine.require_qt()
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    machine.require_qt()
     from gui.demo import demo
 
     sys.exit(demo(folder))
@@ -64,9 +64,16 @@ def _load_qt() -> None:
     PySide puts itself in the place of `__import__` and reads the source of every module that is imported after it, to
     see whether it asks for a `__feature__`; none of ours does. And what is loaded now stays for good, so looking
     for garbage among it finds none: `gui.app` begins to look when the window is painted.
+
+    Raises NoWindow when the machine lacks a library that Qt is linked to.
     """
     gc.disable()
     plain_import = builtins.__import__
-    import PySide6.QtWidgets  # noqa: F401
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        from gui import machine
 
+        machine.require_qt()  # says which packages it lacks
+        raise
     builtins.__import__ = plain_import

@@ -1,5 +1,6 @@
 """Starting the program: wrong paths, missing libraries and displays are told in a sentence, and Qt is not reached."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -79,6 +80,19 @@ def test_a_window_is_seen_where_a_display_is_named_and_not_refused(
 def test_missing_libraries_are_named_as_packages(run: Run, lacking: Callable[..., None]) -> None:
     lacking("libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0")
     assert "run “sudo apt-get install libegl1 libglib2.0-0”" in str(run().exception)
+
+
+@ON_LINUX
+def test_a_window_that_needs_no_display_names_what_qt_itself_lacks(
+    run: Run, lacking: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking("libEGL.so.1")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)  # as if it could not be loaded
+    try:
+        assert "run “sudo apt-get install libegl1”" in str(run().exception)
+    finally:
+        gc.enable()
 
 
 @ON_LINUX
