@@ -158,9 +158,12 @@ class MainWindow(QMainWindow):
             self.choice.choose(record, span)
 
     def _choose_in_table(self, record: str) -> None:
-        """Choose what a table shows; a line of another article is only gone to when it is asked for."""
+        """Choose what a table shows; a line of another article is only gone to when it is asked for.
+
+        It is chosen all the same, in place of the one before, which Delete would take otherwise.
+        """
+        self.choice.choose(record)
         if self.project and self.project.records and record in self.project.records:
-            self.choice.choose(record)
             self.view.choose(record, scroll=True)
 
     def _show_choice(self) -> None:

@@ -8,7 +8,18 @@ from PySide6.QtCore import Qt
 from gui.dialogs import asking
 from models.entities import Claim, Role, Status
 from tests.journeys.desk import CTRL, SHIFT, Desk
-from tests.journeys.sight import cells, claims_shown, go_to_cell, marked, open_cell, place_caret, said, statements
+from tests.journeys.sight import (
+    cells,
+    claims_shown,
+    go_to_cell,
+    marked,
+    open_cell,
+    place_caret,
+    row_of,
+    said,
+    statements,
+    typed_in,
+)
 
 COST = "the wall 🌊 would cost “about 40 million crowns” and take two winters"
 LOST = "“We lost nearly 300 metres in one night,”"
@@ -111,6 +122,22 @@ def test_what_was_deleted_is_named_and_a_second_delete_takes_nothing_else(at_wor
     at_work.press(Qt.Key.Key_Delete)
     assert claim_of(at_work, COST)
     assert said(at_work).startswith("Nothing is chosen")
+
+
+def test_delete_on_a_line_of_another_article_takes_nothing_of_the_one_that_is_open(at_work: Desk, study: Path) -> None:
+    elsewhere = claim_of(at_work, COST).id
+    at_work.press(Qt.Key.Key_PageDown, CTRL)
+    select(at_work, "The ferry will run again in May")
+    at_work.press(Qt.Key.Key_C)
+    at_work.press(Qt.Key.Key_Escape)
+    panel = at_work.window.panes.statements
+    panel.show_all(True)
+    go_to_cell(panel, row_of(panel, elsewhere), "claim")
+    before = len(statements(study))
+    at_work.press(Qt.Key.Key_Delete)
+    assert len(statements(study)) == before
+    assert panel.view.record() == elsewhere
+    assert typed_in(at_work, "Title") == at_work.records.article.title
 
 
 def test_x_makes_lines_furniture_and_back(at_work: Desk) -> None:
