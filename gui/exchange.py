@@ -146,8 +146,8 @@ class Exchange(QObject):
     # Tables out
 
     def export(self) -> None:
-        """Ask for a folder, and write the tables into it."""
-        if self._project and (folder := asking.ask_folder(self._window, self._projects.folder)):
+        """Ask for a folder, and write the tables into it, with what is typed at the moment."""
+        if self._project and self._leave() and (folder := asking.ask_folder(self._window, self._projects.folder)):
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:

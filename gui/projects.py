@@ -19,7 +19,10 @@ SUFFIX = ".onrecord"
 
 
 class Projects(QObject):
-    """Makes, opens, copies and closes projects. `leave` is asked before one is left; where it says no, one stays."""
+    """Makes, opens, copies and closes projects.
+
+    `leave` writes what is being typed, before a project is left or copied; where it says no, nothing is done.
+    """
 
     project_changed = Signal()
     closing = Signal()
@@ -101,8 +104,8 @@ class Projects(QObject):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def save_copy(self) -> None:
-        """Ask for a name, and write a copy of the whole project there."""
-        if self.project and (path := asking.ask_copy(self._window, self.project.store.path)):
+        """Ask for a name, and write a copy of the whole project there, with what is typed at the moment."""
+        if self.project and self._leave() and (path := asking.ask_copy(self._window, self.project.store.path)):
             try:
                 self.project.store.save_copy(path)
             except OnrecordError as error:
@@ -111,6 +114,6 @@ class Projects(QObject):
                 self.hint.emit(f"A copy was saved as {path}.")
 
     def show_saved(self) -> None:
-        """Answer Ctrl+S: there is nothing left to save."""
-        if self.project:
+        """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
+        if self.project and self._leave():
             self.hint.emit(f"All changes are saved in {self.project.store.path}.")

@@ -135,6 +135,43 @@ def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, stu
     assert statements(study)[0].counted == "million"
 
 
+def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study: Path) -> None:
+    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("krona")
+    at_work.press(Qt.Key.Key_S, CTRL)
+    assert "krona" in [each.unit for each in statements(study)]
+    assert said(at_work) == f"All changes are saved in {study}."
+
+
+def test_ctrl_s_in_a_cell_that_cannot_be_saved_does_not_say_that_all_is(at_work: Desk) -> None:
+    go_to_cell(at_work.window.panes.statements, 0, "value")
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("plenty")
+    at_work.press(Qt.Key.Key_S, CTRL)
+    assert "cannot be saved" in said(at_work)
+    assert open_cell(at_work).text() == "plenty"
+    at_work.press(Qt.Key.Key_Escape)
+
+
+def test_a_copy_and_the_tables_hold_what_is_being_typed(
+    at_work: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, folder = tmp_path / "copy.onrecord", tmp_path / "tables"
+    monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
+    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
+    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("krona")
+    at_work.press(Qt.Key.Key_S, CTRL | SHIFT)
+    assert "krona" in [each.unit for each in statements(copy)]
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("öre")
+    at_work.press(Qt.Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: str(folder) in said(at_work))
+    assert "öre" in (folder / "numbers.csv").read_text(encoding="utf-8")
+
+
 def test_done_in_a_cell_saves_the_cell_and_goes_on(at_work: Desk, study: Path) -> None:
     go_to_cell(at_work.window.panes.statements, 0, "counted")
     at_work.press(Qt.Key.Key_F2)
