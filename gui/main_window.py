@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
     def _show_article(self) -> None:
         self.choice.choose(None)
         self.reading.show_article()
+        self.unfold_furniture()
         self._show_details()
         self.menus.refresh(self.project)
         if self.project and self.project.records:
@@ -249,7 +250,7 @@ class MainWindow(QMainWindow):
             self.project.do(delete_speaker(self.project.registry, speaker, claims))
 
     def unfold_furniture(self) -> None:
-        """Show the page furniture, or fold it again."""
+        """Show the page furniture, or fold it again: in this article, and in each that is opened from now on."""
         self.view.set_folded(not self.menus.actions["unfold_furniture"].isChecked())
 
     def _set_appearance(self, appearance: str) -> None:

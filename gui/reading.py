@@ -77,8 +77,10 @@ class Reading(QObject):
             return
         here = self._project.records.article.id if self._project.records else None
         there = self._list.neighbour(here, step)
-        if there is None or not self._project.open_article(there):
+        if there is None:
             self.hint.emit(otherwise)
+        else:
+            self._project.open_article(there)
 
     def finish(self) -> None:
         """Say that this article is done, and open the next that is not."""
@@ -103,14 +105,11 @@ class Reading(QObject):
         """Delete this article with its records; undo brings everything back."""
         if self._project and self._project.records and self._leave():
             article = self._project.records.article
-            title, following = (
-                article.title,
-                self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1),
-            )
+            following = self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1)
             if self._project.do(articles.delete_article(self._project.records)):
                 if following:
                     self._project.open_article(following)
-                self.hint.emit(f"“{title}” is deleted. Ctrl+Z brings it back with all its records.")
+                self.hint.emit(f"“{article.title}” is deleted. Ctrl+Z brings it back with all its records.")
 
 
 def mark_of(span: Span) -> Mark:

@@ -1,7 +1,7 @@
 """Finding words in the article: the match is selected as one types, Enter goes on, Esc returns to the text with it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.article.finding import find_all, nearest
@@ -17,8 +17,6 @@ _SHOWN = 40
 
 class FindBar(QWidget):
     """A line under the text. It searches the article's own text and selects what it finds, to the code point."""
-
-    closed = Signal()
 
     def __init__(self, view: SelectingView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +38,7 @@ class FindBar(QWidget):
         for each in (self._count, self._previous, self._next, self._close):
             row.addWidget(each)
         view.column_moved.connect(self._stand_under_column)
+        view.page_turned.connect(self._leave_page)
         self._wire()
         self.hide()
 
@@ -70,7 +69,12 @@ class FindBar(QWidget):
         self._view.forget_found()
         self.hide()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
+
+    def _leave_page(self) -> None:
+        """What was found stood in the article before; Ctrl+F looks for the same words in this one."""
+        self._places = []
+        if not self.isHidden():
+            self.close_bar()
 
     def next(self) -> None:
         """Go to the next match; after the last comes the first."""
@@ -138,7 +142,7 @@ def _line_edit() -> QLineEdit:
 
 def _button(icon: str, name: str, key: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(QIcon(theme().icon(icon)))
+    button.setIcon(theme().icon(icon))
     button.setAccessibleName(name)
     button.setToolTip(f"{name} ({key})")
     button.setAutoRaise(True)

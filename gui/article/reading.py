@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,9 @@ _BETWEEN_MARKING = 10
 
 
 class ReadingView(ColumnEdit):
-    """Shows one `Page` at a time, or a hint where there is none."""
+    """Shows one `Page` at a time, or a hint where there is none. `page_turned` says that it is another's now."""
+
+    page_turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class ReadingView(ColumnEdit):
         self._marking.start()
         if before is not page:
             before.document.deleteLater()
+            self.page_turned.emit()
 
     def _dress(self) -> None:
         """Take on the scheme and the zoom of now, and keep the place."""

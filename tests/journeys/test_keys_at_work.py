@@ -219,3 +219,28 @@ def test_find_selects_as_one_types_and_esc_keeps_the_match(at_work: Desk) -> Non
     start, end = at_work.window.view.selection()
     assert at_work.records.text[start:end] == "berths"
     assert at_work.focus is at_work.window.view
+
+
+def test_the_find_bar_closes_with_its_article_and_looks_for_the_same_words_in_the_next(at_work: Desk) -> None:
+    at_work.press(Qt.Key.Key_F, CTRL)
+    at_work.type("the")
+    at_work.press(Qt.Key.Key_Return)
+    at_work.press(Qt.Key.Key_PageDown, CTRL)
+    view = at_work.window.view
+    assert at_work.focus is view
+    assert at_work.window.panes.article.find_bar.isHidden()
+    at_work.press(Qt.Key.Key_F, CTRL)
+    at_work.press(Qt.Key.Key_Escape)
+    at_work.press(Qt.Key.Key_F, CTRL)
+    at_work.press(Qt.Key.Key_Return)
+    start, end = view.selection()
+    assert view.text[start:end].casefold() == "the"
+
+
+def test_furniture_that_is_shown_is_shown_in_the_next_article_too(at_work: Desk) -> None:
+    at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
+    at_work.press(Qt.Key.Key_PageDown, CTRL)
+    at_work.press(Qt.Key.Key_PageUp, CTRL)
+    assert not at_work.window.view.is_folded(0)
+    at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
+    assert at_work.window.view.is_folded(0)
