@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,12 +29,17 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     desk = Desk()
     desk.window.resize(WIDTH, HEIGHT)
     gc.freeze()  # as `gui.app` does when the window is painted
-    desk.open(path)
-    desk.window.go_to(made.article, None)
-    settle(desk)
-    yield desk
-    desk.close()
-    path.unlink()
+    try:
+        desk.open(path)
+        desk.window.go_to(made.article, None)
+        settle(desk)
+        yield desk
+    finally:
+        desk.close()
+        desk.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()  # or every window of the suite would live on, and be dressed anew with each change of colours
+        path.unlink()
 
 
 def settle(desk: Desk) -> None:
