@@ -98,11 +98,10 @@ class Exchange(QObject):
         from models.actions.articles import content_of, import_articles
 
         texts = [content_of(draft).sha256 for draft in drafts]
-        known = [
-            draft
-            for at, draft in enumerate(drafts)
-            if texts[at] in texts[:at] or self._project.store.articles_of_content(texts[at])
-        ]
+        there = self._project.read(lambda store: {text for text in texts if store.articles_of_content(text)})
+        if there is None:
+            return
+        known = [draft for at, draft in enumerate(drafts) if texts[at] in there or texts[at] in texts[:at]]
         if known and not self._again(known):
             drafts = [draft for draft in drafts if not any(draft is each for each in known)]
         edit = import_articles(drafts)

@@ -96,6 +96,9 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         project, panes = self.project, self.panes
+        panes.notice.hide()
+        if project:
+            project.failed.connect(panes.notice.show_error)
         panes.article_list.show_store(project.store if project else None)
         rooms = (self.choice, self.reading, self.recording, panes.statements, panes.speakers, panes.numbers)
         for room in (*rooms, panes.details):
@@ -103,10 +106,8 @@ class MainWindow(QMainWindow):
         name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved
         self.setWindowTitle(f"{name} — Onrecord" if project else "Onrecord")
         self.status.show_project(project)
-        panes.notice.hide()
         if project:
             project.edited.connect(self._follow)
-            project.failed.connect(panes.notice.show_error)
             project.article_opened.connect(self._show_article)
             self._open_first_article(project)
             if project.store.read_only:
@@ -243,7 +244,9 @@ class MainWindow(QMainWindow):
         if speaker is None or self.project is None:
             self.status.say("Choose a speaker in the Speakers table first.")
             return
-        claims = self.project.store.claims_of(speaker.id)
+        claims = self.project.read(lambda store: store.claims_of(speaker.id))
+        if claims is None:
+            return
         question = f"Delete {speaker.name}, who has {plural(len(claims), 'claim')}?"
         stay = "The claims stay, without a speaker. Undo brings everything back."
         if not claims or asking.confirm(self, question, stay, "Delete Speaker"):

@@ -1,7 +1,8 @@
 """The open project as the window sees it: the one door for every change, and the news that comes back."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,8 @@ from models.registry import Registry
 
 if TYPE_CHECKING:
     from models.store import Store
+
+A = TypeVar("A")
 
 
 class Project(QObject):
@@ -52,22 +55,20 @@ class Project(QObject):
         self.registry.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
-        self._know_what_comes_next(edit)
+        problem = self._know_what_comes_next(edit)
         self.edited.emit(edit)
+        if problem:  # told last: an edit that succeeds takes away what was told before
+            self.failed.emit(problem)
 
-    def _know_what_comes_next(self, edit: Edit) -> None:
+    def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
         """After something new Undo takes back just that; after an undo or redo the history in the file knows."""
-        if edit.undoes is None:
-            self._undoable, self._redoable = edit, None
-        else:
-            self._ask_what_comes_next()
-
-    def _ask_what_comes_next(self) -> None:
-        self._undoable = self._redoable = None
-        try:
-            self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
-        except OnrecordError as error:
-            self.failed.emit(error)
+        self._undoable, self._redoable = (edit if edit.undoes is None else None), None
+        if edit.undoes is not None:
+            try:
+                self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
+            except OnrecordError as error:
+                return error
+        return None
 
     def _leave_if_deleted(self, edit: Edit) -> None:
         assert self.records is not None
@@ -105,13 +106,20 @@ class Project(QObject):
                 return self.records.article
         return None
 
-    def open_article(self, article: Id) -> bool:
-        """Put another article on the screen; False when it cannot be read."""
+    def read(self, ask: "Callable[[Store], A]") -> A | None:
+        """What the file answers; None when it cannot be read, which is told."""
         try:
-            self.records = self.store.article_records(article)
+            return ask(self.store)
         except OnrecordError as error:
             self.failed.emit(error)
+            return None
+
+    def open_article(self, article: Id) -> bool:
+        """Put another article on the screen; False when it cannot be read."""
+        records = self.read(lambda store: store.article_records(article))
+        if records is None:
             return False
+        self.records = records
         self.article_opened.emit()
         return True
 

@@ -10,7 +10,6 @@ from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
 from models.entities import Alias, Claim, Speaker
-from models.errors import OnrecordError
 from models.ids import Id
 
 
@@ -31,10 +30,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._claims = Counter()
         if project is not None:
             project.edited.connect(self._follow)
-            try:
-                self._claims = Counter(project.store.claims_per_speaker())
-            except OnrecordError as error:
-                project.failed.emit(error)
+            self._claims = Counter(project.read(lambda store: store.claims_per_speaker()))
         self._read()
 
     def set_text(self, text: str) -> None:

@@ -1,0 +1,62 @@
+"""A file that can no longer be read, as on a stick that was pulled out: it is told, and the window works on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from models.articles import from_text
+from models.errors import OnrecordError
+from models.store import Store
+from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import cells, go_to_cell, notice
+
+GONE = "The disk reports an error."
+
+
+@pytest.fixture
+def at_work(desk: Desk, study: Path) -> Desk:
+    """Return a desk at the first article of the example."""
+    desk.open(study)
+    return desk
+
+
+def break_off(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
+    """Let no store answer a question any more."""
+
+    def unreadable(*_asked: object) -> None:
+        raise OnrecordError(GONE)
+
+    monkeypatch.setattr(Store, question, unreadable)
+
+
+def test_an_undo_after_which_the_history_cannot_be_read_says_so(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_off(monkeypatch, "undoable")
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert notice(at_work) == GONE
+
+
+def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_off(monkeypatch, "claims_of")
+    panel = at_work.window.panes.speakers
+    at_work.window.panes.show_speakers()
+    before = cells(panel, "name")
+    go_to_cell(panel, 0, "name")
+    at_work.press(Qt.Key.Key_Delete)
+    assert notice(at_work) == GONE
+    assert cells(panel, "name") == before
+
+
+def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_off(monkeypatch, "articles_of_content")
+    at_work.window.exchange.add([from_text("A bell rang\n\nIt rang twice.")])
+    assert notice(at_work) == GONE
+
+
+def test_a_registry_that_cannot_be_counted_is_shown_all_the_same(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_off(monkeypatch, "claims_per_speaker")
+    desk.open(study)
+    assert notice(desk) == GONE
+    assert cells(desk.window.panes.speakers, "name")
