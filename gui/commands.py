@@ -95,9 +95,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
         _move("view.toggle_furniture_at_caret", "&Fold or Unfold at the Caret", "F"),
-        _letter("view.request_furniture", "Page &Furniture", "X", "furniture", "The lines are furniture, or are not"),
+        _letter("view.request_furniture", "Page F&urniture", "X", "furniture", "The lines are furniture, or are not"),
         SEPARATOR,
-        Command("reading.delete_article", "De&lete Article…", (), Needs.WRITABLE, icon="delete"),
+        Command("reading.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
     ),
     "&Select": (
         _move("view.select_next_sentence", "&Next Sentence", "J"),
@@ -118,7 +118,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         _letter("view.request_speaker", "&Speaker", "S", "speaker", "The selection names the speaker"),
         _letter("view.request_cue", "C&ue", "Q", "cue", "The selection is the cue of the current claim"),
         _letter("view.request_stretch", "&Add Stretch", "Shift+C", "", "Add the selection to the current claim"),
-        _letter("view.request_extent", "New &Extent", "B", "", "The selection is the chosen span's new extent"),
+        _letter("view.request_extent", "New E&xtent", "B", "", "The selection is the chosen span's new extent"),
         SEPARATOR,
         _letter("recording.edit_chosen", "&Edit in Table", "F2", "", "Open the cell of the chosen record"),
         _letter("view.request_delete", "&Delete", "Del", "delete", "Delete the chosen record; undo brings it back"),
@@ -135,11 +135,11 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panes.show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
         Command("panes.show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
         SEPARATOR,
-        Command("panels", "Pane&ls", (), Needs.NOTHING),
+        Command("panels", "Pan&els", (), Needs.NOTHING),
         Command("unfold_furniture", "Show Page &Furniture", ("Ctrl+Shift+X",), checkable=True),
         SEPARATOR,
         Command("panes.zoom_in", "&Larger Text", ("Ctrl++", "Ctrl+="), Needs.NOTHING),
-        Command("panes.zoom_out", "&Smaller Text", ("Ctrl+-",), Needs.NOTHING),
+        Command("panes.zoom_out", "Smalle&r Text", ("Ctrl+-",), Needs.NOTHING),
         Command("view.reset_zoom", "&Usual Size", ("Ctrl+0",), Needs.NOTHING),
         Command("appearance", "&Appearance", (), Needs.NOTHING),
     ),
@@ -152,7 +152,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
 """Each menu with its entries in order; None is a line between them."""
 
 SUBMENUS = {"projects.recent", "panels", "appearance"}
-"""Entries that are menus of their own: the window fills them."""
+"""Entries that are menus of their own: `gui/menus.py` fills them."""
 
 OTHER_KEYS = (
     ("Arrows, Shift+Arrows", "Move the caret, select; whole words are taken"),

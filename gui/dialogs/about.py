@@ -17,6 +17,7 @@ def show_about(parent: QWidget) -> None:
     """Say what this is, in which version, and what it promises."""
     box = QMessageBox(parent)
     box.setObjectName("about")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("About Onrecord")
     box.setIconPixmap(theme().icon("onrecord").pixmap(64, 64))

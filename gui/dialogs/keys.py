@@ -17,17 +17,18 @@ def listed_keys() -> list[Group]:
 
 
 def _line(command: Command) -> tuple[str, str]:
-    keys = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys[:1])
-    return keys, command.tip or command.text.replace("&", "").rstrip("…")
+    key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return key, command.tip or command.text.replace("&", "").rstrip("…")
 
 
 class KeysDialog(QDialog):
-    """All keys in two columns, to be looked at beside the work: it does not block the window."""
+    """All keys in two columns, to be looked at beside the work: it does not block the window, and goes when closed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setWindowTitle("Keyboard Shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         groups = [group for group in listed_keys() if group[1]]
         half = sum(len(lines) + 2 for _, lines in groups) / 2
         columns: list[list[Group]] = [[], []]

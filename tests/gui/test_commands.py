@@ -60,6 +60,12 @@ def test_no_key_means_two_things() -> None:
     assert keys_of(Scope.TEXT).keys() & keys_of(Scope.WINDOW).keys() == set()
 
 
+@pytest.mark.parametrize("title", MENUS)
+def test_no_letter_of_a_menu_is_that_of_two_entries(title: str) -> None:
+    letters = Counter(each.text.partition("&")[2][:1].lower() for each in MENUS[title] if each and "&" in each.text)
+    assert [letter for letter, count in letters.items() if count > 1] == []
+
+
 def test_names_of_commands_are_their_own() -> None:
     assert [name for name, count in Counter(each.name for each in COMMANDS).items() if count > 1] == []
 
