@@ -91,25 +91,32 @@ class Exchange(QObject):
         if read.problems:
             self.failed.emit(all_problems(read.problems))
 
-    def add(self, drafts: Sequence[Draft]) -> None:
-        """Add articles in one edit and open the first; a text that is in the project already is asked about."""
-        if self._project is None or not drafts:
-            return
+    def add(self, drafts: Sequence[Draft]) -> bool:
+        """Add articles in one edit and open the first; a text that is in the project already is asked about.
+
+        False when they could not be added, which is told.
+        """
+        if self._project is None:
+            return False
         from models.actions.articles import content_of, import_articles
 
         texts = [content_of(draft).sha256 for draft in drafts]
         there = self._project.read(lambda store: {text for text in texts if store.articles_of_content(text)})
         if there is None:
-            return
+            return False
         known = [draft for at, draft in enumerate(drafts) if texts[at] in there or texts[at] in texts[:at]]
         if known and not self._again(known):
             drafts = [draft for draft in drafts if not any(draft is each for each in known)]
+        if not drafts:
+            return True
         edit = import_articles(drafts)
-        if drafts and self._project.do(edit):
-            if self._leave():
-                self._project.open_article(edit.changes[0].row.id)
-            warnings = [warning for draft in drafts for warning in draft.warnings]
-            self.hint.emit(" ".join([f"{plural(len(drafts), 'article')} added.", *warnings[:3]]))
+        if not self._project.do(edit):
+            return False
+        if self._leave():
+            self._project.open_article(edit.changes[0].row.id)
+        warnings = [warning for draft in drafts for warning in draft.warnings]
+        self.hint.emit(" ".join([f"{plural(len(drafts), 'article')} added.", *warnings[:3]]))
+        return True
 
     def _again(self, known: Sequence[Draft]) -> bool:
         titles = "\n".join(f"• {draft.title}" for draft in known[:5]) + ("\n…" if len(known) > 5 else "")
@@ -123,17 +130,17 @@ class Exchange(QObject):
         self.take_text(QGuiApplication.clipboard().text())
 
     def take_text(self, text: str) -> None:
-        """Show a text in the paste dialog, and add it as an article when the coder says so."""
+        """Show a text in the paste dialog, and add it as an article when the coder says so.
+
+        Where it cannot be added, the dialog comes again with what was corrected in it.
+        """
         from gui.dialogs.paste import PasteDialog
 
         dialog = PasteDialog(self._window, text)
-        if not dialog.exec() or dialog.draft is None:
-            return
-        if self._project is None:
-            path = asking.ask_new_project(self._window, self._projects.folder)
-            if path is None or not self._projects.create(path):
-                return
-        self.add([dialog.draft])
+        while dialog.exec() and dialog.draft:
+            if (self._project or self._projects.new()) and self.add([dialog.draft]):
+                break
+        dialog.deleteLater()
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
         """Take what was dropped on the window: files, or a piece of text."""

@@ -261,11 +261,13 @@ class MainWindow(QMainWindow):
         theme().choose(appearance)
 
     def show_keys(self) -> None:
-        """Show all keys beside the window."""
+        """Show all keys beside the window, once."""
         # Dialogs are loaded when they are first asked for: the window is painted before.
         from gui.dialogs.keys import KeysDialog
 
-        KeysDialog(self).show()
+        dialog = self.findChild(KeysDialog) or KeysDialog(self)
+        dialog.show()
+        dialog.activateWindow()
 
     def show_log(self) -> None:
         """Open the log in the program that the system has for it."""

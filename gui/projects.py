@@ -35,10 +35,10 @@ class Projects(QObject):
         self._window, self._settings, self._leave = window, settings, leave
         self.project: Project | None = None
 
-    def new(self) -> None:
-        """Ask where, and make a project there."""
-        if path := asking.ask_new_project(self._window, self.folder):
-            self.create(path)
+    def new(self) -> bool:
+        """Ask where, and make a project there; False when there is none."""
+        path = asking.ask_new_project(self._window, self.folder)
+        return path is not None and self.create(path)
 
     def open(self) -> None:
         """Ask which, and open it."""

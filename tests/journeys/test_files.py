@@ -204,6 +204,25 @@ def test_a_dropped_text_is_shown_before_it_is_added(desk: Desk, study: Path, qtb
     assert desk.records.text.endswith(PAGE)
 
 
+def test_a_pasted_article_that_has_no_project_yet_is_shown_again_until_it_has_one(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places, shown = [None, tmp_path / "taken.onrecord", tmp_path / "new.onrecord"], []
+    (tmp_path / "taken.onrecord").touch()
+
+    def add(dialog: PasteDialog) -> int:
+        shown.append(dialog.title.text())
+        dialog.title.setText("A title of mine")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(PasteDialog, "exec", add)
+    monkeypatch.setattr(asking, "ask_new_project", lambda *_asked: places.pop(0))
+    desk.window.exchange.take_text(PAGE)
+    assert shown == ["", "A title of mine", "A title of mine"]
+    assert titles(desk) == ["A title of mine"]
+
+
 def test_an_article_on_the_command_line_makes_a_project_beside_it_and_never_overwrites_one(
     desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from gui.dialogs.keys import KeysDialog
 from models.entities import Claim, Role, Status
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (
@@ -244,3 +246,11 @@ def test_furniture_that_is_shown_is_shown_in_the_next_article_too(at_work: Desk)
     assert not at_work.window.view.is_folded(0)
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
     assert at_work.window.view.is_folded(0)
+
+
+def test_the_list_of_keys_is_there_once_and_goes_when_closed(at_work: Desk, qtbot: QtBot) -> None:
+    for _ in range(2):
+        at_work.window.show_keys()
+    (keys,) = at_work.window.findChildren(KeysDialog)
+    keys.close()
+    qtbot.waitUntil(lambda: at_work.window.findChildren(KeysDialog) == [])
