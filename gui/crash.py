@@ -5,9 +5,13 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QStandardPaths, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger("onrecord")
 
@@ -69,6 +73,9 @@ class CrashReporter(QObject):
         """Show one dialog; further errors while it is open only go to the log."""
         if self._box is not None:
             return
+        # Loaded when it is needed, which is seldom.
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setObjectName("crash")
         box.setIcon(QMessageBox.Icon.Warning)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui.background import Work
-from models.articles import Draft
 from models.errors import OnrecordError, UnreadableArticle
 from models.words import plural
+
+if TYPE_CHECKING:
+    from models.articles import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Incoming:
 
     work: Work
     first: Path
-    drafts: list[Draft]
+    drafts: "list[Draft]"
     problems: list[OnrecordError]
 
 

@@ -12,7 +12,6 @@ from models.edits import Edit
 from models.entities import Alias, Claim, Number, Role, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
-from models.suggestions.speakers import guess_speaker
 
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
@@ -56,6 +55,9 @@ class Recording(QObject):
     def _guess(self, start: int, end: int) -> str | None:
         """A known name in the claim's sentence, else the speaker recorded last in this article."""
         assert self._project and self._project.records
+        # What knows names is loaded with the first claim: the window is painted before.
+        from models.suggestions.speakers import guess_speaker
+
         records, registry = self._project.records, self._project.registry
         sentence = sentence_at(records.text, start, records.article.language or "en") or (start, end)
         speaker = guess_speaker(

@@ -1,6 +1,7 @@
 """The panel at the left: the articles with how far each is, a filter, and how many are done."""
 
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
@@ -10,9 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QProgressBar,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,8 @@ from models.entities import Status
 from models.ids import Id
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
     from models.store import Store
     from models.store.reading import ArticleLine
 
@@ -182,21 +183,30 @@ class _ArticlesView(QListView):
 ICONS = {"done": "article-done", "begun": "article-begun", "not begun": "article-open"}
 
 
+@cache
+def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag]":
+    """Selected, and under the pointer; asked for when an article is drawn, since the enums of styles take 5 ms."""
+    from PySide6.QtWidgets import QStyle
+
+    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+
+
 class _ArticleDelegate(QStyledItemDelegate):
     """An article on two lines: its state and title, then outlet, date and the number of records."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", _index: Index) -> QSize:
         """Two lines of text with air around them."""
         return QSize(160, 2 * QFontMetrics(option.font).height() + 18)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Paint plain text: a title is never taken for markup."""
         line: ArticleLine = index.data(LINE)
         scheme = theme().scheme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        selected, under_pointer = _states()
+        chosen = bool(option.state & selected)
+        hovered = bool(option.state & under_pointer)
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(scheme.row if chosen else scheme.raised))
@@ -208,7 +218,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         self._paint_words(painter, option, area.adjusted(21, 0, 0, 0), line)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: "ArticleLine") -> None:
+    def _paint_words(self, painter: QPainter, option: "QStyleOptionViewItem", area: QRect, line: "ArticleLine") -> None:
         scheme = theme().scheme
         title = QFont(option.font)
         title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.DemiBold)

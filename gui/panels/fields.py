@@ -6,7 +6,6 @@ from typing import Any
 
 from gui.project import Project
 from models.actions import articles, claims, numbers, speakers
-from models.articles.dates import read_date
 from models.edits import Edit
 from models.entities import Article, Claim, Mode, Number, Qualifier, Record, Speaker, SpeakerKind
 from models.errors import OnrecordError
@@ -51,6 +50,8 @@ def _rename(project: Project, speaker: Speaker, typed: str) -> Edit:
 
 def _set_published(_project: Project, article: Article, typed: str) -> Edit:
     """Write a date that can be read for sure; "3/4/2015" can be two days and is refused, like every other riddle."""
+    from models.articles.dates import read_date  # here, since nothing is typed before the window is painted
+
     day = read_date(typed)
     if typed.strip() and day is None:
         raise OnrecordError(

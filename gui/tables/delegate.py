@@ -1,17 +1,21 @@
 """How a cell is drawn and typed in: plain text in the scheme's inks, and an editor that keeps what is refused."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QWidget
 
 from gui.tables.columns import Column
 from gui.tables.editor import CellEditor
 from gui.tables.painting import CellFonts, draw_line, draw_wrapped
 from gui.tables.table_model import LinesTableModel
 from gui.theme import Scheme, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +27,14 @@ KEYS: dict[int, QAbstractItemDelegate.EndEditHint] = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
     Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
 }
+
+
+@cache
+def focused() -> "QStyle.StateFlag":
+    """The state of the cell that has the focus; asked for when a cell is drawn, since the enums of styles take 5 ms."""
+    from PySide6.QtWidgets import QStyle
+
+    return QStyle.StateFlag.State_HasFocus
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -42,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         """The height of a row that shows so many lines of text."""
         return lines * self.fonts.spacing + 2 * PAD_Y
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         model, scheme = self._model(), theme().scheme
         rect: QRect = option.rect
         painter.save()
@@ -53,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         line = model.line(index.row())
         if line is not None:
             self._draw_text(painter, rect, model.columns[index.column()], line, scheme)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if option.state & focused():
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
@@ -77,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
         """Begin the next editor with this text in place of the cell's own."""
         self._prefill = text
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+    def createEditor(self, parent: QWidget, option: "QStyleOptionViewItem", index: Index) -> QWidget:  # noqa: ARG002
         model = self._model()
         assert model.project is not None
         column = model.columns[index.column()]
@@ -106,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Nothing: a cell is written by `finish`, which can be refused."""
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: "QStyleOptionViewItem", index: Index) -> None:  # noqa: ARG002
         rect = QRect(option.rect)
         rect.setHeight(min(rect.height(), self.row_height()))
         pane = editor.parentWidget()

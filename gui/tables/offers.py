@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from models.entities import Speaker
 from models.ids import Id
 from models.registry import Registry
-from models.suggestions.names import folded
-from models.suggestions.speakers import matching
 
 MOST = 11
 """Rows of known speakers; with the row for a new one the list stays within twelve."""
@@ -32,6 +30,9 @@ class SpeakerOffers:
 
     def matching(self, typed: str) -> list[Choice]:
         """The speakers that the text can mean, best first, then the new one it can also mean."""
+        # What knows names is loaded when the first cell is opened: the window is painted before.
+        from models.suggestions.speakers import matching
+
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
         if name and self._registry.find(name) is None:
@@ -47,6 +48,8 @@ class SpeakerOffers:
 
     def _alias_meant(self, speaker: Speaker, typed: str) -> str | None:
         """The alias that what was typed is part of, where the name itself is not."""
+        from models.suggestions.names import folded
+
         wanted = folded(typed)
         if not wanted or wanted in folded(speaker.name):
             return None

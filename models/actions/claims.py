@@ -11,13 +11,12 @@ from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.suggestions.modes import mode_of
 from models.words import plural
 
 
 def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
     """Record a stretch as a claim with the numbers that stand in it; its mode is read from its quotation marks."""
-    claim = Claim(article=records.article.id, mode=mode_of(records.text, [(start, end)]))
+    claim = Claim(article=records.article.id, mode=_mode(records, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     return Edit("Mark claim", (made(claim), made(content), *_adopted(records, claim.id, start, end)))
 
@@ -56,9 +55,15 @@ def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) ->
 
 def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tuple[Change, ...]:
     """A mode that was read from the old stretches is read again; one that the coder chose stays."""
-    old = mode_of(records.text, _ranges(records.contents(claim.id)))
-    new = mode_of(records.text, _ranges(spans))
+    old = _mode(records, _ranges(records.contents(claim.id)))
+    new = _mode(records, _ranges(spans))
     return (changed(claim, mode=new),) if claim.mode == old != new else ()
+
+
+def _mode(records: ArticleRecords, ranges: list[tuple[int, int]]) -> Mode:
+    from models.suggestions.modes import mode_of  # here: its patterns take time that the window is painted without
+
+    return mode_of(records.text, ranges)
 
 
 def _ranges(spans: list[Span]) -> list[tuple[int, int]]:
