@@ -22,7 +22,7 @@ from gui.status import Status
 from gui.theme import theme
 from models.actions.speakers import delete_speaker
 from models.edits import Edit, place_of
-from models.entities import Record
+from models.entities import Record, Speaker
 from models.ids import Id
 from models.words import plural
 
@@ -239,9 +239,9 @@ class MainWindow(QMainWindow):
             self.status.show_project(self.project)
 
     def delete_speaker(self) -> None:
-        """Delete the speaker chosen in the registry; one who has claims is asked about first."""
-        speaker = self.project.registry.speakers.get(self._speaker) if self.project else None
-        if speaker is None or self.project is None:
+        """Delete the speaker whose details are shown; one who has claims is asked about first."""
+        speaker = self._record_of_details()
+        if self.project is None or not isinstance(speaker, Speaker):
             self.status.say("Choose a speaker in the Speakers table first.")
             return
         claims = self.project.read(lambda store: store.claims_of(speaker.id))
@@ -249,8 +249,10 @@ class MainWindow(QMainWindow):
             return
         question = f"Delete {speaker.name}, who has {plural(len(claims), 'claim')}?"
         stay = "The claims stay, without a speaker. Undo brings everything back."
-        if not claims or asking.confirm(self, question, stay, "Delete Speaker"):
-            self.project.do(delete_speaker(self.project.registry, speaker, claims))
+        if claims and not asking.confirm(self, question, stay, "Delete Speaker"):
+            return
+        if self.project.do(delete_speaker(self.project.registry, speaker, claims)):
+            self.status.say(f"{speaker.name} is deleted. Ctrl+Z brings everything back.")
 
     def unfold_furniture(self) -> None:
         """Show the page furniture, or fold it again: in this article, and in each that is opened from now on."""

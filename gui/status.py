@@ -7,6 +7,7 @@ from gui.background import Work
 from gui.project import Project
 
 SAVED = "All changes saved"
+READ_ONLY = "Read-only: nothing can be changed here. Save a copy to work on."
 
 
 class Status(QObject):
@@ -34,18 +35,15 @@ class Status(QObject):
             bar.addPermanentWidget(widget)
             widget.hide()
         bar.addPermanentWidget(self._coder)
-        self._read_only = False
+        self._resting = ""
+        """What it says while there is nothing of the moment to say."""
 
     def show_project(self, project: Project | None) -> None:
         """Show the state of another project."""
-        self._read_only = bool(project and project.store.read_only)
         self._coder.setVisible(project is not None)
-        self._coder.setText(f"Coder: {project.coder}" if project else "")
-        self._words.setText("" if project is None else self._resting)
-
-    @property
-    def _resting(self) -> str:
-        return "Read-only: nothing can be changed here. Save a copy to work on." if self._read_only else SAVED
+        self._coder.setText(f"Coder: {project.coder}".replace("&", "&&") if project else "")  # no key of a button
+        self._resting = (READ_ONLY if project.store.read_only else SAVED) if project else ""
+        self._words.setText(self._resting)
 
     def say_saved(self) -> None:
         """Say that the edit just made is in the file."""

@@ -94,6 +94,8 @@ def test_a_wrong_file_is_told_in_a_sentence_and_nothing_is_created_or_changed(  
     qtbot.waitUntil(lambda: notice(desk) != "")
     assert words in notice(desk)
     assert not INTERNAL.search(notice(desk))
+    qtbot.waitUntil(lambda: desk.window.exchange._work is None)
+    assert said(desk) == ("All changes saved" if with_project else "")
     assert desk.window.project is project
     assert claims_shown(desk) == shown
     assert sorted((tmp_path / "wrong").rglob("*")) == there

@@ -188,9 +188,20 @@ def test_deleting_a_speaker_who_has_claims_asks_and_says_how_many(
     assert cells(at_work.window.panes.speakers, "name") == known
     at_work.press(Qt.Key.Key_Delete)
     assert "Ida Brekke" not in cells(at_work.window.panes.speakers, "name")
+    assert said(at_work) == "Ida Brekke is deleted. Ctrl+Z brings everything back."
     assert statements(study)[0].speaker_name is None
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert statements(study)[0].speaker_name == "Ida Brekke"
+
+
+def test_a_speaker_who_is_not_in_sight_is_not_deleted(at_work: Desk) -> None:
+    at_work.press(Qt.Key.Key_2, CTRL)
+    go_to_cell(at_work.window.panes.speakers, 0, "name")
+    at_work.press(Qt.Key.Key_1, CTRL)
+    known = names(at_work)
+    at_work.window.delete_speaker()
+    assert names(at_work) == known
+    assert "Choose a speaker" in said(at_work)
 
 
 def test_ctrl_s_says_that_all_is_saved_and_where(at_work: Desk, study: Path) -> None:
