@@ -13,11 +13,15 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import theme
 
+STYLE = ("-style", "Fusion")
+"""The same controls on every system, for our stylesheet to dress. Said in words, since `setStyle` hands back a style,
+of which PySide makes a class with all its enums, 5 ms before the window is painted."""
+
 
 def make_application() -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Onrecord")
     app.setApplicationDisplayName("Onrecord")
     app.setDesktopFileName("onrecord")

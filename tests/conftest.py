@@ -34,6 +34,12 @@ def example(pattern: Example, tmp_path: Path) -> Iterator[Example]:
         yield copy
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what the application of the tests is started with: the same controls as the program has."""
+    return ["onrecord", "-style", "Fusion"]
+
+
 @pytest.fixture
 def shared() -> Path:
     """Return the folder of test data beside the repository."""

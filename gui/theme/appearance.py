@@ -40,11 +40,10 @@ class Theme(QObject):
         return self._appearance
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, and follow the system's light and dark from now on."""
+        """Dress the application, whose style is Fusion, and follow the system's light and dark from now on."""
         if self._app is not app:
             self._app = app
             fonts.load()
-            app.setStyle("Fusion")
             app.setFont(fonts.interface_font())
             for tables in ("QTableView", "QTreeView"):
                 app.setFont(fonts.table_font(), tables)  # type: ignore[arg-type]  # the stub wants bytes, the call str
