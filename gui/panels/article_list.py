@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.article_model import LINE, ArticleListModel, state_words
 from gui.theme import theme
+from gui.viewport import give_viewport
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
@@ -160,6 +161,7 @@ class _ArticlesView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        give_viewport(self)
         self.setObjectName("articles")
         self.setAccessibleName("Articles")
         self.setItemDelegate(_ArticleDelegate(self))

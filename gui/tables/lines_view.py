@@ -17,6 +17,7 @@ from gui.tables.header import ColumnsHeader
 from gui.tables.hints import draw_hint
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
+from gui.viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +33,7 @@ class LinesView(QTableView):
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.lines: LinesTableModel[Any] = model
         self.hint = ("", "")
         self._quiet = False
