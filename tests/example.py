@@ -26,8 +26,8 @@ from models.entities import (
 )
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.statements import Order, Statement
 from models.store import Store
-from models.store.statements import Order, Statement
 
 R = TypeVar("R", bound=Record)
 

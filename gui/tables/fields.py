@@ -9,7 +9,7 @@ from models.edits import Edit
 from models.entities import Claim, Number
 from models.errors import OnrecordError
 from models.records import ArticleRecords
-from models.store.statements import Statement
+from models.statements import Statement
 
 W = TypeVar("W", bound=StrEnum)
 

@@ -6,7 +6,7 @@ from models.entities import Claim, Number, Role, Span
 from models.ids import Id
 from models.records import ArticleRecords, owner
 from models.registry import Registry
-from models.store.statements import Statement
+from models.statements import Statement
 from models.words import words_at
 
 

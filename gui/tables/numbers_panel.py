@@ -10,8 +10,7 @@ from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import NUMBER_COLUMNS
 from gui.tables.table import Table
-from models.ids import Id
-from models.store.statements import Order, Statement
+from models.statements import Order, Statement
 
 
 class NumbersPanel(TablePanel):
@@ -43,10 +42,6 @@ class NumbersPanel(TablePanel):
         self.project = project
         self._numbers.set_project(project)
         self._say_hint()
-
-    def edit_value(self, number: Id) -> bool:
-        """Open the value cell of a number."""
-        return self.edit_in_column(number, "value")
 
     def _open(self, index: QModelIndex) -> None:
         line = self._numbers.line(index.row())

@@ -12,7 +12,7 @@ from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
-from models.store.statements import Key, Order, Statement
+from models.statements import Key, Order, Statement
 
 PAGE = 200
 PAGES_KEPT = 10

@@ -13,7 +13,6 @@ from gui.tables.table import Table
 from gui.theme import theme
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
-from models.ids import Id
 
 
 class SpeakersPanel(TablePanel):
@@ -62,11 +61,6 @@ class SpeakersPanel(TablePanel):
         self._speakers.set_project(project)
         self._new.setEnabled(project is not None and not project.store.read_only)
         self._stop_asking()
-
-    def edit_name(self, speaker: Id) -> bool:
-        """Open the name of a speaker."""
-        row = self.view.lines.row_of(speaker)
-        return row is not None and self.view.edit_cell(row, 0)
 
     def ask_name(self) -> None:
         """Ask for the name of a new speaker, in the bar."""

@@ -9,7 +9,7 @@ from models.edits import Edit
 from models.entities import Claim, Mode, Number, Qualifier
 from models.errors import OnrecordError
 from models.ids import Id
-from models.store.statements import Statement
+from models.statements import Statement
 
 NOTHING = "–"
 

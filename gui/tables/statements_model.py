@@ -13,7 +13,7 @@ from models.edits import Change, Edit
 from models.entities import Claim, Number, Record, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
-from models.store.statements import Statement
+from models.statements import Statement
 
 
 class StatementsTableModel(LinesTableModel[Statement]):

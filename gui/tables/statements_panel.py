@@ -14,7 +14,7 @@ from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.ids import Id
-from models.store.statements import Order, Statement
+from models.statements import Order, Statement
 
 Trigger = QAbstractItemView.EditTrigger
 

@@ -4,68 +4,17 @@ number without a claim. Lists hold keys; lines are read when they are looked at.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
 from models.entities import Mode, Qualifier
 from models.ids import Id
+from models.statements import Key, Order, Statement
 from models.store.reading import text_of
 from models.store.rows import value_of
 from models.store.spoken import spoken
 from models.words import words_at
-
-Key = tuple[int, int]
-"""The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One line: what stands in the table and in `statements.csv`.
-
-    Offsets are code points into the article's text, half-open; `stretches` are those of the claim, in order.
-    """
-
-    article: Id
-    title: str
-    outlet: str | None
-    byline: str | None
-    published: str | None
-    claim: Id | None
-    speaker: Id | None
-    speaker_name: str | None
-    speaker_role: str | None
-    speaker_affiliation: str | None
-    mode: Mode | None
-    in_short: str | None
-    claim_note: str | None
-    number: Id | None
-    value: float | None
-    upper: float | None
-    qualifier: Qualifier | None
-    unit: str | None
-    counted: str | None
-    number_note: str | None
-    number_start: int | None
-    number_end: int | None
-    coder: str
-    made_at: str
-    changed_at: str
-    suggested: bool
-    stretches: tuple[tuple[int, int], ...]
-    claim_words: str | None
-    number_words: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How the lines of a list are chosen and sorted: by a name of `SORTABLE`, holding `text` anywhere."""
-
-    column: str = "place"
-    descending: bool = False
-    text: str = ""
-    numbers_only: bool = False
-
 
 LINES = """
     SELECT claim.rowid AS c, number.rowid AS n FROM claim LEFT JOIN number ON number.claim = claim.id

@@ -13,12 +13,12 @@ from models.errors import NotAProject, NotSaved, ReadOnly
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.statements import Key, Order, Statement
 from models.store import applying, history, reading, statements
 from models.store.migrations import expected_schema, migrate, schema_of
 from models.store.opening import connect, damaged, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
-from models.store.statements import Key, Order, Statement
 
 
 class Store:

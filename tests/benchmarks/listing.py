@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from models.statements import Order
 from models.store import Store
-from models.store.statements import Order
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
 

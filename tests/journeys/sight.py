@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gui.tables.editor import CellEditor
 from gui.tables.panel import TablePanel
+from models.statements import Statement
 from models.store import Store
-from models.store.statements import Statement
 from tests.example import every_statement
 from tests.journeys.desk import Desk
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import OnrecordError
+from models.statements import Order
 from models.store import Store
-from models.store.statements import Order
 from tests.example import CODER, Example
 
 SEEDS = 60

@@ -3,7 +3,7 @@
 import pytest
 
 from models.actions.speakers import rename_speaker
-from models.store.statements import Order
+from models.statements import Order
 from tests.example import Example, signed
 
 

@@ -15,8 +15,8 @@ from models.actions import claims, numbers
 from models.edits import Edit, made
 from models.entities import Claim, Number, Role, Span
 from models.errors import NotAProject
-from models.store.statements import Key as LineKey
-from models.store.statements import Order
+from models.statements import Key as LineKey
+from models.statements import Order
 from tests.example import Example, place
 from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
 

@@ -15,7 +15,7 @@ from models.actions import claims, numbers
 from models.actions.speakers import rename_speaker
 from models.edits import Edit
 from models.entities import Role
-from models.store.statements import Statement
+from models.statements import Statement
 from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place
 from tests.gui.tables.acting import cell, column, go_to
 

@@ -8,7 +8,7 @@ import pytest
 from models.edits import Edit, made
 from models.entities import Alias, Article, Claim, Mode, Number, Role, Span
 from models.exports import export
-from models.store.statements import Order
+from models.statements import Order
 from tests.example import OTHER_TEXT, TEXT, Example, place, signed
 from tests.models.exports.reading import Row, chosen, read_table
 
