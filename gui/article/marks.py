@@ -101,9 +101,6 @@ class MarkTable:
         for mark in marks:
             self.add(mark)
 
-    def __contains__(self, span: Id) -> bool:
-        return span in self._by_span
-
     def add(self, mark: Mark) -> range:
         """Take a mark in, in place of one with the same span; returns the lines it lies in."""
         self.remove(mark.span)

@@ -1,4 +1,4 @@
-"""The middle of the window: the article's text, the find bar under it, and a quiet foot line."""
+"""The middle of the window: the article's text, the find bar under it, and a line for hints."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ _HINT_MILLISECONDS = 4000
 
 
 class ArticlePane(QWidget):
-    """What the window embeds. The foot line says what holds for the article, and for a while a hint."""
+    """What the window embeds. The foot line says a hint for a while, and is not there otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,37 +21,27 @@ class ArticlePane(QWidget):
         self.foot = QLabel(self)
         self.foot.setObjectName("article_foot")
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
-        self._standing = ""
         self._hinting = QTimer(self, singleShot=True, interval=_HINT_MILLISECONDS)
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._lay_out()
-        self._hinting.timeout.connect(self._show_standing)
+        self._hinting.timeout.connect(lambda: self._say(""))
         self.view.hinted.connect(self.hint)
         self.view.column_moved.connect(self._stand_under_column)
         self.setFocusProxy(self.view)
         theme().changed.connect(self._dress)
         self._dress()
-        self._show_standing()
+        self._say("")
 
     def find(self) -> None:  # type: ignore[override]  # hides a static look-up by window id that nobody needs
         """Open the find bar; Esc in it returns to the text."""
         if self.view.text:
             self.find_bar.open_bar()
 
-    def set_foot(self, words: str) -> None:
-        """What the foot line says as long as there is no hint; nothing hides it."""
-        self._standing = words
-        if not self._hinting.isActive():
-            self._show_standing()
-
     def hint(self, words: str) -> None:
         """Say something for a few seconds."""
         self._say(words)
         self._hinting.start()
-
-    def _show_standing(self) -> None:
-        self._say(self._standing)
 
     def _say(self, words: str) -> None:
         self.foot.setText(words)

@@ -104,7 +104,8 @@ class Details(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
-        self._lines[0].editor.setFocus() if self._lines else self.setFocus()
+        first = self._lines[0].editor if self._lines else self
+        first.setFocus()
 
     def finish_editing(self) -> bool:
         """Write what is typed and not yet written; False when a field keeps something that cannot be."""
@@ -204,15 +205,16 @@ class _Line(QObject):
             self.editor.setReadOnly(locked)
 
     def _put(self, text: str) -> None:
+        if text == self.text:
+            return  # the caret stays where it is
         match self.editor:
             case QComboBox():
                 self.editor.setCurrentIndex(self.editor.findData(text))
             case QPlainTextEdit():
-                self.editor.setPlainText(text) if text != self.text else None
+                self.editor.setPlainText(text)
             case _:
-                if text != self.text:
-                    self.editor.setText(text)
-                    self.editor.setCursorPosition(0)  # a long title is read from its beginning
+                self.editor.setText(text)
+                self.editor.setCursorPosition(0)  # a long title is read from its beginning
 
     def retire(self) -> None:
         """Make room for another form: nothing that still happens to the editor is written."""
