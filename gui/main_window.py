@@ -99,9 +99,8 @@ class MainWindow(QMainWindow):
         panes.notice.hide()
         if project:
             project.failed.connect(panes.notice.show_error)
-        panes.article_list.show_store(project.store if project else None)
-        rooms = (self.choice, self.reading, self.recording, panes.statements, panes.speakers, panes.numbers)
-        for room in (*rooms, panes.details):
+        rooms = (panes.article_list, self.choice, self.reading, self.recording)
+        for room in (*rooms, panes.statements, panes.speakers, panes.numbers, panes.details):
             room.set_project(project)
         name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved
         self.setWindowTitle(f"{name} — Onrecord" if project else "Onrecord")

@@ -104,11 +104,11 @@ class Panes(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        panes = [self.article_list.view, self.article.view, self.table.view, self.details]
+        panes = [self.article_list, self.article, self.table, self.details]
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
-        there = shown[(here + step) % len(shown)] if here is not None else self.article.view
+        there = shown[(here + step) % len(shown)] if here is not None else self.article
         if isinstance(there, Details):
             there.focus_first()
         else:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.article_model import LINE, ArticleListModel, state_words
+from gui.project import Project
 from gui.theme import theme
 from gui.viewport import give_viewport
 from models.edits import Edit
@@ -26,7 +27,6 @@ from models.ids import Id
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-    from models.store import Store
     from models.store.reading import ArticleLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +53,7 @@ class ArticleList(QWidget):
         self._count = QLabel()
         self._count.setObjectName("articles_done")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFocusProxy(self.view)
         self._lay_out()
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.filter.entered.connect(self._enter_list)
@@ -67,9 +68,9 @@ class ArticleList(QWidget):
         for widget in (self.filter, self.view, self._progress, self._count):
             column.addWidget(widget)
 
-    def show_store(self, store: "Store | None") -> None:
+    def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
-        self._model.show_store(store)
+        self._model.set_project(project)
         self._count_done()
 
     def follow(self, edit: Edit) -> None:

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.project import Project
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Status
 from models.ids import Id
 
 if TYPE_CHECKING:
-    from models.store import Store
     from models.store.reading import ArticleLine
 
 LINE = Qt.ItemDataRole.UserRole
@@ -21,20 +21,24 @@ class ArticleListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store: Store | None = None
+        self._project: Project | None = None
         self._lines: list[ArticleLine] = []
         self._rows: dict[Id, int] = {}
 
-    def show_store(self, store: "Store | None") -> None:
-        """Show the articles of another project."""
-        self.beginResetModel()
-        self._store = store
-        self._lines = store.articles() if store else []
-        self._number_rows()
-        self.endResetModel()
+    def set_project(self, project: Project | None) -> None:
+        """Show the articles of another project, or of none."""
+        self._project = project
+        self._put(self._read() or [])
 
-    def _number_rows(self) -> None:
-        self._rows = {line.id: row for row, line in enumerate(self._lines)}
+    def _read(self) -> "list[ArticleLine] | None":
+        """Every line as the file has it; None when it cannot be read."""
+        return self._project.read(lambda store: store.articles()) if self._project else []
+
+    def _put(self, lines: "list[ArticleLine]") -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self._rows = {line.id: row for row, line in enumerate(lines)}
+        self.endResetModel()
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit in the lines it touches; articles come and go only by edits of articles."""
@@ -42,7 +46,9 @@ class ArticleListModel(QAbstractListModel):
             isinstance(change.row, Article) and (change.before is None or change.after is None)
             for change in edit.changes
         ):
-            self.show_store(self._store)
+            lines = self._read()
+            if lines is not None:
+                self._put(lines)
             return
         for article in {touched for change in edit.changes if (touched := _article(change.row))}:
             self._follow_in(article, edit)

@@ -216,6 +216,14 @@ def test_f6_goes_round_the_panes_and_esc_returns_to_the_text(at_work: Desk) -> N
         seen.append(at_work.focus.objectName())
     assert seen[0] == "statements"
     assert seen[2:] == ["articles", "article_text"]
+    at_work.press(Qt.Key.Key_3, CTRL)
+    at_work.window.panes.numbers.filter.setFocus()
+    at_work.press(Qt.Key.Key_F6, SHIFT)
+    assert at_work.focus is at_work.window.view
+    at_work.window.panes.numbers.filter.setFocus()
+    at_work.press(Qt.Key.Key_F6)
+    assert at_work.focus.objectName().startswith("detail_")
+    at_work.press(Qt.Key.Key_1, CTRL)
     go_to_cell(at_work.window.panes.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("x")

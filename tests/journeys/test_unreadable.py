@@ -53,6 +53,17 @@ def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, mon
     assert notice(at_work) == GONE
 
 
+def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_the_list_stays(
+    at_work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = at_work.window.panes.article_list.view.model()
+    break_off(monkeypatch, "articles")
+    at_work.window.exchange.add([from_text("A bell rang\n\nIt rang twice.")])
+    assert notice(at_work) == GONE
+    assert listed.rowCount() == 2
+    assert at_work.records.article.title == "A bell rang"
+
+
 def test_a_registry_that_cannot_be_counted_is_shown_all_the_same(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
