@@ -16,6 +16,9 @@ from models.ids import Id
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
 
+NOTHING = "Nothing is chosen. Put the caret in a record, or choose a line of the table."
+ELSEWHERE = "The chosen line is of another article. Press Enter on it to go there first."
+
 
 class Recording(QObject):
     """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
@@ -140,7 +143,7 @@ class Recording(QObject):
         """Delete the chosen record; undo brings it back."""
         record = self._choice.record
         if record is None or self._project is None or self._project.records is None:
-            self.hint.emit("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
+            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
             return
         records, words = self._project.records, self._project.records.words(record.id)
         if isinstance(record, Claim):
@@ -155,15 +158,11 @@ class Recording(QObject):
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
         match self._choice.record:
             case Claim() as claim:
-                speaker = self._speaker_name(claim.speaker)
-                self._table.edit_speaker(claim.id, speaker)
+                self._table.edit_speaker(claim.id)
             case Number() as number:
                 self._table.edit_value(number.id)
             case _:
-                self.hint.emit("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
-
-    def _speaker_name(self, speaker: Id | None) -> str | None:
-        return self._project.registry.speakers[speaker].name if self._project and speaker else None
+                self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
 
     def select_extent(self, record: Id) -> None:
         """Select the words of a record in the text, so that B can give it another extent."""

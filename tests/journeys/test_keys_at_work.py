@@ -139,6 +139,7 @@ def test_delete_on_a_line_of_another_article_takes_nothing_of_the_one_that_is_op
     at_work.press(Qt.Key.Key_Delete)
     assert len(statements(study)) == before
     assert panel.view.record() == elsewhere
+    assert "another article" in said(at_work)
     assert typed_in(at_work, "Title") == at_work.records.article.title
 
 
