@@ -24,14 +24,15 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is accept
 
 
-def ask_new_project(parent: QWidget, folder: Path, suggestion: str = "study.onrecord") -> Path | None:
-    """Where a new project, or a copy of one, shall be kept."""
+def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
+    """Where a new project shall be kept."""
     from PySide6.QtWidgets import QFileDialog
 
-    chosen, _ = QFileDialog.getSaveFileName(parent, "New Project", str(folder / suggestion), PROJECTS)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "New Project", str(folder / "study.onrecord"), PROJECTS)
     return _with_suffix(chosen)
 
 

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from gui.project import Project
@@ -15,14 +16,12 @@ ASKED = 1_000_000
 """The width that a column needs which is shown only when somebody asks for it."""
 
 
-class Offer(Protocol):
+@dataclass(frozen=True, slots=True)
+class Offer:
     """One row of the list below a cell that is being typed in: `text` is shown, `value` is what the cell takes."""
 
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def value(self) -> str: ...
+    text: str
+    value: str
 
 
 class Offers(Protocol):

@@ -1,22 +1,14 @@
 """What the list below a cell offers while one types: known speakers by any part of a name, or the words of a choice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from gui.tables.columns import Offer
 from models.entities import Speaker
 from models.ids import Id
 from models.registry import Registry
 
 MOST = 11
 """Rows of known speakers; with the row for a new one the list stays within twelve."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A row of the list, and what the cell takes from it."""
-
-    text: str
-    value: str
 
 
 class SpeakerOffers:
@@ -28,7 +20,7 @@ class SpeakerOffers:
         self._registry = registry
         self._names = registry.names()
 
-    def matching(self, typed: str) -> list[Choice]:
+    def matching(self, typed: str) -> list[Offer]:
         """The speakers that the text can mean, best first, then the new one it can also mean."""
         # What knows names is loaded when the first cell is opened: the window is painted before.
         from models.suggestions.speakers import matching
@@ -36,15 +28,15 @@ class SpeakerOffers:
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
         if name and self._registry.find(name) is None:
-            known.append(Choice(f"New speaker “{name}”", name))
+            known.append(Offer(f"New speaker “{name}”", name))
         return known
 
-    def _known(self, speaker_id: Id, typed: str) -> Choice:
+    def _known(self, speaker_id: Id, typed: str) -> Offer:
         speaker = self._registry.speakers[speaker_id]
         alias = self._alias_meant(speaker, typed)
         if alias:
-            return Choice(f"{alias} → {speaker.name}", speaker.name)
-        return Choice(f"{speaker.name} — {speaker.role}" if speaker.role else speaker.name, speaker.name)
+            return Offer(f"{alias} → {speaker.name}", speaker.name)
+        return Offer(f"{speaker.name} — {speaker.role}" if speaker.role else speaker.name, speaker.name)
 
     def _alias_meant(self, speaker: Speaker, typed: str) -> str | None:
         """The alias that what was typed is part of, where the name itself is not."""
@@ -63,9 +55,9 @@ class ChoiceOffers:
     closed = True
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._choices = tuple(Choice(word, word) for word in words)
+        self._offers = tuple(Offer(word, word) for word in words)
 
-    def matching(self, typed: str) -> list[Choice]:
+    def matching(self, typed: str) -> list[Offer]:
         """The words that begin so."""
         wanted = typed.strip().casefold()
-        return [choice for choice in self._choices if choice.value.startswith(wanted)]
+        return [offer for offer in self._offers if offer.value.startswith(wanted)]
