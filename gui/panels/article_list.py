@@ -4,7 +4,17 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QDate,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -247,4 +257,5 @@ def short_date(published: str | None) -> str:
         day = datetime.fromisoformat(published)
     except ValueError:
         return published
-    return f"{day.day} {day:%b %Y}"
+    # Not strftime: its months are in the language of the system, and everything else here is in English.
+    return QLocale.c().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
