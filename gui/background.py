@@ -11,16 +11,19 @@ from models.errors import OnrecordError
 class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
-    The task must not touch a widget or another thread's store. `succeeded` carries what it returned.
+    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that does
+    not look whether to stop is not `stoppable`, and nobody is offered to call it off.
     """
 
     advanced = Signal(int, int)
     succeeded = Signal(object)
     refused = Signal(OnrecordError)
 
-    def __init__(self, label: str, task: Callable[["Work"], object], parent: QObject) -> None:
+    def __init__(
+        self, label: str, task: Callable[["Work"], object], parent: QObject, *, stoppable: bool = True
+    ) -> None:
         super().__init__(parent)
-        self.label, self._task = label, task
+        self.label, self._task, self.stoppable = label, task, stoppable
         self._stop = Event()
         self.finished.connect(self.deleteLater)
 

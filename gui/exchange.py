@@ -69,7 +69,8 @@ class Exchange(QObject):
     def _begin(self, work: Work) -> None:
         """Start long work, one at a time: what comes of it belongs to the project that is open now."""
         if self._work:
-            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it, or press Cancel.")
+            instead = ", or press Cancel" if self._work.stoppable else ""
+            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it{instead}.")
             work.deleteLater()
             return
         self._work = work
@@ -161,7 +162,7 @@ class Exchange(QObject):
         if self._project is None:
             return
         path = self._project.store.path
-        work = Work("Writing tables", lambda _work: export_tables(path, folder), self)
+        work = Work("Writing tables", lambda _work: export_tables(path, folder), self, stoppable=False)
         work.succeeded.connect(self._say_written)
         self._begin(work)
 
@@ -171,6 +172,7 @@ class Exchange(QObject):
 
 
 def export_tables(project: Path, folder: Path) -> str:
+    """Write all tables of a project's file, and say in a sentence what was written. Raises OnrecordError."""
     from models.exports import export
     from models.store import Store
 

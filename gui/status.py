@@ -59,11 +59,11 @@ class Status(QObject):
         return self._words.text()
 
     def show_work(self, work: Work) -> None:
-        """Show long work with its progress until it is done, and let it be called off."""
+        """Show long work with its progress until it is done, and let it be called off where it can be."""
         self._words.setText(f"{work.label} …")
         self._progress.setRange(0, 0)
         self._progress.show()
-        self._cancel.show()
+        self._cancel.setVisible(work.stoppable)
         self._cancel.clicked.connect(work.call_off)
         work.advanced.connect(self._advance)
         work.finished.connect(self._finish_work)

@@ -17,5 +17,7 @@ def test_the_menu_writes_the_tables_and_says_where(
     monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
     desk.open(study)
     desk.window.menus.actions["export"].trigger()
+    assert said(desk) == "Writing tables …"
+    assert desk.window.status._cancel.isHidden()  # it would do nothing: tables are written to their end
     qtbot.waitUntil(lambda: str(folder) in said(desk))
     assert {file.name for file in folder.iterdir()} >= {"statements.csv", "claims.csv", "numbers.csv", "speakers.csv"}
