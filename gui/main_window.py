@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.choice import Choice
@@ -272,6 +272,9 @@ class MainWindow(QMainWindow):
 
     def show_log(self) -> None:
         """Open the log in the program that the system has for it."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not log_path().exists():
             self.status.say("The log is empty: nothing has gone wrong.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):

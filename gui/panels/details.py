@@ -1,5 +1,8 @@
 """The panel under the tables: everything about what is chosen, as a form that writes when a field is left."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -13,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panels.fields import FIELDS, HEADINGS, Field
 from gui.project import Project
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from gui.panels.fields import Field
 
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
@@ -39,6 +44,7 @@ class Details(QScrollArea):
         self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._lines: list[_Line] = []
+        self._heading = ""
         self._build(None)
 
     def set_project(self, project: Project | None) -> None:
@@ -75,7 +81,7 @@ class Details(QScrollArea):
         """Say what is typed in the fields and will not be there any more."""
         kept = [f"“{line.text}” ({line.field.label})" for line in self._lines if line.dirty]
         if kept and self._kind:
-            what = f"What you typed about the {HEADINGS[self._kind].lower()} was not saved: {', '.join(kept)}."
+            what = f"What you typed about the {self._heading.lower()} was not saved: {', '.join(kept)}."
             self.unwritten.emit(OnrecordError(what, "Everything else is.", "To try again, choose it once more."))
 
     def _build(self, kind: type[Record] | None) -> None:
@@ -91,10 +97,16 @@ class Details(QScrollArea):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        heading = QLabel(HEADINGS[kind] if kind else "Choose a line of a table to see its details.")
+        fields: Sequence[Field] = ()
+        self._heading = "Choose a line of a table to see its details."
+        if kind:
+            from gui.panels.fields import FIELDS, HEADINGS  # the window is painted before: nothing is chosen there
+
+            fields, self._heading = FIELDS.get(kind, ()), HEADINGS[kind]
+        heading = QLabel(self._heading)
         heading.setObjectName("details_heading" if kind else "hint")
         form.addRow(heading)
-        self._lines = [_Line(field, self) for field in FIELDS.get(kind, ())] if kind else []
+        self._lines = [_Line(field, self) for field in fields]
         for line in self._lines:
             form.addRow(line.label, line.editor)
             form.addRow("", line.problem)
@@ -143,7 +155,7 @@ class Details(QScrollArea):
 class _Line(QObject):
     """A field of the form with its editor and the place for what is wrong with it."""
 
-    def __init__(self, field: Field, details: Details) -> None:
+    def __init__(self, field: "Field", details: Details) -> None:
         super().__init__(details)
         self.field, self._details = field, details
         self.label, self.problem = QLabel(field.label), QLabel()
