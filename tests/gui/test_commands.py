@@ -1,12 +1,13 @@
 """Every command has its verb, its place in a menu and keys of its own, and none of the design's keys is missing."""
 
 from collections import Counter
+from collections.abc import Iterator
 from operator import attrgetter
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.commands import MENUS, SUBMENUS, Command, Scope
 from gui.dialogs.keys import listed_keys
@@ -21,12 +22,16 @@ ANYWHERE = (
 )
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    """Return the window, not shown."""
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """Yield one window for all these tests, which only look at it; it is not shown."""
+    folder = tmp_path_factory.mktemp("settings")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     window = MainWindow(Settings())
-    qtbot.addWidget(window)
-    return window
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def keys_of(scope: Scope) -> Counter[str]:
