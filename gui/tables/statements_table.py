@@ -22,12 +22,14 @@ class StatementsTable(Table):
     def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, "statements", parent)
         self._measured = 0
+        self._moved = False
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._measure_on)
         self.header.sectionResized.connect(self._resized)
         model.modelReset.connect(self.measure)
         model.group_changed.connect(self._group_changed)
         model.rowsRemoved.connect(self._start_over)
+        model.rowsMoved.connect(self._note_move)
         self.measure()
 
     def set_lines(self, model: LinesTableModel[Any]) -> None:
@@ -83,14 +85,30 @@ class StatementsTable(Table):
         model = self._article_lines
         if model is not None:
             self._start_over()
-            self._loosen(first, last)
-            self._stretch(first, last)
+            if self._moved:
+                self._stretch_again(model)
+            else:
+                self._loosen(first, last)
+                self._stretch(first, last)
             self._heighten(model, first, last)
 
     def _start_over(self) -> None:
         """Rows have shifted: where the measuring was not through, it begins again."""
         if self._again.isActive():
             self._measured = 0
+
+    def _note_move(self) -> None:
+        self._moved = True
+
+    def _stretch_again(self, model: StatementsTableModel) -> None:
+        """Stretch every claim anew after lines have moved: Qt leaves the stretches where the lines were before."""
+        self._moved = False
+        self.clearSpans()
+        row = 0
+        while row < model.rowCount():
+            first, last = model.group(row)
+            self._stretch(first, last)
+            row = last + 1
 
     def _loosen(self, first: int, last: int) -> None:
         """Take away the stretches that Qt carried along, so that none overlaps the new ones."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import example as trial
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
@@ -162,6 +163,7 @@ def deed(project: Project, kind: str, at: tuple[int, int], which: int) -> Edit |
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@trial([("claim", (0, 1), 0), ("claim", (0, 1), 0), ("number", (131, 132), 0), ("extent", (0, 1), 2)])
 @given(st.lists(deeds, max_size=8))
 def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_reading(
     qapp: object, example: Example, tmp_path: Path, done: list[tuple[str, tuple[int, int], int]]
