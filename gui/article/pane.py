@@ -25,13 +25,13 @@ class ArticlePane(QWidget):
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._lay_out()
-        self._hinting.timeout.connect(lambda: self._say(""))
+        self._hinting.timeout.connect(self._end_hint)
         self.view.hinted.connect(self.hint)
         self.view.column_moved.connect(self._stand_under_column)
         self.setFocusProxy(self.view)
         theme().changed.connect(self._dress)
         self._dress()
-        self._say("")
+        self._end_hint()
 
     def find(self) -> None:  # type: ignore[override]  # hides a static look-up by window id that nobody needs
         """Open the find bar; Esc in it returns to the text."""
@@ -42,6 +42,9 @@ class ArticlePane(QWidget):
         """Say something for a few seconds."""
         self._say(words)
         self._hinting.start()
+
+    def _end_hint(self) -> None:
+        self._say("")
 
     def _say(self, words: str) -> None:
         self.foot.setText(words)
