@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from models.articles import Draft, from_text
 from models.errors import OnrecordError
+
+PAUSE = 300
+"""Milliseconds without a key after which the title is read again."""
 
 
 class PasteDialog(QDialog):
@@ -54,6 +57,9 @@ class PasteDialog(QDialog):
         self.draft: Draft | None = None
         self.text.setPlainText(text)
         self._pasted = text
+        # A long text takes seconds to read; that waits until the coder pauses.
+        self._proposing = QTimer(self, singleShot=True, interval=PAUSE)
+        self._proposing.timeout.connect(self._propose_title)
         self.text.textChanged.connect(self._typed)
         self._propose_title()
 
@@ -61,7 +67,7 @@ class PasteDialog(QDialog):
         # What the widget gives back is altered (a no-break space becomes a space), so the pasted text is only
         # let go of when the coder changes it.
         self._pasted = ""
-        self._propose_title()
+        self._proposing.start()
 
     def _propose_title(self) -> None:
         try:

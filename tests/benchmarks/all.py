@@ -32,9 +32,9 @@ BENCHMARKS = {
             "C in 100 kB with 1,000 spans: committed and both panes painted, beside one commit and both painted",
             recording.claim,
             limit=2.0,
-            runs=31,
+            runs=61,
         ),
-        Benchmark("claim-long", "C in 1 MB with 10,000 spans", recording.claim_in_long_article, limit=2.0, runs=31),
+        Benchmark("claim-long", "C in 1 MB with 10,000 spans", recording.claim_in_long_article, limit=2.0, runs=61),
         Benchmark(
             "claim-length",
             "C in 1 MB with 10,000 spans, beside C in 100 kB with 1,000",
