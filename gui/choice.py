@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.project import Project
 from models.edits import Edit
-from models.entities import Claim, Number, Role, Span
+from models.entities import Claim, Number, Span
 from models.ids import Id
 
 
@@ -58,6 +58,5 @@ class Choice(QObject):
         records = self._project.records if self._project else None
         if records is None or self.record_id is None:
             return None
-        spans = records.spans_of(self.record_id)
-        exact = next((span for span in spans if span.id == self._span_id), None)
-        return exact or next((span for span in spans if span.role in (Role.CONTENT, Role.NUMBER)), None)
+        exact = (span for span in records.spans_of(self.record_id) if span.id == self._span_id)
+        return next(exact, None) or next(iter(records.spans_of_words(self.record_id)), None)

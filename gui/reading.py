@@ -10,7 +10,7 @@ from gui.panels.article_list import ArticleList, short_date
 from gui.project import Project
 from models.actions import articles
 from models.edits import Edit
-from models.entities import Article, Furniture, Span, Status
+from models.entities import Article, Furniture, Span, Status, article_of
 from models.records import owner
 
 
@@ -54,14 +54,14 @@ class Reading(QObject):
         records = self._project.records if self._project else None
         if records is None:
             return
-        here = [c for c in edit.changes if getattr(c.row, "article", records.article.id) == records.article.id]
+        here = [change for change in edit.changes if article_of(change.row) == records.article.id]
         removed = [change.before.id for change in here if isinstance(change.before, Span)]
         added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
         if removed or added:
             self._view.put_marks(removed, added)
         if any(isinstance(change.row, Furniture) for change in here):
             self._view.set_furniture(_ranges(records.furniture.values()))
-        if any(isinstance(change.row, Article) and change.row.id == records.article.id for change in here):
+        if any(isinstance(change.row, Article) for change in here):
             self._view.set_details(records.article.title, details_line(records.article))
 
     def next_article(self) -> None:

@@ -9,7 +9,7 @@ from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
 from models.articles import sentence_at
 from models.edits import Edit
-from models.entities import Alias, Claim, Number, Role, Speaker
+from models.entities import Alias, Claim, Number, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 
@@ -169,8 +169,7 @@ class Recording(QObject):
         records = self._project.records if self._project else None
         if records is None:
             return
-        spans = [span for span in records.spans_of(record) if span.role in (Role.CONTENT, Role.NUMBER)]
-        if spans:
+        if spans := records.spans_of_words(record):
             self._choice.choose(record, spans[0].id)
             self._view.select(spans[0].start, spans[0].end)
             self._view.setFocus()

@@ -11,6 +11,10 @@ from models.words import words_at
 R = TypeVar("R", bound=Record)
 
 
+OF_WORDS = (Role.CONTENT, Role.NUMBER)
+"""The roles whose spans hold the words of a claim or number themselves, and not what stands beside them."""
+
+
 class ArticleRecords:
     """The text of one article and its claims, numbers, spans and furniture, found by id and by place.
 
@@ -105,13 +109,16 @@ class ArticleRecords:
 
     def start(self, record: Id) -> int:
         """Where a claim's words or a number begin; a record without a place stands at the end."""
-        spans = [s for s in self._spans_of.get(record, {}).values() if s.role in (Role.CONTENT, Role.NUMBER)]
+        spans = (span for span in self._spans_of.get(record, {}).values() if span.role in OF_WORDS)
         return min((span.start for span in spans), default=len(self.text))
+
+    def spans_of_words(self, record: Id) -> list[Span]:
+        """The spans that a claim's or number's own words are made of, in their order."""
+        return [span for span in self.spans_of(record) if span.role in OF_WORDS]
 
     def words(self, record: Id) -> str:
         """The exact words of a claim or number; stretches are joined by an ellipsis in brackets."""
-        spans = [span for span in self.spans_of(record) if span.role in (Role.CONTENT, Role.NUMBER)]
-        return words_at(self.text, ((span.start, span.end) for span in spans))
+        return words_at(self.text, ((span.start, span.end) for span in self.spans_of_words(record)))
 
     def claim_around(self, start: int, end: int) -> Claim | None:
         """The claim with the shortest stretch that holds a whole range, or None."""

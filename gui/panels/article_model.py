@@ -1,12 +1,14 @@
 """The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.project import Project
-from models.edits import Edit
-from models.entities import Article, Claim, Number, Status
+from models.edits import Change, Edit
+from models.entities import Article, Status, article_of
 from models.ids import Id
 
 if TYPE_CHECKING:
@@ -50,12 +52,15 @@ class ArticleListModel(QAbstractListModel):
             if lines is not None:
                 self._put(lines)
             return
-        for article in {touched for change in edit.changes if (touched := _article(change.row))}:
-            self._follow_in(article, edit)
+        changes = defaultdict[Id | None, list[Change]](list)
+        for change in edit.changes:
+            changes[article_of(change.row)].append(change)
+        for article, touched in changes.items():
+            self._follow_in(article, touched)
 
-    def _follow_in(self, article: Id, edit: Edit) -> None:
-        row = self._rows.get(article)
-        if row is not None and (line := self._lines[row].after(edit)) != self._lines[row]:
+    def _follow_in(self, article: Id | None, changes: Sequence[Change]) -> None:
+        row = self._rows.get(article) if article else None
+        if row is not None and (line := self._lines[row].after(changes)) != self._lines[row]:
             self._lines[row] = line
             self.dataChanged.emit(self.index(row), self.index(row))
 
@@ -92,13 +97,3 @@ class ArticleListModel(QAbstractListModel):
 def state_words(line: "ArticleLine") -> str:
     """How far an article is, in words."""
     return "done" if line.status is Status.DONE else "begun" if line.begun else "not begun"
-
-
-def _article(row: object) -> Id | None:
-    """The article whose line a changed row can alter: by its status or title, or by the number of its records."""
-    match row:
-        case Article():
-            return row.id
-        case Claim() | Number():
-            return row.article
-    return None

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from models.entities import Claim, Number, Role, Span
 from models.ids import Id
-from models.records import ArticleRecords, owner
+from models.records import OF_WORDS, ArticleRecords, owner
 from models.registry import Registry
 from models.statements import Statement
 from models.words import words_at
@@ -44,7 +44,7 @@ def all_places(records: ArticleRecords) -> list[Place]:
     """Every line of an article, in text order; reckoned in one pass, since there can be thousands."""
     starts: dict[Id, int] = {}
     for span in records.spans.values():
-        if span.role in (Role.CONTENT, Role.NUMBER):
+        if span.role in OF_WORDS:
             record = owner(span)
             starts[record] = min(span.start, starts.get(record, span.start))
     nowhere = len(records.text)

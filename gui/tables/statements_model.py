@@ -10,7 +10,7 @@ from gui.tables.lines import Place, all_places, places_of, statement_at
 from gui.tables.statement_columns import STATEMENT_COLUMNS, record_of
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
-from models.entities import Claim, Number, Record, Span, Speaker
+from models.entities import Claim, Number, Record, Span, Speaker, article_of
 from models.ids import Id
 from models.records import ArticleRecords
 from models.statements import Statement
@@ -105,7 +105,7 @@ class StatementsTableModel(LinesTableModel[Statement]):
         assert self.records is not None
         for change in changes:
             for row in (change.before, change.after):
-                if row is not None and getattr(row, "article", None) == self.records.article.id:
+                if row is not None and article_of(row) == self.records.article.id:
                     yield from self._groups(row)
 
     def _groups(self, row: Record) -> Iterator[Id]:

@@ -1,11 +1,12 @@
 """What is asked of a project: rows out of the file, as entities. Every question here has its index."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from models.edits import Edit
+from models.edits import Change
 from models.entities import (
     Alias,
     Answer,
@@ -45,10 +46,10 @@ class ArticleLine:
         """Whether anything is recorded in it."""
         return bool(self.claims or self.numbers)
 
-    def after(self, edit: Edit) -> "ArticleLine":
-        """The line as an edit leaves it: nothing need be counted again for one record more."""
+    def after(self, changes: Iterable[Change]) -> "ArticleLine":
+        """The line as some changes leave it: nothing need be counted again for one record more."""
         line = self
-        for change in edit.changes:
+        for change in changes:
             more = (change.before is None) - (change.after is None)
             match change.row:
                 case Claim(article=self.id):

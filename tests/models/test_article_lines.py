@@ -14,4 +14,4 @@ def test_a_line_follows_every_action_and_its_undo(example: Example, use: Use) ->
         example.store.apply(done)
         after = {line.id: line for line in example.store.articles()}
         kept = [line for line in before if line.id in after]
-        assert [line.after(done) for line in kept] == [after[line.id] for line in kept]
+        assert [line.after(done.changes) for line in kept] == [after[line.id] for line in kept]
