@@ -33,9 +33,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
+    finally:
+        connection.rollback()  # nothing, once it is committed
 
 
 def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:

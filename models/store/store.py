@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -57,13 +57,12 @@ class Store:
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
         with explained(path):
             connection = connect(path, read_only=read_only)
-            try:
+            with ExitStack() as unless_kept:
+                unless_kept.callback(connection.close)
                 _recognise(path, connection)
                 if not read_only:
                     keep_one_file(connection)
-            except BaseException:
-                connection.close()
-                raise
+                unless_kept.pop_all()
         return cls(path, connection, read_only=read_only)
 
     def close(self) -> None:
