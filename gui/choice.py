@@ -6,6 +6,7 @@ from gui.project import Project
 from models.edits import Edit
 from models.entities import Claim, Number, Span
 from models.ids import Id
+from models.records import ArticleRecords
 
 
 class Choice(QObject):
@@ -36,9 +37,13 @@ class Choice(QObject):
             self.choose(None)
 
     @property
+    def _records(self) -> ArticleRecords | None:
+        return self._project.records if self._project else None
+
+    @property
     def record(self) -> Claim | Number | None:
         """The chosen claim or number as it is now."""
-        records = self._project.records if self._project else None
+        records = self._records
         if records is None or self.record_id is None:
             return None
         return records.claims.get(self.record_id) or records.numbers.get(self.record_id)
@@ -48,14 +53,14 @@ class Choice(QObject):
         """The current claim: the chosen one, or that of the chosen number."""
         record = self.record
         if isinstance(record, Number):
-            records = self._project.records if self._project else None
+            records = self._records
             return records.claims.get(record.claim) if records and record.claim else None
         return record
 
     @property
     def span(self) -> Span | None:
         """The chosen span: the one the caret was put in, else the first that holds the record's words."""
-        records = self._project.records if self._project else None
+        records = self._records
         if records is None or self.record_id is None:
             return None
         exact = (span for span in records.spans_of(self.record_id) if span.id == self._span_id)

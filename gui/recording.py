@@ -12,6 +12,8 @@ from models.edits import Edit
 from models.entities import Alias, Claim, Number, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
 
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
@@ -44,24 +46,30 @@ class Recording(QObject):
         """Record in another project."""
         self._project = project
 
+    @property
+    def _open(self) -> tuple[Project, ArticleRecords] | None:
+        """The project with its open article: without one there is nothing to record in."""
+        records = self._project.records if self._project else None
+        return (self._project, records) if self._project and records else None
+
     def mark_claim(self, start: int, end: int) -> None:
         """Record a claim at once, and open its speaker cell with a guess."""
-        if not (self._project and self._project.records):
+        if self._open is None:
             return
-        edit = claims.mark_claim(self._project.records, start, end)
-        guess = self._guess(start, end)
-        if self._project.do(edit):
+        project, records = self._open
+        edit = claims.mark_claim(records, start, end)
+        guess = self._guess(project.registry, records, start, end)
+        if project.do(edit):
             claim = edit.changes[0].row.id
             self._choice.choose(claim)
             self._table.edit_speaker(claim, guess)
 
-    def _guess(self, start: int, end: int) -> str | None:
+    @staticmethod
+    def _guess(registry: Registry, records: ArticleRecords, start: int, end: int) -> str | None:
         """A known name in the claim's sentence, else the speaker recorded last in this article."""
-        assert self._project and self._project.records
         # What knows names is loaded with the first claim: the window is painted before.
         from models.suggestions.speakers import guess_speaker
 
-        records, registry = self._project.records, self._project.registry
         sentence = sentence_at(records.text, start, records.article.language or "en") or (start, end)
         speaker = guess_speaker(
             records.text, start, end, sentence[0], max(end, sentence[1]), registry.names(), records.last_speaker()
@@ -70,10 +78,11 @@ class Recording(QObject):
 
     def mark_number(self, start: int, end: int) -> None:
         """Record a number; where its words have no value, open the cell for one."""
-        if not (self._project and self._project.records):
+        if self._open is None:
             return
-        edit = numbers.mark_number(self._project.records, start, end)
-        if self._project.do(edit):
+        project, records = self._open
+        edit = numbers.mark_number(records, start, end)
+        if project.do(edit):
             number = edit.changes[0].row
             assert isinstance(number, Number)
             self._choice.choose(number.id)
@@ -82,43 +91,41 @@ class Recording(QObject):
 
     def mark_speaker(self, start: int, end: int) -> None:
         """The words name the speaker of the current claim; without one, a new speaker."""
-        if not (self._project and self._project.records):
+        if self._open is None:
             return
-        if claim := self._choice.claim:
-            edit = claims.mark_source(self._project.records, self._project.registry, claim, start, end)
-            if self._project.do(edit):
-                self._tell_names(edit)
-            return
+        project, records = self._open
         try:
-            edit = speakers.add_speaker(self._project.registry, self._project.records.text[start:end])
+            if claim := self._choice.claim:
+                edit = claims.mark_source(records, project.registry, claim, start, end)
+            else:
+                edit = speakers.add_speaker(project.registry, records.text[start:end])
         except OnrecordError as error:
             self.hint.emit(error.what)
             return
-        if self._project.do(edit):
-            self._tell_names(edit)
+        if project.do(edit):
+            self._tell_names(project.registry, edit)
 
-    def _tell_names(self, edit: Edit) -> None:
+    def _tell_names(self, registry: Registry, edit: Edit) -> None:
         """Say what an edit taught the registry: it stands in another table, and is easily missed."""
-        assert self._project
         for row in (change.after for change in edit.changes if change.before is None):
             if isinstance(row, Speaker):
                 self.hint.emit(f"New speaker: {row.name}.")
             elif isinstance(row, Alias):
-                self.hint.emit(
-                    f"“{row.name}” is now another name of {self._project.registry.speakers[row.speaker].name}."
-                )
+                self.hint.emit(f"“{row.name}” is now another name of {registry.speakers[row.speaker].name}.")
 
     def mark_cue(self, start: int, end: int) -> None:
         """The words are the cue of the current claim."""
-        if claim := self._current_claim("Choose the claim first; then select its cue and press Q."):
-            assert self._project and self._project.records
-            self._project.do(claims.mark_cue(self._project.records, claim, start, end))
+        claim = self._current_claim("Choose the claim first; then select its cue and press Q.")
+        if claim and self._open:
+            project, records = self._open
+            project.do(claims.mark_cue(records, claim, start, end))
 
     def add_stretch(self, start: int, end: int) -> None:
         """The words are another stretch of the current claim."""
-        if claim := self._current_claim("Choose the claim first; then select the stretch and press Shift+C."):
-            assert self._project and self._project.records
-            self._project.do(claims.add_stretch(self._project.records, claim, start, end))
+        claim = self._current_claim("Choose the claim first; then select the stretch and press Shift+C.")
+        if claim and self._open:
+            project, records = self._open
+            project.do(claims.add_stretch(records, claim, start, end))
 
     def _current_claim(self, otherwise: str) -> Claim | None:
         claim = self._choice.claim
@@ -129,28 +136,31 @@ class Recording(QObject):
     def set_extent(self, start: int, end: int) -> None:
         """The words are the new extent of the chosen span."""
         span = self._choice.span
-        if span is None or self._project is None or self._project.records is None:
+        if span is None or self._open is None:
             self.hint.emit("Choose a record first; then select its new extent and press B.")
         elif (span.start, span.end) != (start, end):
-            self._project.do(claims.set_extent(self._project.records, span, start, end))
+            project, records = self._open
+            project.do(claims.set_extent(records, span, start, end))
 
     def toggle_furniture(self, start: int, end: int) -> None:
         """The lines are furniture, or are not after all."""
-        if self._project and self._project.records:
-            self._project.do(articles.toggle_furniture(self._project.records, start, end))
+        if self._open:
+            project, records = self._open
+            project.do(articles.toggle_furniture(records, start, end))
 
     def delete_chosen(self) -> None:
         """Delete the chosen record; undo brings it back."""
         record = self._choice.record
-        if record is None or self._project is None or self._project.records is None:
+        if record is None or self._open is None:
             self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
             return
-        records, words = self._project.records, self._project.records.words(record.id)
+        project, records = self._open
+        words = records.words(record.id)
         if isinstance(record, Claim):
             delete = claims.delete_claim(records, record)
         else:
             delete = numbers.delete_number(records, record)
-        if self._project.do(delete):
+        if project.do(delete):
             short = words if len(words) <= MOST_SAID else words[:MOST_SAID].rstrip() + " …"
             self.hint.emit(f"{delete.label}: “{short}”. Ctrl+Z brings it back.")
 
@@ -166,10 +176,7 @@ class Recording(QObject):
 
     def select_extent(self, record: Id) -> None:
         """Select the words of a record in the text, so that B can give it another extent."""
-        records = self._project.records if self._project else None
-        if records is None:
-            return
-        if spans := records.spans_of_words(record):
+        if self._open and (spans := self._open[1].spans_of_words(record)):
             self._choice.choose(record, spans[0].id)
             self._view.select(spans[0].start, spans[0].end)
             self._view.setFocus()
