@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.choice.changed.connect(self._show_choice)
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
-        panes.statements.extent_requested.connect(self.recording.select_extent)
+        panes.statements.boundaries_requested.connect(self.recording.select_words)
         panes.statements.view.addAction(self.menus.actions["request_delete"])
         for panel in (panes.statements, panes.numbers):
             panel.record_chosen.connect(self._choose_in_table)
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
     def _show_article(self) -> None:
         self.choice.choose(None)
         self.reading.show_article()
-        self.unfold_furniture()
+        self.unfold_boilerplate()
         self._show_details()
         self.menus.refresh(self.project)
         if self.project and self.project.records:
@@ -253,9 +253,9 @@ class MainWindow(QMainWindow):
         if self.project.do(delete_speaker(self.project.registry, speaker, claims)):
             self.status.say(f"{speaker.name} is deleted. Ctrl+Z brings everything back.")
 
-    def unfold_furniture(self) -> None:
-        """Show the page furniture, or fold it again: in this article, and in each that is opened from now on."""
-        self.view.set_folded(not self.menus.actions["unfold_furniture"].isChecked())
+    def unfold_boilerplate(self) -> None:
+        """Show the boilerplate, or fold it again: in this article, and in each that is opened from now on."""
+        self.view.set_folded(not self.menus.actions["unfold_boilerplate"].isChecked())
 
     def _set_appearance(self, appearance: str) -> None:
         self.settings.appearance = appearance

@@ -10,7 +10,7 @@ from gui.panels.article_list import ArticleList, short_date
 from gui.project import Project
 from models.actions import articles
 from models.edits import Edit
-from models.entities import Article, Furniture, Span, Status, article_of
+from models.entities import Article, Boilerplate, Span, Status, article_of
 from models.records import owner
 
 
@@ -45,7 +45,7 @@ class Reading(QObject):
             details_line(article),
             article.language or "en",
             [mark_of(span) for span in records.spans.values()],
-            _ranges(records.furniture.values()),
+            _ranges(records.boilerplate.values()),
         )
         self._list.choose(article.id)
 
@@ -59,8 +59,8 @@ class Reading(QObject):
         added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
         if removed or added:
             self._view.put_marks(removed, added)
-        if any(isinstance(change.row, Furniture) for change in here):
-            self._view.set_furniture(_ranges(records.furniture.values()))
+        if any(isinstance(change.row, Boilerplate) for change in here):
+            self._view.set_boilerplate(_ranges(records.boilerplate.values()))
         if any(isinstance(change.row, Article) for change in here):
             self._view.set_details(records.article.title, details_line(records.article))
 
@@ -122,5 +122,5 @@ def details_line(article: Article) -> str:
     return " · ".join(part for part in (article.outlet, article.byline, short_date(article.published)) if part)
 
 
-def _ranges(furniture: Iterable[Furniture]) -> list[tuple[int, int]]:
-    return sorted((row.start, row.end) for row in furniture)
+def _ranges(boilerplate: Iterable[Boilerplate]) -> list[tuple[int, int]]:
+    return sorted((row.start, row.end) for row in boilerplate)

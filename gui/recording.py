@@ -37,9 +37,9 @@ class Recording(QObject):
         view.number_requested.connect(self.mark_number)
         view.speaker_requested.connect(self.mark_speaker)
         view.cue_requested.connect(self.mark_cue)
-        view.stretch_requested.connect(self.add_stretch)
-        view.extent_requested.connect(self.set_extent)
-        view.furniture_requested.connect(self.toggle_furniture)
+        view.part_requested.connect(self.add_part)
+        view.boundaries_requested.connect(self.set_boundaries)
+        view.boilerplate_requested.connect(self.toggle_boilerplate)
         view.delete_requested.connect(self.delete_chosen)
 
     def set_project(self, project: Project | None) -> None:
@@ -120,12 +120,12 @@ class Recording(QObject):
             project, records = self._open
             project.do(claims.mark_cue(records, claim, start, end))
 
-    def add_stretch(self, start: int, end: int) -> None:
-        """The words are another stretch of the current claim."""
-        claim = self._current_claim("Choose the claim first; then select the stretch and press Shift+C.")
+    def add_part(self, start: int, end: int) -> None:
+        """The words are another part of the current claim."""
+        claim = self._current_claim("Choose the claim first; then select the part and press Shift+C.")
         if claim and self._open:
             project, records = self._open
-            project.do(claims.add_stretch(records, claim, start, end))
+            project.do(claims.add_part(records, claim, start, end))
 
     def _current_claim(self, otherwise: str) -> Claim | None:
         claim = self._choice.claim
@@ -133,20 +133,20 @@ class Recording(QObject):
             self.hint.emit(otherwise)
         return claim
 
-    def set_extent(self, start: int, end: int) -> None:
-        """The words are the new extent of the chosen span."""
+    def set_boundaries(self, start: int, end: int) -> None:
+        """The words are the new boundaries of the chosen span."""
         span = self._choice.span
         if span is None or self._open is None:
-            self.hint.emit("Choose a record first; then select its new extent and press B.")
+            self.hint.emit("Choose a record first; then select its new boundaries and press B.")
         elif (span.start, span.end) != (start, end):
             project, records = self._open
-            project.do(claims.set_extent(records, span, start, end))
+            project.do(claims.set_boundaries(records, span, start, end))
 
-    def toggle_furniture(self, start: int, end: int) -> None:
-        """The lines are furniture, or are not after all."""
+    def toggle_boilerplate(self, start: int, end: int) -> None:
+        """The lines are boilerplate, or are not after all."""
         if self._open:
             project, records = self._open
-            project.do(articles.toggle_furniture(records, start, end))
+            project.do(articles.toggle_boilerplate(records, start, end))
 
     def delete_chosen(self) -> None:
         """Delete the chosen record; undo brings it back."""
@@ -174,8 +174,8 @@ class Recording(QObject):
             case _:
                 self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
 
-    def select_extent(self, record: Id) -> None:
-        """Select the words of a record in the text, so that B can give it another extent."""
+    def select_words(self, record: Id) -> None:
+        """Select the words of a record in the text, so that B can give it other boundaries."""
         if self._open and (spans := self._open[1].spans_of_words(record)):
             self._choice.choose(record, spans[0].id)
             self._view.select(spans[0].start, spans[0].end)

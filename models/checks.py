@@ -42,8 +42,8 @@ def _of_article(full: FullArticle) -> Iterator[Finding]:
     named = _quoted(article.title)
     if hashlib.sha256(full.text.encode()).hexdigest() != article.content:
         yield Finding(f"{named}: its text is not the one that was imported.", True)
-    if _outside(full.furniture, full.text):
-        yield Finding(f"{named}: furniture lies outside of its text.", True)
+    if _outside(full.boilerplate, full.text):
+        yield Finding(f"{named}: boilerplate lies outside of its text.", True)
     if article.published and not _is_date(article.published):
         yield Finding(f"{named}: its date “{article.published}” is none.", True)
     if article.status == Status.DONE and not (full.claims or full.numbers):

@@ -131,7 +131,7 @@ class Claim(Record):
     article: Id
     speaker: Id | None = None
     mode: Mode | None = None
-    in_short: str | None = None
+    summary: str | None = None
     note: str | None = None
 
 
@@ -166,7 +166,7 @@ class Span(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture(Record):
+class Boilerplate(Record):
     """A line of an article that belongs to the page and not to the article."""
 
     article: Id
@@ -222,7 +222,7 @@ ENTITIES: tuple[type[Record], ...] = (
     Claim,
     Number,
     Span,
-    Furniture,
+    Boilerplate,
     Variable,
     Choice,
     Answer,

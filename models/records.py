@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from models.edits import Edit
-from models.entities import Answer, Article, Claim, Dismissed, Furniture, Number, Record, Role, Span, article_of
+from models.entities import Answer, Article, Boilerplate, Claim, Dismissed, Number, Record, Role, Span, article_of
 from models.ids import Id
 from models.words import words_at
 
@@ -16,7 +16,7 @@ OF_WORDS = (Role.CONTENT, Role.NUMBER)
 
 
 class ArticleRecords:
-    """The text of one article and its claims, numbers, spans and furniture, found by id and by place.
+    """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
 
     What is answered under a claim and what was dismissed is held too: it goes when they go.
     Actions read it; `take` is how it changes. Offsets are code points, half-open.
@@ -27,7 +27,7 @@ class ArticleRecords:
         self.claims: dict[Id, Claim] = {}
         self.numbers: dict[Id, Number] = {}
         self.spans: dict[Id, Span] = {}
-        self.furniture: dict[Id, Furniture] = {}
+        self.boilerplate: dict[Id, Boilerplate] = {}
         self.answers: dict[Id, Answer] = {}
         self.dismissed: dict[Id, Dismissed] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
@@ -65,8 +65,8 @@ class ArticleRecords:
             case Span():
                 self._own(before, after)
                 _replace(self.spans, before, after)
-            case Furniture():
-                _replace(self.furniture, before, after)
+            case Boilerplate():
+                _replace(self.boilerplate, before, after)
             case Answer():
                 _replace(self.answers, before, after)
             case Dismissed():

@@ -30,7 +30,7 @@ class Statement:
     speaker_role: str | None
     speaker_affiliation: str | None
     mode: Mode | None
-    in_short: str | None
+    summary: str | None
     claim_note: str | None
     number: Id | None
     value: float | None

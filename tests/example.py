@@ -12,9 +12,9 @@ from models.edits import Edit, made
 from models.entities import (
     Alias,
     Article,
+    Boilerplate,
     Claim,
     Content,
-    Furniture,
     Mode,
     Number,
     Qualifier,
@@ -123,8 +123,8 @@ def make_example(path: Path) -> Example:
         _span(article, berths, Role.NUMBER, "at least 12 new berths"),
     )
     start, end = place("Skip to the article")
-    furniture = Furniture(article=article.id, start=start, end=end)
-    rows = (article, other, mayor, union, alias, cost, lost, millions, berths, *spans, furniture)
+    boilerplate = Boilerplate(article=article.id, start=start, end=end)
+    rows = (article, other, mayor, union, alias, cost, lost, millions, berths, *spans, boilerplate)
     store = Store.create(path)
     edit = signed(Edit("Make the example", tuple(made(row) for row in rows), texts))
     store.apply(edit)

@@ -54,7 +54,7 @@ def memory_of(records: ArticleRecords) -> Memory:
         for each in (*records.claims, *records.numbers)
     }
     loose = tuple(records.numbers_of(None))
-    return Memory({**kept, **records.furniture}, {**related, records.article.id: (records.text, loose)})
+    return Memory({**kept, **records.boilerplate}, {**related, records.article.id: (records.text, loose)})
 
 
 def speakers_of(registry: Registry) -> Memory:

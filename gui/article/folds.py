@@ -1,4 +1,4 @@
-"""Which lines of an article are furniture, and how they gather into folds; knows no widget."""
+"""Which lines of an article are boilerplate, and how they gather into folds; knows no widget."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from gui.article.lines import Lines
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A row of furniture lines with nothing but blank lines between them; `after` is the next line that shows.
+    """A row of boilerplate lines with nothing but blank lines between them; `after` is the next line that shows.
 
     `count` is the number of lines that are not blank. At the end of a text `after` is None.
     """
@@ -27,17 +27,17 @@ class Fold:
     @property
     def label(self) -> str:
         """What stands in place of the lines."""
-        return "1 line of page furniture" if self.count == 1 else f"{self.count} lines of page furniture"
+        return "1 line of boilerplate" if self.count == 1 else f"{self.count} lines of boilerplate"
 
 
 class Folds:
     """The folds of one article, in order, and which of them are open."""
 
-    def __init__(self, lines: Lines, furniture: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, lines: Lines, boilerplate: Iterable[tuple[int, int]] = ()) -> None:
         self._lines = lines
         self.numbers = frozenset(
             number
-            for start, end in furniture
+            for start, end in boilerplate
             if start < end
             for number in lines.touched(start, end)
             if not lines.is_blank(number)
@@ -46,14 +46,14 @@ class Folds:
         self._firsts = [fold.first for fold in self.all]
         self._open: set[int] = set()
 
-    def reopened(self, furniture: Iterable[tuple[int, int]]) -> "Folds":
-        """The same article with other furniture; what was open stays open, so that nobody loses their place."""
-        folds = Folds(self._lines, furniture)
+    def reopened(self, boilerplate: Iterable[tuple[int, int]]) -> "Folds":
+        """The same article with other boilerplate; what was open stays open, so that nobody loses their place."""
+        folds = Folds(self._lines, boilerplate)
         folds._open = set(self._open)
         return folds
 
     def is_open(self, fold: Fold) -> bool:
-        """Whether its lines are shown. An article of furniture alone is never hidden away whole."""
+        """Whether its lines are shown. An article of boilerplate alone is never hidden away whole."""
         lone = len(self.all) == 1 and fold.after is None and self._begins_the_text(fold)
         return lone or any(number in self._open for number in range(fold.first, fold.last + 1))
 
@@ -89,7 +89,7 @@ class Folds:
 
 
 def _gather(lines: Lines, numbers: list[int]) -> Iterable[Fold]:
-    """Join furniture lines that stand next to each other or have only blank lines between them."""
+    """Join boilerplate lines that stand next to each other or have only blank lines between them."""
     groups: list[list[int]] = []
     for number in numbers:
         if groups and all(lines.is_blank(between) for between in range(groups[-1][-1] + 1, number)):

@@ -52,9 +52,9 @@ class Page:
         if self.document.toRawText() != text.replace("\n", "\u2029"):
             raise ValueError("Qt shows another text than the one it was given; it was not normalised.")
 
-    def fill(self, marks: Iterable[Mark], furniture: Iterable[tuple[int, int]]) -> None:
+    def fill(self, marks: Iterable[Mark], boilerplate: Iterable[tuple[int, int]]) -> None:
         """Lay the page out for the first time, before it is shown."""
-        self.folds = Folds(self.lines, furniture)
+        self.folds = Folds(self.lines, boilerplate)
         self.marks = MarkTable(self.lines, marks)
         self.dress(self._look)
 
@@ -90,10 +90,10 @@ class Page:
         if wanted != frame:
             self.document.rootFrame().setFrameFormat(wanted)
 
-    def set_furniture(self, furniture: Iterable[tuple[int, int]]) -> None:
-        """Show other lines as furniture; a title line that has become furniture is no headline any more."""
+    def set_boilerplate(self, boilerplate: Iterable[tuple[int, int]]) -> None:
+        """Show other lines as boilerplate; a title line that has become boilerplate is no headline any more."""
         before = self.folds.numbers
-        self.folds = self.folds.reopened(furniture)
+        self.folds = self.folds.reopened(boilerplate)
         if not self._move_headline():
             self.fold()
             self.mark_lines(before ^ self.folds.numbers)
@@ -183,7 +183,7 @@ class Page:
         return self.headline is not None or (shortened != self._title and shortened in self.text)
 
     def _find_headline(self) -> int | None:
-        """The first line that is the title and not furniture."""
+        """The first line that is the title and not boilerplate."""
         if not self._title:
             return None
         at = self.text.find(self._title)

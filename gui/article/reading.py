@@ -1,4 +1,4 @@
-"""The article as it is read: its header, its headline, its furniture in folds, at any zoom, in light and dark."""
+"""The article as it is read: its header, its headline, its boilerplate in folds, at any zoom, in light and dark."""
 
 from collections.abc import Iterable, Iterator
 
@@ -81,7 +81,7 @@ class ReadingView(ColumnEdit):
         self.viewport().update()
 
     def set_folded(self, folded: bool) -> None:
-        """Fold all furniture, or show it all."""
+        """Fold all boilerplate, or show it all."""
         for fold in self._page.folds.all:
             self._page.folds.turn(fold, is_open=not folded)
         self._refold()
@@ -96,10 +96,10 @@ class ReadingView(ColumnEdit):
         self._refold()
 
     def _load(
-        self, text: str, title: str, details: str, marks: Iterable[Mark], furniture: Iterable[tuple[int, int]]
+        self, text: str, title: str, details: str, marks: Iterable[Mark], boilerplate: Iterable[tuple[int, int]]
     ) -> None:
         page = Page(text, title, self._look, self)
-        page.fill(marks, furniture)
+        page.fill(marks, boilerplate)
         self._showing = True
         self._head(page, title, details)
         self._lay(page)

@@ -23,7 +23,7 @@ class SteppingView(SelectingView):
         self.cursorPositionChanged.connect(self._forget_became)
 
     def select_sentence(self, step: int) -> None:
-        """Select the next sentence of the article (1) or the one before (-1); furniture is passed over."""
+        """Select the next sentence of the article (1) or the one before (-1); boilerplate is passed over."""
         numbers, lines = self._page.folds.numbers, self._page.lines
         found = selecting.step_sentence(
             self.text,

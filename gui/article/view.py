@@ -26,9 +26,9 @@ class ArticleView(SteppingView):
     number_requested = Signal(int, int)
     speaker_requested = Signal(int, int)
     cue_requested = Signal(int, int)
-    stretch_requested = Signal(int, int)
-    extent_requested = Signal(int, int)
-    furniture_requested = Signal(int, int)
+    part_requested = Signal(int, int)
+    boundaries_requested = Signal(int, int)
+    boilerplate_requested = Signal(int, int)
     delete_requested = Signal()
     record_chosen = Signal(str, str)
 
@@ -45,12 +45,12 @@ class ArticleView(SteppingView):
     # What is shown
 
     def show_article(  # noqa: PLR0913, PLR0917
-        self, text: str, title: str, details: str, language: str, marks: Iterable[Mark], furniture: Iterable[Range]
+        self, text: str, title: str, details: str, language: str, marks: Iterable[Mark], boilerplate: Iterable[Range]
     ) -> None:
         """Show a text (normalised) with its marks; `details` is the line above it. The caret stands at the headline."""
         self._language = language
         self._exact = False
-        self._load(text, title, details, marks, furniture)
+        self._load(text, title, details, marks, boilerplate)
         self._told = ("", "")
         self._step_out_of_folds(forward=True)
         self.verticalScrollBar().setValue(0)  # Qt goes up to the caret only, and the line above the title is above it
@@ -73,9 +73,9 @@ class ArticleView(SteppingView):
         if self.selection() in [(mark.start, mark.end) for mark in shown]:
             self._give_way_to_mark()
 
-    def set_furniture(self, furniture: Iterable[Range]) -> None:
-        """Show other lines as furniture."""
-        self._page.set_furniture(furniture)
+    def set_boilerplate(self, boilerplate: Iterable[Range]) -> None:
+        """Show other lines as boilerplate."""
+        self._page.set_boilerplate(boilerplate)
         self._refold()
 
     def choose(self, record: Id | None, *, scroll: bool) -> None:
@@ -91,11 +91,11 @@ class ArticleView(SteppingView):
         if scroll and own:
             self.reveal(own[0].start, own[0].end)
 
-    def toggle_furniture_at_caret(self) -> None:
-        """Show or fold the furniture that the caret is in, or else the nearest."""
+    def toggle_boilerplate_at_caret(self) -> None:
+        """Show or fold the boilerplate that the caret is in, or else the nearest."""
         fold = self._page.folds.nearest(self._page.lines.at(self._caret()))
         if fold is None:
-            self.hinted.emit("This article has no page furniture.")
+            self.hinted.emit("This article has no boilerplate.")
             return
         self.toggle_fold(fold)
 
@@ -117,22 +117,22 @@ class ArticleView(SteppingView):
         """Ask that the selection, or the word at the caret, is the cue."""
         self._request(self.cue_requested, self._selected_or(self._word))
 
-    def request_stretch(self) -> None:
+    def request_part(self) -> None:
         """Ask to add the selection to the current claim."""
-        self._request(self.stretch_requested, self._selected_or(None))
+        self._request(self.part_requested, self._selected_or(None))
 
-    def request_extent(self) -> None:
-        """Ask to give the chosen span the extent of the selection."""
-        self._request(self.extent_requested, self._selected_or(None))
+    def request_boundaries(self) -> None:
+        """Ask to give the chosen span the boundaries of the selection."""
+        self._request(self.boundaries_requested, self._selected_or(None))
 
-    def request_furniture(self) -> None:
-        """Ask to turn the lines of the selection, or the caret's, into furniture or back."""
+    def request_boilerplate(self) -> None:
+        """Ask to turn the lines of the selection, or the caret's, into boilerplate or back."""
         lines = self._page.lines
         touched = [line for line in lines.touched(*self.selection()) if not lines.is_blank(line)]
         if not touched:
             self.hinted.emit("Put the caret into a line first.")
             return
-        self.furniture_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
+        self.boilerplate_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
 
     def request_delete(self) -> None:
         """Ask to delete the chosen record."""

@@ -74,14 +74,14 @@ def _set_kind(_project: Project, speaker: Speaker, typed: str) -> Edit:
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Claim: (
-        Field("In short", _of("in_short"), _with(claims.put_in_short), hint="The claim in your words"),
+        Field("Summary", _of("summary"), _with(claims.set_summary), hint="The claim in your words"),
         Field("Mode", _of("mode"), _set_mode, choices=("", *Mode)),
         Field("Note", _of("note"), _with(claims.note_claim), long=True),
     ),
     Number: (
         Field("Qualifier", _of("qualifier"), _set_qualifier, choices=tuple(Qualifier)),
         Field("Unit", _of("unit"), _with(numbers.set_unit), hint="such as %, km², USD"),
-        Field("Of what", _of("counted"), _with(numbers.set_counted)),
+        Field("Counted", _of("counted"), _with(numbers.set_counted)),
         Field("Note", _of("note"), _with(numbers.note_number), long=True),
     ),
     Speaker: (

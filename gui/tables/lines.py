@@ -80,7 +80,7 @@ def statement_at(records: ArticleRecords, registry: Registry, place: Place) -> S
         speaker_role=speaker.role if speaker else None,
         speaker_affiliation=speaker.affiliation if speaker else None,
         mode=claim.mode if claim else None,
-        in_short=claim.in_short if claim else None,
+        summary=claim.summary if claim else None,
         claim_note=claim.note if claim else None,
         number=number.id if number else None,
         value=number.value if number else None,

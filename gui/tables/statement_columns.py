@@ -40,7 +40,7 @@ class SpeakerColumn(ClaimFieldColumn):
 
 
 class ClaimColumn(StatementColumn):
-    """The claim's own words. They are the article's: their extent is changed in the text."""
+    """The claim's own words. They are the article's: their boundaries are changed in the text."""
 
     name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 124, 6, True, True, "place"
 
@@ -100,7 +100,7 @@ class UnitColumn(NumberFieldColumn):
 class CountedColumn(NumberFieldColumn):
     """What the number counts."""
 
-    name, title, width, weight, wraps, sort_by = "counted", "Of what", 96, 2, True, "counted"
+    name, title, width, weight, wraps, sort_by = "counted", "Counted", 96, 2, True, "counted"
 
     def display(self, line: Statement) -> str:
         return line.counted or ""
@@ -124,17 +124,17 @@ class QualifierColumn(NumberFieldColumn):
         return numbers.set_qualifier(number, read_choice(Qualifier, typed) or Qualifier.EXACT)
 
 
-class InShortColumn(ClaimFieldColumn):
+class SummaryColumn(ClaimFieldColumn):
     """The claim in the coder's words."""
 
-    name, title, width, weight, wraps, needs = "in_short", "In short", 130, 3, True, ASKED
-    sort_by = "in_short"
+    name, title, width, weight, wraps, needs = "summary", "Summary", 130, 3, True, ASKED
+    sort_by = "summary"
 
     def display(self, line: Statement) -> str:
-        return line.in_short or ""
+        return line.summary or ""
 
     def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:  # noqa: ARG002
-        return claims.put_in_short(claim, typed)
+        return claims.set_summary(claim, typed)
 
 
 class ModeColumn(ClaimFieldColumn):
@@ -212,7 +212,7 @@ STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (
     UnitColumn(),
     CountedColumn(),
     QualifierColumn(),
-    InShortColumn(),
+    SummaryColumn(),
     ModeColumn(),
     NoteColumn(),
 )

@@ -23,11 +23,11 @@ class StatementsPanel(TablePanel):
     """Statements, of one article or of all.
 
     `record_chosen` carries a claim's id, or in a number's columns the number's. `place_requested` (article, record)
-    asks for a place in the text, `extent_requested` (claim) for a claim's words to be chosen anew there.
+    asks for a place in the text, `boundaries_requested` (claim) for a claim's words to be chosen anew there.
     """
 
     place_requested = Signal(str, str)
-    extent_requested = Signal(str)
+    boundaries_requested = Signal(str)
     view: StatementsTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -145,7 +145,7 @@ class StatementsPanel(TablePanel):
         if self.shows_all:
             self.place_requested.emit(line.article, record)
         elif line.claim and self.view.lines.columns[index.column()].name == "claim":
-            self.extent_requested.emit(line.claim)
+            self.boundaries_requested.emit(line.claim)
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if self.shows_all or not self.view.lines.editable(index.row(), index.column()):

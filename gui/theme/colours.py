@@ -8,7 +8,7 @@ class Scheme:
     """The colours of one appearance, each "#rrggbb".
 
     `text`, `muted` and `faint` are three steps of ink on `window` (chrome, article list), `surface` (reading, tables)
-    and `raised` (inputs, menus). Text and muted meet 4.5:1 there; faint (furniture, disabled) meets 3:1.
+    and `raised` (inputs, menus). Text and muted meet 4.5:1 there; faint (boilerplate, disabled) meets 3:1.
     `speaker`, `number` and `cue` are inks and meet 4.5:1 on the surface, on claims and on chosen rows.
     """
 

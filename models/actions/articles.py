@@ -1,4 +1,4 @@
-"""What can be done with articles, and with the furniture on their pages."""
+"""What can be done with articles, and with the boilerplate on their pages."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from models.actions.typed import typed, typed_line
 from models.articles import Draft, line_ranges
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Article, Content, Furniture, Original, Status
+from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
 from models.words import plural
 
@@ -23,7 +23,7 @@ def _sha256(data: bytes) -> str:
 
 
 def import_articles(drafts: Iterable[Draft]) -> Edit:
-    """Add articles with the furniture that was recognised on their pages, and keep the files they came from."""
+    """Add articles with the boilerplate that was recognised on their pages, and keep the files they came from."""
     drafts = list(drafts)
     changes: list[Change] = []
     contents: list[Content | Original] = []
@@ -43,7 +43,7 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
         )
         contents += [content, original] if original else [content]
         changes.append(made(article))
-        changes += (made(Furniture(article=article.id, start=start, end=end)) for start, end in draft.furniture)
+        changes += (made(Boilerplate(article=article.id, start=start, end=end)) for start, end in draft.boilerplate)
     return Edit(f"Import {plural(len(drafts), 'article')}", tuple(changes), tuple(contents))
 
 
@@ -93,28 +93,28 @@ def delete_article(records: ArticleRecords) -> Edit:
         *records.numbers.values(),
         *records.answers.values(),
         *records.claims.values(),
-        *records.furniture.values(),
+        *records.boilerplate.values(),
         *records.dismissed.values(),
         records.article,
     )
     return Edit("Delete article", tuple(deleted(row) for row in rows))
 
 
-def toggle_furniture(records: ArticleRecords, start: int, end: int) -> Edit:
-    """Say that the lines a range touches are furniture or, if all of them are already, that they are not."""
+def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
+    """Say that the lines a range touches are boilerplate or, if all of them are already, that they are not."""
     begin = records.text.rfind("\n", 0, start) + 1
     stop = records.text.find("\n", max(start, end - 1))
     lines = list(line_ranges(records.text, begin, stop if stop >= 0 else None))
-    marked = sorted(records.furniture.values(), key=lambda row: (row.start, row.end))
+    marked = sorted(records.boilerplate.values(), key=lambda row: (row.start, row.end))
     bare = [line for line in lines if not _is_within(line, marked)]
     if bare or not lines:
-        rows = (Furniture(article=records.article.id, start=a, end=b) for a, b in bare)
-        return Edit("Mark as furniture", tuple(made(row) for row in rows))
+        rows = (Boilerplate(article=records.article.id, start=a, end=b) for a, b in bare)
+        return Edit("Mark as boilerplate", tuple(made(row) for row in rows))
     touched = (row for row in marked if row.start < lines[-1][1] and lines[0][0] < row.end)
     return Edit("Mark as article text", tuple(deleted(row) for row in touched))
 
 
-def _is_within(line: tuple[int, int], marked: list[Furniture]) -> bool:
-    """Whether a line lies in one of the rows of furniture, which follow each other and do not overlap."""
+def _is_within(line: tuple[int, int], marked: list[Boilerplate]) -> bool:
+    """Whether a line lies in one of the rows of boilerplate, which follow each other and do not overlap."""
     place = bisect_right(marked, line[0], key=lambda row: row.start) - 1
     return place >= 0 and line[1] <= marked[place].end

@@ -26,24 +26,24 @@ def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[
     return tuple(changed(number, claim=claim) for number in records.loose_numbers_within(start, end))
 
 
-def add_stretch(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
+def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
     """Add another stretch to a claim; its stretches stay in text order."""
     stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     rearranged = _rearranged(records, claim, [*records.contents(claim.id), stretch])
-    return Edit("Add stretch to claim", (*rearranged, *_adopted(records, claim.id, start, end)))
+    return Edit("Add part to claim", (*rearranged, *_adopted(records, claim.id, start, end)))
 
 
-def set_extent(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
+def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
     """Give a span new ends; what was read from its old words, a mode or a value, is read again."""
     moved = replace(span, start=start, end=end)
     if span.role is Role.NUMBER and span.number is not None:
         number = records.numbers[span.number]
-        return Edit("Change extent", (Change(span, moved), *read_again(records, number, start, end)))
+        return Edit("Change boundaries", (Change(span, moved), *read_again(records, number, start, end)))
     if span.role is not Role.CONTENT or span.claim is None:
-        return Edit("Change extent", (Change(span, moved),))
+        return Edit("Change boundaries", (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
     rearranged = _rearranged(records, records.claims[span.claim], [*others, moved])
-    return Edit("Change extent", (*rearranged, *_adopted(records, span.claim, start, end)))
+    return Edit("Change boundaries", (*rearranged, *_adopted(records, span.claim, start, end)))
 
 
 def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) -> tuple[Change, ...]:
@@ -135,9 +135,9 @@ def set_mode(claim: Claim, mode: Mode | None) -> Edit:
     return Edit("Set mode", (changed(claim, mode=mode),))
 
 
-def put_in_short(claim: Claim, in_short: str) -> Edit:
+def set_summary(claim: Claim, summary: str) -> Edit:
     """Say a claim in the coder's words."""
-    return Edit("Put in short", (changed(claim, in_short=typed(in_short)),))
+    return Edit("Set summary", (changed(claim, summary=typed(summary)),))
 
 
 def note_claim(claim: Claim, note: str) -> Edit:

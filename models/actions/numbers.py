@@ -68,7 +68,7 @@ def set_unit(number: Number, unit: str) -> Edit:
 
 def set_counted(number: Number, counted: str) -> Edit:
     """Say what a number counts."""
-    return Edit("Set what is counted", (changed(number, counted=typed_line(counted)),))
+    return Edit("Set counted", (changed(number, counted=typed_line(counted)),))
 
 
 def note_number(number: Number, note: str) -> Edit:

@@ -1,4 +1,4 @@
-"""A file, a page or pasted text becomes a draft: normalised text, what is known about it, and its furniture.
+"""A file, a page or pasted text becomes a draft: normalised text, what is known about it, and its boilerplate.
 
 What reads files and pages is loaded when it is first asked for: a window that shows an article does without.
 """

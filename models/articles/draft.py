@@ -24,7 +24,7 @@ class Draft:
     published: str | None = None
     address: str | None = None
     language: str | None = None
-    furniture: tuple[tuple[int, int], ...] = ()
+    boilerplate: tuple[tuple[int, int], ...] = ()
     file_name: str | None = None
     original: bytes | None = None
     encoding: str | None = None
@@ -32,14 +32,14 @@ class Draft:
 
     @property
     def body(self) -> str:
-        """The text without its furniture lines, paragraphs parted as they were."""
-        starts = {start for start, _ in self.furniture}
+        """The text without its boilerplate lines, paragraphs parted as they were."""
+        starts = {start for start, _ in self.boilerplate}
         kept: list[str] = []
         at = 0
         for line in self.text.split("\n"):
             first = at + len(line) - len(line.lstrip())
             at += len(line) + 1
-            # A blank line counts only after something that was kept, so that no hole stays where furniture stood.
+            # A blank line counts only after something that was kept, so that no hole stays where boilerplate stood.
             if first not in starts and (line.strip() or (kept and kept[-1].strip())):
                 kept.append(line)
         return "\n".join(kept).strip()

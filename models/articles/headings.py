@@ -50,13 +50,15 @@ NO_OUTLET = re.compile(r"(?i)(?:all rights.*|getty.*|shutterstock.*|our|the|dail
 COMPANY = re.compile(r"[, ]+(?i:ltd|limited|inc|llc|plc|gmbh|all|group|media|corp|corporation|company|co)\b.*$")
 
 
-def headline(lines: Sequence[Line], prose: range, furniture: set[int]) -> int | None:
+def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int | None:
     """The index of the headline: of the fitting lines above the first paragraph, the one whose words it takes up most.
 
     A caption, a teaser of another story and the name of a section stand there too; None if nothing fits.
     """
-    begins = next((index for index in prose if index not in furniture and lines[index].is_prose), prose.start)
-    above = [index for index in range(min(begins + 1, len(lines) - 1)) if index not in furniture and lines[index].words]
+    begins = next((index for index in prose if index not in boilerplate and lines[index].is_prose), prose.start)
+    above = [
+        index for index in range(min(begins + 1, len(lines) - 1)) if index not in boilerplate and lines[index].words
+    ]
     taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
 
     def fit(index: int) -> tuple[float, int]:
@@ -91,10 +93,10 @@ def published(lines: Sequence[Line], prose: range) -> str | None:
     return named[0] if named else None
 
 
-def outlet(lines: Sequence[Line], furniture: set[int]) -> str | None:
-    """The newspaper or site, where the furniture names it in so many words."""
+def outlet(lines: Sequence[Line], boilerplate: set[int]) -> str | None:
+    """The newspaper or site, where the boilerplate names it in so many words."""
     for pattern in (OUTLET_LABEL, OUTLET_CONSENT, OUTLET_OWNER):
-        for index in sorted(furniture):
+        for index in sorted(boilerplate):
             if match := pattern.search(lines[index].text):
                 name = COMPANY.sub("", match["name"].strip()).strip(" ,.")
                 if name and not NO_OUTLET.match(name):

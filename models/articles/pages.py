@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from models.articles.boilerplate import known_boilerplate
 from models.articles.dates import names_day
 from models.articles.draft import Draft, normalise
-from models.articles.furniture import known_furniture
 from models.articles.languages import language_of
 from models.articles.lines import lines_of
 from models.errors import UnreadableArticle
@@ -60,7 +60,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
         published=found.published,
         address=found.address,
         language=language_of(text) or (declared[1].lower() if declared else None),
-        furniture=tuple((lines[index].start, lines[index].end) for index in sorted(known_furniture(lines) - {0})),
+        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(known_boilerplate(lines) - {0})),
     )
 
 

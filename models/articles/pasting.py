@@ -1,10 +1,10 @@
-"""Pasted text and text files: the text stays as it is, its furniture is marked, its heading is read."""
+"""Pasted text and text files: the text stays as it is, its boilerplate is marked, its heading is read."""
 
 from collections.abc import Sequence
 
 from models.articles import headings
+from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_stretch
 from models.articles.draft import Draft, normalise
-from models.articles.furniture import known_furniture, page_around, phrase_lines, prose_stretch
 from models.articles.languages import language_of
 from models.articles.lines import Line, lines_of
 from models.errors import UnreadableArticle
@@ -18,35 +18,35 @@ def from_text(text: str) -> Draft:
         raise UnreadableArticle(
             "There is no text in it.", "Nothing was added.", "Select the article and copy it again."
         )
-    known = known_furniture(lines)
+    known = known_boilerplate(lines)
     prose = prose_stretch(lines, known) or _all_but(lines, known)
     title = headings.headline(lines, prose, phrase_lines(lines))
-    furniture = _furniture(lines, known, prose, title)
+    boilerplate = _boilerplate(lines, known, prose, title)
     return Draft(
         text=text,
-        title=lines[title].text if title is not None else headings.shortened(_first(lines, furniture).text),
-        outlet=headings.outlet(lines, furniture),
+        title=lines[title].text if title is not None else headings.shortened(_first(lines, boilerplate).text),
+        outlet=headings.outlet(lines, boilerplate),
         byline=headings.byline(lines, prose),
         published=headings.published(lines, prose),
         language=language_of(text),
-        furniture=tuple((lines[index].start, lines[index].end) for index in sorted(furniture)),
+        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(boilerplate)),
     )
 
 
 def _all_but(lines: Sequence[Line], known: set[int]) -> range:
-    """Where there is too little prose to say: from the first line to the last that is not known to be furniture."""
+    """Where there is too little prose to say: from the first line to the last that is not known to be boilerplate."""
     kept = [index for index in range(len(lines)) if index not in known] or range(len(lines))
     return range(kept[0], kept[-1] + 1)
 
 
-def _first(lines: Sequence[Line], furniture: set[int]) -> Line:
+def _first(lines: Sequence[Line], boilerplate: set[int]) -> Line:
     """The first line that belongs to the article: it stands for the headline where none is sure."""
-    return next(line for index, line in enumerate(lines) if index not in furniture)
+    return next(line for index, line in enumerate(lines) if index not in boilerplate)
 
 
-def _furniture(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
+def _boilerplate(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
     """The known lines and the page around the prose; never the headline, what tells of the article, or everything."""
     heading = range(title if title is not None else prose.start, prose.start)
     around = page_around(lines, known, prose) - set(heading)
-    furniture = (known | around) - {title}
-    return furniture if len(furniture) < len(lines) else set()
+    boilerplate = (known | around) - {title}
+    return boilerplate if len(boilerplate) < len(lines) else set()

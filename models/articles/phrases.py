@@ -10,7 +10,7 @@ LONG_ENOUGH = 4
 """Words from which a beginning is telling enough to stand for a line of any length."""
 
 SHORT = 90
-"""Code points up to which a line that begins with fewer words of a phrase is furniture."""
+"""Code points up to which a line that begins with fewer words of a phrase is boilerplate."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _print(name: object, draft: Draft) -> None:
         "byline": draft.byline,
         "published": draft.published,
         "text": draft.text,
-        "furniture": draft.furniture,
+        "boilerplate": draft.boilerplate,
         "body": draft.body,
     }
     # Half of a character, as an id or a file name can hold it, is written as JSON escapes it.

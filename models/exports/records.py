@@ -41,10 +41,10 @@ ARTICLE_IN_FULL: tuple[Column[FullArticle], ...] = (
     Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda full: len(full.numbers), unit="numbers"),
     Column("characters", Kind.INTEGER, "How long its text is.", lambda full: len(full.text), unit=POINTS),
     Column(
-        "furniture",
+        "boilerplate",
         Kind.RANGES,
         f"The lines that belong to the page and not to the article, {PLACES}.",
-        lambda full: ranges(full.furniture),
+        lambda full: ranges(full.boilerplate),
     ),
     Column("file_name", Kind.TEXT, "The file it came from.", lambda full: full.article.file_name),
     Column("encoding", Kind.TEXT, "How the bytes of that file were understood.", lambda full: full.article.encoding),
@@ -77,7 +77,7 @@ CLAIM: tuple[Column[FullClaim], ...] = (
     Column("claim_end", Kind.INTEGER, "Where it ends; not included.", lambda claim: _end(claim.places), unit=POINTS),
     Column("claim_stretches", Kind.RANGES, f"All its stretches, {PLACES}.", lambda claim: ranges(claim.places)),
     Column("mode", Kind.CHOICE, "In quotation marks, reported, or both.", lambda claim: claim.mode, tuple(Mode)),
-    Column("in_short", Kind.TEXT, "The claim in the coder's words.", lambda claim: claim.in_short),
+    Column("summary", Kind.TEXT, "The claim in the coder's words.", lambda claim: claim.summary),
     Column("claim_note", Kind.TEXT, "The coder's note on the claim.", lambda claim: claim.note),
 )
 

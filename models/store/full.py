@@ -42,7 +42,7 @@ class FullClaim(NamedTuple):
     suggested: int | None = None
     speaker: Id | None = None
     mode: str | None = None
-    in_short: str | None = None
+    summary: str | None = None
     note: str | None = None
     places: tuple[Range, ...] = ()
     words: str | None = None
@@ -79,7 +79,7 @@ class FullArticle(NamedTuple):
 
     article: Article
     text: str
-    furniture: tuple[Range, ...]
+    boilerplate: tuple[Range, ...]
     claims: list[FullClaim]
     numbers: list[FullNumber]
 

@@ -11,10 +11,10 @@ from models.entities import (
     Alias,
     Answer,
     Article,
+    Boilerplate,
     Claim,
     Content,
     Dismissed,
-    Furniture,
     Number,
     Original,
     Record,
@@ -107,7 +107,7 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
     if not found:
         raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
-    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Furniture, Dismissed)
+    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Dismissed)
     rows = chain(_answers(connection, article), *(_of_article(connection, kind, article) for kind in kinds))
     return ArticleRecords(found[0], text_of(connection, found[0].content), rows)
 

@@ -86,7 +86,7 @@ CREATE TABLE claim (
     article TEXT NOT NULL REFERENCES article (id),
     speaker TEXT REFERENCES speaker (id),
     mode TEXT CHECK (mode IN ('direct', 'indirect', 'mixed')),
-    in_short TEXT CHECK (in_short <> ''),                       -- in the coder's words
+    summary TEXT CHECK (summary <> ''),                       -- in the coder's words
     note TEXT CHECK (note <> '')
 ) STRICT;
 CREATE INDEX claim_by_article ON claim (article);
@@ -127,7 +127,7 @@ CREATE INDEX span_by_article ON span (article, start);
 CREATE INDEX span_by_claim ON span (claim);
 CREATE INDEX span_by_number ON span (number);
 
-CREATE TABLE furniture (
+CREATE TABLE boilerplate (
     -- A line of an article that belongs to the page: a menu, an advertisement, a newsletter box.
     {SIGNED},
     article TEXT NOT NULL REFERENCES article (id),
@@ -135,7 +135,7 @@ CREATE TABLE furniture (
     "end" INTEGER NOT NULL,
     CHECK ("end" > start)
 ) STRICT;
-CREATE INDEX furniture_by_article ON furniture (article, start);
+CREATE INDEX boilerplate_by_article ON boilerplate (article, start);
 
 CREATE TABLE variable (
     -- The codebook: a field that it adds to every claim.

@@ -25,13 +25,13 @@ Spans = dict[tuple[Id, str], tuple[Range, ...]]
 
 WHOLE = "*"
 COPIED = {
-    **dict.fromkeys(("article", "speaker", "alias", "claim", "number", "furniture"), WHOLE),
+    **dict.fromkeys(("article", "speaker", "alias", "claim", "number", "boilerplate"), WHOLE),
     "span": 'article, claim, number, role, position, start, "end"',
 }
 """The tables, and which of their columns; of spans, the most numerous, only those that are read."""
 
 INDEXED = (
-    *(("claim", "article"), ("number", "article"), ("span", "article"), ("furniture", "article")),
+    *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
     *(("claim", "id"), ("number", "claim")),
 )
 """By table and column: what is asked for here. Without these SQLite would go through whole tables for each row."""
@@ -55,7 +55,7 @@ SPEAKERS = """
 """
 """Counted before it is joined: a row for each claim and number of a speaker would cost a third of an export."""
 
-CLAIMS = f"SELECT {SIGNED}, speaker, mode, in_short, note FROM claim WHERE article = ?"
+CLAIMS = f"SELECT {SIGNED}, speaker, mode, summary, note FROM claim WHERE article = ?"
 
 NUMBERS = f"""
     SELECT {SIGNED}, claim, value, upper, qualifier, unit, counted, note FROM number WHERE article = ?
@@ -125,10 +125,10 @@ class Snapshot:
             )
         (text,) = content
         spans = _spans(ask(SPANS, (article.id,)))
-        furniture = ask('SELECT start, "end" FROM furniture WHERE article = ? ORDER BY start, "end"', (article.id,))
+        boilerplate = ask('SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY start, "end"', (article.id,))
         claims = [_claim(row, spans, text) for row in ask(CLAIMS, (article.id,))]
         numbers = [_number(row, spans, text) for row in ask(NUMBERS, (article.id,))]
-        return FullArticle(article, text, tuple(furniture), sorted(claims, key=place), sorted(numbers, key=place))
+        return FullArticle(article, text, tuple(boilerplate), sorted(claims, key=place), sorted(numbers, key=place))
 
 
 def _spans(rows: Iterable[tuple[Id, str, int, int]]) -> Spans:

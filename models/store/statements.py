@@ -45,7 +45,7 @@ SORTABLE = {
     "article": "article.title COLLATE NOCASE",
     "published": "article.published",
     "mode": "claim.mode",
-    "in_short": "claim.in_short COLLATE NOCASE",
+    "summary": "claim.summary COLLATE NOCASE",
     "changed_at": "max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, ''))",
 }
 
@@ -53,7 +53,7 @@ SEARCHED = (
     "speaker.name",
     "number.unit",
     "number.counted",
-    "claim.in_short",
+    "claim.summary",
     "claim.note",
     "number.note",
     "article.title",
@@ -66,7 +66,7 @@ AMONG = "line.c IN (SELECT value FROM json_each(?)) OR line.n IN (SELECT value F
 
 FIELDS = """
     article.id, article.title, article.outlet, article.byline, article.published,
-    claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.in_short, claim.note,
+    claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.summary, claim.note,
     number.id, number.value, number.upper, number.qualifier, number.unit, number.counted, number.note,
     printed.start, printed."end",
     coalesce(claim.coder, number.coder),

@@ -20,7 +20,7 @@ def _signed(record: str) -> str:
 
 
 CLAIM = f"""claim.id, {_words("said")}, said.start, said."end", {_range("said")}, claim.mode,
-            claim.in_short, claim.note"""
+            claim.summary, claim.note"""
 NUMBER = f"""number.id, {_words("printed")}, number.value, number.upper, number.qualifier, number.unit, number.counted,
              number.note, printed.start, printed."end\""""
 

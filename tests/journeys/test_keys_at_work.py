@@ -143,13 +143,13 @@ def test_delete_on_a_line_of_another_article_takes_nothing_of_the_one_that_is_op
     assert typed_in(at_work, "Title") == at_work.records.article.title
 
 
-def test_x_makes_lines_furniture_and_back(at_work: Desk) -> None:
-    count = len(at_work.records.furniture)
+def test_x_makes_lines_boilerplate_and_back(at_work: Desk) -> None:
+    count = len(at_work.records.boilerplate)
     place_caret(at_work, "Subscribe to")
     at_work.press(Qt.Key.Key_X)
-    assert len(at_work.records.furniture) == count + 1
+    assert len(at_work.records.boilerplate) == count + 1
     at_work.press(Qt.Key.Key_Z, CTRL)
-    assert len(at_work.records.furniture) == count
+    assert len(at_work.records.boilerplate) == count
 
 
 def test_done_goes_to_the_next_article_and_undo_comes_back_to_it(at_work: Desk) -> None:
@@ -259,7 +259,7 @@ def test_the_find_bar_closes_with_its_article_and_looks_for_the_same_words_in_th
     assert view.text[start:end].casefold() == "the"
 
 
-def test_furniture_that_is_shown_is_shown_in_the_next_article_too(at_work: Desk) -> None:
+def test_boilerplate_that_is_shown_is_shown_in_the_next_article_too(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     at_work.press(Qt.Key.Key_PageUp, CTRL)

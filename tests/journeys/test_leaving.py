@@ -88,9 +88,9 @@ def test_quitting_in_a_field_of_the_details_saves_what_was_typed_in_it(
     at_work: Desk, study: Path, asked: ASKED
 ) -> None:
     go_to_cell(at_work.window.panes.statements, 0, "claim")
-    type_into(at_work, "In short", "The wall is dear")
+    type_into(at_work, "Summary", "The wall is dear")
     at_work.close()
-    assert statements(study)[0].in_short == "The wall is dear"
+    assert statements(study)[0].summary == "The wall is dear"
     assert asked == []
 
 
@@ -247,7 +247,7 @@ def test_what_a_field_refused_is_said_when_another_record_takes_its_place(at_wor
     place_caret(at_work, "said the wall", 1)
     place_caret(at_work, "take two winters", 3)
     place_caret(at_work, "would cost", 3)
-    assert field(at_work, "In short").isVisible()
+    assert field(at_work, "Summary").isVisible()
     assert "“yesterday” (Date)" in notice(at_work)
     at_work.press(Qt.Key.Key_Escape)
     assert typed_in(at_work, "Date") == ""

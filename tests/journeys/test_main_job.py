@@ -81,8 +81,8 @@ def test_the_page_is_recorded_by_keys_survives_a_kill_and_can_still_be_undone(
     assert desk.records.article.title == gold["title"]
     assert len(desk.records.claims) == 10
     assert len(desk.records.numbers) == 10
-    furniture = sorted((row.start, row.end) for row in desk.records.furniture.values())
-    assert furniture == [(line["start"], line["end"]) for line in gold["furniture"]]
+    boilerplate = sorted((row.start, row.end) for row in desk.records.boilerplate.values())
+    assert boilerplate == [(line["start"], line["end"]) for line in gold["furniture"]]
     assert desk.window.panes.statements.view.model().rowCount() == len(expected_statements(gold))
 
     while desk.project.undo_label and not desk.project.undo_label.startswith("Import"):

@@ -9,10 +9,10 @@ from models.actions.articles import (
     import_articles,
     set_outlet,
     set_title,
-    toggle_furniture,
+    toggle_boilerplate,
 )
 from models.actions.claims import (
-    add_stretch,
+    add_part,
     assign_known_speaker,
     assign_speaker,
     delete_claim,
@@ -21,7 +21,7 @@ from models.actions.claims import (
     mark_cue,
     mark_source,
     note_claim,
-    set_extent,
+    set_boundaries,
     set_mode,
 )
 from models.actions.numbers import delete_number, mark_number, note_number, set_unit, set_value
@@ -32,9 +32,9 @@ from models.entities import (
     Alias,
     Answer,
     Article,
+    Boilerplate,
     Claim,
     Dismissed,
-    Furniture,
     Mode,
     Number,
     Qualifier,
@@ -117,36 +117,36 @@ class TestClaims:
     def test_stretches_stand_in_text_order_whatever_the_order_of_marking(
         self, example: Example, session: Session
     ) -> None:
-        session.do(add_stretch(session.records, example.lost, *place("nobody would have to move")))
-        session.do(add_stretch(session.records, example.lost, *place("Ida Brekke")))
-        session.do(add_stretch(session.records, example.lost, *place("take two winters.")))
+        session.do(add_part(session.records, example.lost, *place("nobody would have to move")))
+        session.do(add_part(session.records, example.lost, *place("Ida Brekke")))
+        session.do(add_part(session.records, example.lost, *place("take two winters.")))
         stretches = session.records.contents(example.lost.id)
         assert [stretch.position for stretch in stretches] == [0, 1, 2, 3]
         assert [stretch.start for stretch in stretches] == sorted(stretch.start for stretch in stretches)
         assert session.records.words(example.lost.id).startswith("Ida Brekke […] take two winters. […] “We lost")
 
     def test_another_stretch_changes_the_mode_that_was_read(self, example: Example, session: Session) -> None:
-        session.do(add_stretch(session.records, example.lost, *place("nobody would have to move")))
+        session.do(add_part(session.records, example.lost, *place("nobody would have to move")))
         assert session.records.claims[example.lost.id].mode is Mode.MIXED
 
-    def test_a_new_extent_has_the_mode_read_again(self, example: Example, session: Session) -> None:
+    def test_changed_boundaries_have_the_mode_read_again(self, example: Example, session: Session) -> None:
         (span,) = session.records.contents(example.cost.id)
-        session.do(set_extent(session.records, span, *place("“about 40 million crowns”")))
+        session.do(set_boundaries(session.records, span, *place("“about 40 million crowns”")))
         assert session.records.claims[example.cost.id].mode is Mode.DIRECT
         assert session.records.words(example.cost.id) == "“about 40 million crowns”"
 
-    def test_a_new_extent_leaves_the_mode_that_the_coder_chose(self, example: Example, session: Session) -> None:
+    def test_changed_boundaries_leave_the_mode_that_the_coder_chose(self, example: Example, session: Session) -> None:
         session.do(set_mode(example.cost, Mode.INDIRECT))
         (span,) = session.records.contents(example.cost.id)
-        session.do(set_extent(session.records, span, *place("“about 40 million crowns”")))
+        session.do(set_boundaries(session.records, span, *place("“about 40 million crowns”")))
         assert session.records.claims[example.cost.id].mode is Mode.INDIRECT
 
-    def test_a_new_extent_before_another_stretch_puts_the_stretches_in_text_order(
+    def test_changed_boundaries_before_another_stretch_puts_the_stretches_in_text_order(
         self, example: Example, session: Session
     ) -> None:
-        session.do(add_stretch(session.records, example.lost, *place("nobody would have to move")))
+        session.do(add_part(session.records, example.lost, *place("nobody would have to move")))
         first, _ = session.records.contents(example.lost.id)
-        session.do(set_extent(session.records, first, *place("at least 12 new berths")))
+        session.do(set_boundaries(session.records, first, *place("at least 12 new berths")))
         assert session.records.words(example.lost.id) == "nobody would have to move […] at least 12 new berths"
 
     def test_a_claim_has_one_cue(self, example: Example, session: Session) -> None:
@@ -266,16 +266,16 @@ class TestNumbers:
         assert isinstance(span, Span)
         assert (span.number, span.claim) == (number.id, None)
 
-    def test_a_new_extent_has_the_value_read_again(self, session: Session) -> None:
+    def test_changed_boundaries_have_the_value_read_again(self, session: Session) -> None:
         number, span = session_number(session, "300")
-        session.do(set_extent(session.records, span, *place("nearly 300 metres")))
+        session.do(set_boundaries(session.records, span, *place("nearly 300 metres")))
         read = session.records.numbers[number.id]
         assert (read.value, read.qualifier, read.unit) == (300, Qualifier.ALMOST, "m")
 
-    def test_a_new_extent_leaves_the_value_that_the_coder_gave(self, session: Session) -> None:
+    def test_changed_boundaries_leave_the_value_that_the_coder_gave(self, session: Session) -> None:
         number, span = session_number(session, "300")
         session.do(set_unit(number, "yards"))
-        session.do(set_extent(session.records, span, *place("nearly 300 metres")))
+        session.do(set_boundaries(session.records, span, *place("nearly 300 metres")))
         kept = session.records.numbers[number.id]
         assert (kept.value, kept.qualifier, kept.unit) == (300, Qualifier.EXACT, "yards")
 
@@ -371,7 +371,7 @@ class TestSpeakers:
 
 
 class TestArticles:
-    """Importing, finishing and deleting articles, and the furniture of their pages."""
+    """Importing, finishing and deleting articles, and the boilerplate of their pages."""
 
     def test_an_import_is_one_edit_with_all_that_the_drafts_know(self, session: Session) -> None:
         drafts = [
@@ -379,7 +379,7 @@ class TestArticles:
                 "Fog\n\nNo boats.\n",
                 "Fog",
                 outlet="The Tide",
-                furniture=((0, 3),),
+                boilerplate=((0, 3),),
                 original=b"<p>Fog",
                 encoding="ascii",
             ),
@@ -394,7 +394,7 @@ class TestArticles:
         assert (fog.outlet, sun.byline, sun.published, sun.language) == ("The Tide", "N. Aas", "2026-02-28", "en")
         assert [line.title for line in session.store.articles()][-2:] == ["Fog", "Sun"]
         records = session.store.article_records(fog.id)
-        assert [(row.start, row.end) for row in records.furniture.values()] == [(0, 3)]
+        assert [(row.start, row.end) for row in records.boilerplate.values()] == [(0, 3)]
         assert session.store.content(records.article) == content_of(drafts[0])
         kept = session.store.original(records.article)
         assert kept is not None
@@ -447,29 +447,29 @@ class TestArticles:
         assert [(line.claims, line.numbers) for line in session.store.articles()] == [(2, 2), (0, 0)]
 
 
-class TestFurniture:
+class TestBoilerplate:
     """X on some lines."""
 
     def lines(self, session: Session) -> list[str]:
-        """The furniture lines of the article, as they read."""
-        rows = sorted(session.records.furniture.values(), key=lambda row: row.start)
+        """The boilerplate lines of the article, as they read."""
+        rows = sorted(session.records.boilerplate.values(), key=lambda row: row.start)
         return [TEXT[row.start : row.end] for row in rows]
 
     def toggle(self, session: Session, start: int, end: int) -> Edit:
-        edit = toggle_furniture(session.records, start, end)
+        edit = toggle_boilerplate(session.records, start, end)
         session.do(edit)
         return edit
 
-    def test_the_whole_line_is_furniture_wherever_the_caret_stands_in_it(self, session: Session) -> None:
+    def test_the_whole_line_is_boilerplate_wherever_the_caret_stands_in_it(self, session: Session) -> None:
         start, _ = place("to the evening letter")
-        assert self.toggle(session, start, start).label == "Mark as furniture"
+        assert self.toggle(session, start, start).label == "Mark as boilerplate"
         assert self.lines(session) == ["Skip to the article", "Subscribe to the evening letter"]
 
-    def test_a_line_that_is_furniture_already_is_not_any_more(self, session: Session) -> None:
+    def test_a_line_that_is_boilerplate_already_is_not_any_more(self, session: Session) -> None:
         assert self.toggle(session, 3, 3).label == "Mark as article text"
         assert self.lines(session) == []
 
-    def test_of_several_lines_those_that_are_not_become_furniture(self, session: Session) -> None:
+    def test_of_several_lines_those_that_are_not_become_boilerplate(self, session: Session) -> None:
         _, end = place("evening letter")
         edit = self.toggle(session, 2, end)
         assert len(new(edit)) == 2
@@ -485,20 +485,20 @@ class TestFurniture:
         self.toggle(session, start, end)
         assert self.lines(session)[-1] == "Subscribe to the evening letter"
 
-    def test_a_line_within_longer_furniture_is_not_marked_again(self, session: Session) -> None:
-        stretch = Furniture(article=session.records.article.id, start=0, end=TEXT.index("Subscribe") - 1)
+    def test_a_line_within_longer_boilerplate_is_not_marked_again(self, session: Session) -> None:
+        stretch = Boilerplate(article=session.records.article.id, start=0, end=TEXT.index("Subscribe") - 1)
         session.do(Edit("Merge another coder's file", (made(stretch),)))
         edit = self.toggle(session, 0, TEXT.index("The mayor"))
-        assert [TEXT[row.start : row.end] for row in new(edit) if isinstance(row, Furniture)] == [
+        assert [TEXT[row.start : row.end] for row in new(edit) if isinstance(row, Boilerplate)] == [
             "Subscribe to the evening letter"
         ]
 
     def test_a_blank_line_is_nothing(self, session: Session) -> None:
         at = TEXT.index("\n\n") + 1
-        assert toggle_furniture(session.records, at, at).changes == ()
+        assert toggle_boilerplate(session.records, at, at).changes == ()
 
-    def test_furniture_that_ends_within_a_line_still_counts_for_its_line(self, session: Session) -> None:
-        row = next(iter(session.records.furniture.values()))
-        assert isinstance(row, Furniture)
+    def test_boilerplate_that_ends_within_a_line_still_counts_for_its_line(self, session: Session) -> None:
+        row = next(iter(session.records.boilerplate.values()))
+        assert isinstance(row, Boilerplate)
         assert (row.start, row.end) == place("Skip to the article")
         assert self.toggle(session, row.end, row.end).label == "Mark as article text"

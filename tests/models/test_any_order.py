@@ -77,8 +77,8 @@ class AnyOrder(RuleBasedStateMachine):
         self._do(numbers.mark_number(self.session.records, *stretch))
 
     @rule(lines=RANGES)
-    def toggle_furniture(self, lines: tuple[int, int]) -> None:
-        self._do(articles.toggle_furniture(self.session.records, *lines))
+    def toggle_boilerplate(self, lines: tuple[int, int]) -> None:
+        self._do(articles.toggle_boilerplate(self.session.records, *lines))
 
     @precondition(lambda self: self.session.records.claims)
     @rule(data=st.data(), stretch=RANGES, words=WORDS, mode=st.none() | st.sampled_from(Mode))
@@ -86,7 +86,7 @@ class AnyOrder(RuleBasedStateMachine):
         records, registry = self.session.records, self.session.registry
         claim = _any(data, records.claims)
         uses = {
-            "stretch": lambda: claims.add_stretch(records, claim, *stretch),
+            "stretch": lambda: claims.add_part(records, claim, *stretch),
             "cue": lambda: claims.mark_cue(records, claim, *stretch),
             "source": lambda: claims.mark_source(records, registry, claim, *stretch),
             "speaker": lambda: claims.assign_speaker([*records.claims.values()], registry, words),
@@ -111,7 +111,7 @@ class AnyOrder(RuleBasedStateMachine):
     @precondition(lambda self: self.session.records.spans)
     @rule(data=st.data(), stretch=RANGES)
     def move_a_span(self, data: st.DataObject, stretch: tuple[int, int]) -> None:
-        self._do(claims.set_extent(self.session.records, _any(data, self.session.records.spans), *stretch))
+        self._do(claims.set_boundaries(self.session.records, _any(data, self.session.records.spans), *stretch))
 
     @precondition(lambda self: self.session.registry.speakers)
     @rule(data=st.data(), words=WORDS, others=st.lists(WORDS))

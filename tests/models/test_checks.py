@@ -82,7 +82,7 @@ def test_a_text_that_is_not_the_one_imported_is_found(example: Example, spoil: S
     [
         ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " lies outside of the text."),
         ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " lies outside of the text."),
-        ('UPDATE furniture SET "end" = 9999', ": furniture lies outside of its text."),
+        ('UPDATE boilerplate SET "end" = 9999', ": boilerplate lies outside of its text."),
         ("DELETE FROM span WHERE role = 'content'", ": a claim has no place in the text."),
         ("DELETE FROM span WHERE role = 'number'", ": a number has no place in the text."),
         ("UPDATE number SET upper = value - 1", "has an upper value that is below its value."),

@@ -154,7 +154,7 @@ def test_the_coder_stands_in_every_record(run: Run) -> None:
     run("import", "study.onrecord", "--coder", "QZ", "wall.txt")
     with Store.open(Path("study.onrecord")) as store:
         records = store.article_records(store.articles()[0].id)
-    assert {records.article.coder, *(each.coder for each in records.furniture.values())} == {"QZ"}
+    assert {records.article.coder, *(each.coder for each in records.boilerplate.values())} == {"QZ"}
 
 
 def test_without_a_name_the_coder_is_who_is_logged_in(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -268,9 +268,9 @@ def test_an_article_is_printed_as_it_would_be_imported(run: Run) -> None:
     result = run("clean", "wall.txt")
     assert result.exit_code == 0
     found = json.loads(result.stdout)
-    assert list(found) == ["id", "title", "outlet", "byline", "published", "text", "furniture", "body"]
+    assert list(found) == ["id", "title", "outlet", "byline", "published", "text", "boilerplate", "body"]
     assert (found["id"], found["title"], found["text"]) == ("wall.txt", TITLE, TEXT)
-    assert [TEXT[start:end] for start, end in found["furniture"]] == [
+    assert [TEXT[start:end] for start, end in found["boilerplate"]] == [
         line for line in TEXT.splitlines() if line and line not in found["body"].splitlines()
     ]
 

@@ -21,7 +21,7 @@ from tests.snapshots import faults_of, history_of
 Action = Callable[..., Edit]
 Use = Callable[[Example], Edit]
 
-NEW_PAGE = Draft("Fog\n\nNo boats left today.\n", "Fog", outlet="The Tide", furniture=((0, 3),), original=b"Fog")
+NEW_PAGE = Draft("Fog\n\nNo boats left today.\n", "Fog", outlet="The Tide", boilerplate=((0, 3),), original=b"Fog")
 
 EXAMPLES: dict[Action, tuple[Use, ...]] = {
     articles.import_articles: (
@@ -36,22 +36,22 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     articles.finish_article: (lambda e: articles.finish_article(e.article),),
     articles.reopen_article: (lambda e: articles.reopen_article(_done(e)),),
     articles.delete_article: (lambda e: articles.delete_article(e.records),),
-    articles.toggle_furniture: (
-        lambda e: articles.toggle_furniture(e.records, *place("Subscribe to the evening letter")),
-        lambda e: articles.toggle_furniture(e.records, *place("Skip to the article")),
+    articles.toggle_boilerplate: (
+        lambda e: articles.toggle_boilerplate(e.records, *place("Subscribe to the evening letter")),
+        lambda e: articles.toggle_boilerplate(e.records, *place("Skip to the article")),
     ),
     claims.mark_claim: (
         lambda e: claims.mark_claim(e.records, *place("nobody would have to move")),
         lambda e: claims.mark_claim(e.records, *place("It wants at least 12 new berths.")),
     ),
-    claims.add_stretch: (
-        lambda e: claims.add_stretch(e.records, e.lost, *place("nobody would have to move")),
-        lambda e: claims.add_stretch(e.records, e.lost, *place("said the wall")),
-        lambda e: claims.add_stretch(e.records, e.lost, *place("It wants at least 12 new berths.")),
+    claims.add_part: (
+        lambda e: claims.add_part(e.records, e.lost, *place("nobody would have to move")),
+        lambda e: claims.add_part(e.records, e.lost, *place("said the wall")),
+        lambda e: claims.add_part(e.records, e.lost, *place("It wants at least 12 new berths.")),
     ),
-    claims.set_extent: (
-        lambda e: claims.set_extent(e.records, e.records.contents(e.lost.id)[0], *place("nearly 300 metres")),
-        lambda e: claims.set_extent(e.records, e.records.spans_of(e.berths.id)[0], *place("12 new berths")),
+    claims.set_boundaries: (
+        lambda e: claims.set_boundaries(e.records, e.records.contents(e.lost.id)[0], *place("nearly 300 metres")),
+        lambda e: claims.set_boundaries(e.records, e.records.spans_of(e.berths.id)[0], *place("12 new berths")),
     ),
     claims.mark_cue: (
         lambda e: claims.mark_cue(e.records, e.lost, *place("added")),
@@ -70,7 +70,7 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     ),
     claims.assign_known_speaker: (lambda e: claims.assign_known_speaker([e.lost, e.cost], e.union.id),),
     claims.set_mode: (lambda e: claims.set_mode(e.cost, Mode.INDIRECT), lambda e: claims.set_mode(e.cost, None)),
-    claims.put_in_short: (lambda e: claims.put_in_short(e.cost, "Wall: 40 m"),),
+    claims.set_summary: (lambda e: claims.set_summary(e.cost, "Wall: 40 m"),),
     claims.note_claim: (lambda e: claims.note_claim(e.cost, "ask\nagain"),),
     claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
     numbers.mark_number: (

@@ -1,6 +1,6 @@
 """Where an edit can be seen: undo and redo go there."""
 
-from models.actions.articles import delete_article, import_articles, note_article, toggle_furniture
+from models.actions.articles import delete_article, import_articles, note_article, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue
 from models.actions.speakers import add_speaker, delete_speaker
 from models.articles import Draft
@@ -27,8 +27,8 @@ def test_what_is_deleted_is_seen_in_its_article_and_where_it_was_when_it_is_back
     assert place_of(edit.inverse) == Place(example.article.id, example.lost.id)
 
 
-def test_furniture_is_seen_in_its_article(example: Example) -> None:
-    edit = toggle_furniture(example.records, *place("Subscribe to the evening letter"))
+def test_boilerplate_is_seen_in_its_article(example: Example) -> None:
+    edit = toggle_boilerplate(example.records, *place("Subscribe to the evening letter"))
     assert place_of(edit) == place_of(edit.inverse) == Place(example.article.id, None)
 
 

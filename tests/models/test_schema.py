@@ -19,7 +19,7 @@ from tests.example import AT, CODER, Example, signed
 from tests.snapshots import query
 
 DESIGN = {
-    *("article", "speaker", "alias", "claim", "number", "span", "furniture"),
+    *("article", "speaker", "alias", "claim", "number", "span", "boilerplate"),
     *("variable", "choice", "answer", "edit", "dismissed"),
 }
 SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}

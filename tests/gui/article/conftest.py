@@ -7,7 +7,7 @@ from gui.article.marks import Mark
 from gui.article.pane import ArticlePane
 from gui.article.view import ArticleView
 from models.entities import Role
-from tests.gui.article.texts import FERRY, FURNITURE, TITLE, place
+from tests.gui.article.texts import BOILERPLATE, FERRY, TITLE, place
 
 MARKS = (
     Mark("claim-1", "content-1", Role.CONTENT, *place("nearly 2,000 people a day would use the ferry")),
@@ -24,7 +24,7 @@ def pane(qtbot: QtBot) -> ArticlePane:
     pane = ArticlePane()
     qtbot.addWidget(pane)
     pane.resize(620, 700)
-    pane.view.show_article(FERRY, TITLE, "COAST GAZETTE · 2 March 2024", "en", MARKS, FURNITURE)
+    pane.view.show_article(FERRY, TITLE, "COAST GAZETTE · 2 March 2024", "en", MARKS, BOILERPLATE)
     with qtbot.waitExposed(pane):
         pane.show()
     pane.activateWindow()

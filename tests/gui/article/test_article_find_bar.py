@@ -46,7 +46,7 @@ def test_escape_returns_to_the_text_with_the_match_selected_to_the_letter(pane: 
     assert pane.view.extraSelections() == []
 
 
-def test_a_match_outside_of_folded_furniture_comes_first(pane: ArticlePane) -> None:
+def test_a_match_outside_of_folded_boilerplate_comes_first(pane: ArticlePane) -> None:
     type_into(pane, "sign up for our")
     assert said(pane) == ["1 of 1"]
     type_into(pane, "for")
@@ -57,7 +57,7 @@ def test_a_match_outside_of_folded_furniture_comes_first(pane: ArticlePane) -> N
     assert (said(pane), pane.view.selection()[0]) == (["1 of 1"], FERRY.rindex("for"))
 
 
-def test_a_match_in_folded_furniture_is_unfolded(pane: ArticlePane) -> None:
+def test_a_match_in_folded_boilerplate_is_unfolded(pane: ArticlePane) -> None:
     type_into(pane, "read more")
     assert pane.view.textCursor().block().isVisible()
 
@@ -75,7 +75,7 @@ def test_the_selected_words_are_looked_for_at_once(pane: ArticlePane) -> None:
 
 def test_a_hint_stands_in_the_foot_for_a_while(pane: ArticlePane) -> None:
     assert pane.foot.isHidden()
-    pane.view.request_extent()
+    pane.view.request_boundaries()
     assert pane.foot.text() == "Select the words first."
     pane._hinting.timeout.emit()
     assert pane.foot.isHidden()

@@ -50,7 +50,7 @@ def test_a_mark_is_cut_at_the_ends_of_the_line() -> None:
     assert runs([Mark("c", "s", Role.CUE, 2, 30)], 10, 20) == [Run(10, 20, Style(cue=True))]
 
 
-def test_furniture_is_dim_also_where_nothing_is_marked() -> None:
+def test_boilerplate_is_dim_also_where_nothing_is_marked() -> None:
     assert runs([], 3, 9, dim=True) == [Run(3, 9, Style(dim=True))]
 
 

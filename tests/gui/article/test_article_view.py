@@ -14,7 +14,7 @@ from gui.article.view import ArticleView
 from gui.theme import DARK, LIGHT, theme
 from models.articles import normalise
 from models.entities import Role
-from tests.gui.article.texts import FERRY, FURNITURE, TITLE, grounds, highlighted, place
+from tests.gui.article.texts import BOILERPLATE, FERRY, TITLE, grounds, highlighted, place
 
 SENTENCE = "The harbour board said on Monday that nearly 2,000 people a day would use the ferry."
 
@@ -124,7 +124,7 @@ def test_a_title_is_plain_text_whatever_it_looks_like(view: ArticleView) -> None
     view.grab()
 
 
-def test_furniture_is_folded_and_shown_again(view: ArticleView) -> None:
+def test_boilerplate_is_folded_and_shown_again(view: ArticleView) -> None:
     shown = lines_shown(view)
     assert [line[:12] for line in shown] == ["Ferry to ret", "The harbour ", "Half of the "]
     view.set_folded(False)
@@ -142,14 +142,14 @@ def test_a_click_on_the_label_of_a_fold_opens_it(view: ArticleView, qtbot: QtBot
     assert "Advertisement" not in lines_shown(view)
 
 
-def test_furniture_that_is_corrected_is_shown(view: ArticleView) -> None:
-    view.set_furniture([each for each in FURNITURE if each != place("Sign up for our letter")])
+def test_boilerplate_that_is_corrected_is_shown(view: ArticleView) -> None:
+    view.set_boilerplate([each for each in BOILERPLATE if each != place("Sign up for our letter")])
     assert "Sign up for our letter" in lines_shown(view)
-    view.set_furniture([*FURNITURE, place(TITLE)])
+    view.set_boilerplate([*BOILERPLATE, place(TITLE)])
     assert TITLE not in lines_shown(view)
 
 
-def test_unfolded_furniture_is_dim(view: ArticleView) -> None:
+def test_unfolded_boilerplate_is_dim(view: ArticleView) -> None:
     view.set_folded(False)
     inks = {view.text[each.start : each.end]: each.ink for each in highlighted(view)}
     assert inks["Skip to content"] == inks["Read more"] == LIGHT.faint
@@ -282,7 +282,7 @@ def test_alt_keeps_a_selection_by_keys_exact(view: ArticleView) -> None:
     assert selected(view) == "Monday"
 
 
-def test_sentences_follow_one_another_without_furniture(view: ArticleView) -> None:
+def test_sentences_follow_one_another_without_boilerplate(view: ArticleView) -> None:
     found = []
     for _ in range(5):
         view.select_next_sentence()
@@ -324,7 +324,7 @@ def test_what_is_copied_is_the_articles_own_text(view: ArticleView) -> None:
 # What is asked for
 
 
-VERBS = ["claim", "number", "speaker", "cue", "stretch", "extent"]
+VERBS = ["claim", "number", "speaker", "cue", "part", "boundaries"]
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -337,7 +337,14 @@ def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb:
 
 @pytest.mark.parametrize(
     ("verb", "words"),
-    [("claim", SENTENCE), ("number", "2,000"), ("speaker", "2,000"), ("cue", "2,000"), ("stretch", ""), ("extent", "")],
+    [
+        ("claim", SENTENCE),
+        ("number", "2,000"),
+        ("speaker", "2,000"),
+        ("cue", "2,000"),
+        ("part", ""),
+        ("boundaries", ""),
+    ],
 )
 def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
     view: ArticleView, qtbot: QtBot, verb: str, words: str
@@ -364,7 +371,7 @@ def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(vie
         view.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
 
 
-def test_the_extent_of_what_was_just_marked_is_changed_by_the_same_keys(view: ArticleView) -> None:
+def test_the_boundaries_of_what_was_just_marked_is_changed_by_the_same_keys(view: ArticleView) -> None:
     view.select(*place("Monday that"))
     view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("Monday that"))])
     view.start_earlier()
@@ -394,15 +401,15 @@ def test_a_title_that_is_edited_stands_above_the_text_and_one_from_the_text_in_i
     assert point_at(view, place(SENTENCE)[0]).y() == top
 
 
-def test_furniture_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot) -> None:
+def test_boilerplate_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot) -> None:
     put_caret(view, place("she added")[0])
-    with qtbot.waitSignal(view.furniture_requested) as asked:
-        view.request_furniture()
+    with qtbot.waitSignal(view.boilerplate_requested) as asked:
+        view.request_boilerplate()
     assert FERRY[slice(*asked.args)].startswith("Half of the pier")
     assert FERRY[slice(*asked.args)].endswith("latest”.")
     view.select(place("long enough")[0], place("the pier")[1])
-    with qtbot.waitSignal(view.furniture_requested) as asked:
-        view.request_furniture()
+    with qtbot.waitSignal(view.boilerplate_requested) as asked:
+        view.request_boilerplate()
     assert asked.args == [place(SENTENCE)[0], place("latest”.")[1]]
 
 
@@ -440,7 +447,7 @@ LETTERS = st.one_of(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.tuples(st.sets(st.integers(0, 14)), st.booleans(), st.integers(0, len(FERRY))), max_size=6))
-def test_furniture_comes_and_goes_and_the_caret_is_never_in_the_dark(
+def test_boilerplate_comes_and_goes_and_the_caret_is_never_in_the_dark(
     view: ArticleView, steps: list[tuple[set[int], bool, int]]
 ) -> None:
     lines = FERRY.split("\n")
@@ -448,12 +455,12 @@ def test_furniture_comes_and_goes_and_the_caret_is_never_in_the_dark(
     view.show_article(FERRY, TITLE, "", "en", [], [])
     for numbers, folded, caret in steps:
         view.select(caret, caret)
-        furniture = {number for number in numbers if lines[number]}
-        view.set_furniture([(starts[number], starts[number] + len(lines[number])) for number in furniture])
+        boilerplate = {number for number in numbers if lines[number]}
+        view.set_boilerplate([(starts[number], starts[number] + len(lines[number])) for number in boilerplate])
         view.set_folded(folded)
-        whole = furniture >= {number for number, line in enumerate(lines) if line}
+        whole = boilerplate >= {number for number, line in enumerate(lines) if line}
         expected = [
-            line for number, line in enumerate(lines) if line and (number not in furniture or not folded or whole)
+            line for number, line in enumerate(lines) if line and (number not in boilerplate or not folded or whole)
         ]
         assert lines_shown(view) == expected
         assert view.textCursor().block().isVisible()

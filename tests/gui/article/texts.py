@@ -17,7 +17,7 @@ FERRY = (
     "Half of the pier, she added, had been rebuilt for $2.3 million; the rest would follow “by May at the latest”.\n\n"
     "Share this\n\nRead more"
 )
-FURNITURE_LINES = ("Skip to content", "Advertisement", "Sign up for our letter", "Share this", "Read more")
+BOILERPLATE_LINES = ("Skip to content", "Advertisement", "Sign up for our letter", "Share this", "Read more")
 
 
 def place(words: str, text: str = FERRY) -> tuple[int, int]:
@@ -26,7 +26,7 @@ def place(words: str, text: str = FERRY) -> tuple[int, int]:
     return start, start + len(words)
 
 
-FURNITURE = tuple(place(line) for line in FURNITURE_LINES)
+BOILERPLATE = tuple(place(line) for line in BOILERPLATE_LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +77,4 @@ def grounds(view: ArticleView, colour: str | None = None) -> list[tuple[int, int
     return [(each.start, each.end) for each in highlighted(view) if each.ground and colour in (None, each.ground)]
 
 
-__all__ = ["FERRY", "FURNITURE", "TITLE", "Worn", "grounds", "highlighted", "place"]
+__all__ = ["BOILERPLATE", "FERRY", "TITLE", "Worn", "grounds", "highlighted", "place"]

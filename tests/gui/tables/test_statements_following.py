@@ -80,17 +80,17 @@ def test_a_claims_first_number_takes_its_line_and_the_second_adds_one(
     assert lines(model) == in_file(project)
 
 
-def test_a_claim_with_a_new_extent_moves_with_its_lines(
+def test_a_claim_with_changed_boundaries_moves_with_its_lines(
     model: StatementsTableModel, project: Project, example: Example
 ) -> None:
     assert project.records
     held = model.index(1, 0)
     moved = QSignalSpy(model.rowsMoved)
     span = project.records.spans_of(example.lost.id, Role.CONTENT)[0]
-    project.do(claims.set_extent(project.records, span, *place("nobody would have to move")))
+    project.do(claims.set_boundaries(project.records, span, *place("nobody would have to move")))
     project.do(numbers.mark_number(project.records, *place("two winters")))
     span = project.records.contents(example.cost.id)[0]
-    project.do(claims.set_extent(project.records, span, *place("the plan too small")))
+    project.do(claims.set_boundaries(project.records, span, *place("the plan too small")))
     assert moved.count() == 1
     assert held.isValid()
     assert lines(model) == in_file(project)
@@ -127,7 +127,7 @@ def test_another_article_and_none_are_shown(model: StatementsTableModel, project
 
 ranges = st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 60)).map(lambda r: (r[0], min(len(TEXT), r[0] + r[1])))
 deeds = st.tuples(
-    st.sampled_from(["claim", "number", "extent", "stretch", "delete", "undo", "redo", "name"]),
+    st.sampled_from(["claim", "number", "boundaries", "part", "delete", "undo", "redo", "name"]),
     ranges,
     st.integers(0, 99),
 )
@@ -145,10 +145,10 @@ def deed(project: Project, kind: str, at: tuple[int, int], which: int) -> Edit |
             edit = claims.mark_claim(records, *at)
         case "number":
             edit = numbers.mark_number(records, *at)
-        case "extent" if records.spans:
-            edit = claims.set_extent(records, list(records.spans.values())[which % len(records.spans)], *at)
-        case "stretch" if claim:
-            edit = claims.add_stretch(records, claim, *at)
+        case "boundaries" if records.spans:
+            edit = claims.set_boundaries(records, list(records.spans.values())[which % len(records.spans)], *at)
+        case "part" if claim:
+            edit = claims.add_part(records, claim, *at)
         case "delete" if which % 2 and claim:
             edit = claims.delete_claim(records, claim)
         case "delete" if records.numbers:
@@ -163,7 +163,7 @@ def deed(project: Project, kind: str, at: tuple[int, int], which: int) -> Edit |
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@trial([("claim", (0, 1), 0), ("claim", (0, 1), 0), ("number", (131, 132), 0), ("extent", (0, 1), 2)])
+@trial([("claim", (0, 1), 0), ("claim", (0, 1), 0), ("number", (131, 132), 0), ("boundaries", (0, 1), 2)])
 @given(st.lists(deeds, max_size=8))
 def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_reading(
     qapp: object, example: Example, tmp_path: Path, done: list[tuple[str, tuple[int, int], int]]

@@ -185,8 +185,8 @@ def test_a_mode_is_picked_from_its_list_by_its_first_letter(
     assert "none of: direct, indirect, mixed" in editor(panel).reason
 
 
-def test_enter_on_a_claim_asks_for_its_extent(panel: StatementsPanel, example: Example) -> None:
-    asked = QSignalSpy(panel.extent_requested)
+def test_enter_on_a_claim_selects_its_words(panel: StatementsPanel, example: Example) -> None:
+    asked = QSignalSpy(panel.boundaries_requested)
     go_to(panel, example.cost.id, "claim")
     press(panel, Key.Key_Return, Key.Key_F2)
     assert [asked.at(at)[0] for at in range(asked.count())] == [example.cost.id] * 2

@@ -78,7 +78,7 @@ def test_copying_takes_the_cell_or_the_selected_lines(panel: StatementsPanel, ex
     panel.view.selectAll()
     QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Copy))
     lines = QGuiApplication.clipboard().text().split("\n")
-    assert lines[0] == "Speaker\tClaim\tNumber\tUnit\tOf what"
+    assert lines[0] == "Speaker\tClaim\tNumber\tUnit\tCounted"
     assert lines[1].startswith("Ida Brekke\tthe wall 🌊")
     assert len(lines) == 4
 

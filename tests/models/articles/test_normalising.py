@@ -30,11 +30,11 @@ def test_normalised_text_is_normal_and_can_be_written(text: str) -> None:
     assert not set(once) & set("\r\0\u2028\u2029")
 
 
-def test_the_body_is_the_text_without_its_furniture_and_without_holes() -> None:
+def test_the_body_is_the_text_without_its_boilerplate_and_without_holes() -> None:
     text = "Menu\n\nTitle\n\nAdvertisement\n\n  Body.\nMore.\n\nFoot"
     cut = [(text.index(line), text.index(line) + len(line)) for line in ("Menu", "Advertisement", "Foot")]
-    assert Draft(text, "Title", furniture=tuple(cut)).body == "Title\n\n  Body.\nMore."
+    assert Draft(text, "Title", boilerplate=tuple(cut)).body == "Title\n\n  Body.\nMore."
 
 
-def test_without_furniture_the_body_is_the_text() -> None:
+def test_without_boilerplate_the_body_is_the_text() -> None:
     assert Draft("Title\n\nBody.", "Title").body == "Title\n\nBody."

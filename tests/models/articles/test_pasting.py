@@ -1,4 +1,4 @@
-"""Pasted pages and text files: the headline, what is known about the article, and which lines are furniture."""
+"""Pasted pages and text files: the headline, what is known about the article, and which lines are boilerplate."""
 
 import json
 from pathlib import Path
@@ -21,13 +21,13 @@ THIRD = "Readers who had filled the gallery left it singing, and promised to be 
 ARTICLE = "\n\n".join((TITLE, FIRST, SECOND, THIRD))
 
 
-def furniture_of(draft: Draft) -> list[str]:
-    return [draft.text[start:end] for start, end in draft.furniture]
+def boilerplate_of(draft: Draft) -> list[str]:
+    return [draft.text[start:end] for start, end in draft.boilerplate]
 
 
-def test_an_article_without_a_page_has_no_furniture() -> None:
+def test_an_article_without_a_page_has_no_boilerplate() -> None:
     draft = from_text(ARTICLE)
-    assert (draft.title, draft.furniture, draft.body, draft.language) == (TITLE, (), ARTICLE, "en")
+    assert (draft.title, draft.boilerplate, draft.body, draft.language) == (TITLE, (), ARTICLE, "en")
     assert (draft.outlet, draft.byline, draft.published, draft.warnings) == (None, None, None, ())
 
 
@@ -60,9 +60,9 @@ def test_the_text_stays_as_it_was_pasted() -> None:
         *("Get the news delivered straight to your inbox", "Don't miss", "Editors' Picks", "Most Popular"),
     ],
 )
-def test_known_phrases_are_furniture(line: str) -> None:
+def test_known_phrases_are_boilerplate(line: str) -> None:
     draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{line}\n\n{SECOND}")
-    assert furniture_of(draft) == [line]
+    assert boilerplate_of(draft) == [line]
     assert draft.body == f"{TITLE}\n\n{FIRST}\n\n{SECOND}"
 
 
@@ -84,28 +84,28 @@ def test_sentences_that_begin_like_a_phrase_are_kept(line: str) -> None:
     assert line in draft.body
 
 
-def test_short_lines_that_come_again_are_furniture() -> None:
+def test_short_lines_that_come_again_are_boilerplate() -> None:
     draft = from_text(f"{TITLE}\n\nThe Daily Ambler\n\n{FIRST}\n\nThe Daily Ambler\n\n{SECOND}")
-    assert furniture_of(draft) == ["The Daily Ambler", "The Daily Ambler"]
+    assert boilerplate_of(draft) == ["The Daily Ambler", "The Daily Ambler"]
 
 
 def test_a_text_that_is_mostly_refrain_is_kept() -> None:
-    assert from_text("\n".join((TITLE, *("Row on, row on", "the river is wide") * 9))).furniture == ()
+    assert from_text("\n".join((TITLE, *("Row on, row on", "the river is wide") * 9))).boilerplate == ()
 
 
 def test_who_speaks_and_who_claps_may_come_again() -> None:
     parts = (TITLE, "Question:", FIRST, "(Applause)", "Question:", SECOND, "(Applause)", "* * *", THIRD, "* * *")
-    assert from_text("\n\n".join(parts)).furniture == ()
+    assert from_text("\n\n".join(parts)).boilerplate == ()
 
 
-def test_of_a_first_paragraph_given_twice_the_first_is_furniture() -> None:
+def test_of_a_first_paragraph_given_twice_the_first_is_boilerplate() -> None:
     draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{FIRST}\n\n{SECOND}")
-    assert draft.furniture == ((len(TITLE) + 2, len(TITLE) + 2 + len(FIRST)),)
+    assert draft.boilerplate == ((len(TITLE) + 2, len(TITLE) + 2 + len(FIRST)),)
 
 
-def test_a_standfirst_that_the_first_paragraph_goes_on_from_is_furniture() -> None:
+def test_a_standfirst_that_the_first_paragraph_goes_on_from_is_boilerplate() -> None:
     draft = from_text(f"{TITLE}\n\n{FIRST}\n\n{FIRST} It was close.\n\n{SECOND}")
-    assert furniture_of(draft) == [FIRST]
+    assert boilerplate_of(draft) == [FIRST]
 
 
 def test_of_a_copied_page_only_the_article_is_kept() -> None:
@@ -125,10 +125,10 @@ def test_of_a_copied_page_only_the_article_is_kept() -> None:
 
 def test_what_follows_an_article_without_signs_of_a_page_is_kept() -> None:
     table = "\n".join(f"Ward {number}: {number * 7} votes" for number in range(1, 12))
-    assert from_text(f"{ARTICLE}\n\n{table}").furniture == ()
+    assert from_text(f"{ARTICLE}\n\n{table}").boilerplate == ()
 
 
-def test_readers_comments_are_furniture() -> None:
+def test_readers_comments_are_boilerplate() -> None:
     comments = "\n\n".join(
         f"{number}. somebody says:\n\nI have been saying so for {number} years, and nobody listens to me ever."
         for number in range(2, 30)
@@ -232,14 +232,14 @@ def test_the_language_is_told_only_when_it_is_plain(text: str, language: str | N
         max_size=40,
     )
 )
-def test_furniture_is_whole_trimmed_lines_in_order_and_never_everything(lines: list[str]) -> None:
+def test_boilerplate_is_whole_trimmed_lines_in_order_and_never_everything(lines: list[str]) -> None:
     text = "\n".join(lines)
     if not text.strip():
         return
     draft = from_text(text)
     every = [(line.start, line.end) for line in lines_of(text)]
-    assert list(draft.furniture) == sorted(set(draft.furniture) & set(every))
-    assert len(draft.furniture) < len(every)
+    assert list(draft.boilerplate) == sorted(set(draft.boilerplate) & set(every))
+    assert len(draft.boilerplate) < len(every)
     assert draft.title and draft.body
     assert draft.title.removesuffix(" …") in draft.body
 
@@ -249,18 +249,18 @@ def test_the_sample_is_read_as_it_was_written() -> None:
     assert draft.title == "Harbour reopens after storm, but crews say the hardest winter lies ahead"
     assert (draft.outlet, draft.byline, draft.published) == ("Saltmere Courier", "Nora Vance", "2024-11-14")
     assert (draft.language, draft.encoding, draft.warnings) == ("en", "utf-8", ())
-    assert len(draft.furniture) == 11
+    assert len(draft.boilerplate) == 11
     assert draft.body.startswith(draft.title) and draft.body.endswith("01632 960118.")
     assert draft.body.count("The harbour at Saltmere opened") == 1
 
 
-def test_the_coalition_page_has_exactly_the_furniture_that_was_marked_by_hand(shared: Path) -> None:
+def test_the_coalition_page_has_exactly_the_boilerplate_that_was_marked_by_hand(shared: Path) -> None:
     gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
     draft = read_file(shared / "articles" / "coalition.txt")
-    assert draft.furniture == tuple((line["start"], line["end"]) for line in gold["furniture"])
+    assert draft.boilerplate == tuple((line["start"], line["end"]) for line in gold["furniture"])
     assert (draft.title, draft.outlet, draft.byline) == (gold["title"], gold["outlet"], gold["agency"])
 
 
-@pytest.mark.parametrize("name", ["furniture", "ends", "agencies", "languages"])
+@pytest.mark.parametrize("name", ["boilerplate", "ends", "agencies", "languages"])
 def test_a_word_list_has_no_line_twice(name: str) -> None:
     assert len(words(name)) == len(set(words(name))) > 10

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.actions.articles import finish_article, note_article
-from models.actions.claims import assign_known_speaker, put_in_short
+from models.actions.claims import assign_known_speaker, set_summary
 from models.actions.numbers import set_value
 from models.exports import export
 from tests.example import Example, signed
@@ -85,11 +85,11 @@ def test_of_what_is_complete_nothing_is_said(example: Example, tmp_path: Path) -
 
 def test_cells_like_formulas_stay_as_they_are_and_are_counted(example: Example, tmp_path: Path) -> None:
     # In statements.csv and in claims.csv; and once in articles.csv.
-    example.store.apply(signed(put_in_short(example.cost, '=HYPERLINK("x")')))
+    example.store.apply(signed(set_summary(example.cost, '=HYPERLINK("x")')))
     example.store.apply(signed(note_article(example.article, "-5 of 10")))
     report = export(example.store, tmp_path)
     assert report.remarks[-1] == "3 cells begin like a formula (= + - @); a spreadsheet may run it."
-    assert read_table(tmp_path, "statements")[0]["in_short"] == '=HYPERLINK("x")'
+    assert read_table(tmp_path, "statements")[0]["summary"] == '=HYPERLINK("x")'
 
 
 def test_a_formula_is_counted_on_every_line_on_which_it_stands(example: Example, tmp_path: Path) -> None:

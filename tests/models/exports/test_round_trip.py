@@ -54,7 +54,7 @@ def projects(draw: st.DrawFn) -> Records:
         content=content(text).sha256, title=draw(NASTY), outlet=draw(MAYBE), byline=draw(MAYBE), note=draw(MAYBE)
     )
     speaker = Speaker(name=draw(NASTY), role=draw(MAYBE), affiliation=draw(MAYBE), note=draw(MAYBE))
-    claim = Claim(article=article.id, speaker=speaker.id, in_short=draw(MAYBE), note=draw(MAYBE))
+    claim = Claim(article=article.id, speaker=speaker.id, summary=draw(MAYBE), note=draw(MAYBE))
     value = draw(st.none() | VALUES)
     number = Number(
         article=article.id,
@@ -102,12 +102,12 @@ def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records
         (statement,) = chosen(
             read_table(Path(place), "statements"),
             *("title", "outlet", "byline", "speaker_name", "speaker_role", "speaker_affiliation"),
-            *("claim_words", "in_short", "claim_note", "number_words", "unit", "counted", "number_note"),
+            *("claim_words", "summary", "claim_note", "number_words", "unit", "counted", "number_note"),
         )
         article, speaker, claim, number = records.article, records.speaker, records.claim, records.number
         assert statement == (
             *(article.title, article.outlet, article.byline, speaker.name, speaker.role, speaker.affiliation),
-            *(records.words(Role.CONTENT), claim.in_short, claim.note),
+            *(records.words(Role.CONTENT), claim.summary, claim.note),
             *(records.words(Role.NUMBER), number.unit, number.counted, number.note),
         )
         ((cue, source),) = chosen(read_table(Path(place), "claims"), "cue_words", "source_words")

@@ -41,7 +41,7 @@ def test_a_statement_has_its_words_speaker_and_number(example: Example, folder: 
         "claim_end": str(place(COST)[1]),
         "claim_stretches": f"{place(COST)[0]}-{place(COST)[1]}",
         "mode": "mixed",
-        "in_short": None,
+        "summary": None,
         "claim_note": None,
         "number_id": example.millions.id,
         "number_words": "about 40 million crowns",
@@ -163,8 +163,8 @@ def test_an_article_has_what_is_known_of_it(example: Example, folder: Path) -> N
     first, second = read_table(folder, "articles")
     assert (first["title"], first["outlet"], first["status"]) == (example.article.title, "The Tide", "open")
     assert (first["claims"], first["numbers"], first["characters"]) == ("2", "2", str(len(TEXT)))
-    assert (first["furniture"], first["sha256"]) == ("0-19", example.article.content)
-    assert (second["claims"], second["furniture"], second["file_name"]) == ("0", None, None)
+    assert (first["boilerplate"], first["sha256"]) == ("0-19", example.article.content)
+    assert (second["claims"], second["boilerplate"], second["file_name"]) == ("0", None, None)
 
 
 def test_articles_come_in_the_order_of_import(example: Example, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which lines of a pasted page are furniture. Whatever is doubtful is kept: losing the article is worse than a menu.
+"""Which lines of a pasted page are boilerplate. Whatever is doubtful is kept: losing the article is worse than a menu.
 
 Three rules hold for any text: known phrases, short lines that come again, a first paragraph given twice. Only where
 these show that a whole page was copied, what stands before and after the stretch of prose goes as well.
@@ -24,14 +24,14 @@ LEAST_PROSE, ENOUGH_PROSE = 60, 150
 """Words of prose without which there is no article to be found, and after which it may be at its end."""
 
 
-def known_furniture(lines: Sequence[Line]) -> set[int]:
-    """The lines, by index, that are furniture wherever they stand."""
+def known_boilerplate(lines: Sequence[Line]) -> set[int]:
+    """The lines, by index, that are boilerplate wherever they stand."""
     return phrase_lines(lines) | _repeated(lines) | _standfirst(lines)
 
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
     """The lines, by index, that are known phrases; a headline never is, though it may be repeated."""
-    known = phrases("furniture")
+    known = phrases("boilerplate")
     return {index for index, line in enumerate(lines) if known.match(line)}
 
 
@@ -73,7 +73,7 @@ def _weight(lines: Sequence[Line], index: int, known: bool) -> int:
 
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
-    """Short lines that come again word for word. Stage directions "(Applause)" and "Name:" are no furniture."""
+    """Short lines that come again word for word. Stage directions "(Applause)" and "Name:" are no boilerplate."""
     short = {
         index: line.plain
         for index, line in enumerate(lines)
