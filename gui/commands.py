@@ -95,7 +95,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
         _move("view.toggle_boilerplate_at_caret", "&Fold or Unfold at the Caret", "F"),
-        _letter("view.request_boilerplate", "Boiler&plate", "X", "boilerplate", "The lines are boilerplate or not"),
+        _letter("view.request_boilerplate", "Boilerpla&te", "X", "boilerplate", "The lines are boilerplate or not"),
         SEPARATOR,
         Command("reading.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
     ),

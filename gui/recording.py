@@ -7,7 +7,6 @@ from gui.choice import Choice
 from gui.project import Project
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
-from models.articles import sentence_at
 from models.edits import Edit
 from models.entities import Alias, Claim, Number, Speaker
 from models.errors import OnrecordError
@@ -68,13 +67,11 @@ class Recording(QObject):
     def _guess(registry: Registry, records: ArticleRecords, start: int, end: int) -> str | None:
         """A known name in the claim's sentence, else the speaker recorded last in this article."""
         # What knows names is loaded with the first claim: the window is painted before.
-        from models.suggestions.speakers import guess_speaker
+        from models.attribution import who_says
 
-        sentence = sentence_at(records.text, start, records.article.language or "en") or (start, end)
-        speaker = guess_speaker(
-            records.text, start, end, sentence[0], max(end, sentence[1]), registry.names(), records.last_speaker()
-        )
-        return registry.speakers[speaker].name if speaker in registry.speakers else None
+        language = records.article.language or "en"
+        found = who_says(records.text, [(start, end)], registry.names(), records.last_speaker(), language)
+        return registry.speakers[found.speaker].name if found and found.speaker in registry.speakers else None
 
     def mark_number(self, start: int, end: int) -> None:
         """Record a number; where its words have no value, open the cell for one."""
