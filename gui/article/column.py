@@ -3,18 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from gui.article.margin import Margin
 from gui.viewport import give_viewport
-
-_MOUSE = {
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove,
-}
 
 
 class ColumnEdit(QTextEdit):
@@ -29,7 +23,9 @@ class ColumnEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = 600
-        give_viewport(self).setCursor(Qt.CursorShape.IBeamCursor)
+        viewport = give_viewport(self)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self._margins = (Margin(self, viewport), Margin(self, viewport))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -63,11 +59,6 @@ class ColumnEdit(QTextEdit):
             with self.place_kept():
                 self._centre()
                 return super().event(event)
-        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
-            return self._give_to_text(event)
-        if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return True
         return super().event(event)
 
     def _rest_bar(self, lowest: int, highest: int) -> None:
@@ -79,17 +70,17 @@ class ColumnEdit(QTextEdit):
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         spare = max(0, room - self._column)
         self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+        self._lay_margins()
         self.column_moved.emit(spare // 2)
+
+    def _lay_margins(self) -> None:
+        """Cover what is left and right of the viewport."""
+        column, beside = self.viewport().geometry(), self.viewportMargins()
+        left, right = self._margins
+        left.setGeometry(QRect(column.left() - beside.left(), column.top(), beside.left(), column.height()))
+        right.setGeometry(QRect(column.right() + 1, column.top(), beside.right(), column.height()))
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         return self.cursorRect(cursor).top()
-
-    def _give_to_text(self, event: QMouseEvent) -> bool:
-        """A mouse event beside the column is one at the nearest place of the column."""
-        inside = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
-        moved = QMouseEvent(
-            event.type(), inside, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-        )
-        return QApplication.sendEvent(self.viewport(), moved)
