@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         for room in (self.projects, self.exchange, self.reading, self.recording):
             room.hint.connect(self.status.say)
         panes.article_list.article_requested.connect(self._open_article)
+        panes.article_list.status_requested.connect(self.reading.set_done)
+        panes.article_list.delete_requested.connect(self.reading.delete)
         self.choice.changed.connect(self._show_choice)
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
             panel.place_requested.connect(self.go_to)
         panes.speakers.speaker_chosen.connect(self._choose_speaker)
         panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
-        for pane in (panes.statements, panes.speakers, panes.numbers, panes.details):
+        for pane in (panes.article_list, panes.statements, panes.speakers, panes.numbers, panes.details):
             pane.returned.connect(self.view.setFocus)
         panes.details.unwritten.connect(panes.notice.show_error)
         panes.tables.currentChanged.connect(lambda _index: self._show_details())

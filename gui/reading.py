@@ -6,12 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
-from gui.panels.article_list import ArticleList, short_date
+from gui.dialogs import asking
+from gui.panels.article_list import ArticleList
+from gui.panels.article_model import short_date
 from gui.project import Project
 from models.actions import articles
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Span, Status, article_of
-from models.records import owner
+from models.ids import Id
+from models.records import ArticleRecords, owner
+from models.words import plural
 
 
 class Reading(QObject):
@@ -101,15 +105,47 @@ class Reading(QObject):
         if self._project and self._project.records and self._project.records.article.status is Status.DONE:
             self._project.do(articles.reopen_article(self._project.records.article))
 
+    def set_done(self, article: Id, done: bool) -> None:
+        """Say of any article of the list whether it is done."""
+        records = self._records_of(article)
+        if self._project and records and self._leave():
+            change = articles.finish_article if done else articles.reopen_article
+            self._project.do(change(records.article))
+
+    def delete(self, article: Id) -> None:
+        """Delete any article of the list. What is recorded in it may not be in sight, so it is asked about."""
+        records = self._records_of(article)
+        if self._project is None or records is None or not self._leave():
+            return
+        recorded = [plural(len(records.claims), "claim")] * bool(records.claims)
+        recorded += [plural(len(records.numbers), "number")] * bool(records.numbers)
+        question = f"Delete “{records.article.title}” with its {' and '.join(recorded)}?"
+        if recorded and not asking.confirm(self._view, question, "Undo brings everything back.", "Delete Article"):
+            return
+        self._delete(self._project, records)
+
     def delete_article(self) -> None:
-        """Delete this article with its records; undo brings everything back."""
+        """Delete the article on the screen with its records; undo brings everything back."""
         if self._project and self._project.records and self._leave():
-            article = self._project.records.article
-            following = self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1)
-            if self._project.do(articles.delete_article(self._project.records)):
-                if following:
-                    self._project.open_article(following)
-                self.hint.emit(f"“{article.title}” is deleted. Ctrl+Z brings it back with all its records.")
+            self._delete(self._project, self._project.records)
+
+    def _records_of(self, article: Id) -> ArticleRecords | None:
+        """An article of the list with its records, whether it is on the screen or not."""
+        if self._project is None:
+            return None
+        here = self._project.records
+        if here and here.article.id == article:
+            return here
+        return self._project.read(lambda store: store.article_records(article))
+
+    def _delete(self, project: Project, records: ArticleRecords) -> None:
+        article = records.article
+        on_screen = project.records is not None and project.records.article.id == article.id
+        following = self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1)
+        if project.do(articles.delete_article(records)):
+            if on_screen and following:
+                project.open_article(following)
+            self.hint.emit(f"“{article.title}” is deleted. Ctrl+Z brings it back with all its records.")
 
 
 def mark_of(span: Span) -> Mark:

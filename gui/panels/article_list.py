@@ -1,32 +1,15 @@
-"""The panel at the left: the articles with how far each is, a filter, and how many are done."""
+"""The panel at the left: the articles with how far each is, a search, and how many are done."""
 
-from datetime import datetime
-from functools import cache
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QDate,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QListView,
-    QProgressBar,
-    QStyledItemDelegate,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
-from gui.panels.article_model import LINE, ArticleListModel, state_words
+from gui.panels.article_delegate import ArticleDelegate
+from gui.panels.article_menu import ArticleMenu
+from gui.panels.article_model import LINE, ArticleListModel
 from gui.project import Project
 from gui.theme import theme
 from gui.viewport import give_viewport
@@ -35,17 +18,21 @@ from models.entities import Status
 from models.ids import Id
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
-
     from models.store.reading import ArticleLine
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleList(QWidget):
-    """Shows the articles and asks for one to be opened."""
+    """Shows the articles and asks for one to be opened, finished or deleted.
+
+    The highlight is at the article on the screen, but for as long as the keyboard or a menu is at another.
+    """
 
     article_requested = Signal(str)
+    status_requested = Signal(str, bool)
+    """An article is to be done, or not."""
+    delete_requested = Signal(str)
+    returned = Signal()
+    """The coder wants to be back in the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +41,10 @@ class ArticleList(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = _Filter()
-        self.view = _ArticlesView()
+        self._open: Id | None = None
+        self._writable = False
+        self.filter = _Search()
+        self.view = _ArticlesView(self._hint)
         self.view.setModel(self._shown)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -65,27 +54,36 @@ class ArticleList(QWidget):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusProxy(self.view)
         self._lay_out()
-        self.filter.textChanged.connect(self._shown.setFilterFixedString)
+        self.filter.textChanged.connect(self._search)
         self.filter.entered.connect(self._enter_list)
+        self.filter.accepted.connect(self._open_first)
+        self.filter.escaped.connect(self.returned)
         self.view.activated.connect(self._ask)
         self.view.clicked.connect(self._ask)
+        self.view.escaped.connect(self.returned)
+        self.view.left.connect(self._show_open)
+        self.view.menu_requested.connect(self._show_menu)
         self._count_done()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
+        column.setContentsMargins(8, 10, 8, 10)
         column.setSpacing(8)
         for widget in (self.filter, self.view, self._progress, self._count):
             column.addWidget(widget)
 
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
+        self._open, self._writable = None, project is not None and not project.store.read_only
+        self.filter.clear()
         self._model.set_project(project)
+        self.setEnabled(project is not None)
         self._count_done()
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit."""
         self._model.follow(edit)
+        self._show_open()
         self._count_done()
 
     def _count_done(self) -> None:
@@ -93,15 +91,30 @@ class ArticleList(QWidget):
         self._progress.setVisible(total > 0)
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
-        self._count.setText(f"{done:,} of {total:,} done" if total else "No articles yet")
+        self._count.setText(f"{done:,} of {total:,} done" if total else "")
+
+    def _hint(self) -> str:
+        """What the empty list says."""
+        if self._model.rowCount():
+            return f"No title contains “{self.filter.text()}”."
+        return "No articles yet" if self.isEnabled() else ""
 
     def choose(self, article: Id | None) -> None:
         """Show which article is open, without taking the focus."""
-        row = self._model.row_of(article) if article else None
-        index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
-        self.view.setCurrentIndex(index)
-        if index.isValid():
+        self._open = article
+        self._show_open()
+        if (index := self.view.currentIndex()).isValid():
             self.view.scrollTo(index)
+
+    def _show_open(self) -> None:
+        """Put the highlight to the article on the screen; none is highlighted where it is not listed."""
+        row = self._shown_row(self._open)
+        self.view.setCurrentIndex(self._shown.index(row, 0) if row is not None else QModelIndex())
+
+    def _search(self, words: str) -> None:
+        self._shown.setFilterFixedString(words)
+        self._show_open()
+        self.view.viewport().update()
 
     def known(self, article: Id | None) -> Id | None:
         """The same id if it is that of an article of this project, else None."""
@@ -140,14 +153,37 @@ class ArticleList(QWidget):
             self.view.setCurrentIndex(self._shown.index(0, 0))
         self.view.setFocus()
 
+    def _open_first(self) -> None:
+        """Open the first article that the search found; where nothing was searched for, go back to the text."""
+        if not self.filter.text():
+            self.returned.emit()
+        elif self._shown.rowCount():
+            self.article_requested.emit(self._at(0))
+
     def _ask(self, index: QModelIndex) -> None:
         self.article_requested.emit(self._at(index.row()))
 
+    def _show_menu(self, row: int, place: QPoint) -> None:
+        """Show the menu of an article, which has the highlight as long as the menu is there."""
+        index = self._shown.index(row, 0)
+        line: ArticleLine = index.data(LINE)
+        menu = ArticleMenu(self, line, writable=self._writable)
+        menu.fill(
+            opened=lambda: self.article_requested.emit(line.id),
+            finished=lambda: self.status_requested.emit(line.id, line.status is not Status.DONE),
+            deleted=lambda: self.delete_requested.emit(line.id),
+        )
+        menu.aboutToHide.connect(self._show_open)
+        self.view.setCurrentIndex(index)
+        menu.popup(place)
 
-class _Filter(QLineEdit):
-    """The line above the list; Down and Enter go into the list, Esc empties it."""
+
+class _Search(QLineEdit):
+    """The line above the list. Enter opens what was found, Down goes into the list, Esc empties it and goes back."""
 
     entered = Signal()
+    accepted = Signal()
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,107 +191,78 @@ class _Filter(QLineEdit):
         self.setAccessibleName("Search articles")
         self.setPlaceholderText("Search titles")
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # files that are dropped here are for the window
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the keys that leave the line leave it."""
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Down:
                 self.entered.emit()
-            case Qt.Key.Key_Escape if self.text():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.accepted.emit()
+            case Qt.Key.Key_Escape:
                 self.clear()
+                self.escaped.emit()
             case _:
                 super().keyPressEvent(event)
 
 
 class _ArticlesView(QListView):
-    """The list itself; when it is empty it says what to do."""
+    """The list itself. Only the left button opens an article; the right one asks for the article's menu."""
 
-    def __init__(self) -> None:
+    escaped = Signal()
+    left = Signal()
+    """The keyboard has gone elsewhere."""
+    menu_requested = Signal(int, QPoint)
+    """For which row, and where on the screen."""
+
+    def __init__(self, hint: Callable[[], str]) -> None:
         super().__init__()
         give_viewport(self)
+        self._hint = hint
         self.setObjectName("articles")
         self.setAccessibleName("Articles")
-        self.setItemDelegate(_ArticleDelegate(self))
+        self.setItemDelegate(ArticleDelegate(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the highlight where it is for any other button than the left one."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the article under the pointer or, from the keyboard, of the highlighted one."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(24, 0))
+            self.menu_requested.emit(index.row(), event.globalPos() if by_mouse else below)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
     def paintEvent(self, event: object) -> None:
         """Paint the list, or the hint of an empty one."""
         super().paintEvent(event)  # type: ignore[arg-type]
-        if self.model() and self.model().rowCount():
+        if self.model().rowCount():
             return
         painter = QPainter(self.viewport())
         painter.setPen(QColor(theme().scheme.muted))
-        words = "Drop articles here, or press\nCtrl+I to import files,\nCtrl+Shift+V to paste one."
         area = self.viewport().rect().adjusted(8, 24, -8, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
-
-
-ICONS = {"done": "article-done", "begun": "article-begun", "not begun": "article-open"}
-
-
-@cache
-def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag]":
-    """Selected, and under the pointer; asked for when an article is drawn, since the enums of styles take 5 ms."""
-    from PySide6.QtWidgets import QStyle
-
-    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
-
-
-class _ArticleDelegate(QStyledItemDelegate):
-    """An article on two lines: its state and title, then outlet, date and the number of records."""
-
-    def sizeHint(self, option: "QStyleOptionViewItem", _index: Index) -> QSize:
-        """Two lines of text with air around them."""
-        return QSize(160, 2 * QFontMetrics(option.font).height() + 18)
-
-    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
-        """Paint plain text: a title is never taken for markup."""
-        line: ArticleLine = index.data(LINE)
-        scheme = theme().scheme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected, under_pointer = _states()
-        chosen = bool(option.state & selected)
-        hovered = bool(option.state & under_pointer)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(scheme.row if chosen else scheme.raised))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
-        area = option.rect.adjusted(11, 8, -10, -8)
-        theme().icon(ICONS[state_words(line)]).paint(
-            painter, QRect(area.left() - 2, area.top(), 16, 16), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
-        )
-        self._paint_words(painter, option, area.adjusted(21, 0, 0, 0), line)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, option: "QStyleOptionViewItem", area: QRect, line: "ArticleLine") -> None:
-        scheme = theme().scheme
-        title = QFont(option.font)
-        title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.DemiBold)
-        painter.setFont(title)
-        painter.setPen(QColor(scheme.text))
-        words = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, words)
-        painter.setFont(option.font)
-        painter.setPen(QColor(scheme.muted))
-        below = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
-        count = f"{line.claims or line.numbers}" if line.begun else ""
-        painter.drawText(area, below | Qt.AlignmentFlag.AlignRight, count)
-        room = area.width() - painter.fontMetrics().horizontalAdvance(count + "  ")
-        about = " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
-        painter.drawText(area, below, painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room))
-
-
-def short_date(published: str | None) -> str:
-    """An ISO 8601 date or time as "23 Jan 2015"; what is no such date is shown as it is."""
-    if not published:
-        return ""
-    try:
-        day = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    # Not strftime: its months are in the language of the system, and everything else here is in English.
-    return QLocale.c().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._hint())

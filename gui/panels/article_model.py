@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
+from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.project import Project
 from models.edits import Change, Edit
 from models.entities import Article, Status, article_of
 from models.ids import Id
+from models.words import plural
 
 if TYPE_CHECKING:
     from models.store.reading import ArticleLine
@@ -82,13 +85,15 @@ class ArticleListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title, for search by typing and for screen readers; the line itself for the delegate."""
+        """The title, for search by typing and for screen readers; the line itself for the delegate; all in words."""
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{line.title}, {state_words(line)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tool_tip(line)
             case _ if role == LINE:
                 return line
         return None
@@ -97,3 +102,33 @@ class ArticleListModel(QAbstractListModel):
 def state_words(line: "ArticleLine") -> str:
     """How far an article is, in words."""
     return "done" if line.status is Status.DONE else "begun" if line.begun else "not begun"
+
+
+def imprint(line: "ArticleLine") -> str:
+    """Where and when an article appeared, as far as it is known: "The Tide · 23 Jan 2015"."""
+    return " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
+
+
+def counted(line: "ArticleLine", *, short: bool = False) -> str:
+    """What is recorded in an article: "3 claims · 2 numbers"; in short the claims or, without any, the numbers."""
+    counts = [plural(line.claims, "claim")] * bool(line.claims) + [plural(line.numbers, "number")] * bool(line.numbers)
+    return " · ".join(counts[:1] if short else counts)
+
+
+def _tool_tip(line: "ArticleLine") -> str:
+    """The whole title and all that is known, in plain words that no title can turn into markup."""
+    about = [line.title, imprint(line), counted(line) or "nothing recorded", state_words(line)]
+    title, *rest = [escape(part) for part in about if part]
+    return f"<p><b>{title}</b></p><p>{'<br>'.join(rest)}</p>"
+
+
+def short_date(published: str | None) -> str:
+    """An ISO 8601 date or time as "23 Jan 2015"; what is no such date is shown as it is."""
+    if not published:
+        return ""
+    try:
+        day = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    # Not strftime: its months are in the language of the system, and everything else here is in English.
+    return QLocale.c().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

@@ -1,0 +1,91 @@
+"""How an article looks in the list: its state and title, and below it where and when it appeared."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from gui.panels.article_model import LINE, counted, imprint, state_words
+from gui.theme import theme
+from models.entities import Status
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+    from models.store.reading import ArticleLine
+
+Index = QModelIndex | QPersistentModelIndex
+
+ICONS = {"done": "article-done", "begun": "article-begun", "not begun": "article-open"}
+ICON = 16
+GAP = 5
+AIR = 5
+"""Pixels above and below the two lines of an article."""
+
+
+@cache
+def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag]":
+    """Selected, and under the pointer; asked for when an article is drawn, since the enums of styles take 5 ms."""
+    from PySide6.QtWidgets import QStyle
+
+    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """An article on two lines: its title, then outlet and date; without these the title has both lines."""
+
+    def sizeHint(self, option: "QStyleOptionViewItem", _index: Index) -> QSize:
+        """Two lines of text with a little air."""
+        return QSize(160, 2 * QFontMetrics(option.font).height() + 2 * AIR + 2)
+
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
+        """Paint plain text: a title is never taken for markup."""
+        line: ArticleLine = index.data(LINE)
+        scheme = theme().scheme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected, under_pointer = _states()
+        chosen = bool(option.state & selected)
+        if chosen or option.state & under_pointer:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(scheme.row if chosen else scheme.hover))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
+        area = option.rect.adjusted(6, AIR + 1, -8, -AIR - 1)
+        theme().icon(ICONS[state_words(line)]).paint(
+            painter, QRect(area.left(), area.top(), ICON, ICON), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
+        )
+        _paint_words(painter, option.font, area.adjusted(ICON + GAP, 0, 0, 0), line)
+        painter.restore()
+
+
+def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine") -> None:
+    muted, count, about = QColor(theme().scheme.muted), counted(line, short=True), imprint(line)
+    painter.setFont(font)
+    painter.setPen(muted)
+    below = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
+    painter.drawText(area, below | Qt.AlignmentFlag.AlignRight, count)
+    room = area.width() - (painter.fontMetrics().horizontalAdvance(count + "   ") if count else 0)
+    if about:
+        painter.drawText(area, below, painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room))
+    title = QFont(font)
+    title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.DemiBold)
+    painter.setFont(title)
+    painter.setPen(QColor(theme().scheme.text))
+    first, rest = (line.title, "") if about else broken(painter.fontMetrics(), line.title, area.width())
+    elided = Qt.TextElideMode.ElideRight
+    above = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+    painter.drawText(area, above, painter.fontMetrics().elidedText(first, elided, area.width()))
+    painter.drawText(area, below, painter.fontMetrics().elidedText(rest, elided, room))
+
+
+def broken(metrics: QFontMetrics, words: str, width: int) -> tuple[str, str]:
+    """A text as a line of whole words that is no wider than some pixels, and what is left for the next.
+
+    A first word that is wider than that has the line to itself.
+    """
+    first, *others = words.split(" ")
+    while others and metrics.horizontalAdvance(f"{first} {others[0]}") <= width:
+        first = f"{first} {others.pop(0)}"
+    return first, " ".join(others)

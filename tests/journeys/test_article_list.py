@@ -1,0 +1,240 @@
+"""The list of articles by mouse and keys: the search, the menu of a line, and what has the highlight."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QMenu
+
+from gui.dialogs import asking
+from gui.panels.article_delegate import broken
+from gui.theme import theme
+from models.actions.articles import import_articles
+from models.articles import Draft
+from models.entities import Status
+from tests.journeys.conftest import agree
+from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import said
+
+WALL, FERRY = "Harbour wall will take two winters", "Ferry to run again"
+
+
+@pytest.fixture
+def at_list(desk: Desk, study: Path) -> Desk:
+    """Return a desk at a project of two articles, with the first on the screen."""
+    desk.open(study)
+    return desk
+
+
+def listed(desk: Desk) -> QListView:
+    """Return the list of articles."""
+    return desk.window.panes.article_list.view
+
+
+def titles(desk: Desk) -> list[str]:
+    """Return the titles that are listed."""
+    model = listed(desk).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def highlighted(desk: Desk) -> str | None:
+    """Return the title that has the highlight."""
+    title: str | None = listed(desk).currentIndex().data()
+    return title
+
+
+def line_of(desk: Desk, title: str) -> QRect:
+    """Return where the line of an article is."""
+    model = listed(desk).model()
+    return listed(desk).visualRect(model.index(titles(desk).index(title), 0))
+
+
+def right_click(desk: Desk, title: str) -> QMenu:
+    """Click with the right button on the line of an article, and return the menu that comes."""
+    view, place = listed(desk), line_of(desk, title).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), asked)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose_entry(menu: QMenu, name: str) -> None:
+    """Click on an entry of a menu."""
+    action = next(action for action in menu.actions() if action.objectName() == name)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_a_right_click_opens_the_menu_of_that_line_and_no_article(at_list: Desk) -> None:
+    menu = right_click(at_list, FERRY)
+    assert [action.text().replace("&", "") for action in menu.actions() if action.text()] == [
+        "Open",
+        "Done",
+        "Copy Title",
+        "Delete…",
+    ]
+    assert at_list.records.article.title == WALL
+    assert highlighted(at_list) == FERRY
+    at_list.press(Qt.Key.Key_Escape)
+    assert highlighted(at_list) == at_list.records.article.title == WALL
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton, Qt.MouseButton.RightButton])
+def test_no_button_but_the_left_one_moves_the_highlight(at_list: Desk, button: Qt.MouseButton) -> None:
+    QTest.mouseClick(listed(at_list).viewport(), button, pos=line_of(at_list, FERRY).center())
+    assert highlighted(at_list) == at_list.records.article.title == WALL
+
+
+def test_the_menu_opens_the_article_and_the_keys_go_to_its_text(at_list: Desk) -> None:
+    choose_entry(right_click(at_list, FERRY), "article_open")
+    assert highlighted(at_list) == at_list.records.article.title == FERRY
+    assert at_list.window.view.hasFocus()
+
+
+def test_the_menu_says_that_an_article_is_done_or_not(at_list: Desk) -> None:
+    choose_entry(right_click(at_list, FERRY), "article_done")
+    lines = {line.title: line.status for line in at_list.project.store.articles()}
+    assert lines == {WALL: Status.OPEN, FERRY: Status.DONE}
+    assert highlighted(at_list) == at_list.records.article.title == WALL
+    menu = right_click(at_list, FERRY)
+    assert [action.text() for action in menu.actions() if action.objectName() == "article_done"] == ["Not &Done"]
+    choose_entry(menu, "article_done")
+    assert {line.status for line in at_list.project.store.articles()} == {Status.OPEN}
+
+
+def test_the_menu_copies_the_whole_title(at_list: Desk) -> None:
+    choose_entry(right_click(at_list, FERRY), "article_copy")
+    assert QGuiApplication.clipboard().text() == FERRY
+
+
+def test_the_menu_deletes_an_article_that_is_not_on_the_screen_and_undo_brings_it_back(at_list: Desk) -> None:
+    choose_entry(right_click(at_list, FERRY), "article_delete")
+    assert titles(at_list) == [WALL]
+    assert highlighted(at_list) == at_list.records.article.title == WALL
+    assert FERRY in said(at_list)
+    at_list.press(Qt.Key.Key_Z, CTRL)
+    assert titles(at_list) == [WALL, FERRY]
+
+
+def test_an_article_with_records_is_deleted_after_a_question(at_list: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def refuse(_parent: object, *words: str) -> bool:
+        asked.append(words)
+        return False
+
+    monkeypatch.setattr(asking, "confirm", refuse)
+    choose_entry(right_click(at_list, WALL), "article_delete")
+    assert titles(at_list) == [WALL, FERRY]
+    assert "2 claims and 2 numbers" in asked[0][0]
+    monkeypatch.setattr(asking, "confirm", agree)
+    choose_entry(right_click(at_list, WALL), "article_delete")
+    assert titles(at_list) == [FERRY]
+    assert highlighted(at_list) == at_list.records.article.title == FERRY
+
+
+def test_a_read_only_project_offers_no_change_in_the_menu(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    desk.open(study)
+    menu = right_click(desk, FERRY)
+    enabled = {action.objectName() for action in menu.actions() if action.isEnabled() and action.text()}
+    assert enabled == {"article_open", "article_copy"}
+    menu.close()
+
+
+def test_arrows_in_the_list_move_the_highlight_which_goes_back_with_the_keyboard(at_list: Desk) -> None:
+    listed(at_list).setFocus()
+    at_list.press(Qt.Key.Key_Down)
+    assert (highlighted(at_list), at_list.records.article.title) == (FERRY, WALL)
+    at_list.press(Qt.Key.Key_Escape)
+    assert at_list.window.view.hasFocus()
+    assert highlighted(at_list) == WALL
+
+
+def test_one_enter_in_the_search_opens_the_first_match_and_goes_to_the_text(at_list: Desk) -> None:
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("ferry")
+    at_list.press(Qt.Key.Key_Return)
+    assert at_list.records.article.title == FERRY
+    assert at_list.window.view.hasFocus()
+    at_list.press(Qt.Key.Key_J)
+    assert at_list.window.view.selection() != (0, 0)
+    assert at_list.window.panes.article_list.filter.text() == "ferry"
+
+
+def test_esc_in_the_search_empties_it_and_returns_to_the_text(at_list: Desk) -> None:
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("zeppelin")
+    at_list.press(Qt.Key.Key_Escape)
+    assert at_list.window.panes.article_list.filter.text() == ""
+    assert at_list.window.view.hasFocus()
+    assert titles(at_list) == [WALL, FERRY]
+    assert highlighted(at_list) == WALL
+
+
+def test_enter_with_nothing_searched_for_or_found_opens_nothing(at_list: Desk) -> None:
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.press(Qt.Key.Key_Return)
+    assert at_list.window.view.hasFocus()
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("zeppelin")
+    at_list.press(Qt.Key.Key_Return)
+    assert at_list.records.article.title == WALL
+
+
+def test_down_in_the_search_goes_to_the_list_and_enter_there_opens(at_list: Desk) -> None:
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("ferry")
+    at_list.press(Qt.Key.Key_Down)
+    assert listed(at_list).hasFocus()
+    at_list.press(Qt.Key.Key_Return)
+    assert at_list.records.article.title == FERRY
+
+
+def test_a_search_that_leaves_out_the_open_article_highlights_no_other(at_list: Desk) -> None:
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("ferry")
+    assert titles(at_list) == [FERRY]
+    assert highlighted(at_list) is None
+
+
+def test_a_search_without_a_match_says_so_and_asks_for_no_articles(at_list: Desk) -> None:
+    panel = at_list.window.panes.article_list
+    at_list.press(Qt.Key.Key_L, CTRL)
+    at_list.type("zeppelin")
+    assert panel._hint() == "No title contains “zeppelin”."
+
+
+def test_a_line_tells_the_whole_title_and_what_is_recorded(at_list: Desk) -> None:
+    project = at_list.project
+    project.do(
+        import_articles([Draft("Fog\n\nNo boats.", "Fog & <b>rain</b>", outlet="The Tide", published="2024-11-14")])
+    )
+    model = listed(at_list).model()
+    tips = [str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)) for row in range(3)]
+    assert WALL in tips[0] and "2 claims · 2 numbers" in tips[0]
+    assert "nothing recorded" in tips[1]
+    assert "Fog &amp; &lt;b&gt;rain&lt;/b&gt;" in tips[2] and "The Tide · 14 Nov 2024" in tips[2]
+
+
+def test_a_window_of_800_pixels_shows_fourteen_articles(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    desk.window.resize(1280, 800)
+    assert 40 <= line_of(desk, WALL).height() <= 44  # two lines of text, and little more
+    assert (800 - 160) // line_of(desk, WALL).height() >= 14
+
+
+def test_a_long_title_breaks_between_words() -> None:
+    metrics = QFontMetrics(theme().interface_font())
+    title = "Harbour reopens after storm, but crews say the hardest winter lies ahead"
+    first, rest = broken(metrics, title, 170)
+    assert f"{first} {rest}" == title
+    assert metrics.horizontalAdvance(first) <= 170
+    assert broken(metrics, "Donaudampfschifffahrtsgesellschaftskapitän sagt ab", 60)[1] == "sagt ab"
+    assert broken(metrics, "Fog", 170) == ("Fog", "")
