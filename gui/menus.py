@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from gui.commands import MENUS, SUBMENUS, Command, Needs, make_action
+from gui.letters import Letters
 from gui.project import Project
 from gui.settings import Settings
 
@@ -27,8 +28,10 @@ class Menus(QObject):
         self._window, self._text, self._docks, self._settings = window, text, docks, settings
         self.actions: dict[str, QAction] = {}
         self._possible: dict[str, bool] = {}
+        self.letters = Letters(text, self)
+        self.letters.watch(window.menuBar())
         for title, entries in MENUS.items():
-            menu = window.menuBar().addMenu(title)
+            menu = self._watched(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)
 
@@ -36,13 +39,17 @@ class Menus(QObject):
         if command is None:
             menu.addSeparator()
         elif command.does in SUBMENUS:
-            self._fill(menu.addMenu(command.text), command.name)
+            self._fill(self._watched(menu.addMenu(command.text)), command.name)
         else:
             verb: Callable[[], object] = attrgetter(command.does)(self._window)
             action = make_action(command, self._window, self._text, verb)
             action.setProperty("needs", command.needs.name)
             self.actions[command.name] = action
             menu.addAction(action)
+
+    def _watched(self, menu: QMenu) -> QMenu:
+        self.letters.watch(menu)
+        return menu
 
     def _fill(self, menu: QMenu, name: str) -> None:
         match name:

@@ -1,0 +1,33 @@
+"""Keeps the single letters of the text from acting while a menu has the keyboard: there they choose an entry.
+
+Qt gives a key to the shortcuts of the widget with the focus before it gives it to the menu that is open, and the focus
+stays in the text while the menus of the window are used.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class Letters(QObject):
+    """Watches the text, the menu bar and every menu; which of them Qt asks depends on the system."""
+
+    def __init__(self, text: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.watch(text)
+
+    def watch(self, widget: QWidget) -> None:
+        """Watch another widget that may have the keyboard while the text has the focus."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a letter from the shortcuts, so that it goes on as a plain key press, unless it belongs to the text."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if event.modifiers() & ~_SHIFT or (watched is self._text and QApplication.activePopupWidget() is None):
+            return False
+        event.accept()
+        return True
