@@ -48,6 +48,7 @@ class Store:
                 finally:
                     connection.close()
             _put(made, path)
+            _see_name_on_disk(path)
         return cls.open(path)
 
     @classmethod
@@ -130,6 +131,7 @@ class Store:
                 self._connection.execute("VACUUM INTO ?", (str(part),))
             _see_on_disk(part)
             part.replace(path)
+            _see_name_on_disk(path)
 
     # Reading
 
@@ -232,6 +234,16 @@ def _see_on_disk(part: Path) -> None:
     """Wait until a copy is on the disk; SQLite does not, after VACUUM INTO: https://www.sqlite.org/lang_vacuum.html."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _see_name_on_disk(path: Path) -> None:
+    """Wait until the folder's entry for a new file is on the disk too: without it, a power cut takes the file away."""
+    if os.name != "nt":  # Windows opens no folders, and writes their entries together with the file
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _put(made: Path, path: Path) -> None:

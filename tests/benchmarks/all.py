@@ -1,6 +1,6 @@
 """Every benchmark by its name, in the order in which they run. Those with a limit hold what was promised."""
 
-from tests.benchmarks import exporting, listing, opening, recording, starting
+from tests.benchmarks import exporting, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -43,6 +43,7 @@ BENCHMARKS = {
             runs=31,
         ),
         Benchmark("undo", "Ctrl+Z of a claim, beside one commit and both panes painted", recording.undo, runs=31),
+        Benchmark("saved", "one edit that outlives a power cut, beside one that may not", saving.beside_full, runs=201),
         Benchmark("sentence", "J in 1 MB, beside J in 100 kB", recording.sentence, runs=31),
         Benchmark(
             "complete",
