@@ -114,6 +114,13 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
     "&Record": (
         _letter("view.request_claim", "&Claim", "C", "claim", "Record the selection as a claim"),
+        _letter(
+            "view.request_repeat",
+            "Claim by &Last Speaker",
+            "R",
+            "claim",
+            "Record it with the speaker of the claim before",
+        ),
         _letter("view.request_number", "&Number", "N", "number", "Record the selection as a number"),
         _letter("view.request_speaker", "&Speaker", "S", "speaker", "The selection names the speaker"),
         _letter("view.request_cue", "C&ue", "Q", "cue", "The selection is the cue of the current claim"),

@@ -61,9 +61,10 @@ class Project(QObject):
             self.failed.emit(problem)
 
     def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
-        """After something new Undo takes back just that; after an undo or redo the history in the file knows."""
-        self._undoable, self._redoable = (edit if edit.undoes is None else None), None
-        if edit.undoes is not None:
+        """After something new Undo takes back just that; otherwise the history in the file knows."""
+        new = edit.undoes is None and edit.continues is None
+        self._undoable, self._redoable = (edit if new else None), None
+        if not new:
             try:
                 self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
             except OnrecordError as error:

@@ -33,6 +33,7 @@ class Recording(QObject):
         self._view, self._table, self._choice = view, table, choice
         self._project: Project | None = None
         view.claim_requested.connect(self.mark_claim)
+        view.repeat_requested.connect(self.repeat_claim)
         view.number_requested.connect(self.mark_number)
         view.speaker_requested.connect(self.mark_speaker)
         view.cue_requested.connect(self.mark_cue)
@@ -52,26 +53,53 @@ class Recording(QObject):
         return (self._project, records) if self._project and records else None
 
     def mark_claim(self, start: int, end: int) -> None:
-        """Record a claim at once, and open its speaker cell with a guess."""
-        if self._open is None:
+        """Record a claim at once, and open its speaker cell with whom its sentence names.
+
+        A claim of the same words that is there already is chosen instead.
+        """
+        if self._open is None or self._choose_recorded(start, end):
             return
         project, records = self._open
         edit = claims.mark_claim(records, start, end)
-        guess = self._guess(project.registry, records, start, end)
         if project.do(edit):
-            claim = edit.changes[0].row.id
-            self._choice.choose(claim)
-            self._table.edit_speaker(claim, guess)
+            self._ask_speaker(edit.changes[0].row.id, edit.id)
 
-    @staticmethod
-    def _guess(registry: Registry, records: ArticleRecords, start: int, end: int) -> str | None:
-        """A known name in the claim's sentence, else the speaker recorded last in this article."""
+    def repeat_claim(self, start: int, end: int) -> None:
+        """Record a claim with the speaker and the answers of the claim before; no cell opens."""
+        if self._open is None or self._choose_recorded(start, end):
+            return
+        project, records = self._open
+        before = records.last_claim()
+        if before is None:
+            self.hint.emit("There is no claim before this one in the article. To record the first, press C.")
+            return
+        edit = claims.repeat_claim(records, before, start, end)
+        if project.do(edit):
+            self._choice.choose(edit.changes[0].row.id)
+
+    def _choose_recorded(self, start: int, end: int) -> bool:
+        """Choose the claim that has exactly these words, where there is one, and say so."""
+        claim = self._open[1].claim_of(start, end) if self._open else None
+        if claim is None:
+            return False
+        self.hint.emit("This claim is recorded already.")
+        self._choice.choose(claim.id)
+        if claim.speaker is None:
+            self._ask_speaker(claim.id)
+        return True
+
+    def _ask_speaker(self, claim: Id, continues: Id | None = None) -> None:
+        """Choose a claim and open its speaker cell with whom the text names."""
+        assert self._open is not None
+        project, records = self._open
         # What knows names is loaded with the first claim: the window is painted before.
         from models.attribution import who_says
 
+        ranges = [(span.start, span.end) for span in records.contents(claim)]
         language = records.article.language or "en"
-        found = who_says(records.text, [(start, end)], registry.names(), records.last_speaker(), language)
-        return registry.speakers[found.speaker].name if found and found.speaker in registry.speakers else None
+        found = who_says(records.text, ranges, project.registry.names(), records.last_speaker(), language)
+        self._choice.choose(claim)
+        self._table.ask_speaker(claim, found, continues)
 
     def mark_number(self, start: int, end: int) -> None:
         """Record a number; where its words have no value, open the cell for one."""

@@ -1,5 +1,6 @@
 """One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,6 +39,8 @@ class Edit:
     """A labelled set of changes that happen together or not at all; a change that changes nothing is left out.
 
     `undoes` names the edit this one takes back: None for what a coder did, set for undo and redo.
+    `continues` names the edit before it in the same gesture, so that one undo takes back both; if something else was
+    done since, it is ignored.
     `contents` are texts and files that the edit brings along; they are kept for good and are no part of undo.
     """
 
@@ -48,6 +51,7 @@ class Edit:
     coder: str | None = None
     at: str | None = None
     undoes: Id | None = None
+    continues: Id | None = None
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it stood."""
@@ -86,6 +90,24 @@ def deleted(row: Record) -> Change:
 def changed(before: Record, **fields: Any) -> Change:
     """The change that gives a row new values for some fields."""
     return Change(before, replace(before, **fields))
+
+
+def as_one(edits: Sequence[Edit]) -> Edit:
+    """What several edits did one after the other, as the last of them under the label of the first.
+
+    A row that several of them changed is changed once, from what it was to what it became.
+    """
+    rows: dict[tuple[type[Record], Id], Change] = {}
+    for change in (change for edit in edits for change in edit.changes):
+        key = type(change.row), change.row.id
+        known = rows.get(key)
+        if known is None:
+            rows[key] = change
+        elif known.before is None and change.after is None:
+            del rows[key]
+        else:
+            rows[key] = Change(known.before, change.after)
+    return replace(edits[-1], label=edits[0].label, changes=tuple(rows.values()))
 
 
 @dataclass(frozen=True, slots=True)

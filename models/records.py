@@ -130,10 +130,24 @@ class ArticleRecords:
         _, claim = min(around, default=(0, None))
         return self.claims[claim] if claim else None
 
+    def claim_of(self, start: int, end: int) -> Claim | None:
+        """The claim whose words are exactly a range, or None."""
+        spans = (span for span in self.spans.values() if span.role is Role.CONTENT)
+        alone = (span.claim for span in spans if (span.start, span.end) == (start, end))
+        return next((self.claims[claim] for claim in alone if claim and len(self.contents(claim)) == 1), None)
+
+    def speakers_by_recency(self) -> list[Id]:
+        """The speakers of the article's claims, the one recorded last first."""
+        newest = sorted(self.claims, reverse=True)  # ids sort by time
+        return list(dict.fromkeys(speaker for claim in newest if (speaker := self.claims[claim].speaker)))
+
+    def last_claim(self) -> Claim | None:
+        """The claim recorded last, or None."""
+        return self.claims[max(self.claims)] if self.claims else None  # ids sort by time
+
     def last_speaker(self) -> Id | None:
         """The speaker of the claim recorded last, of those that have one."""
-        last = max((claim for claim, row in self.claims.items() if row.speaker), default=None)  # ids sort by time
-        return self.claims[last].speaker if last else None
+        return next(iter(self.speakers_by_recency()), None)
 
 
 def owner(span: Span) -> Id:

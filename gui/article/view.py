@@ -23,6 +23,7 @@ class ArticleView(SteppingView):
     """
 
     claim_requested = Signal(int, int)
+    repeat_requested = Signal(int, int)
     number_requested = Signal(int, int)
     speaker_requested = Signal(int, int)
     cue_requested = Signal(int, int)
@@ -104,6 +105,10 @@ class ArticleView(SteppingView):
     def request_claim(self) -> None:
         """Ask for a claim of the selection, or of the sentence at the caret."""
         self._request(self.claim_requested, self._selected_or(self._sentence))
+
+    def request_repeat(self) -> None:
+        """Ask for a claim of the same, by the speaker of the claim before."""
+        self._request(self.repeat_requested, self._selected_or(self._sentence))
 
     def request_number(self) -> None:
         """Ask for a number of the selection, or of the word at the caret."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QWidget
 
-from gui.tables.columns import Column
+from gui.tables.columns import Column, Opening
 from gui.tables.editor import CellEditor
 from gui.tables.painting import CellFonts, draw_line, draw_wrapped
 from gui.tables.table_model import LinesTableModel
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 PAD_X, PAD_Y = 8, 7
-NARROWEST_EDITOR = 150
+EDGES = 24
+"""Pixels of an editor's width that are not its text's: the border, the padding and the caret."""
 KEYS: dict[int, QAbstractItemDelegate.EndEditHint] = {
     Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
     Qt.Key.Key_Enter: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
@@ -43,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: Callable[[], LinesTableModel[Any]], is_chosen: Callable[[int], bool], parent: QWidget):
         super().__init__(parent)
         self._model, self._is_chosen = model, is_chosen
-        self._prefill: str | None = None
+        self._opening: Opening | None = None
         self.fonts = CellFonts.of(theme().interface_font(), theme().table_font())
         self._committing = False
         self.editor: CellEditor | None = None
@@ -85,18 +86,20 @@ class CellDelegate(QStyledItemDelegate):
 
     # Typing
 
-    def fill_next(self, text: str | None) -> None:
-        """Begin the next editor with this text in place of the cell's own."""
-        self._prefill = text
+    def open_next(self, opening: Opening | None) -> None:
+        """Open the next editor like this, and not with the cell's own text."""
+        self._opening = opening
 
     def createEditor(self, parent: QWidget, option: "QStyleOptionViewItem", index: Index) -> QWidget:  # noqa: ARG002
         model = self._model()
         assert model.project is not None
         column = model.columns[index.column()]
-        editor = CellEditor(parent, index, column.offers(model.project))
+        opening, self._opening = self._opening, None
+        editor = CellEditor(parent, index, opening.offers if opening else column.offers(model.project), opening)
         editor.setFont(self.fonts.plain)
         editor.setAccessibleName(column.title)
-        editor.setPlaceholderText(column.prompt())
+        editor.setPlaceholderText(opening.prompt if opening else column.prompt())
+        editor.widened.connect(lambda: self._widen(editor))
         editor.taken.connect(lambda: self.finish(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache))
         self.editor = editor
         return editor
@@ -112,8 +115,7 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(editor, CellEditor)
         line = self._model().line(index.row())
         text = self._model().columns[index.column()].edit_text(line) if line is not None else ""
-        editor.fill(self._prefill if self._prefill is not None else text)
-        self._prefill = None
+        editor.fill(editor.opening.text if editor.opening else text)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Nothing: a cell is written by `finish`, which can be refused."""
@@ -121,9 +123,18 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: "QStyleOptionViewItem", index: Index) -> None:  # noqa: ARG002
         rect = QRect(option.rect)
         rect.setHeight(min(rect.height(), self.row_height()))
+        editor.setGeometry(rect)
+        if isinstance(editor, CellEditor):
+            self._widen(editor)
+
+    @staticmethod
+    def _widen(editor: CellEditor) -> None:
+        """Make a cell as wide as what stands in it, as far as there is room."""
         pane = editor.parentWidget()
-        room = pane.width() if pane else rect.width()
-        rect.setWidth(min(max(rect.width(), NARROWEST_EDITOR), room))
+        rect, room = editor.geometry(), pane.width() if pane else editor.width()
+        shown = editor.text() or editor.placeholderText()
+        needed = editor.fontMetrics().horizontalAdvance(shown) + EDGES
+        rect.setWidth(min(max(rect.width(), needed), room))
         if rect.right() >= room:
             rect.moveRight(room - 1)
         editor.setGeometry(rect)
@@ -160,12 +171,12 @@ class CellDelegate(QStyledItemDelegate):
         """Save what was typed when the coder goes elsewhere in this window; another window changes nothing."""
         elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
         if event.reason() not in elsewhere and not self._committing:
-            self.finish(editor, QAbstractItemDelegate.EndEditHint.NoHint, confirmed=editor.touched)
+            self.finish(editor, QAbstractItemDelegate.EndEditHint.NoHint, confirmed=editor.confirmed)
 
     def finish(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint, *, confirmed: bool = True) -> bool:
         """Write a cell and close it; False when it was refused: it then stays open with its reason.
 
-        What is only filled in and was not `confirmed` by a key is left out.
+        What was not `confirmed`, neither typed nor filled in for the coder to see, is left out.
         """
         if self._committing:
             return False
@@ -174,7 +185,8 @@ class CellDelegate(QStyledItemDelegate):
             return True
         self._committing = True
         try:
-            reason = self._model().write(editor.index, editor.value()) if confirmed else None
+            write = editor.opening.write if editor.opening else None
+            reason = self._model().write(editor.index, editor.value(), write) if confirmed else None
         finally:
             self._committing = False
         if reason is not None:

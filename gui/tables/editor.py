@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.tables.columns import Offer, Offers
+from gui.tables.columns import Offer, Offers, Opening
 from gui.tables.offer_list import OfferList
 from gui.tables.refusal import Refusal
 
@@ -14,17 +14,26 @@ from gui.tables.refusal import Refusal
 class CellEditor(QLineEdit):
     """A cell while it is typed in. It asks to be `taken` when something of its list is clicked.
 
-    `touched` once something was typed or picked: what is only filled in is nobody's decision yet. `done` once it may
-    close.
+    `touched` once something was typed or picked. `done` once it may close. `opening` says how it was opened for a
+    record that was just made; what that fills in is accepted like what was typed.
     """
 
     taken = Signal()
+    widened = Signal()
+    """What stands in it has another length."""
 
-    def __init__(self, parent: QWidget, index: QModelIndex | QPersistentModelIndex, offers: Offers | None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        index: QModelIndex | QPersistentModelIndex,
+        offers: Offers | None,
+        opening: Opening | None = None,
+    ) -> None:
         super().__init__(parent)
         self.index = QPersistentModelIndex(index)
+        self.opening = opening
         self.touched = self.done = False
-        self._filled = False
+        self._filled = self._declined = False
         self._offers = offers
         self._list: OfferList | None = None
         self._refusal = Refusal(self)
@@ -38,6 +47,22 @@ class CellEditor(QLineEdit):
         self._filled = True
         self.setText(text)
         self.selectAll()
+        self.textChanged.connect(self.widened)
+        self.widened.emit()
+
+        self._lean(self.opening is not None and self.opening.picked and not text)
+
+    def _lean(self, italic: bool) -> None:
+        """Show a guess in italics, and what is typed upright."""
+        font = self.font()
+        if font.italic() != italic:
+            font.setItalic(italic)
+            self.setFont(font)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether what the cell holds is accepted when the coder goes elsewhere: it was typed, or it was filled in."""
+        return self.touched or bool(self.opening and self.opening.text and not self._declined)
 
     def value(self) -> str:
         """What the cell is to take: what is picked in the list, else what was typed."""
@@ -62,12 +87,16 @@ class CellEditor(QLineEdit):
             self._list.clicked.connect(self._clicked)
         self._list.show_offers(found)
         self._list.stand_under(self)
-        if self._offers.closed:
-            self._list.pick(self._closed_row(found))
+        self._list.pick(self._row_to_take(found))
 
-    def _closed_row(self, found: Sequence[Offer]) -> int:
+    def _row_to_take(self, found: Sequence[Offer]) -> int:
+        """The row that Enter takes: the first that fits what was typed, or what the cell holds or was opened with."""
+        if self.touched:
+            return 0 if self.text().strip() and found[0].fits else -1
+        if self.opening is not None:
+            return 0 if self.opening.picked else -1
         rows = [offer.value for offer in found]
-        return rows.index(self.text()) if self.text() in rows else (0 if self.touched else -1)
+        return rows.index(self.text()) if self.text() in rows else -1
 
     def close_list(self) -> None:
         """Hide the list; nothing in it is picked any more."""
@@ -91,6 +120,24 @@ class CellEditor(QLineEdit):
             self._list.hide()
             self._list.deleteLater()
             self._list = None
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window while there is no typing of this cell's to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                self._declined = True
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; of what was filled in the beginning is in sight, and all of it is still selected."""
+        super().focusInEvent(event)
+        if not self.touched:
+            length = len(self.text().encode("utf-16-le")) // 2  # as Qt counts
+            self.setSelection(length, -length)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -124,6 +171,7 @@ class CellEditor(QLineEdit):
 
     def _typed(self) -> None:
         self.touched = True
+        self._lean(False)
         self._refusal.take_back()
         if self._offers is not None:
             self.open_list()

@@ -1,14 +1,37 @@
 """The list of what a cell can become: over the window, below the cell, and never with the focus."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from gui.tables.beside import stand_under
 from gui.tables.columns import Offer
+from gui.theme import theme
 
 WIDEST = 460
+
+
+class _Rows(QStringListModel):
+    """The words of the offers; those of a guess in italics."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.offers: tuple[Offer, ...] = ()
+
+    def show(self, offers: Sequence[Offer]) -> None:
+        """Show these offers in place of the others."""
+        self.offers = tuple(offers)
+        self.setStringList([offer.text for offer in offers])
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.FontRole and self.offers[index.row()].guess:
+            font = QFont(theme().interface_font())
+            font.setItalic(True)
+            return font
+        return super().data(index, role)
 
 
 class OfferList(QListView):
@@ -16,8 +39,7 @@ class OfferList(QListView):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._offers: tuple[Offer, ...] = ()
-        self._rows = QStringListModel(self)
+        self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setObjectName("offers")
         self.setAccessibleName("Suggestions for the cell")
@@ -29,21 +51,20 @@ class OfferList(QListView):
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these rows; none is picked."""
-        self._offers = tuple(offers)
-        self._rows.setStringList([offer.text for offer in self._offers])
+        self._rows.show(offers)
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
     def stand_under(self, editor: QWidget) -> None:
         """Stand below the cell, as wide as the words need."""
         wide = self.sizeHintForColumn(0) + 28
-        self.resize(min(max(wide, editor.width()), WIDEST), self.sizeHintForRow(0) * len(self._offers) + 12)
+        self.resize(min(max(wide, editor.width()), WIDEST), self.sizeHintForRow(0) * len(self._rows.offers) + 12)
         stand_under(self, editor)
 
     def picked(self) -> Offer | None:
         """The row that Enter takes."""
         row = self.currentIndex().row()
-        return self._offers[row] if not self.isHidden() and 0 <= row < len(self._offers) else None
+        return self._rows.offers[row] if not self.isHidden() and 0 <= row < len(self._rows.offers) else None
 
     def pick(self, row: int) -> None:
         """Make a row the one that Enter takes; −1 is none."""
@@ -51,7 +72,7 @@ class OfferList(QListView):
 
     def step(self, step: int) -> None:
         """Go up or down; from nothing to the first or the last, and round."""
-        count, row = len(self._offers), self.currentIndex().row()
+        count, row = len(self._rows.offers), self.currentIndex().row()
         if row < 0:
             self.pick(0 if step > 0 else count - 1)
         elif abs(step) == 1:

@@ -12,41 +12,60 @@ MOST = 11
 
 
 class SpeakerOffers:
-    """Every speaker by name and alias; at the end, a new one of the name that was typed."""
+    """Every speaker by name and alias; at the end, a new one of the name that was typed.
+
+    While nothing is typed, the `guess` stands first, then the speakers named `first`.
+    """
 
     closed = False
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, first: Sequence[Id] = (), guess: Offer | None = None) -> None:
         self._registry = registry
         self._names = registry.names()
+        self._first = {speaker: place for place, speaker in enumerate(first)}
+        self._guess = guess
 
     def matching(self, typed: str) -> list[Offer]:
         """The speakers that the text can mean, best first, then the new one it can also mean."""
+        if not typed.strip():
+            return self._everybody()
         # What knows names is loaded when the first cell is opened: the window is painted before.
         from models.suggestions.speakers import matching
 
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
-        if name and self._registry.find(name) is None:
+        if self._registry.find(name) is None:
             known.append(Offer(f"New speaker “{name}”", name))
         return known
 
+    def _everybody(self) -> list[Offer]:
+        speakers = sorted(self._registry.speakers, key=lambda speaker: self._first.get(speaker, len(self._first)))
+        known = [self._known(speaker, "") for speaker in speakers]
+        others = [offer for offer in known if self._guess is None or offer.value != self._guess.value]
+        return [*([self._guess] if self._guess else []), *others][: MOST + 1]
+
     def _known(self, speaker_id: Id, typed: str) -> Offer:
         speaker = self._registry.speakers[speaker_id]
-        alias = self._alias_meant(speaker, typed)
+        if _holds(speaker.name, typed):
+            return Offer(described(speaker), speaker.name)
+        names = (alias.name for alias in self._registry.aliases_of(speaker_id))
+        alias = next((name for name in names if _holds(name, typed)), None)
         if alias:
             return Offer(f"{alias} → {speaker.name}", speaker.name)
-        return Offer(f"{speaker.name} — {speaker.role}" if speaker.role else speaker.name, speaker.name)
+        return Offer(described(speaker), speaker.name, fits=False)
 
-    def _alias_meant(self, speaker: Speaker, typed: str) -> str | None:
-        """The alias that what was typed is part of, where the name itself is not."""
-        from models.suggestions.names import folded
 
-        wanted = folded(typed)
-        if not wanted or wanted in folded(speaker.name):
-            return None
-        names = (alias.name for alias in self._registry.aliases_of(speaker.id))
-        return next((name for name in names if wanted in folded(name)), None)
+def described(speaker: Speaker) -> str:
+    """A speaker as a list shows it: the name with the role."""
+    return f"{speaker.name} — {speaker.role}" if speaker.role else speaker.name
+
+
+def _holds(name: str, typed: str) -> bool:
+    """Whether each word that was typed stands somewhere in a name, without regard to case and accents."""
+    from models.suggestions.names import folded
+
+    words = folded(typed).split()
+    return bool(words) and all(word in folded(name) for word in words)
 
 
 class ChoiceOffers:

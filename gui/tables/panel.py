@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.project import Project
 from gui.tables.bar import Bar
+from gui.tables.columns import Opening
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
 from models.words import plural
@@ -63,11 +64,11 @@ class TablePanel(QWidget):
         """Put the columns back; False when the settings hold nothing that fits."""
         return self.view.header.restore(saved)
 
-    def edit_in_column(self, record: str, name: str, text: str | None = None) -> bool:
+    def edit_in_column(self, record: str, name: str, opening: Opening | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False when it cannot be typed in."""
         row = self.view.lines.row_of(record)
         columns = [section for section, column in enumerate(self.view.lines.columns) if column.name == name]
         if row is None:
             return False
         self.view.setColumnHidden(columns[0], False)
-        return self.view.edit_cell(row, columns[0], text, from_text=True)
+        return self.view.edit_cell(row, columns[0], opening, from_text=True)

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWid
 
 from gui.project import Project
 from gui.tables.bar import Bar, FilterEdit
+from gui.tables.columns import Opening
+from gui.tables.guess import opening_for
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
+from models.attribution import Attribution
 from models.ids import Id
 from models.statements import Order, Statement
 
@@ -121,20 +124,29 @@ class StatementsPanel(TablePanel):
         self._states = {False: kept[0], True: kept[1]}
         return self.view.header.restore(self._states[self.shows_all])
 
-    def edit_speaker(self, claim: Id, guess: str | None = None) -> bool:
-        """Open the speaker cell of a claim with a guess filled in; Enter takes it and returns to the text."""
-        return self._edit(claim, "speaker", guess)
+    def edit_speaker(self, claim: Id) -> bool:
+        """Open the speaker cell of a claim; Enter returns to the text."""
+        return self._edit(claim, "speaker", None)
+
+    def ask_speaker(self, claim: Id, found: Attribution | None, continues: Id | None = None) -> bool:
+        """Open the speaker cell of a claim with whom the text was `found` to name; Enter takes it and returns there.
+
+        What is written continues the edit that made the claim, if it is given.
+        """
+        if self.project is None:
+            return False
+        return self._edit(claim, "speaker", opening_for(self.project, found, continues))
 
     def edit_value(self, number: Id) -> bool:
         """Open the value cell of a number; Enter returns to the text."""
         return self._edit(number, "value", None)
 
-    def _edit(self, record: Id, column: str, text: str | None) -> bool:
+    def _edit(self, record: Id, column: str, opening: Opening | None) -> bool:
         """Open a cell, in the lines of this article where those of all do not show it (yet)."""
-        if self.edit_in_column(record, column, text):
+        if self.edit_in_column(record, column, opening):
             return True
         self.show_all(False)
-        return self.edit_in_column(record, column, text)
+        return self.edit_in_column(record, column, opening)
 
     def _open(self, index: QModelIndex) -> None:
         """Answer Enter on a cell that is not typed in: go to the place, or let the claim's words be chosen anew."""

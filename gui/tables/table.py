@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
+from gui.tables.columns import Opening
 from gui.tables.editor import CellEditor
 from gui.tables.lines_view import LinesView
 from gui.tables.table_model import LinesTableModel, as_text
@@ -26,13 +27,13 @@ class Table(LinesView):
         super().__init__(model, name, parent)
         self._return_after = False
 
-    def edit_cell(self, row: int, column: int, text: str | None = None, *, from_text: bool = False) -> bool:
-        """Open a cell, with `text` filled in; whoever comes `from_text` is sent back there. False: not editable."""
+    def edit_cell(self, row: int, column: int, opening: Opening | None = None, *, from_text: bool = False) -> bool:
+        """Open a cell; whoever comes `from_text` is sent back there. False: not editable."""
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
         index = self.show_cell(row, column)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cells.fill_next(text)
+        self.cells.open_next(opening)
         self._return_after = from_text
         self.edit(index)
         return True
@@ -40,15 +41,25 @@ class Table(LinesView):
     def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
         """Open a cell, as Qt asks for it; one that was refused comes first."""
         if trigger is None:
-            return super().edit(index)
+            super().edit(index)
+            self._open_list()
+            return None
         if trigger & self.editTriggers() and not self.finish_editing():
             return False
-        return super().edit(index, trigger, event)
+        opened = super().edit(index, trigger, event)
+        if opened and self.cells.editor is not None and not self.cells.editor.touched:
+            self._open_list()
+        return opened
+
+    def _open_list(self) -> None:
+        """Show what an open cell can become, before anything is typed."""
+        if self.cells.editor is not None:
+            self.cells.editor.open_list()
 
     def finish_editing(self) -> bool:
         """Save the cell that is open, as far as something was typed; False when it was refused and stays open."""
         editor = self.cells.editor
-        if editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched):
+        if editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.confirmed):
             return True
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
@@ -59,7 +70,7 @@ class Table(LinesView):
         Qt also asks when another cell becomes the current one: then what was typed is saved first, or refused and kept.
         """
         if isinstance(editor, CellEditor) and not editor.done:
-            self.cells.finish(editor, EditHint.NoHint, confirmed=editor.touched)
+            self.cells.finish(editor, EditHint.NoHint, confirmed=editor.confirmed)
             return
         steps = {EditHint.EditNextItem: 1, EditHint.EditPreviousItem: -1}
         super().closeEditor(editor, EditHint.NoHint)

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.project import Project
-from gui.tables.columns import Column
+from gui.tables.columns import Column, Write
 from models.errors import OnrecordError
 from models.ids import Id
 
@@ -96,8 +96,11 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         line = self.line(row)
         return line is not None and self.columns[column].editable(line)
 
-    def write(self, index: Index, typed: str) -> str | None:
-        """Write what was typed in a cell; the reason, in a sentence, when that cannot be done."""
+    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
+        """Write what was typed in a cell; the reason, in a sentence, when that cannot be done.
+
+        `write` makes the edit in place of the column.
+        """
         line = self.line(index.row())
         if line is None or self.project is None:
             return NOT_SAVED
@@ -105,7 +108,7 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         if typed.strip() == column.edit_text(line):
             return None
         try:
-            edit = column.write(self.project, line, typed)
+            edit = (write or column.write)(self.project, line, typed)
         except OnrecordError as error:
             return " ".join(part for part in (error.what, error.do) if part)
         return None if self.project.do(edit) else NOT_SAVED

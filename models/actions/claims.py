@@ -7,7 +7,7 @@ import resources
 from models.actions.numbers import read_again
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Alias, Claim, Mode, Role, Span, Speaker
+from models.entities import Alias, Answer, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -19,6 +19,15 @@ def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
     claim = Claim(article=records.article.id, mode=_mode(records, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     return Edit("Mark claim", (made(claim), made(content), *_adopted(records, claim.id, start, end)))
+
+
+def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -> Edit:
+    """Record a stretch as a claim with the speaker and the answers of another one."""
+    first, *rest = mark_claim(records, start, end).changes
+    claim = first.row
+    assert isinstance(claim, Claim)
+    answers = [Answer(claim=claim.id, variable=a.variable, value=a.value) for a in records.answers_of(before.id)]
+    return Edit("Mark claim", (made(replace(claim, speaker=before.speaker)), *rest, *map(made, answers)))
 
 
 def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:

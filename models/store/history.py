@@ -6,12 +6,14 @@ so that the answer costs the same at the start of a project and after a hundred 
 * after something new, Undo takes back just that, and there is nothing to redo;
 * after an undo, Redo takes back the undo, and Undo what it would have taken back before the edit that is gone;
 * after a redo, Undo takes back the redo, and Redo what it would have taken back before the undo that is gone.
+
+An edit that continues what Undo would take back belongs to the same gesture. Undo takes back a whole gesture at once.
 """
 
 import sqlite3
 from dataclasses import dataclass
 
-from models.edits import Edit
+from models.edits import Edit, as_one
 from models.errors import Conflict
 from models.ids import Id
 from models.store.rows import changes_from_json, changes_to_json
@@ -27,17 +29,28 @@ class _Next:
     redo: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where an edit stands in the history: its kind, the first row of its gesture, and what comes next after it."""
+
+    kind: str
+    gesture: int
+    then: _Next
+
+
 def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     """Append an edit to the history. Raises Conflict when what it takes back is not what comes next."""
     row = _last_row(connection) + 1
-    kind, then = _placed(connection, edit, row)
+    placed = _placed(connection, edit, row)
     connection.execute(
-        f"INSERT INTO edit (row, kind, then_undo, then_redo, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO edit (row, kind, gesture, then_undo, then_redo, {COLUMNS})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row,
-            kind,
-            then.undo,
-            then.redo,
+            placed.kind,
+            placed.gesture,
+            placed.then.undo,
+            placed.then.redo,
             edit.id,
             edit.label,
             edit.coder,
@@ -48,15 +61,18 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     )
 
 
-def _placed(connection: sqlite3.Connection, edit: Edit, row: int) -> tuple[str, _Next]:
-    """The kind of an edit that becomes this row of the history, and what comes next after it."""
+def _placed(connection: sqlite3.Connection, edit: Edit, row: int) -> _Placed:
+    """Where an edit stands that becomes this row of the history."""
+    now = _after(connection, row - 1)
     if edit.undoes is None:
-        return "do", _Next(undo=row)
-    now, taken = _after(connection, row - 1), _row_of(connection, edit.undoes)
+        before = _row_of(connection, edit.continues) if edit.continues else None
+        goes_on = before is not None and before == now.undo
+        return _Placed("do", _gesture(connection, before) if before and goes_on else row, _Next(undo=row))
+    taken = _row_of(connection, edit.undoes)
     if taken is not None and taken == now.undo:
-        return "undo", _Next(undo=_after(connection, taken - 1).undo, redo=row)
+        return _Placed("undo", row, _Next(undo=_after(connection, _gesture(connection, taken) - 1).undo, redo=row))
     if taken is not None and taken == now.redo:
-        return "redo", _Next(undo=row, redo=_after(connection, taken - 1).redo)
+        return _Placed("redo", row, _Next(undo=row, redo=_after(connection, taken - 1).redo))
     raise Conflict(
         "Something else was done or undone in this project since.",
         "Nothing was written; what is in the file is safe.",
@@ -74,6 +90,12 @@ def _row_of(connection: sqlite3.Connection, edit: Id) -> int | None:
     return found[0] if found else None
 
 
+def _gesture(connection: sqlite3.Connection, row: int) -> int:
+    """The first row of the gesture that a row of the history belongs to."""
+    (first,) = connection.execute("SELECT gesture FROM edit WHERE row = ?", (row,)).fetchone()
+    return int(first)
+
+
 def _after(connection: sqlite3.Connection, row: int) -> _Next:
     """What came next after a row of the history; nothing is ever deleted there, so rows follow without a gap."""
     found = connection.execute("SELECT then_undo, then_redo FROM edit WHERE row = ?", (row,)).fetchone()
@@ -81,7 +103,7 @@ def _after(connection: sqlite3.Connection, row: int) -> _Next:
 
 
 def undoable(connection: sqlite3.Connection) -> Edit | None:
-    """The edit that Undo takes back, or None."""
+    """The gesture that Undo takes back, as one edit, or None."""
     return _edit(connection, _after(connection, _last_row(connection)).undo)
 
 
@@ -91,8 +113,15 @@ def redoable(connection: sqlite3.Connection) -> Edit | None:
 
 
 def _edit(connection: sqlite3.Connection, row: int | None) -> Edit | None:
-    found = connection.execute(f"SELECT {COLUMNS} FROM edit WHERE row = ?", (row,)).fetchone()
-    if found is None:
+    """The edit of a row, with what the same gesture did before it; None for no row."""
+    if row is None:
         return None
-    edit_id, label, coder, at, undoes, changes = found
-    return Edit(label, changes_from_json(changes), id=edit_id, coder=coder, at=at, undoes=undoes)
+    first = _gesture(connection, row)
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM edit WHERE gesture = ? AND row BETWEEN ? AND ? ORDER BY row", (first, first, row)
+    )
+    return as_one([_read(*columns) for columns in found])
+
+
+def _read(edit: Id, label: str, coder: str, at: str, undoes: Id | None, changes: str) -> Edit:  # noqa: PLR0913, PLR0917
+    return Edit(label, changes_from_json(changes), id=edit, coder=coder, at=at, undoes=undoes)

@@ -188,10 +188,12 @@ CREATE TABLE edit (
     kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
     label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
     undoes TEXT UNIQUE REFERENCES edit (id),                    -- the edit this one takes back
+    gesture INTEGER NOT NULL REFERENCES edit (row),             -- the first edit of its gesture, often itself
     changes TEXT NOT NULL,                                      -- [{{"table", "before", "after"}}, ...]
     then_undo INTEGER REFERENCES edit (row),                    -- what Undo takes back after this edit
     then_redo INTEGER REFERENCES edit (row),                    -- what Redo takes back after this edit
-    CHECK ((kind = 'do') = (undoes IS NULL))
+    CHECK ((kind = 'do') = (undoes IS NULL)),
+    CHECK (gesture <= row)
 ) STRICT;
 
 CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit

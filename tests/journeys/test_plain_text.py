@@ -130,7 +130,6 @@ def test_a_name_that_looks_like_markup_is_completed_and_taken_as_it_is(marked_up
     panel.view.setCurrentIndex(panel.view.lines.index(1, 0))
     marked_up.press(Qt.Key.Key_F2)
     marked_up.type("<i>Th")
-    marked_up.press(Qt.Key.Key_Down)
     marked_up.press(Qt.Key.Key_Return)
     assert cells(panel, "speaker")[1] == "<i>Third</i>"
     assert guessing(marked_up) == []

@@ -9,10 +9,12 @@ from typing import get_type_hints
 import pytest
 
 from models import actions
-from models.actions import articles, claims, numbers, speakers
+from models.actions import articles, attributing, claims, numbers, speakers
 from models.articles import Draft
+from models.attribution import Attribution
 from models.edits import Edit
 from models.entities import Article, Mode, Qualifier, SpeakerKind, Status
+from models.ids import Id
 from models.suggestions.quantities import Quantity
 from tests.example import Example, place, signed
 from tests.session import Session
@@ -44,6 +46,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: claims.mark_claim(e.records, *place("nobody would have to move")),
         lambda e: claims.mark_claim(e.records, *place("It wants at least 12 new berths.")),
     ),
+    claims.repeat_claim: (
+        lambda e: claims.repeat_claim(e.records, e.lost, *place("nobody would have to move")),
+        lambda e: claims.repeat_claim(e.records, e.cost, *place("It wants at least 12 new berths.")),
+    ),
     claims.add_part: (
         lambda e: claims.add_part(e.records, e.lost, *place("nobody would have to move")),
         lambda e: claims.add_part(e.records, e.lost, *place("said the wall")),
@@ -69,6 +75,11 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: claims.assign_speaker([e.cost], e.registry, ""),
     ),
     claims.assign_known_speaker: (lambda e: claims.assign_known_speaker([e.lost, e.cost], e.union.id),),
+    attributing.attribute_claim: (
+        lambda e: attributing.attribute_claim(e.records, e.registry, e.lost, "Ida Brekke", _named(e, e.mayor.id)),
+        lambda e: attributing.attribute_claim(e.records, e.registry, e.cost, "Nils Aas", _named(e, None)),
+        lambda e: attributing.attribute_claim(e.records, e.registry, e.cost, "", _named(e, None)),
+    ),
     claims.set_mode: (lambda e: claims.set_mode(e.cost, Mode.INDIRECT), lambda e: claims.set_mode(e.cost, None)),
     claims.set_summary: (lambda e: claims.set_summary(e.cost, "Wall: 40 m"),),
     claims.note_claim: (lambda e: claims.note_claim(e.cost, "ask\nagain"),),
@@ -99,6 +110,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     ),
 }
 """How each action is used on the example project. A new action enters here with a use for each thing it can do."""
+
+
+def _named(example: Example, speaker: Id | None) -> Attribution:
+    return Attribution(place("added"), (place("Ms Brekke"),), "Nils Aas", "mate", SpeakerKind.PERSON, speaker)
 
 
 def _done(example: Example) -> Article:

@@ -1,0 +1,53 @@
+"""How the speaker cell of a claim opens when the claim was just recorded: with the speaker whom its text names."""
+
+from dataclasses import replace
+
+from gui.project import Project
+from gui.tables.columns import Offer, Opening
+from gui.tables.fields import claim_of
+from gui.tables.offers import SpeakerOffers, described
+from models.actions import claims
+from models.attribution import Attribution
+from models.edits import Edit
+from models.ids import Id
+from models.statements import Statement
+
+UNKNOWN = "who?"
+
+
+def opening_for(project: Project, found: Attribution | None, continues: Id | None) -> Opening:
+    """Open with what the text was `found` to say; what is then written continues the edit that made the claim.
+
+    A name that is certain fills the cell. One that is not is shown faintly, with a question mark, and is taken only by
+    a key or a click.
+    """
+    guess = _guess(project, found)
+    recent = project.records.speakers_by_recency() if project.records else []
+    offers = SpeakerOffers(project.registry, recent, guess)
+
+    def write(project: Project, line: Statement, typed: str) -> Edit:
+        claim = claim_of(project, line)
+        if found is None or project.records is None:
+            edit = claims.assign_speaker([claim], project.registry, typed)
+        else:
+            from models.actions.attributing import attribute_claim
+
+            edit = attribute_claim(project.records, project.registry, claim, typed, found)
+        return replace(edit, continues=continues)
+
+    if guess is None:
+        return Opening("", UNKNOWN, picked=False, offers=offers, write=write)
+    return Opening("" if guess.guess else guess.value, f"{guess.value}?", picked=True, offers=offers, write=write)
+
+
+def _guess(project: Project, found: Attribution | None) -> Offer | None:
+    """The row that stands first in the list, or None where nobody is named."""
+    if found is None:
+        return None
+    known = project.registry.speakers.get(found.speaker or "")
+    name = known.name if known else found.name
+    if not name:
+        return None
+    new = f"New speaker “{name}”" + (f" — {found.role}" if found.role else "")
+    text = described(known) if known else new
+    return Offer(text if found.certain else f"{text}?", name, guess=not found.certain)

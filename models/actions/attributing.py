@@ -1,0 +1,47 @@
+"""Saying who makes a claim together with the words of the text that tell it."""
+
+from collections.abc import Iterator
+
+from models.actions.claims import assign_known_speaker, assign_speaker
+from models.actions.typed import typed_line
+from models.attribution import Attribution
+from models.edits import Change, Edit, changed, made
+from models.entities import Claim, Role, Span, Speaker
+from models.records import ArticleRecords
+from models.registry import Registry, common_form
+
+
+def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, name: str, found: Attribution) -> Edit:
+    """Say who makes a claim, by a name that was typed or taken, where the text was `found` to name somebody.
+
+    A new speaker gets the role and kind that were found with the name. The cue and the source become the claim's if
+    the name is that of the speaker they name; with any other name they may be wrong, and nothing is recorded of them.
+    """
+    line = typed_line(name)
+    if not line:
+        return assign_speaker([claim], registry, name)
+    known = registry.find(line)
+    spans = tuple(_words(records, claim, found)) if _fits(line, known, found) else ()
+    if known:
+        return Edit("Name speaker", (*assign_known_speaker([claim], known.id).changes, *spans))
+    same = found.speaker is None and common_form(line) == common_form(found.name or "")
+    speaker = Speaker(name=line, role=found.role, kind=found.kind) if same else Speaker(name=line)
+    return Edit("New speaker", (made(speaker), changed(claim, speaker=speaker.id), *spans))
+
+
+def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
+    """Whether the words that were found can name this speaker; a pronoun that means nobody known can name anybody."""
+    if found.speaker:
+        return known is not None and known.id == found.speaker
+    typed, named = f" {common_form(name)} ", f" {common_form(found.name or '')} "
+    return found.name is None or named in typed or typed in named
+
+
+def _words(records: ArticleRecords, claim: Claim, found: Attribution) -> Iterator[Change]:
+    """The spans of cue and source, each where the claim has none of its own."""
+    ranges = {Role.CUE: [found.cue] if found.cue else [], Role.SOURCE: found.source}
+    for role, places in ranges.items():
+        if not records.spans_of(claim.id, role):
+            for position, (start, end) in enumerate(places):
+                span = Span(article=claim.article, role=role, claim=claim.id, position=position, start=start, end=end)
+                yield made(span)

@@ -1,0 +1,196 @@
+"""What a coder did with one gesture in several edits is taken back, and done again, at once."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.actions import claims
+from models.actions.attributing import attribute_claim
+from models.attribution import Attribution
+from models.edits import Change, Edit, as_one, changed, made, place_of
+from models.entities import Role, Speaker, SpeakerKind
+from models.ids import Id
+from tests.example import Example, place
+from tests.session import Session
+from tests.snapshots import faults_of, history_of
+
+ENGINEER = Attribution(
+    place("promised"), (place("She"),), "Tom Arkwright", "chief engineer", SpeakerKind.PERSON, certain=True
+)
+
+
+@pytest.fixture
+def session(example: Example) -> Session:
+    """Return the example as the window holds it."""
+    return Session(example)
+
+
+def record(session: Session) -> tuple[Id, Id]:
+    """Record a claim; return its id and that of the edit."""
+    edit = claims.mark_claim(session.records, *place("nobody would have to move"))
+    session.do(edit)
+    return edit.changes[0].row.id, edit.id
+
+
+def name_speaker(session: Session, claim: Id, continues: Id, name: str = "Tom Arkwright") -> None:
+    """Say who makes the claim, in the same gesture."""
+    edit = attribute_claim(session.records, session.registry, session.records.claims[claim], name, ENGINEER)
+    session.do(replace(edit, continues=continues))
+
+
+def words(session: Session, claim: Id, role: Role) -> list[str]:
+    """Return the words of a claim's spans of a role."""
+    return [session.records.text[span.start : span.end] for span in session.records.spans_of(claim, role)]
+
+
+def test_one_undo_takes_back_the_claim_with_its_speaker_and_one_redo_brings_both_back(session: Session) -> None:
+    before, held = session.rows(), session.memory()
+    claim, edit = record(session)
+    name_speaker(session, claim, edit)
+    after, remembered = session.rows(), session.memory()
+    for _ in range(2):
+        session.undo()
+        assert (session.rows(), session.memory()) == (before, held)
+        session.expect_memory_as_in_file()
+        session.redo()
+        assert (session.rows(), session.memory()) == (after, remembered)
+        session.expect_memory_as_in_file()
+    session.reopen()
+    session.undo()
+    assert (session.rows(), session.memory()) == (before, held)
+    assert faults_of(session.path) == []
+
+
+def test_undo_is_named_after_what_the_gesture_began_with(session: Session) -> None:
+    claim, edit = record(session)
+    name_speaker(session, claim, edit)
+    undoable = session.store.undoable()
+    assert undoable
+    assert undoable.label == "Mark claim"
+    session.undo()
+    redoable = session.store.redoable()
+    assert redoable
+    assert redoable.label == "Mark claim"
+
+
+def test_undo_goes_on_to_what_was_done_before_the_gesture(session: Session, example: Example) -> None:
+    session.do(claims.note_claim(session.records.claims[example.cost.id], "first"))
+    rows = session.rows()
+    claim, edit = record(session)
+    name_speaker(session, claim, edit)
+    session.undo()
+    assert session.rows() == rows
+    session.undo()
+    assert session.records.claims[example.cost.id].note is None
+    session.redo()
+    session.redo()
+    assert session.records.claims[claim].speaker is not None
+
+
+def test_an_edit_after_something_else_was_done_is_a_gesture_by_itself(session: Session, example: Example) -> None:
+    claim, edit = record(session)
+    session.do(claims.note_claim(session.records.claims[example.cost.id], "between"))
+    name_speaker(session, claim, edit)
+    session.undo()
+    assert session.records.claims[claim].speaker is None
+    session.undo()
+    assert session.records.claims[example.cost.id].note is None
+    assert claim in session.records.claims
+
+
+def test_a_gesture_can_have_more_than_two_edits(session: Session) -> None:
+    before = session.rows()
+    claim, first = record(session)
+    name_speaker(session, claim, first)
+    second = session.store.undoable()
+    assert second
+    note = claims.note_claim(session.records.claims[claim], "a third")
+    session.do(replace(note, continues=second.id))
+    session.undo()
+    assert session.rows() == before
+    session.redo()
+    assert session.records.claims[claim].note == "a third"
+
+
+def test_the_history_only_grows_by_a_gesture(session: Session) -> None:
+    claim, edit = record(session)
+    history = history_of(session.path)
+    name_speaker(session, claim, edit)
+    session.undo()
+    session.redo()
+    assert history_of(session.path)[: len(history)] == history
+    assert len(history_of(session.path)) == len(history) + 3
+
+
+def test_between_its_two_edits_the_claim_stands_in_the_file_without_a_speaker(session: Session) -> None:
+    claim, _ = record(session)
+    session.reopen()
+    assert session.store.article_records(session.records.article.id).claims[claim].speaker is None
+    session.undo()
+    assert claim not in session.store.article_records(session.records.article.id).claims
+
+
+def test_edits_taken_as_one_change_each_row_once(example: Example) -> None:
+    speaker = Speaker(name="Nils Aas")
+    renamed, once_more = replace(speaker, name="Nils"), replace(speaker, name="Aas")
+    edits = [
+        Edit("First", (made(speaker), changed(example.mayor, note="seen"))),
+        Edit("Second", (Change(speaker, renamed),)),
+        Edit("Third", (Change(renamed, once_more),)),
+    ]
+    assert as_one(edits) == replace(
+        edits[-1], label="First", changes=(made(once_more), changed(example.mayor, note="seen"))
+    )
+    gone = Edit("Fourth", (Change(once_more, None),))
+    assert as_one([*edits, gone]).changes == (changed(example.mayor, note="seen"),)
+
+
+def test_undoing_a_gesture_shows_no_record_that_is_gone(session: Session) -> None:
+    claim, edit = record(session)
+    name_speaker(session, claim, edit)
+    undoable = session.store.undoable()
+    assert undoable
+    shown = place_of(undoable.inverse)
+    assert shown
+    assert shown.record is None
+
+
+def test_cue_and_source_come_with_the_speaker_they_name(session: Session) -> None:
+    claim, edit = record(session)
+    name_speaker(session, claim, edit)
+    made = session.registry.find("Tom Arkwright")
+    assert made
+    assert (made.role, made.kind) == ("chief engineer", SpeakerKind.PERSON)
+    assert (words(session, claim, Role.CUE), words(session, claim, Role.SOURCE)) == (["promised"], ["She"])
+
+
+@pytest.mark.parametrize(("name", "fits"), [("Arkwright", True), ("tom arkwright", True), ("Ida Brekke", False)])
+def test_another_name_takes_cue_and_source_only_if_it_can_be_the_same_speaker(
+    session: Session, name: str, fits: bool
+) -> None:
+    claim, edit = record(session)
+    name_speaker(session, claim, edit, name)
+    assert bool(words(session, claim, Role.CUE)) == fits
+    assert bool(words(session, claim, Role.SOURCE)) == fits
+
+
+def test_a_role_is_not_given_to_somebody_of_another_name(session: Session) -> None:
+    claim, edit = record(session)
+    name_speaker(session, claim, edit, "Arkwright")
+    made = session.registry.find("Arkwright")
+    assert made
+    assert (made.role, made.kind) == (None, None)
+
+
+def test_a_pronoun_that_means_nobody_known_can_be_anybody(session: Session, example: Example) -> None:
+    claim, _ = record(session)
+    she = Attribution(place("promised"), (place("She"),), None)
+    session.do(attribute_claim(session.records, session.registry, session.records.claims[claim], "Ida Brekke", she))
+    assert session.records.claims[claim].speaker == example.mayor.id
+    assert words(session, claim, Role.SOURCE) == ["She"]
+
+
+def test_no_name_takes_no_words_along(session: Session) -> None:
+    claim, _ = record(session)
+    edit = attribute_claim(session.records, session.registry, session.records.claims[claim], " ", ENGINEER)
+    assert edit.changes == ()
