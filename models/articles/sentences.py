@@ -1,33 +1,26 @@
 """Where sentences begin and end. A line break always ends one, so that a paragraph is all that is ever looked at."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from models.articles.selecting import trim
+from models.articles.stops import ends_sentence
+from models.suggestions.quotations import quoted_stretches
 
 Range = tuple[int, int]
 
-GOES_ON = re.compile(r"[a-zß-öø-ÿ]|[–—-] ?[a-z]")
-"""How what follows a full stop begins when the stop belonged to an abbreviation: "approx. 5", "etc. and"."""
-
-CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
-BEFORE_A_NUMBER = re.compile(r"\b(?:approx|ca|no|nos|nr|art|p|pp|fig|vol|max|min|incl|est)\.$", re.IGNORECASE)
-
-ODD_BLANK = re.compile(r"[^\S ]")
-
-TITLE = re.compile(r"\b(?:Govs|Sens|Reps|Drs|Messrs|Supt|Sgt|Cpl|Pvt|Cmdr|Msgr|Hon|Ft|Mt)\.$")
-"""Abbreviations that a name always follows and that the splitter does not know."""
-
-SAID_NO = re.compile(r"(?<=\bno\.)\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
-"""Where the splitter takes the word no for that of "no. 5" and does not cut."""
-
-DAY_OR_ZONE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
-    r"|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|IST|HKT|SGT|AEST)\b"
-    r"|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d"
+MARK = re.compile(
+    r"(?<![.!?…‽؟۔।])(?P<sign>\.(?:[ \u00a0]\.)++|[.!?…‽؟۔।]++)"
+    r"(?P<closers>(?:[\"'”’»“‘›)\]}]|\[\d{1,3}\]|[¹²³⁰-⁹]|[ \u00a0\u202f][»”](?!\w))*+)(?=\s|$)"
+    r"|(?P<wide>[。！？｡]++[”’」』）〉》\"']*+)"
 )
-"""What stands after a time of day in the same sentence: "at 3 p.m. Sunday"."""
+"""What may end a sentence, with the marks that close behind it. Scripts that do not part words need no blank there."""
+
+BRACKETS = re.compile(r"\([^()]*+\)|\[[^\[\]]*+\]|「[^「」]*+」|『[^『』]*+』|（[^（）]*+）")
+CLOSING = "”’»“‘›\"'"
 
 
 def sentences(text: str, language: str = "en") -> list[Range]:
@@ -78,43 +71,33 @@ def _line_around(text: str, offset: int) -> tuple[int, str]:
 @lru_cache(maxsize=64)
 def _of_line(line: str, language: str) -> tuple[Range, ...]:
     """The sentences of one line. The last lines are remembered, since going through an article asks for each again."""
-    if not line or line.isspace():
-        return ()
-    # Imported here because the window must be painted before anybody asks for a sentence.
-    from sentencex import get_sentence_boundaries
+    return tuple(_cut(line, language))
 
-    pieces = get_sentence_boundaries(language, _with_plain_blanks(line))
+
+def _cut(line: str, language: str) -> Iterator[Range]:
+    """The line from one end of a sentence to the next. What stands in quotation marks or brackets is never cut."""
+    whole = _closed_stretches(line)
+    start, last = trim(line, 0, len(line))
+    for mark in MARK.finditer(line):
+        if not _inside(whole, mark) and ends_sentence(line, start, mark, language):
+            yield trim(line, start, mark.end())
+            start = trim(line, mark.end(), last)[0]
+    if start < last:
+        yield trim(line, start, last)
+
+
+def _closed_stretches(line: str) -> list[Range]:
+    """What stands between a mark and the one that closes it, in order; those that overlap are made one."""
+    quoted = (stretch for stretch in quoted_stretches(line) if line[stretch[1] - 1] in CLOSING)
     found: list[Range] = []
-    for start, end in _cut(line, [(piece["start_index"], piece["end_index"]) for piece in pieces]):
-        if found and _belongs_together(line[found[-1][0] : found[-1][1]], line[start : min(end, start + 20)]):
-            found[-1] = (found[-1][0], end)
+    for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
-    return tuple(found)
+    return found
 
 
-def _with_plain_blanks(line: str) -> str:
-    """The line with plain blanks only: sentencex 1.0.32 aborts on a no-break space behind an initial ("S\u00a0.")."""
-    return line if line.isascii() else ODD_BLANK.sub(" ", line)
-
-
-def _cut(line: str, pieces: list[Range]) -> Iterator[Range]:
-    """The pieces, trimmed, cut further where the splitter did not dare to."""
-    for first, last in pieces:
-        at = first
-        for gap in SAID_NO.finditer(line, first, last):
-            if line.count("“", first, gap.start()) == line.count("”", first, gap.start()):
-                yield trim(line, at, gap.start())
-                at = gap.end()
-        start, end = trim(line, at, last)
-        if start < end:
-            yield start, end
-
-
-def _belongs_together(before: str, after: str) -> bool:
-    """Whether the splitter cut too early: after an abbreviation, in "at 3 p.m. Sunday", before the last quote mark."""
-    if CLOCK.search(before):
-        return bool(DAY_OR_ZONE.match(after) or GOES_ON.match(after))
-    if TITLE.search(before) or (BEFORE_A_NUMBER.search(before) and after[:1].isdigit()) or not after.strip("”’»\"'"):
-        return True
-    return before.endswith(".") and not before.endswith("..") and bool(GOES_ON.match(after))
+def _inside(stretches: list[Range], mark: re.Match[str]) -> bool:
+    place = bisect_right(stretches, mark.start(), key=lambda stretch: stretch[0]) - 1
+    return place >= 0 and mark.end() < stretches[place][1]

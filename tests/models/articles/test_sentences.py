@@ -1,5 +1,8 @@
 """Sentences as news writes them, found without looking further than their paragraph."""
 
+import time
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +50,31 @@ def test_one_sentence_of_news_stays_one(text: str) -> None:
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str]) -> None:
     assert split(text) == parts
+
+
+CASES = [
+    line.split("  ", 1)
+    for line in (Path(__file__).parent / "cases" / "sentences.txt").read_text(encoding="utf-8").split("\n")
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), CASES)
+def test_titles_abbreviations_dashes_and_quotations_end_no_sentence_of_their_own(language: str, marked: str) -> None:
+    parts = [part.strip() for part in marked.split("¦")]
+    assert split(marked.replace("¦ ", "").replace("¦", ""), language) == parts
+
+
+@pytest.mark.parametrize("piece", ["He said “it. ", "“", "A. ", "etc. ", "‘a. ", "a! – b? – ", "(", "。”", ".", " "])
+def test_a_line_takes_as_long_as_it_is_long_whatever_is_not_closed_in_it(piece: str) -> None:
+    # Ten times as much may take thirty times as long on a busy machine; what grows by the square takes a hundred.
+    assert _seconds(piece * (200_000 // len(piece))) < 30 * max(_seconds(piece * (20_000 // len(piece))), 0.01)
+
+
+def _seconds(line: str) -> float:
+    begun = time.perf_counter()
+    sentences(line)
+    return time.perf_counter() - begun
 
 
 def test_a_day_of_the_month_ends_no_german_sentence() -> None:

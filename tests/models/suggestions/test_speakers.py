@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.articles import sentences
 from models.suggestions.speakers import guess_speaker, matching
 
 NAMES = [
@@ -170,8 +171,6 @@ class TestGuess:
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    from sentencex import get_sentence_boundaries
-
-    bounds = [(one["start_index"], one["end_index"]) for one in get_sentence_boundaries("en", text)]
+    bounds = sentences(text)
     first = max(begin for begin, _ in bounds if begin <= start)
     return first, min(behind for _, behind in bounds if behind >= end)

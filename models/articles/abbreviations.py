@@ -1,0 +1,37 @@
+"""The abbreviations of each language, from the word list that anybody may add to."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from resources import words
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """What stands before a full stop that ends no sentence; without the stop. `begins` are words that begin one."""
+
+    titles: frozenset[str]
+    before_figures: frozenset[str]
+    others: frozenset[str]
+    begins: frozenset[str]
+
+
+@cache
+def abbreviations(language: str) -> Abbreviations:
+    """The lists of a language (ISO 639-1) with those of every language; only the latter for one that has none."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in words("abbreviations"):
+        head, _, listed = line.partition(":")
+        of, _, kind = head.partition(" ")
+        if of in (language, "any"):
+            found[kind] |= _as_written(listed.split())
+    return Abbreviations(
+        *(frozenset(found[kind]) for kind in ("title", "figure", "other", "begins")),
+    )
+
+
+def _as_written(listed: Iterable[str]) -> set[str]:
+    """Each word as it may be written: as listed, with a capital first letter, in capitals."""
+    return {form for word in listed for form in (word, word[0].upper() + word[1:], word.upper())}
