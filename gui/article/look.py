@@ -20,8 +20,8 @@ class Look:
 
     def __init__(self, zoom: int = 0) -> None:
         self.scheme = theme().scheme
-        self.reading = theme().reading_font(zoom)
-        self.heading = theme().heading_font(zoom)
+        self.reading = _unkerned(theme().reading_font(zoom))
+        self.heading = _unkerned(theme().heading_font(zoom))
         self.small = theme().small_font()
         metrics = QFontMetricsF(self.reading)
         self.line = self.reading.pixelSize() * LINE_RATIO
@@ -43,21 +43,19 @@ class Look:
         return made
 
     def _make(self, style: Style) -> QTextCharFormat:
+        """Colours and kinds of underline only: bold or slanted letters would move the text."""
         made = QTextCharFormat()
         if style.dim:
             made.setForeground(QColor(self.scheme.faint))
         if style.ground:
             made.setBackground(self._ground(style.ground))
+        lines = QTextCharFormat.UnderlineStyle
         if style.cue:
-            made.setFontItalic(True)
-            made.setForeground(QColor(self.scheme.cue))
+            _underline(made, lines.DotLine, self.scheme.cue)
         if style.source:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            made.setUnderlineColor(QColor(self.scheme.speaker))
-            made.setForeground(QColor(self.scheme.speaker))
+            _underline(made, lines.SingleUnderline, self.scheme.speaker)
         if style.number:
-            made.setFontWeight(QFont.Weight.Bold)
-            made.setForeground(QColor(self.scheme.number))
+            _underline(made, lines.DashUnderline, self.scheme.number)
         return made
 
     def _ground(self, ground: Ground) -> QBrush:
@@ -77,6 +75,18 @@ def with_room_above(block: QTextBlockFormat, room: float) -> QTextBlockFormat:
     roomy = QTextBlockFormat(block)
     roomy.setTopMargin(block.topMargin() + room)
     return roomy
+
+
+def _unkerned(font: QFont) -> QFont:
+    """The font without kerning, which Qt does not apply across the end of a mark: a comma there would move."""
+    font.setKerning(False)
+    return font
+
+
+def _underline(made: QTextCharFormat, line: QTextCharFormat.UnderlineStyle, ink: str) -> None:
+    made.setUnderlineStyle(line)
+    made.setUnderlineColor(QColor(ink))
+    made.setForeground(QColor(ink))
 
 
 def _block(font: QFont, ratio: float, below: float) -> QTextBlockFormat:

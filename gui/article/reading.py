@@ -140,10 +140,9 @@ class ReadingView(ColumnEdit):
         self.viewport().update()
 
     def _mark_more(self) -> None:
-        """Draw the marks out of sight while nobody waits, and keep the place if that moves lines above it."""
-        with self.place_kept():
-            if not self._page.mark_more():
-                self._marking.stop()
+        """Draw the marks out of sight while nobody waits."""
+        if not self._page.mark_more():
+            self._marking.stop()
         self.viewport().update()
 
     def _refold(self) -> None:

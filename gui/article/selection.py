@@ -49,7 +49,6 @@ class SelectingView(ReadingView):
             fold = self._page.folds.holding(line)
             if fold is not None and not self._page.folds.is_open(fold):
                 self.toggle_fold(fold)
-        self._page.mark_until(self._page.lines.at(end))  # bold letters are wider, and move what stands below
         top = self.cursorRect(self._cursor_at(start, start)).top()
         bottom = self.cursorRect(self._cursor_at(end, end)).bottom()
         height, edge = self.viewport().height(), round(self._look.line)

@@ -1,8 +1,8 @@
 """Giving a line of the document its formats for the cost of that line alone.
 
 Qt forgets the layout of a block whose formats are set, and when told so walks through all blocks below to move them.
-Most marks move nothing: a colour never does, and bold letters rarely break a paragraph into more lines. So the block
-is laid out again here, on the lines it had, and Qt is told only when it has become higher or lower.
+Marks move nothing, since they are colours and underlines. So the block is laid out again here, on the lines it had;
+only a mark that cuts through a joined letter (a ligature, Arabic) can need other lines, and then Qt is told.
 """
 
 from typing import NamedTuple

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QTextCharFormat
 
 from gui.article.view import ArticleView
 
@@ -31,13 +31,13 @@ BOILERPLATE = tuple(place(line) for line in BOILERPLATE_LINES)
 
 @dataclass(frozen=True, slots=True)
 class Worn:
-    """A stretch (code points) with a format of its own: the colour behind it ("" for none), its ink, and its shape."""
+    """A stretch (code points) with a format of its own: the colour behind it ("" for none), its ink, and its underline."""
 
     start: int
     end: int
     ground: str
     ink: str
-    shape: tuple[str, ...]
+    line: str
 
 
 def highlighted(view: ArticleView) -> list[Worn]:
@@ -58,17 +58,13 @@ def highlighted(view: ArticleView) -> list[Worn]:
 def _worn(start: int, end: int, worn: QTextCharFormat) -> Worn:
     has_ground = worn.background().style() != Qt.BrushStyle.NoBrush
     has_ink = worn.foreground().style() != Qt.BrushStyle.NoBrush
-    bold = worn.fontWeight() == QFont.Weight.Bold
+    line = worn.underlineStyle()
     return Worn(
         start,
         end,
         worn.background().color().name() if has_ground else "",
         worn.foreground().color().name() if has_ink else "",
-        tuple(
-            name
-            for name, has in (("bold", bold), ("italic", worn.fontItalic()), ("underlined", worn.fontUnderline()))
-            if has
-        ),
+        "" if line is QTextCharFormat.UnderlineStyle.NoUnderline else line.name,
     )
 
 
