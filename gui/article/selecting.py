@@ -16,7 +16,16 @@ _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
 _CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])|(?<=[”»])\s+|(?<=[,.!?…][’'\"])\s+")
 """Between clauses: behind a comma, dash, colon or bracket, and before and behind a quotation."""
 
-_THAT = re.compile(r"\s+(?:that|dass|que)\b")
+_END_OF_CLAUSE = re.compile(_CLAUSE.pattern + r"|\s+(?=(?:while|whereas|although|though|but|because|während|aber)\b)")
+"""The same, and before a word that joins a clause to the one before."""
+
+_LINKED = re.compile(r"\s+(?:that|of|dass|que)\b")
+"""What links a reporting verb to what is reported: "said that", "accused of"."""
+
+_RELATIVE = re.compile(r"(?:which|who|whom|whose|where|that)\b")
+
+LONGEST_SPEAKER, LONGEST_HEARER = 6, 3
+"""Words that stand beside the verb in a clause that only reports: "said Mayor Ada Holm on Monday", "he told reporters"."""
 
 
 def step_sentence(text: str, selected: Range, step: int, language: str, skip: Callable[[int], bool]) -> Range | None:
@@ -83,24 +92,58 @@ def end_earlier(text: str, selected: Range) -> Range:
 
 def start_next_clause(text: str, selected: Range) -> Range:
     """Begin behind the next reporting verb, comma, dash, colon or bracket, or with the next quotation."""
-    # Imported here because its list of verbs is read from a file, and most sessions never ask.
-    from models.suggestions.reporting import reporting_verbs
-
     start, end = selected
     places = [match.end() for match in _CLAUSE.finditer(text, start + 1, end)]
-    for _, behind in reporting_verbs(text, start, end):
-        that = _THAT.match(text, behind)
-        places.append(that.end() if that else behind)
+    for _, behind in _verbs(text, start, end):
+        linked = _LINKED.match(text, behind)
+        places.append(linked.end() if linked else behind)
     firsts = (_first_from(text, place, end) for place in sorted(places))
     return next(((first, end) for first in firsts if first is not None and first > start), selected)
 
 
 def end_previous_clause(text: str, selected: Range) -> Range:
-    """End before the last comma, dash, colon, bracket or quotation."""
+    """End before the last words that only say who reports (", he added, after a meeting"), or before the last clause."""
     start, end = selected
-    places = [match.start() for match in _CLAUSE.finditer(text, start, end)]
-    ends = [place for place in places if start < place < end]
-    return (start, ends[-1]) if ends else selected
+    ends = sorted({match.start() for match in _END_OF_CLAUSE.finditer(text, start + 1, end)})
+    reported = [at for at, behind in zip(ends, [*ends[1:], end], strict=True) if _only_reports(text, at, behind)]
+    return (start, (reported or ends)[-1]) if ends else selected
+
+
+def clauses_after(text: str, selected: Range, language: str) -> Range | None:
+    """The rest of the sentence behind a stretch, from its next clause on; None where the sentence ends with it."""
+    sentence = sentence_at(text, selected[1], language)
+    if sentence is None or sentence[0] >= selected[1]:
+        return None
+    rest = start_next_clause(text, (max(0, selected[1] - 1), sentence[1]))
+    return rest if rest[0] >= selected[1] else None
+
+
+def clauses_before(text: str, selected: Range, language: str) -> Range | None:
+    """The beginning of the sentence before a stretch, to the end of its last clause; None where it begins with it."""
+    sentence = sentence_at(text, selected[0], language)
+    if sentence is None or sentence[0] >= selected[0]:
+        return None
+    found = end_previous_clause(text, (sentence[0], selected[0]))
+    return found if found[1] < selected[0] else None
+
+
+def _verbs(text: str, start: int, end: int) -> list[Range]:
+    # Imported here because its list of verbs is read from a file, and most sessions never ask.
+    from models.suggestions.reporting import reporting_verbs
+
+    return reporting_verbs(text, start, end)
+
+
+def _only_reports(text: str, start: int, end: int) -> bool:
+    """Whether a clause holds a reporting verb and little else: "he added", "said the mayor on Monday"."""
+    clause = _FIRST.search(text, start, end)
+    if clause is None or _RELATIVE.match(text, clause.start()):
+        return False
+    verbs = _verbs(text, start, end)
+    if not verbs:
+        return False
+    before, behind = text[clause.start() : verbs[0][0]].split(), text[verbs[-1][1] : end].split()
+    return len(before) <= LONGEST_SPEAKER and len(behind) <= (LONGEST_HEARER if before else LONGEST_SPEAKER)
 
 
 def _first_from(text: str, at: int, end: int) -> int | None:
@@ -109,8 +152,9 @@ def _first_from(text: str, at: int, end: int) -> int | None:
 
 
 def _word(text: str, at: int) -> Range:
-    """The whole word at an offset; a sign is a word of its own."""
-    return snap(text, at, at + 1) if 0 <= at < len(text) and text[at].isalnum() else (at, at + 1)
+    """The whole word at an offset, a figure with its sign; another sign is a word of its own."""
+    start, end = snap(text, at, at + 1) if 0 <= at < len(text) else (at, at)
+    return (start, end) if start < end else (at, at + 1)
 
 
 def _ending_here(text: str, offset: int, language: str) -> Range | None:

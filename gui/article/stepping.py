@@ -2,35 +2,35 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from gui.article import selecting
+from gui.article.marks import Mark
 from gui.article.selection import Range, SelectingView
+from models.entities import Role
 
 
 class SteppingView(SelectingView):
     """A selecting view with the verbs that move its selection.
 
-    A selection that has become a mark gives way to it and is remembered until the caret moves: the next sentence is
-    counted from there, and the same keys still move its ends.
+    Every verb acts on what is seen: on the selection, else on the chosen record if the caret stands in it, as it does
+    when a selection has just been recorded, else on the sentence or word at the caret.
     """
+
+    record_chosen = Signal(str, str)
+    """Into which record and span the caret has come, each "" where it is in none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._became: Range | None = None
-        self._giving_way = False
-        self.cursorPositionChanged.connect(self._forget_became)
+        self._moving_quietly = False
 
     def select_sentence(self, step: int) -> None:
         """Select the next sentence of the article (1) or the one before (-1); boilerplate is passed over."""
         numbers, lines = self._page.folds.numbers, self._page.lines
         found = selecting.step_sentence(
-            self.text,
-            self._became or self._selected(),
-            step,
-            self._language,
-            lambda offset: lines.at(offset) in numbers,
+            self.text, self._base(step), step, self._language, lambda offset: lines.at(offset) in numbers
         )
         if found is None:
             self.hinted.emit("There is no further sentence." if step > 0 else "This is the first sentence.")
@@ -60,12 +60,12 @@ class SteppingView(SelectingView):
         self._adjust(selecting.end_earlier)
 
     def start_next_clause(self) -> None:
-        """Let the selection begin behind its next comma, dash, colon or opening quote."""
-        self._adjust(selecting.start_next_clause)
+        """Let the selection begin at its next clause; without one, select what follows the chosen record or caret."""
+        self._step_clause(selecting.start_next_clause, selecting.clauses_after)
 
     def end_previous_clause(self) -> None:
-        """Let the selection end before its last comma, dash, colon or opening quote."""
-        self._adjust(selecting.end_previous_clause)
+        """Let the selection end at its clause before; without one, select what precedes the chosen record or caret."""
+        self._step_clause(selecting.end_previous_clause, selecting.clauses_before)
 
     def swap_selection_end(self) -> None:
         """Let Shift and the arrows move the other end of the selection from now on."""
@@ -75,33 +75,65 @@ class SteppingView(SelectingView):
         cursor.setPosition(anchor, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _give_way_to_mark(self) -> None:
-        """The selection has become a mark: show the mark, and go on from it as if it were still selected."""
-        became = self.selection()
-        if became[0] == became[1]:
+    def _step_clause(
+        self, change: Callable[[str, Range], Range], beside: Callable[[str, Range, str], Range | None]
+    ) -> None:
+        if self.textCursor().hasSelection():
+            self.select(*change(self.text, self.selection()))
             return
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self._became, self._giving_way = became, True
-        self.setTextCursor(cursor)
-        self._giving_way = False
-
-    def _forget_became(self) -> None:
-        if not self._giving_way:
-            self._became = None
+        mark = self._mark_at_caret()
+        caret = self._caret()
+        found = beside(self.text, (mark.start, mark.end) if mark else (caret, caret), self._language)
+        if found is None:
+            self.hinted.emit("There is no further clause in this sentence.")
+            return
+        self.select(*found)
 
     def _adjust(self, change: Callable[[str, Range], Range]) -> None:
-        """Change the selection, or the word at the caret where there is none, and keep its ends in sight."""
-        selected = self._became or self._selected_or(self._word)
-        if selected is None:
+        """Change the selection, or the words of the chosen record; without either, select the word at the caret."""
+        if self.textCursor().hasSelection():
+            self.select(*change(self.text, self.selection()))
+        elif mark := self._mark_at_caret(of_words=True):
+            self.record_chosen.emit(mark.id, mark.span)  # so that B moves the boundaries of this span
+            self.select(*change(self.text, (mark.start, mark.end)))
+        elif word := self._word():
+            self.select(*word)
+        else:
             self.hinted.emit("Select the words first.")
-            return
-        self.select(*change(self.text, selected))
+
+    def _base(self, step: int) -> Range:
+        """What the next sentence, or the one before, is counted from."""
+        mark = None if self.textCursor().hasSelection() else self._mark_at_caret()
+        if mark is None:
+            return self._selected()
+        if step > 0:
+            return mark.start, mark.end
+        return selecting.sentence_around(self.text, mark.start, self._language) or (mark.start, mark.end)
+
+    def _mark_at_caret(self, *, of_words: bool = False) -> Mark | None:
+        """The mark of the chosen record that the caret stands in, at its ends too; or only one of its own words."""
+        if self._page.chosen is None:
+            return None
+        caret = self._caret()
+        marks = self._page.marks.of_record(self._page.chosen)
+        here = (mark for mark in marks if mark.start <= caret <= mark.end)
+        return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
+
+    def _give_way_to_mark(self) -> None:
+        """The selection has become a mark: show the mark in its place, with the caret at its beginning."""
+        self._move_quietly(self.selection()[0])
+
+    def _move_quietly(self, offset: int) -> None:
+        """Move the caret without choosing what it comes into."""
+        self._moving_quietly = True
+        self._put(offset, offset)
+        self._moving_quietly = False
 
     def _selected_or(self, otherwise: Callable[[], Range | None] | None) -> Range | None:
+        """The selection, else what is at the caret unless that is recorded already."""
         if self.textCursor().hasSelection():
             return self.selection()
-        return otherwise() if otherwise and self._became is None else None
+        return otherwise() if otherwise and self._mark_at_caret() is None else None
 
     def _sentence(self) -> Range | None:
         return selecting.sentence_around(self.text, self._caret(), self._language)

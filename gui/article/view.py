@@ -17,10 +17,7 @@ Range = tuple[int, int]
 
 
 class ArticleView(SteppingView):
-    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same.
-
-    `record_chosen` says into which record and span the caret has come, each "" where it is in none.
-    """
+    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same."""
 
     claim_requested = Signal(int, int)
     repeat_requested = Signal(int, int)
@@ -31,7 +28,6 @@ class ArticleView(SteppingView):
     boundaries_requested = Signal(int, int)
     boilerplate_requested = Signal(int, int)
     delete_requested = Signal()
-    record_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +76,10 @@ class ArticleView(SteppingView):
         self._refold()
 
     def choose(self, record: Id | None, *, scroll: bool) -> None:
-        """Show a claim or number stronger than the rest, and bring it into sight if asked."""
+        """Show a claim or number stronger than the rest; if asked, bring it into sight, and the caret to it.
+
+        A selection stays: it may be what the record is chosen for.
+        """
         chosen = [mark for each in (self._page.chosen, record) if each for mark in self._page.marks.of_record(each)]
         if record != self._page.chosen:
             self._page.chosen = record
@@ -91,6 +90,8 @@ class ArticleView(SteppingView):
         own = self._page.marks.of_record(record) if record else []
         if scroll and own:
             self.reveal(own[0].start, own[0].end)
+            if not self.textCursor().hasSelection() and self._mark_at_caret() is None:
+                self._move_quietly(own[0].start)
 
     def toggle_boilerplate_at_caret(self) -> None:
         """Show or fold the boilerplate that the caret is in, or else the nearest."""
@@ -153,7 +154,7 @@ class ArticleView(SteppingView):
 
     def _tell_caret(self) -> None:
         """Say which record the caret has come into. A selection says nothing: it is about to become a record itself."""
-        if self._pressed or self._giving_way or self.textCursor().hasSelection():
+        if self._pressed or self._moving_quietly or self.textCursor().hasSelection():
             return
         mark = self._page.marks.innermost(self._caret())
         told = (mark.id, mark.span) if mark else ("", "")

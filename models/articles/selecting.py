@@ -10,8 +10,9 @@ INVISIBLE = "\u200b\u2060\ufeff"
 
 APOSTROPHES_HYPHENS = "'’ʼ-‐‑"
 BETWEEN_DIGITS = ".,:/٫٬'’\u00a0\u202f\u2009"
-SIGNS_BEHIND, SIGNS_BEFORE = "%‰°", "$£€¥₹"
-"""Signs that make one word with the figure they are printed against: 32 without its % is another number."""
+SIGNS_BEHIND = "%‰°"
+"""Signs that, as those of currencies, make one word with the figure they are printed against: 32 without its % is
+another number."""
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI ")
 """Scripts that do not part their words by blanks: there, a character is the smallest thing to select."""
 
@@ -80,7 +81,11 @@ def _inside_word(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if (before.isdigit() and after in SIGNS_BEHIND) or (before in SIGNS_BEFORE and after.isdigit()):
+    if before.isdigit() and (after in SIGNS_BEHIND or _is_currency(after)):
+        return True
+    if _is_currency(before) and after.isdigit():
+        return True
+    if before.isalpha() and _is_currency(after) and text[at + 1 : at + 2].isdigit():  # US$40
         return True
     if _in_word(before) and _in_word(after):
         return not (_stands_alone(before) or _stands_alone(after))
@@ -99,6 +104,10 @@ def _joined(text: str, at: int) -> bool:
     if mark == ".":
         return left.isupper() and right.isalpha() and (at < 2 or not _in_word(text[at - 2]))
     return mark in APOSTROPHES_HYPHENS or mark == "&"
+
+
+def _is_currency(letter: str) -> bool:
+    return not letter.isalnum() and unicodedata.category(letter) == "Sc"
 
 
 def _in_word(letter: str) -> bool:

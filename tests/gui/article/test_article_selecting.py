@@ -72,7 +72,8 @@ def test_there_is_an_end_to_the_sentences() -> None:
         (selecting.start_next_clause, "The harbour board said on Monday", "on Monday"),
         (selecting.start_next_clause, "the rest would follow “by May", "“by May"),
         (selecting.start_next_clause, "Half of", "Half of"),
-        (selecting.end_previous_clause, "Half of the pier, she added, had", "Half of the pier, she added"),
+        (selecting.end_previous_clause, "Half of the pier, she added, had", "Half of the pier"),
+        (selecting.end_previous_clause, "she added, had", "she added"),
         (selecting.end_previous_clause, "the rest would follow “by May", "the rest would follow"),
     ],
 )
@@ -89,3 +90,51 @@ def test_start_and_end_stay_where_they_are_at_the_ends_of_the_text() -> None:
 def test_a_caret_at_either_end_of_a_word_or_inside_is_at_the_word() -> None:
     assert [selecting.word_around("2,000 air", offset) for offset in (0, 2, 5, 6)] == [(0, 5)] * 3 + [(6, 9)]
     assert selecting.word_around(" \n ", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Crews had won, he added, after a meeting of 21 towns in Norway, Sweden and more.", "", "Crews had won"),
+        ("The wall will hold, said Mayor Ada Holm on Monday.", "", "The wall will hold"),
+        (
+            "It boasts of having built three piers while admitting that none is open.",
+            "",
+            "It boasts of having built three piers",
+        ),
+        ("Oil fell, which he said had hurt the budget.", "", "Oil fell"),
+        (
+            "The town, Ada Holm said the ferry would run in May, or June.",
+            "",
+            "The town, Ada Holm said the ferry would run in May",
+        ),
+    ],
+)
+def test_a_selection_ends_before_what_only_says_who_reports(text: str, before: str, after: str) -> None:
+    assert text[slice(*selecting.end_previous_clause(text, (text.index(before), len(text))))] == after
+
+
+REPORT = "The board boasted of having built three piers while admitting that none of them is open."
+
+
+def test_from_a_claim_the_clauses_behind_it_and_before_it_are_found_in_its_sentence() -> None:
+    first, last = place("having built three piers", REPORT), place("none of them is open.", REPORT)
+    assert selecting.clauses_after(REPORT, first, "en") == last
+    assert selecting.clauses_before(REPORT, last, "en") == place(
+        "The board boasted of having built three piers", REPORT
+    )
+    assert selecting.clauses_after(REPORT, last, "en") is None
+    assert selecting.clauses_before(REPORT, (0, 9), "en") is None
+
+
+@pytest.mark.parametrize("sum_", ["£110m", "$2.3 million", "US$40", "110€", "R$5", "₹2.5", "A$1,000"])
+def test_a_currency_sign_and_its_number_are_one_word(sum_: str) -> None:
+    text = f"It cost {sum_} then, she said."
+    figure = sum_.split()[0]
+    assert selecting.start_earlier(text, place("then", text)) == (
+        place(sum_.split()[-1], text)[0],
+        place("then", text)[1],
+    )
+    assert selecting.start_later(text, (place(figure, text)[0], len(text)))[0] > place(figure, text)[1]
+    assert selecting.end_later(text, place("cost", text)) == (place("cost", text)[0], place(figure, text)[1])
+    assert selecting.end_earlier(text, (0, place(figure, text)[1])) == place("It cost", text)

@@ -373,12 +373,26 @@ def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
     assert asked.args == (list(place(words)) if words else ["Select the words first."])
 
 
-def test_a_selection_gives_way_to_the_mark_it_has_become_and_the_next_sentence_follows(view: ArticleView) -> None:
-    view.select(*place("on Monday that"))
-    view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("on Monday that"))])
-    assert not view.textCursor().hasSelection()
+def record(view: ArticleView, words: str, role: Role = Role.CONTENT) -> None:
+    """Show words as recorded and chosen, as the window does when they were selected and C or N was pressed."""
+    view.select(*place(words))
+    view.put_marks([], [Mark("c", "s", role, *place(words))])
+    view.choose("c", scroll=False)
+
+
+def test_a_selection_gives_way_to_the_mark_it_has_become(view: ArticleView) -> None:
+    record(view, "on Monday that")
+    assert view.selection() == (place("on Monday that")[0],) * 2
+
+
+def test_from_a_record_the_next_sentence_follows_it_and_the_one_before_precedes_it(view: ArticleView) -> None:
+    record(view, "on Monday that")
     view.select_next_sentence()
     assert selected(view).startswith("“We")
+    record(view, "We have waited")
+    for begins in ("The harbour", "Ferry to return", "Ferry to return"):
+        view.select_previous_sentence()
+        assert selected(view).startswith(begins)
 
 
 def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(view: ArticleView, qtbot: QtBot) -> None:
@@ -388,17 +402,53 @@ def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(vie
         view.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
 
 
-def test_the_boundaries_of_what_was_just_marked_is_changed_by_the_same_keys(view: ArticleView) -> None:
-    view.select(*place("Monday that"))
-    view.put_marks([], [Mark("c", "s", Role.CONTENT, *place("Monday that"))])
-    view.start_earlier()
+def test_the_ends_of_a_chosen_record_are_moved_until_b_sets_them(view: ArticleView, qtbot: QtBot) -> None:
+    record(view, "said on Monday that")
+    with qtbot.waitSignal(view.record_chosen) as chosen:
+        view.start_later()
+    assert chosen.args == ["c", "s"]
     assert selected(view) == "on Monday that"
+    for left in ("Monday that", "that", "that"):
+        view.start_later()
+        assert selected(view) == left
 
 
-def test_a_verb_pressed_twice_does_not_take_the_next_sentence(view: ArticleView, qtbot: QtBot) -> None:
-    view.claim_requested.connect(lambda *at: view.put_marks([], [Mark("c", "s", Role.CONTENT, *at)]))
-    view.select_next_sentence()
-    view.request_claim()
+def test_every_key_acts_on_the_selection_when_there_is_one(view: ArticleView) -> None:
+    record(view, "said on Monday that")
+    view.select(*place("Half of the pier, she"))
+    view.end_earlier()
+    assert selected(view) == "Half of the pier"
+    view.start_later()
+    assert selected(view) == "of the pier"
+
+
+def test_without_a_selection_a_step_by_word_takes_the_word_at_the_caret_and_no_more(view: ArticleView) -> None:
+    for step in ("end_later", "end_earlier", "start_later", "start_earlier"):
+        put_caret(view, place("Monday")[0] + 2)
+        getattr(view, step)()
+        assert selected(view) == "Monday"
+
+
+def test_clauses_are_selected_behind_and_before_a_chosen_record(view: ArticleView) -> None:
+    record(view, "Half of the pier")
+    view.start_next_clause()
+    assert selected(view).startswith("she added, had been rebuilt")
+    record(view, "the rest would follow")
+    view.end_previous_clause()
+    assert selected(view) == "Half of the pier"
+
+
+def test_a_record_chosen_from_afar_takes_the_caret_but_no_selection(view: ArticleView) -> None:
+    view.select(*place("Monday"))
+    view.choose("claim-2", scroll=True)
+    assert selected(view) == "Monday"
+    view.select(0, 0)
+    view.choose("claim-1", scroll=True)
+    assert view.selection() == (place("nearly 2,000")[0],) * 2
+
+
+def test_a_verb_pressed_twice_asks_once(view: ArticleView, qtbot: QtBot) -> None:
+    record(view, "on Monday that")
     with qtbot.assertNotEmitted(view.claim_requested):
         view.request_claim()
 
