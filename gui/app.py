@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.background import wait_for_threads
 from gui.crash import CrashReporter
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -40,7 +41,9 @@ def run(paths: Sequence[Path]) -> int:
     window.show()
     # The window is painted first; the project, with all that reading it takes, comes right after.
     QTimer.singleShot(0, window, lambda: _begin(window, paths))
-    return app.exec()
+    code = app.exec()
+    wait_for_threads()
+    return code
 
 
 def _begin(window: MainWindow, paths: Sequence[Path]) -> None:

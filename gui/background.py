@@ -1,23 +1,30 @@
-"""Long work beside the window: in a thread of its own, with its progress told, until it is done or called off."""
+"""Long work beside the window: in a thread of its own, with its progress told, until it is done or given up."""
 
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from models.errors import OnrecordError
+
+_given_up: "set[Work]" = set()
+"""Work that nobody waits for any more, kept until its thread has ended."""
 
 
 class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
-    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that does
-    not look whether to stop is not `stoppable`, and nobody is offered to call it off.
+    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that leaves
+    something behind when it is broken off is not `stoppable`, and nobody is offered to cancel it.
     """
 
     advanced = Signal(int, int)
+    """How many steps are done, of how many."""
+    step = Signal(str)
+    """What is being worked on now, in words."""
     succeeded = Signal(object)
     refused = Signal(OnrecordError)
+    cancelled = Signal()
 
     def __init__(
         self, label: str, task: Callable[["Work"], object], parent: QObject, *, stoppable: bool = True
@@ -32,15 +39,79 @@ class Work(QThread):
         try:
             result = self._task(self)
         except OnrecordError as error:
-            self.refused.emit(error)
+            self._tell(self.refused, error)
         else:
-            self.succeeded.emit(result)
+            self._tell(self.succeeded, result)
 
-    def call_off(self) -> None:
-        """Ask the task to stop at its next step."""
+    def _tell(self, signal: SignalInstance, news: object) -> None:
+        if not self.called_off:
+            signal.emit(news)
+
+    def cancel(self) -> None:
+        """Give the work up at once: its result is not wanted, and its thread ends with the step that it is in."""
+        if self._stop.is_set():
+            return
         self._stop.set()
+        self.setParent(None)
+        _given_up.add(self)
+        self.finished.connect(self._forget)
+        self.cancelled.emit()
+
+    def _forget(self) -> None:
+        _given_up.discard(self)
 
     @property
     def called_off(self) -> bool:
         """Whether the coder does not want the result any more."""
         return self._stop.is_set()
+
+
+class Works(QObject):
+    """One long piece of work at a time: what comes of it belongs to the project that is open."""
+
+    begun = Signal(Work)
+    """To be shown with its progress."""
+    hint = Signal(str)
+    failed = Signal(OnrecordError)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Work | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is worked on."""
+        return self._work is not None
+
+    def begin(self, work: Work) -> None:
+        """Start a piece of work, unless another is not finished yet."""
+        if self._work:
+            instead = ", or press Cancel" if self._work.stoppable else ""
+            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it{instead}.")
+            work.deleteLater()
+            return
+        self._work = work
+        work.refused.connect(self.failed)
+        work.finished.connect(self._end)
+        work.cancelled.connect(self._end)
+        self.begun.emit(work)
+        work.start()
+
+    def _end(self) -> None:
+        if self._work and (self._work.isFinished() or self._work.called_off):
+            self._work = None
+
+    def end_all(self) -> None:
+        """Leave nothing unfinished: give up what can be given up, and wait for what is written to its end."""
+        if work := self._work:
+            self._work = None
+            if work.stoppable:
+                work.cancel()
+            else:
+                work.wait()
+
+
+def wait_for_threads() -> None:
+    """Wait for the threads of work that was given up: the program must not end while they run."""
+    for work in tuple(_given_up):
+        work.wait()

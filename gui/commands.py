@@ -28,6 +28,8 @@ class Needs(Enum):
     """An article in a project that may be written to."""
     WRITABLE_PROJECT = auto()
     """A project that may be written to; an article need not be open."""
+    NEW_ARTICLE = auto()
+    """A project that may be written to, or none: then one is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("projects.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
         Command("projects.recent", "Open &Recent", (), Needs.NOTHING),
         SEPARATOR,
-        Command("exchange.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NOTHING, icon="import"),
-        Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NOTHING),
-        Command("exchange.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
+        Command("exchange.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
+        Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+        Command("exporting.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
         SEPARATOR,
         Command("projects.show_saved", "All Changes Are &Saved", ("Ctrl+S",), Needs.PROJECT),
         Command("projects.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),

@@ -1,4 +1,4 @@
-"""Articles in, tables out: what comes from files, the clipboard and drops, and what goes into CSV."""
+"""Articles in: what comes from files, the clipboard and drops."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,40 +7,33 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.background import Work
+from gui.background import Work, Works
 from gui.dialogs import asking
 from gui.incoming import Incoming, all_problems, read_all
 from gui.project import Project
 from gui.projects import SUFFIX, Projects
 from models.articles import Draft
-from models.errors import OnrecordError
+from models.articles.addresses import is_address, only_a_link
+from models.duplicates import Duplicate, duplicates
+from models.errors import OnrecordError, ReadOnly
 from models.words import plural
 
 
 class Exchange(QObject):
-    """Moves articles into the open project and its tables out. Long work runs beside the window, one at a time."""
+    """Brings articles into the open project."""
 
-    working = Signal(object)
-    """A `Work` has begun, to be shown with its progress."""
+    arrived = Signal()
+    """An article that was added is on the screen."""
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, window: QWidget, projects: Projects, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, projects: Projects, works: Works, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._projects, self._leave = window, projects, leave
-        self._work: Work | None = None
-        projects.closing.connect(self._call_off)
+        self._window, self._projects, self._works, self._leave = window, projects, works, leave
 
     @property
     def _project(self) -> Project | None:
         return self._projects.project
-
-    def _call_off(self) -> None:
-        """Articles that are still being read for a project that is closed are not wanted any more."""
-        if self._work:
-            self._work.call_off()
-            self._work.wait()
-            self._work = None
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
@@ -57,31 +50,33 @@ class Exchange(QObject):
 
     def import_files(self) -> None:
         """Ask for files, and import them."""
-        if paths := asking.ask_articles(self._window, self._projects.folder):
+        if self._may_add() and (paths := asking.ask_articles(self._window, self._projects.folder("articles"))):
+            self._projects.remember_folder("articles", paths[0].parent)
             self.import_paths(paths)
+
+    def _may_add(self) -> bool:
+        """Whether articles can be added: always, but to a project that can only be read, which is told."""
+        if self._project is None or not self._project.store.read_only:
+            return True
+        name = self._project.store.path.name
+        self.failed.emit(
+            ReadOnly(
+                f"“{name}” can only be read.", "Nothing was added.", "Save a copy (Ctrl+Shift+S) and add it there."
+            )
+        )
+        return False
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window, then add what could be read in one edit."""
+        if not self._may_add():
+            return
         work = Work("Reading articles", lambda work: read_all(work, paths), self)
         work.succeeded.connect(self._add_read)
-        self._begin(work)
+        work.cancelled.connect(self._say_cancelled)
+        self._works.begin(work)
 
-    def _begin(self, work: Work) -> None:
-        """Start long work, one at a time: what comes of it belongs to the project that is open now."""
-        if self._work:
-            instead = ", or press Cancel" if self._work.stoppable else ""
-            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it{instead}.")
-            work.deleteLater()
-            return
-        self._work = work
-        work.refused.connect(self.failed)
-        work.finished.connect(self._end_work)
-        self.working.emit(work)
-        work.start()
-
-    def _end_work(self) -> None:
-        if self._work and self._work.isFinished():
-            self._work = None
+    def _say_cancelled(self) -> None:
+        self.hint.emit("Cancelled. Nothing was added.")
 
     def _add_read(self, read: Incoming) -> None:
         """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
@@ -93,38 +88,45 @@ class Exchange(QObject):
             self.failed.emit(all_problems(read.problems))
 
     def add(self, drafts: Sequence[Draft]) -> bool:
-        """Add articles in one edit and open the first; a text that is in the project already is asked about.
+        """Add articles in one edit and open the first; texts that would be there twice are asked about.
 
-        False when they could not be added, which is told.
+        False when they could not be added, which is told, or when the coder does not want them after all.
         """
         if self._project is None:
             return False
-        from models.actions.articles import content_of, import_articles
+        from models.actions.articles import import_articles
 
-        texts = [content_of(draft).sha256 for draft in drafts]
-        there = self._project.read(lambda store: {text for text in texts if store.articles_of_content(text)})
-        if there is None:
-            return False
-        known = [draft for at, draft in enumerate(drafts) if texts[at] in there or texts[at] in texts[:at]]
-        if known and not self._again(known):
-            drafts = [draft for draft in drafts if not any(draft is each for each in known)]
-        if not drafts:
-            return True
-        edit = import_articles(drafts)
+        wanted = self._without_duplicates(self._project, drafts)
+        if not wanted:
+            return wanted is not None
+        edit = import_articles(wanted)
         if not self._project.do(edit):
             return False
-        if self._leave():
-            self._project.open_article(edit.changes[0].row.id)
-        warnings = [warning for draft in drafts for warning in draft.warnings]
-        self.hint.emit(" ".join([f"{plural(len(drafts), 'article')} added.", *warnings[:3]]))
+        if self._leave() and self._project.open_article(edit.changes[0].row.id):
+            self.arrived.emit()
+        warnings = [warning for draft in wanted for warning in draft.warnings]
+        self.hint.emit(" ".join([f"{plural(len(wanted), 'article')} added.", *warnings[:3]]))
         return True
 
-    def _again(self, known: Sequence[Draft]) -> bool:
-        titles = "\n".join(f"• {draft.title}" for draft in known[:5]) + ("\n…" if len(known) > 5 else "")
-        question = f"{plural(len(known), 'article')} of these are in the project already. Add them again?"
-        if len(known) == 1:
-            question = "This article is in the project already. Add it again?"
-        return asking.confirm(self._window, question, titles, "Add Again")
+    def _without_duplicates(self, project: Project, drafts: Sequence[Draft]) -> Sequence[Draft] | None:
+        """The articles to add, as the coder wants it with those that would be there twice; None to add none at all."""
+
+        def title_of(text: str) -> str | None:
+            there = project.store.articles_of_content(text)
+            return there[0].title if there else None
+
+        found = project.read(lambda _store: duplicates(drafts, title_of))
+        if not found:
+            return drafts if found is not None else None
+        match asking.ask_duplicates(self._window, *_question(found, len(drafts))):
+            case asking.Twice.ADD:
+                return drafts
+            case asking.Twice.SKIP:
+                left_out = [id(each.draft) for each in found]
+                return [draft for draft in drafts if id(draft) not in left_out]
+            case _:
+                self.hint.emit("Nothing was added.")
+                return None
 
     def paste_article(self) -> None:
         """Show what is on the clipboard, and add it as an article."""
@@ -137,6 +139,8 @@ class Exchange(QObject):
         """
         from gui.dialogs.paste import PasteDialog
 
+        if not self._may_add():
+            return
         dialog = PasteDialog(self._window, text)
         while dialog.exec() and dialog.draft:
             if (self._project or self._projects.new()) and self.add([dialog.draft]):
@@ -144,41 +148,26 @@ class Exchange(QObject):
         dialog.deleteLater()
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
-        """Take what was dropped on the window: files, or a piece of text."""
+        """Take what was dropped on the window: files, or a piece of text. A link is neither."""
         if paths:
             self.open_paths(paths)
+        elif is_address(text):
+            self.failed.emit(only_a_link())
         elif text.strip():
             self.take_text(text)
 
-    # Tables out
 
-    def export(self) -> None:
-        """Ask for a folder, and write the tables into it, with what is typed at the moment."""
-        if self._project and self._leave() and (folder := asking.ask_folder(self._window, self._projects.folder)):
-            self.export_to(folder)
-
-    def export_to(self, folder: Path) -> None:
-        """Write the tables beside the window, through a connection of their own."""
-        if self._project is None:
-            return
-        path = self._project.store.path
-        work = Work("Writing tables", lambda _work: export_tables(path, folder), self, stoppable=False)
-        work.succeeded.connect(self._say_written)
-        self._begin(work)
-
-    def _say_written(self, sentence: str) -> None:
-        """Say what was exported. A method, since Qt joins no signal of any object to one of words."""
-        self.hint.emit(sentence)
-
-
-def export_tables(project: Path, folder: Path) -> str:
-    """Write all tables of a project's file, and say in a sentence what was written. Raises OnrecordError."""
-    from models.exports import export
-    from models.store import Store
-
-    with Store.open(project, read_only=True) as store:
-        report = export(store, folder)
-    return f"Exported to {folder}: {report.sentence}"
+def _question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
+    """What is asked about articles that would be there twice: the question, what it means, and all of them."""
+    sentences = [each.sentence for each in found]
+    if total == 1:
+        return sentences[0], "Add it again?", ""
+    shown = [f"• {sentence}" for sentence in sentences[:5]]
+    more = [f"… and {len(found) - 5:,} more"] * (len(found) > 5)
+    rest = total - len(found)
+    skip = f"Skip adds the other {rest:,}." if rest else "Skip adds none."
+    question = f"{plural(len(found), 'article')} of {total:,} would be in the project twice."
+    return question, "\n".join([*shown, *more, "", skip]), "\n".join(sentences) if more else ""
 
 
 def _is_database(path: Path) -> bool:

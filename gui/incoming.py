@@ -33,6 +33,7 @@ def read_all(work: Work, paths: Sequence[Path]) -> Incoming:
     for count, file in enumerate(files, start=1):
         if work.called_off:
             break
+        work.step.emit(f"Reading “{file.name}”" + (f", {count:,} of {len(files):,}" if len(files) > 1 else ""))
         try:
             read.drafts.append(read_file(file))
         except OnrecordError as error:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from gui.background import Works
 from gui.choice import Choice
 from gui.crash import log_path
 from gui.dialogs import asking
 from gui.exchange import Exchange
+from gui.exporting import Exporting
 from gui.menus import Menus
+from gui.notice import News, Offer
 from gui.panes import Panes
 from gui.project import Project
 from gui.projects import Projects
@@ -26,7 +29,7 @@ from models.entities import Record, Speaker
 from models.ids import Id
 from models.words import plural
 
-READ_ONLY = "can only be read here: nothing in it can be changed. To work on it, save a copy (Ctrl+Shift+S)."
+READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +45,9 @@ class MainWindow(QMainWindow):
         self.choice = Choice(self)
         self._speaker: Id = ""
         self.projects = Projects(self, settings, self.finish_editing)
-        self.exchange = Exchange(self, self.projects, self.finish_editing)
+        self.works = Works(self)
+        self.exchange = Exchange(self, self.projects, self.works, self.finish_editing)
+        self.exporting = Exporting(self, self.projects, self.works, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
         self.status = Status(self.statusBar(), self)
@@ -55,10 +60,14 @@ class MainWindow(QMainWindow):
         """Every connection between the rooms of the window, in one place."""
         panes = self.panes
         self.projects.project_changed.connect(self._show_project)
-        self.exchange.working.connect(self.status.show_work)
-        for failing in (self.projects, self.exchange):
+        self.projects.closing.connect(self.works.end_all)
+        self.works.begun.connect(self.status.show_work)
+        self.exchange.arrived.connect(self.view.setFocus)
+        for failing in (self.projects, self.exchange, self.works):
             failing.failed.connect(panes.notice.show_error)
-        for room in (self.projects, self.exchange, self.reading, self.recording):
+        for telling in (self.projects, self.exporting):
+            telling.told.connect(panes.notice.show_news)
+        for room in (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording):
             room.hint.connect(self.status.say)
         panes.article_list.article_requested.connect(self._open_article)
         panes.article_list.status_requested.connect(self.reading.set_done)
@@ -112,7 +121,8 @@ class MainWindow(QMainWindow):
             project.article_opened.connect(self._show_article)
             self._open_first_article(project)
             if project.store.read_only:
-                panes.notice.show_words(f"“{project.store.path.name}” {READ_ONLY}")
+                offer = Offer("Save a Copy…", self.projects.save_copy)
+                panes.notice.show_news(News(f"“{project.store.path.name}” {READ_ONLY}", (offer,)))
         self._show_choice()
         self.menus.refresh(project)
         self.view.setFocus()
@@ -303,14 +313,30 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+        """Take files and text from other programs."""
+        self._take_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them anywhere."""
+        self._take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open or import what was dropped."""
-        event.acceptProposedAction()
-        mime = event.mimeData()
-        paths, text = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()], mime.text()
-        # Later, since a question asked now would hold up the program that it was dragged from.
-        QTimer.singleShot(0, self, lambda: self.exchange.take_drop(paths, text))
+        if self._take_copy(event):
+            mime, urls = event.mimeData(), event.mimeData().urls()
+            paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+            text = urls[0].toString() if urls else mime.text()  # a link may come with its words as the text
+            # Later, since a question asked now would hold up the program that it was dragged from.
+            QTimer.singleShot(0, self, lambda: self.exchange.take_drop(paths, text))
+
+    @staticmethod
+    def _take_copy(event: QDropEvent) -> bool:
+        """Accept what is dragged if it can be copied: a program that hears of a move deletes its text or its files."""
+        mime, copy = event.mimeData(), Qt.DropAction.CopyAction
+        ours = event.source() is not None  # words dragged from a field of our own are no article
+        if ours or not (event.possibleActions() & copy and (mime.hasUrls() or mime.hasText())):
+            event.ignore()
+            return False
+        event.setDropAction(copy)
+        event.accept()
+        return True

@@ -16,6 +16,10 @@ from gui.settings import Settings
 APPEARANCES = (("system", "Like the System"), ("light", "Light"), ("dark", "Dark"))
 
 
+READ_ONLY = "This project is read-only. Save a copy to work on."
+"""Why an entry is grey, shown in the status bar when the pointer is on it."""
+
+
 class Menus(QObject):
     """Fills the menu bar. The verbs of the commands are looked up from the window by their paths."""
 
@@ -44,6 +48,7 @@ class Menus(QObject):
             verb: Callable[[], object] = attrgetter(command.does)(self._window)
             action = make_action(command, self._window, self._text, verb)
             action.setProperty("needs", command.needs.name)
+            action.setProperty("tip", command.tip)
             self.actions[command.name] = action
             menu.addAction(action)
 
@@ -92,11 +97,14 @@ class Menus(QObject):
             Needs.ARTICLE.name: article is not None,
             Needs.WRITABLE.name: bool(article) and writable,
             Needs.WRITABLE_PROJECT.name: writable,
+            Needs.NEW_ARTICLE.name: writable or project is None,
         }
         if possible != self._possible:  # which an edit hardly ever changes
             self._possible = possible
             for action in self.actions.values():
                 action.setEnabled(possible[action.property("needs")])
+                why = READ_ONLY if project and not (writable or action.isEnabled()) else action.property("tip")
+                action.setStatusTip(why)
         self._name("undo", "&Undo", project.undo_label if project and writable else None)
         self._name("redo", "&Redo", project.redo_label if project and writable else None)
 

@@ -1,10 +1,29 @@
 """A line across the top of the article that says what went wrong and what is safe, and waits to be read."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.theme import theme
 from models.errors import OnrecordError
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done about a notice: a button."""
+
+    label: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that should not pass unread, and is no error, with what can be done about it."""
+
+    words: str
+    offers: tuple[Offer, ...] = ()
 
 
 class Notice(QFrame):
@@ -27,11 +46,17 @@ class Notice(QFrame):
         close.setToolTip("Close this notice")
         close.setAccessibleName("Close this notice")
         close.clicked.connect(self.hide)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._words)
+        column.addLayout(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        row.addLayout(column, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -39,14 +64,25 @@ class Notice(QFrame):
         """Say what happened, what is safe and what to do."""
         self._show(str(error), "warning")
 
-    def show_words(self, words: str) -> None:
-        """Say something that should not pass unread, and is no error."""
-        self._show(words, "information")
+    def show_news(self, news: News) -> None:
+        """Say something that should not pass unread, and offer what can be done about it."""
+        self._show(news.words, "information", news.offers)
 
-    def _show(self, words: str, icon: str) -> None:
+    def _show(self, words: str, icon: str, offers: tuple[Offer, ...] = ()) -> None:
         self._icon.setPixmap(theme().icon(icon).pixmap(16, 16))
         self._words.setText(words)
         self.setAccessibleDescription(words)
+        while (item := self._buttons.takeAt(0)) is not None:
+            if button := item.widget():
+                button.hide()
+                button.deleteLater()
+        for offer in offers:
+            button = QPushButton(offer.label)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where one works
+            button.clicked.connect(lambda _checked=False, offer=offer: offer.do())
+            self._buttons.addWidget(button)
+        if offers:
+            self._buttons.addStretch(1)
         self.show()
 
     @property

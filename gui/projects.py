@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
+from gui.notice import News, Offer
 from gui.project import Project
 from gui.settings import Settings
 from models.errors import OnrecordError
@@ -27,6 +28,7 @@ class Projects(QObject):
     project_changed = Signal()
     closing = Signal()
     """The project is about to be closed: whatever still works for it is to end."""
+    told = Signal(News)
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
@@ -37,12 +39,12 @@ class Projects(QObject):
 
     def new(self) -> bool:
         """Ask where, and make a project there; False when there is none."""
-        path = asking.ask_new_project(self._window, self.folder)
+        path = asking.ask_new_project(self._window, self.folder("projects"))
         return path is not None and self.create(path)
 
     def open(self) -> None:
         """Ask which, and open it."""
-        if path := asking.ask_project(self._window, self.folder):
+        if path := asking.ask_project(self._window, self.folder("projects")):
             self.open_path(path)
 
     def create(self, path: Path) -> bool:
@@ -74,6 +76,7 @@ class Projects(QObject):
         self.close()
         self.project = project
         self._settings.remember_project(store.path)
+        self._settings.keep_folder("projects", store.path.resolve().parent)
         self.project_changed.emit()
         return True
 
@@ -96,12 +99,27 @@ class Projects(QObject):
             count += 1
         return self.create(path)
 
+    def folder(self, of: str) -> Path:
+        """Where to look first for "projects" or "articles": where it was last time, else beside the project."""
+        if kept := self._settings.folder(of):
+            return kept
+        return self.project.store.path.parent if self.project else documents()
+
+    def remember_folder(self, of: str, folder: Path) -> None:
+        """Begin in this folder next time."""
+        self._settings.keep_folder(of, folder)
+
     @property
-    def folder(self) -> Path:
-        """Where to look for files first: beside the open project, else among the documents."""
-        if self.project:
-            return self.project.store.path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    def tables_folder(self) -> Path:
+        """Where the tables of the open project went last time, else a folder beside it that may not be there yet."""
+        if self.project is None:
+            return documents()
+        path = self.project.store.path.resolve()
+        return self._settings.tables(path) or path.with_name(f"{path.stem} tables")
+
+    def remember_tables(self, project: Path, folder: Path) -> None:
+        """Offer this folder for the tables of a project next time."""
+        self._settings.keep_tables(project, folder)
 
     def save_copy(self) -> None:
         """Ask for a name, and write a copy of the whole project there, with what is typed at the moment."""
@@ -110,10 +128,19 @@ class Projects(QObject):
                 self.project.store.save_copy(path)
             except OnrecordError as error:
                 self.failed.emit(error)
-            else:
-                self.hint.emit(f"A copy was saved as {path}.")
+                return
+            self.hint.emit(f"A copy was saved as {path}")
+            if self.project.store.read_only:
+                offer = Offer("Open the Copy", lambda: self.open_path(path))
+                self.told.emit(News(f"A copy that you can work on was saved as {path}", (offer,)))
 
     def show_saved(self) -> None:
         """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
         if self.project and self._leave():
             self.hint.emit(f"All changes are saved in {self.project.store.path}.")
+
+
+def documents() -> Path:
+    """The folder of the coder's documents, or the home folder where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()

@@ -68,6 +68,24 @@ class Settings(QObject):
         paths = [path.resolve(), *(known for known in self.recent if known != path.resolve())]
         self._kept.setValue("recent", "\n".join(str(known) for known in paths[:MOST_RECENT]))
 
+    def folder(self, of: str) -> Path | None:
+        """The folder in which files of a kind ("projects", "articles") were chosen last, if it is still there."""
+        kept = self._text(f"folder/{of}", "")
+        return Path(kept) if kept and os.path.isdir(kept) else None  # noqa: PTH112  never raises
+
+    def keep_folder(self, of: str, folder: Path) -> None:
+        """Remember the folder in which files of a kind were chosen."""
+        self._kept.setValue(f"folder/{of}", str(folder))
+
+    def tables(self, project: Path) -> Path | None:
+        """The folder that the tables of a project went into last; it may be gone."""
+        kept = self._text(f"tables/{_key(project)}", "")
+        return Path(kept) if kept else None
+
+    def keep_tables(self, project: Path, folder: Path) -> None:
+        """Remember the folder that the tables of a project go into."""
+        self._kept.setValue(f"tables/{_key(project)}", str(folder))
+
     def state(self, of: str) -> QByteArray:
         """How a part of the window was left ("window", "geometry"); empty at first."""
         return self._bytes(f"state/{of}")

@@ -1,13 +1,16 @@
 """The line at the bottom: that all is saved, what just happened, long work with its progress, and who codes."""
 
+from html import escape
+
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from gui.background import Work
 from gui.project import Project
 
 SAVED = "All changes saved"
-READ_ONLY = "Read-only: nothing can be changed here. Save a copy to work on."
+READ_ONLY = "Read-only: save a copy to work on"
 
 
 class Status(QObject):
@@ -17,9 +20,8 @@ class Status(QObject):
 
     def __init__(self, bar: QStatusBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = QLabel()
+        self._words = _Line()
         self._words.setObjectName("status")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
@@ -35,6 +37,7 @@ class Status(QObject):
             bar.addPermanentWidget(widget)
             widget.hide()
         bar.addPermanentWidget(self._coder)
+        self._step = ""
         self._resting = ""
         """What it says while there is nothing of the moment to say."""
 
@@ -43,15 +46,16 @@ class Status(QObject):
         self._coder.setVisible(project is not None)
         self._coder.setText(f"Coder: {project.coder}".replace("&", "&&") if project else "")  # no key of a button
         self._resting = (READ_ONLY if project.store.read_only else SAVED) if project else ""
-        self._words.setText(self._resting)
+        self.say(self._resting)
 
     def say_saved(self) -> None:
         """Say that the edit just made is in the file."""
-        self._words.setText(self._resting)
+        self.say(self._resting)
 
     def say(self, words: str) -> None:
         """Say something of the moment; the next edit takes its place."""
         self._words.setText(words)
+        self._words.setToolTip(f"<p>{escape(words)}</p>" if words else "")
 
     @property
     def words(self) -> str:
@@ -59,14 +63,21 @@ class Status(QObject):
         return self._words.text()
 
     def show_work(self, work: Work) -> None:
-        """Show long work with its progress until it is done, and let it be called off where it can be."""
-        self._words.setText(f"{work.label} …")
+        """Show long work with its progress until it is done, and let it be cancelled where it can be."""
+        self._step = f"{work.label} …"
+        self.say(self._step)
         self._progress.setRange(0, 0)
         self._progress.show()
         self._cancel.setVisible(work.stoppable)
-        self._cancel.clicked.connect(work.call_off)
+        self._cancel.clicked.connect(work.cancel)
+        work.step.connect(self._show_step)
         work.advanced.connect(self._advance)
         work.finished.connect(self._finish_work)
+        work.cancelled.connect(self._finish_work)
+
+    def _show_step(self, words: str) -> None:
+        self._step = f"{words} …"
+        self.say(self._step)
 
     def _advance(self, count: int, total: int) -> None:
         self._progress.setRange(0, total)
@@ -75,5 +86,21 @@ class Status(QObject):
     def _finish_work(self) -> None:
         self._progress.hide()
         self._cancel.hide()
-        if self._words.text().endswith(" …"):
-            self._words.setText(self._resting)
+        if self.words == self._step:
+            self.say(self._resting)
+
+
+class _Line(QLabel):
+    """A line of plain words that is cut where there is no room, and tells the whole of it under the pointer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the words as there is room for."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,9 +1,14 @@
 """Questions and choices of files, each in plain text: a title is never taken for markup."""
 
+from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 PROJECTS = "Onrecord projects (*.onrecord)"
 ARTICLES = "Articles (*.txt *.html *.htm);;All files (*)"
@@ -11,6 +16,37 @@ ARTICLES = "Articles (*.txt *.html *.htm);;All files (*)"
 
 def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     """Ask before something that reaches further than one record; No is the default."""
+    box = _box(parent, question, explanation)
+    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+    cancel = box.addButton(box.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+class Twice(Enum):
+    """What to do with articles that would be in the project twice."""
+
+    SKIP = auto()
+    ADD = auto()
+    CANCEL = auto()
+
+
+def ask_duplicates(parent: QWidget, question: str, explanation: str, details: str) -> Twice:
+    """Ask what to do with articles that would be there twice; leaving them out is the default."""
+    box = _box(parent, question, explanation)
+    box.setDetailedText(details)
+    skip = box.addButton("Skip", box.ButtonRole.AcceptRole)
+    add = box.addButton("Add Anyway", box.ButtonRole.AcceptRole)
+    box.addButton(box.StandardButton.Cancel)
+    box.setDefaultButton(skip)
+    box.exec()
+    clicked = box.clickedButton()
+    return Twice.SKIP if clicked is skip else Twice.ADD if clicked is add else Twice.CANCEL
+
+
+def _box(parent: QWidget, question: str, explanation: str) -> "QMessageBox":
+    """A question in plain words, which goes when it is answered."""
     from PySide6.QtWidgets import QMessageBox  # these classes too are made when a question is asked, not before
 
     box = QMessageBox(parent)
@@ -20,12 +56,8 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     box.setWindowTitle("Onrecord")
     box.setText(question)
     box.setInformativeText(explanation)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.exec()
-    box.deleteLater()
-    return box.clickedButton() is accept
+    box.finished.connect(box.deleteLater)
+    return box
 
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
@@ -69,18 +101,20 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    """Where the tables shall be written."""
-    from PySide6.QtWidgets import QFileDialog
+    """Where the tables shall be written: a folder that may be there or not."""
+    from gui.dialogs.export import ExportDialog
 
-    chosen = QFileDialog.getExistingDirectory(parent, "Export Tables to a Folder", str(folder))
-    return Path(chosen) if chosen else None
+    dialog = ExportDialog(parent, folder)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return dialog.folder if accepted else None
 
 
 def ask_coder(parent: QWidget, coder: str) -> str | None:
-    """The initials that stand in every record made from now on."""
+    """The initials for every record made from now on."""
     from PySide6.QtWidgets import QInputDialog, QLineEdit
 
     initials, accepted = QInputDialog.getText(
-        parent, "Coder", "Your initials, as they shall stand in every record:", QLineEdit.EchoMode.Normal, coder
+        parent, "Coder", "Your initials. They are kept with every record you make:", QLineEdit.EchoMode.Normal, coder
     )
     return initials.strip() or None if accepted else None

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.articles import Draft, from_text
+from models.articles import Draft, from_text, normalise
+from models.articles.addresses import is_address, only_a_link
 from models.errors import OnrecordError
 
 PAUSE = 300
@@ -55,19 +56,14 @@ class PasteDialog(QDialog):
         column.addWidget(buttons)
         self.resize(640, 520)
         self.draft: Draft | None = None
-        self.text.setPlainText(text)
-        self._pasted = text
+        self.text.setPlainText(normalise(text))
         # A long text takes seconds to read; that waits until the coder pauses.
         self._proposing = QTimer(self, singleShot=True, interval=PAUSE)
         self._proposing.timeout.connect(self._propose_title)
-        self.text.textChanged.connect(self._typed)
+        self.text.textChanged.connect(self._proposing.start)
         self._propose_title()
-
-    def _typed(self) -> None:
-        # What the widget gives back is altered (a no-break space becomes a space), so the pasted text is only
-        # let go of when the coder changes it.
-        self._pasted = ""
-        self._proposing.start()
+        if not text.strip():
+            self.text.setFocus()
 
     def _propose_title(self) -> None:
         try:
@@ -77,11 +73,14 @@ class PasteDialog(QDialog):
 
     @property
     def _words(self) -> str:
-        return self._pasted or self.text.toPlainText()
+        # Not toPlainText(), which turns no-break spaces into blanks.
+        return self.text.document().toRawText().replace("\u2029", "\n")
 
     def accept(self) -> None:
         """Close with the draft, or say why the text cannot be an article."""
         try:
+            if is_address(self._words):
+                raise only_a_link()
             draft = from_text(self._words)
         except OnrecordError as error:
             self._problem.setText(str(error))

@@ -1,5 +1,6 @@
 """A project into a folder of tables: all of one state, all complete before any of them gets its name."""
 
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from models.exports.tables import ARTICLES, CLAIMS, NUMBERS, SPEAKERS, STATEMENT
 from models.store import Store
 from models.store.lines import claim_lines, number_lines, statement_lines
 from models.store.snapshot import Snapshot
+
+FILES = tuple(f"{table.name}.csv" for table in (STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES))
+"""The names of the files that an export writes."""
 
 UNTOUCHED = "The project is safe, and the tables that were there are as they were."
 
@@ -26,6 +30,11 @@ def export(store: Store, folder: Path, *, bom: bool = True) -> Report:
             report = _write(snapshot, prepared, bom)
         _put(report.files, folder)
     return Report(tuple(File(folder / file.path.name, file.rows) for file in report.files), report.remarks)
+
+
+def tables_in(folder: Path) -> list[Path]:
+    """The files of a folder that an export would replace."""
+    return [path for name in FILES if os.path.lexists(path := folder / name)]
 
 
 @contextmanager

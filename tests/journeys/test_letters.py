@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.exchange import export_tables
+from gui.exporting import export_tables
 from models.articles import normalise
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, marked

@@ -1,0 +1,95 @@
+"""Export Tables: into which folder, whether it is there or not, and what will happen to it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.exports import FILES, tables_in
+
+
+class ExportDialog(QDialog):
+    """Asks for a folder by its path; Browse looks for one that is there."""
+
+    def __init__(self, parent: QWidget, folder: Path) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self.setWindowTitle("Export Tables")
+        self._path = QLineEdit(str(folder))
+        self._path.setAccessibleName("Folder")
+        browse = QPushButton("Browse…")
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        self._outcome = QLabel()
+        self._outcome.setObjectName("hint")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._path, 1)
+        row.addWidget(browse)
+        *first, last = FILES
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(QLabel(f"Writes {', '.join(first)} and {last} into this folder:"))
+        column.addLayout(row)
+        column.addWidget(self._outcome)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self.setMinimumWidth(620)
+        self._path.textChanged.connect(self._show_outcome)
+        self._show_outcome()
+        self._path.selectAll()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that was chosen."""
+        return Path(self._path.text().strip()).expanduser()
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Export Tables to a Folder", str(_nearest(self.folder)))
+        if chosen:
+            self._path.setText(chosen)
+
+    def _show_outcome(self) -> None:
+        """Say what exporting to this folder will do, before it is done."""
+        words, possible = outcome(self._path.text().strip() and self.folder)
+        self._outcome.setText(words)
+        self._export.setEnabled(possible)
+
+
+def outcome(folder: Path | str) -> tuple[str, bool]:
+    """What exporting to a folder will do, in a sentence, and whether it can be done."""
+    if not isinstance(folder, Path) or not folder.is_absolute():
+        return "Type the whole path of a folder, or browse for one.", False
+    if folder.is_dir():
+        there = tables_in(folder)
+        return "The tables that are there will be replaced." if there else "The folder is there.", True
+    if not _is_there(folder) and _nearest(folder).is_dir():
+        return "The folder is not there yet. It will be made.", True
+    return "This is a file, not a folder.", False
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself or the closest above it that is there."""
+    return next((path for path in (folder, *folder.parents) if _is_there(path)), folder)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, or a folder that may not be looked into
+        return False

@@ -1,0 +1,22 @@
+"""The address of a page, which is no article: what comes when a link is dragged or copied in place of a text."""
+
+import re
+
+from models.errors import UnreadableArticle
+
+ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one or several addresses of pages and nothing else."""
+    words = text.split()
+    return bool(words) and all(ADDRESS.fullmatch(word) for word in words)
+
+
+def only_a_link() -> UnreadableArticle:
+    """The error that says what to do in place of giving a link; for the caller to raise or to show."""
+    return UnreadableArticle(
+        "This is only the link to a page, and Onrecord never goes online.",
+        "Nothing was added.",
+        "Save the page (.html) and import the file, or copy its text and paste it.",
+    )
