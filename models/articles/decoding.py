@@ -68,8 +68,9 @@ def decode(data: bytes) -> Decoded | None:
         _by_mark(data)
         or _by_pattern(data)
         or _as_utf8(data)
-        or _as_declared(data)
+        or _as_utf8_in_halves(data)
         or _nearly_utf8(data)
+        or _as_declared(data)
         or _by_guess(data)
     )
 
@@ -119,12 +120,26 @@ def _as_declared(data: bytes) -> Decoded | None:
     return None if lies else decoded
 
 
+def _as_utf8_in_halves(data: bytes) -> Decoded | None:
+    """UTF-8 as some databases write it (CESU-8): an emoji in two halves, each written like a letter."""
+    if b"\xed" not in data:
+        return None
+    try:
+        halves = data.decode("utf-8", "surrogatepass")
+        return Decoded(halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), "cesu-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _nearly_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few broken places (a cut in the middle of a letter): kept as such, the places shown and counted."""
+    """UTF-8 with a few broken places (a stray byte, a cut in a letter): kept as such, the places shown and counted.
+
+    Letters of several bytes hardly ever come right by chance, so a few of them tell more than a broken one.
+    """
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for letter in text if letter > "\x7f") - broken
-    if not broken or whole < 20 * broken:
+    if not broken or whole < (1 if text.endswith("\ufffd") else 3) * broken:
         return None
     places = "1 place" if broken == 1 else f"{broken} places"
     return Decoded(text, "utf-8", f"{places} of the file could not be read; a � stands there.")

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LINE_BREAKS = str.maketrans(dict.fromkeys("\r\u2028\u2029\ufdd0\ufdd1", "\n"))
-"""What Qt or an operating system takes for the end of a line."""
+LINE_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1"
+"""What Qt, an operating system, Word or the pages of a PDF take for the end of a line."""
+
+DROPPED = "\0\ufeff"
+"""No letters: a byte order mark inside a text, where files were joined, cannot be seen and breaks words."""
+
+NORMAL = str.maketrans(LINE_BREAKS, "\n" * len(LINE_BREAKS), DROPPED)
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -46,11 +51,11 @@ class Draft:
 
 
 def normalise(text: str) -> str:
-    """Give the text the form that is stored: only \\n ends a line, no NUL, no half of a surrogate pair."""
+    """Give the text the form that is stored: only \\n ends a line, no NUL, no byte order mark, no half of a pair."""
     if SURROGATE.search(text):
         # A whole pair is one character that came in two halves; the codec joins those and drops the lonely ones.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return text.replace("\r\n", "\n").translate(LINE_BREAKS).replace("\0", "")
+    return text.replace("\r\n", "\n").translate(NORMAL)
 
 
 def line_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -13,8 +13,10 @@ GUESSED = [
 WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
 TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³\u00ad×™´±µ]")
 
-SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])")
-"""A sign between two letters, which shows that it should have been a letter too."""
+SIGN_IN_WORD = re.compile(
+    r"(?<=[^\W\d_])[‚„”“•‰‹›ˆ™¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])|(?<=[^\W\d_])[‚„](?=\s)|œ(?=\d)"
+)
+"""A sign between two letters, which shows that it should have been a letter too; é and £ of DOS read as ‚ and œ."""
 
 SAMPLE = 200_000
 """Bytes that a guess looks at."""
@@ -47,7 +49,7 @@ def reads_western(text: str) -> bool:
     strange += sum(
         1 for at in accents if at and text[at].isupper() and (text[at - 1].islower() or text[at - 1] in ".,!?")
     )
-    return strange <= 0.1 * len(accents) and len(accents) <= 0.12 * len(text)
+    return strange <= 0.1 * len(accents) and len(accents) <= 0.2 * len(text)
 
 
 def _detected(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from models.errors import UnreadableArticle
 
 def from_text(text: str) -> Draft:
     """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks."""
-    text = normalise(text).lstrip("\ufeff")
+    text = normalise(text)
     lines = lines_of(text)
     if not lines:
         raise UnreadableArticle(

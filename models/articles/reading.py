@@ -1,6 +1,7 @@
 """A file on the disk becomes a draft, or an error that says in a sentence why not."""
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from models.articles.decoding import Decoded, decode
 from models.articles.draft import Draft
 from models.articles.pages import from_html
 from models.articles.pasting import from_text
-from models.articles.refusing import INSTEAD, is_binary, kind_of, refuse
+from models.articles.refusing import INSTEAD, is_binary, kind_of, name_of, refuse
 
 READABLE = (".txt", ".html", ".htm")
 """The endings of files that can be read as articles."""
@@ -34,38 +35,42 @@ def read_file(path: Path) -> Draft:
     decoded = _text_of(path, data)
     draft = _draft_of(path, decoded.text)
     warnings = (decoded.warning,) if decoded.warning else ()
-    return replace(draft, file_name=path.name, original=data, encoding=decoded.encoding, warnings=warnings)
+    return replace(draft, file_name=name_of(path), original=data, encoding=decoded.encoding, warnings=warnings)
 
 
 def read_folder_or_file(path: Path) -> Iterator[Path]:
     """The files under a folder that can be read as articles, sorted by name; anything but a folder gives itself."""
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     for below in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
-        if below.suffix.lower() in READABLE and not hidden and _may_be_file(below):
+        # What is no ordinary file is given too, so that it is refused by its name and not passed over in silence.
+        if below.suffix.lower() in READABLE and not hidden and not _is_folder(below):
             yield below
 
 
-def _may_be_file(path: Path) -> bool:
+def _is_folder(path: Path) -> bool:
     try:
-        return path.is_file()
+        return path.is_dir()
     except OSError:  # in a folder that may not be looked into: it is refused by its name when it is read
-        return True
+        return False
 
 
 def _bytes_of(path: Path) -> bytes:
     """All bytes of a file of reasonable size."""
     try:
-        if path.is_dir():
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
             raise refuse(path, "is a folder, not a file", "Import the folder to read every article in it.")
-        if path.stat().st_size > MOST_BYTES:
-            raise refuse(path, "is larger than 20 MB, which is more than an article can be", "Cut it into parts.")
-        if not path.is_file():
+        if not stat.S_ISREG(about.st_mode):
             # A pipe or a device would be read for ever.
             raise refuse(path, "is not an ordinary file")
-        return path.read_bytes()
+        if about.st_size == 0:
+            # Not read to make sure: the files by which Linux tells of itself have no size, and some never end.
+            raise refuse(path, "is empty", "Check whether it was saved completely.")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise refuse(path, "does not exist", "Check the name for a typing error.") from error
     except PermissionError as error:
@@ -74,11 +79,12 @@ def _bytes_of(path: Path) -> bytes:
         raise refuse(path, f"cannot be read ({error.strerror})", "Try again, or copy it to another place.") from error
     except ValueError as error:
         raise refuse(path, "does not exist: there is a NUL in its name", "Check the name.") from error
+    if len(data) > MOST_BYTES:
+        raise refuse(path, "is larger than 20 MB, which is more than an article can be", "Cut it into parts.")
+    return data
 
 
 def _text_of(path: Path, data: bytes) -> Decoded:
-    if not data:
-        raise refuse(path, "is empty", "Check whether it was saved completely.")
     decoded = decode(data)
     if decoded is None or is_binary(decoded.text):
         raise refuse(path, "does not hold text that can be read", INSTEAD)
@@ -92,7 +98,7 @@ def _draft_of(path: Path, text: str) -> Draft:
     if not _is_page(path, text):
         _refuse_too_long(path, text)
         return from_text(text)
-    draft = from_html(text, named=f"“{path.name}”")
+    draft = from_html(text, named=f"“{name_of(path)}”")
     _refuse_too_long(path, draft.text)
     return draft
 

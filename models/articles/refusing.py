@@ -38,9 +38,14 @@ INSTEAD = "Save the article as text (.txt) or as a web page (.html), or copy it 
 CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
+def name_of(path: Path) -> str:
+    """The name of a file as it can be shown and kept; where it is not written in UTF-8, a � stands."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def refuse(path: Path, why: str, do: str = INSTEAD) -> UnreadableArticle:
     """The error that says of a file why it is no article; for the caller to raise."""
-    return UnreadableArticle(f"“{path.name or path}” {why}.", LEFT_ALONE, do)
+    return UnreadableArticle(f"“{name_of(path) or path}” {why}.", LEFT_ALONE, do)
 
 
 def kind_of(data: bytes) -> str | None:

@@ -14,6 +14,9 @@ POLISH = (
     "Rząd zapowiedział, że w przyszłym roku wzrosną płace. Związki są sceptyczne, bo żądają więcej, i ogłosiły strajk. "
     * 4
 )
+FRENCH = (
+    "Le président a déclaré que l'été serait très sec, après une année déjà difficile. Où est-il allé ? À Besançon.\n"
+)
 RUSSIAN = (
     "Правительство сообщило, что цены выросли на пять процентов. Министр отказался отвечать на вопросы журналистов. "
     * 4
@@ -34,6 +37,10 @@ def test_unicode_in_every_form_is_read_without_a_guess(codec: str, text: str) ->
         (ENGLISH, "cp1252", "windows-1252"),
         (GERMAN, "iso8859_1", "windows-1252"),
         (ENGLISH.replace("€", "").replace("…", "."), "mac_roman", "mac-roman"),
+        (FRENCH, "cp1252", "windows-1252"),
+        (GERMAN, "cp437", "cp437"),
+        (GERMAN, "cp850", "cp437"),
+        ("It cost £5 million, and the café closed.\n", "cp437", "cp437"),
         (POLISH, "cp1250", "windows-1250"),
         (RUSSIAN, "cp1251", "windows-1251"),
         (RUSSIAN, "koi8_r", "koi8-r"),
@@ -95,6 +102,27 @@ def test_a_letter_cut_at_the_end_is_shown_and_counted() -> None:
     decoded = decode((RUSSIAN + "Я").encode()[:-1])
     assert decoded and decoded.text == RUSSIAN + "\ufffd"
     assert decoded.warning and decoded.warning.startswith("1 place")
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        ((ENGLISH * 2).encode() + b" The\x92end.", "The\ufffdend."),
+        (ENGLISH.encode() + b"\x85" + RUSSIAN.encode(), "agreed.\ufffd"),
+        (b'<meta charset="iso-8859-1">' + (ENGLISH * 2).encode() + b"\xa0.", "agreed.\ufffd."),
+        ("It cost £5 million. “".encode()[:-1], "£5 million. \ufffd"),
+    ],
+)
+def test_a_stray_byte_turns_no_other_letter_into_another_alphabet(data: bytes, shown: str) -> None:
+    decoded = decode(data)
+    assert decoded and decoded.encoding == "utf-8" and shown in decoded.text
+    assert decoded.warning and decoded.warning.startswith("1 place")
+
+
+def test_an_emoji_written_in_two_halves_is_one_letter() -> None:
+    halves = "\ud83d\ude00".encode("utf-8", "surrogatepass")
+    decoded = decode(ENGLISH.encode() + halves)
+    assert decoded and (decoded.text, decoded.warning) == (ENGLISH + "😀", None)
 
 
 def test_saved_pages_of_others_are_read_with_all_their_sentences(shared: Path) -> None:

@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 from models.articles import Draft, normalise
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\ufdd0", "\ufdd1"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\ufdd0", "\ufdd1", "\v", "\f", "\x85", "\x1e"])
 def test_every_line_break_becomes_the_same(end: str) -> None:
     assert normalise(f"one{end}two") == "one\ntwo"
+
+
+def test_a_byte_order_mark_inside_a_text_is_dropped() -> None:
+    assert normalise("\ufeffone\n\ufefftwo") == "one\ntwo"
 
 
 def test_zeros_and_lonely_halves_of_letters_are_dropped_and_whole_pairs_joined() -> None:
@@ -17,7 +21,7 @@ def test_zeros_and_lonely_halves_of_letters_are_dropped_and_whole_pairs_joined()
     assert normalise("\ud83d\ude00!") == "😀!"
 
 
-@pytest.mark.parametrize("kept", ["\u00a0", "\t", "\u200d", "e\u0301", "\x0b", "\x85", "😀", "\u202e"])
+@pytest.mark.parametrize("kept", ["\u00a0", "\t", "\u200d", "e\u0301", "\xad", "\u200b", "😀", "\u202e"])
 def test_everything_else_is_kept(kept: str) -> None:
     assert normalise(f"a{kept}b") == f"a{kept}b"
 

@@ -66,8 +66,8 @@ def test_a_file_that_may_not_be_looked_at_is_refused_by_its_name(
     def forbidden(*_: object, **__: object) -> bool:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "is_file", forbidden)
-    (found,) = read_folder_or_file(tmp_path)
+    monkeypatch.setattr(Path, "stat", forbidden)
+    (found,) = read_folder_or_file(path)
     assert found == path
     assert "may not be read by you" in refusal(found)
 
@@ -152,24 +152,47 @@ def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
 
 
 def test_a_refused_permission_is_said_whoever_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    path = written(tmp_path / "secret.txt", TEXT.encode())
+
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert "may not be read by you" in refusal(written_nowhere(tmp_path))
-
-
-def written_nowhere(folder: Path) -> Path:
-    """A file that exists; its bytes are never read."""
-    path = folder / "secret.txt"
-    path.touch()
-    return path
+    monkeypatch.setattr(Path, "open", refuse)
+    assert "may not be read by you" in refusal(path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert "not an ordinary file" in refusal(tmp_path / "pipe.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_in_a_folder_is_refused_by_its_name_and_the_others_are_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    written(tmp_path / "b.txt", TEXT.encode())
+    pipe, good = read_folder_or_file(tmp_path)
+    assert "not an ordinary file" in refusal(pipe)
+    assert read_file(good).text == TEXT
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/proc/kmsg", "/dev/tty"])
+def test_devices_and_what_the_system_tells_without_end_are_not_read(name: str) -> None:
+    if not Path(name).exists():
+        pytest.skip(f"there is no {name} here")
+    refusal(Path(name))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_file_name_that_is_not_utf8_is_shown_and_kept_with_a_sign_in_its_place(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/sample\xf0.txt"
+    with open(name, "wb") as file:  # noqa: PTH123 - a name of bytes
+        file.write(TEXT.encode())
+    (path,) = read_folder_or_file(tmp_path)
+    assert read_file(path).file_name == "sample\ufffd.txt"
+    path.write_bytes(b"%PDF-1.4 ...")
+    with pytest.raises(UnreadableArticle, match="sample\ufffd"):
+        read_file(path)
 
 
 def test_the_limits_are_said_in_words(tmp_path: Path) -> None:
