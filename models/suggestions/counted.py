@@ -25,6 +25,12 @@ _LONGEST = 300
 """Characters of a selection that are looked at; longer ones are no name of a thing."""
 
 
+def clause_end(text: str, at: int) -> int:
+    """Return where the clause ends in which a number stands that ends at `at`."""
+    clause = _CLAUSE.search(text, at, min(len(text), at + _LONGEST))
+    return clause.start() if clause else min(len(text), at + _LONGEST)
+
+
 def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
     """Return what is counted in the words behind an amount, and how the last of them qualify it ("or more").
 

@@ -57,12 +57,14 @@ def read_measure(text: str, at: int, *, typed: bool = False) -> Measure | None:
 
 
 def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
+    if _is_date(text, amount, amount.end):
+        return None
     before, end = read_tail(text, amount.end)
     unit = money or _unit_behind(text, amount, end)
     if unit is not money and unit is not None:
         end = unit.end
         amount = replace(amount, mantissa=amount.mantissa / unit.parts)
-    elif _is_name_or_date(text, amount, end):
+    elif _is_name(text, end):
         return None
     behind, end = read_tail(text, end)
     meant = first_of(Qualifier.AT_LEAST if amount.vague else Qualifier.EXACT, before, behind)
@@ -70,9 +72,11 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
     return Measure(amount, unit.name if unit else share, meant, end, money is not None)
 
 
-def _is_name_or_date(text: str, amount: Amount, end: int) -> bool:
-    if text[end : end + 1].isalpha() and text[end - 1 : end].isdigit():
-        return True
+def _is_name(text: str, end: int) -> bool:
+    return text[end : end + 1].isalpha() and text[end - 1 : end].isdigit()
+
+
+def _is_date(text: str, amount: Amount, end: int) -> bool:
     return amount.scale == 1 and amount.mantissa <= 31 and _CLOCK_OR_DATE.match(text, end) is not None
 
 

@@ -6,11 +6,13 @@ such as "thousands" are the least that they can mean. What cannot be read is Non
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.suggestions.amounts import Amount
 from models.suggestions.counted import read_counted
 from models.suggestions.elsewhere import in_known_signs
+from models.suggestions.labels import is_label
 from models.suggestions.measures import Measure, read_measure
 from models.suggestions.phrases import Rule, levelled
 from models.suggestions.qualifiers import first_of, read_lead
@@ -18,7 +20,7 @@ from models.suggestions.quantity import Quantity
 from models.suggestions.starts import starts
 from models.suggestions.writing import plain, write_value
 
-__all__ = ["Quantity", "plain", "read_quantity", "read_value", "write_value"]
+__all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "write_value"]
 
 
 _TO = Rule(
@@ -46,6 +48,16 @@ def read_quantity(words: str, language: str | None = None) -> Quantity | None:
     return None
 
 
+def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
+    """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
+    text = in_known_signs(levelled(line), language)
+    behind = 0
+    for start in starts(text):
+        if start >= behind and (reading := _read_at(text, start)):
+            behind = reading.end
+            yield start, behind, _with_counted(reading, line[behind : behind + 1000])
+
+
 def read_value(typed: str) -> Quantity | None:
     """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
     text = levelled(typed[:_LONGEST]).strip()
@@ -62,7 +74,7 @@ class _Reading:
 def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
     lead = read_lead(text, at)
     low = read_measure(text, lead.end, typed=typed)
-    if low is None:
+    if low is None or (not typed and is_label(text, lead.end)):
         return None
     change = (low.money or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at)
     high = None if change else _upper_measure(text, low, between=lead.between, typed=typed)
