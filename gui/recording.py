@@ -18,6 +18,7 @@ MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
 
 NOTHING = "Nothing is chosen. Put the caret in a record, or choose a line of the table."
+NO_VALUE = "No number can be read in these words. To record them anyway and type the value, press N again."
 ELSEWHERE = "The chosen line is of another article. Press Enter on it to go there first."
 
 
@@ -32,6 +33,7 @@ class Recording(QObject):
         super().__init__(parent)
         self._view, self._table, self._choice = view, table, choice
         self._project: Project | None = None
+        self._without_value: tuple[Id, int, int] | None = None
         view.claim_requested.connect(self.mark_claim)
         view.repeat_requested.connect(self.repeat_claim)
         view.number_requested.connect(self.mark_number)
@@ -102,14 +104,27 @@ class Recording(QObject):
         self._table.ask_speaker(claim, found, continues)
 
     def mark_number(self, start: int, end: int) -> None:
-        """Record a number; where its words have no value, open the cell for one."""
+        """Record a number. One of the same words that is there already is chosen instead.
+
+        Words without a value are recorded when they are asked for a second time, and the cell for the value opens.
+        """
         if self._open is None:
             return
         project, records = self._open
+        if recorded := records.number_of(start, end):
+            self.hint.emit("This number is recorded already.")
+            self._choice.choose(recorded.id)
+            return
         edit = numbers.mark_number(records, start, end)
+        number = edit.changes[0].row
+        assert isinstance(number, Number)
+        place = (records.article.id, start, end)
+        if number.value is None and place != self._without_value:
+            self._without_value = place
+            self.hint.emit(NO_VALUE)
+            return
+        self._without_value = None
         if project.do(edit):
-            number = edit.changes[0].row
-            assert isinstance(number, Number)
             self._choice.choose(number.id)
             if number.value is None:
                 self._table.edit_value(number.id)

@@ -136,6 +136,11 @@ class ArticleRecords:
         alone = (span.claim for span in spans if (span.start, span.end) == (start, end))
         return next((self.claims[claim] for claim in alone if claim and len(self.contents(claim)) == 1), None)
 
+    def number_of(self, start: int, end: int) -> Number | None:
+        """The number whose words are exactly a range, or None."""
+        spans = (span for span in self.spans.values() if span.number and (span.start, span.end) == (start, end))
+        return next((self.numbers[span.number] for span in spans if span.number), None)
+
     def speakers_by_recency(self) -> list[Id]:
         """The speakers of the article's claims, the one recorded last first."""
         newest = sorted(self.claims, reverse=True)  # ids sort by time

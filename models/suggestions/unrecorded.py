@@ -33,7 +33,9 @@ def _in_claim(records: ArticleRecords, claim: Claim | None) -> list[Range]:
     parts = records.contents(claim.id) if claim else []
     language, left_out = records.article.language, [*_taken(records), *_skipped(records)]
     found = {number for part in parts for number in numbers_in(records.text, part.start, part.end, language)}
-    return sorted(number for number in found if not any(number[0] < end and start < number[1] for start, end in left_out))
+    return sorted(
+        number for number in found if not any(number[0] < end and start < number[1] for start, end in left_out)
+    )
 
 
 def _holds(records: ArticleRecords, claim: Claim | None, offset: int) -> bool:
