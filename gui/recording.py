@@ -37,6 +37,7 @@ class Recording(QObject):
         view.claim_requested.connect(self.mark_claim)
         view.repeat_requested.connect(self.repeat_claim)
         view.number_requested.connect(self.mark_number)
+        view.number_before_requested.connect(self.mark_number_before)
         view.speaker_requested.connect(self.mark_speaker)
         view.cue_requested.connect(self.mark_cue)
         view.part_requested.connect(self.add_part)
@@ -103,18 +104,28 @@ class Recording(QObject):
         self._choice.choose(claim)
         self._table.ask_speaker(claim, found, continues)
 
-    def mark_number(self, start: int, end: int) -> None:
-        """Record a number. One of the same words that is there already is chosen instead.
-
-        Words without a value are recorded when they are asked for a second time, and the cell for the value opens.
-        """
+    def mark_number(self, start: int, end: int, *, forward: bool = True) -> None:
+        """Record a number, or select the next to record where nothing is selected that could be one."""
         if self._open is None:
             return
-        project, records = self._open
-        if recorded := records.number_of(start, end):
+        _, records = self._open
+        recorded = records.number_of(start, end)
+        if start == end or records.claim_of(start, end) or (recorded and recorded == self._choice.record):
+            self._select_number(start, end, forward=forward)
+        elif recorded:
             self.hint.emit("This number is recorded already.")
             self._choice.choose(recorded.id)
-            return
+        else:
+            self._mark_new_number(start, end)
+
+    def mark_number_before(self, start: int, end: int) -> None:
+        """Record a number, or select the one before that is to be recorded."""
+        self.mark_number(start, end, forward=False)
+
+    def _mark_new_number(self, start: int, end: int) -> None:
+        """Record a number; words without a value when they are asked for a second time: then its cell opens."""
+        assert self._open is not None
+        project, records = self._open
         edit = numbers.mark_number(records, start, end)
         number = edit.changes[0].row
         assert isinstance(number, Number)
@@ -128,6 +139,20 @@ class Recording(QObject):
             self._choice.choose(number.id)
             if number.value is None:
                 self._table.edit_value(number.id)
+
+    def _select_number(self, start: int, end: int, *, forward: bool) -> None:
+        """Select the next number without a record, or the one before: of the chosen claim first."""
+        # The rules of reading are loaded with the first number: the window is painted before.
+        from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
+
+        assert self._open is not None
+        _, records = self._open
+        claim = records.claim_of(start, end) or self._choice.claim
+        found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
+        if found is None:
+            self.hint.emit(f"There is no number without a record {'behind' if forward else 'before'} the caret.")
+            return
+        self._view.select(*found)
 
     def mark_speaker(self, start: int, end: int) -> None:
         """The words name the speaker of the current claim; without one, a new speaker."""

@@ -22,6 +22,7 @@ class ArticleView(SteppingView):
     claim_requested = Signal(int, int)
     repeat_requested = Signal(int, int)
     number_requested = Signal(int, int)
+    number_before_requested = Signal(int, int)
     speaker_requested = Signal(int, int)
     cue_requested = Signal(int, int)
     part_requested = Signal(int, int)
@@ -112,8 +113,12 @@ class ArticleView(SteppingView):
         self._request(self.repeat_requested, self._selected_or(self._sentence))
 
     def request_number(self) -> None:
-        """Ask for a number of the selection, or of the word at the caret."""
-        self._request(self.number_requested, self._selected_or(self._word))
+        """Ask for a number of the selection or, with the empty stretch at the caret, for the next to record."""
+        self.number_requested.emit(*self.selection())
+
+    def request_number_before(self) -> None:
+        """Ask for a number of the selection or, with the empty stretch at the caret, for the one before to record."""
+        self.number_before_requested.emit(*self.selection())
 
     def request_speaker(self) -> None:
         """Ask that the selection, or the word at the caret, names the speaker."""

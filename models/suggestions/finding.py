@@ -16,8 +16,8 @@ Range = tuple[int, int]
 _ITEM = Rule(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
 """The number of an item in a list."""
 _PRONOUN = Rule(
-    r"one(?= *$| *[^\w\s-]| +(?:of|another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|to|"
-    r"not|as|with|from|for)\b)",
+    r"one(?= *$| *[^\w\s-]| +(?:of|another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|"
+    r"to|not|as|with|from|for)\b)",
     re.IGNORECASE,
 )
 _BEFORE_A_PRONOUN = Rule(

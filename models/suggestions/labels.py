@@ -5,16 +5,16 @@ import re
 from models.suggestions.phrases import Rule, any_of
 
 _LABELLED = (
-    "Boeing, Airbus, Falcon, Highway, Route, Interstate, Motorway, Autobahn, Exit, Junction, Chapter, Article, Section, "
-    "Clause, Paragraph, Page, Volume, Figure, Table, Part, Act, Scene, Episode, Season, Series, Level, Grade, Class, "
-    "Type, Phase, Stage, Step, Tier, Category, Room, Suite, Gate, Platform, Terminal, Pier, Unit, Building, Block, "
-    "Lane, Line, Bus, Flight, Channel, Apollo, Soyuz, Windows, iPhone, iPad, iOS, Android, Galaxy, Formula, Super Bowl, "
-    "WrestleMania, World War, Title, Resolution, Proposition, Prop, Amendment, Rule, Regulation, Directive, Number, "
-    "No, No., Nr, Nr., Covid, Area, Zone, District, Ward, Region, Sector, Camp, Studio, Radio, BBC, ITV, Catch, "
-    "Agenda, Vision, Model, Mark, Version, Generation, Gen, Lot, Item, Case, Exhibit, Day, Round, Game, Heat, Leg, "
-    "Fortune, FTSE, Nasdaq, Dax, CAC, Nikkei, Top, Vol, Vol., pp, pp., p., Ch., Sec., Art., Fig., Psalm, page, "
-    "chapter, paragraph, section, clause, article, verse, route, highway, interstate, flight, category, grade, phase, "
-    "platform, junction, number"
+    "Boeing, Airbus, Falcon, Highway, Route, Interstate, Motorway, Autobahn, Exit, Junction, Chapter, Article, "
+    "Section, Clause, Paragraph, Page, Volume, Figure, Table, Part, Act, Scene, Episode, Season, Series, Level, "
+    "Grade, Class, Type, Phase, Stage, Step, Tier, Category, Room, Suite, Gate, Platform, Terminal, Pier, Unit, "
+    "Building, Block, Lane, Line, Bus, Flight, Channel, Apollo, Soyuz, Windows, iPhone, iPad, iOS, Android, Galaxy, "
+    "Formula, Super Bowl, WrestleMania, World War, Title, Resolution, Proposition, Prop, Amendment, Rule, "
+    "Regulation, Directive, Number, No, No., Nr, Nr., Covid, Area, Zone, District, Ward, Region, Sector, Camp, "
+    "Studio, Radio, BBC, ITV, Catch, Agenda, Vision, Model, Mark, Version, Generation, Gen, Lot, Item, Case, "
+    "Exhibit, Day, Round, Game, Heat, Leg, Fortune, FTSE, Nasdaq, Dax, CAC, Nikkei, Top, Vol, Vol., pp, pp., p., "
+    "Ch., Sec., Art., Fig., Psalm, page, chapter, paragraph, section, clause, article, verse, route, highway, "
+    "interstate, flight, category, grade, phase, platform, junction, number"
 )
 _LABEL_BEFORE = Rule(rf"(?<![\w-]){any_of(_LABELLED.split(', '))} +$")
 _A_YEAR = "(?:1[5-9]|20)[0-9]{2}"

@@ -7,14 +7,14 @@ from models.suggestions.phrases import Rule, any_of
 from models.suggestions.quantity import Quantity
 
 _STOPS = (
-    "in from at on by to for since ago during per as than or with within into each apiece more less fewer later earlier "
-    "away after before lower higher over under through between among against up down off out across around about near "
-    "who whom which that when while because although but where whose if so then yet not he she it they we you i him her "
-    "them us this these those there here last next yesterday today tomorrow monday tuesday wednesday thursday friday "
-    "saturday sunday every without via despite amid toward towards upon following including is are was were has have "
-    "had will would can could may might must should did do does did said says say told remain remains became become "
-    "came come went go fell rose died left took made got gave lost won hit met saw ran began set put cut grew wrote "
-    "just like only also even still already ever"
+    "in from at on by to for since ago during per as than or with within into each apiece more less fewer later "
+    "earlier away after before lower higher over under through between among against up down off out across around "
+    "about near who whom which that when while because although but where whose if so then yet not he she it they "
+    "we you i him her them us this these those there here last next yesterday today tomorrow monday tuesday "
+    "wednesday thursday friday saturday sunday every without via despite amid toward towards upon following "
+    "including is are was were has have had will would can could may might must should did do does did said says "
+    "say told remain remains became become came come went go fell rose died left took made got gave lost won hit "
+    "met saw ran began set put cut grew wrote just like only also even still already ever"
 )
 _STOP = Rule(
     rf" *(?:{any_of(_STOPS.split())}|(?!family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly)[a-z]+ly|"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
 
 
@@ -35,11 +35,39 @@ def test_words_without_a_number_are_recorded_only_when_asked_for_again(desk: Des
 def test_a_number_that_is_recorded_already_is_chosen(desk: Desk, study: Path) -> None:
     desk.open(study)
     before = set(desk.records.numbers)
-    place = select(desk, "two winters")
+    select(desk, "two winters")
     desk.press(Qt.Key.Key_N)
     (made,) = set(desk.records.numbers) - before
     select(desk, "nobody")
-    desk.window.view.select(*place)
+    desk.window.panes.statements.setFocus()
+    desk.window.choice.choose(None)
+    select(desk, "two winters")
     desk.press(Qt.Key.Key_N)
     assert desk.window.panes.statements.view.record() == made
     assert set(desk.records.numbers) == before | {made}
+
+
+def test_n_selects_the_next_number_whole_and_the_next_n_records_it(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    desk.window.view.setFocus()
+    desk.press(Qt.Key.Key_Home, CTRL)
+    before = set(desk.records.numbers)
+    desk.press(Qt.Key.Key_N)
+    first = desk.window.view.selection()
+    assert desk.records.text[slice(*first)] == "two winters"
+    desk.press(Qt.Key.Key_N)
+    assert desk.records.number_of(*first)
+    desk.press(Qt.Key.Key_N)
+    second = desk.window.view.selection()
+    assert desk.records.number_of(*second) is None and second[0] >= first[1]
+    desk.press(Qt.Key.Key_N, times=2)
+    assert len(set(desk.records.numbers) - before) == 2 or "no number" in said(desk)
+
+
+def test_shift_n_selects_the_number_before(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    desk.window.view.setFocus()
+    desk.press(Qt.Key.Key_End, CTRL)
+    desk.press(Qt.Key.Key_N, SHIFT)
+    start, end = desk.window.view.selection()
+    assert start < end and desk.records.number_of(start, end) is None
