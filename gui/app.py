@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.background import wait_for_threads
+from gui.clipboard import let_go_of_clipboard
 from gui.crash import CrashReporter
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -43,6 +44,7 @@ def run(paths: Sequence[Path]) -> int:
     QTimer.singleShot(0, window, lambda: _begin(window, paths))
     code = app.exec()
     wait_for_threads()
+    let_go_of_clipboard()
     return code
 
 
@@ -50,3 +52,4 @@ def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
     gc.freeze()  # what is loaded by now is never garbage, and need not be looked through again and again
     gc.enable()
     window.start_with(paths)
+    window.tell_of_crash()

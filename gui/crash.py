@@ -3,17 +3,16 @@
 import logging
 import sys
 import threading
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QStandardPaths, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
+
+from gui.log import log, log_path, start_log
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
-
-log = logging.getLogger("onrecord")
 
 QUIET = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -21,22 +20,8 @@ QUIET = {
     QtMsgType.QtWarningMsg: logging.WARNING,
 }
 
-
-def log_path() -> Path:
-    """Where the log is kept: in the folder that the system has for the program's own data."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder) / "onrecord.log"
-
-
-def _start_log() -> None:
-    path = log_path()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
+_LONGEST = 300
+"""Letters of an error that are shown; the log has all of them."""
 
 
 class CrashReporter(QObject):
@@ -54,11 +39,12 @@ class CrashReporter(QObject):
     def install(self) -> None:
         """Become the handler of last resort for Python and for Qt's own messages."""
         if not log.handlers:
-            _start_log()
+            start_log()
         sys.excepthook = self.handle
         threading.excepthook = lambda args: self.handle(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
+        sys.unraisablehook = log_unraisable
         qInstallMessageHandler(log_qt)
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -67,7 +53,8 @@ class CrashReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         log.error("unexpected: %s", error, exc_info=(kind, error, trace))
-        self.crashed.emit(f"{kind.__name__}: {error}")
+        words = f"{kind.__name__}: {error}"
+        self.crashed.emit(words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …")
 
     def show(self, words: str) -> None:
         """Show one dialog; further errors while it is open only go to the log."""
@@ -99,3 +86,9 @@ class CrashReporter(QObject):
 def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Put what Qt reports into the log."""
     log.log(QUIET.get(kind, logging.ERROR), "Qt: %s", message)
+
+
+def log_unraisable(args: "sys.UnraisableHookArgs") -> None:
+    """Put an error into the log that Python could not raise, as in the deletion of an object."""
+    exception = args.exc_value or args.exc_type()
+    log.error("unexpected, in %r", args.object, exc_info=(args.exc_type, exception, args.exc_traceback))

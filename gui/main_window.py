@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.background import Works
 from gui.choice import Choice
-from gui.crash import log_path
 from gui.dialogs import asking
 from gui.exchange import Exchange
 from gui.exporting import Exporting
+from gui.log import log_path, put_down_as_told, untold_crash
 from gui.menus import Menus
 from gui.notice import News, Offer
 from gui.panes import Panes
@@ -30,6 +30,11 @@ from models.ids import Id
 from models.words import plural
 
 READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
+
+CRASHED = (
+    "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to those who make "
+    "Onrecord:"
+)
 
 
 class MainWindow(QMainWindow):
@@ -104,6 +109,14 @@ class MainWindow(QMainWindow):
             self.exchange.open_paths(paths)
         elif recent := self.settings.recent:
             self.projects.open_path(recent[0])
+
+    def tell_of_crash(self) -> None:
+        """Say that the program ended of a fault before, unless that has been said, below what else is to be read."""
+        if untold_crash():
+            notice = self.panes.notice
+            words = f"{notice.words}\n\n{CRASHED} {log_path()}".strip()
+            notice.show_news(News(words, (Offer("Show Log", self.show_log),)))
+            put_down_as_told()
 
     def _show_project(self) -> None:
         project, panes = self.project, self.panes
@@ -287,7 +300,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        if not log_path().exists():
+        if not log_path().exists() or not log_path().stat().st_size:
             self.status.say("The log is empty: nothing has gone wrong.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
             self.status.say(f"The log is {log_path()}.")

@@ -3,11 +3,15 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.example import Example, make_example, opened_copy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Windows are tested on a screen of their own, whether the machine has one or not; set before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +42,15 @@ def example(pattern: Example, tmp_path: Path) -> Iterator[Example]:
 def qapp_args() -> list[str]:
     """Return what the application of the tests is started with: the same controls as the program has."""
     return ["onrecord", "-style", "Fusion"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
+    """Yield the application of pytest-qt; let go of the clipboard in the end, as the program does."""
+    from gui.clipboard import let_go_of_clipboard
+
+    yield qapp
+    let_go_of_clipboard()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import crash
 from gui.crash import CrashReporter
+from gui.log import log
 from models.actions import claims
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown
@@ -66,7 +67,7 @@ def test_the_reporter_takes_what_slots_threads_and_qt_report(desk: Desk, monkeyp
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr(crash, "qInstallMessageHandler", handlers.append)
-    monkeypatch.setattr(crash.log, "handlers", [logging.NullHandler()])
+    monkeypatch.setattr(log, "handlers", [logging.NullHandler()])
     reporter = CrashReporter(desk.window)
     reporter.install()
     assert sys.excepthook == reporter.handle
