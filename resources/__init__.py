@@ -30,3 +30,8 @@ def icon(name: str) -> Path:
 def icons() -> tuple[str, ...]:
     """The names of all icons."""
     return tuple(sorted(path.stem for path in (_HERE / "icons").glob("*.svg")))
+
+
+def tagger_weights() -> Path:
+    """The weights of the English tagger; `tagger/README.md` says of what they were made."""
+    return _HERE / "tagger" / "english.json"

@@ -1,0 +1,39 @@
+"""The closed classes of English words that the rules of attribution rest on, from `resources/words/small_words.txt`."""
+
+from functools import cache
+
+from models.suggestions.word_lists import word_list
+
+
+def _words(name: str) -> frozenset[str]:
+    return next(frozenset(words) for (called,), words in word_list("small_words") if called == name)
+
+
+BE, HAVE, DO = _words("be"), _words("have"), _words("do")
+HELPERS = BE | HAVE | DO | _words("modal") | {"not", "n't", "never"}
+PRONOUNS = _words("pronoun")
+POSSESSIVES = _words("possessive")
+RELATIVES = _words("relative")
+SUBORDINATORS = _words("subordinator")
+DAYS = _words("day")
+TIMES = _words("time") | DAYS
+SPEECH_NOUNS = _words("speech noun")
+TOLD = _words("told")
+PASSIVE = _words("passive")
+"""Verbs whose subject does not speak where they are passive: "he was told that"."""
+ARTICLES = _words("article")
+INDEFINITE = _words("indefinite")
+PARTICLES = _words("particle")
+"""Small words within a name: "Ursula von der Leyen"."""
+KEPT_TITLES = _words("kept title")
+"""Titles that belong to the name: "Pope Francis"."""
+EXPLAINING = _words("explaining")
+"""Words that begin what explains a noun: "of the ministry", "familiar with the talks"."""
+OPENINGS = _words("opening")
+"""Words with a capital before a surname that are no first name."""
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Return every single word that is a form of a reporting verb."""
+    return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " not in form)

@@ -1,0 +1,206 @@
+"""What the registry should hold of a speaker: "U.S. Secretary of State John Kerry" is John Kerry, and what he is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.attribution.lexicon import (
+    ARTICLES,
+    EXPLAINING,
+    INDEFINITE,
+    KEPT_TITLES,
+    PARTICLES,
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+)
+from models.attribution.passage import Word
+from models.attribution.people import first_names, is_plural, offices, organisations, roles, titles, unnamed
+from models.entities import SpeakerKind
+
+_BARE = frozenset(("preposition", "to", "which", "finite", "past", "ing", "adverb"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as words name them: `name` is None for a pronoun; `pronoun` is how a text may refer to them."""
+
+    name: str | None
+    role: str | None = None
+    kind: SpeakerKind | None = None
+    pronoun: str | None = None
+    described: bool = False
+    """The words say only what somebody is: "the minister"."""
+
+
+def named(words: Sequence[Word]) -> Named:
+    """Return what these words, a noun with what explains it, say of a speaker."""
+    head, *asides = _segments(words)
+    if len(head) == 1 and head[0].lower in PRONOUNS | RELATIVES | POSSESSIVES | {"who", "whom"}:
+        return Named(None, pronoun=_as_subject(head[0].lower))
+    found = _of_noun(head)
+    for aside in asides:
+        found = _explained(found, head, aside)
+    return found
+
+
+def _as_subject(pronoun: str) -> str:
+    return {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}.get(pronoun, pronoun)
+
+
+def _segments(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words between commas; the first is the noun itself."""
+    found: list[list[Word]] = [[]]
+    for word in words:
+        if word.text in (",", "(", ")", "—", "–", "--", ";"):
+            found.append([])
+        elif any(map(str.isalnum, word.text)) or word.text in ("&", "'", "’"):
+            found[-1].append(word)
+    kept = [segment for segment in found if segment]
+    return kept or [list(words)]
+
+
+def _explained(found: Named, head: Sequence[Word], aside: Sequence[Word]) -> Named:
+    """Return the speaker with what an aside adds: a name to "the harbour master", a role to "Ida Brekke"."""
+    if aside[0].lower in RELATIVES or aside[0].tag in ("ing", "preposition", "adverb", "past"):
+        return found
+    told = _of_noun(aside)
+    if aside[0].text.isdigit():
+        return replace(found, kind=SpeakerKind.PERSON)
+    if found.described and told.name and not told.described and told.kind in (None, SpeakerKind.PERSON):
+        lower = {word.lower for word in head}
+        if lower & roles():
+            return replace(told, role=_text(_without_article(head)), kind=SpeakerKind.PERSON)
+        return replace(told, kind=told.kind or found.kind) if found.kind is SpeakerKind.ORGANISATION else found
+    if not found.described and found.role is None and {word.lower for word in aside} & roles():
+        return replace(found, role=_text(_without_article(aside)), kind=SpeakerKind.PERSON)
+    return found
+
+
+def _of_noun(words: Sequence[Word]) -> Named:
+    """Return what a noun without asides says."""
+    plain = list(words)
+    while len(plain) > 1 and plain[-1].tag == "possessive":
+        plain.pop()
+    definite = plain[0].lower == "the"
+    plain = _without_article(plain)
+    found = _name_within(plain)
+    if found is None:
+        return _described(words)
+    first, end = found
+    name, before = plain[first:end], plain[:first]
+    addressed = [word for word in before if word.lower in titles()]
+    pronoun = next((titles()[word.lower] for word in addressed if titles()[word.lower]), None)
+    pronoun = pronoun or first_names().get(name[0].lower)
+    before = [word for word in before if word not in addressed]
+    role = _text(before) if before and _is_role(before) else None
+    kind = _kind_of_name(name, person=bool(role or pronoun or addressed), definite=definite)
+    return Named(_text(name), role, kind, pronoun)
+
+
+def _is_role(words: Sequence[Word]) -> bool:
+    return any(word.lower in roles() for word in words) or words[-1].tag == "noun"
+
+
+def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return where the name in a noun begins and ends: behind what somebody is, before what explains the name."""
+    end = _tail(words)
+    if end < len(words) and words[end].lower in ("of", "for") and (behind := _behind_office(words, end)) is not None:
+        return behind, behind + _tail(words[behind:])
+    first = end
+    while first > 0 and (_capital(words[first - 1]) or (words[first - 1].lower in PARTICLES and 1 < first < end)):
+        first -= 1
+    for at in range(first, end - 1):
+        if words[at].lower in roles() | titles().keys() and words[at].lower not in KEPT_TITLES:
+            first = at + 1
+    if first == end or (first == end - 1 and words[first].lower in roles()):
+        return None
+    if end < len(words) and not _is_somebody(words[:end], first):
+        end = len(words)
+    return first, end
+
+
+def _is_somebody(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a name, with what stands before it, is of a person: then what explains it is not part of it."""
+    return words[first].lower in first_names() or any(word.lower in roles() | titles().keys() for word in words[:first])
+
+
+def _behind_office(words: Sequence[Word], of: int) -> int | None:
+    letters = [word.text.lower() for word in words[of + 1 :]]
+    for office in offices():
+        size = len(office)
+        if letters[:size] == [part.lower() for part in office] and of + 1 + size < len(words):
+            behind = of + 1 + size
+            return behind if _capital(words[behind]) else None
+    return None
+
+
+def _tail(words: Sequence[Word]) -> int:
+    """Return where what explains a noun begins: "of the ministry", "familiar with the talks", "who was there"."""
+    for at in range(1, len(words)):
+        if words[at].lower in EXPLAINING or (words[at].tag in _BARE and not _capital(words[at])):
+            if words[at].lower in PARTICLES and _capital(words[at - 1]):
+                continue
+            return at
+    return len(words)
+
+
+def _capital(word: Word) -> bool:
+    return word.text[:1].isupper() or (word.text[:1] == "’" and len(word.text) > 2)
+
+
+def _kind_of_name(name: Sequence[Word], *, person: bool, definite: bool) -> SpeakerKind | None:
+    if any(word.lower == "and" for word in name):
+        return SpeakerKind.GROUP
+    if person and not definite:
+        return SpeakerKind.PERSON
+    last = name[-1]
+    if any(word.lower in organisations() for word in name) or _is_acronym(last) or definite:
+        return SpeakerKind.GROUP if is_plural(last.lower) and definite and len(name) == 1 else SpeakerKind.ORGANISATION
+    if len(name) == 1 and is_plural(last.lower) and last.lower.endswith(("ans", "ats", "ers", "ists")):
+        return SpeakerKind.GROUP
+    return None
+
+
+def _is_acronym(word: Word) -> bool:
+    return len(word.text.replace(".", "")) > 1 and word.text.isupper()
+
+
+def _described(words: Sequence[Word]) -> Named:
+    """Return a speaker of whom only is said what it is: "the ministry", "two officials familiar with the talks"."""
+    end = _tail(words)
+    nouns = [word for word in words[:end] if word.tag in ("noun", "name")] or list(words[:end])
+    noun = nouns[-1].lower
+    kind = _kind_of_description(words, noun)
+    name = _text(_without_article(words))
+    return Named(name, kind=kind, pronoun=None, described=True) if _says_enough(words) else Named(None)
+
+
+def _says_enough(words: Sequence[Word]) -> bool:
+    return any(word.tag in ("noun", "name", "adjective") or word.text[:1].isalpha() for word in words) and not (
+        len(words) == 1 and words[0].tag in ("determiner", "number")
+    )
+
+
+def _kind_of_description(words: Sequence[Word], noun: str) -> SpeakerKind | None:
+    first = words[0].lower
+    indefinite = first in INDEFINITE or words[0].tag == "number" or (first != "the" and is_plural(noun))
+    if noun in unnamed() and indefinite:
+        return SpeakerKind.UNNAMED
+    if noun in organisations() and not (is_plural(noun) and noun not in ("police", "media")):
+        return SpeakerKind.ORGANISATION
+    if noun in roles():
+        return SpeakerKind.GROUP if is_plural(noun) else SpeakerKind.PERSON
+    return SpeakerKind.GROUP if is_plural(noun) and noun.endswith(("ers", "ists", "ants", "ans", "ats")) else None
+
+
+def _without_article(words: Sequence[Word]) -> list[Word]:
+    return list(words[1:]) if len(words) > 1 and words[0].lower in ARTICLES else list(words)
+
+
+def _text(words: Sequence[Word]) -> str:
+    """Return the words as printed, in one line."""
+    said = ""
+    for before, word in zip([None, *words], words, strict=False):
+        said += (" " if before is not None and word.start > before.end else "") + word.text
+    return re.sub(r"\s+", " ", said).strip()

@@ -1,0 +1,190 @@
+"""The words around a claim, tagged, with each part of the claim as one: all that attribution ever looks at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from models.attribution.lexicon import speech_verbs
+from models.attribution.tagging import tag
+from models.attribution.tokens import Token, tokens
+from models.suggestions.quotations import quoted_stretches
+
+Range = tuple[int, int]
+
+FARTHEST = 1_500
+"""Characters before and after the parts of a claim that are looked at."""
+_INSIDE = 300
+"""Characters at both ends of a part that are read, so that the words beside it are tagged in their context."""
+
+CONTENT = "content"
+QUOTED = "quoted"
+CLOSING = frozenset("”’»\"'") | {"''"}
+OPENING = frozenset("“‘«„\"'") | {"``", "''"}
+_STOPS = frozenset(".?!…")
+_SENTENCE_WORDS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "the",
+        "but",
+        "and",
+        "in",
+        "on",
+        "we",
+        "i",
+        "you",
+        "a",
+        "an",
+        "his",
+        "her",
+        "this",
+        "that",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, sign or part of the claim: its place, its letters, its tag, and the number of its sentence."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    sentence: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter or digit."""
+        return any(map(str.isalnum, self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in text order; `parts` are the places among them of the parts of the claim."""
+
+    text: str
+    words: tuple[Word, ...]
+    parts: tuple[int, ...]
+
+
+def passage_around(text: str, contents: Sequence[Range]) -> Passage:
+    """Return the words of the paragraphs around a claim; of words far from it, none."""
+    first, last = _paragraph(text, contents[0][0], contents[-1][1])
+    read = [token for start, end in _pieces(contents, first, last) for token in tokens(text, start, end)]
+    return _Collapsing(text, _quoted(text, contents, first, last)).run(read, _tagged(read), contents)
+
+
+def passage_of(text: str, start: int, end: int) -> Passage:
+    """Return the words between two offsets, without a claim among them."""
+    read = list(tokens(text, start, end))
+    return _Collapsing(text, _quoted(text, (), start, end)).run(read, _tagged(read), ())
+
+
+def _paragraph(text: str, start: int, end: int) -> Range:
+    parting = "\n\n" if "\n\n" in text[max(0, start - 8_000) : end + 8_000][:40_000] else "\n"
+    earliest, latest = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
+    before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
+    return before + len(parting) if before >= 0 else earliest, after if after >= 0 else latest
+
+
+def _pieces(contents: Sequence[Range], first: int, last: int) -> Iterator[Range]:
+    """Yield the pieces of the text to read: all but the middles of long parts and of wide gaps between them."""
+    middles = [(start + _INSIDE, end - _INSIDE) for start, end in contents]
+    gaps = [(one[1] + FARTHEST, other[0] - FARTHEST) for one, other in pairwise(contents)]
+    at = first
+    for start, end in sorted(middles + gaps):
+        if start < end:
+            yield at, start
+            at = end
+    yield at, last
+
+
+def _tagged(read: Sequence[Token]) -> list[str]:
+    """Return the tag of every word, tagged sentence by sentence (a stop, or the end of a line, ends one)."""
+    tags: list[str] = []
+    at = 0
+    for place, token in enumerate(read):
+        if token.text in _STOPS or place + 1 == len(read):
+            tags += _with_verbs(read[at : place + 1], tag([each.text for each in read[at : place + 1]]))
+            at = place + 1
+    return tags
+
+
+def _with_verbs(read: Sequence[Token], tags: list[str]) -> list[str]:
+    """Return the tags; where a form of a reporting verb follows a noun and no noun follows it, it is a verb."""
+    for at, token in enumerate(read):
+        if tags[at] not in ("noun", "name", "adjective", "base", "other", "past") or token.lower not in speech_verbs():
+            continue
+        before = tags[at - 1] if at else "sign"
+        behind = tags[at + 1] if at + 1 < len(read) else "sign"
+        if before in ("noun", "name", "pronoun", "adverb", "which") and (
+            behind in ("sign", "preposition", "determiner", "pronoun", "name", "to", "adverb", "which")
+        ):
+            tags[at] = "finite"
+    return tags
+
+
+def _quoted(text: str, contents: Sequence[Range], first: int, last: int) -> list[Range]:
+    """Return what stands in quotation marks outside of the claim, each stretch of text outside read for itself."""
+    bounds = [first, *(offset for part in contents for offset in part), last]
+    found: list[Range] = []
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        stretches = quoted_stretches(text[start:end])
+        found += [(start + a, start + b) for a, b in stretches if b - a > 2]
+    return found
+
+
+class _Collapsing:
+    """Puts one word in place of each part of the claim, and numbers the sentences."""
+
+    def __init__(self, text: str, quoted: Sequence[Range]) -> None:
+        self._text, self._quoted = text, quoted
+        self._words: list[Word] = []
+        self._parts: list[int] = []
+        self._sentence = 0
+
+    def run(self, read: Sequence[Token], tags: Sequence[str], contents: Sequence[Range]) -> Passage:
+        """Return the passage of these words."""
+        left = list(zip(read, tags, strict=True))[::-1]
+        for start, end in contents:
+            while left and left[-1][0].start < start:
+                self._add(*left.pop())
+            self._add_part(start, end)
+            while left and left[-1][0].start < end:
+                left.pop()
+        while left:
+            self._add(*left.pop())
+        return Passage(self._text, tuple(self._words), tuple(self._parts))
+
+    def _add_part(self, start: int, end: int) -> None:
+        first = self._text[start : min(end, start + 40)].lstrip("“‘«\"'`").split(" ")[0]
+        self._sentence += _breaks(self._words, self._text, start, first)
+        self._parts.append(len(self._words))
+        self._words.append(Word(start, end, self._text[max(start, end - 40) : end], "", CONTENT, self._sentence))
+
+    def _add(self, token: Token, its_tag: str) -> None:
+        self._sentence += _breaks(self._words, self._text, token.start, token.text)
+        if any(start <= token.start < end for start, end in self._quoted):
+            its_tag = QUOTED
+        self._words.append(Word(token.start, token.end, token.text, token.lower, its_tag, self._sentence))
+
+
+def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> bool:
+    """Tell whether a sentence ends before a word: behind a stop, or at the end of a line."""
+    last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
+    if last is None:
+        return False
+    between = text[words[-1].end : start]
+    if "\n" in between:
+        return True
+    if not (following[:1].isupper() or following[:1].isdigit() or following in OPENING):
+        return False
+    if last.tag == CONTENT:
+        return last.text.rstrip("”’»\"'` ").endswith((".", "!", "?", "…")) and following[:1].isupper()
+    if last.text in _STOPS:
+        return following not in CLOSING or between.isspace() or last is words[-1]
+    return last.text.endswith(".") and len(last.text) > 2 and following.lower() in _SENTENCE_WORDS and following != "I"

@@ -1,0 +1,174 @@
+"""Whom a short name, a description or a pronoun means: somebody known, or named earlier in the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.attribution.lexicon import OPENINGS, speech_verbs
+from models.attribution.naming import Named, named
+from models.attribution.passage import Passage, passage_of
+from models.attribution.people import first_names, offices, organisations, roles, titles
+from models.attribution.subjects import Places, Subjects
+from models.entities import SpeakerKind
+from models.ids import Id
+from models.suggestions.names import folded
+
+FARTHEST = 20_000
+"""Characters before a claim in which a full name is looked for."""
+_NEAR = 2_500
+"""Characters before a claim in which somebody is looked for whom a pronoun means."""
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_WIDTH = 80
+"""Characters beside a word in which the rest of a name stands."""
+_CAPITALS_BEFORE = re.compile(rf"{_NAME}(?=(?:\s+{_NAME}){{0,3}}\s+$)")
+_NAME_BEHIND = re.compile(rf"\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
+_NAME_ASIDE = re.compile(rf"((?:{_NAME}\s+){{1,2}}{_NAME}),\s+(?:\w+\s+){{0,4}}$")
+_PLURAL = (SpeakerKind.GROUP, SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
+
+Names = Sequence[tuple[Id, str]]
+
+
+def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
+    """Return the speaker who has this name, or alone has it as a surname; one whom `pronoun` cannot mean has not."""
+    wanted = _bare(name)
+    if not wanted:
+        return None
+    whole = [speaker for speaker, other in names if _bare(other) == wanted]
+    if whole:
+        return whole[0]
+    if " " in wanted:
+        return None
+    bearers = {speaker for speaker, other in names if _bare(other).endswith(f" {wanted}") and _fits(other, pronoun)}
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _bare(name: str) -> str:
+    """Return a name folded, without an article or a title of address before it."""
+    words = folded(name).split()
+    while len(words) > 1 and (words[0] == "the" or words[0] in titles()):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _fits(name: str, pronoun: str | None) -> bool:
+    theirs = pronoun_of(name)
+    return pronoun is None or theirs is None or theirs == pronoun
+
+
+def pronoun_of(name: str) -> str | None:
+    """Return "he" or "she" where the first name tells."""
+    words = name.split()
+    return first_names().get(words[0].lower()) if len(words) > 1 else None
+
+
+def full_name(text: str, before: int, surname: str, pronoun: str | None = None) -> str | None:
+    """Return the full name with which the text introduced a surname, if it introduced only one such person."""
+    found: dict[str, str] = {}
+    for at, _ in _places(text, before, surname):
+        given = _given_names(_CAPITALS_BEFORE.findall(text[max(0, at - _WIDTH) : at]))
+        if given and _fits(f"{given[0]} {surname}", pronoun):
+            found.setdefault(folded(given[0]), " ".join([*given, surname]))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _places(text: str, before: int, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a whole word stands in the text before an offset, as far back as is looked."""
+    rule = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for match in rule.finditer(text, max(0, before - FARTHEST), before):
+        yield match.span()
+
+
+def _given_names(words: Sequence[str]) -> list[str]:
+    """Return the first names at the end of words with capitals: titles, roles and openings are none."""
+    given: list[str] = []
+    for word in reversed(words):
+        lower = word.lower().rstrip(".")
+        if lower in first_names() or re.fullmatch(r"[A-Z]\.", word):
+            given.insert(0, word)
+        elif given or not _can_be_a_first_name(word):
+            break
+        else:
+            given.insert(0, word)
+    return given
+
+
+def _can_be_a_first_name(word: str) -> bool:
+    lower = word.lower()
+    plain = lower.rstrip(".")
+    places = {part.lower() for office in offices() for part in office}
+    return not (
+        plain in titles() or lower in titles() or lower in roles() or plain in roles() or plain in organisations()
+        or plain in places or plain in OPENINGS or word.isupper() or "'" in word or "’" in word or word.endswith(".")
+        or plain.endswith(("ish", "ese", "ian", "ican"))
+    )  # fmt: skip
+
+
+def described(text: str, before: int, role: str) -> str | None:
+    """Return the name of the only person whom the text before introduced as this ("the minister")."""
+    found: dict[str, str] = {}
+    word = role.rsplit(maxsplit=1)[-1]
+    for form in {word.lower(), word.capitalize()}:
+        for start, end in _places(text, before, form):
+            name = _NAME_BEHIND.match(text, end) or _NAME_ASIDE.search(text[max(0, start - _WIDTH) : start])
+            if name is not None:
+                words = re.sub(r"['’]s$", "", name[1]).split()
+                surname = folded(words[-1])
+                found[surname] = max(found.get(surname, ""), " ".join(words), key=len)
+    name_found = next(iter(found.values())) if len(found) == 1 else None
+    return name_found if name_found and " " in name_found else None
+
+
+def referred(text: str, before: int, pronoun: str) -> Named | None:
+    """Return whom a pronoun at this offset means: the last fitting subject of a sentence before it."""
+    passage = passage_of(text, max(0, before - _NEAR), before)
+    for sentence in reversed(range(passage.words[-1].sentence + 1 if passage.words else 0)):
+        for places in _subjects(passage, sentence):
+            words = passage.words[places[0] : places[1] + 1]
+            somebody = named(words)
+            if somebody.name is None:
+                continue
+            whole = introduced(text, words[0].start, somebody)
+            if _can_be(whole, pronoun):
+                return whole
+    return None
+
+
+def introduced(text: str, before: int, somebody: Named) -> Named:
+    """Return somebody with the full name that the text gave before, where the words have only a surname."""
+    name = somebody.name
+    if name and " " not in name and not somebody.described and somebody.kind in (None, SpeakerKind.PERSON):
+        full = full_name(text, before, name, somebody.pronoun)
+        if full:
+            return replace(somebody, name=full, kind=SpeakerKind.PERSON, pronoun=somebody.pronoun or pronoun_of(full))
+    if somebody.described and somebody.kind is SpeakerKind.PERSON and name:
+        full = described(text, before, name)
+        if full:
+            return replace(somebody, name=full, role=name, pronoun=pronoun_of(full), described=False)
+    return somebody
+
+
+def _can_be(somebody: Named, pronoun: str) -> bool:
+    match pronoun:
+        case "he" | "she":
+            if somebody.kind is not SpeakerKind.PERSON or somebody.described:
+                return False
+            return (somebody.pronoun or pronoun_of(somebody.name or "")) in (None, pronoun)
+        case "they":
+            return somebody.kind in _PLURAL
+        case "it":
+            return somebody.kind is SpeakerKind.ORGANISATION
+    return False
+
+
+def _subjects(passage: Passage, sentence: int) -> Iterator[Places]:
+    """Yield the subjects of a sentence, those of reporting verbs first."""
+    finder = Subjects(passage)
+    verbs = [
+        at
+        for at, word in enumerate(passage.words)
+        if word.sentence == sentence
+        and (word.tag in ("finite", "modal") or (word.tag == "past" and word.lower in speech_verbs()))
+    ]
+    for verb in sorted(verbs, key=lambda at: (passage.words[at].lower not in speech_verbs(), at)):
+        if (found := finder.of(verb)) is not None:
+            yield found

@@ -1,0 +1,1 @@
+"""How the weights of the tagger are made; `python -m tests.training FOLDER`."""
