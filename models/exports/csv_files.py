@@ -2,17 +2,16 @@
 
 import csv
 import os
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from models.exports.columns import Group, Kind, Table
+from models.exports.spreadsheets import Risk, risk
 
 T = TypeVar("T")
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes text that begins so for a formula, or loses the first letter."""
 
 BUFFER = 1 << 20
 """Bytes that are gathered before they go to the disk."""
@@ -27,17 +26,17 @@ class _Echo:
 
 class Block(Generic[T]):
     """The cells of one group as text. They are made again only for another record: most rows share an article and
-    many a claim. `formulas` counts the cells of all rows that a spreadsheet would take for one."""
+    many a claim. `risks` counts the cells of all rows that a spreadsheet would not leave as they are."""
 
     def __init__(self, group: Group[T]) -> None:
-        self.formulas = 0
+        self.risks = Counter[Risk]()
         self._of = group.of
         self._cells = [column.write for column in group.columns]
         self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
         self._writer = csv.writer(_Echo())
         self._record: Any = None
         self._text = ""
-        self._risky = 0
+        self._risky: list[Risk] = []
 
     def text(self, row: T) -> str:
         """The group's part of a row."""
@@ -45,18 +44,16 @@ class Block(Generic[T]):
         if record is not self._record:
             self._record = record
             self._render(record)
-        self.formulas += self._risky
+        if self._risky:
+            self.risks.update(self._risky)
         return self._text
 
     def _render(self, record: Any) -> None:
         cells = [write(record) for write in self._cells]
         # The empty cell at the end keeps the writer from quoting a single absent one; it goes with its comma and CRLF.
         self._text = self._writer.writerow((*cells, None))[:-3]
-        self._risky = 0
-        for at in self._texts:
-            cell = cells[at]
-            if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
-                self._risky += 1
+        texts = [cell for at in self._texts if isinstance(cell := cells[at], str)]
+        self._risky = [found for text in texts if (found := risk(text))]
 
 
 class CsvFile(Generic[T]):
@@ -73,9 +70,9 @@ class CsvFile(Generic[T]):
         csv.writer(self._file).writerow([column.name for column in table.columns])
 
     @property
-    def formulas(self) -> int:
-        """How many cells a spreadsheet would take for a formula."""
-        return sum(block.formulas for block in self._blocks)
+    def risks(self) -> Counter[Risk]:
+        """How many cells a spreadsheet would not leave as they are."""
+        return sum((block.risks for block in self._blocks), Counter())
 
     def write(self, rows: Iterable[T]) -> None:
         """Write some more rows."""

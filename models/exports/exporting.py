@@ -1,14 +1,17 @@
 """A project into a folder of tables: all of one state, all complete before any of them gets its name."""
 
 import os
+import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import NotExported
 from models.exports.csv_files import CsvFile
-from models.exports.report import File, Missing, Report, count_said
+from models.exports.report import File, Missing, Report
+from models.exports.spreadsheets import Risk, sentences
 from models.exports.tables import ARTICLES, CLAIMS, NUMBERS, SPEAKERS, STATEMENTS
 from models.store import Store
 from models.store.lines import claim_lines, number_lines, statement_lines
@@ -16,6 +19,9 @@ from models.store.snapshot import Snapshot
 
 FILES = tuple(f"{table.name}.csv" for table in (STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES))
 """The names of the files that an export writes."""
+
+PREPARED = ".onrecord-"
+"""How the name of a folder begins in which tables are made complete."""
 
 UNTOUCHED = "The project is safe, and the tables that were there are as they were."
 
@@ -37,12 +43,20 @@ def tables_in(folder: Path) -> list[Path]:
     return [path for name in FILES if os.path.lexists(path := folder / name)]
 
 
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what an export that was killed has left: folders under our name that hold nothing but our tables."""
+    for left in folder.glob(f"{PREPARED}*"):
+        if left.is_dir() and not left.is_symlink() and {path.name for path in left.iterdir()} <= set(FILES):
+            shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def _prepared(folder: Path) -> Iterator[Path]:
     """A place on the same disk for files that are not complete yet; what is left there at the end goes."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".onrecord-", dir=folder, ignore_cleanup_errors=True) as place:
+        _remove_leftovers(folder)
+        with tempfile.TemporaryDirectory(prefix=PREPARED, dir=folder, ignore_cleanup_errors=True) as place:
             yield Path(place)
     except OSError as error:
         raise NotExported(
@@ -74,9 +88,9 @@ def _write(snapshot: Snapshot, folder: Path, bom: bool) -> Report:
         for file in written:
             file.finish()
         files = tuple(File(file.path, file.rows) for file in written)
-        formulas = sum(file.formulas for file in written)
+        risks = sum((file.risks for file in written), Counter[Risk]())
     _compare(files, snapshot)
-    return Report(files, (*missing.sentences(), *_warning(formulas)))
+    return Report(files, (*missing.sentences(), *sentences(risks)))
 
 
 def _compare(files: Sequence[File], snapshot: Snapshot) -> None:
@@ -89,13 +103,6 @@ def _compare(files: Sequence[File], snapshot: Snapshot) -> None:
                 UNTOUCHED,
                 "Check the project: run “onrecord check”.",
             )
-
-
-def _warning(formulas: int) -> list[str]:
-    if not formulas:
-        return []
-    cells = count_said(formulas, "cell", "begins", "begin")
-    return [f"{cells} like a formula (= + - @); a spreadsheet may run it."]
 
 
 def _put(files: Sequence[File], folder: Path) -> None:

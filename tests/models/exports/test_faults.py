@@ -105,7 +105,12 @@ def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path
 def test_an_export_after_one_that_was_killed_is_complete(example: Example, tmp_path: Path) -> None:
     run(KILLED, example.store.path, tmp_path / "out", Path("0"))
     assert files_in(tmp_path / "out") == {}
+    (left,) = (tmp_path / "out").iterdir()
+    (tmp_path / "out" / ".onrecord-notes").mkdir()
+    (tmp_path / "out" / ".onrecord-notes" / "mine.txt").touch()
     assert len(export(example.store, tmp_path / "out").files) == len(files_in(tmp_path / "out")) == 5
+    assert not left.exists()
+    assert (tmp_path / "out" / ".onrecord-notes" / "mine.txt").exists()
 
 
 def test_a_file_in_the_place_of_the_folder_is_left_alone(example: Example, tmp_path: Path) -> None:

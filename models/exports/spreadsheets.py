@@ -1,0 +1,60 @@
+"""What a spreadsheet makes of a text that is opened with it: it runs some, cuts some, and reads others as dates."""
+
+import re
+from collections import Counter
+from enum import Enum, auto
+
+from models.exports.report import count_said
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes text that begins so for a formula, or loses the first letter."""
+
+LONGEST = 32_767
+"""How many UTF-16 units of a cell Excel keeps."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+READ = re.compile(
+    rf"""\s*(?:
+        \d{{1,4}}[-/]\d{{1,4}}(?:[-/]\d{{1,4}})?      # 5-10, 1/4, 14/11/2024
+      | \d{{1,2}}\.\d{{1,2}}\.(?:\d{{2}}|\d{{4}})?    # 14.11.2024
+      | \d+\ \d+/\d+                                  # 1 1/2
+      | \d{{1,2}}[-\ ]{_MONTH}(?:[-\ ,]+\d{{2,4}})?   # 5 May, 23-Jan-2015
+      | {_MONTH}[-\ ]\d{{1,4}}(?:,?\ \d{{4}})?        # May 5, Mar-15
+      | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\ ?[ap]m)?   # 10:30
+      | 0\d+ | \d{{16,}}                              # 007, and more digits than a number keeps
+      | \d+(?:\.\d+)?e[-+]?\d+                        # 2e5
+    )\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Texts that become a date, a time or another number. Those that look the same as a number ("2,000") are none."""
+
+
+class Risk(Enum):
+    """What would happen to a cell."""
+
+    CUT = auto()
+    READ = auto()
+    RUN = auto()
+
+
+def risk(cell: str) -> Risk | None:
+    """What a spreadsheet would do to a text, or None where it leaves it as it is."""
+    if cell.startswith(FORMULA_STARTS):
+        return Risk.RUN
+    if len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
+        return Risk.CUT
+    return Risk.READ if cell[:1].isalnum() and READ.fullmatch(cell) else None
+
+
+def sentences(counts: Counter[Risk]) -> list[str]:
+    """How many cells are at risk and what helps, each kind in a sentence; nothing is said of what is not there."""
+    cut = count_said(counts[Risk.CUT], "cell", "is longer", "are longer")
+    read = count_said(counts[Risk.READ], "cell", "looks", "look")
+    run = count_said(counts[Risk.RUN], "cell", "begins", "begin")
+    said = {
+        Risk.CUT: f"{cut} than the {LONGEST:,} characters that a spreadsheet keeps; R, Python and Stata read it all.",
+        Risk.READ: f"{read} like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; "
+        "import the columns as text there.",
+        Risk.RUN: f"{run} like a formula (= + - @); a spreadsheet may run it.",
+    }
+    return [said[kind] for kind in Risk if counts[kind]]
