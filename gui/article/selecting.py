@@ -25,7 +25,7 @@ _LINKED = re.compile(r"\s+(?:that|of|dass|que)\b")
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where|that)\b")
 
 LONGEST_SPEAKER, LONGEST_HEARER = 6, 3
-"""Words that stand beside the verb in a clause that only reports: "said Mayor Ada Holm on Monday", "he told reporters"."""
+"""Most words beside the verb in a clause that only reports: "said Mayor Ada Holm on Monday", "he told reporters"."""
 
 
 def step_sentence(text: str, selected: Range, step: int, language: str, skip: Callable[[int], bool]) -> Range | None:
@@ -102,7 +102,7 @@ def start_next_clause(text: str, selected: Range) -> Range:
 
 
 def end_previous_clause(text: str, selected: Range) -> Range:
-    """End before the last words that only say who reports (", he added, after a meeting"), or before the last clause."""
+    """End before the last words that only say who reports (", he added, after a"), or before the last clause."""
     start, end = selected
     ends = sorted({match.start() for match in _END_OF_CLAUSE.finditer(text, start + 1, end)})
     reported = [at for at, behind in zip(ends, [*ends[1:], end], strict=True) if _only_reports(text, at, behind)]

@@ -31,7 +31,7 @@ BOILERPLATE = tuple(place(line) for line in BOILERPLATE_LINES)
 
 @dataclass(frozen=True, slots=True)
 class Worn:
-    """A stretch (code points) with a format of its own: the colour behind it ("" for none), its ink, and its underline."""
+    """A stretch (code points) with a format of its own: the colour behind it, its ink, its underline; "" for none."""
 
     start: int
     end: int
