@@ -14,8 +14,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 class Letters(QObject):
     """Watches the text, the menu bar and every menu; which of them Qt asks depends on the system."""
 
-    def __init__(self, text: QWidget, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, text: QWidget) -> None:
+        super().__init__(text)
         self._text = text
         self.watch(text)
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
+from gui.article.view import ArticleView
 from gui.commands import MENUS, SUBMENUS, Command, Needs, make_action
-from gui.letters import Letters
 from gui.project import Project
 from gui.settings import Settings
 
@@ -27,13 +27,12 @@ class Menus(QObject):
     appearance_chosen = Signal(str)
     title_bars_wanted = Signal(bool)
 
-    def __init__(self, window: QMainWindow, text: QWidget, docks: list[QDockWidget], settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, text: ArticleView, docks: list[QDockWidget], settings: Settings) -> None:
         super().__init__(window)
         self._window, self._text, self._docks, self._settings = window, text, docks, settings
         self.actions: dict[str, QAction] = {}
         self._possible: dict[str, bool] = {}
-        self.letters = Letters(text, self)
-        self.letters.watch(window.menuBar())
+        text.letters.watch(window.menuBar())
         for title, entries in MENUS.items():
             menu = self._watched(window.menuBar().addMenu(title))
             for command in entries:
@@ -53,7 +52,7 @@ class Menus(QObject):
             menu.addAction(action)
 
     def _watched(self, menu: QMenu) -> QMenu:
-        self.letters.watch(menu)
+        self._text.letters.watch(menu)
         return menu
 
     def _fill(self, menu: QMenu, name: str) -> None:

@@ -42,6 +42,7 @@ class Recording(QObject):
         view.cue_requested.connect(self.mark_cue)
         view.part_requested.connect(self.add_part)
         view.boundaries_requested.connect(self.set_boundaries)
+        view.words_requested.connect(self.select_chosen)
         view.boilerplate_requested.connect(self.toggle_boilerplate)
         view.delete_requested.connect(self.delete_chosen)
 
@@ -239,10 +240,18 @@ class Recording(QObject):
             case _:
                 self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
 
+    def select_chosen(self) -> None:
+        """Select the words of the chosen record, so that B can give it other boundaries."""
+        span = self._choice.span
+        if span is None:
+            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+            return
+        self._choice.choose(self._choice.record_id, span.id)
+        self._view.select(span.start, span.end)
+        self._view.setFocus()
+        self.hint.emit("Change the selection, then press B.")
+
     def select_words(self, record: Id) -> None:
-        """Select the words of a record in the text, so that B can give it other boundaries."""
-        if self._open and (spans := self._open[1].spans_of_words(record)):
-            self._choice.choose(record, spans[0].id)
-            self._view.select(spans[0].start, spans[0].end)
-            self._view.setFocus()
-            self.hint.emit("Change the selection, then press B.")
+        """Choose a record and select its words."""
+        self._choice.choose(record)
+        self.select_chosen()

@@ -134,14 +134,17 @@ class MarkTable:
         """The stretches of a claim or number, the words themselves first, then source and cue; each in text order."""
         return sorted(self._by_record.get(record, []), key=lambda mark: (_ORDER[mark.role], mark.start))
 
+    def at(self, offset: int) -> list[Mark]:
+        """The marks that a caret at the offset is in, or at an end of."""
+        return [mark for mark in self.of_line(self._lines.at(offset)) if mark.start <= offset <= mark.end]
+
     def innermost(self, offset: int) -> Mark | None:
         """The mark a caret at the offset is in: a number before source and cue before content, the shortest first.
 
         A mark that ends at the offset counts only if none holds it.
         """
-        here = [mark for mark in self.of_line(self._lines.at(offset)) if mark.start <= offset <= mark.end]
         return min(
-            here,
+            self.at(offset),
             key=lambda mark: (offset == mark.end, _DEPTH[mark.role], mark.end - mark.start, mark.span),
             default=None,
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from gui.article import selecting
+from gui.article.pointing import hits_hidden, moved, nearest_shown
 from gui.article.reading import ReadingView
 from models.articles import snap
 
@@ -21,6 +22,8 @@ class SelectingView(ReadingView):
 
     escaped = Signal()
     hinted = Signal(str)
+    selected_by_mouse = Signal()
+    """A selection was finished with the mouse."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,7 @@ class SelectingView(ReadingView):
         self._exact = False
         self._pressed = False
         self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
+        self._third_click = False
 
     def select(self, start: int, end: int) -> None:
         """Select exactly this stretch and bring it into sight."""
@@ -126,6 +130,16 @@ class SelectingView(ReadingView):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def place_at(self, point: QPoint) -> int:
+        """The offset at a point of the viewport, never inside a fold."""
+        return self._page.positions.to_text(self.cursorForPosition(self._shown(point)).position())
+
+    def _shown(self, point: QPoint) -> QPoint:
+        cursor = self.cursorForPosition(point)
+        if not hits_hidden(self._page, cursor):
+            return point
+        return nearest_shown(self._page, point, cursor.blockNumber(), self.verticalScrollBar().value())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
@@ -134,21 +148,29 @@ class SelectingView(ReadingView):
         if label is not None:
             self.toggle_fold(label.fold)
             return
+        self._pressed = True
+        point = self._shown(event.position().toPoint())
         when, where = self._doubled
         near = (event.position().toPoint() - where).manhattanLength() <= QApplication.startDragDistance()
         if near and event.timestamp() - when <= QApplication.doubleClickInterval():
-            self._select_sentence_at(event.position().toPoint())
+            self._select_sentence_at(point)
             return
-        self._pressed = True
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             # Otherwise a press on what is selected would begin to drag it, and not a new selection.
-            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
-        super().mousePressEvent(event)
+            self.setTextCursor(self.cursorForPosition(point))
+        super().mousePressEvent(moved(event, point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        dragged = event.buttons() & Qt.MouseButton.LeftButton
+        super().mouseMoveEvent(moved(event, self._shown(event.position().toPoint())) if dragged else event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
+            return
         self._pressed = True
         self._doubled = (event.timestamp(), event.position().toPoint())
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(moved(event, self._shown(event.position().toPoint())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -156,16 +178,23 @@ class SelectingView(ReadingView):
             return
         self._pressed = False
         cursor = self.textCursor()
-        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if not self._third_click:
+            self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if cursor.hasSelection() and not self._exact:
             self._put(*self.selection(), backwards=cursor.position() < cursor.anchor())
+        self._third_click = False
+        self._step_out_of_folds(forward=False)
         self.cursorPositionChanged.emit()
+        if self.textCursor().hasSelection():
+            self.selected_by_mouse.emit()
 
     def _select_sentence_at(self, point: QPoint) -> None:
-        offset = self._page.positions.to_text(self.cursorForPosition(point).position())
-        found = selecting.sentence_around(self.text, offset, self._language)
+        """What a third click does; the release that follows leaves the sentence as it is."""
+        self._doubled = (0, QPoint(-999, -999))
+        found = selecting.sentence_around(self.text, self.place_at(point), self._language)
         if found is not None:
             self.select(*found)
+            self._third_click = True
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the words as they stand in the article, and nothing of how they look."""

@@ -6,11 +6,16 @@ code point offset into the text, half-open, whatever Qt counts inside.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.article.context_menu import ContextMenu, Place
+from gui.article.folds import Fold
 from gui.article.marks import Mark
+from gui.article.selection_bar import SelectionBar
 from gui.article.stepping import SteppingView
+from gui.letters import Letters
 from models.ids import Id
 
 Range = tuple[int, int]
@@ -27,6 +32,7 @@ class ArticleView(SteppingView):
     cue_requested = Signal(int, int)
     part_requested = Signal(int, int)
     boundaries_requested = Signal(int, int)
+    words_requested = Signal()
     boilerplate_requested = Signal(int, int)
     delete_requested = Signal()
 
@@ -36,7 +42,11 @@ class ArticleView(SteppingView):
         self.setAccessibleName("Article text")
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.letters = Letters(self)
+        self.bar = SelectionBar(self)
+        for leaving in (self.selectionChanged, self.page_turned, self.verticalScrollBar().valueChanged):
+            leaving.connect(self.bar.hide)
+        self.selected_by_mouse.connect(self._offer_bar)
         self._told: tuple[str, str] | None = ("", "")
         self.cursorPositionChanged.connect(self._tell_caret)
 
@@ -133,8 +143,11 @@ class ArticleView(SteppingView):
         self._request(self.part_requested, self._selected_or(None))
 
     def request_boundaries(self) -> None:
-        """Ask to give the chosen span the boundaries of the selection."""
-        self._request(self.boundaries_requested, self._selected_or(None))
+        """Ask to give the chosen span the boundaries of the selection, or to select its words where nothing is."""
+        if self.textCursor().hasSelection():
+            self._request(self.boundaries_requested, self.selection())
+        else:
+            self.words_requested.emit()
 
     def request_boilerplate(self) -> None:
         """Ask to turn the lines of the selection, or the caret's, into boilerplate or back."""
@@ -166,3 +179,64 @@ class ArticleView(SteppingView):
         if told != self._told:
             self._told = told
             self.record_chosen.emit(*told)
+
+    # By the mouse
+
+    def _offer_bar(self) -> None:
+        start, end = self._selected()
+        first, last = self.cursorRect(self._cursor_at(start, start)), self.cursorRect(self._cursor_at(end, end))
+        lines = first.united(last).translated(self.viewport().pos())
+        self.bar.offer(self.actions(), lines, self.mapFromGlobal(QCursor.pos()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the place: of the selection if that is there, else of where the caret goes."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().bottomLeft() if by_key else self.viewport().mapFromGlobal(event.globalPos())
+        self.bar.hide()
+        fold = self._fold_at(point, by_key=by_key)
+        if not by_key:
+            self._put_caret_for_menu(point)
+        menu = self._menu_of(fold)
+        menu.popup(self.viewport().mapToGlobal(point))
+        event.accept()
+
+    def _put_caret_for_menu(self, point: QPoint) -> None:
+        offset = self.place_at(point)
+        start, end = self._selected()
+        if start == end or not start <= offset <= end:
+            self._put(offset, offset)
+
+    def _fold_at(self, point: QPoint, *, by_key: bool) -> Fold | None:
+        """The fold whose label is under the pointer, or whose lines the caret or the pointer is in."""
+        label = None if by_key else self._label_at(point.toPointF())
+        offset = self._caret() if by_key else self.place_at(point)
+        return label.fold if label else self._page.folds.holding(self._page.lines.at(offset))
+
+    def _menu_of(self, fold: Fold | None) -> ContextMenu:
+        """The menu at the caret or selection, with what folds or unfolds these lines."""
+        page, selected = self._page, self.textCursor().hasSelection()
+        here = [] if selected else page.marks.at(self._caret())
+        others = {mark.id: page.marks.of_record(mark.id)[0] for mark in here if mark.id != page.chosen}
+        place = Place(
+            selected=selected,
+            chosen=page.chosen is not None,
+            on_record=any(mark.id == page.chosen for mark in here),
+            records=[(record, self.text[mark.start : mark.end]) for record, mark in others.items()],
+            fold=f"{'Fold' if page.folds.is_open(fold) else 'Unfold'} {fold.label}" if fold else "",
+        )
+        menu = ContextMenu(self, place, {action.objectName(): action for action in self.actions()})
+        self.letters.watch(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.copy_wanted.connect(self.copy)
+        menu.record_wanted.connect(lambda record: self.record_chosen.emit(record, ""))
+        if fold:
+            menu.fold_wanted.connect(lambda: self.toggle_fold(fold))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.bar.hide()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.bar.hide()
+        super().focusOutEvent(event)

@@ -209,6 +209,8 @@ _NAMED = """
 #hint, #articles_done, #article_foot, #coder, #key, #table_count { color: $muted; }
 #details_heading { color: $text; font-weight: 600; }
 #problem { color: $error; }
+#selection_bar { background: $raised; border: 1px solid $edge; border-radius: 7px; }
+#selection_bar QToolButton { color: $text; padding: 4px 8px; }
 #notice { background: $row; border: none; border-bottom: 1px solid $line; }
 #notice_words { color: $text; }
 QLineEdit[refused="true"] { border: 2px solid $error; }

@@ -75,7 +75,7 @@ def test_the_selected_words_are_looked_for_at_once(pane: ArticlePane) -> None:
 
 def test_a_hint_stands_in_the_foot_for_a_while(pane: ArticlePane) -> None:
     assert pane.foot.isHidden()
-    pane.view.request_boundaries()
+    pane.view.request_part()
     assert pane.foot.text() == "Select the words first."
     pane._hinting.timeout.emit()
     assert pane.foot.isHidden()

@@ -1,149 +1,228 @@
-"""Every button of the mouse and every turn of its wheel, on the text and beside it: handled once, and never again."""
+"""The mouse in the text: where it puts the caret, the menu of its right button, and the bar beside a selection."""
+
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from gui.article.margin import Margin
-from gui.article.pane import ArticlePane
+from gui.article.selection_bar import SHOWN
 from gui.article.view import ArticleView
-from tests.gui.article.texts import TITLE
+from tests.gui.article.test_article_view import drag, point_at, put_caret, selected
+from tests.gui.article.texts import FERRY, place
 
-BUTTONS = [
-    button for button in Qt.MouseButton if button not in (Qt.MouseButton.NoButton, Qt.MouseButton.MouseButtonMask)
-]
-MODIFIERS = [
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.MetaModifier,
-]
-PRESSES = [
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove,
-]
-PLACES = ["column", "left margin", "right margin", "scroll bar", "view"]
-
-SENTENCE = "The harbour board said on Monday that nearly 2,000 people a day would use the ferry."
-"""The first of a paragraph of two."""
+LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+COMMANDS = (
+    *("request_claim", "request_number", "request_speaker", "request_cue", "request_part", "request_boundaries"),
+    *("request_boilerplate", "edit_chosen", "request_delete", "select_next_sentence"),
+)
 
 
-def find(pane: ArticlePane, qtbot: QtBot, place: str) -> QWidget:
-    """Return one of the places of a text that is wide enough to have margins."""
-    pane.resize(1600, 700)
-    qtbot.waitUntil(lambda: margins(pane)[0].width() > 100)
-    left, right = margins(pane)
-    view = pane.view
-    found = {"column": view.viewport(), "left margin": left, "right margin": right, "view": view}
-    return found.get(place) or view.verticalScrollBar()
+@pytest.fixture
+def commanded(view: ArticleView) -> ArticleView:
+    """Return the view with the commands that the window gives it."""
+    for name in COMMANDS:
+        action = QAction(name, view)
+        action.setObjectName(name)
+        if verb := getattr(view, name, None):
+            action.triggered.connect(verb)
+        view.addAction(action)
+    return view
 
 
-def margins(pane: ArticlePane) -> tuple[Margin, Margin]:
-    """Return the margin on the left and that on the right."""
-    left, right = sorted(pane.view.findChildren(Margin), key=Margin.x)
-    return left, right
+def menu_at(view: ArticleView, point: QPoint, reason: QContextMenuEvent.Reason) -> list[str]:
+    """Ask for the menu as Qt does, close it, and return its entries, "" for a line between them."""
+    where = view.viewport().mapToGlobal(point)
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, point, where))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [action.objectName() or action.text() for action in menu.actions()]
+    menu.close()
+    return entries
 
 
-def mouse(
-    target: QWidget,
-    kind: QEvent.Type,
-    button: Qt.MouseButton,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    place: QPoint | None = None,
-) -> QMouseEvent:
-    """Return an event as the system would send it to a widget, in its middle unless another place is given."""
-    place = place or target.rect().center()
-    moving = kind == QEvent.Type.MouseMove
-    changed = Qt.MouseButton.NoButton if moving else button
-    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else button
-    return QMouseEvent(kind, QPointF(place), QPointF(target.mapToGlobal(place)), changed, held, modifier)
+def right_click(view: ArticleView, point: QPoint) -> list[str]:
+    QTest.mouseClick(view.viewport(), RIGHT, pos=point)
+    return menu_at(view, point, QContextMenuEvent.Reason.Mouse)
 
 
-def wheel(target: QWidget, turn: QPoint, modifier: Qt.KeyboardModifier) -> QWheelEvent:
-    """Return a turn of the wheel over the middle of a widget."""
-    place = target.rect().center()
-    phase, none = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
-    there = (QPointF(place), QPointF(target.mapToGlobal(place)))
-    return QWheelEvent(*there, QPoint(), turn, none, modifier, phase, False)
+def by_key(view: ArticleView) -> list[str]:
+    return menu_at(view, view.viewport().rect().center(), QContextMenuEvent.Reason.Keyboard)
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_mouse_button_is_taken_on_the_text_and_beside_it(pane: ArticlePane, qtbot: QtBot, place: str) -> None:
-    target = find(pane, qtbot, place)
-    for button in BUTTONS:
-        for modifier in MODIFIERS:
-            for kind in PRESSES:
-                QApplication.sendEvent(target, mouse(target, kind, button, modifier))
+COPY = "C&opy\tCtrl+C"
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("turn", [QPoint(0, 120), QPoint(0, -120), QPoint(120, 0), QPoint(-120, 0), QPoint(0, 1)])
-def test_the_wheel_turns_at_both_ends_of_the_text_too(
-    pane: ArticlePane, qtbot: QtBot, place: str, turn: QPoint
-) -> None:
-    target = find(pane, qtbot, place)
-    bar = pane.view.verticalScrollBar()
-    for modifier in MODIFIERS:
-        for end in (bar.minimum(), bar.maximum()):
-            bar.setValue(end)
-            QApplication.sendEvent(target, wheel(target, turn, modifier))
+# Where the caret goes
 
 
-@pytest.mark.parametrize("place", ["left margin", "right margin"])
-def test_the_wheel_scrolls_and_zooms_beside_the_text_as_on_it(pane: ArticlePane, qtbot: QtBot, place: str) -> None:
-    target = find(pane, qtbot, place)
-    pane.resize(1600, 200)
-    bar = pane.view.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(0)
-    QApplication.sendEvent(target, wheel(target, QPoint(0, -120), Qt.KeyboardModifier.NoModifier))
-    assert bar.value() > 0
-    QApplication.sendEvent(target, wheel(target, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier))
-    assert pane.view.zoom_level == 1
+def test_no_click_and_no_drag_puts_the_caret_into_folded_lines(view: ArticleView) -> None:
+    viewport = view.viewport()
+    for y in range(0, viewport.height(), 3):
+        for x in (40, viewport.width() // 2, viewport.width() - 2):
+            if view._label_at(QPoint(x, y).toPointF()):
+                continue
+            QTest.mouseClick(viewport, LEFT, pos=QPoint(x, y))
+            assert not view.is_folded(view.selection()[0]), (x, y)
+            QTest.mousePress(viewport, LEFT, pos=point_at(view, place("Monday")[0]))
+            QTest.mouseMove(viewport, QPoint(x, y))
+            QTest.mouseRelease(viewport, LEFT, pos=QPoint(x, y))
+            assert view.textCursor().block().isVisible(), (x, y)
 
 
-def test_a_press_beside_a_line_takes_hold_of_its_nearest_end(
-    pane: ArticlePane, qtbot: QtBot, view: ArticleView
-) -> None:
-    left, right = find(pane, qtbot, "left margin"), margins(pane)[1]
-    begin = QPoint(5, view.cursorRect().center().y())
-    end = left.mapFrom(view, right.mapTo(view, begin))
-    QTest.mousePress(left, Qt.MouseButton.LeftButton, pos=begin)
-    QTest.mouseMove(left, end)
-    QTest.mouseRelease(left, Qt.MouseButton.LeftButton, pos=end)
-    assert view.text[slice(*view.selection())] == TITLE
+def test_a_click_just_below_the_last_paragraph_puts_the_caret_there_and_arrows_move_it(view: ArticleView) -> None:
+    end = place("latest”.")[1]
+    below = point_at(view, end) + QPoint(0, round(view._look.line / 2) + 4)
+    QTest.mouseClick(view.viewport(), LEFT, pos=below)
+    assert view.selection()[0] in (end, end + 1)  # at the end of the paragraph or in the blank line below
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.selection()[0] < end
 
 
-@pytest.mark.parametrize(("later", "selects"), [(10, True), (60_000, False)])
-def test_only_a_click_right_after_a_double_click_selects_the_sentence_beside_the_text_too(
-    pane: ArticlePane, qtbot: QtBot, view: ArticleView, later: int, selects: bool
-) -> None:
-    left = find(pane, qtbot, "left margin")
-    view.select(view.text.index(SENTENCE), view.text.index(SENTENCE))
-    place = QPoint(left.width() - 1, view.cursorRect().center().y())
-    kinds = [QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonPress]
-    for kind, when in zip(kinds, (1000, 1000, 1000 + later), strict=True):
-        event = mouse(left, kind, Qt.MouseButton.LeftButton, place=place)
-        event.setTimestamp(when)
-        QApplication.sendEvent(left, event)
-    assert (view.text[slice(*view.selection())] == SENTENCE) == selects
+def test_the_caret_does_not_go_into_a_fold_that_closes_around_it(view: ArticleView) -> None:
+    view.set_folded(False)
+    put_caret(view, place("Sign up")[0] + 3)
+    view.set_folded(True)
+    assert not view.is_folded(view.selection()[0])
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert not view.is_folded(view.selection()[0])
 
 
-@pytest.mark.parametrize("place", ["column", "left margin", "right margin"])
-@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason))
-def test_the_context_menu_is_asked_for_once(
-    pane: ArticlePane, qtbot: QtBot, place: str, reason: QContextMenuEvent.Reason
-) -> None:
-    asked: list[QPoint] = []
-    target = find(pane, qtbot, place)
-    pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    pane.view.customContextMenuRequested.connect(asked.append)
-    middle = target.rect().center()
-    QApplication.sendEvent(target, QContextMenuEvent(reason, middle, target.mapToGlobal(middle)))
-    assert len(asked) == 1
+# The menu
+
+
+def test_a_right_click_elsewhere_puts_the_caret_there_and_offers_what_fits_plain_text(commanded: ArticleView) -> None:
+    commanded.select(*place("Monday"))
+    entries = right_click(commanded, point_at(commanded, place("Oyelaran")[0] + 2))
+    assert commanded.selection() == (place("Oyelaran")[0] + 2,) * 2
+    assert entries == [COPY, "", "select_next_sentence", "request_boilerplate"]
+
+
+@pytest.mark.parametrize("asked", ["mouse", "key"])
+def test_a_right_click_on_a_selection_keeps_it_and_offers_to_record_it(commanded: ArticleView, asked: str) -> None:
+    commanded.select(*place("Mrs. Oyelaran said"))
+    inside = point_at(commanded, place("Oyelaran")[0] + 2)
+    entries = right_click(commanded, inside) if asked == "mouse" else by_key(commanded)
+    assert selected(commanded) == "Mrs. Oyelaran said"
+    assert entries[:4] == [COPY, "", "request_claim", "request_number"]
+    assert "request_part" not in entries
+    commanded.choose("claim-1", scroll=False)
+    assert "request_part" in by_key(commanded)
+
+
+def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_there(commanded: ArticleView) -> None:
+    commanded.record_chosen.connect(lambda record, _span: commanded.choose(record or None, scroll=False))
+    entries = right_click(commanded, point_at(commanded, place("2,000")[0] + 2))
+    assert commanded._page.chosen == "number-1"
+    assert entries == [
+        *(COPY, "", "edit_chosen", "request_boundaries", "request_delete", ""),
+        "Choose “nearly 2,000 people a day would …”",
+    ]
+
+
+def test_on_a_fold_the_menu_unfolds_it(commanded: ArticleView) -> None:
+    label = next(commanded._labels()).rect.center().toPoint()
+    entries = right_click(commanded, label)
+    assert entries[-1] == "Unfold 2 lines of boilerplate"
+    commanded.set_folded(False)
+    put_caret(commanded, place("Sign up")[0] + 3)
+    assert by_key(commanded)[-1] == "Fold 1 line of boilerplate"
+
+
+def test_what_is_impossible_is_not_in_the_menu(commanded: ArticleView) -> None:
+    for action in commanded.actions():
+        action.setEnabled(False)
+    commanded.select(*place("Monday"))
+    assert by_key(commanded) == [COPY]
+
+
+def test_no_menu_is_long(commanded: ArticleView) -> None:
+    commanded.choose("claim-1", scroll=False)
+    for words in ("Monday", "nearly 2,000 people", "We have"):
+        commanded.select(*place(words))
+        assert len([entry for entry in by_key(commanded) if entry]) <= 9
+
+
+# The bar
+
+
+def test_a_selection_by_mouse_is_offered_to_be_recorded_and_no_other(commanded: ArticleView) -> None:
+    commanded.select_next_sentence()
+    assert commanded.bar.isHidden()
+    drag(commanded, *place("nearly 2,000 people"), NONE)
+    assert commanded.bar.isVisible()
+    assert [button.defaultAction().objectName() for button in commanded.bar.findChildren(QToolButton)] == list(SHOWN)
+
+
+def double_click(view: ArticleView) -> None:
+    point = point_at(view, place("Monday")[0] + 2)
+    QTest.mouseClick(view.viewport(), LEFT, pos=point)
+    QTest.mouseDClick(view.viewport(), LEFT, pos=point)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=point)
+
+
+def triple_click(view: ArticleView) -> None:
+    double_click(view)
+    QTest.mouseClick(view.viewport(), LEFT, pos=point_at(view, place("Monday")[0] + 2))
+
+
+@pytest.mark.parametrize("gesture", [double_click, triple_click])
+def test_clicks_that_select_bring_the_bar_too(commanded: ArticleView, gesture: Callable[[ArticleView], None]) -> None:
+    gesture(commanded)
+    assert commanded.bar.isVisible()
+    assert commanded.hasFocus()
+
+
+@pytest.mark.parametrize("words", ["Monday", "Ferry to", FERRY[place("The harbour")[0] : place("latest”.")[1]]])
+def test_the_bar_covers_no_selected_word_and_stays_in_the_pane(commanded: ArticleView, words: str) -> None:
+    drag(commanded, *place(words), NONE)
+    start, end = commanded.selection()
+    bar = commanded.bar.geometry()
+    assert commanded.rect().contains(bar)
+    shown = [point_at(commanded, offset) + commanded.viewport().pos() for offset in range(start, end)]
+    assert not any(bar.contains(point) for point in shown)
+
+
+def test_a_click_in_the_bar_records_and_the_bar_goes(commanded: ArticleView) -> None:
+    asked: list[tuple[int, int]] = []
+    commanded.claim_requested.connect(lambda *at: asked.append(at))
+    drag(commanded, *place("nearly 2,000 people"), NONE)
+    button = commanded.bar.findChildren(QToolButton)[0]
+    QTest.mouseClick(commanded.bar, LEFT, pos=QPoint(1, 1))
+    assert selected(commanded) == "nearly 2,000 people"
+    QTest.mouseClick(button, LEFT)
+    assert asked == [place("nearly 2,000 people")]
+    assert commanded.hasFocus()
+
+
+def press_a_key(view: ArticleView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Shift)
+
+
+def scroll(view: ArticleView) -> None:
+    view.verticalScrollBar().setMaximum(100)
+    view.verticalScrollBar().setValue(5)
+
+
+def select_other_words(view: ArticleView) -> None:
+    view.select(*place("Monday"))
+
+
+def turn_the_page(view: ArticleView) -> None:
+    view.show_article("Another.", "", "", "en", [], [])
+
+
+@pytest.mark.parametrize("change", [press_a_key, scroll, select_other_words, turn_the_page])
+def test_the_bar_goes_with_what_it_belongs_to(commanded: ArticleView, change: Callable[[ArticleView], None]) -> None:
+    drag(commanded, *place("nearly 2,000 people"), NONE)
+    change(commanded)
+    assert commanded.bar.isHidden()
+
+
+def test_in_a_read_only_project_there_is_no_bar(commanded: ArticleView) -> None:
+    for action in commanded.actions():
+        action.setEnabled(False)
+    drag(commanded, *place("nearly 2,000 people"), NONE)
+    assert commanded.bar.isHidden()

@@ -365,7 +365,6 @@ def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb:
         ("speaker", "2,000"),
         ("cue", "2,000"),
         ("part", ""),
-        ("boundaries", ""),
     ],
 )
 def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
