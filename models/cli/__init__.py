@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, check and clean. They need no Qt.
+"""The commands without a window: import, export, check, clean and suggest. They need no Qt.
 
 Results go to standard output, messages and progress to standard error. The exit code is 0, or 1 when something was
 refused, with the reason, or 2 for a mistake in the command itself: then nothing was created or changed.
@@ -76,6 +76,21 @@ def clean_files(files: tuple[Path, ...]) -> None:
     A FILE is what "import" takes, or a .jsonl file whose rows have an id and a text, page_text or html.
     """
     from models.cli.cleaning import run
+
+    require(*files)
+    sys.exit(run(files))
+
+
+@commands.command("suggest")
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+def suggest_files(files: tuple[Path, ...]) -> None:
+    """Print what the program reads in each article, as a line of JSON.
+
+    A FILE is what "import" takes, or a .jsonl file whose rows have an id, a text and perhaps a language. Printed are
+    the sentences, the numbers and, where a row has contents (a list of claims, each a list of [start, end]), who makes
+    these claims. Claims that nobody marked are not looked for yet.
+    """
+    from models.cli.suggesting import run
 
     require(*files)
     sys.exit(run(files))

@@ -1,18 +1,12 @@
 """`onrecord clean`: each article as it would be imported, as lines of JSON."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-
-import click
 
 from models.articles import Draft, from_html, from_text, read_file, read_folder_or_file
-from models.articles.refusing import refuse
+from models.cli.rows import ROWS, fields_of, print_row, rows_in
 from models.cli.speaking import say
 from models.errors import UnreadableArticle
-
-ROWS = ".jsonl"
 
 
 def run(files: Iterable[Path]) -> int:
@@ -47,7 +41,7 @@ def _clean_file(path: Path) -> bool:
 def _clean_rows(path: Path) -> int:
     """Print the article of every row of a .jsonl file; how many were refused. Raises UnreadableArticle for the file."""
     refused = 0
-    for place, line in _lines(path):
+    for place, line in rows_in(path):
         try:
             name, draft = _row(line, f"Line {place} of “{path.name}”")
         except UnreadableArticle as error:
@@ -58,24 +52,9 @@ def _clean_rows(path: Path) -> int:
     return refused
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines that are not blank, each with its number, from 1."""
-    try:
-        with path.open(encoding="utf-8-sig") as lines:
-            yield from ((place, line) for place, line in enumerate(lines, 1) if line.strip())
-    except UnicodeDecodeError as error:
-        raise refuse(path, "is not written in UTF-8, as JSON lines are", "Save it in UTF-8.") from error
-    except OSError as error:
-        raise refuse(path, f"cannot be read ({error.strerror})", "Copy it to another place.") from error
-
-
 def _row(line: str, named: str) -> tuple[object, Draft]:
     """The id and the article of a row. Its text is page_text if it has one, else html, else text."""
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UnreadableArticle(f"{named} is not JSON.", "It was left out.") from error
-    fields: dict[str, Any] = row if isinstance(row, dict) else {}
+    fields = fields_of(line, named)
     given = {key: fields[key] for key in ("page_text", "html", "text") if isinstance(fields.get(key), str)}
     for key, text in given.items():
         # What stands under "html" may be the name of a file; a page has markup.
@@ -95,5 +74,4 @@ def _print(name: object, draft: Draft) -> None:
         "boilerplate": draft.boilerplate,
         "body": draft.body,
     }
-    # Half of a character, as an id or a file name can hold it, is written as JSON escapes it.
-    click.echo(json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace").decode())
+    print_row(found)

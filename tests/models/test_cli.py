@@ -328,6 +328,61 @@ def test_cleaning_what_is_not_there_is_a_mistake(run: Run) -> None:
     assert run("clean", "wall.txt", "nowhere.txt").exit_code == 2
 
 
+# Suggest
+
+
+def test_whoever_asks_by_contents_is_told_who_says_them(run: Run) -> None:
+    text = "“It holds,” said Ines Calloway, the mayor. It cost 12 million euros."
+    row = {"id": 7, "text": text, "contents": [[[0, 11]], [[43, len(text)]]]}
+    Path("rows.jsonl").write_text(json.dumps(row), "utf-8")
+    result = run("suggest", "rows.jsonl")
+    found = json.loads(result.stdout)
+    assert (result.exit_code, list(found)) == (0, ["id", "claims", "numbers", "sentences"])
+    named, unnamed = found["claims"]
+    assert named == {
+        "content": [[0, 11]],
+        "cue": [12, 16],
+        "source": [[17, 41]],
+        "speaker": "Ines Calloway",
+        "mode": "direct",
+    }
+    assert unnamed == {"content": [[43, len(text)]], "cue": None, "source": [], "speaker": None, "mode": "indirect"}
+    assert [(text[slice(*each["span"])], each["value"]) for each in found["numbers"]] == [("12 million euros", 12e6)]
+    assert [text[start:end] for start, end in found["sentences"]][1] == "It cost 12 million euros."
+
+
+def test_articles_without_contents_have_no_claims_suggested(run: Run) -> None:
+    found = json.loads(run("suggest", "wall.txt").stdout)
+    assert (found["id"], found["claims"]) == ("wall.txt", [])
+    assert found["sentences"] and all(start < end for start, end in found["sentences"])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"text": 3},
+        {"text": "Words.", "contents": 1},
+        {"text": "Words.", "contents": [[]]},
+        {"text": "Words.", "contents": [[0, 3]]},
+        {"text": "Words.", "contents": [[[0, 7]]]},
+        {"text": "Words.", "contents": [[[3, 3]]]},
+        {"text": "Words.", "contents": [[[-1, 3]]]},
+        {"text": "Words.", "contents": [[[0, "3"]]]},
+        {"text": "Words.", "language": 3},
+    ],
+)
+def test_rows_that_cannot_be_asked_about_are_refused_and_the_next_is_read(run: Run, fields: dict[str, object]) -> None:
+    Path("rows.jsonl").write_text(json.dumps(fields) + '\n{"id": "next", "text": "Words."}\n', "utf-8")
+    result = run("suggest", "rows.jsonl")
+    assert (result.exit_code, json.loads(result.stdout)["id"]) == (1, "next")
+    assert result.stderr.startswith("Line 1 of “rows.jsonl”")
+
+
+def test_suggesting_for_what_is_not_there_is_a_mistake(run: Run) -> None:
+    assert run("suggest", "wall.txt", "nowhere.txt").exit_code == 2
+
+
 def test_a_title_cannot_steer_the_terminal(run: Run) -> None:
     Path("odd.html").write_text(
         "<html><head><title>Odd \x1b[31m words</title></head><body><article><h1>Odd \x1b[31m words</h1>"
