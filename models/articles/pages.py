@@ -29,7 +29,7 @@ LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORE
 class _Found:
     """What trafilatura gives of a page; absent is None."""
 
-    text: str
+    lines: list[str]
     title: str | None
     outlet: str | None
     byline: str | None
@@ -39,19 +39,20 @@ class _Found:
 
 def from_html(html: str, *, named: str = "the page") -> Draft:
     """Make a draft of a page. Raises UnreadableArticle, which calls the page as it is named, if it has no article."""
-    found = _extract(html)
-    if found is None or not found.text.strip():
+    declared = LANGUAGE.search(html[:5000])
+    language = declared[1].lower() if declared else None
+    found = _extract(html, language)
+    if found is None or not found.lines:
         raise UnreadableArticle(
             f"No article was found in {named}.",
             "The page was left as it is, and nothing was added.",
             "Open it in a browser, select the article, copy it and paste it here.",
         )
-    paragraphs = [" ".join(line.split()) for line in normalise(found.text).split("\n") if line.strip()]
+    paragraphs = [line for found_line in found.lines for line in normalise(found_line).split("\n") if line.strip()]
     title = _headline(" ".join(normalise(found.title or "").split()), html) or paragraphs[0]
     begins = next((index for index, one in enumerate(paragraphs) if _plain(one) != _plain(title)), len(paragraphs))
     text = "\n\n".join((title, *paragraphs[begins:]))
     lines = lines_of(text)
-    declared = LANGUAGE.search(html[:5000])
     return Draft(
         text=text,
         title=title,
@@ -59,18 +60,26 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
         byline=found.byline,
         published=found.published,
         address=found.address,
-        language=language_of(text) or (declared[1].lower() if declared else None),
+        language=language_of(text) or language,
         boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(known_boilerplate(lines) - {0})),
     )
 
 
-def _extract(html: str) -> _Found | None:
+def _extract(html: str, language: str | None) -> _Found | None:
     """What the page holds, by trafilatura."""
     # Imported here because it takes up to a second, and most days nobody reads a page.
     from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
 
+    from models.articles.markup import made_plain
+    from models.articles.page_text import page_lines
+
+    tree = load_html(html)
+    if tree is None:
+        return None
+    made_plain(tree, language)
     page = bare_extraction(
-        html,
+        tree,
         include_comments=False,
         include_tables=True,
         with_metadata=True,
@@ -80,7 +89,7 @@ def _extract(html: str) -> _Found | None:
         return None
     outlet = _name(page.sitename, page.title) or page.hostname
     return _Found(
-        text=page.text or "",
+        lines=page_lines(page.body),
         title=page.title,
         outlet=outlet,
         byline=_byline(page.author, outlet),

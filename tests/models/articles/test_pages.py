@@ -120,6 +120,63 @@ def test_emoji_and_odd_line_breaks_come_through() -> None:
     assert "😀" in draft.text and "\u2028" not in draft.text
 
 
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("It cost $11<sup>99</sup>, up from $9<sup>50</sup>, or 3 EUR.", "It cost $11.99, up from $9.50, or 3 EUR."),
+        ("Nearly 5,000<sup>2</sup> came, £38<sup>1</sup> million.", "Nearly 5,000 came, £38 million."),
+        ("Some 1,400<sup><a href='#n'>2</a></sup> wait<sup>[3]</sup>.", "Some 1,400 wait."),
+        ("It holds 3 × 10<sup>9</sup> litres and 45 km<sup>2</sup>.", "It holds 3 × 10⁹ litres and 45 km²."),
+        ("On the 5<sup>th</sup>, 1<sup>1</sup>/<sub>2</sub> of it went.", "On the 5th, 1 1/2 of it went."),
+        ("She said: <q>Not <q>now</q>, no.</q> He left.", "She said: “Not ‘now’, no.” He left."),
+        ("<q>“No,”</q> she said.", "“No,” she said."),
+        ("It cost <del>500</del> <ins>650</ins> jobs.", "It cost 650 jobs."),
+        (
+            "It has <s>£83 million</s><ins>£38 million</ins> now, <strike>so</strike> far.",
+            "It has £38 million now, far.",
+        ),
+        ("It was <span style='text-decoration: line-through'>4</span> 3 men.", "It was 3 men."),
+    ],
+)
+def test_what_markup_says_is_said_by_the_words(markup: str, read: str) -> None:
+    padding = " Nobody in the town was surprised to hear of it on that day, the council wrote."
+    assert read + padding in from_html(page(body=f"<p>{markup}{padding}</p>")).text
+
+
+def test_german_quotations_get_german_marks() -> None:
+    html = page(body=f"<p>Er sagte: <q>Die Brücke ist zu</q>, und ging. {FIRST}</p>", language=' lang="de"')
+    assert "sagte: „Die Brücke ist zu“, und" in from_html(html).text
+
+
+def test_a_paragraph_that_is_one_link_is_kept() -> None:
+    linked = "Opponents said nearly 2,000 people had signed a petition against the plan, which they called unfair."
+    assert linked in from_html(page(body=f"<p><a href='/x'><b>{linked}</b></a></p>")).text
+
+
+def test_a_list_is_kept_where_the_body_holds_the_paragraphs_itself() -> None:
+    items = ["the hull, for £12.5 million", "two engines, for £9 million", "six months of trials"]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    bare = f"<html><body><h1>Bridge closed</h1><p>{FIRST}</p><ul>{listed}</ul><p>{SECOND}</p><p>{FIRST[::-1]}</p>"
+    assert set(items) < set(from_html(bare).text.split("\n"))
+
+
+def test_the_headings_of_a_live_blog_are_kept() -> None:
+    headings = ["Council meets in private", "Mayor: nobody will pay", "Rain goes on"]
+    entries = "".join(
+        f"<article class='post'><header>11:15 <h2>{heading}</h2></header><p>{FIRST} {heading}.</p></article>"
+        for heading in headings
+    )
+    html = f"<html><body><main><h1>Bridge closed for repairs</h1><div>{entries}</div></main></body></html>"
+    assert set(headings) < set(from_html(html).text.split("\n"))
+
+
+def test_the_cells_of_a_table_stand_apart_by_tabs_without_markup() -> None:
+    table = "<table><tr><th>Branch</th><th>Cost</th></tr><tr><td>Mill <b>Lane</b></td><td>£300,000</td></tr></table>"
+    text = from_html(page(body=table)).text
+    assert "\nBranch\tCost\n" in text and "\nMill Lane\t£300,000\n" in text
+    assert "|" not in text and "---" not in text
+
+
 def test_bodies_of_real_pages_are_found(shared: Path) -> None:
     rows = [
         json.loads(row) for row in (shared / "data" / "cleaning_dev.jsonl").read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,142 @@
+"""What the markup of a page says and its words alone do not: struck out, quoted, raised, a paragraph though a link.
+
+Done to the page before the article is taken out of it, so that "$11<sup>99</sup>" never becomes 1199.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+STRUCK = "//del | //s | //strike | //*[contains(translate(@style, ' ', ''), 'text-decoration:line-through')]"
+QUOTATION_MARKS = {"de": "„“‚‘", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "ru": "«»„“", "ja": "「」『』", "zh": "“”‘’"}
+RAISED = str.maketrans("0123456789+-−–()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾ⁿ")
+
+UNIT = re.compile(r"(?:^|[\s\d/(])(?:[kcdmµn]?m|ft|in|yd|mi|mile|s|sec)$", re.IGNORECASE)
+PRICE = re.compile(r"(?:[$£€¥]|\b[A-Z]{3}) ?\d[\d,. ]*$")
+POWER = re.compile(r"(?:^|[^\d.,$£€¥])\d{1,2}$")
+FIGURE = re.compile(r"\d$")
+DIGITS = re.compile(r"[+−–-]?\d{1,3}$")
+NOTE = re.compile(r"[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[*†‡§#]+)[\])]?$")
+
+PROSE = re.compile(r"(?s).{60,}[.!?…][”\"’')]*$")
+PAGE_PARTS = "//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']"
+LEAST_PARAGRAPHS = 3
+
+
+def made_plain(page: HtmlElement, language: str | None) -> None:
+    """Change the tree of a page so that its words alone say what its markup said."""
+    for element in page.xpath(STRUCK):
+        element.drop_tree()
+    for element in reversed(page.xpath("//q")):
+        _quote(element, language or "en")
+    for element in page.xpath("//sup"):
+        _lower(element)
+    for link in page.xpath("//p//a"):
+        _unlink(link)
+    for header in page.xpath("//article//header | //main//header"):
+        _keep_headings(header)
+    _join_entries(page)
+    _frame(page)
+
+
+def _quote(element: HtmlElement, language: str) -> None:
+    """Put the marks around a <q> that a browser puts there."""
+    marks = QUOTATION_MARKS.get(language, "“”‘’")
+    inner = 2 if next(element.iterancestors("q"), None) is not None else 0
+    opening, closing = marks[inner], marks[inner + 1]
+    text = element.text_content().strip()
+    if text and text[0] not in "“„«‘\"'‹「":
+        blank = "\u00a0" if language == "fr" and opening == "«" else ""
+        element.text = opening + blank + (element.text or "")
+        _append(element, blank + closing)
+    element.drop_tag()
+
+
+def _append(element: HtmlElement, words: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
+def _lower(element: HtmlElement) -> None:
+    """Make a raised figure part of its line without fusing it with the figure before it: cents, powers, notes."""
+    words = element.text_content().strip()
+    before = _before(element)
+    linked = bool(element.xpath(".//a[starts-with(@href, '#')] | ancestor::a[starts-with(@href, '#')]"))
+    if linked and NOTE.match(words):
+        element.drop_tree()
+        return
+    _replace(element, _raised(words, before, element))
+
+
+def _raised(words: str, before: str, element: HtmlElement) -> str:
+    """What stands in the line for a raised word behind other words."""
+    if (element.tail or "").lstrip()[:1] in ("/", "⁄"):
+        # "1<sup>1</sup>/<sub>2</sub>" is one and a half.
+        return f" {words}" if FIGURE.search(before) else words
+    if DIGITS.match(words) and (UNIT.search(before) or POWER.search(before)):
+        return words.translate(RAISED)
+    if not NOTE.match(words):
+        return words
+    if PRICE.search(before) and len(words) == 2 and words.isdigit() and not re.search(r"[.,]\d\d$", before):
+        return f".{words}"
+    # What is left after a figure is the number of a note.
+    return "" if FIGURE.search(before) or words[0] in "[(" else words.translate(RAISED)
+
+
+def _before(element: HtmlElement) -> str:
+    """The words right before an element in its line."""
+    previous = element.getprevious()
+    if previous is not None:
+        return str(previous.tail or previous.text_content())[-30:]
+    parent = element.getparent()
+    return str(parent.text or "")[-30:] if parent is not None else ""
+
+
+def _replace(element: HtmlElement, words: str) -> None:
+    for child in list(element):
+        element.remove(child)
+    element.text = words
+    element.drop_tag()
+
+
+def _unlink(link: HtmlElement) -> None:
+    """Take the link from a paragraph that is nothing but a link and yet prose; a headline of another story is none."""
+    paragraph = next(link.iterancestors("p"))
+    text = " ".join(paragraph.text_content().split())
+    if PROSE.match(text) and " ".join(link.text_content().split()) == text:
+        link.drop_tag()
+
+
+def _keep_headings(header: HtmlElement) -> None:
+    """The header of an entry in a live blog is its heading; that of the article is headline, names and buttons."""
+    if header.find(".//h1") is None and (headings := header.xpath(".//h2 | .//h3 | .//h4")):
+        for heading in reversed(headings):
+            heading.tail = None
+            header.addnext(heading)
+        header.drop_tree()
+
+
+def _join_entries(page: HtmlElement) -> None:
+    """The entries of a live blog are articles of their own in one frame; the headings of teasers would be links."""
+    for frame in page.xpath("//*[count(article) > 1][not(ancestor-or-self::article)][not(.//h1)]"):
+        entries = frame.findall("article")
+        headings = frame.xpath("article//h2 | article//h3 | article//h4")
+        if any(heading.xpath(".//a[@href] | ancestor::a[@href]") for heading in headings):
+            continue
+        if page.find(".//h1") is not None and all(entry.find(".//p") is not None for entry in entries):
+            frame.tag = "article"
+            for entry in entries:
+                entry.tag = "div"
+                entry.attrib.clear()  # its class would make the first entry pass for the whole article
+
+
+def _frame(page: HtmlElement) -> None:
+    """A page without any frame, whose body holds the paragraphs themselves: the body is the article."""
+    body = page.find(".//body")
+    if body is not None and not page.xpath(PAGE_PARTS) and len(body.findall("p")) >= LEAST_PARAGRAPHS:
+        article = body.makeelement("article")
+        article.text, body.text = body.text, None
+        article.extend(list(body))
+        body.append(article)
