@@ -142,18 +142,26 @@ class Recording(QObject):
                 self._table.edit_value(number.id)
 
     def _select_number(self, start: int, end: int, *, forward: bool) -> None:
-        """Select the next number without a record, or the one before: of the chosen claim first."""
+        """Select the next number without a record, or the one before: of the claim first that the caret stands in."""
         # The rules of reading are loaded with the first number: the window is painted before.
         from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
 
         assert self._open is not None
         _, records = self._open
-        claim = records.claim_of(start, end) or self._choice.claim
+        claim = records.claim_of(start, end) or self._claim_at(start)
         found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
         if found is None:
             self.hint.emit(f"There is no number without a record {'behind' if forward else 'before'} the caret.")
             return
-        self._view.select(*found)
+        self._view.select(*found, backwards=not forward)
+
+    def _claim_at(self, caret: int) -> Claim | None:
+        """The current claim if the caret stands in it; at its end it has been gone through."""
+        claim = self._choice.claim
+        if claim is None or self._open is None:
+            return None
+        parts = self._open[1].contents(claim.id)
+        return claim if any(part.start <= caret < part.end for part in parts) else None
 
     def mark_speaker(self, start: int, end: int) -> None:
         """The words name the speaker of the current claim; without one, a new speaker."""

@@ -33,9 +33,9 @@ class SelectingView(ReadingView):
         self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
         self._third_click = False
 
-    def select(self, start: int, end: int) -> None:
-        """Select exactly this stretch and bring it into sight."""
-        self._put(start, end)
+    def select(self, start: int, end: int, *, backwards: bool = False) -> None:
+        """Select exactly this stretch, with the caret at its end or its beginning, and bring it into sight."""
+        self._put(start, end, backwards=backwards)
         self._exact = True
         self.reveal(start, end)
 

@@ -123,8 +123,12 @@ class ArticleView(SteppingView):
         self._request(self.repeat_requested, self._selected_or(self._sentence))
 
     def request_number(self) -> None:
-        """Ask for a number of the selection or, with the empty stretch at the caret, for the next to record."""
-        self.number_requested.emit(*self.selection())
+        """Ask for a number of the selection or, with an empty stretch at the caret's word, for the next to record."""
+        start, end = self.selection()
+        word = self._word() if start == end else None
+        if word and start < word[1]:
+            start = end = word[0]
+        self.number_requested.emit(start, end)
 
     def request_number_before(self) -> None:
         """Ask for a number of the selection or, with the empty stretch at the caret, for the one before to record."""

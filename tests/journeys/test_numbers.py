@@ -64,6 +64,39 @@ def test_n_selects_the_next_number_whole_and_the_next_n_records_it(desk: Desk, s
     assert len(set(desk.records.numbers) - before) == 2 or "no number" in said(desk)
 
 
+def test_after_a_claim_n_goes_through_its_numbers_and_then_on(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "swans.txt"
+    page.write_text(
+        "Swans\n\nThere are 70 bays. Ada Holm said 12 swans and 9 ducks came to 2 ponds. They ate 50 buns.\n", "utf-8"
+    )
+    desk.open(page)
+    view = desk.window.view
+    select(desk, "12 swans and 9 ducks came to 2 ponds")
+    desk.press(Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Escape)
+    seen = []
+    for passed_over in (False, True, True, False):
+        desk.press(Qt.Key.Key_N)
+        seen.append(desk.records.text[slice(*view.selection())])
+        desk.press(Qt.Key.Key_Escape if passed_over else Qt.Key.Key_N)
+    assert seen == ["12 swans", "9 ducks", "2 ponds", "50 buns"]
+    assert len(desk.records.numbers) == 2
+    desk.press(Qt.Key.Key_N)
+    assert "no number" in said(desk)
+
+
+def test_shift_n_passes_over_what_esc_lets_go_of(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "swans.txt"
+    page.write_text("Swans\n\nWe saw 12 swans. They ate 50 buns.\n", "utf-8")
+    desk.open(page)
+    desk.press(Qt.Key.Key_End, CTRL)
+    for words in ("50 buns", "12 swans"):
+        desk.press(Qt.Key.Key_N, SHIFT)
+        assert desk.records.text[slice(*desk.window.view.selection())] == words
+        desk.press(Qt.Key.Key_Escape)
+
+
 def test_shift_n_selects_the_number_before(desk: Desk, study: Path) -> None:
     desk.open(study)
     desk.window.view.setFocus()

@@ -361,7 +361,6 @@ def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb:
     ("verb", "words"),
     [
         ("claim", SENTENCE),
-        ("number", "2,000"),
         ("speaker", "2,000"),
         ("cue", "2,000"),
         ("part", ""),
@@ -382,6 +381,15 @@ def record(view: ArticleView, words: str, role: Role = Role.CONTENT) -> None:
     view.select(*place(words))
     view.put_marks([], [Mark("c", "s", role, *place(words))])
     view.choose("c", scroll=False)
+
+
+def test_the_next_number_is_asked_for_from_the_beginning_of_the_word_at_the_caret(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    put_caret(view, place("2,000")[0] + 2)
+    with qtbot.waitSignal(view.number_requested) as asked:
+        view.request_number()
+    assert asked.args == [place("2,000")[0]] * 2
 
 
 def test_a_selection_gives_way_to_the_mark_it_has_become(view: ArticleView) -> None:
