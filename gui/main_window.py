@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         panes.article_list.status_requested.connect(self.reading.set_done)
         panes.article_list.delete_requested.connect(self.reading.delete)
         self.choice.changed.connect(self._show_choice)
+        self.choice.changed.connect(self.status.rest)
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
         panes.statements.boundaries_requested.connect(self.recording.select_words)
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         self.menus.refresh(self.project)
         place = place_of(edit) if edit.undoes else None
         if place and self.panes.article_list.known(place.article):
-            self.go_to(place.article, place.record)
+            self._show_place(place.article, place.record)
         elif self.project and self.project.records is None:
             self._open_first_article(self.project)
 
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         self.panes.notice.hide()
+        self.status.rest()
         self.choice.choose(None)
 
     def _open_article(self, article: Id) -> None:
@@ -222,15 +224,20 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     def go_to(self, article: Id, record: Id | None) -> None:
-        """Open an article at the place of a record."""
+        """Go to the place of a record in the text of its article."""
+        if self._show_place(article, record):
+            self.view.setFocus()
+
+    def _show_place(self, article: Id, record: Id | None) -> bool:
+        """Show the place of a record, in its article; the focus stays where one works."""
         if self.project is None:
-            return
+            return False
         elsewhere = self.project.records is None or self.project.records.article.id != article
         if elsewhere and not (self.finish_editing() and self.project.open_article(article)):
-            return
+            return False
         self.choice.choose(record)
         self.view.choose(record, scroll=True)
-        self.view.setFocus()
+        return True
 
     # Verbs of the menus that are the window's own
 

@@ -86,8 +86,8 @@ class Recording(QObject):
         claim = self._open[1].claim_of(start, end) if self._open else None
         if claim is None:
             return False
-        self.hint.emit("This claim is recorded already.")
         self._choice.choose(claim.id)
+        self.hint.emit("This claim is recorded already.")
         if claim.speaker is None:
             self._ask_speaker(claim.id)
         return True
@@ -114,8 +114,8 @@ class Recording(QObject):
         if start == end or records.claim_of(start, end) or (recorded and recorded == self._choice.record):
             self._select_number(start, end, forward=forward)
         elif recorded:
-            self.hint.emit("This number is recorded already.")
             self._choice.choose(recorded.id)
+            self.hint.emit("This number is recorded already.")
         else:
             self._mark_new_number(start, end)
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
@@ -11,6 +11,9 @@ from gui.project import Project
 
 SAVED = "All changes saved"
 READ_ONLY = "Read-only: save a copy to work on"
+
+_SHORTEST, _FOR_EACH_LETTER = 4000, 50
+"""Milliseconds that a message stays, for the eye to find it and then to read it."""
 
 
 class Status(QObject):
@@ -38,6 +41,8 @@ class Status(QObject):
             widget.hide()
         bar.addPermanentWidget(self._coder)
         self._step = ""
+        self._reading = QTimer(self, singleShot=True)
+        self._reading.timeout.connect(self.rest)
         self._resting = ""
         """What it says while there is nothing of the moment to say."""
 
@@ -53,9 +58,15 @@ class Status(QObject):
         self.say(self._resting)
 
     def say(self, words: str) -> None:
-        """Say something of the moment; the next edit takes its place."""
+        """Say something of the moment: until it has been read, or another record is chosen, or the next edit."""
         self._words.setText(words)
+        self._reading.start(_SHORTEST + _FOR_EACH_LETTER * len(words))
         self._words.setToolTip(f"<p>{escape(words)}</p>" if words else "")
+
+    def rest(self) -> None:
+        """Say what is so at all times, unless work goes on."""
+        if not self._step or self.words != self._step:
+            self.say_saved()
 
     @property
     def words(self) -> str:
@@ -86,8 +97,9 @@ class Status(QObject):
     def _finish_work(self) -> None:
         self._progress.hide()
         self._cancel.hide()
-        if self.words == self._step:
-            self.say(self._resting)
+        done, self._step = self._step, ""
+        if self.words == done:
+            self.say_saved()
 
 
 class _Line(QLabel):

@@ -1,0 +1,76 @@
+"""The focus stays where one works, and what the window says goes when it no longer holds."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import go_to_cell, place_caret, said
+
+
+@pytest.fixture
+def at_work(desk: Desk, study: Path) -> Desk:
+    """Return a desk at the first article of the example, the keyboard in the text."""
+    desk.open(study)
+    desk.window.view.setFocus()
+    return desk
+
+
+def test_undo_of_a_cell_leaves_the_focus_in_the_table(at_work: Desk) -> None:
+    panel = at_work.window.panes.statements
+    go_to_cell(panel, 0, "unit")
+    at_work.press(Qt.Key.Key_F2)
+    at_work.type("m")
+    at_work.press(Qt.Key.Key_Return)
+    before = at_work.project.undo_label
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert at_work.project.undo_label != before
+    assert at_work.focus is panel.view
+
+
+def test_undo_in_the_text_leaves_the_focus_in_the_text(at_work: Desk) -> None:
+    place_caret(at_work, "lost nearly")
+    at_work.press(Qt.Key.Key_Delete)
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert at_work.focus is at_work.window.view
+
+
+def ask_for_boundaries(desk: Desk) -> None:
+    """Press B on a chosen record without a selection."""
+    place_caret(desk, "lost nearly")
+    desk.press(Qt.Key.Key_B)
+    assert "press B" in said(desk)
+    assert desk.window.view.textCursor().hasSelection()
+
+
+def choose_another(desk: Desk) -> None:
+    place_caret(desk, "would cost")
+
+
+def leave(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Escape, times=2)
+
+
+def set_them(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_L)
+    desk.press(Qt.Key.Key_B)
+
+
+def have_read_it(desk: Desk) -> None:
+    desk.window.status._reading.timeout.emit()
+
+
+@pytest.mark.parametrize("step", [choose_another, leave, set_them, have_read_it])
+def test_a_message_goes_when_it_no_longer_holds(at_work: Desk, step: object) -> None:
+    ask_for_boundaries(at_work)
+    step(at_work)  # type: ignore[operator]
+    assert said(at_work) == "All changes saved"
+
+
+def test_a_message_that_is_there_to_be_read_does_not_hide_that_work_goes_on(at_work: Desk) -> None:
+    status = at_work.window.status
+    status._step = "Reading a.txt …"
+    status.say(status._step)
+    have_read_it(at_work)
+    assert said(at_work) == "Reading a.txt …"
