@@ -74,7 +74,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
         Command("exporting.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
         SEPARATOR,
-        Command("projects.show_saved", "All Changes Are &Saved", ("Ctrl+S",), Needs.PROJECT),
+        Command("projects.show_saved", "&Save (Automatic)", ("Ctrl+S",), Needs.PROJECT),
         Command("projects.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
         SEPARATOR,
         Command("close", "&Quit", ("Ctrl+Q",), Needs.NOTHING),
@@ -92,12 +92,22 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("reading.next_article", "&Next Article", ("Ctrl+PgDown",)),
         Command("reading.previous_article", "&Previous Article", ("Ctrl+PgUp",)),
         Command(
-            "reading.finish", "&Done, Open Next", ("Ctrl+Return", "Ctrl+Enter"), Needs.WRITABLE, icon="article-done"
+            "reading.finish",
+            "Mark as &Done, Open Next",
+            ("Ctrl+Return", "Ctrl+Enter"),
+            Needs.WRITABLE,
+            icon="article-done",
         ),
-        Command("reading.reopen", "Not Done After All", (), Needs.WRITABLE, icon="article-open"),
+        Command("reading.reopen", "&Mark as Not Done", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
-        _move("view.toggle_boilerplate_at_caret", "&Fold or Unfold at the Caret", "F"),
-        _letter("view.request_boilerplate", "Boilerpla&te", "X", "boilerplate", "The lines are boilerplate or not"),
+        _move("view.toggle_boilerplate_at_caret", "&Fold or Unfold Boilerplate", "F"),
+        _letter(
+            "view.request_boilerplate",
+            "Boilerpla&te",
+            "X",
+            "boilerplate",
+            "Mark the lines as boilerplate, or as text again",
+        ),
         SEPARATOR,
         Command("reading.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
     ),
@@ -106,13 +116,13 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         _move("view.select_previous_sentence", "&Previous Sentence", "K"),
         SEPARATOR,
         _move("view.start_next_clause", "Start at Next &Clause", "I"),
-        _move("view.end_previous_clause", "End at Clause &Before", "U"),
+        _move("view.end_previous_clause", "End at Pre&vious Clause", "U"),
         SEPARATOR,
         _move("view.end_earlier", "&End One Word Earlier", "H"),
         _move("view.end_later", "End One Word &Later", "L"),
         _move("view.start_earlier", "Start One Word Ea&rlier", "Shift+H"),
         _move("view.start_later", "&Start One Word Later", "Shift+L"),
-        _move("view.swap_selection_end", "Let Shift+Arrows Move the &Other End", "O"),
+        _move("view.swap_selection_end", "S&witch Selection End", "O"),
     ),
     "&Record": (
         _letter("view.request_claim", "&Claim", "C", "claim", "Record the selection as a claim"),
@@ -126,15 +136,17 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         _letter("view.request_number", "&Number", "N", "number", "Record the selection, or select the next number"),
         _letter(
             "view.request_number_before",
-            "Number &Before",
+            "Pre&vious Number",
             "Shift+N",
             "",
-            "Record the selection, or select the number before",
+            "Record the selection, or select the previous number",
         ),
         _letter("view.request_speaker", "&Speaker", "S", "speaker", "The selection names the speaker"),
         _letter("view.request_cue", "C&ue", "Q", "cue", "The selection is the cue of the current claim"),
         _letter("view.request_part", "&Add Part", "Shift+C", "", "Add the selection to the current claim"),
-        _letter("view.request_boundaries", "Change Boundar&ies", "B", "", "Move them to those of the selection"),
+        _letter(
+            "view.request_boundaries", "Change Boundar&ies", "B", "", "Give the chosen record those of the selection"
+        ),
         SEPARATOR,
         _letter("recording.edit_chosen", "&Edit in Table", "F2", "", "Open the cell of the chosen record"),
         _letter("view.request_delete", "&Delete", "Del", "delete", "Delete the chosen record; undo brings it back"),
@@ -151,12 +163,12 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panes.show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
         Command("panes.show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
         SEPARATOR,
-        Command("panels", "Pan&els", (), Needs.NOTHING),
+        Command("panels", "Pan&es", (), Needs.NOTHING),
         Command("unfold_boilerplate", "Show &Boilerplate", ("Ctrl+Shift+X",), checkable=True),
         SEPARATOR,
         Command("panes.zoom_in", "&Larger Text", ("Ctrl++", "Ctrl+="), Needs.NOTHING),
         Command("panes.zoom_out", "Smalle&r Text", ("Ctrl+-",), Needs.NOTHING),
-        Command("view.reset_zoom", "&Usual Size", ("Ctrl+0",), Needs.NOTHING),
+        Command("view.reset_zoom", "Reset &Zoom", ("Ctrl+0",), Needs.NOTHING),
         Command("appearance", "&Appearance", (), Needs.NOTHING),
     ),
     "&Help": (
@@ -171,8 +183,8 @@ SUBMENUS = {"projects.recent", "panels", "appearance"}
 """Entries that are menus of their own: `gui/menus.py` fills them."""
 
 OTHER_KEYS = (
-    ("Arrows, Shift+Arrows", "Move the caret, select; whole words are taken"),
-    ("Alt with the mouse", "Take the selection exactly as it is"),
+    ("Arrows, Shift+Arrows", "Move the caret and select; a selection snaps to whole words"),
+    ("Alt with the mouse", "Select exactly, without snapping to whole words"),
     ("F2, Enter, Tab, Esc", "In the table: edit, accept, next cell, cancel; Esc again returns to the text"),
 )
 """Keys that are the behaviour of a pane and have no entry, for the list of keys."""

@@ -60,9 +60,7 @@ class Exchange(QObject):
             return True
         name = self._project.store.path.name
         self.failed.emit(
-            ReadOnly(
-                f"“{name}” can only be read.", "Nothing was added.", "Save a copy (Ctrl+Shift+S) and add it there."
-            )
+            ReadOnly(f"“{name}” is read-only.", "Nothing was added.", "Save a copy (Ctrl+Shift+S) and add it there.")
         )
         return False
 

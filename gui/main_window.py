@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         if self.project and self.finish_editing():
             label = self.project.redo_label
             if self.project.redo():
-                self.status.say(f"Done again: {label}")
+                self.status.say(f"Redone: {label}")
 
     def copy(self) -> None:
         """Copy from the pane that has the focus."""

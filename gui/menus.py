@@ -13,7 +13,7 @@ from gui.commands import MENUS, SUBMENUS, Command, Needs, make_action
 from gui.project import Project
 from gui.settings import Settings
 
-APPEARANCES = (("system", "Like the System"), ("light", "Light"), ("dark", "Dark"))
+APPEARANCES = (("system", "Follow System"), ("light", "Light"), ("dark", "Dark"))
 
 
 READ_ONLY = "This project is read-only. Save a copy to work on."
@@ -63,7 +63,7 @@ class Menus(QObject):
                 for dock in self._docks:
                     menu.addAction(dock.toggleViewAction())
                 menu.addSeparator()
-                movable = menu.addAction("Title Bars, to Move Panels")
+                movable = menu.addAction("Title Bars for Moving Panes")
                 movable.setCheckable(True)
                 movable.toggled.connect(self.title_bars_wanted)
             case "appearance":

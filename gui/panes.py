@@ -27,7 +27,7 @@ class Panes(QObject):
         self.article = ArticlePane()
         self.article.view.set_hint(
             "Drop an article here.\n\nCtrl+I imports files, Ctrl+Shift+V pastes one from the clipboard.\n"
-            "Ctrl+O opens a project, Ctrl+N begins one. F1 shows all keys."
+            "Ctrl+O opens a project, Ctrl+N creates one. F1 shows all keys."
         )
         self.notice = Notice()
         self.article_list = ArticleList()

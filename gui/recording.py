@@ -151,7 +151,7 @@ class Recording(QObject):
         claim = records.claim_of(start, end) or self._claim_at(start)
         found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
         if found is None:
-            self.hint.emit(f"There is no number without a record {'behind' if forward else 'before'} the caret.")
+            self.hint.emit(f"There is no number without a record {'after' if forward else 'before'} the caret.")
             return
         self._view.select(*found, backwards=not forward)
 
@@ -236,7 +236,7 @@ class Recording(QObject):
             delete = numbers.delete_number(records, record)
         if project.do(delete):
             short = words if len(words) <= MOST_SAID else words[:MOST_SAID].rstrip() + " …"
-            self.hint.emit(f"{delete.label}: “{short}”. Ctrl+Z brings it back.")
+            self.hint.emit(f"{delete.label.replace('Delete', 'Deleted', 1)}: “{short}”. Ctrl+Z brings it back.")
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""

@@ -33,7 +33,7 @@ class Status(QObject):
         self._coder = QToolButton()
         self._coder.setObjectName("coder")
         self._coder.setAutoRaise(True)
-        self._coder.setToolTip("Who annotates: the initials that stand in every record")
+        self._coder.setToolTip("The coder, whose initials are kept with every record")
         self._coder.clicked.connect(self.coder_clicked)
         bar.addWidget(self._words, 1)
         for widget in (self._progress, self._cancel):

@@ -33,7 +33,7 @@ class SteppingView(SelectingView):
             self.text, self._base(step), step, self._language, lambda offset: lines.at(offset) in numbers
         )
         if found is None:
-            self.hinted.emit("There is no further sentence." if step > 0 else "This is the first sentence.")
+            self.hinted.emit("This is the last sentence." if step > 0 else "This is the first sentence.")
             return
         self.select(*found)
 
@@ -85,7 +85,7 @@ class SteppingView(SelectingView):
         caret = self._caret()
         found = beside(self.text, (mark.start, mark.end) if mark else (caret, caret), self._language)
         if found is None:
-            self.hinted.emit("There is no further clause in this sentence.")
+            self.hinted.emit("This sentence has no further clause.")
             return
         self.select(*found)
 

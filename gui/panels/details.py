@@ -82,7 +82,7 @@ class Details(QScrollArea):
         kept = [f"“{line.text}” ({line.field.label})" for line in self._lines if line.dirty]
         if kept and self._kind:
             what = f"What you typed about the {self._heading.lower()} was not saved: {', '.join(kept)}."
-            self.unwritten.emit(OnrecordError(what, "Everything else is.", "To try again, choose it once more."))
+            self.unwritten.emit(OnrecordError(what, "Everything else is saved.", "To try again, choose it once more."))
 
     def _build(self, kind: type[Record] | None) -> None:
         self._kind = kind
@@ -174,7 +174,7 @@ class _Line(QObject):
         if self.field.choices:
             combo = QComboBox()
             for choice in self.field.choices:
-                combo.addItem(choice or "not said", choice)
+                combo.addItem(choice or "not set", choice)
             combo.activated.connect(lambda _index: self._details.write(self))
             return combo
         if self.field.long:

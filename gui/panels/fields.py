@@ -15,7 +15,7 @@ from models.errors import OnrecordError
 class Field:
     """One line of the form. `write` raises OnrecordError when what was typed cannot be read.
 
-    With `choices` it is a list to choose from ("" stands for not said); with `long` it has several lines.
+    With `choices` it is a list to choose from ("" stands for not set); with `long` it has several lines.
     """
 
     label: str
@@ -55,7 +55,7 @@ def _set_published(_project: Project, article: Article, typed: str) -> Edit:
     day = read_date(typed)
     if typed.strip() and day is None:
         raise OnrecordError(
-            f"“{typed.strip()}” is not a date that can be read.", "Nothing was changed.", "Type it as 2015-01-23."
+            f"“{typed.strip()}” cannot be read as a date.", "Nothing was changed.", "Type it as 2015-01-23."
         )
     return articles.set_published(article, day or "")
 

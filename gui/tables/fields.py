@@ -58,7 +58,7 @@ def read_choice(kind: type[W], typed: str) -> W | None:
         return None
     found = [member for member in kind if member.value == wanted] or [m for m in kind if m.value.startswith(wanted)]
     if len(found) != 1:
-        raise OnrecordError(f"“{typed.strip()}” is none of: {', '.join(kind)}.")
+        raise OnrecordError(f"“{typed.strip()}” is not one of: {', '.join(kind)}.")
     return found[0]
 
 

@@ -54,7 +54,7 @@ class NumbersPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.filter.text().strip():
-            self.view.set_hint("Nothing fits the filter", "Esc in the filter shows everything again.")
+            self.view.set_hint("Nothing matches the filter", "Esc in the filter shows everything again.")
         else:
             self.view.set_hint("No numbers yet", "Select a number in the text, then press N to record it.")
 

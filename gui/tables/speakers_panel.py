@@ -106,6 +106,6 @@ class SpeakersPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.filter.text().strip():
-            self.view.set_hint("Nobody fits the filter", "Esc in the filter shows everybody again.")
+            self.view.set_hint("No speaker matches the filter", "Esc in the filter shows everybody again.")
         else:
             self.view.set_hint("No speakers yet", "A name you type for a claim becomes a speaker here.")

@@ -173,9 +173,9 @@ class StatementsPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.project is None:
-            self.view.set_hint("No project is open", "Make one with Ctrl+N, or open one with Ctrl+O.")
+            self.view.set_hint("No project is open", "Create one with Ctrl+N, or open one with Ctrl+O.")
         elif self.shows_all and self.filter.text().strip():
-            self.view.set_hint("Nothing fits the filter", "Esc in the filter shows everything again.")
+            self.view.set_hint("Nothing matches the filter", "Esc in the filter shows everything again.")
         elif self.shows_all:
             self.view.set_hint("No statements yet", "What you record in any article is listed here.")
         elif self.project.records is None:

@@ -42,8 +42,8 @@ WRITTEN: dict[Kind, str] = {
     Kind.BOOLEAN: "true or false",
     Kind.DATE: "a date, or a date and time, by ISO 8601",
     Kind.TIME: "a date and time by ISO 8601, in UTC",
-    Kind.RANGES: "ranges start-end, parted by semicolons",
-    Kind.LIST: "texts parted by a semicolon and a blank; one that holds a semicolon stands in double quotes",
+    Kind.RANGES: "ranges start-end, separated by semicolons",
+    Kind.LIST: "texts separated by a semicolon and a blank; one that holds a semicolon stands in double quotes",
 }
 """How a cell of each kind is written. An empty cell, of any kind, means that there is nothing."""
 

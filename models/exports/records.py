@@ -10,7 +10,7 @@ from models.words import GAP
 POINTS = "code points"
 FROM_0 = "counted in Unicode code points from 0 at the start of the article's text"
 PLACES = f"half-open, {FROM_0}"
-JOINED = f"several stretches are joined by “{GAP}”"
+JOINED = f"several parts are joined by “{GAP}”"
 
 
 def _start(places: tuple[Range, ...]) -> int | None:

@@ -182,7 +182,7 @@ def test_a_mode_is_picked_from_its_list_by_its_first_letter(
     press(panel, "i", Key.Key_Return)
     assert cell(panel, example.cost.id, "mode") == "indirect"
     press(panel, "x", Key.Key_Return)
-    assert "none of: direct, indirect, mixed" in editor(panel).reason
+    assert "not one of: direct, indirect, mixed" in editor(panel).reason
 
 
 def test_enter_on_a_claim_selects_its_words(panel: StatementsPanel, example: Example) -> None:
