@@ -5,7 +5,7 @@ Every place outward is a code point offset into the text, half-open.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -30,7 +30,8 @@ class SelectingView(ReadingView):
         self._language = "en"
         self._exact = False
         self._pressed = False
-        self._doubled: tuple[int, QPoint] = (0, QPoint(-999, -999))
+        self._doubled = (QDeadlineTimer(0), QPoint())
+        """Until when, and where, a press is the third of three clicks."""
         self._third_click = False
 
     def select(self, start: int, end: int, *, backwards: bool = False) -> None:
@@ -150,9 +151,9 @@ class SelectingView(ReadingView):
             return
         self._pressed = True
         point = self._shown(event.position().toPoint())
-        when, where = self._doubled
+        until, where = self._doubled
         near = (event.position().toPoint() - where).manhattanLength() <= QApplication.startDragDistance()
-        if near and event.timestamp() - when <= QApplication.doubleClickInterval():
+        if near and not until.hasExpired():
             self._select_sentence_at(point)
             return
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -169,7 +170,7 @@ class SelectingView(ReadingView):
             super().mouseDoubleClickEvent(event)
             return
         self._pressed = True
-        self._doubled = (event.timestamp(), event.position().toPoint())
+        self._doubled = (QDeadlineTimer(QApplication.doubleClickInterval()), event.position().toPoint())
         super().mouseDoubleClickEvent(moved(event, self._shown(event.position().toPoint())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -190,7 +191,7 @@ class SelectingView(ReadingView):
 
     def _select_sentence_at(self, point: QPoint) -> None:
         """What a third click does; the release that follows leaves the sentence as it is."""
-        self._doubled = (0, QPoint(-999, -999))
+        self._doubled = (QDeadlineTimer(0), QPoint())
         found = selecting.sentence_around(self.text, self.place_at(point), self._language)
         if found is not None:
             self.select(*found)

@@ -197,6 +197,12 @@ def test_a_click_in_the_bar_records_and_the_bar_goes(commanded: ArticleView) -> 
     assert commanded.hasFocus()
 
 
+def test_three_clicks_select_the_sentence(commanded: ArticleView) -> None:
+    triple_click(commanded)
+    start, end = place("The harbour board")[0], place("use the ferry.")[1]
+    assert commanded.selection() == (start, end)
+
+
 def press_a_key(view: ArticleView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Shift)
 
