@@ -3,21 +3,14 @@
 import re
 from datetime import date, datetime
 
+from resources import words as word_list
+
 MONTHS = {
-    "january": 1, "jan": 1, "januar": 1, "jänner": 1, "janvier": 1, "janv": 1,
-    "february": 2, "feb": 2, "februar": 2, "février": 2, "févr": 2,
-    "march": 3, "mar": 3, "märz": 3, "mars": 3,
-    "april": 4, "apr": 4, "avril": 4,
-    "may": 5, "mai": 5,
-    "june": 6, "jun": 6, "juni": 6, "juin": 6,
-    "july": 7, "jul": 7, "juli": 7, "juillet": 7,
-    "august": 8, "aug": 8, "août": 8,
-    "september": 9, "sept": 9, "sep": 9, "septembre": 9,
-    "october": 10, "oct": 10, "oktober": 10, "okt": 10, "octobre": 10,
-    "november": 11, "nov": 11, "novembre": 11,
-    "december": 12, "dec": 12, "dezember": 12, "dez": 12, "décembre": 12,
-}  # fmt: skip
-"""The months in English, German and French, in full and as they are shortened."""
+    name: int(number)
+    for number, _, names in (line.partition(":") for line in word_list("months"))
+    for name in names.split()
+}
+"""The months in the languages of the word list, in full and as they are shortened."""
 
 LONGEST = 300
 """Code points of a line that are looked at for a date."""
@@ -26,9 +19,17 @@ AROUND = 24
 """Code points on either side of a year that hold its day and month."""
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?\b")
+TIME = r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?"
+ISO = re.compile(rf"\b(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){TIME}")
+COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\s*$")
+"""Eight digits are a date only where there is nothing else."""
+
+ASIAN = re.compile(r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
+OF = r"(?:(?:de|del|di|of|of the)\s+)?"
 DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?P<name>{MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]{{1,3}}{OF}(?P<name>{MONTH})\b"
+    rf"\.?,?[\s/-]{{1,3}}{OF}(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(
     rf"\b(?P<name>{MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
@@ -41,7 +42,7 @@ CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<h
 def read_date(words: str) -> str | None:
     """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time of day behind it; None if unsure."""
     words = words[:LONGEST]
-    for pattern in (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC):
+    for pattern in (ISO, COMPACT, ASIAN, DAY_FIRST, MONTH_FIRST, NUMERIC):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
             return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
@@ -56,7 +57,7 @@ def names_day(words: str, day: str) -> bool:
 
 
 def _days_in(words: str) -> set[str]:
-    patterns = (ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS)
+    patterns = (ISO, ASIAN, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS)
     found = (_day_of(match.groupdict()) for pattern in patterns for match in pattern.finditer(words))
     return {day.isoformat() for day in found if day}
 

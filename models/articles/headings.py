@@ -30,11 +30,15 @@ MOST_SHARED = 6
 TELLING_LETTERS = 4
 """Letters from which a word tells what an article is about."""
 
-CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŽČŠ]"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐЎ]"
 PARTICLES = "(?:(?:de|del|della|der|den|van|von|zu|la|le|bin|al|el|dos|da|di) )*"
 NAME = rf"{CAPITAL}[\w’'.-]*(?: {PARTICLES}{CAPITAL}[\w’'.-]*){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and | und | et | & ){NAME})*"
-BYLINE = re.compile(rf"(?i:by|von|par|story by|written by|words by|text:?) (?P<names>{NAMES})(?P<rest>.*)")
+LABELS = "author|byline|autor|autora|auteur|autore|auteurs|autoren|reporter|words|text|автор|текст|автори"
+BYLINE = re.compile(
+    rf"(?i:by|von|par|por|di|door|av|af|od|przez|story by|written by|words by|text|(?:{LABELS}) ?:(?: (?:by|von|par))?)"
+    rf" +(?P<names>{NAMES})(?P<rest>.*)"
+)
 DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:19|20)\d{{2}}\b)")
 
 OUTLET_LABEL = re.compile(r"(?i:published (?:by|in)|source|quelle) ?: ?(?P<name>[^.!?:]{2,40})")
@@ -73,14 +77,17 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
 
 def byline(lines: Sequence[Line], prose: range) -> str | None:
     """Who wrote it, with the agency that signs it: "Jane Doe", "AP", "Jane Doe, AP"."""
-    author = next(filter(None, map(_author, _near_heading(lines, prose))), None)
-    agency = _agency(lines, prose)
+    near = list(_near_heading(lines, prose))
+    author = next(filter(None, map(_author, near)), None)
+    agency = _agency(lines, prose) or next(filter(None, map(_agency_by, near)), None)
     return ", ".join(part for part in (author, agency) if part) or None
 
 
 def published(lines: Sequence[Line], prose: range) -> str | None:
     """When it was published, if the short lines around the headline say so in full and do not contradict each other."""
     dates = [found for line in _near_heading(lines, prose) if (found := read_date(line.text))]
+    if not dates and (placed := _agency_patterns()[1].match(lines[prose.start].text)):
+        return read_date(placed[0])
     days = {found[:10] for found in dates}
     if len(days) == 1:
         return max(dates, key=len)
@@ -139,13 +146,41 @@ def _near_heading(lines: Sequence[Line], prose: range) -> Iterator[Line]:
 
 
 def _author(line: Line) -> str | None:
-    match = BYLINE.match(line.text) or DATED_NAME.match(line.text)
-    return match["names"].strip(" ,.") if match and line.words <= 25 else None
+    match = (BYLINE.match(line.text) or DATED_NAME.match(line.text)) if line.words <= 25 else None
+    return persons(match["names"].strip(" ,.")) if match else None
+
+
+def persons(names: str) -> str | None:
+    """The names of persons in a byline, without job titles, desks and agencies; None if none is left."""
+    kept = []
+    for name in re.split(r", (?!and )", names):
+        agency = next((each for each in _agencies() if name.endswith(f" {each}")), "")
+        person = name.removesuffix(f" {agency}").strip(" /|–-") if agency else name
+        if not ({part.casefold() for part in WORDS.findall(person)} & _jobs()) and person:
+            kept.append(person)
+    return ", ".join(kept) or None
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(words("jobs"))
+
+
+def _agency_by(line: Line) -> str | None:
+    """The agency in "By AFP", on a line of its own."""
+    match = _agency_patterns()[2].fullmatch(line.text)
+    return match["name"] if match else None
+
+
+@cache
+def _agencies() -> tuple[str, ...]:
+    """The names of agencies, the longest first."""
+    return tuple(sorted(words("agencies"), key=len, reverse=True))
 
 
 def _agency(lines: Sequence[Line], prose: range) -> str | None:
     """The agency that signs behind the last sentence, on a line of its own, or in the place line of the first."""
-    signed, placed = _agency_patterns()
+    signed, placed, _ = _agency_patterns()
     for line in reversed(lines[prose.start : prose.stop + 2]):
         if match := signed.search(line.text[-SIGNATURE:]):
             return match["name"]
@@ -156,8 +191,13 @@ def _agency(lines: Sequence[Line], prose: range) -> str | None:
 
 
 @cache
-def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(re.escape(name) for name in sorted(words("agencies"), key=len, reverse=True))
+def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An agency behind the last sentence, in the place line of the first, and on a line that says it wrote."""
+    names = "|".join(map(re.escape, _agencies()))
     one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
     signed = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
-    return re.compile(signed), re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]")
+    return (
+        re.compile(signed),
+        re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]"),
+        re.compile(rf"(?i:by|von|par|por|di|door|source:|quelle:) {one}\.?"),
+    )

@@ -1,5 +1,6 @@
 """The phrases that pages carry beside their articles, from the word list that anybody may add to."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,10 @@ SHORT = 90
 """Code points up to which a line that begins with fewer words of a phrase is boilerplate."""
 
 
+FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
+"""What <n> stands for in a whole line: "<n> min read"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Whole lines, beginnings of lines, those that tell enough alone, what may stand anywhere; in small letters."""
@@ -24,7 +29,9 @@ class Phrases:
 
     def match(self, line: Line) -> bool:
         """Whether the line is one of these phrases, begins with one or holds one."""
-        if line.plain in self.whole or any(phrase in line.plain for phrase in self.inside):
+        if not self.whole.isdisjoint((line.plain, FIGURES.sub("<n>", line.plain))):
+            return True
+        if any(phrase in line.plain for phrase in self.inside):
             return True
         # One test for all beginnings first: there are hundreds, and most lines begin with none.
         if not line.plain.startswith(self.beginnings):

@@ -31,6 +31,67 @@ def test_an_article_without_a_page_has_no_boilerplate() -> None:
     assert (draft.outlet, draft.byline, draft.published, draft.warnings) == (None, None, None, ())
 
 
+LINES = [
+    line
+    for line in (Path(__file__).parent / "cases" / "boilerplate.txt").read_text(encoding="utf-8").split("\n")
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_pages_put_between_paragraphs_is_boilerplate(line: str) -> None:
+    assert boilerplate_of(from_text("\n\n".join((TITLE, FIRST, line, SECOND, THIRD)))) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ann Rowe, Political Correspondent", "Ann Rowe"),
+        ("By Ann Rowe and Bo Hill, Staff Writers", "Ann Rowe and Bo Hill"),
+        ("By ANN ROWE Associated Press", "ANN ROWE"),
+        ("Author: Ann Rowe", "Ann Rowe"),
+        ("Byline: Ann Rowe", "Ann Rowe"),
+        ("BYLINE: By Ann Rowe", "Ann Rowe"),
+        ("Por Ana Costa", "Ana Costa"),
+        ("Door Jan Jansen", "Jan Jansen"),
+        ("Di Anna Bianchi", "Anna Bianchi"),
+        ("Par Zoé Łuczak", "Zoé Łuczak"),
+        ("Автор: Анна Петрова", "Анна Петрова"),
+        ("By Our Political Staff", None),
+        ("By News Desk", None),
+        ("By AFP", "AFP"),
+    ],
+)
+def test_a_byline_names_persons_or_an_agency_and_no_job(line: str, byline: str | None) -> None:
+    assert from_text("\n\n".join((TITLE, line, FIRST, SECOND, THIRD))).byline == byline
+
+
+def test_a_dateline_of_an_agency_tells_the_day() -> None:
+    wire = f"AMBLEFORD, Jan 23, 2015 (AFP) - {FIRST}"
+    draft = from_text("\n\n".join((TITLE, wire, SECOND, THIRD)))
+    assert (draft.byline, draft.published) == ("AFP", "2015-01-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A câmara decidiu fechar duas das suas nove bibliotecas e disse que não há outra solução, afirmou ela.", "pt"),
+        (
+            "El ayuntamiento decidió cerrar dos de sus bibliotecas y dijo que no hay dinero, según el acta.",
+            "es",
+        ),
+        (
+            "Il comune ha deciso di chiudere due delle biblioteche, che non sono più usate dagli abitanti della città.",
+            "it",
+        ),
+        ("政府昨天宣布了新的计划，反对党表示不同意。", "zh"),
+        ("Kaupunki päätti sulkea kaksi kirjastoa, ja se on monen mukaan väärin, mutta rahaa ei ole, hän kertoi.", "fi"),
+    ],
+)
+def test_the_language_is_told(text: str, language: str) -> None:
+    assert from_text(" ".join([text] * 3)).language == language
+
+
 def test_the_text_stays_as_it_was_pasted() -> None:
     pasted = "\n  Skip to main content\r\n\r\n" + ARTICLE.replace("\n", "\r\n") + "\r\n\r\n"
     assert from_text(pasted).text == pasted.replace("\r\n", "\n")
