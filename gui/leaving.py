@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
-ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
+ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """Asked to end, the terminal closed, Ctrl+C in the terminal; of those that the system has."""
 
 
@@ -26,17 +26,15 @@ class Leaving(QObject):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
-        for name in ENDINGS:
-            if number := getattr(signal, name, None):
-                signal.signal(number, lambda _number, _frame: None)
+        for number in ENDINGS:
+            signal.signal(number, lambda _number, _frame: None)
         signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.commitDataRequest.connect(self.end_session, Qt.ConnectionType.DirectConnection)
 
     def _hear(self) -> None:
-        numbers = self._heard.recv(64)
-        if any(getattr(signal, name, None) in numbers for name in ENDINGS):
+        if set(self._heard.recv(64)) & set(ENDINGS):
             self._leave()
 
     def end_session(self, session: QSessionManager) -> None:

@@ -99,7 +99,7 @@ class Session:
 @pytest.fixture
 def leaving(desk: Desk) -> Iterator[Leaving]:
     """Yield what hears the system at this desk; the signals are as they were afterwards."""
-    kept = {number: signal.getsignal(number) for name in ENDINGS if (number := getattr(signal, name, None))}
+    kept = {number: signal.getsignal(number) for number in ENDINGS}
     leaving = Leaving(desk.window.leave, desk.window.may_leave, desk.window)
     yield leaving
     leaving.close()
