@@ -1,7 +1,7 @@
 """An article as a Qt document: set once from the text, laid out by line, and marked without ever being edited."""
 
-from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLayout,
+    QTextOption,
 )
 
 from gui.article.folds import Fold, Folds
@@ -22,8 +23,15 @@ from gui.article.positions import Positions
 from gui.article.wearing import wear
 from models.ids import Id
 
+LONGEST_WORD = 5_000
+"""Code points without a blank. Where there are more, lines break anywhere: to break between words if possible, Qt
+reads on to the end of the word for each line, which takes the square of its length (23 s for 200,000)."""
+
 _AT_ONCE = 5_000
 """Code points whose marks are drawn before the page is shown: more than any window holds."""
+
+_MOST_AT_ONCE = 200
+"""Lines that are marked at once wherever they are; of more, only those in sight."""
 
 _A_TIME = 40
 """Lines whose marks are drawn between two looks at the keyboard: a few milliseconds."""
@@ -44,10 +52,14 @@ class Page:
         self.headline: int | None = None
         self._labelled: set[int] = set()
         self._hidden: set[int] = set()
-        self._unmarked: deque[int] = deque()
+        self._unmarked: set[int] = set()
         self.document = QTextDocument(parent)
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
+        self.wrap_mode = _wrap_mode(text)
+        option = QTextOption()
+        option.setWrapMode(self.wrap_mode)
+        self.document.setDefaultTextOption(option)
         self.document.setPlainText(text)
         if self.document.toRawText() != text.replace("\n", "\u2029"):
             raise ValueError("Qt shows another text than the one it was given; it was not normalised.")
@@ -75,8 +87,8 @@ class Page:
         cursor.endEditBlock()
         self._labelled = set()
         self.fold()
-        self._unmarked = deque(sorted({*self.marks.lines(), *self.folds.numbers}))
-        self.mark_until(self.lines.at(_AT_ONCE))
+        self._unmarked = {*self.marks.lines(), *self.folds.numbers}
+        self.mark_between(0, self.lines.at(_AT_ONCE))
 
     def set_header(self, height: float) -> None:
         """Leave so many pixels free above the text."""
@@ -127,24 +139,32 @@ class Page:
         cursor.endEditBlock()
         self._labelled = labelled
 
-    def mark_until(self, last: int) -> None:
-        """Draw the marks of all lines up to one that have not been drawn since the page was laid out."""
-        numbers = []
-        while self._unmarked and self._unmarked[0] <= last:
-            numbers.append(self._unmarked.popleft())
-        self.mark_lines(numbers)
+    def mark_between(self, first: int, last: int) -> None:
+        """Draw the marks of these lines, the last included, as far as they wait for it."""
+        waiting = self._unmarked.intersection(range(first, last + 1))
+        self._unmarked -= waiting
+        self._wear(waiting)
 
     def mark_more(self) -> bool:
         """Draw the marks of some more lines; returns whether there are others still."""
-        if self._unmarked:
-            self.mark_until(self._unmarked[min(_A_TIME, len(self._unmarked)) - 1])
+        some = set(islice(self._unmarked, _A_TIME))
+        self._unmarked -= some
+        self._wear(some)
         return bool(self._unmarked)
 
-    def mark_lines(self, numbers: Iterable[int]) -> None:
-        """Give these lines the formats of their marks; the cost does not depend on the rest of the article.
+    def mark_lines(self, numbers: Collection[int]) -> None:
+        """Give these lines the formats of their marks, or let them wait for it where they are very many.
 
-        Whoever shows the page draws it again: Qt is told only of lines that have become higher or lower.
+        Whoever shows the page draws it again, and has the lines in sight marked at once.
         """
+        if len(numbers) > _MOST_AT_ONCE:
+            self._unmarked.update(numbers)
+        else:
+            self._unmarked.difference_update(numbers)
+            self._wear(numbers)
+
+    def _wear(self, numbers: Iterable[int]) -> None:
+        """The cost does not depend on the rest of the article; Qt is told only of lines that change their height."""
         self._lay_out([block for number in numbers if wear(block := self.block(number), self._formats(number))])
 
     def _lay_out(self, blocks: Sequence[QTextBlock]) -> None:
@@ -210,3 +230,9 @@ class Page:
     def _set_block(self, cursor: QTextCursor, number: int, block: QTextBlockFormat) -> None:
         cursor.setPosition(self.block(number).position())
         cursor.setBlockFormat(block)
+
+
+def _wrap_mode(text: str) -> QTextOption.WrapMode:
+    longest = max(map(len, text.split()), default=0)
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if longest > LONGEST_WORD else modes.WrapAtWordBoundaryOrAnywhere

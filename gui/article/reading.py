@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gui.article.column import ColumnEdit
@@ -116,6 +125,9 @@ class ReadingView(ColumnEdit):
         before, self._page = self._page, page
         self._hovered = None
         self._fit_header()
+        if self.wordWrapMode() != page.wrap_mode:
+            self.setDocument(QTextDocument(self))  # an empty one, since Qt breaks all lines of what it shows again
+            self.setWordWrapMode(page.wrap_mode)
         page.document.setTextWidth(self.viewport().width())  # or Qt would break all lines for another width first
         self.setDocument(page.document)
         self.setCursorWidth(_CARET_BAR if self._showing else 0)
@@ -143,6 +155,13 @@ class ReadingView(ColumnEdit):
         """Draw the marks out of sight while nobody waits."""
         if not self._page.mark_more():
             self._marking.stop()
+        self.viewport().update()
+
+    def _mark_sight(self) -> None:
+        """Draw the marks in sight, and have the others drawn by and by."""
+        first = self.cursorForPosition(QPoint(PADDING, 0)).blockNumber()
+        self._page.mark_between(first, self._last_line())
+        self._marking.start()
         self.viewport().update()
 
     def _refold(self) -> None:
@@ -197,8 +216,7 @@ class ReadingView(ColumnEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if self._marking.isActive():
-            self._page.mark_until(self._last_line())
-            self.viewport().update()
+            self._mark_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -77,7 +77,7 @@ class ArticleView(SteppingView):
         for mark in shown:
             touched.update(self._page.marks.add(mark))
         self._page.mark_lines(touched)
-        self.viewport().update()
+        self._mark_sight()
         if self.selection() in [(mark.start, mark.end) for mark in shown]:
             self._give_way_to_mark()
 
@@ -85,6 +85,7 @@ class ArticleView(SteppingView):
         """Show other lines as boilerplate."""
         self._page.set_boilerplate(boilerplate)
         self._refold()
+        self._mark_sight()
 
     def choose(self, record: Id | None, *, scroll: bool) -> None:
         """Show a claim or number stronger than the rest; if asked, bring it into sight, and the caret to it.
@@ -97,7 +98,7 @@ class ArticleView(SteppingView):
             if self._told is not None and self._told[0] != (record or ""):
                 self._told = None
             self._page.mark_lines({line for mark in chosen for line in self._page.lines.touched(mark.start, mark.end)})
-            self.viewport().update()
+            self._mark_sight()
         own = self._page.marks.of_record(record) if record else []
         if scroll and own:
             self.reveal(own[0].start, own[0].end)

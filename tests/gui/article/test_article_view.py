@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -226,6 +226,30 @@ def test_the_column_is_no_wider_than_can_be_read(view: ArticleView) -> None:
     layout = view.document().firstBlock().layout()
     assert all(60 <= layout.lineAt(number).textLength() <= 80 for number in range(layout.lineCount() - 1))
     assert abs(view.viewport().geometry().center().x() - view.width() // 2) <= view.verticalScrollBar().width()
+
+
+def test_lines_break_inside_words_only_where_a_word_has_no_end(view: ArticleView) -> None:
+    view.show_article("x" * 30_000, "", "", "en", [], [])
+    view.grab()
+    layout = view.document().firstBlock().layout()
+    assert view.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert layout.lineCount() > 100
+    assert max(layout.lineAt(number).naturalTextWidth() for number in range(100)) <= view.viewport().width()
+    view.show_article(FERRY, "", "", "en", [], [])
+    assert view.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_a_record_of_very_many_lines_is_marked_in_sight_at_once_and_elsewhere_by_and_by(view: ArticleView) -> None:
+    lines = "\n".join(["A line."] * 1000)
+    view.show_article(lines, "", "", "en", [], [])
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    view.put_marks([], [Mark("c", "s", Role.CONTENT, 0, len(lines))])
+    first = view.cursorForPosition(QPoint(40, 5)).block()
+    assert first.layout().formats()
+    assert not view.document().firstBlock().layout().formats()
+    while view._page.mark_more():
+        pass
+    assert grounds(view) == [(8 * number, 8 * number + 7) for number in range(1000)]
 
 
 def test_zoom_keeps_the_marks_and_goes_back(view: ArticleView) -> None:
