@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from gui.background import wait_for_threads
 from gui.clipboard import let_go_of_clipboard
 from gui.crash import CrashReporter
-from gui.leaving import Leaving
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import theme
@@ -40,13 +39,10 @@ def run(paths: Sequence[Path]) -> int:
     theme().choose(settings.appearance)
     window = MainWindow(settings)
     CrashReporter(window).install()
-    leaving = Leaving(window.leave, window.may_leave, window)
     window.show()
     # The window is painted first; the project, with all that reading it takes, comes right after.
     QTimer.singleShot(0, window, lambda: _begin(window, paths))
     code = app.exec()
-    leaving.close()
-    window.projects.close()  # which is open still when the system asked to leave
     wait_for_threads()
     let_go_of_clipboard()
     return code

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.article.margin import Margin
@@ -60,6 +60,10 @@ class ColumnEdit(QTextEdit):
                 self._centre()
                 return super().event(event)
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Leave composed letters alone: Qt would put them into a read-only text too."""
+        event.ignore()
 
     def _rest_bar(self, lowest: int, highest: int) -> None:
         """A bar with nothing to scroll is disabled; the style then leaves its handle away."""

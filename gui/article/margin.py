@@ -47,7 +47,7 @@ class Margin(QWidget):
         copy = QMouseEvent(
             event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
         )
-        copy.setTimestamp(event.timestamp())  # which tells a third click from a later one
+        copy.setTimestamp(event.timestamp())
         return copy
 
     def _wheel(self, event: QWheelEvent) -> QWheelEvent:

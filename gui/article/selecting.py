@@ -105,7 +105,7 @@ def end_previous_clause(text: str, selected: Range) -> Range:
     """End before the last words that only say who reports (", he added, after a"), or before the last clause."""
     start, end = selected
     ends = sorted({match.start() for match in _END_OF_CLAUSE.finditer(text, start + 1, end)})
-    reported = [at for at, behind in zip(ends, [*ends[1:], end], strict=True) if _only_reports(text, at, behind)]
+    reported = [at for at, behind in zip(ends, [*ends[1:], end], strict=False) if _only_reports(text, at, behind)]
     return (start, (reported or ends)[-1]) if ends else selected
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 PROJECTS = "Onrecord projects (*.onrecord)"
 ARTICLES = "Articles (*.txt *.html *.htm);;All files (*)"
@@ -20,8 +20,7 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     accept = box.addButton(yes, box.ButtonRole.AcceptRole)
     cancel = box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(cancel)
-    box.exec()
-    return box.clickedButton() is accept
+    return _answer(box) is accept
 
 
 class Twice(Enum):
@@ -40,13 +39,12 @@ def ask_duplicates(parent: QWidget, question: str, explanation: str, details: st
     add = box.addButton("Add Anyway", box.ButtonRole.AcceptRole)
     box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(skip)
-    box.exec()
-    clicked = box.clickedButton()
+    clicked = _answer(box)
     return Twice.SKIP if clicked is skip else Twice.ADD if clicked is add else Twice.CANCEL
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> "QMessageBox":
-    """A question in plain words, which goes when it is answered."""
+    """A question in plain words."""
     from PySide6.QtWidgets import QMessageBox  # these classes too are made when a question is asked, not before
 
     box = QMessageBox(parent)
@@ -56,8 +54,15 @@ def _box(parent: QWidget, question: str, explanation: str) -> "QMessageBox":
     box.setWindowTitle("Onrecord")
     box.setText(question)
     box.setInformativeText(explanation)
-    box.finished.connect(box.deleteLater)
     return box
+
+
+def _answer(box: "QMessageBox") -> "QAbstractButton":
+    """Wait for the answer, then let the box go: not when it is closed, since it might be gone before it was asked."""
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return clicked
 
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
