@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import stat
-from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
@@ -91,11 +90,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """
     uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
-    with ExitStack() as unless_kept:
-        unless_kept.callback(connection.close)
+    try:
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        unless_kept.pop_all()
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

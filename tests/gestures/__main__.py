@@ -1,0 +1,43 @@
+"""Make random gestures and say what went wrong: `python -m tests.gestures [COUNT] [--seed N]`."""
+
+import argparse
+import faulthandler
+import os
+import random
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+WARM = 3000
+"""Gestures after which a process has loaded what it ever loads."""
+
+MOST_GROWTH = 1.0
+"""MB for each 1,000 gestures."""
+
+
+def main() -> int:
+    """Walk, and print the report; 1 when anything failed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gestures", description=__doc__)
+    parser.add_argument("count", nargs="?", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
+    chosen = parser.parse_args()
+    faulthandler.enable()
+    from tests.gestures.machine import walk
+
+    print(f"seed {chosen.seed}", flush=True)
+    report = walk(chosen.count, chosen.seed)
+    for failure in report.failures.values():
+        print(f"\n--- {failure.times} times, first at gesture {failure.at}:\n{failure.words.strip()}\nafter")
+        print("\n".join(f"  {line}" for line in failure.gestures))
+    for at, size in report.sizes:
+        print(f"{at} gestures: {size.memory:.1f} MB, {size.objects} Qt objects, {size.things} Python objects, "
+              f"{size.windows} windows")  # fmt: skip
+    growth = report.growth(WARM)
+    grown = "" if growth is None else f", {growth:+.2f} MB for each 1,000 after the first {WARM}"
+    print(f"{report.gestures} gestures with seed {report.seed} in {report.seconds:.0f} s: "
+          f"{len(report.failures)} failures{grown}")  # fmt: skip
+    return int(bool(report.failures) or (growth is not None and growth > MOST_GROWTH))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

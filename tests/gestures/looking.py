@@ -1,0 +1,110 @@
+"""What must hold between any two gestures: file, memory, table and text say the same, and the window is in order."""
+
+import gc
+import os
+import resource
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.main_window import MainWindow
+from gui.reading import mark_of
+from models.statements import Order
+from tests.snapshots import memory_of, rows_of, speakers_of
+
+MOST_WINDOWS = 60
+
+
+def wrong(window: MainWindow) -> list[str]:
+    """Return what does not hold now."""
+    return [*_of_records(window), *_of_window(window)]
+
+
+def _of_records(window: MainWindow) -> list[str]:
+    project = window.project
+    if project is None:
+        return []
+    found = []
+    if speakers_of(project.registry) != speakers_of(project.store.registry()):
+        found.append("the speakers in memory are not those of the file")
+    if records := project.records:
+        article = records.article.id
+        if memory_of(records) != memory_of(project.store.article_records(article)):
+            found.append("the records in memory are not those of the file")
+        marks = window.view._page.marks._by_span
+        if marks != {span.id: mark_of(span) for span in records.spans.values()}:
+            found.append("the marks of the text are not the spans of the file")
+        shown = window.view.document().toRawText().replace("\u2029", "\n")
+        if not window.view.text == records.text == shown:
+            found.append("the text is not that of the article")
+        model = window.panes.statements._of_article
+        lines = [model.line(row) for row in range(model.rowCount())]
+        filed = [
+            each for each in project.store.statements(project.store.statement_keys(Order())) if each.article == article
+        ]
+        cells = [[column.display(line) if line else None for column in model.columns] for line in lines]
+        right = [[column.display(line) for column in model.columns] for line in filed]
+        found += [
+            f"the table shows {one!a} and not {other!a}" for one, other in zip_longest(cells, right) if one != other
+        ]
+    return found
+
+
+def _of_window(window: MainWindow) -> list[str]:
+    found = []
+    focus = QApplication.focusWidget()
+    if window.isActiveWindow() and (focus is None or not focus.isVisible()):
+        found.append(f"the keyboard is nowhere: {_where(focus)}")
+    tops = QApplication.topLevelWidgets()
+    if len(tops) > MOST_WINDOWS:
+        found.append(f"{len(tops)} windows: {sorted({type(each).__name__ for each in tops})}")
+    return found
+
+
+def _where(widget: QWidget | None) -> str:
+    """Return a widget that is hidden and what hides it, for a person to read."""
+    path = []
+    while widget is not None:
+        path.append(
+            type(widget).__name__ + ("" if widget.isVisible() else " hidden" if widget.isHidden() else " inside")
+        )
+        widget = widget.parentWidget()
+    return " in ".join(path)
+
+
+def wrong_with_undo(window: MainWindow) -> list[str]:
+    """Undo the last edit and do it again: the file must hold the same rows after it, and others between."""
+    project = window.project
+    if project is None or project.store.read_only or project.undo_label is None or not window.finish_editing():
+        return []
+    label, before = project.undo_label, rows_of(project.store.path)
+    if not project.undo() or not project.redo():
+        return [f"“{label}” cannot be undone and done again"]
+    return [] if rows_of(project.store.path) == before else [f"“{label}”, undone and done again, is not what it was"]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much there is: memory of the process in MB, objects of Qt in the window, objects of Python, edits."""
+
+    memory: float
+    objects: int
+    things: int
+    windows: int
+
+
+def size_of(window: MainWindow) -> Size:
+    """Measure, after looking for garbage."""
+    gc.collect()
+    objects = len(window.findChildren(QObject))
+    return Size(_resident(), objects, len(gc.get_objects()), len(QApplication.topLevelWidgets()))
+
+
+def _resident() -> float:
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3

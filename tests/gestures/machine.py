@@ -1,0 +1,224 @@
+"""A walk of random gestures over the real window: each run with the same seed makes the same gestures."""
+
+import random
+import shutil
+import tempfile
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from gui.app import make_application
+from gui.clipboard import let_go_of_clipboard
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from tests.gestures.gestures import GESTURES, close
+from tests.gestures.hand import Hand
+from tests.gestures.looking import Size, size_of, wrong, wrong_with_undo
+from tests.gestures.sample import make_sample
+from tests.gestures.seams import closed
+from tests.gestures.watching import Watch, watching
+
+PATIENCE = 15
+"""Gestures that are made in one menu or dialog before it is closed."""
+STUCK = 400
+"""Looks at a gesture that does not end, a millisecond apart, before Esc is pressed."""
+LOOKS, UNDOES, NEW_PROJECT, MEASURES = 20, 200, 2000, 1000
+SHOWN = 25
+SAMPLE = "sample"
+
+
+@dataclass
+class Failure:
+    """What went wrong, how often, and after which gestures it did so first."""
+
+    words: str
+    at: int
+    gestures: tuple[str, ...]
+    times: int = 1
+
+
+@dataclass
+class Report:
+    """What came of a walk."""
+
+    seed: int
+    gestures: int = 0
+    seconds: float = 0
+    failures: dict[str, Failure] = field(default_factory=dict)
+    sizes: list[tuple[int, Size]] = field(default_factory=list)
+
+    def growth(self, since: int) -> float | None:
+        """Return by how many MB the process has grown in each 1,000 gestures, once it was warm."""
+        warm = [(at, size.memory) for at, size in self.sizes if at >= since]
+        if len(warm) < 2:
+            return None
+        (first, low), (last, high) = warm[0], warm[-1]
+        return (high - low) / (last - first) * 1000
+
+
+class Machine(QObject):
+    """Makes one gesture at each turn of the event loop, also while a menu or dialog holds the one before it."""
+
+    def __init__(self, count: int, seed: int, folder: Path, watch: Watch) -> None:
+        super().__init__()
+        self._count, self._folder, self._watch = count, folder, watch
+        self.report = Report(seed)
+        self.rng = random.Random(seed)
+        self._last: deque[str] = deque(maxlen=SHOWN)
+        self._log = (folder / "gestures.log").open("w", encoding="utf-8")
+        self._performing: list[QWidget | None] = []
+        self._waited = 0
+        self._top: tuple[QWidget | None, int] = (None, 0)
+        self._windows = 0
+        self.window = self._open()
+        self.hand = Hand(lambda: self.window, self.rng, self._say)
+
+    def run(self) -> None:
+        """Make all gestures; returns when they are made."""
+        begun = time.monotonic()
+        self._schedule()
+        QApplication.exec()
+        self.report.seconds = time.monotonic() - begun
+        self._check(self.window)
+        self._collect()
+        self.window.close()
+        self._log.close()
+
+    # Windows
+
+    def _open(self) -> MainWindow:
+        """Open a window on a fresh copy of the sample, now and then on the settings of the one before."""
+        self._windows += 1
+        home = self._folder / f"{self._windows}"
+        path = Path(shutil.copytree(self._folder / SAMPLE, home)) / "study.onrecord"
+        window = MainWindow(Settings())
+        window.setProperty("sample_files", str(home / "files"))
+        window.show()
+        window.activateWindow()
+        window.start_with([path])
+        return window
+
+    def _renew(self) -> None:
+        old, self.window = self.window, self._open()
+        old.close()
+        old.deleteLater()
+        shutil.rmtree(self._folder / f"{self._windows - 1}", ignore_errors=True)
+
+    # Gestures
+
+    def _schedule(self) -> None:
+        QTimer.singleShot(1, self, self._turn)
+
+    def _turn(self) -> None:
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if self._performing and (top is None or top is self._performing[-1]):
+            self._wait()
+            return
+        self._waited = 0
+        if self.report.gestures >= self._count:
+            self._end(top)
+            return
+        self._performing.append(top)
+        self._schedule()
+        try:
+            self._perform(top)
+        finally:
+            self._performing.pop()
+        self._collect()
+
+    def _wait(self) -> None:
+        """Let the gesture go on; one that does not end is inside something that Esc ends, such as dragging."""
+        self._waited += 1
+        if self._waited % STUCK == 0:
+            self._say(f"Esc, since nothing has ended for {self._waited} looks")
+            target = QApplication.focusWidget() or self.window
+            QApplication.sendEvent(
+                target, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            )
+        if self._waited == 20 * STUCK:
+            self._watch.add("a gesture did not end")
+        self._schedule()
+
+    def _end(self, top: QWidget | None) -> None:
+        if top is not None:
+            self._leave(top)
+            self._schedule()
+        elif self._performing:
+            self._schedule()
+        else:
+            QApplication.quit()
+
+    def _perform(self, top: QWidget | None) -> None:
+        self.report.gestures += 1
+        at = self.report.gestures
+        self.rng.seed(f"{self.report.seed}/{at}")
+        before, times = self._top
+        self._top = (top, times + 1 if top is before else 0)
+        if top is not None and times > PATIENCE:
+            self._say(f"close {type(top).__name__}")
+            self._leave(top)
+            return
+        if top is None and not self._performing[:-1]:
+            if not self.window.isVisible() or at % NEW_PROJECT == 0:
+                self._say("a new window on a fresh copy")
+                self._renew()
+                return
+            if at % LOOKS == 0:
+                self._check(self.window)
+            if at % UNDOES == 0:
+                self._undo()
+            if at % MEASURES == 0:
+                self.report.sizes.append((at, size_of(self.window)))
+            if at % 700 == 0:
+                close(self.hand)
+                return
+        self.rng.choices(list(GESTURES), list(GESTURES.values()))[0](self.hand)
+
+    def _undo(self) -> None:
+        for each in wrong_with_undo(self.window):
+            self._watch.add(each)
+
+    @staticmethod
+    def _leave(top: QWidget) -> None:
+        if isinstance(top, QDialog):
+            top.reject()
+        top.close()
+
+    # What went wrong
+
+    def _say(self, words: str) -> None:
+        line = f"{self.report.gestures} {'  ' * (len(self._performing) - 1)}{words}"
+        self._last.append(line)
+        print(line, file=self._log, flush=True)
+
+    def _check(self, window: MainWindow) -> None:
+        for each in wrong(window):
+            self._watch.add(each)
+
+    def _collect(self) -> None:
+        for words in self._watch.take():
+            kind = "\n".join(words.strip().splitlines()[-3:])
+            if kind in self.report.failures:
+                self.report.failures[kind].times += 1
+            else:
+                self.report.failures[kind] = Failure(words, self.report.gestures, tuple(self._last))
+
+
+def walk(count: int, seed: int) -> Report:
+    """Make so many gestures with a seed, in a folder of their own; the list of them stays where something failed."""
+    folder = Path(tempfile.mkdtemp(prefix="onrecord-gestures-"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    make_application().setQuitOnLastWindowClosed(False)
+    make_sample(folder / SAMPLE)
+    outside = Path(shutil.copytree(folder / SAMPLE, folder / "outside"))
+    with watching() as watch, closed(outside, random.Random(seed)):
+        machine = Machine(count, seed, folder, watch)
+        machine.run()
+        let_go_of_clipboard()
+    shutil.rmtree(folder, ignore_errors=True)
+    return machine.report
