@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from models.articles import sentence_at
 from models.attribution import referring
 from models.attribution.naming import Named, named
+from models.attribution.nouns import Nouns, Places
 from models.attribution.passage import Passage
 from models.attribution.reading import read
-from models.attribution.subjects import Places, Subjects
 from models.entities import SpeakerKind
 from models.ids import Id
 from models.suggestions.speakers import guess_speaker
@@ -87,10 +87,19 @@ def _meant(passage: Passage, source: Places, contents: Sequence[Range]) -> tuple
     if somebody.name is not None:
         return referring.introduced(passage.text, at, somebody), True
     if somebody.pronoun in ("who", "which", "that") and source[0] > 0:
-        antecedent = Subjects(passage).ending_at(source[0] - 1)
-        return (named(passage.words[antecedent[0] : antecedent[1] + 1]) if antecedent else None), False
+        return _antecedent(passage, source[0] - 1), False
     before = min(at, contents[0][0]) if contents[0][0] < at else at
     return referring.referred(passage.text, before, somebody.pronoun or "") or somebody, False
+
+
+def _antecedent(passage: Passage, at: int) -> Named | None:
+    """Return whom a relative pronoun behind this place means: "the mayor, who said"."""
+    nouns, words = Nouns(passage), passage.words
+    end = at - 1 if words[at].text == "," else at
+    if end < 0 or not nouns.may_end(end):
+        return None
+    start, end = nouns.ending_at(end)
+    return referring.introduced(passage.text, words[start].start, named(words[start : end + 1]))
 
 
 def _known_beside(

@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.attribution.lexicon import POSSESSIVES, SPEECH_NOUNS, TOLD, speech_verbs
-from models.attribution.passage import CLOSING, CONTENT, OPENING, QUOTED, Passage, Word
-from models.attribution.subjects import DASHES, Places, Subjects, is_verb
+from models.attribution.lexicon import (
+    POSSESSIVES,
+    RELATIVES,
+    SPEECH_NOUNS,
+    THINKING,
+    TIMES,
+    TOLD,
+    speech_phrases,
+    speech_verbs,
+)
+from models.attribution.nouns import Places
+from models.attribution.passage import CLOSING, CONTENT, OPENING, QUOTED, Passage
+from models.attribution.subjects import DASHES, Subjects, is_verb
 
 _FARTHEST = 40
 _SENTENCE_OF_A_VERB = 12
@@ -59,7 +69,7 @@ class Cues:
         """According to the ministry; in the words of Ida Brekke."""
         letters = [word.lower for word in self.words[at : at + 4]]
         size = 2 if letters[:2] == ["according", "to"] else 4 if letters == ["in", "the", "words", "of"] else 0
-        source = self.subjects.right_of(at + size) if size else None
+        source = self.subjects.nouns.right_of(at + size) if size else None
         return Found((at, at + size - 1), source, 95) if source else None
 
     def _verb_behind(self, part: int, at: int) -> Found | None:
@@ -75,14 +85,32 @@ class Cues:
         between = [word for word in words[part + 1 : min(source[0], verb)] if word.text not in CLOSING]
         others = [word for word in between if word.is_word]
         quoted = self._is_quoted(part)
-        score = 90 if words[verb].lower in speech_verbs() else 55
+        score = self._weight(verb) + 10
         if len(others) == len(between) and not quoted:
             score -= 15
         if others:
             score -= 5 if all(word.lower in _LOOSE or word.tag == "adverb" for word in others) else 45
-        if verb + 1 < len(words) and words[verb + 1].lower == "that" and not quoted:
-            score -= 30
+        if self._has_an_object(verb, source):
+            score -= 10 if quoted else 30
+        if words[source[0]].lower in RELATIVES:
+            score -= 40
         return score
+
+    def _has_an_object(self, verb: int, source: Places) -> bool:
+        """Tell whether something else is what the verb behind a claim reports."""
+        words = self.words
+        if verb + 1 >= len(words) or source[0] > verb or words[verb].lower in TOLD:
+            return False
+        behind = words[verb + 1]
+        objects = ("determiner", "pronoun", "name", "noun", "which", "adjective", QUOTED)
+        return behind.sentence == words[verb].sentence and behind.lower not in TIMES and behind.tag in objects
+
+    def _weight(self, verb: int) -> int:
+        """Return how readily a verb reports."""
+        word, pair = self.words[verb].lower, " ".join(word.lower for word in self.words[verb : verb + 2])
+        if word in speech_verbs() or pair in speech_phrases():
+            return 80
+        return 65 if word in THINKING else 45
 
     def _is_quoted(self, part: int) -> bool:
         behind = self.words[part + 1].text if part + 1 < len(self.words) else ""
@@ -115,7 +143,7 @@ class Cues:
             at += 1
         if at + 1 >= len(self.words) or not (self.words[at].text == ":" or self.words[at].text in DASHES):
             return
-        source = self.subjects.right_of(at + 1)
+        source = self.subjects.nouns.right_of(at + 1)
         if source and (source[1] + 1 == len(self.words) or "\n" in self._gap(source[1])):
             yield Found(None, source, 50)
 
@@ -153,8 +181,9 @@ class Cues:
     def _score_before(self, part: int, verb: int) -> int:
         word = self.words[verb]
         between = self.words[verb + 1 : part]
-        speech = word.lower in speech_verbs()
-        score = (80 if speech else 45) - (20 if any(other.tag == QUOTED for other in between) else 0)
+        score = self._weight(verb)
+        speech = score == 80
+        score -= 20 if any(other.tag == QUOTED for other in between) else 0
         plain = [other for other in between if other.text not in OPENING]
         if not plain:
             return score + 5
@@ -180,7 +209,7 @@ class Cues:
         if words[at].lower in POSSESSIVES:
             return at, at
         if words[at].tag == "possessive" and at > 0:
-            return self.subjects.ending_at(at - 1)
+            return self.subjects.nouns.ending_at(at - 1)
         return None
 
     def _labelled(self, part: int) -> Iterator[Found]:
@@ -190,8 +219,10 @@ class Cues:
             at -= 1
         if at < 1 or self.words[at].text != ":" or self.words[at].sentence != self.words[at - 1].sentence:
             return
-        source = self.subjects.ending_at(at - 1)
-        if source and (source[0] == 0 or "\n" in self._gap(source[0] - 1)):
+        if not self.subjects.nouns.may_end(at - 1):
+            return
+        source = self.subjects.nouns.ending_at(at - 1)
+        if source[0] == 0 or "\n" in self._gap(source[0] - 1):
             yield Found(None, source, 50)
 
     @staticmethod
@@ -218,6 +249,3 @@ def acting(passage: Passage, sentence: int) -> Found | None:
             source = finder.of(at)
             return Found(None, source, 40) if source else None
     return None
-
-
-__all__ = ["Cues", "Found", "Word", "acting", "speaking"]

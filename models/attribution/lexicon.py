@@ -17,6 +17,17 @@ RELATIVES = _words("relative")
 SUBORDINATORS = _words("subordinator")
 DAYS = _words("day")
 TIMES = _words("time") | DAYS
+ASKING = _words("asking")
+MANY = _words("many")
+"""Words for people that are no nouns: "some say"."""
+COMPLEMENTS = _words("complement")
+"""Words that begin what somebody says, thinks or asks."""
+CONTROL = _words("control")
+"""Verbs whose object does what follows: "led her to say"."""
+THINKING = _words("thinking")
+"""Verbs that may report, less often than those of speech."""
+REFLEXIVES = _words("reflexive")
+OBJECTS = _words("object")
 SPEECH_NOUNS = _words("speech noun")
 TOLD = _words("told")
 PASSIVE = _words("passive")
@@ -37,3 +48,9 @@ OPENINGS = _words("opening")
 def speech_verbs() -> frozenset[str]:
     """Return every single word that is a form of a reporting verb."""
     return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " not in form)
+
+
+@cache
+def speech_phrases() -> frozenset[str]:
+    """Return every form of a reporting verb of two words: "pointed out"."""
+    return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " in form)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.attribution.lexicon import speech_verbs
-from models.attribution.tagging import tag
+from models.attribution.parts_of_speech import STOPS, tagged
 from models.attribution.tokens import Token, tokens
 from models.suggestions.quotations import quoted_stretches
 
@@ -20,7 +19,6 @@ CONTENT = "content"
 QUOTED = "quoted"
 CLOSING = frozenset("”’»\"'") | {"''"}
 OPENING = frozenset("“‘«„\"'") | {"``", "''"}
-_STOPS = frozenset(".?!…")
 _SENTENCE_WORDS = frozenset(
     [
         "he",
@@ -75,13 +73,13 @@ def passage_around(text: str, contents: Sequence[Range]) -> Passage:
     """Return the words of the paragraphs around a claim; of words far from it, none."""
     first, last = _paragraph(text, contents[0][0], contents[-1][1])
     read = [token for start, end in _pieces(contents, first, last) for token in tokens(text, start, end)]
-    return _Collapsing(text, _quoted(text, contents, first, last)).run(read, _tagged(read), contents)
+    return _Collapsing(text, _quoted(text, contents, first, last)).run(read, tagged(read), contents)
 
 
 def passage_of(text: str, start: int, end: int) -> Passage:
     """Return the words between two offsets, without a claim among them."""
     read = list(tokens(text, start, end))
-    return _Collapsing(text, _quoted(text, (), start, end)).run(read, _tagged(read), ())
+    return _Collapsing(text, _quoted(text, (), start, end)).run(read, tagged(read), ())
 
 
 def _paragraph(text: str, start: int, end: int) -> Range:
@@ -101,31 +99,6 @@ def _pieces(contents: Sequence[Range], first: int, last: int) -> Iterator[Range]
             yield at, start
             at = end
     yield at, last
-
-
-def _tagged(read: Sequence[Token]) -> list[str]:
-    """Return the tag of every word, tagged sentence by sentence (a stop, or the end of a line, ends one)."""
-    tags: list[str] = []
-    at = 0
-    for place, token in enumerate(read):
-        if token.text in _STOPS or place + 1 == len(read):
-            tags += _with_verbs(read[at : place + 1], tag([each.text for each in read[at : place + 1]]))
-            at = place + 1
-    return tags
-
-
-def _with_verbs(read: Sequence[Token], tags: list[str]) -> list[str]:
-    """Return the tags; where a form of a reporting verb follows a noun and no noun follows it, it is a verb."""
-    for at, token in enumerate(read):
-        if tags[at] not in ("noun", "name", "adjective", "base", "other", "past") or token.lower not in speech_verbs():
-            continue
-        before = tags[at - 1] if at else "sign"
-        behind = tags[at + 1] if at + 1 < len(read) else "sign"
-        if before in ("noun", "name", "pronoun", "adverb", "which") and (
-            behind in ("sign", "preposition", "determiner", "pronoun", "name", "to", "adverb", "which")
-        ):
-            tags[at] = "finite"
-    return tags
 
 
 def _quoted(text: str, contents: Sequence[Range], first: int, last: int) -> list[Range]:
@@ -185,6 +158,6 @@ def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> boo
         return False
     if last.tag == CONTENT:
         return last.text.rstrip("”’»\"'` ").endswith((".", "!", "?", "…")) and following[:1].isupper()
-    if last.text in _STOPS:
+    if last.text in STOPS:
         return following not in CLOSING or between.isspace() or last is words[-1]
     return last.text.endswith(".") and len(last.text) > 2 and following.lower() in _SENTENCE_WORDS and following != "I"

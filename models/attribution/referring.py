@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from models.attribution.lexicon import OPENINGS, speech_verbs
 from models.attribution.naming import Named, named
+from models.attribution.nouns import Places
 from models.attribution.passage import Passage, passage_of
 from models.attribution.people import first_names, offices, organisations, roles, titles
-from models.attribution.subjects import Places, Subjects
+from models.attribution.subjects import Subjects
 from models.entities import SpeakerKind
 from models.ids import Id
 from models.suggestions.names import folded

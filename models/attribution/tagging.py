@@ -1,43 +1,58 @@
 """What part of speech each word is: an averaged perceptron whose weights `tests/training` makes from a treebank."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from models.attribution.people import first_names, organisations, roles, titles
+from models.suggestions.word_lists import word_list
 from resources import tagger_weights
 
-Weights = dict[str, list[tuple[int, int]]]
+Weights = Mapping[str, Sequence[Sequence[int]]]
 """For each feature its weights: pairs of the place of a tag in `TAGS` and a whole number."""
 
 TAGS = ("noun", "name", "finite", "base", "past", "ing", "modal", "pronoun", "which", "determiner", "adjective",
         "adverb", "preposition", "to", "and", "number", "possessive", "sign", "other")  # fmt: skip
+CLOSED = ("modal", "pronoun", "which", "determiner", "preposition", "to", "and", "possessive")
+"""Tags that only words can have that had them in the treebank."""
 _EDGE = ("<s>", "<s>")
 
 
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Weights, and for each closed tag the words that can have it."""
+
+    weights: Weights
+    closed: Mapping[str, frozenset[str]]
+
+    def tag(self, words: Sequence[str]) -> list[str]:
+        """Return the tag of each word of a sentence, decided from left to right."""
+        found: list[str] = []
+        for at, word in enumerate(words):
+            scores = [0] * len(TAGS)
+            for feature in features(words, at, (*_EDGE, *found[-2:])[-2:]):
+                for place, weight in self.weights.get(feature, ()):
+                    scores[place] += weight
+            found.append(TAGS[max(self._possible(word), key=scores.__getitem__)])
+        return found
+
+    def _possible(self, word: str) -> list[int]:
+        lower = _lower(word)
+        return [place for place, name in enumerate(TAGS) if name not in self.closed or lower in self.closed[name]]
+
+
 def tag(words: Sequence[str]) -> list[str]:
-    """Return the tag of each word of a sentence, one of `TAGS`."""
-    return decided(words, _weights())
+    """Return the tag of each word of an English sentence, one of `TAGS`."""
+    return _english().tag(words)
 
 
-def decided(words: Sequence[str], weights: Weights) -> list[str]:
-    """Return the tags that these weights give, decided from left to right."""
-    found: list[str] = []
-    for at in range(len(words)):
-        scores = [0] * len(TAGS)
-        for feature in features(words, at, (_EDGE + tuple(found[-2:]))[-2:]):
-            for place, weight in weights.get(feature, ()):
-                scores[place] += weight
-        found.append(TAGS[max(range(len(TAGS)), key=scores.__getitem__)])
-    return found
-
-
-def features(words: Sequence[str], at: int, before: tuple[str, ...]) -> list[str]:
+def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
     """Return what the decision about one word rests on: its letters, its neighbours, the two tags before it."""
-    word = words[at]
-    lower = word.lower().replace("’", "'")
-    last = words[at - 1].lower() if at else "<s>"
-    after = words[at + 1].lower() if at + 1 < len(words) else "</s>"
-    shape = _shape(word)
+    word, lower = words[at], _lower(words[at])
+    last = _lower(words[at - 1]) if at else "<s>"
+    after = words[at + 1] if at + 1 < len(words) else "</s>"
+    shape, listed = _shape(word), _listed(lower)
     return [
         "b",
         f"w {lower}",
@@ -48,11 +63,17 @@ def features(words: Sequence[str], at: int, before: tuple[str, ...]) -> list[str
         f"tt {before[0]} {before[1]}",
         f"tw {before[1]} {lower}",
         f"l {last}",
-        f"n {after}",
-        f"n3 {after[-3:]}",
-        f"nn {words[at + 2].lower() if at + 2 < len(words) else '</s>'}",
+        f"n {_lower(after)}",
+        f"n3 {_lower(after)[-3:]}",
+        f"ns {_shape(after)} {_listed(_lower(after))}",
         f"ts {before[1]} {lower[-2:]} {shape}",
+        f"k {listed} {shape}",
+        f"tk {before[1]} {listed}",
     ]
+
+
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _shape(word: str) -> str:
@@ -65,7 +86,31 @@ def _shape(word: str) -> str:
     return "Aa" if word[0].isupper() else "a-" if "-" in word else "a"
 
 
+def _listed(lower: str) -> str:
+    """Return in which of the word lists a word is."""
+    return _lists().get(lower, "")
+
+
 @cache
-def _weights() -> Weights:
-    loaded: Weights = json.loads(tagger_weights().read_text(encoding="utf-8"))
-    return loaded
+def _lists() -> Mapping[str, str]:
+    """Return the words of all lists, each with what it is; the first list that has a word tells."""
+    lists: dict[str, str] = {}
+    for word in titles():
+        lists.setdefault(word, "title")
+    for (forms,) in word_list("reporting_verbs"):
+        for form, kind in zip(forms, ("base", "s", "past", "ing"), strict=False):
+            lists.setdefault(form, kind)
+    for base, past, *participle in word_list("irregular_verbs"):
+        for kind, forms in (("base", base), ("past", past), ("participle", participle[0] if participle else ())):
+            for form in forms:
+                lists.setdefault(form, kind)
+    for kind, words in (("role", roles()), ("body", organisations()), ("first", first_names())):
+        for word in words:
+            lists.setdefault(word, kind)
+    return lists
+
+
+@cache
+def _english() -> Tagger:
+    loaded = json.loads(tagger_weights().read_text(encoding="utf-8"))
+    return Tagger(loaded["weights"], {name: frozenset(words) for name, words in loaded["closed"].items()})

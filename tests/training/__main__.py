@@ -6,71 +6,91 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from models.attribution.tagging import TAGS, Weights, decided, features
+from models.attribution.tagging import CLOSED, TAGS, Tagger, features
 from resources import tagger_weights
 from tests.training.treebank import Sentence, sentences
 
 _ROUNDS = 8
 _SCALE = 10
-_SMALLEST = 3
+_SMALLEST = 5
 """Weights nearer to nothing than this, of `_SCALE` for one correction, are left out."""
 
 
-def train(data: list[Sentence]) -> Weights:
-    """Return averaged weights after some rounds over the sentences, in an order that is the same each time."""
-    shuffle = random.Random(7)
-    data = list(data)
-    now: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    sums: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    step = 0
+class _Learning:
+    """Weights while they are learned, and the sums of which the averages are made."""
+
+    def __init__(self) -> None:
+        self.now: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        self._sums: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        self._step = 0
+
+    def learn(self, words: list[str], right: list[str]) -> None:
+        """Go through one sentence, and change what was decided wrong."""
+        before = ("<s>", "<s>")
+        for at, tag in enumerate(right):
+            self._step += 1
+            found = features(words, at, before)
+            best, wanted = self._best(found), TAGS.index(tag)
+            if best != wanted:
+                for feature in found:
+                    self._change(feature, wanted, 1)
+                    self._change(feature, best, -1)
+            before = (before[1], TAGS[best])
+
+    def _best(self, found: list[str]) -> int:
+        scores = [0] * len(TAGS)
+        for feature in found:
+            for place, weight in self.now[feature].items() if feature in self.now else ():
+                scores[place] += weight
+        return max(range(len(TAGS)), key=scores.__getitem__)
+
+    def _change(self, feature: str, place: int, change: int) -> None:
+        self.now[feature][place] += change
+        self._sums[feature][place] += change * self._step
+
+    def averaged(self) -> dict[str, list[tuple[int, int]]]:
+        """Return the averages over all steps, those near to nothing left out."""
+        kept: dict[str, list[tuple[int, int]]] = {}
+        for feature, weights in sorted(self.now.items()):
+            sums = self._sums[feature]
+            mean = [(place, round(_SCALE * (weight - sums[place] / self._step))) for place, weight in weights.items()]
+            if heavy := sorted(pair for pair in mean if abs(pair[1]) >= _SMALLEST):
+                kept[feature] = heavy
+        return kept
+
+
+def train(data: list[Sentence]) -> Tagger:
+    """Return a tagger after some rounds over the sentences, in an order that is the same each time."""
+    shuffle, data, learning = random.Random(7), list(data), _Learning()
     for _ in range(_ROUNDS):
         shuffle.shuffle(data)
         for words, right in data:
-            before: tuple[str, ...] = ("<s>", "<s>")
-            for at, tag in enumerate(right):
-                step += 1
-                found = features(words, at, before)
-                scores = [0] * len(TAGS)
-                for feature in found:
-                    for place, weight in now[feature].items() if feature in now else ():
-                        scores[place] += weight
-                best = max(range(len(TAGS)), key=scores.__getitem__)
-                wanted = TAGS.index(tag)
-                if best != wanted:
-                    for feature in found:
-                        for place, change in ((wanted, 1), (best, -1)):
-                            now[feature][place] += change
-                            sums[feature][place] += change * step
-                before = (before[1], TAGS[best])
-    return _averaged(now, sums, step)
+            learning.learn(words, right)
+    closed: dict[str, set[str]] = {tag: set() for tag in CLOSED}
+    for words, right in data:
+        for word, tag in zip(words, right, strict=True):
+            if tag in closed:
+                closed[tag].add(word.lower().replace("’", "'"))
+    return Tagger(learning.averaged(), {tag: frozenset(words) for tag, words in closed.items()})
 
 
-def _averaged(now: dict[str, dict[int, int]], sums: dict[str, dict[int, int]], steps: int) -> Weights:
-    kept: Weights = {}
-    for feature, weights in sorted(now.items()):
-        mean = [(place, round(_SCALE * (weight - sums[feature][place] / steps))) for place, weight in weights.items()]
-        if heavy := sorted(pair for pair in mean if abs(pair[1]) >= _SMALLEST):
-            kept[feature] = heavy
-    return kept
-
-
-def right_share(data: list[Sentence], weights: Weights) -> float:
-    """Return the share of words whose tag the weights get right."""
-    pairs = [pair for words, right in data for pair in zip(decided(words, weights), right, strict=True)]
+def right_share(data: list[Sentence], tagger: Tagger) -> float:
+    """Return the share of words whose tag is right."""
+    pairs = [pair for words, right in data for pair in zip(tagger.tag(words), right, strict=True)]
     return sum(one == other for one, other in pairs) / len(pairs)
 
 
 def main(folder: str) -> None:
     """Measure on a fifth of the texts, then make the weights from all."""
-    files = sorted(Path(folder).glob("*.conllu"))
-    texts = [list(sentences(file)) for file in files]
+    texts = [list(sentences(file)) for file in sorted(Path(folder).glob("*.conllu"))]
     kept = [one for place, text in enumerate(texts) if place % 5 for one in text]
     held = [one for place, text in enumerate(texts) if place % 5 == 0 for one in text]
     print(f"right on texts that were held out: {right_share(held, train(kept)):.3f}")
-    weights = train([one for text in texts for one in text])
-    written = json.dumps(weights, ensure_ascii=False, separators=(",", ":"))
-    tagger_weights().write_text(written.replace("]],", "]],\n") + "\n", encoding="utf-8")
-    print(f"{len(weights)} features, {len(written)} characters")
+    tagger = train([one for text in texts for one in text])
+    closed = {tag: sorted(words) for tag, words in tagger.closed.items()}
+    made = json.dumps({"closed": closed, "weights": tagger.weights}, ensure_ascii=False, separators=(",", ":"))
+    tagger_weights().write_text(made.replace("]],", "]],\n") + "\n", encoding="utf-8")
+    print(f"{len(tagger.weights)} features, {len(made)} characters")
 
 
 main(sys.argv[1])

@@ -73,3 +73,89 @@ def test_who_is_named_beside_the_verb_is_cut_for_the_registry(
     assert found is not None
     assert (found.name, found.role, found.kind, found.certain) == (name, role, kind, True)
     assert found.cue is not None
+
+
+SOURCES = [
+    # before the claim
+    ("Ida Brekke told Tom Arkwright that [the bridge would hold].", "Ida Brekke"),
+    ("On Monday, Ida Brekke, speaking in Bergen, warned [the tide was high].", "Ida Brekke"),
+    ("Al Smith, a lawyer in Miami, Florida, said [it was over].", "Al Smith"),
+    ("Mrs Vik, who doggedly stayed in the race, has said [she will not resign].", "Mrs Vik"),
+    ("The critic of the mayor said [the plan was thin].", "The critic of the mayor"),
+    ("Astrid Lund’s critic Chidi Okafor said [the bridge was unsafe].", "Astrid Lund’s critic Chidi Okafor"),
+    ("The minister on Tuesday said [the talks would resume].", "The minister"),
+    ("Arkwright at the time said [the crane was safe].", "Arkwright"),
+    ("Vik tweeted a picture, saying [the quay was dry].", "Vik"),
+    ("Vik confirmed she had been ill and said [she was well again].", "Vik"),
+    ("Lund argued that a wall would keep the sea out, adding [it would last].", "Lund"),
+    ("At the dinner Holm rose and declared [the port open].", "Holm"),
+    ("Mr Lund was quoted as saying [the bridge would hold].", "Mr Lund"),
+    ("Some say [they hear echoes of the strike].", "Some"),
+    ("The survey led the mayor to announce [a second ferry].", "the mayor"),
+    ("Support grew, with 30 percent of residents saying [they would pay].", "30 percent of residents"),
+    ("He had no answer for those who say [the wall is useless].", "who"),
+    ("His claim that [the ferry was late] is wrong.", "His"),
+    ("The ministry’s statement that [the dyke held] surprised many.", "The ministry"),
+    ("According to Ida Brekke, [the tide was high].", "Ida Brekke"),
+    ("In the words of Ida Brekke, [the bridge is a marvel].", "Ida Brekke"),
+    ("The report said [the wall was old].", "The report"),
+    ("Ida Brekke's statement said [the wall was old].", "Ida Brekke's statement"),
+    ("Minister: [storm to cost billions]", "Minister"),
+    ("Ida Brekke: [“We shall see.”]", "Ida Brekke"),
+    # behind it
+    ("[“It holds,”] said Ida Brekke, the harbour master.", "Ida Brekke, the harbour master"),
+    ("[The bridge is safe], said retired engineer Ola Nord.", "retired engineer Ola Nord"),
+    ("[“Is it safe?”] Okafor asked.", "Okafor"),
+    ("[“It is safe.”] Okafor said.", "Okafor"),
+    ("[The harbour is full], as the union notes.", "the union"),
+    ("[It was a long night], one longtime friend said.", "one longtime friend"),
+    ("[The bridge will stay closed], it was announced by the port authority.", "the port authority"),
+    ("[Storm to cost billions]: minister", "minister"),
+    ("[“We shall see.”] — Ida Brekke", "Ida Brekke"),
+    ("The lock, [which he said was broken], was open.", "he"),
+    # between its parts
+    ("[“I came late,”] Okafor said, [“and left early.”]", "Okafor"),
+    ("[This harbour], she says, [is different].", "she"),
+    ("[The wall], according to the city, [will take two winters].", "the city"),
+    # around a quotation of others, and beside it
+    ("“Lund is wrong,” Vik said. Holm replied that [she was right].", "Holm"),
+    ("Mayor Ines Calloway was firm. [“Nothing can be done.”]", "Mayor Ines Calloway"),
+    ("[“Nothing can be done.”] The mayor, Ines Calloway, shrugged.", "The mayor, Ines Calloway"),
+    ("“I came late,” Okafor said. [“And I left early.”]", "Okafor"),
+    ("Okafor said: “It began in May.\n\n[“It ended in June.”]", "Okafor"),
+    ("“It began in May,” Okafor said.\n\n[“It ended in June.”]", "Okafor"),
+    # within it, where a whole sentence is the claim
+    ("[Chidi Okafor said the bridge of Astrid Lund is safe.]", "Chidi Okafor"),
+    ("[Falling prices, which she said had hurt the port], are a problem.", "she"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), SOURCES)
+def test_the_words_that_name_the_speaker_are_found(marked: str, expected: str) -> None:
+    assert source(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[The bridge is safe.] It was built in 1912.",
+        "[The bridge is safe.] Okafor said the road was not.",
+        "Okafor said the road was closed. [The bridge is safe.]",
+        "Residents were told that [the bridge would hold].",
+        "The report of the council was long. [It had 900 pages.]",
+        "[“Lund said no,” read the sign.]\n\nThe street was empty.",
+        "The novel [“The Claim of the Sea”] sold well.",
+        "[]",
+        "",
+    ],
+)
+def test_where_the_text_names_nobody_nobody_is_offered(marked: str) -> None:
+    if "[]" in marked or not marked:
+        assert who_says("A", [(0, 1)]) is None
+    else:
+        assert attribution(marked) is None
+
+
+def test_who_is_named_in_a_quotation_of_the_claim_does_not_speak() -> None:
+    assert source("[“Lund said it was over, and Vik agreed,”] Holm told reporters.") == "Holm"
+    assert source("[“I think Lund said so.”]") is None

@@ -1,0 +1,52 @@
+"""What part of speech the words of a text are, with what the rules of attribution know better than the tagger."""
+
+from collections.abc import Sequence
+
+from models.attribution.lexicon import ASKING, MANY, OPENINGS, speech_verbs
+from models.attribution.tagging import tag
+from models.attribution.tokens import Token
+
+STOPS = frozenset(".?!…")
+_SUBJECTS = frozenset(("noun", "name", "pronoun", "adverb", "which"))
+_OBJECTS = frozenset(("sign", "preposition", "determiner", "pronoun", "name", "to", "adverb", "which"))
+
+
+def tagged(read: Sequence[Token]) -> list[str]:
+    """Return the tag of every word, tagged sentence by sentence (a stop, or the end of a line, ends one)."""
+    tags: list[str] = []
+    at = 0
+    for place, token in enumerate(read):
+        if token.text in STOPS or place + 1 == len(read):
+            tags += _corrected(read[at : place + 1], tag([each.text for each in read[at : place + 1]]))
+            at = place + 1
+    return tags
+
+
+def _corrected(read: Sequence[Token], tags: list[str]) -> list[str]:
+    """Return the tags with what reporting verbs, pronouns and names at the beginning of a sentence must be."""
+    for at, token in enumerate(read):
+        before = tags[at - 1] if at else "sign"
+        behind = tags[at + 1] if at + 1 < len(read) else "sign"
+        if token.lower in ASKING:
+            tags[at] = "which"
+        elif (token.lower in ("said", "says", "told") and tags[at] != "past") or (
+            (before in _SUBJECTS or _follows_many(read, at)) and _is_misread_verb(token, tags[at], behind)
+        ):
+            tags[at] = "finite"
+        elif at == 0 and tags[0] in ("base", "adverb", "other") and behind == "finite" and _is_odd_opening(token):
+            tags[0] = "name"
+    return tags
+
+
+def _is_misread_verb(token: Token, its_tag: str, behind: str) -> bool:
+    misread = its_tag in ("noun", "name", "adjective", "base", "other", "past")
+    return misread and behind in _OBJECTS and token.text.islower() and token.lower in speech_verbs()
+
+
+def _is_odd_opening(token: Token) -> bool:
+    """Tell whether a word at the beginning of a sentence is no adverb that often stands there."""
+    return token.text[:1].isupper() and token.lower not in OPENINGS and not token.lower.endswith("ly")
+
+
+def _follows_many(read: Sequence[Token], at: int) -> bool:
+    return at > 0 and read[at - 1].lower in MANY
