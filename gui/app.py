@@ -12,6 +12,7 @@ from gui.background import wait_for_threads
 from gui.clipboard import let_go_of_clipboard
 from gui.crash import CrashReporter
 from gui.main_window import MainWindow
+from gui.notice import News
 from gui.settings import Settings
 from gui.theme import theme
 
@@ -32,8 +33,11 @@ def make_application() -> QApplication:
     return app
 
 
-def run(paths: Sequence[Path]) -> int:
-    """Open the window with a project or articles, or with the project of last time; return the exit code."""
+def run(paths: Sequence[Path], news: News | None = None) -> int:
+    """Open the window with a project or articles, or with the project of last time; return the exit code.
+
+    `news` is what it says at first.
+    """
     app = make_application()
     settings = Settings()
     theme().choose(settings.appearance)
@@ -41,15 +45,17 @@ def run(paths: Sequence[Path]) -> int:
     CrashReporter(window).install()
     window.show()
     # The window is painted first; the project, with all that reading it takes, comes right after.
-    QTimer.singleShot(0, window, lambda: _begin(window, paths))
+    QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
     code = app.exec()
     wait_for_threads()
     let_go_of_clipboard()
     return code
 
 
-def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
     gc.freeze()  # what is loaded by now is never garbage, and need not be looked through again and again
     gc.enable()
     window.start_with(paths)
+    if news and window.project:
+        window.panes.notice.show_news(news)
     window.tell_of_crash()

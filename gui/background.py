@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from models.errors import OnrecordError
 
-_given_up: "set[Work]" = set()
+_given_up: "dict[int, Work]" = {}
 """Work that nobody waits for any more, kept until its thread has ended."""
 
 
@@ -53,12 +53,10 @@ class Work(QThread):
             return
         self._stop.set()
         self.setParent(None)
-        _given_up.add(self)
-        self.finished.connect(self._forget)
+        key = id(self)
+        _given_up[key] = self
+        self.destroyed.connect(lambda: _given_up.pop(key, None))
         self.cancelled.emit()
-
-    def _forget(self) -> None:
-        _given_up.discard(self)
 
     @property
     def called_off(self) -> bool:
@@ -71,6 +69,7 @@ class Works(QObject):
 
     begun = Signal(Work)
     """To be shown with its progress."""
+    ended = Signal()
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
@@ -100,6 +99,7 @@ class Works(QObject):
     def _end(self) -> None:
         if self._work and (self._work.isFinished() or self._work.called_off):
             self._work = None
+            self.ended.emit()
 
     def end_all(self) -> None:
         """Leave nothing unfinished: give up what can be given up, and wait for what is written to its end."""
@@ -113,5 +113,5 @@ class Works(QObject):
 
 def wait_for_threads() -> None:
     """Wait for the threads of work that was given up: the program must not end while they run."""
-    for work in tuple(_given_up):
+    for work in tuple(_given_up.values()):
         work.wait()

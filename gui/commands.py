@@ -69,6 +69,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("projects.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
         Command("projects.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
         Command("projects.recent", "Open &Recent", (), Needs.NOTHING),
+        Command("projects.open_sample", "Open the Sa&mple", (), Needs.NOTHING),
         SEPARATOR,
         Command("exchange.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
         Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),

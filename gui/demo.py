@@ -1,11 +1,9 @@
-"""A project from the sample article: opened in the window, or without a display recorded offscreen by key presses."""
+"""The sample project: opened in the window or, without a display, recorded offscreen by key presses."""
 
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -14,76 +12,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, run
+from gui.folders import free_path
 from gui.machine import has_display
 from gui.main_window import MainWindow
+from gui.sample import coded_sample, made_folder, sample_folder, welcome
 from gui.settings import Settings
-from models.actions.articles import import_articles
-from models.articles import read_file
 from models.cli import exporting
-from models.coder import default_coder
-from models.entities import Claim, Role
 from models.errors import OnrecordError
-from models.ids import Id
-from models.records import ArticleRecords
-from models.registry import Registry
-from models.store import Store
-from resources import sample_article
-
-NAME = "harbour.onrecord"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What to record of the sample: words to be found and selected, each at its first place after the one before."""
-
-    claim: str
-    speaker: str
-    cue: str
-    numbers: tuple[str, ...] = ()
-
-
-PASSAGES = (
-    Passage("We said the fleet would be back before the winter, and here it is", "Ines Calloway", "told the crowd"),
-    Passage(
-        "the repairs had cost £18.4 million, some £2 million less than planned, "
-        "and that the new wall would stand up to waves of 9.5 metres",
-        "Ines Calloway",
-        "She said",
-        ("£18.4 million", "some £2 million", "9.5 metres"),
-    ),
-    Passage(
-        "at least 60 per cent of the berths could be used at once and the rest before Easter",
-        "Saltmere Port Authority",
-        "Authority said",
-        ("at least 60 per cent",),
-    ),
-    Passage(
-        "between 120 and 150 landings a week by spring, almost as many as in 2022",
-        "Saltmere Port Authority",
-        "It expects",
-        ("between 120 and 150",),
-    ),
-    Passage("Half of my crew have gone to the wind farms", "Tom Arkwright", "said Tom Arkwright", ("Half of my crew",)),
-    Passage("a handsome piece of work", "Tom Arkwright", "conceded"),
-    Passage("fuel now cost him more than £1,100 a trip", "Tom Arkwright", "warned that", ("more than £1,100",)),
-    Passage(
-        "Cod fetched £3.75 a kilo on Wednesday, 12 per cent less than a year ago",
-        "Leila Osei",
-        "according to",
-        ("£3.75", "12 per cent"),
-    ),
-)
+from models.sample import NAME, PASSAGES, Passage, make_sample, place_beside, place_of, recorded
 
 
 def demo(folder: Path | None) -> int:
-    """Make the project in a folder, or in a new one, and return the exit code.
+    """Show the sample project of a folder, by default one among the documents; return the exit code.
 
-    Raises OnrecordError when the folder cannot be written to, holds the demo already, or not everything was recorded.
+    Without a display it is recorded anew, offscreen, and its tables and a picture are written beside it. Raises
+    OnrecordError when the folder cannot be written to, holds the sample already, or not everything was recorded.
     """
-    project = _make_project(folder)
     if has_display():
+        project = coded_sample(folder)
         click.echo(f"Project: {project}")
-        return run([project])
+        return run([project], welcome(project))
+    folder = folder or free_path(sample_folder())
+    project = made_folder(folder) / NAME
+    make_sample(project)
     with tempfile.TemporaryDirectory() as aside:
         # The demo neither follows the settings of whoever runs it nor leaves its own behind.
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, aside)
@@ -92,19 +43,6 @@ def demo(folder: Path | None) -> int:
     exporting.run(project, project.parent, bom=True)
     click.echo(picture)
     return 0
-
-
-def _make_project(folder: Path | None) -> Path:
-    try:
-        folder = folder or Path(tempfile.mkdtemp(prefix="onrecord-demo-"))
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OnrecordError(f"The folder “{folder}” cannot be made: {error.strerror}.") from error
-    path = folder.resolve() / NAME
-    with Store.create(path) as store:
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        store.apply(import_articles([read_file(sample_article())]).stamped(default_coder(), now))
-    return path
 
 
 def _record_unseen(project: Path) -> Path:
@@ -155,26 +93,34 @@ class Player:
         """Record every passage, then stand in the first, with those that follow in sight."""
         for passage in PASSAGES:
             self.record(passage)
-        self.select(PASSAGES[0].claim)
+        self.select(PASSAGES[0].claim, place_of(self._text, PASSAGES[0].claim)[0])
         self.press(Qt.Key.Key_Left)
 
     def record(self, passage: Passage) -> None:
-        """Record one claim with its speaker, its cue and its numbers."""
-        self.select(passage.claim)
+        """Record one claim with its speaker, the words that name and that report it, and its numbers."""
+        claim = place_of(self._text, passage.claim)
+        self.select(passage.claim, claim[0])
         self.press(Qt.Key.Key_C)
         self.type(passage.speaker)
         self.press(Qt.Key.Key_Return)
-        self.select(passage.cue)
-        self.press(Qt.Key.Key_Q)
+        for words, key in ((passage.source, Qt.Key.Key_S), (passage.cue, Qt.Key.Key_Q)):
+            self.select(words, place_beside(self._text, words, claim)[0])
+            self.press(key)
         for number in passage.numbers:
-            self.select(number)
+            self.select(number, place_of(self._text, number, claim[0])[0])
             self.press(Qt.Key.Key_N)
 
-    def select(self, words: str) -> None:
-        """Find words in the article; Esc returns to the text with them selected."""
+    @property
+    def _text(self) -> str:
+        return self._window.view.text
+
+    def select(self, words: str, start: int) -> None:
+        """Find words from the top until those at an offset are found; Esc returns to the text with them selected."""
         self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         self.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         self.type(words)
+        while self._window.view.selection()[0] < start:
+            self.press(Qt.Key.Key_Return)
         self.press(Qt.Key.Key_Escape)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -182,8 +128,13 @@ class Player:
         QTest.keyClick(self._target(), key, modifiers)
 
     def type(self, words: str) -> None:
-        """Type words."""
-        QTest.keyClicks(self._target(), words)
+        """Type words; a letter that is on no key has its text and no code of its own."""
+        for letter in words:
+            if letter.isascii():
+                QTest.keyClicks(self._target(), letter)
+            else:
+                unknown, none = Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier
+                QTest.sendKeyEvent(QTest.KeyAction.Click, self._target(), unknown, letter, none)
 
     def _target(self) -> QWidget:
         # The order in which Qt itself hands out keys.
@@ -193,21 +144,9 @@ class Player:
 def _check(window: MainWindow) -> None:
     """Raise OnrecordError unless each passage stands in the project as it should."""
     assert window.project and window.project.records
-    records, registry = window.project.records, window.project.registry
-    recorded = {_passage_of(claim, records, registry) for claim in records.claims.values()}
-    if lost := [passage.claim for passage in PASSAGES if passage not in recorded]:
-        raise OnrecordError(f"The demo recorded {len(recorded)} claims, but not as it should “{lost[0]}”.")
-
-
-def _passage_of(claim: Claim, records: ArticleRecords, registry: Registry) -> Passage:
-    def words(of: Id, role: Role) -> str:
-        return " ".join(records.text[span.start : span.end] for span in records.spans_of(of, role))
-
-    numbers = tuple(
-        words(number.id, Role.NUMBER) for number in records.numbers_of(claim.id) if number.value is not None
-    )
-    speaker = registry.speakers[claim.speaker].name if claim.speaker else ""
-    return Passage(words(claim.id, Role.CONTENT), speaker, words(claim.id, Role.CUE), numbers)
+    found = recorded(window.project.records, window.project.registry)
+    if lost := [passage.claim for passage in PASSAGES if passage not in found]:
+        raise OnrecordError(f"The demo recorded {len(found)} claims, but not as it should “{lost[0]}”.")
 
 
 def _save_picture(window: MainWindow, folder: Path) -> Path:

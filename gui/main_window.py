@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.view = self.panes.article.view
         self.choice = Choice(self)
         self._speaker: Id = ""
+        self._begun = False
         self.projects = Projects(self, settings, self.finish_editing)
         self.works = Works(self)
         self.exchange = Exchange(self, self.projects, self.works, self.finish_editing)
@@ -67,6 +68,9 @@ class MainWindow(QMainWindow):
         self.projects.project_changed.connect(self._show_project)
         self.projects.closing.connect(self.works.end_all)
         self.works.begun.connect(self.status.show_work)
+        self.works.ended.connect(self._show_start)
+        self.panes.start.set_actions(self.menus.actions)
+        self.panes.start.recent_chosen.connect(self.projects.open_path)
         self.exchange.arrived.connect(self.view.setFocus)
         for failing in (self.projects, self.exchange, self.works):
             failing.failed.connect(panes.notice.show_error)
@@ -110,6 +114,16 @@ class MainWindow(QMainWindow):
             self.exchange.open_paths(paths)
         elif recent := self.settings.recent:
             self.projects.open_path(recent[0])
+        self._begun = True
+        self._show_start()
+
+    def _show_start(self) -> None:
+        """Say how to begin where there is no article to show: not before the window has opened what it was given."""
+        empty = self.project is None or (self.project.records is None and self.panes.article_list.is_empty)
+        if self._begun and empty and not self.works.busy:
+            self.panes.show_start(self.project, self.settings.recent)
+        else:
+            self.panes.show_article()
 
     def tell_of_crash(self) -> None:
         """Say that the program ended of a fault before, unless that has been said, below what else is to be read."""
@@ -140,6 +154,7 @@ class MainWindow(QMainWindow):
         self._show_choice()
         self.menus.refresh(project)
         self.view.setFocus()
+        self._show_start()
 
     def _open_first_article(self, project: Project) -> None:
         listed = self.panes.article_list
@@ -170,6 +185,7 @@ class MainWindow(QMainWindow):
             self._show_place(place.article, place.record)
         elif self.project and self.project.records is None:
             self._open_first_article(self.project)
+        self._show_start()
 
     def finish_editing(self) -> bool:
         """Write what is being typed; where that cannot be, say so: it stays where it was typed."""

@@ -1,5 +1,8 @@
 """The panes of the window and how they stand: the text in the middle, everything else in docks around it."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -7,8 +10,10 @@ from gui.article.pane import ArticlePane
 from gui.notice import Notice
 from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
+from gui.project import Project
 from gui.proportions import Proportions
 from gui.settings import Settings
+from gui.start_page import StartPage
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 
 USUAL = QSize(1280, 800)
@@ -25,10 +30,8 @@ class Panes(QObject):
         super().__init__(window)
         self._window = window
         self.article = ArticlePane()
-        self.article.view.set_hint(
-            "Drop an article here.\n\nCtrl+I imports files, Ctrl+Shift+V pastes one from the clipboard.\n"
-            "Ctrl+O opens a project, Ctrl+N creates one. F1 shows all keys."
-        )
+        self.start = StartPage()
+        self.start.hide()
         self.notice = Notice()
         self.article_list = ArticleList()
         self.statements, self.speakers, self.numbers = StatementsPanel(), SpeakersPanel(), NumbersPanel()
@@ -48,6 +51,7 @@ class Panes(QObject):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.article, 1)
+        column.addWidget(self.start, 1)
         self._window.setCentralWidget(centre)
         self._window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -86,6 +90,29 @@ class Panes(QObject):
         panels = (self.statements, self.speakers, self.numbers, self.details)
         written = [panel.finish_editing() for panel in panels]  # each of them, also after one that cannot
         return all(written)
+
+    def show_start(self, project: Project | None, recent: Sequence[Path]) -> None:
+        """Show how to begin in place of an article; the keyboard follows if it was there, or nowhere."""
+        follows = self._has_middle_focus()
+        self.start.show_for(project, recent)
+        self.article.hide()
+        self.start.show()
+        if follows:
+            self.start.focus_first()
+
+    def show_article(self) -> None:
+        """Show the article again."""
+        if self.start.isHidden():
+            return
+        follows = self._has_middle_focus()
+        self.start.hide()
+        self.article.show()
+        if follows:
+            self.article.setFocus()
+
+    def _has_middle_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self.article, self.start))
 
     def show_title_bars(self, shown: bool) -> None:
         """Give the docks title bars to be moved by, or take them away."""

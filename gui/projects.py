@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
+from gui.folders import documents, free_path
 from gui.notice import News, Offer
 from gui.project import Project
 from gui.settings import Settings
@@ -46,6 +47,18 @@ class Projects(QObject):
         """Ask which, and open it."""
         if path := asking.ask_project(self._window, self.folder("projects")):
             self.open_path(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project, which is made among the documents if it is not there yet."""
+        from gui.sample import coded_sample, welcome
+
+        try:
+            sample = coded_sample()
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return
+        if self.open_path(sample):
+            self.told.emit(welcome(sample))
 
     def create(self, path: Path) -> bool:
         """Make a new project and open it; a file that is there is not replaced."""
@@ -91,13 +104,7 @@ class Projects(QObject):
 
     def project_beside(self, article: Path) -> bool:
         """Make a project beside an article, under a name that is free."""
-        stem = article.resolve().with_suffix("")
-        path = stem.with_name(stem.name + SUFFIX)
-        count = 2
-        while path.exists():
-            path = stem.with_name(f"{stem.name} {count}{SUFFIX}")
-            count += 1
-        return self.create(path)
+        return self.create(free_path(article.resolve().with_suffix(SUFFIX)))
 
     def folder(self, of: str) -> Path:
         """Where to look first for "projects" or "articles": where it was last time, else beside the project."""
@@ -138,9 +145,3 @@ class Projects(QObject):
         """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
         if self.project and self._leave():
             self.hint.emit(f"All changes are saved in {self.project.store.path}.")
-
-
-def documents() -> Path:
-    """The folder of the coder's documents, or the home folder where there is none."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()

@@ -93,6 +93,11 @@ class ArticleList(QWidget):
         self._progress.setValue(done)
         self._count.setText(f"{done:,} of {total:,} done" if total else "")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the project has no articles, whatever is searched for."""
+        return self._model.rowCount() == 0
+
     def _hint(self) -> str:
         """What the empty list says."""
         if self._model.rowCount():

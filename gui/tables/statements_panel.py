@@ -173,7 +173,7 @@ class StatementsPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.project is None:
-            self.view.set_hint("No project is open", "Create one with Ctrl+N, or open one with Ctrl+O.")
+            self.view.set_hint("", "")
         elif self.shows_all and self.filter.text().strip():
             self.view.set_hint("Nothing matches the filter", "Esc in the filter shows everything again.")
         elif self.shows_all:

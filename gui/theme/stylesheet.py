@@ -211,6 +211,16 @@ _NAMED = """
 #problem { color: $error; }
 #selection_bar { background: $raised; border: 1px solid $edge; border-radius: 7px; }
 #selection_bar QToolButton { color: $text; padding: 4px 8px; }
+#start { background: $surface; }
+#start_heading { color: $text; }
+#start_step, #start_first { text-align: left; padding: 8px 12px; }
+#start_step { background: transparent; border-color: transparent; }
+#start_step:hover { background: $hover; }
+#start_first { background: $accent; color: $accent_text; border-color: $accent; }
+#start_aside { color: $muted; }
+#start_first #start_aside { color: $accent_text; }
+#start_step:focus { border: 2px solid $accent; padding: 7px 11px; }
+#start_first:focus { border: 2px solid $text; padding: 7px 11px; }
 #notice { background: $row; border: none; border-bottom: 1px solid $line; }
 #notice_words { color: $text; }
 QLineEdit[refused="true"] { border: 2px solid $error; }
