@@ -77,9 +77,14 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
 
 def byline(lines: Sequence[Line], prose: range) -> str | None:
     """Who wrote it, with the agency that signs it: "Jane Doe", "AP", "Jane Doe, AP"."""
-    near = list(_near_heading(lines, prose))
-    author = next(filter(None, map(_author, near)), None)
-    agency = _agency(lines, prose) or next(filter(None, map(_agency_by, near)), None)
+    return signed(next(filter(None, map(_author, _near_heading(lines, prose))), None), lines, prose)
+
+
+def signed(author: str | None, lines: Sequence[Line], prose: range) -> str | None:
+    """An author with the agency that signs the article, unless the author is that agency."""
+    agency = _agency(lines, prose) or next(filter(None, map(_agency_by, _near_heading(lines, prose))), None)
+    if author and any(part in _agencies() for part in re.split(r", | and |/", author)):
+        return author
     return ", ".join(part for part in (author, agency) if part) or None
 
 
@@ -153,10 +158,11 @@ def _author(line: Line) -> str | None:
 def persons(names: str) -> str | None:
     """The names of persons in a byline, without job titles, desks and agencies; None if none is left."""
     kept = []
-    for name in re.split(r", (?!and )", names):
-        agency = next((each for each in _agencies() if name.endswith(f" {each}")), "")
+    for part in re.split(r", (?!and )", names):
+        name = re.sub(r" is (?:a|an|the) .*", "", part)
+        agency = next((each for each in _agencies() if name.endswith(f" {each}") and name not in _agencies()), "")
         person = name.removesuffix(f" {agency}").strip(" /|–-") if agency else name
-        if not ({part.casefold() for part in WORDS.findall(person)} & _jobs()) and person:
+        if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
     return ", ".join(kept) or None
 
@@ -180,9 +186,9 @@ def _agencies() -> tuple[str, ...]:
 
 def _agency(lines: Sequence[Line], prose: range) -> str | None:
     """The agency that signs behind the last sentence, on a line of its own, or in the place line of the first."""
-    signed, placed, _ = _agency_patterns()
+    ending, placed, _ = _agency_patterns()
     for line in reversed(lines[prose.start : prose.stop + 2]):
-        if match := signed.search(line.text[-SIGNATURE:]):
+        if match := ending.search(line.text[-SIGNATURE:]):
             return match["name"]
         if line.is_prose and line.words > 20:
             break
@@ -195,9 +201,9 @@ def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     """An agency behind the last sentence, in the place line of the first, and on a line that says it wrote."""
     names = "|".join(map(re.escape, _agencies()))
     one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
-    signed = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
+    ending = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
     return (
-        re.compile(signed),
+        re.compile(ending),
         re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]"),
         re.compile(rf"(?i:by|von|par|por|di|door|source:|quelle:) {one}\.?"),
     )

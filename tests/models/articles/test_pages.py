@@ -177,6 +177,79 @@ def test_the_cells_of_a_table_stand_apart_by_tabs_without_markup() -> None:
     assert "|" not in text and "---" not in text
 
 
+def test_a_heading_that_names_the_site_is_not_the_headline() -> None:
+    html = page(title="The Hexley Mercury").replace(
+        "<title>The Hexley Mercury</title>", "<title>Bridge closed for repairs - The Hexley Mercury</title>"
+    )
+    html = html.replace("</h1>", "</h1><h2 class='headline'>Bridge closed for repairs</h2>")
+    assert from_html(html).title == "Bridge closed for repairs"
+
+
+def test_a_job_title_is_no_author() -> None:
+    head = '<meta name="author" content="Senior Reporter; Ann Rowe; News Desk">'
+    assert from_html(page(head)).byline == "Ann Rowe"
+
+
+def test_a_page_kept_from_the_reader_view_tells_its_author_and_address() -> None:
+    credit = "<a class='reader-domain' href='https://mercury.example/a'>m</a><div class='reader-credits'>Ann Rowe</div>"
+    draft = from_html(page().replace("<nav>", f"{credit}<nav>"))
+    assert (draft.byline, draft.address) == ("Ann Rowe", "https://mercury.example/a")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "saved from url=(0027)https://mercury.example/b",
+        "\n Page saved with SingleFile \n url: https://mercury.example/b \n",
+    ],
+)
+def test_the_address_that_a_browser_noted_on_saving_is_read(note: str) -> None:
+    assert from_html(page().replace("<html", f"<!-- {note} -->\n<html")).address == "https://mercury.example/b"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("<p class='fecha'>23 de enero de 2015</p>", "2015-01-23"),
+        ("<p class='date'>2021年03月23日</p>", "2021-03-23"),
+        ("<time datetime='Fri Sep 06 2024 09:05:00 GMT+0100'>6 Sep 2024</time>", "2024-09-06"),
+        (
+            "<time itemprop='dateModified' datetime='2017-11-27T19:20'>26/11/2017 01:57 | Updated 27/11/2017</time>",
+            "2017-11-26",
+        ),
+        ("<time itemprop='dateModified' datetime='2017-11-27T19:20'>27/11/2017</time>", None),
+    ],
+)
+def test_the_day_is_the_one_on_which_the_article_appeared(printed: str, day: str | None) -> None:
+    html = page(language=' lang="es"').replace("</h1>", f"</h1>{printed}")
+    assert from_html(html).published == day
+
+
+def test_the_agency_in_the_place_line_signs_a_page_too() -> None:
+    wire = f"<p>HEXLEY, England (AP) — {FIRST}</p>"
+    html = page().replace(f"<p>{FIRST}</p>", wire)
+    assert from_html(html).byline == "AP"
+
+
+def test_a_page_that_lists_other_articles_is_refused() -> None:
+    teasers = "".join(
+        f"<section><h3><a href='/{count}'>Bakers strike again</a></h3>"
+        f"<p>Bakers in {place} strike until Friday, they say.</p></section>"
+        for count, place in enumerate(["Hexley", "Ambleford", "Saltmere", "the north"])
+    )
+    with pytest.raises(UnreadableArticle, match="lists other articles"):
+        from_html(f"<html><body><main><h1>News</h1>{teasers}</main></body></html>")
+
+
+def test_an_article_with_teasers_below_it_is_read() -> None:
+    teasers = "".join(
+        f"<section><h3><a href='/{count}'>Bakers strike</a></h3>"
+        f"<p>Bakers in town {count} strike, they say.</p></section>"
+        for count in range(4)
+    )
+    assert FIRST in from_html(page().replace("</article>", f"</article>{teasers}")).body
+
+
 def test_bodies_of_real_pages_are_found(shared: Path) -> None:
     rows = [
         json.loads(row) for row in (shared / "data" / "cleaning_dev.jsonl").read_text(encoding="utf-8").splitlines()
