@@ -5,6 +5,7 @@ What is part of a name, a date, a clock time, a score or an address is no amount
 """
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from models.suggestions.amounts import Amount
@@ -30,27 +31,57 @@ _GLYPHS = {
 
 _FIGURE = Rule(
     r"""(?P<minus> -\ ? | (?:minus|negative)[\ -]+ | \+ )?
-    (?: (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
+    (?: (?P<mixed> [0-9]{1,3} (?:(?P<part>[ .'])[0-9]{3} (?:(?P=part)[0-9]{3}){0,8}) ,[0-9]{1,2} )
+      | (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
       | (?P<lakhs> [0-9]{1,2} (?:,[0-9]{2}){1,6} ,[0-9]{3} (?:\.[0-9]{1,20})? )
       | (?P<dotted> [0-9]{1,3} (?:\.[0-9]{3}){2,8} )
       | (?P<continental> [0-9]{1,25},[0-9]{1,2} )
       | (?P<plain> [0-9]{1,40} (?:\.[0-9]{1,40})? | \.[0-9]{1,40} )
     )
-    (?: e(?P<exponent>[-+]?[0-9]{1,3}) | [×x]10(?:\^(?=[-+]?[0-9])|(?=[-+]))(?P<power>[-+]?[0-9]{1,2}) )?
+    (?: e(?P<exponent>[-+]?[0-9]{1,3}) | \ ?[×x]\ ?10(?:\^(?=[-+]?[0-9])|(?=[-+]))(?P<power>[-+]?[0-9]{1,2})
+      | \ ?[×x]\ ?10(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2}) )?
     (?! [0-9] | [.,:/][0-9] )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LARGEST_POWER = 30
 _SLASH = Rule(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
 
 
-def read_figure(text: str, at: int) -> Amount | None:
-    """Read the figure that begins at `at`, or None."""
+_RAISED = Rule("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")
+_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_MODEL_BEHIND = Rule(r"[0-9]{1,3}(?= 7[0-8]7(?: Max| MAX| Dreamliner| jets?| aircraft| planes?| airliners?|s\b|-[0-9]00))")
+
+
+def read_figure(text: str, at: int, *, money: bool = False) -> Amount | None:
+    """Read the figure that begins at `at`, or None; raised digits behind it are the cents of `money`, or a footnote."""
+    if model := _MODEL_BEHIND.match(text, at):
+        return Amount(Fraction(int(model[0])), model.end())
+    amount = _read_figure(text, at)
+    raised = _RAISED.match(text, amount.end) if amount else None
+    return _with_raised(text, at, amount, raised, money=money) if amount and raised else amount
+
+
+def _with_raised(text: str, at: int, amount: Amount, raised: re.Match[str], *, money: bool) -> Amount | None:
+    digits = int(raised["digits"].translate(_RAISED_DIGITS))
+    whole = amount.value.denominator == 1 and "." not in text[at : amount.end]
+    if text[at : amount.end] == "10":
+        if digits > _LARGEST_POWER:
+            return None
+        return Amount(Fraction(10) ** (-digits if raised["minus"] else digits), raised.end())
+    if money and whole and len(raised["digits"]) == 2:
+        return replace(amount, mantissa=amount.mantissa + Fraction(digits, 100), end=raised.end())
+    is_note = amount.value >= 100 or not whole or text[raised.end() : raised.end() + 1] in (" ", "%")
+    return replace(amount, end=raised.end()) if is_note and not raised["minus"] else None
+
+
+def _read_figure(text: str, at: int) -> Amount | None:
     if part := _read_part(text, at):
         return part
     found = _FIGURE.match(text, at)
     if found is None:
         return None
-    value = Fraction(f"{_digits(found)}e{found['exponent'] or found['power'] or 0}")
+    power = found["exponent"] or found["power"] or (found["raised"] or "0").translate(_RAISED_DIGITS)
+    value = Fraction(f"{_digits(found)}e{power}")
     negative = found["minus"] is not None and found["minus"].strip() != "+"
     return Amount(-value if negative else value, found.end())
 
@@ -61,6 +92,8 @@ def read_part_behind(text: str, at: int) -> Amount | None:
 
 
 def _digits(found: re.Match[str]) -> str:
+    if found["mixed"]:
+        return found["mixed"].replace(found["part"], "").replace(",", ".")
     if found["dotted"]:
         return found["dotted"].replace(".", "")
     if found["continental"]:

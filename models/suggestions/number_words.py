@@ -1,6 +1,7 @@
 """Amounts in words: "twenty-one" by text2num, and the words that name only a size ("dozens", "several hundred")."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from models.suggestions.amounts import ONES, SCALES, Amount
@@ -18,8 +19,31 @@ _DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
 _COUPLE = Rule(r"(?<!\w)(?:a +(?:couple|pair)(?!\w)(?: +of(?!\w)(?! +the(?!\w)))?|couple +of(?!\w))", re.IGNORECASE)
 
 
+_SCORE = Rule(
+    rf"(?<!\w)(?P<times>an?|{any_of(ONES[2:10])})[ -]score(?:(?: +and +|-and-)(?P<rest>{any_of(ONES[1:20])})(?![\w-])|"
+    r"(?= +(?:of|years?)\b| *$))",
+    re.IGNORECASE,
+)
+_POINT = Rule(rf" +point(?P<digits>(?:[ -]+(?:oh|{any_of(ONES[:10])})(?!\w))+)", re.IGNORECASE)
+_BARE_SCALE = Rule(r"(?:hundred|thousand|million|billion|trillion)s?(?!\w)", re.IGNORECASE)
+_FIGURE_BEFORE = Rule(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$")
+
+
 def read_words(text: str, at: int) -> Amount | None:
-    """Read the number words that begin at `at`, or None."""
+    """Read the number words that begin at `at`, or None; "one point two" with its decimals."""
+    if score := _SCORE.match(text, at):
+        times = ONES.index(score["times"].lower()) if score["times"].lower() in ONES else 1
+        return Amount(Fraction(20 * times + (ONES.index(score["rest"].lower()) if score["rest"] else 0)), score.end())
+    if _BARE_SCALE.match(text, at) and _FIGURE_BEFORE.search(text[max(0, at - 12) : at]):
+        return None
+    amount = _read_run(text, at)
+    if amount is None or amount.scale != 1 or not (point := _POINT.match(text, amount.end)):
+        return amount
+    digits = "".join(str(ONES.index("zero" if w == "oh" else w)) for w in re.findall(r"[a-z]+", point["digits"].lower()))
+    return replace(amount, mantissa=amount.mantissa + Fraction(int(digits), 10 ** len(digits)), end=point.end())
+
+
+def _read_run(text: str, at: int) -> Amount | None:
     if dozen := _DOZEN.match(text, at):
         return Amount(Fraction(1), dozen.end(), scale=12)
     if couple := _COUPLE.match(text, at):
@@ -57,8 +81,8 @@ _SEVERAL = Rule(
     re.IGNORECASE,
 )
 _SIZES = Rule(
-    whole(r"(?:(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
-          r"(?P<size>dozens|scores(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
+    whole(r"(?:(?:many +|several +)?(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
+          r"(?P<size>dozens|(?:scores|tens)(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
     re.IGNORECASE,
 )  # fmt: skip
 _SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCALES.items()}

@@ -1,6 +1,7 @@
 """Words and phrases as regular expressions over levelled text, the common ground of all rules of reading."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,14 +16,31 @@ _ALIKE = str.maketrans(
         "\u2a7d": "≤",
         "\u2044": "/",
         "\uff05": "%",
+        "\u066a": "%",
         "\uff04": "$",
+        "\uffe1": "£",
+        "\uff0e": ".",
+        "\uff0c": ",",
+        "\u066b": ".",
+        "\u066c": ",",
     }
 )
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_OTHER_DIGIT = re.compile(r"[^\x00-\x7f\D]")
 
 
 def levelled(text: str) -> str:
-    """Return the text with one sort of blank, hyphen, apostrophe and tilde; offsets stay as they are."""
-    return text.translate(_ALIKE)
+    """Return the text with one sort of digit, blank, hyphen, apostrophe and tilde; offsets stay as they are."""
+    text = text.translate(_ALIKE)
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+
+
+def visible(text: str) -> tuple[str, list[int] | None]:
+    """Return the text without signs that nobody sees, and where each letter stood; None where nothing was left out."""
+    if text.isascii() or _INVISIBLE.search(text) is None:
+        return text, None
+    places = [at for at, letter in enumerate(text) if not _INVISIBLE.match(letter)]
+    return "".join(text[at] for at in places), [*places, len(text)]
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -46,9 +64,9 @@ class Rule:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.source, self.flags)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """Match at exactly this offset."""
-        return self._compiled.match(text, start)
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Match at exactly this offset; `end` ends the text for the rule."""
+        return self._compiled.match(text, start, len(text) if end is None else end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match between two offsets; `end` ends the text for the rule."""

@@ -5,33 +5,28 @@ scale, its unit, a second amount for a range, words that qualify from behind ("o
 such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.suggestions.amounts import Amount
 from models.suggestions.counted import read_counted
-from models.suggestions.elsewhere import in_known_signs
-from models.suggestions.labels import is_label
-from models.suggestions.measures import Measure, read_measure
-from models.suggestions.phrases import Rule, levelled
+from models.suggestions.elsewhere import in_known_signs, is_english
+from models.suggestions.labels import is_name
+from models.suggestions.measures import read_measure
+from models.suggestions.pairs import with_upper
+from models.suggestions.phrases import Rule, levelled, visible
 from models.suggestions.qualifiers import first_of, read_lead
 from models.suggestions.quantity import Quantity
+from models.suggestions.refusing import is_unreadable, joins_figures
 from models.suggestions.starts import starts
 from models.suggestions.writing import plain, write_value
 
 __all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "write_value"]
 
 
-_TO = Rule(
-    r"(?:-? +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)| *(?:-|—) *",
-    re.IGNORECASE,
-)
-_BETWEEN = Rule(rf" +and +|{_TO.source}", re.IGNORECASE)
 _LONGEST = 10_000
 """Characters that are read: far more than any number has, few enough for a book selected by mistake."""
-_BY = Rule(r"(?<!\w)by +$", re.IGNORECASE)
-"""Before an amount that is whole in itself it tells of a change, and no range follows: "rose by $3m to $18m"."""
+_LONGEST_COUNTED = 1000
 _RUNS_ON = Rule(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
@@ -41,21 +36,26 @@ def read_quantity(words: str, language: str | None = None) -> Quantity | None:
 
     The language (ISO 639-1) is that of the article; without one the words are English.
     """
-    text = in_known_signs(levelled(words[:_LONGEST]), language)
-    for start in starts(text):
-        if reading := _read_at(text, start):
+    words, _ = visible(words[:_LONGEST])
+    text = in_known_signs(levelled(words), language)
+    for start in starts(text, words=is_english(language)):
+        if reading := _read_at(text, start, language=language):
             return _with_counted(reading, words[reading.end :])
+        if is_unreadable(text, start, english=is_english(language)):
+            return None
     return None
 
 
 def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
     """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
-    text = in_known_signs(levelled(line), language)
+    seen, places = visible(line)
+    text = in_known_signs(levelled(seen), language)
     behind = 0
-    for start in starts(text):
-        if start >= behind and (reading := _read_at(text, start)):
+    for start in starts(text, words=is_english(language)):
+        if start >= behind and (reading := _read_at(text, start, language=language)):
             behind = reading.end
-            yield start, behind, _with_counted(reading, line[behind : behind + 1000])
+            quantity = _with_counted(reading, seen[behind : behind + _LONGEST_COUNTED])
+            yield (start, behind, quantity) if places is None else (places[start], places[behind - 1] + 1, quantity)
 
 
 def read_value(typed: str) -> Quantity | None:
@@ -71,15 +71,14 @@ class _Reading:
     end: int
 
 
-def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
+def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = None) -> _Reading | None:
     lead = read_lead(text, at)
     low = read_measure(text, lead.end, typed=typed)
-    if low is None or (not typed and is_label(text, lead.end)):
+    if low is None or (not typed and is_name(text, at, lead.end, low)):
         return None
-    change = (low.money or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at)
-    high = None if change else _upper_measure(text, low, between=lead.between, typed=typed)
-    if high is not None:
-        low = _distributed(low, high)
+    low, high = with_upper(text, at, lead, low, typed=typed)
+    if high is None and not is_english(language) and joins_figures(text, low.end):
+        return None
     last = high or low
     if _RUNS_ON.match(text, last.end):
         return None
@@ -88,33 +87,6 @@ def _read_at(text: str, at: int, *, typed: bool = False) -> _Reading | None:
     if value is None or (high and upper is None):
         return None
     return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), last.end)
-
-
-def _upper_measure(text: str, low: Measure, *, between: bool, typed: bool) -> Measure | None:
-    """Read the second amount of a range; None if there is none, or if the two are no range ("3-1")."""
-    link = (_BETWEEN if between else _TO).match(text, low.end)
-    if link is None:
-        return None
-    high = read_measure(text, link.end(), typed=typed)
-    if high is None or not _agree(low, high):
-        return None
-    gap = high.amount.value - _distributed(low, high).amount.value
-    return high if gap > 0 or (typed and gap == 0) else None
-
-
-def _agree(low: Measure, high: Measure) -> bool:
-    """Tell whether two measures can be one range: "5 to 7%", "$5 to 7", but not "5% to 7"."""
-    if low.unit is None or low.unit == high.unit:
-        return True
-    return high.unit is None and low.money
-
-
-def _distributed(low: Measure, high: Measure) -> Measure:
-    """Give the scale of the second amount to the first as well: "2 to 3 billion", "two or three hundred"."""
-    first, second = low.amount, high.amount
-    if first.scale != 1 or first.share or not 0 <= first.mantissa < second.mantissa:
-        return low
-    return replace(low, amount=replace(first, scale=second.scale))
 
 
 def _with_counted(reading: _Reading, behind: str) -> Quantity:

@@ -4,28 +4,25 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from models.suggestions.amounts import SCALES, Amount
+from models.suggestions.amounts import ONES, Amount
 from models.suggestions.figures import read_figure, read_part_behind
 from models.suggestions.number_words import read_size, read_words
 from models.suggestions.phrases import Rule, any_of
-from models.suggestions.shares import read_share
+from models.suggestions.scales import may_scale, read_scale, read_short_scale
+from models.suggestions.shares import PARTS, read_share
 
-_SHORT = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
-    "mil": 10**6, "t": 10**12, "tn": 10**12, "trn": 10**12,
-    "mio": 10**6, "mrd": 10**9,
-}  # fmt: skip
-_SCALE = Rule(rf"(?: +|-)?(?P<word>{any_of(SCALES)})s?(?!\w)", re.IGNORECASE)
-_SHORT_SCALE = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
-_NO_COUNT_OF_MILLIONS = 1000
-"""Nobody prints "3,000m" for three billion: from here "m" is metres."""
-_METRES = Rule(
-    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
-    r"relay|butterfly|backstroke|breaststroke|final|medley|"
-    r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)",
+_PARTS = any_of(part for part in PARTS if part not in ("half", "quarter"))
+_AND_PART = Rule(
+    rf"(?: +and +|-and-)(?:(?:an?|one)[ -]+(?P<part>half|quarter|{_PARTS})|"
+    rf"(?P<over>{any_of(ONES[2:10])})[ -]+(?P<parts>quarter|{_PARTS})s?)(?!\w)",
     re.IGNORECASE,
 )
-_AND_PART = Rule(r"(?: +and +|-and-)(?=(?:an?|one|two|three)[ -])", re.IGNORECASE)
+_AFTER_A_PART = Rule(r"(?= *$| *[^\w\s-]|[ -]+(?:times|per|million|billion|trillion|years?|hours?|miles?|months?|to)\b)")
+_HALF_BEHIND = Rule(
+    r" +and +(?:a +)(?P<part>half|quarter|third)(?!\w)(?! +(?:of|a|an|the|dozen|hundred|thousand|million|billion)\b)|"
+    r" +et +(?P<demi>demi)e?(?!\w)",
+    re.IGNORECASE,
+)
 _ONE_IN = Rule(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.IGNORECASE)
 
 
@@ -33,50 +30,53 @@ def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | Non
     """Read the amount that begins at `at`; None if there is none.
 
     Behind a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
+    None is also what is followed by a word that may multiply it and is not known: the bare figure would be wrong.
     """
-    amount = read_size(text, at) or read_share(text, at) or read_words(text, at) or read_figure(text, at)
-    if amount is None or amount.vague:
+    amount = read_size(text, at) or read_share(text, at) or read_words(text, at) or read_figure(text, at, money=money)
+    if amount is None or amount.share:
         return amount
-    if not amount.share:
+    if not amount.vague:
         amount = _one_in(text, amount) or _with_part(text, amount)
-    return amount if amount.share else _scaled(text, amount, money=money, typed=typed)
+        if amount.share:
+            return amount
+    amount = _scaled(text, amount, money=money, typed=typed)
+    return None if amount.scale == 1 and may_scale(text, amount.end) and not typed else amount
+
+
+def read_half_behind(text: str, at: int) -> tuple[Fraction, int]:
+    """Read the half that follows a unit or scale ("two years and a half"); nothing and `at` if there is none."""
+    found = _HALF_BEHIND.match(text, at)
+    if found is None:
+        return Fraction(0), at
+    return Fraction(1, PARTS.get((found["part"] or "half").lower(), 2)), found.end()
 
 
 def _with_part(text: str, amount: Amount) -> Amount:
     """Add the half of "two and a half" and of "2½"."""
-    behind = read_part_behind(text, amount.end)
-    if behind is None and (link := _AND_PART.match(text, amount.end)):
-        behind = read_share(text, link.end())
-    if behind is None or not behind.share or amount.mantissa.denominator != 1:
+    if amount.mantissa.denominator != 1:
         return amount
-    return replace(amount, mantissa=amount.mantissa + behind.mantissa, end=behind.end)
+    if behind := read_part_behind(text, amount.end):
+        return replace(amount, mantissa=amount.mantissa + behind.mantissa, end=behind.end) if behind.share else amount
+    found = _AND_PART.match(text, amount.end)
+    if found is None:
+        return amount
+    part = (found["part"] or found["parts"]).lower()
+    if part not in ("half", "quarter") and not _AFTER_A_PART.match(text, found.end()):
+        return amount
+    over = ONES.index(found["over"].lower()) if found["over"] else 1
+    return replace(amount, mantissa=amount.mantissa + Fraction(over, PARTS[part]), end=found.end())
 
 
 def _scaled(text: str, amount: Amount, *, money: bool, typed: bool) -> Amount:
     for _ in range(2):
-        if word := _SCALE.match(text, amount.end):
-            factor = SCALES.get(word["word"].lower(), 1)
-            amount = replace(amount, scale=amount.scale * factor, end=word.end())
-    short = _SHORT_SCALE.match(text, amount.end)
-    if short is None or not text[amount.end - 1].isdigit():
-        return amount
-    if not money and not typed and amount.value >= _NO_COUNT_OF_MILLIONS:
-        return amount
-    if not _is_scale(text, short, money=money, typed=typed):
-        return amount
-    return replace(amount, scale=_SHORT.get(short["short"].lower(), 1), end=short.end())
-
-
-def _is_scale(text: str, short: re.Match[str], *, money: bool, typed: bool) -> bool:
-    """Tell whether "m", "k", "b" and "t" multiply here; they can also be metres, kelvin, bits and tonnes."""
-    letter = short["short"].lower()
-    if money or typed or len(letter) > 1:
-        return money or letter != "t"
-    if letter == "b" and (short["short"] == "B" or not short["gap"]):
-        return True
-    if short["gap"] or letter in ("b", "t"):
-        return False
-    return letter == "k" or _METRES.match(text, short.end()) is None
+        if word := read_scale(text, amount.end):
+            amount = replace(amount, scale=amount.scale * word.factor, end=word.end)
+    if short := read_short_scale(text, amount.end, float(min(amount.value, 10**9)), money=money, typed=typed):
+        amount = replace(amount, scale=short.factor, end=short.end)
+    if amount.scale > 1 and not amount.vague:
+        half, end = read_half_behind(text, amount.end)
+        amount = replace(amount, mantissa=amount.mantissa + half, end=end)
+    return amount
 
 
 def _one_in(text: str, amount: Amount) -> Amount | None:

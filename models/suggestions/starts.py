@@ -10,12 +10,13 @@ from models.suggestions.qualifiers import LEADING_PHRASES
 from models.suggestions.units import money_signs
 
 _TOKEN = Rule(
-    r"(?<!\w)(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
+    r"(?<![^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af])(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
     r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
 )
 _OTHERS = (
     "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
-    "thousands lakhs millions crores billions trillions twice double thrice triple quadruple"
+    "thousands lakhs millions crores billions trillions twice double thrice triple quadruple doubled doubling tripled "
+    "tripling trebled trebling quadrupled quadrupling quintupled halved halving"
 )
 _MONTH_BEFORE = Rule(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
@@ -26,8 +27,13 @@ _DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 
 @cache
 def _first_words() -> frozenset[str]:
-    phrases = [*LEADING_PHRASES, *_OTHERS.split(), *ONES, *SCALES, *money_signs()]
-    return frozenset(re.split(r"[ .$¥£-]", phrase.lower())[0] for phrase in phrases)
+    phrases = [*LEADING_PHRASES, *_OTHERS.split(), *ONES, *SCALES]
+    return frozenset(re.split(r"[ .-]", phrase.lower())[0] for phrase in phrases)
+
+
+@cache
+def _first_of_money() -> frozenset[str]:
+    return frozenset(found[0] for sign in money_signs() if (found := re.match(r"[^\W\d_]+", sign)))
 
 
 @cache
@@ -35,16 +41,23 @@ def _signs() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in (*LEADING_PHRASES, *money_signs(), "+") if not phrase[0].isalnum())
 
 
-def starts(text: str) -> Iterator[int]:
-    """Yield every offset of the levelled text at which a quantity could begin; days and years of dates are left out."""
+def starts(text: str, *, words: bool = True) -> Iterator[int]:
+    """Yield every offset of the levelled text at which a quantity could begin; days and years of dates are left out.
+
+    The `words` of the rules are English: without them only figures and the signs before them begin a quantity.
+    """
     for token in _TOKEN.finditer(text):
         word, sign, at = token["word"], token["sign"], token.start()
-        if word is not None and word.lower() not in _first_words() and not word.lower().endswith("fold"):
+        if word is not None and word not in _first_of_money() and not (words and _may_begin(word.lower())):
             continue
         if sign is not None and sign not in _signs():
             continue
         if not (text[at].isdigit() and _is_of_a_date(text, at)):
             yield at
+
+
+def _may_begin(word: str) -> bool:
+    return word in _first_words() or word.endswith("fold")
 
 
 def _is_of_a_date(text: str, at: int) -> bool:

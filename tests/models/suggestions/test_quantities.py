@@ -161,7 +161,7 @@ EXAMPLES = [
     ("8 B people", Quantity(8e9, None, EXACT, None, "people")),
     ("$US160 million", Quantity(1.6e8, None, EXACT, "USD", None)),
     ("three-quarters of a mile", Quantity(0.75, None, EXACT, "mi", None)),
-    ("6ft 2in", Quantity(6, None, EXACT, "ft", None)),
+    ("6ft 3in", Quantity(6.25, None, EXACT, "ft", None)),
     # what is counted ends where the sentence goes on
     ("the 30 mine-resistant trucks", Quantity(30, None, EXACT, None, "mine-resistant trucks")),
     ("18 anti-noise campaigners, he said", Quantity(18, None, EXACT, None, "anti-noise campaigners")),
