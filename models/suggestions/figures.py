@@ -49,7 +49,9 @@ _SLASH = Rule(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])"
 
 _RAISED = Rule("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_MODEL_BEHIND = Rule(r"[0-9]{1,3}(?= 7[0-8]7(?: Max| MAX| Dreamliner| jets?| aircraft| planes?| airliners?|s\b|-[0-9]00))")
+_MODEL_BEHIND = Rule(
+    r"[0-9]{1,3}(?= 7[0-8]7(?: Max| MAX| Dreamliner| jets?| aircraft| planes?| airliners?|s\b|-[0-9]00))"
+)
 
 
 def read_figure(text: str, at: int, *, money: bool = False) -> Amount | None:

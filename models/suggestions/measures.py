@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from models.entities import Qualifier
 from models.suggestions.amounts import Amount
+from models.suggestions.calendar import is_time_or_day
 from models.suggestions.compound import read_more
 from models.suggestions.number_words import read_words
 from models.suggestions.phrases import Rule, any_of
@@ -13,10 +14,17 @@ from models.suggestions.qualifiers import first_of, read_tail
 from models.suggestions.scaling import read_amount
 from models.suggestions.units import Unit, read_money, read_unit
 
-_ONE_BEFORE_UNIT = Rule(r"(?: +of)? +(?:an?|one|1)(?= )", re.IGNORECASE)
+_ONE_BEFORE_UNIT = Rule(r"(?: +of)? +(?:(?:an?|one|1)(?= )|1(?=%))", re.IGNORECASE)
 _OF = Rule(" +of(?= )", re.IGNORECASE)
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
-_CHANGES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+_CHANGES: dict[str, int | Fraction] = {
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
+    "halv": Fraction(1, 2),
+}
 _BEFORE_WHAT_IS_MULTIPLIED = (
     r"(?= *$| *[^\w\s-]| +(?:the|that|what|its|their|his|her|our|those|this|last|as|or|in|a|an|of|from|since)\b)"
 )
@@ -27,10 +35,6 @@ _MULTIPLE = Rule(
 )
 _ONE_UNIT = Rule(r"(?:an?|one) +(?=[a-z])", re.IGNORECASE)
 _LINES_OF_A_PICTURE = Rule("(?:144|240|360|480|540|576|720|1080|1440|2160|4320)p(?!\\w)")
-_CLOCK_OR_DATE = Rule(
-    r" ?(?:[ap]\.?m\b|o'clock\b|Uhr\b|uhr\b|hrs?\b(?= *(?:GMT|UTC|BST|local|on ))|GMT\b|UTC\b|[年月日時时分])|(?:st|nd|rd|th)?(?: +of)? +(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|"
-    r"February|March|April|May|June|July|August|September|October|November|December)(?![\w-])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ def read_measure(text: str, at: int, *, typed: bool = False) -> Measure | None:
 
 
 def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
-    if _is_date(text, amount, amount.end) or (not money and _LINES_OF_A_PICTURE.match(text, _figure_start(text, amount.end))):
+    if _is_date(text, amount, amount.end) or (
+        not money and _LINES_OF_A_PICTURE.match(text, _figure_start(text, amount.end))
+    ):
         return None
     before, end = read_tail(text, amount.end)
     unit = money or _unit_behind(text, amount, end)
@@ -101,11 +107,13 @@ def _figure_start(text: str, end: int) -> int:
 def _is_name(text: str, end: int) -> bool:
     """Tell whether a letter goes on where a figure ends; scripts without blanks go on so behind every figure."""
     letter = text[end : end + 1]
-    return letter.isalpha() and text[end - 1 : end].isdigit() and not "\u0e00" <= letter <= "\u9fff" and letter < "\uac00"
+    return (
+        letter.isalpha() and text[end - 1 : end].isdigit() and not "\u0e00" <= letter <= "\u9fff" and letter < "\uac00"
+    )
 
 
 def _is_date(text: str, amount: Amount, end: int) -> bool:
-    return amount.scale == 1 and amount.mantissa <= 31 and _CLOCK_OR_DATE.match(text, end) is not None
+    return amount.scale == 1 and amount.mantissa <= 31 and is_time_or_day(text, end)
 
 
 def _unit_behind(text: str, amount: Amount, end: int) -> Unit | None:

@@ -25,8 +25,9 @@ _SCORE = Rule(
     re.IGNORECASE,
 )
 _POINT = Rule(rf" +point(?P<digits>(?:[ -]+(?:oh|{any_of(ONES[:10])})(?!\w))+)", re.IGNORECASE)
+_NOUGHT = Rule(r"(?<!\w)n(?:ou|au)ght(?= +point)", re.IGNORECASE)
 _BARE_SCALE = Rule(r"(?:hundred|thousand|million|billion|trillion)s?(?!\w)", re.IGNORECASE)
-_FIGURE_BEFORE = Rule(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$")
+_FIGURE_BEFORE = Rule(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$|\bper $", re.IGNORECASE)
 
 
 def read_words(text: str, at: int) -> Amount | None:
@@ -36,10 +37,13 @@ def read_words(text: str, at: int) -> Amount | None:
         return Amount(Fraction(20 * times + (ONES.index(score["rest"].lower()) if score["rest"] else 0)), score.end())
     if _BARE_SCALE.match(text, at) and _FIGURE_BEFORE.search(text[max(0, at - 12) : at]):
         return None
-    amount = _read_run(text, at)
+    nought = _NOUGHT.match(text, at)
+    amount = Amount(Fraction(0), nought.end()) if nought else _read_run(text, at)
     if amount is None or amount.scale != 1 or not (point := _POINT.match(text, amount.end)):
         return amount
-    digits = "".join(str(ONES.index("zero" if w == "oh" else w)) for w in re.findall(r"[a-z]+", point["digits"].lower()))
+    digits = "".join(
+        str(ONES.index("zero" if w == "oh" else w)) for w in re.findall(r"[a-z]+", point["digits"].lower())
+    )
     return replace(amount, mantissa=amount.mantissa + Fraction(int(digits), 10 ** len(digits)), end=point.end())
 
 

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from models.suggestions.measures import Measure, read_measure
-from models.suggestions.phrases import Rule
+from models.suggestions.phrases import Rule, any_of
 from models.suggestions.qualifiers import Lead
+from models.suggestions.word_lists import forms
 
 _TO = Rule(
     r"(?:-? +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)| *(?:-|—) *",
@@ -15,18 +17,14 @@ _BETWEEN = Rule(rf" +and +| *& *|{_TO.source}", re.IGNORECASE)
 _BY = Rule(r"(?<!\w)by +$", re.IGNORECASE)
 """Before an amount that is whole in itself it tells of a change, and no range follows: "rose by $3m to $18m"."""
 _FROM = Rule(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
-_CHANGES = (
-    "rose risen rise rises rising fell fallen fall falls falling grew grown grow grows growing growth increase "
-    "increases increased increasing decrease decreases decreased decreasing drop drops dropped dropping cut cuts cutting "
-    "raise raises raised raising lower lowers lowered lowering climb climbs climbed climbing jump jumps jumped jumping "
-    "slip slips slipped slipping slid slump slumps slumped slumping decline declines declined declining reduce reduces "
-    "reduced reducing change changes changed changing went gone go moved move moving surge surged soar soared swung edged "
-    "doubled tripled shrank shrunk plunge plunged tumble tumbled dip dipped expanded extended upgraded downgraded revised "
-    "widened narrowed improved advanced eased recovered rebounded swelled scaled"
-)
-_CHANGE = Rule(rf"(?<!\w)(?:{'|'.join(_CHANGES.split())})(?!\w)[^.;:!?]*$", re.IGNORECASE)
+
 _LOOK = 60
 """Characters before "from" among which a verb of change stands."""
+
+
+@cache
+def _change() -> Rule:
+    return Rule(rf"(?<!\w){any_of(forms('changes'))}(?!\w)[^.;:!?]*$", re.IGNORECASE)
 
 
 def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> tuple[Measure, Measure | None]:
@@ -43,7 +41,7 @@ def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> 
     first = _distributed(low, high)
     if first is low and link[0].strip() == "-":
         first = _in_thousands(text, low, high)
-    if _FROM.match(text, at, lead.end) and _CHANGE.search(text, max(0, at - _LOOK), at):
+    if _FROM.match(text, at, lead.end) and _change().search(text, max(0, at - _LOOK), at):
         return replace(first, unit=first.unit or high.unit), None
     gap = high.amount.value - first.amount.value
     return (first, high) if gap > 0 or (typed and gap == 0) else (low, None)

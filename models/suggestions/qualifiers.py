@@ -24,16 +24,17 @@ _BEFORE = {
         "in excess of, upwards of, upward of, north of, beyond, >"
     ),
     Qualifier.AT_LEAST: (
-        "at least, at the very least, at a minimum, not under, no under, not below, a floor of, a minimum of, minimum of, minimum, as few as, as little as, greater than or equal to, more than or equal to, "
-        "≥, >="
+        "at least, at the very least, at a minimum, not under, no under, not below, a floor of, a minimum of, "
+        "minimum of, minimum, as few as, as little as, greater than or equal to, more than or equal to, ≥, >="
     ),
     Qualifier.LESS_THAN: (
         "less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, south of, "
-        "not even, short of, <"
+        "not even, short of, sub-, <"
     ),
     Qualifier.AT_MOST: (
-        "at most, at the most, up to, as many as, as much as, as high as, as long as, not above, not over, not exceeding, "
-        "not to exceed, capped at, limited to, a cap of, a ceiling of, a maximum of, maximum of, maximum, less than or equal to, fewer than or equal to, ≤, <="
+        "at most, at the most, up to, as many as, as much as, as high as, as long as, not above, not over, "
+        "not exceeding, not to exceed, capped at, limited to, a cap of, a ceiling of, a maximum of, "
+        "maximum of, maximum, less than or equal to, fewer than or equal to, ≤, <="
     ),
 }
 _MORE = "more, greater, larger, bigger, higher, longer, older, later, heavier, taller, faster, further, wider"
@@ -60,7 +61,7 @@ _AFTER = {
     ),
     Qualifier.AT_MOST: (
         "or less, or fewer, or below, and below, or under, and under, or lower, or younger, at most, at the most, "
-        "maximum"
+        "maximum, max, tops"
     ),
 }
 _SOFTENERS = "just, well, slightly, a little, a bit, far, much, significantly, considerably, substantially, barely"
@@ -109,7 +110,9 @@ def read_lead(text: str, at: int) -> Lead:
             meant = _LEADING.get(_plain(phrase["phrase"]), Qualifier.EXACT)
             lead = replace(lead, qualifier=first_of(lead.qualifier, meant), end=phrase.end())
         elif opening := _RANGE.match(text, lead.end):
-            lead = replace(lead, end=opening.end(), between=opening["word"] is None or opening["word"].lower() == "between")
+            lead = replace(
+                lead, end=opening.end(), between=opening["word"] is None or opening["word"].lower() == "between"
+            )
         elif lead.end > at and (filler := _FILLER.match(text, lead.end)):
             lead = replace(lead, end=filler.end())
         else:

@@ -2,20 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from models.suggestions.phrases import Rule, any_of
 from models.suggestions.word_lists import word_list
 
 _GRAND = r"grand(?! +(?:prix|slam|jury|juries|piano|pianos|final|finals|total|national|tour|old|finale|master|[A-Z]))"
-_MILL = r"mill(?=\.? *(?:$|[^\w\s]|€|\$|[a-z]))(?! +(?:workers?|hands?|owners?|towns?|sites?|levy|rate|races?|closures?))"
+_MILL = (
+    r"mill(?=\.? *(?:$|[^\w\s]|€|\$|[a-z]))(?! +(?:workers?|hands?|owners?|towns?|sites?|levy|rate|races?|closures?))"
+)
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _OF_MONEY = _LETTERS | {"mm": 10**6, "bil": 10**9, "bill": 10**9, "cr": 10**7, "l": 10**5}
 _SHORT = _OF_MONEY | {"mil": 10**6}
 _SHORT_FORM = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
 _MAY_SCALE = Rule(
     r"(?: +|-)?(?!\w*[iaí]re?s?(?!\w)|millen|millipede|million-)"
-    r"(?:m[iy]l+[ijlhy]*[oóõöåaáàã](?!\w*gram|\w*met|\w*lit)|b[iy]l+[ijlhy]+[oóõöåaáàã](?!\w*rd)|bil[jhy]?[oóõ]n|"
+    r"(?:m[iy]l+[ijlhy]*[oóõöåaáàã](?!\w*gram|\w*met|\w*lit)|b[iy]l+[ijlhy]+[oóõöåaáàã](?!\w*rd)|bil[jhy]?[oóõ]n|\w{0,9}illion|\w{0,9}ill?i[ao]rd(?!s?(?!\w))|\w{0,9}illones|"
     r"bilh|tr[iy]l+[ijlhy]*[oóõöå]|quadrill|quintill|m[lr]r?d[sz]?(?!\w)|ml?ln|bln|trln|трил|тыс|млн|млрд|мільй|"
     r"(?-i:[KM]|kt)(?![\w'/]))\w*",
     re.IGNORECASE,
@@ -57,11 +60,11 @@ def forms(language: str | None = None) -> dict[str, int]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    signs = {scale_sign(factor): factor for factor in forms(None).values()}
-    words = [form for form in forms(None) if form not in ("mill", "mill.")]
+    words = [form for form in forms(None) if form != "mill" and form[-1] != "."]
+    signs = "".join(_signs())
     return re.compile(
-        rf"(?: +|-)?(?:(?P<word>{any_of(word for word in words if word[-1] != '.')}|{_GRAND}|{_MILL}\.?)(?!\w)(?:\.(?= +\w))?"
-        rf"|(?P<sign>[{''.join(signs)}千百万萬億亿兆만억조]))",
+        rf"(?: +|-)?(?:(?P<word>{any_of(words)}|{_GRAND}|{_MILL})(?!\w)(?:\.(?= +\S))?"
+        rf"|(?P<sign>[{signs}千百万萬億亿兆만억조]))",
         re.IGNORECASE,
     )
 
@@ -81,7 +84,7 @@ def read_scale(text: str, at: int) -> Scale | None:
     return Scale(factor, found.end()) if factor else None
 
 
-def read_short_scale(text: str, at: int, value: float, *, money: bool, typed: bool) -> Scale | None:
+def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed: bool) -> Scale | None:
     """Read a letter or two that multiply the figure that ends at `at`: "5m", "$1.8 B", "2.5 k".
 
     Behind a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.

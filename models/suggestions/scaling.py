@@ -17,7 +17,9 @@ _AND_PART = Rule(
     rf"(?P<over>{any_of(ONES[2:10])})[ -]+(?P<parts>quarter|{_PARTS})s?)(?!\w)",
     re.IGNORECASE,
 )
-_AFTER_A_PART = Rule(r"(?= *$| *[^\w\s-]|[ -]+(?:times|per|million|billion|trillion|years?|hours?|miles?|months?|to)\b)")
+_AFTER_A_PART = Rule(
+    r"(?= *$| *[^\w\s-]|[ -]+(?:times|per|million|billion|trillion|years?|hours?|miles?|months?|to)\b)"
+)
 _HALF_BEHIND = Rule(
     r" +and +(?:a +)(?P<part>half|quarter|third)(?!\w)(?! +(?:of|a|an|the|dozen|hundred|thousand|million|billion)\b)|"
     r" +et +(?P<demi>demi)e?(?!\w)",
@@ -71,7 +73,7 @@ def _scaled(text: str, amount: Amount, *, money: bool, typed: bool) -> Amount:
     for _ in range(2):
         if word := read_scale(text, amount.end):
             amount = replace(amount, scale=amount.scale * word.factor, end=word.end)
-    if short := read_short_scale(text, amount.end, float(min(amount.value, 10**9)), money=money, typed=typed):
+    if short := read_short_scale(text, amount.end, amount.value, money=money, typed=typed):
         amount = replace(amount, scale=short.factor, end=short.end)
     if amount.scale > 1 and not amount.vague:
         half, end = read_half_behind(text, amount.end)

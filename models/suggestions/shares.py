@@ -32,7 +32,10 @@ PARTS = {
 _ENDS_A_SHARE = (
     r"(?= *$| *[^\w\s-]| +(?:of|or|the|that|more|less|fewer|higher|lower|larger|smaller|bigger|as|to|from|a|an|in)\b)"
 )
-_NOT_HALF = r"(?!\w|-(?!hour|day|year|mile|minute|month|week|million|billion|dozen|century|point|acre|marathon|inch|pound|cent|percent|per|litre|and))"
+_NOT_HALF = (
+    r"(?!\w|-(?!hour|day|year|mile|minute|month|week|million|billion|dozen|century|point|"
+    r"acre|marathon|inch|pound|cent|percent|per|litre|and|a-dozen|an-hour|a-million))"
+)
 _HALF = Rule(
     rf"(?<!\w)(?<!first )(?<!second )(?<!other )(?:(?:a|one)[ -]+)?half{_NOT_HALF}|"
     rf"(?<!\w)(?:a +|one[ -]+)(?P<part>{any_of(PARTS)})(?![\w-]){_ENDS_A_SHARE}|"
@@ -41,7 +44,7 @@ _HALF = Rule(
     re.IGNORECASE,
 )
 _OF_A_SCALE = Rule(
-    r"(?:(?: +of)? +an? +|-)(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b", re.IGNORECASE
+    r"(?:(?: +of)? +an? +|-a-|-)(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b", re.IGNORECASE
 )
 _BEFORE_A_SCALE = Rule(r"(?<!\w)(?:an? +)?(?P<part>half|quarter)(?=[ -]+(?:million|billion|trillion)\b)", re.IGNORECASE)
 

@@ -5,24 +5,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from models.suggestions.amounts import ONES, SCALES
+from models.suggestions.calendar import is_of_a_date
 from models.suggestions.phrases import Rule
 from models.suggestions.qualifiers import LEADING_PHRASES
 from models.suggestions.units import money_signs
 
 _TOKEN = Rule(
-    r"(?<![^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af])(?<![0-9][.,:/'-])(?<![^\W\d_]-)"
-    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
+    r"(?<![^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af])(?<![0-9][.,:/'-])(?<![^\W\d_]-)(?<![^\W\d_]\.)"
+    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>sub(?=-[0-9])|[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
 )
 _OTHERS = (
     "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
     "thousands lakhs millions crores billions trillions twice double thrice triple quadruple doubled doubling tripled "
-    "tripling trebled trebling quadrupled quadrupling quintupled halved halving"
+    "tripling trebled trebling quadrupled quadrupling quintupled halved halving nought naught"
 )
-_MONTH_BEFORE = Rule(
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\.? +(?:[0-9]{1,2}(?:st|nd|rd|th)?,? +)?$"
-)
-_DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 
 
 @cache
@@ -48,17 +44,19 @@ def starts(text: str, *, words: bool = True) -> Iterator[int]:
     """
     for token in _TOKEN.finditer(text):
         word, sign, at = token["word"], token["sign"], token.start()
-        if word is not None and word not in _first_of_money() and not (words and _may_begin(word.lower())):
+        if word is not None and not (_is_money(text, token) or (words and _may_begin(word.lower()))):
             continue
         if sign is not None and sign not in _signs():
             continue
-        if not (text[at].isdigit() and _is_of_a_date(text, at)):
+        if not (text[at].isdigit() and is_of_a_date(text, at)):
             yield at
+
+
+def _is_money(text: str, token: re.Match[str]) -> bool:
+    """Tell whether a word may be a sign of money: a known one, or capitals against a figure."""
+    word, end = token["word"], token.end()
+    return word in _first_of_money() or (len(word) <= 4 and word.isupper() and text[end : end + 1].isdigit())
 
 
 def _may_begin(word: str) -> bool:
     return word in _first_words() or word.endswith("fold")
-
-
-def _is_of_a_date(text: str, at: int) -> bool:
-    return _DAY_OR_YEAR.match(text, at) is not None and _MONTH_BEFORE.search(text[max(0, at - 20) : at]) is not None

@@ -15,14 +15,39 @@ _CENTS = {
 }
 """Hundredths whose currency is certain; plain "cents" keep the unit cent."""
 _UNKNOWN_CURRENCY = "?"
-_WORDS_TOO = frozenset(["ALL", "TOP", "TRY", "COP", "CUP", "PEN", "MAD", "BAM", "SOS", "GEL", "LAK", "AMD", "ANG", "BOB", "MOP", "MUR", "SHP", "STD", "LSL", "TND", "ZAR"])
+_WORDS_TOO = frozenset(
+    [
+        "ALL",
+        "TOP",
+        "TRY",
+        "COP",
+        "CUP",
+        "PEN",
+        "MAD",
+        "BAM",
+        "SOS",
+        "GEL",
+        "LAK",
+        "AMD",
+        "ANG",
+        "BOB",
+        "MOP",
+        "MUR",
+        "SHP",
+        "STD",
+        "LSL",
+        "TND",
+        "ZAR",
+    ]
+)
 """Codes of currencies that are also words or abbreviations of other things: "TOP 10", "COP 26"."""
 _PLAIN_PAIRS = frozenset(("Rs", "Tk", "Rp", "RM", "Dh"))
 """Signs of two letters that are always money; others, and single letters, only before a large or a decimal figure."""
-_LARGE = (
-    r"(?=[0-9][0-9.,]*(?: |-)?(?:thousand|million|billion|trillion|lakh|crore|mn|mln|bn|bln|tn|trn|m|b|k|cr|mio|mrd)(?!\w)"
-    r"|[0-9]{1,3}(?:,[0-9]{3})+(?!\w)|[0-9]+\.[0-9]{2}(?![\w.])|[0-9]{2}00+(?!\w))"
+_SCALED = (
+    r"[0-9][0-9.,]*(?: |-)?(?:thousand|million|billion|trillion|lakh|crore|mn|mln|bn|bln|tn|trn|m|b|k|cr|mio|mrd)(?!\w)"
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?![\w,])"
 )
+_LARGE = rf"(?={_SCALED}|[0-9]+\.[0-9]{{2}}(?![\w.])|[0-9]{{2}}00+(?!\w))"
 _DEGREES = re.compile(r"(?P<scale>[CF])(?![\w'/-]|\.[^\W])")
 _LINK = r"(?: +| *-|)(?:(?<= )(?:de|di|do|da|von) +|(?<= )d')?"
 _WON = re.compile(r" +won(?= *$| *[^\w\s]| +(?:a|an|per|to|in|for|from|on|and|or|by|each|of|worth)\b)")
@@ -91,7 +116,10 @@ def _code(code: str) -> tuple[str, ...]:
 def _money(codes: Iterable[str]) -> re.Pattern[str]:
     short = {sign for sign in codes if len(sign) < 3 and sign.isalpha() and sign.isascii() and sign not in _PLAIN_PAIRS}
     plain = any_of(set(codes) - short)
-    return re.compile(rf"(?P<minus>-|minus +)?(?:(?P<sign>{plain}) ?(?=-?\.?[0-9])|(?P<short>{any_of(short)}) ?{_LARGE})")
+    return re.compile(
+        rf"(?P<minus>-|minus +)?(?:(?P<sign>{plain}) ?(?=-?\.?[0-9])|(?P<short>{any_of(short)}) ?{_LARGE}"
+        rf"|(?P<unknown>[A-Z]{{1,4}})(?={_SCALED}))"
+    )
 
 
 def _after(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
@@ -114,7 +142,7 @@ def read_money(text: str, at: int) -> tuple[Unit | None, bool]:
     found = _lexicon().money.match(text, at)
     if found is None:
         return None, False
-    code = _lexicon().codes[found["sign"] or found["short"]]
+    code = _UNKNOWN_CURRENCY if found["unknown"] else _lexicon().codes[found["sign"] or found["short"]]
     return Unit(None if code == _UNKNOWN_CURRENCY else code, found.end()), found["minus"] is not None
 
 

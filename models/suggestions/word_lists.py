@@ -16,3 +16,8 @@ def word_list(name: str) -> tuple[Row, ...]:
 
 def _forms(column: str) -> tuple[str, ...]:
     return tuple(form for form in (part.strip() for part in column.split(",")) if form)
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """Return all forms of the list `name`, where its lines have one column."""
+    return tuple(form for line in word_list(name) for form in line[0])

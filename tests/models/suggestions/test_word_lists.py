@@ -40,7 +40,12 @@ def test_every_form_of_a_unit_is_read_as_the_unit(unit: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("factor", "language", "form"),
-    [(row[0][0], languages.split()[0], form) for row in word_list("scales") for languages in row[1] or ("en",) for form in row[2]],
+    [
+        (row[0][0], languages.split()[0], form)
+        for row in word_list("scales")
+        for languages in row[1] or ("en",)
+        for form in row[2]
+    ],
 )
 def test_every_word_that_scales_a_figure_is_read_with_it(factor: str, language: str, form: str) -> None:
     read = read_quantity(f"12 {form} x", language)
