@@ -20,7 +20,7 @@ WITH_A_CHOSEN_RECORD: Groups = (
     ("request_boilerplate",),
 )
 ON_A_RECORD: Groups = (("edit_chosen", "request_boundaries", "request_delete"),)
-IN_THE_TEXT: Groups = (("select_next_sentence", "request_boilerplate"),)
+IN_THE_TEXT: Groups = (("select_next_sentence", "request_claim", "request_boilerplate"),)
 """The commands that fit each place, by the names of their actions."""
 
 

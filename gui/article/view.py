@@ -6,7 +6,7 @@ code point offset into the text, half-open, whatever Qt counts inside.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -195,27 +195,27 @@ class ArticleView(SteppingView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the place: of the selection if that is there, else of where the caret goes."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        point = self.cursorRect().bottomLeft() if by_key else self.viewport().mapFromGlobal(event.globalPos())
-        self.bar.hide()
-        fold = self._fold_at(point, by_key=by_key)
-        if not by_key:
-            self._put_caret_for_menu(point)
-        menu = self._menu_of(fold)
-        menu.popup(self.viewport().mapToGlobal(point))
         event.accept()
-
-    def _put_caret_for_menu(self, point: QPoint) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._open_menu_at_caret()
+            return
+        point = self.viewport().mapFromGlobal(event.globalPos())
         offset = self.place_at(point)
         start, end = self._selected()
         if start == end or not start <= offset <= end:
             self._put(offset, offset)
+        label = self._label_at(point.toPointF())
+        self._open_menu(label.fold if label else self._fold_of(offset), point)
 
-    def _fold_at(self, point: QPoint, *, by_key: bool) -> Fold | None:
-        """The fold whose label is under the pointer, or whose lines the caret or the pointer is in."""
-        label = None if by_key else self._label_at(point.toPointF())
-        offset = self._caret() if by_key else self.place_at(point)
-        return label.fold if label else self._page.folds.holding(self._page.lines.at(offset))
+    def _open_menu_at_caret(self) -> None:
+        self._open_menu(self._fold_of(self._caret()), self.cursorRect().bottomLeft())
+
+    def _fold_of(self, offset: int) -> Fold | None:
+        return self._page.folds.holding(self._page.lines.at(offset))
+
+    def _open_menu(self, fold: Fold | None, point: QPoint) -> None:
+        self.bar.hide()
+        self._menu_of(fold).popup(self.viewport().mapToGlobal(point))
 
     def _menu_of(self, fold: Fold | None) -> ContextMenu:
         """The menu at the caret or selection, with what folds or unfolds these lines."""
@@ -240,6 +240,9 @@ class ArticleView(SteppingView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.bar.hide()
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._open_menu_at_caret()  # which some systems leave to the program
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

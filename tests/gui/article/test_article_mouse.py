@@ -97,7 +97,7 @@ def test_a_right_click_elsewhere_puts_the_caret_there_and_offers_what_fits_plain
     commanded.select(*place("Monday"))
     entries = right_click(commanded, point_at(commanded, place("Oyelaran")[0] + 2))
     assert commanded.selection() == (place("Oyelaran")[0] + 2,) * 2
-    assert entries == [COPY, "", "select_next_sentence", "request_boilerplate"]
+    assert entries == [COPY, "", "select_next_sentence", "request_claim", "request_boilerplate"]
 
 
 @pytest.mark.parametrize("asked", ["mouse", "key"])
@@ -110,6 +110,15 @@ def test_a_right_click_on_a_selection_keeps_it_and_offers_to_record_it(commanded
     assert "request_part" not in entries
     commanded.choose("claim-1", scroll=False)
     assert "request_part" in by_key(commanded)
+
+
+def test_shift_f10_opens_the_menu_at_the_caret(commanded: ArticleView) -> None:
+    commanded.select(*place("Monday"))
+    QTest.keyClick(commanded, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "request_claim" in [action.objectName() for action in menu.actions()]
+    menu.close()
 
 
 def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_there(commanded: ArticleView) -> None:
