@@ -132,7 +132,7 @@ class Panes(QObject):
 
     def _step(self, step: int) -> None:
         panes = [self.article_list, self.article, self.table, self.details]
-        shown = [pane for pane in panes if pane.isVisible()]
+        shown = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
         there = shown[(here + step) % len(shown)] if here is not None else self.article

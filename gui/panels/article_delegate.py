@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from gui.panels.article_model import LINE, counted, imprint, state_words
 from gui.theme import theme
+from gui.theme.focus import draw_ring
 from models.entities import Status
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ AIR = 5
 
 
 @cache
-def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag]":
-    """Selected, and under the pointer; asked for when an article is drawn, since the enums of styles take 5 ms."""
+def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag, QStyle.StateFlag]":
+    """Selected, under the pointer, with the keyboard; asked for when drawn, since the enums of styles take 5 ms."""
     from PySide6.QtWidgets import QStyle
 
-    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -46,12 +47,14 @@ class ArticleDelegate(QStyledItemDelegate):
         scheme = theme().scheme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected, under_pointer = _states()
+        selected, under_pointer, focused = _states()
         chosen = bool(option.state & selected)
         if chosen or option.state & under_pointer:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(scheme.row if chosen else scheme.hover))
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
+        if option.state & focused:
+            draw_ring(painter, option.rect.adjusted(0, 1, 0, -1))
         area = option.rect.adjusted(6, AIR + 1, -8, -AIR - 1)
         theme().icon(ICONS[state_words(line)]).paint(
             painter, QRect(area.left(), area.top(), ICON, ICON), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal

@@ -12,6 +12,7 @@ from gui.panels.article_menu import ArticleMenu
 from gui.panels.article_model import LINE, ArticleListModel
 from gui.project import Project
 from gui.theme import theme
+from gui.theme.focus import draw_ring
 from gui.viewport import give_viewport
 from models.edits import Edit
 from models.entities import Status
@@ -271,3 +272,5 @@ class _ArticlesView(QListView):
         area = self.viewport().rect().adjusted(8, 24, -8, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(area, flags, self._hint())
+        if self.hasFocus():
+            draw_ring(painter, self.viewport().rect())

@@ -17,6 +17,7 @@ from gui.tables.header import ColumnsHeader
 from gui.tables.hints import draw_hint
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
+from gui.theme.focus import draw_ring
 from gui.viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -177,7 +178,9 @@ class LinesView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
         if self.lines.rowCount() == 0 and any(self.hint):
-            painter = QPainter(self.viewport())
             draw_hint(painter, self.viewport().rect(), *self.hint)
-            painter.end()
+        if self.hasFocus() and not self.currentIndex().isValid():
+            draw_ring(painter, self.viewport().rect())
+        painter.end()

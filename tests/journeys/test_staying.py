@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
+from gui.theme import theme
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import go_to_cell, place_caret, said
 
@@ -34,6 +37,28 @@ def test_undo_in_the_text_leaves_the_focus_in_the_text(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_Delete)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert at_work.focus is at_work.window.view
+
+
+def accented(pane: QWidget) -> int:
+    """Return how many points of a pane have the colour of the focus."""
+    image = pane.grab().toImage()
+    accent = QColor(theme().scheme.accent)
+    return sum(image.pixelColor(x, y) == accent for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("panes", [1, 3, 4])
+@pytest.mark.parametrize("recorded", [True, False])
+def test_the_focus_can_be_seen_in_each_pane(desk: Desk, study: Path, panes: int, recorded: bool) -> None:
+    desk.open(study)
+    if not recorded:
+        desk.press(Qt.Key.Key_PageDown, CTRL)  # an article in which nothing is recorded
+    for _ in range(panes):
+        desk.press(Qt.Key.Key_F6)
+    pane = desk.focus
+    seen = accented(pane)
+    desk.window.panes.find_article()
+    assert desk.focus is not pane
+    assert seen > accented(pane)
 
 
 def ask_for_boundaries(desk: Desk) -> None:
