@@ -151,10 +151,11 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         SEPARATOR,
         _letter("recording.edit_chosen", "&Edit in Table", "F2", "", "Open the cell of the chosen record"),
         _letter("view.request_delete", "&Delete", "Del", "delete", "Delete the chosen record; undo brings it back"),
+        Command("deleting.delete_selected", "Delete Selected &Records", ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
     ),
     "&Project": (
         Command("choose_coder", "&Coder…", (), Needs.NOTHING),
-        Command("delete_speaker", "Delete &Speaker…", (), Needs.WRITABLE_PROJECT, icon="delete"),
+        Command("deleting.delete_speaker", "Delete &Speaker…", (), Needs.WRITABLE_PROJECT, icon="delete"),
     ),
     "&View": (
         Command("panes.next", "&Next Pane", ("F6",), Needs.NOTHING),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.background import Works
 from gui.choice import Choice
+from gui.deleting import Deleting
 from gui.dialogs import asking
 from gui.exchange import Exchange
 from gui.exporting import Exporting
@@ -23,11 +24,9 @@ from gui.recording import Recording
 from gui.settings import Settings
 from gui.status import Status
 from gui.theme import theme
-from models.actions.speakers import delete_speaker
 from models.edits import Edit, place_of
-from models.entities import Record, Speaker
+from models.entities import Record
 from models.ids import Id
-from models.words import plural
 
 READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 
@@ -56,6 +55,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self, self.projects, self.works, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
+        self.deleting = Deleting(self, self.panes, self.choice)
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, self.view, self.panes.docks, settings)
         self._connect()
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
             failing.failed.connect(panes.notice.show_error)
         for telling in (self.projects, self.exporting):
             telling.told.connect(panes.notice.show_news)
-        for room in (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording):
+        rooms = (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording, self.deleting)
+        for room in rooms:
             room.hint.connect(self.status.say)
         panes.article_list.article_requested.connect(self._open_article)
         panes.article_list.status_requested.connect(self.reading.set_done)
@@ -86,12 +87,13 @@ class MainWindow(QMainWindow):
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
         panes.statements.boundaries_requested.connect(self.recording.select_words)
-        panes.statements.view.addAction(self.menus.actions["request_delete"])
         for panel in (panes.statements, panes.numbers):
             panel.record_chosen.connect(self._choose_in_table)
             panel.place_requested.connect(self.go_to)
+        for table in (panes.statements, panes.speakers, panes.numbers):
+            table.hint.connect(self.status.say)
+            table.delete_requested.connect(self.deleting.delete_selected)
         panes.speakers.speaker_chosen.connect(self._choose_speaker)
-        panes.speakers.delete_requested.connect(lambda _speaker: self.delete_speaker())
         for pane in (panes.article_list, panes.statements, panes.speakers, panes.numbers, panes.details):
             pane.returned.connect(self.view.setFocus)
         panes.details.unwritten.connect(panes.notice.show_error)
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
         panes.notice.hide()
         if project:
             project.failed.connect(panes.notice.show_error)
-        rooms = (panes.article_list, self.choice, self.reading, self.recording)
+        rooms = (panes.article_list, self.choice, self.reading, self.recording, self.deleting)
         for room in (*rooms, panes.statements, panes.speakers, panes.numbers, panes.details):
             room.set_project(project)
         name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved
@@ -284,22 +286,6 @@ class MainWindow(QMainWindow):
             if self.project:
                 self.project.coder = coder
             self.status.show_project(self.project)
-
-    def delete_speaker(self) -> None:
-        """Delete the speaker whose details are shown; one who has claims is asked about first."""
-        speaker = self._record_of_details()
-        if self.project is None or not isinstance(speaker, Speaker):
-            self.status.say("Choose a speaker in the Speakers table first.")
-            return
-        claims = self.project.read(lambda store: store.claims_of(speaker.id))
-        if claims is None:
-            return
-        question = f"Delete {speaker.name}, who has {plural(len(claims), 'claim')}?"
-        stay = "The claims stay, without a speaker. Undo brings everything back."
-        if claims and not asking.confirm(self, question, stay, "Delete Speaker"):
-            return
-        if self.project.do(delete_speaker(self.project.registry, speaker, claims)):
-            self.status.say(f"{speaker.name} is deleted. Ctrl+Z brings everything back.")
 
     def unfold_boilerplate(self) -> None:
         """Show the boilerplate, or fold it again: in this article, and in each that is opened from now on."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.project import Project
+from gui.untouched import is_undo_for_window
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
@@ -241,6 +242,9 @@ class _Line(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
+        if not isinstance(self.editor, QComboBox) and is_undo_for_window(self.editor, event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusOut and not isinstance(self.editor, QComboBox):
             self._details.write(self)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -2,11 +2,12 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import theme
+from gui.untouched import is_undo_for_window
 
 
 class FilterEdit(QLineEdit):
@@ -20,6 +21,13 @@ class FilterEdit(QLineEdit):
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt.rstrip("…"))
         self.setClearButtonEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window while nothing is typed here."""
+        if is_undo_for_window(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -101,6 +101,10 @@ class Column(ABC, Generic[L]):
         """Whether the cell can be typed in."""
         return False
 
+    def why_not(self, line: L) -> str:  # noqa: ARG002  # only some columns depend on the line
+        """Why a cell that is not editable is not, and what to do instead, in a sentence."""
+        return f"{self.title} is filled in by the program and cannot be changed here."
+
     def offers(self, project: Project) -> Offers | None:  # noqa: ARG002  # only some columns have a list
         """What the editor completes to, if anything."""
         return None

@@ -164,6 +164,8 @@ class CellDelegate(QStyledItemDelegate):
             return True
         hint = KEYS.get(key)
         if hint is not None:
+            up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            editor.step = -1 if up else 1
             self.finish(editor, hint)
         return hint is not None
 

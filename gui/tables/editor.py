@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QMoveEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.tables.columns import Offer, Offers, Opening
 from gui.tables.offer_list import OfferList
 from gui.tables.refusal import Refusal
+from gui.untouched import is_undo_for_window
 
 
 class CellEditor(QLineEdit):
     """A cell while it is typed in. It asks to be `taken` when something of its list is clicked.
 
-    `touched` once something was typed or picked. `done` once it may close. `opening` says how it was opened for a
+    `touched` once something was typed or picked. `done` once it may close, and then `step` lines
+    down (or up, if negative) is where the coder goes on. `opening` says how it was opened for a
     record that was just made; what that fills in is accepted like what was typed.
     """
 
@@ -33,7 +35,8 @@ class CellEditor(QLineEdit):
         self.index = QPersistentModelIndex(index)
         self.opening = opening
         self.touched = self.done = False
-        self._filled = self._declined = False
+        self.step = 0
+        self._filled = self.declined = False
         self._offers = offers
         self._list: OfferList | None = None
         self._refusal = Refusal(self)
@@ -62,7 +65,7 @@ class CellEditor(QLineEdit):
     @property
     def confirmed(self) -> bool:
         """Whether what the cell holds is accepted when the coder goes elsewhere: it was typed, or it was filled in."""
-        return self.touched or bool(self.opening and self.opening.text and not self._declined)
+        return self.touched or bool(self.opening and self.opening.text and not self.declined)
 
     def value(self) -> str:
         """What the cell is to take: what is picked in the list, else what was typed."""
@@ -123,14 +126,17 @@ class CellEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window while there is no typing of this cell's to take back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
-                self._declined = True
-                event.ignore()
-                return False
+        if is_undo_for_window(self, event):
+            self.declined = True
+            event.ignore()
+            return False
         return super().event(event)
+
+    def begin_with(self, text: str) -> None:
+        """Type a text that came to the closed cell, in place of what the cell holds."""
+        self.selectAll()
+        self.insert(text)
+        self._typed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus; of what was filled in the beginning is in sight, and all of it is still selected."""

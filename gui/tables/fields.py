@@ -12,6 +12,8 @@ from models.records import ArticleRecords
 from models.statements import Statement
 
 W = TypeVar("W", bound=StrEnum)
+NO_CLAIM = "This line has no claim. To record one, select its words in the text and press C."
+NO_NUMBER = "This line has no number yet. To record one, select it in the text and press N; its value is read there."
 
 
 class StatementColumn(Column[Statement]):
@@ -26,6 +28,9 @@ class ClaimFieldColumn(StatementColumn):
     def editable(self, line: Statement) -> bool:
         return line.claim is not None
 
+    def why_not(self, line: Statement) -> str:  # noqa: ARG002
+        return NO_CLAIM
+
     def write(self, project: Project, line: Statement, typed: str) -> Edit:
         return self.write_claim(project, claim_of(project, line), typed)
 
@@ -39,6 +44,9 @@ class NumberFieldColumn(StatementColumn):
 
     def editable(self, line: Statement) -> bool:
         return line.number is not None
+
+    def why_not(self, line: Statement) -> str:  # noqa: ARG002
+        return NO_NUMBER
 
     def write(self, project: Project, line: Statement, typed: str) -> Edit:
         return self.write_number(number_of(project, line), typed)

@@ -1,10 +1,11 @@
 """The line in which a new speaker is named."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.tables.refusal import Refusal
+from gui.untouched import is_undo_for_window
 
 
 class NewName(QLineEdit):
@@ -29,6 +30,13 @@ class NewName(QLineEdit):
         """Be empty, for the next name."""
         self.clear()
         self._refusal.take_back()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window while nothing is typed here."""
+        if is_undo_for_window(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -31,6 +31,7 @@ class NumbersPanel(TablePanel):
         self.view.header.sortIndicatorChanged.connect(self._numbers.sort)
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open)
+        self.view.place_requested.connect(self._open)
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self.view.setFocus)
         self.filter.escaped.connect(self.returned)

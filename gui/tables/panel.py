@@ -18,6 +18,9 @@ class TablePanel(QWidget):
 
     record_chosen = Signal(str)
     returned = Signal()
+    hint = Signal(str)
+    delete_requested = Signal()
+    """The selected records are to be deleted; the window may have to ask first."""
 
     def __init__(self, view: Table, bar: Bar, noun: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,8 @@ class TablePanel(QWidget):
         self.setFocusProxy(view)
         view.record_chosen.connect(self.record_chosen)
         view.returned.connect(self.returned)
+        view.hinted.connect(self.hint)
+        view.delete_requested.connect(self.delete_requested)
 
     def count_lines_of(self, model: LinesTableModel[Any]) -> None:
         """Keep the count of the bar in step with a model."""

@@ -107,6 +107,14 @@ class ProjectTableModel(LinesTableModel[Statement]):
         line = self.line(row)
         return record_of(line, self.columns[column]) if line else None
 
+    def article_at(self, row: int) -> Id | None:
+        line = self.line(row)
+        return line.article if line else None
+
+    def noun_at(self, row: int, column: int) -> str:
+        line = self.line(row)
+        return "Number" if line and self.record_at(row, column) == line.number else "Claim"
+
     def row_of(self, record: Id) -> int | None:
         if self.project is None or not self._active:
             return None

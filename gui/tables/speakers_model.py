@@ -49,6 +49,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def record_at(self, row: int, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the speaker
         return self._lines[row].speaker.id
 
+    def noun_at(self, row: int, column: int) -> str:  # noqa: ARG002
+        return "Speaker"
+
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
 

@@ -1,7 +1,6 @@
 """The pane of speakers: the registry of the project, each with all other names, filtered and edited in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.project import Project
@@ -16,10 +15,9 @@ from models.errors import OnrecordError
 
 
 class SpeakersPanel(TablePanel):
-    """The registry. `speaker_chosen` carries an id; `delete_requested` asks the window, which may have to ask back."""
+    """The registry. `speaker_chosen` carries an id."""
 
     speaker_chosen = Signal(str)
-    delete_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._speakers = SpeakersTableModel()
@@ -34,6 +32,7 @@ class SpeakersPanel(TablePanel):
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
         self.view.height_in_lines = 2
+        self.view.has_places = False
         self.new_name.hide()
         self._connect()
         self._say_hint()
@@ -48,12 +47,6 @@ class SpeakersPanel(TablePanel):
         self.view.record_chosen.connect(self.speaker_chosen)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self.count_lines_of(self._speakers)
-        delete = QAction("Delete Speaker…", self.view)
-        delete.setShortcut(Qt.Key.Key_Delete)
-        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.triggered.connect(self._ask_to_delete)
-        self.view.addAction(delete)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers, or none."""
@@ -94,11 +87,6 @@ class SpeakersPanel(TablePanel):
         speaker = self.view.record() if self.view.isVisible() else None
         if speaker:
             self.speaker_chosen.emit(speaker)
-
-    def _ask_to_delete(self) -> None:
-        speaker = self.view.record()
-        if speaker:
-            self.delete_requested.emit(speaker)
 
     def _filter(self, text: str) -> None:
         self._speakers.set_text(text)

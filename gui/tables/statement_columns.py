@@ -2,7 +2,15 @@
 
 from gui.project import Project
 from gui.tables.columns import ASKED, Column, Offers
-from gui.tables.fields import ClaimFieldColumn, NumberFieldColumn, StatementColumn, claim_of, number_of, read_choice
+from gui.tables.fields import (
+    NO_CLAIM,
+    ClaimFieldColumn,
+    NumberFieldColumn,
+    StatementColumn,
+    claim_of,
+    number_of,
+    read_choice,
+)
 from gui.tables.offers import ChoiceOffers, SpeakerOffers
 from models.actions import claims, numbers
 from models.edits import Edit
@@ -12,6 +20,7 @@ from models.ids import Id
 from models.statements import Statement
 
 NOTHING = "–"
+BOUNDARIES = "A claim has the words of the article. To choose others, press Enter here, select them, and press B."
 
 
 class SpeakerColumn(ClaimFieldColumn):
@@ -49,6 +58,9 @@ class ClaimColumn(StatementColumn):
 
     def placeholder(self, line: Statement) -> str:
         return "" if line.claim else NOTHING
+
+    def why_not(self, line: Statement) -> str:
+        return BOUNDARIES if line.claim else NO_CLAIM
 
 
 class ValueColumn(NumberFieldColumn):

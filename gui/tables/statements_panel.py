@@ -56,6 +56,7 @@ class StatementsPanel(TablePanel):
         self.filter.left.connect(self.view.setFocus)
         self.filter.escaped.connect(self.returned)
         self.view.opened.connect(self._open)
+        self.view.place_requested.connect(self._go_to_place)
         self.view.doubleClicked.connect(self._double_clicked)
         self.view.header.sortIndicatorChanged.connect(self._sort)
         for model in (self._of_article, self._of_all):
@@ -158,6 +159,12 @@ class StatementsPanel(TablePanel):
             self.place_requested.emit(line.article, record)
         elif line.claim and self.view.lines.columns[index.column()].name == "claim":
             self.boundaries_requested.emit(line.claim)
+
+    def _go_to_place(self, index: QModelIndex) -> None:
+        article = self.view.lines.article_at(index.row())
+        record = self.view.lines.record_at(index.row(), index.column())
+        if article and record:
+            self.place_requested.emit(article, record)
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if self.shows_all or not self.view.lines.editable(index.row(), index.column()):

@@ -1,121 +1,67 @@
-"""A table that is typed in: its keys, and how a cell is opened, finished and left."""
-
-from typing import Any
+"""A table that is worked in: its keys, its menu, and what is copied, pasted and cleared."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
-from gui.tables.columns import Opening
-from gui.tables.editor import CellEditor
-from gui.tables.lines_view import LinesView
-from gui.tables.table_model import LinesTableModel, as_text
+from gui.tables.table_model import as_text
+from gui.tables.typed_in import TypedInView
+from models.errors import OnrecordError
+from models.ids import Id
 
 Index = QModelIndex | QPersistentModelIndex
-EditHint = QAbstractItemDelegate.EndEditHint
 NO_KEY = Qt.KeyboardModifier.NoModifier
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SEVERAL_CELLS = "The clipboard holds several cells; they can be pasted one at a time."
 
 
-class Table(LinesView):
-    """The view all tables share. `returned` says that the coder is through and goes back to the text."""
+class Table(TypedInView):
+    """The view all tables share. `delete_requested` asks for the selected records to be deleted."""
 
-    returned = Signal()
     opened = Signal(QModelIndex)
     """Enter or F2 on a cell that cannot be typed in."""
-
-    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent)
-        self._return_after = False
-
-    def edit_cell(self, row: int, column: int, opening: Opening | None = None, *, from_text: bool = False) -> bool:
-        """Open a cell; whoever comes `from_text` is sent back there. False: not editable."""
-        if not self.lines.editable(row, column) or not self.finish_editing():
-            return False
-        index = self.show_cell(row, column)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cells.open_next(opening)
-        self._return_after = from_text
-        self.edit(index)
-        return True
-
-    def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
-        """Open a cell, as Qt asks for it; one that was refused comes first."""
-        if trigger is None:
-            super().edit(index)
-            self._open_list()
-            return None
-        if trigger & self.editTriggers() and not self.finish_editing():
-            return False
-        opened = super().edit(index, trigger, event)
-        if opened and self.cells.editor is not None and not self.cells.editor.touched:
-            self._open_list()
-        return opened
-
-    def _open_list(self) -> None:
-        """Show what an open cell can become, before anything is typed."""
-        if self.cells.editor is not None:
-            self.cells.editor.open_list()
-
-    def finish_editing(self) -> bool:
-        """Save the cell that is open, as far as something was typed; False when it was refused and stays open."""
-        editor = self.cells.editor
-        if editor is None or self.cells.finish(editor, EditHint.NoHint, confirmed=editor.confirmed):
-            return True
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        return False
-
-    def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
-        """Close a cell; Tab goes on to the next that can be typed in, and who came from the text returns there.
-
-        Qt also asks when another cell becomes the current one: then what was typed is saved first, or refused and kept.
-        """
-        if isinstance(editor, CellEditor) and not editor.done:
-            self.cells.finish(editor, EditHint.NoHint, confirmed=editor.confirmed)
-            return
-        steps = {EditHint.EditNextItem: 1, EditHint.EditPreviousItem: -1}
-        super().closeEditor(editor, EditHint.NoHint)
-        returns = self._return_after
-        self._return_after = False
-        if hint in steps:
-            target = self._next_editable(steps[hint])
-            if target is not None and self.edit_cell(*target, from_text=returns):
-                return
-        if returns and hint != EditHint.NoHint:
-            self.returned.emit()
-
-    def _next_editable(self, step: int) -> tuple[int, int] | None:
-        """The next cell, in reading order, that can be typed in; cells that stretch count once."""
-        current = self.currentIndex()
-        columns = self.header.shown()
-        if not current.isValid() or current.column() not in columns:
-            return None
-        count = len(columns)
-        at = current.row() * count + columns.index(current.column())
-        while 0 <= (at := at + step) < self.lines.rowCount() * count:
-            row, column = at // count, columns[at % count]
-            leads = not self.lines.columns[column].of_claim or self.lines.group(row)[0] == row
-            if leads and self.lines.editable(row, column):
-                return row, column
-        return None
+    delete_requested = Signal()
+    place_requested = Signal(QModelIndex)
+    """Show in the text what the line of a cell is about."""
+    has_places = True
+    """Whether its lines are of places in the text."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
-        index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif bare and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
-            if self.lines.editable(index.row(), index.column()):
-                self.edit_cell(index.row(), index.column())
-            else:
-                self.opened.emit(index)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif bare and key in (*ENTER, Qt.Key.Key_F2) and self.currentIndex().isValid():
+            self._enter(self.currentIndex())
         elif bare and key == Qt.Key.Key_Escape:
             self.returned.emit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(1 if key == Qt.Key.Key_Tab else -1)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            event.ignore()
+        elif bare and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        elif self._is_typed(event) and not self._can_type():
+            self._say_why_not()
         else:
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_typed(event: QKeyEvent) -> bool:
+        with_text = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        return not with_text and event.text().isprintable() and bool(event.text().strip())
+
+    def _can_type(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and self.lines.editable(index.row(), index.column())
+
+    def _say_why_not(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            self.hinted.emit(self.lines.why_not(index.row(), index.column()))
+
+    def _enter(self, index: QModelIndex) -> None:
+        if not self.edit_cell(index.row(), index.column()):
+            self.opened.emit(index)
 
     def keyboardSearch(self, search: str) -> None:
         """Do not jump to another line when a letter is pressed where nothing can be typed."""
@@ -125,12 +71,62 @@ class Table(LinesView):
         return False if self.lines.rowCount() else super().focusNextPrevChild(onward)
 
     def _tab(self, step: int) -> None:
-        target = self._next_editable(step)
+        target = self.next_editable(step)
         if target is not None:
             self.setCurrentIndex(self.lines.index(*target))
+
+    # Copying, pasting, clearing
 
     def copy(self) -> None:
         """Put the current cell on the clipboard, or several selected lines with their titles, tabs between cells."""
         rows = self.selected_rows()
         several = as_text(self.lines, rows, self.header.shown())
         QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
+
+    def paste(self) -> None:
+        """Write the text on the clipboard into the current cell; one that is refused stays open with its reason."""
+        text = QGuiApplication.clipboard().text().strip()
+        if "\t" in text:
+            self.hinted.emit(SEVERAL_CELLS)
+        elif text:
+            editor = self.type_into(" ".join(text.split()))
+            if editor is not None:
+                self.finish_editing()
+
+    def clear(self) -> None:
+        """Empty the current cell, or the cells of its column in all selected lines, as one edit."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        rows = self.selected_rows() or [index.row()]
+        try:
+            self.lines.clear(rows, index.column())
+        except OnrecordError as error:
+            self.hinted.emit(" ".join(part for part in (error.what, error.do) if part))
+
+    def selected_places(self) -> list[tuple[Id | None, Id]]:
+        """The records of the selected lines, each once, with the article of each."""
+        column = self.currentIndex().column()
+        found = ((self.lines.article_at(row), self.lines.record_at(row, column)) for row in self.selected_rows())
+        return list(dict.fromkeys((article, record) for article, record in found if record)) if column >= 0 else []
+
+    # The menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here; the Menu key opens it at the current cell."""
+        index = self.currentIndex()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key and index.isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        else:
+            at = event.globalPos()
+        if index.isValid() and (by_key or self.indexAt(self.viewport().mapFromGlobal(at)).isValid()):
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done with the current cell and the selected lines; the caller deletes it."""
+        from gui.tables.table_menu import menu_of
+
+        return menu_of(self)

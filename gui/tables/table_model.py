@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.project import Project
 from gui.tables.columns import Column, Write
+from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
 
@@ -14,6 +15,7 @@ L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NOT_SAVED = "This could not be saved. What you typed is kept here; press Enter to try again."
+READ_ONLY = "This project is open for reading only. To work on it, save a copy."
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
@@ -47,6 +49,14 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
 
     def record_at(self, row: int, column: int) -> Id | None:
         """The record that a cell is about."""
+        raise NotImplementedError
+
+    def article_at(self, row: int) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article
+        """The article that a line is of."""
+        return None
+
+    def noun_at(self, row: int, column: int) -> str:
+        """What the record of a cell is called in a menu."""
         raise NotImplementedError
 
     def row_of(self, record: Id) -> int | None:
@@ -89,12 +99,35 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.write(index, str(value)) is None
 
+    @property
+    def writable(self) -> bool:
+        """Whether there is a project that may be written to."""
+        return self.project is not None and not self.project.store.read_only
+
     def editable(self, row: int, column: int) -> bool:
         """Whether a cell can be typed in; in a project open for reading only, none can."""
-        if self.project is None or self.project.store.read_only:
-            return False
-        line = self.line(row)
+        line = self.line(row) if self.writable else None
         return line is not None and self.columns[column].editable(line)
+
+    def why_not(self, row: int, column: int) -> str:
+        """Why a cell cannot be typed in, and what to do instead, in a sentence."""
+        line = self.line(row)
+        if not self.writable or line is None:
+            return READ_ONLY
+        return self.columns[column].why_not(line)
+
+    def clear(self, rows: Sequence[int], column: int) -> None:
+        """Empty the cells of a column in these rows, as one edit. Raises OnrecordError where one cannot be empty."""
+        lines: dict[Id | int, L] = {}
+        for row in rows:
+            line = self.line(row)
+            if line is not None and self.editable(row, column):
+                lines.setdefault(self.record_at(row, column) or row, line)
+        if not lines or self.project is None:
+            raise OnrecordError(self.why_not(rows[0], column))
+        edits = [self.columns[column].write(self.project, line, "") for line in lines.values()]
+        title = self.columns[column].title.lower()
+        self.project.do(Edit(f"Clear {title}", tuple(change for edit in edits for change in edit.changes)))
 
     def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
         """Write what was typed in a cell; the reason, in a sentence, when that cannot be done.

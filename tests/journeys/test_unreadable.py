@@ -42,7 +42,7 @@ def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(at_work: Desk, mon
     at_work.window.panes.show_speakers()
     before = cells(panel, "name")
     go_to_cell(panel, 0, "name")
-    at_work.press(Qt.Key.Key_Delete)
+    at_work.press(Qt.Key.Key_Delete, CTRL)
     assert notice(at_work) == GONE
     assert cells(panel, "name") == before
 

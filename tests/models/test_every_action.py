@@ -9,7 +9,7 @@ from typing import get_type_hints
 import pytest
 
 from models import actions
-from models.actions import articles, attributing, claims, numbers, speakers
+from models.actions import articles, attributing, claims, deleting, numbers, speakers
 from models.articles import Draft
 from models.attribution import Attribution
 from models.edits import Edit
@@ -84,6 +84,15 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     claims.set_summary: (lambda e: claims.set_summary(e.cost, "Wall: 40 m"),),
     claims.note_claim: (lambda e: claims.note_claim(e.cost, "ask\nagain"),),
     claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
+    deleting.delete_records: (
+        lambda e: deleting.delete_records([(e.records, e.cost), (e.records, e.millions), (e.records, e.berths)]),
+        lambda e: deleting.delete_records([(e.records, e.lost)]),
+    ),
+    deleting.delete_speakers: (
+        lambda e: deleting.delete_speakers(
+            e.registry, [(speaker, e.store.claims_of(speaker.id)) for speaker in (e.mayor, e.union)]
+        ),
+    ),
     numbers.mark_number: (
         lambda e: numbers.mark_number(e.records, *place("nearly 300 metres")),
         lambda e: numbers.mark_number(e.records, *place("two winters")),

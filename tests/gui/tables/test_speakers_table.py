@@ -136,11 +136,13 @@ def test_escape_gives_up_a_new_speaker(speakers: SpeakersPanel, project: Project
     assert project.registry.find("Harbour board") is None
 
 
-def test_delete_asks_the_window(speakers: SpeakersPanel, example: Example) -> None:
+def test_the_menu_of_a_line_asks_the_window_to_delete_its_speaker(speakers: SpeakersPanel, example: Example) -> None:
     asked = QSignalSpy(speakers.delete_requested)
-    go_to(speakers, example.mayor.id, "role")
-    press(speakers, Key.Key_Delete)
-    assert asked.at(0) == [example.mayor.id]
+    go_to(speakers, example.union.id, "name")
+    menu = speakers.view.menu()
+    entries = {action.text().replace("&", ""): action for action in menu.actions()}
+    entries["Delete Speaker"].trigger()
+    menu.deleteLater()
     assert asked.count() == 1
 
 

@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.project import Project
-from gui.tables import StatementsPanel
+from gui.tables import SpeakersPanel, StatementsPanel
+from gui.tables.offer_list import OfferList
 from gui.tables.table_model import NOT_SAVED
-from models.actions import claims
+from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Qualifier
 from models.errors import NotSaved
@@ -292,3 +293,111 @@ def test_letters_of_any_alphabet_begin_a_cell(panel: StatementsPanel, example: E
             QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
     press(panel, Key.Key_Return)
     assert cell(panel, example.millions.id, "counted") == "жçİ"
+
+
+def test_enter_goes_to_the_cell_below_and_shift_enter_to_the_one_above(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    returned = QSignalSpy(panel.returned)
+    go_to(panel, example.millions.id, "counted")
+    press(panel, Key.Key_F2, "kroner", Key.Key_Return)
+    assert current(panel) == (1, "counted")
+    assert panel.view.hasFocus()
+    go_to(panel, example.lost.id, "speaker")
+    press(panel, Key.Key_F2)
+    QTest.keyClick(editor(panel), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert current(panel) == (0, "speaker")
+    assert returned.count() == 0
+
+
+def test_enter_goes_over_the_lines_of_a_claim_that_stretches(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    assert project.records
+    project.do(numbers.mark_number(project.records, *place("40 million")))
+    go_to(panel, example.cost.id, "speaker")
+    press(panel, Key.Key_F2, Key.Key_Return)
+    assert current(panel) == (2, "speaker")
+    go_to(panel, example.millions.id, "unit")
+    press(panel, Key.Key_F2, Key.Key_Return)
+    assert current(panel)[1] == "unit"
+    assert current(panel)[0] == 1
+
+
+@pytest.mark.parametrize("name", ["claim", "value", "unit", "counted"])
+def test_a_cell_that_cannot_be_typed_in_says_why(panel: StatementsPanel, example: Example, name: str) -> None:
+    said = QSignalSpy(panel.hint)
+    go_to(panel, example.lost.id, name)
+    press(panel, "5")
+    assert panel.view.cells.editor is None
+    QGuiApplication.clipboard().setText("5")
+    QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert said.count() == 2
+    assert said.at(0) == said.at(1)
+    assert ("press B" if name == "claim" else "press N") in said.at(0)[0]
+
+
+def test_a_read_only_project_says_why_nothing_can_be_typed(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    project.store.read_only = True
+    said = QSignalSpy(panel.hint)
+    go_to(panel, example.millions.id, "unit")
+    press(panel, "x", Key.Key_Delete)
+    assert said.count() == 2
+    assert all("reading only" in said.at(at)[0] for at in range(2))
+
+
+def test_pasting_writes_the_cell(panel: StatementsPanel, project: Project, example: Example) -> None:
+    for name, text, shown in (
+        ("unit", " NOK\n", "NOK"),
+        ("value", "2.3m", "2,300,000"),
+        ("speaker", "union", "Fisher"),
+    ):
+        go_to(panel, example.millions.id, name)
+        QGuiApplication.clipboard().setText(text)
+        QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
+        assert panel.view.cells.editor is None
+        assert cell(panel, example.millions.id, name).startswith(shown)
+
+
+def test_a_paste_that_cannot_be_read_stays_in_the_cell_with_the_reason(
+    panel: StatementsPanel, example: Example
+) -> None:
+    go_to(panel, example.millions.id, "value")
+    QGuiApplication.clipboard().setText("lots")
+    QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert editor(panel).text() == "lots"
+    assert editor(panel).reason
+
+
+def test_several_cells_on_the_clipboard_are_not_crammed_into_one(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    edited, said = QSignalSpy(project.edited), QSignalSpy(panel.hint)
+    go_to(panel, example.millions.id, "counted")
+    QGuiApplication.clipboard().setText("a\tb\nc\td")
+    QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert (edited.count(), said.count()) == (0, 1)
+
+
+def test_a_letter_made_by_a_dead_key_opens_a_closed_cell_and_is_not_lost(
+    panel: StatementsPanel, example: Example
+) -> None:
+    go_to(panel, example.millions.id, "counted")
+    event = QInputMethodEvent()
+    event.setCommitString("é")
+    QApplication.sendEvent(panel.view, event)
+    press(panel, "tés".replace("é", "e"), Key.Key_Return)
+    assert cell(panel, example.millions.id, "counted") == "étes"
+
+
+def test_the_list_of_a_closed_choice_is_open_at_once(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.mayor.id, "kind")
+    press(speakers, Key.Key_F2)
+    found = speakers.findChild(OfferList)
+    assert found
+    assert not found.isHidden()
+    picked = found.picked()
+    assert picked
+    assert picked.value == "person"
