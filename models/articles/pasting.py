@@ -4,16 +4,22 @@ from collections.abc import Sequence
 
 from models.articles import headings
 from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_stretch
+from models.articles.databases import read_export
 from models.articles.draft import Draft, normalise
 from models.articles.languages import language_of
 from models.articles.lines import Line, lines_of
+from models.articles.mails import mail_lines, unquoted
+from models.articles.wrapping import unwrapped
 from models.errors import UnreadableArticle
 
 
 def from_text(text: str) -> Draft:
-    """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks."""
-    text = normalise(text)
-    lines = lines_of(text)
+    """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks, or several articles."""
+    text = unwrapped(unquoted(normalise(text)))
+    every = lines_of(text)
+    export = read_export(every)
+    labels = export.labels | mail_lines(every)
+    lines = [line for index, line in enumerate(every) if index not in labels]
     if not lines:
         raise UnreadableArticle(
             "There is no text in it.", "Nothing was added.", "Select the article and copy it again."
@@ -22,14 +28,16 @@ def from_text(text: str) -> Draft:
     prose = prose_stretch(lines, known) or _all_but(lines, known)
     title = headings.headline(lines, prose, phrase_lines(lines))
     boilerplate = _boilerplate(lines, known, prose, title)
+    cut = sorted((line.start, line.end) for line in (*(every[at] for at in labels), *(lines[at] for at in boilerplate)))
     return Draft(
         text=text,
-        title=lines[title].text if title is not None else headings.shortened(_first(lines, boilerplate).text),
-        outlet=headings.outlet(lines, boilerplate),
-        byline=headings.byline(lines, prose),
-        published=headings.published(lines, prose),
+        title=export.title
+        or (lines[title].text if title is not None else headings.shortened(_first(lines, boilerplate).text)),
+        outlet=export.outlet or headings.outlet(lines, boilerplate) or headings.outlet(every, set(labels)),
+        byline=export.byline or headings.byline(lines, prose),
+        published=export.published or headings.published(lines, prose),
         language=language_of(text),
-        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(boilerplate)),
+        boilerplate=tuple(cut),
     )
 
 

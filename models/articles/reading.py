@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from models.articles.archives import page_of_archive
 from models.articles.decoding import Decoded, decode
 from models.articles.draft import Draft
 from models.articles.pages import from_html
 from models.articles.pasting import from_text
 from models.articles.refusing import INSTEAD, is_binary, kind_of, name_of, refuse
 
-READABLE = (".txt", ".html", ".htm")
+READABLE = (".txt", ".html", ".htm", ".mhtml", ".mht")
 """The endings of files that can be read as articles."""
 
 MOST_BYTES = 20 * 2**20
@@ -32,10 +33,17 @@ def read_file(path: Path) -> Draft:
         raise refuse(path, f"looks like {kind}, not like text")
     if path.suffix.lower() not in READABLE:
         raise refuse(path, f"is of a kind ({path.suffix or 'without an ending'}) that cannot be read yet")
-    decoded = _text_of(path, data)
-    draft = _draft_of(path, decoded.text)
-    warnings = (decoded.warning,) if decoded.warning else ()
-    return replace(draft, file_name=name_of(path), original=data, encoding=decoded.encoding, warnings=warnings)
+    archived = page_of_archive(data)
+    decoded = _text_of(path, archived.html if archived else data)
+    draft = _draft_of(path, decoded.text, is_page=archived is not None or _is_page(path, decoded.text))
+    return replace(
+        draft,
+        address=draft.address or (archived.address if archived else None),
+        file_name=name_of(path),
+        original=data,
+        encoding=decoded.encoding,
+        warnings=(decoded.warning,) if decoded.warning else (),
+    )
 
 
 def read_folder_or_file(path: Path) -> Iterator[Path]:
@@ -93,9 +101,9 @@ def _text_of(path: Path, data: bytes) -> Decoded:
     return decoded
 
 
-def _draft_of(path: Path, text: str) -> Draft:
+def _draft_of(path: Path, text: str, *, is_page: bool) -> Draft:
     """The article in a text. A page may be longer than an article, since it carries much beside it."""
-    if not _is_page(path, text):
+    if not is_page:
         _refuse_too_long(path, text)
         return from_text(text)
     draft = from_html(text, named=f"“{name_of(path)}”")

@@ -1,6 +1,7 @@
 """Pasted pages and text files: the headline, what is known about the article, and which lines are boilerplate."""
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,84 @@ def test_a_dateline_of_an_agency_tells_the_day() -> None:
     wire = f"AMBLEFORD, Jan 23, 2015 (AFP) - {FIRST}"
     draft = from_text("\n\n".join((TITLE, wire, SECOND, THIRD)))
     assert (draft.byline, draft.published) == ("AFP", "2015-01-23")
+
+
+def wrapped(text: str, width: int = 65) -> str:
+    return "\n\n".join("\n".join(textwrap.wrap(paragraph, width)) for paragraph in text.split("\n\n"))
+
+
+@pytest.mark.parametrize("width", [40, 65, 72, 90])
+def test_text_broken_by_width_becomes_paragraphs_again(width: int) -> None:
+    assert from_text(wrapped(ARTICLE, width)).text == ARTICLE
+
+
+def test_a_byline_above_broken_text_stays_a_line() -> None:
+    wire = "\n".join((TITLE, "By ANN ROWE", "Associated Press"))
+    draft = from_text(f"{wire}\n\n{wrapped(FIRST)}\n\n{wrapped(SECOND)}\n\n{wrapped(THIRD)}")
+    assert draft.text == "\n\n".join((wire, FIRST, SECOND, THIRD))
+    assert draft.byline == "ANN ROWE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join((TITLE, FIRST, SECOND, THIRD)),
+        "The wind was loud\nand the sea was cold,\nand nobody came\nto the house of old.\n" * 4,
+        "We need:\n- bread for nearly forty people and a cook\n- milk and butter for the children of the house\n" * 3,
+    ],
+)
+def test_lines_that_are_meant_stay_lines(text: str) -> None:
+    assert from_text(text).text == text
+
+
+NEXIS = "\n\n".join(
+    (
+        "1 of 1 DOCUMENT",
+        "The Hexley Mercury",
+        "January 23, 2015 Friday",
+        TITLE,
+        "BYLINE: Ann Rowe",
+        "SECTION: NEWS; Pg. 5",
+        "LENGTH: 512 words",
+        *(FIRST, SECOND, THIRD),
+        "LOAD-DATE: January 26, 2015",
+        "LANGUAGE: ENGLISH",
+        "Copyright 2015 The Hexley Mercury Ltd.",
+    )
+)
+FACTIVA = (
+    f"SE News\nHD {TITLE}\nBY By Ann Rowe\nWC 512 words\nPD 23 January 2015\nSN The Hexley Mercury\nLA English\n"
+    f"LP\n{FIRST}\n\nTD\n{SECOND}\n\n{THIRD}\n\nNS gvote : Elections\nAN Document HEXMER0020150123eb1n0001x\n"
+)
+
+
+@pytest.mark.parametrize("export", [NEXIS, FACTIVA])
+def test_the_labels_of_a_news_database_are_read_and_are_boilerplate(export: str) -> None:
+    draft = from_text(export)
+    assert (draft.title, draft.byline, draft.published) == (TITLE, "Ann Rowe", "2015-01-23")
+    assert draft.outlet == "The Hexley Mercury"
+    assert all(paragraph in draft.body for paragraph in (TITLE, FIRST, SECOND, THIRD))
+    assert not any(label in draft.body for label in ("512 words", "LOAD-DATE", "ENGLISH", "AN Document", "SN The"))
+
+
+@pytest.mark.parametrize("export", [NEXIS, FACTIVA])
+def test_several_articles_of_a_news_database_are_refused_with_their_number(export: str) -> None:
+    with pytest.raises(UnreadableArticle, match="3 articles"):
+        from_text("\n\n".join([export] * 3))
+
+
+def test_an_article_sent_on_by_mail_is_read_without_the_mail() -> None:
+    article = "\n\n".join((TITLE, "By Ann Rowe\n23 January 2015", FIRST, SECOND, THIRD))
+    mail = (
+        "---------- Forwarded message ---------\nFrom: Bo Hill <bo@example.org>\nDate: Sat, 24 Jan 2015 at 10:12\n"
+        f"Subject: Fwd: {TITLE}\nTo: <desk@example.org>\n\nFYI\n\n"
+        + "\n".join(f"> {line}".rstrip() for line in article.split("\n"))
+        + "\n\n--\nBo Hill\nSent from my iPhone\n"
+    )
+    draft = from_text(mail)
+    assert (draft.title, draft.byline, draft.published) == (TITLE, "Ann Rowe", "2015-01-23")
+    assert article in draft.text
+    assert not any(words in draft.body for words in ("Forwarded", "Bo Hill", "iPhone", "desk@"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A file is read as an article, or refused in a sentence that names it; it is never changed."""
 
 import os
+import quopri
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -50,6 +51,30 @@ def test_a_page_is_read_as_a_page_also_under_a_name_of_text(tmp_path: Path, name
 def test_a_page_may_begin_with_comments(tmp_path: Path) -> None:
     page = written(tmp_path / "bridge.txt", ("<?xml version='1.0'?>\n" + "<!-- saved -->\n" * 3 + PAGE).encode())
     assert read_file(page).text.startswith("Bridge closed\n\nThe bridge")
+
+
+ARCHIVE = b"""From: <Saved by Blink>
+Snapshot-Content-Location: https://mercury.example/a
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----B--abc----"
+
+------B--abc----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+
+%s
+------B--abc------
+"""
+
+
+@pytest.mark.parametrize("name", ["page.mhtml", "page.mht", "page.txt", "page.html"])
+def test_a_page_saved_with_its_pictures_in_one_file_is_read_under_any_name(tmp_path: Path, name: str) -> None:
+    page = PAGE.replace("surprised", "surprised: “£5”").encode()
+    path = written(tmp_path / name, ARCHIVE.replace(b"\n", b"\r\n") % quopri.encodestring(page))
+    draft = read_file(path)
+    assert (draft.title, draft.address) == ("Bridge closed", "https://mercury.example/a")
+    assert "surprised: “£5”." in draft.text and "=" not in draft.text
+    assert draft.original == path.read_bytes()
 
 
 def test_a_text_that_begins_with_many_comments_is_read_as_text(tmp_path: Path) -> None:
@@ -129,7 +154,7 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     assert "No article was found" in refusal(written(tmp_path / "empty.html", b"<html><body></body></html>"))
 
 
-@pytest.mark.parametrize("name", ["sheet.csv", "notes.docx", "no-ending", "page.mhtml"])
+@pytest.mark.parametrize("name", ["sheet.csv", "notes.docx", "no-ending", "page.maff"])
 def test_an_ending_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
     assert "cannot be read yet" in refusal(written(tmp_path / name, TEXT.encode()))
 

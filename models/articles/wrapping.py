@@ -1,0 +1,61 @@
+"""Text that was broken into lines of one width, as wires, mails and PDFs are: each paragraph becomes one line again.
+
+Only where that is plain: a claim could not be found in a paragraph of which every line is a sentence, but a poem or a
+list must keep its lines.
+"""
+
+import re
+from itertools import groupby, pairwise
+
+WIDTHS = range(28, 101)
+"""Code points of a line that a program may have broken."""
+
+LEAST_BREAKS = 2
+SHARE = 0.4
+FULL = 0.75
+"""How much of the width of its paragraph a line fills that was broken where no more words went in."""
+
+SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+GOES_ON = re.compile(r"[\"'“‘(\[]?[a-zß-öø-ÿ0-9£$€]")
+ITEM = re.compile(r"\s*(?:[*•·▪◦●■–—-] |\d{1,3}[.)] |>)|\s{2,}\S")
+
+
+def unwrapped(text: str) -> str:
+    """The text with the lines of a paragraph joined where it is plainly broken by width; else the text as it is."""
+    # A block is what stands between blank lines; the blank lines are blocks too, so that nothing is lost.
+    blocks = [list(lines) for _, lines in groupby(text.split("\n"), key=lambda line: not line.strip())]
+    breaks = [pair for block in blocks for pair in pairwise(block)]
+    inner = sum(1 for before, after in breaks if _mid_sentence(before, after))
+    if inner < LEAST_BREAKS or inner < SHARE * sum(1 for before, _ in breaks if before.strip()):
+        return text
+    return "\n".join(_joined(block) for block in blocks)
+
+
+def _mid_sentence(before: str, after: str) -> bool:
+    """Whether a break stands inside of a sentence, in a line that may be full."""
+    return (
+        len(before.rstrip()) in WIDTHS
+        and not SENTENCE_END.search(before.rstrip())
+        and bool(GOES_ON.match(after))
+        and not ITEM.match(after)
+    )
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of a block, joined if any of its breaks stands inside of a sentence or all of them are full."""
+    width = max(len(line.rstrip()) for line in lines)
+    full = [len(line.rstrip()) >= FULL * width for line in lines[:-1]]
+    inner = any(_mid_sentence(before, after) for before, after in pairwise(lines))
+    if width not in WIDTHS or not (inner or (len(full) > 1 and all(full))):
+        return "\n".join(lines)
+    pieces = [lines[0]]
+    for (before, after), filled in zip(pairwise(lines), full, strict=True):
+        goes_on = not ITEM.match(after) and (filled or _mid_sentence(before, after))
+        pieces[-1] = pieces[-1].rstrip() if goes_on else pieces[-1]
+        pieces.append(_seam(before) + after.lstrip() if goes_on else "\n" + after)
+    return "".join(pieces)
+
+
+def _seam(before: str) -> str:
+    """What joins two lines: nothing after a hyphen in a word."""
+    return "" if re.search(r"\w-$", before.rstrip()) else " "
