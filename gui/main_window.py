@@ -17,6 +17,7 @@ from gui.log import log_path, put_down_as_told, untold_crash
 from gui.menus import Menus
 from gui.notice import News, Offer
 from gui.panes import Panes
+from gui.places import Places
 from gui.project import Project
 from gui.projects import Projects
 from gui.reading import Reading
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.exchange = Exchange(self, self.projects, self.works, self.finish_editing)
         self.exporting = Exporting(self, self.projects, self.works, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
+        self.places = Places(self.view, settings, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
         self.deleting = Deleting(self, self.panes, self.choice)
         self.status = Status(self.statusBar(), self)
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         panes = self.panes
         self.projects.project_changed.connect(self._show_project)
         self.projects.closing.connect(self.works.end_all)
+        self.projects.closing.connect(self.places.leave)
         self.works.begun.connect(self.status.show_work)
         self.works.ended.connect(self._show_start)
         self.panes.start.set_actions(self.menus.actions)
@@ -165,6 +168,7 @@ class MainWindow(QMainWindow):
             project.open_article(article)
 
     def _show_article(self) -> None:
+        self.places.leave()
         self.choice.choose(None)
         self.reading.show_article()
         self.unfold_boilerplate()
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
         self.menus.refresh(self.project)
         if self.project and self.project.records:
             self.settings.keep_article(self.project.store.path, self.project.records.article.id)
+            self.places.arrive(self.project.records.article.id)
 
     def _follow(self, edit: Edit) -> None:
         """Follow an edit that is in the file: each room takes what concerns it; undo and redo show their place."""

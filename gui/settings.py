@@ -1,6 +1,7 @@
 """What the program remembers about its window and its coder; garbage in the file gives the defaults."""
 
 import os
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
@@ -8,6 +9,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 from models.coder import default_coder
 
 MOST_RECENT = 8
+MOST_PLACES = 500
+PLACE = re.compile(r"^(\S+) (\d{1,9}) (\d{1,9})$", re.MULTILINE | re.ASCII)
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -67,6 +70,22 @@ class Settings(QObject):
         """Put a project first among the recent ones."""
         paths = [path.resolve(), *(known for known in self.recent if known != path.resolve())]
         self._kept.setValue("recent", "\n".join(str(known) for known in paths[:MOST_RECENT]))
+
+    def place(self, article: str) -> tuple[int, int] | None:
+        """Where one was in an article: the caret and the first letter in sight, in code points."""
+        return self._places().get(article)
+
+    def keep_place(self, article: str, place: tuple[int, int]) -> None:
+        """Remember where one was in an article; the articles left longest ago are forgotten."""
+        places = self._places()
+        places.pop(article, None)
+        places[article] = place
+        kept = list(places.items())[-MOST_PLACES:]
+        self._kept.setValue("places", "\n".join(f"{key} {caret} {first}" for key, (caret, first) in kept))
+
+    def _places(self) -> dict[str, tuple[int, int]]:
+        found = PLACE.findall(self._text("places", ""))
+        return {article: (int(caret), int(first)) for article, caret, first in found}
 
     def folder(self, of: str) -> Path | None:
         """The folder in which files of a kind ("projects", "articles") were chosen last, if it is still there."""

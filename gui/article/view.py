@@ -63,6 +63,22 @@ class ArticleView(SteppingView):
         self._step_out_of_folds(forward=True)
         self.verticalScrollBar().setValue(0)  # Qt goes up to the caret only, and the line above the title is above it
 
+    def place(self) -> Range:
+        """Where one is: the caret, and the first letter in sight."""
+        if self.verticalScrollBar().value() == 0:
+            return self._caret(), 0
+        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
+        return self._caret(), self._page.positions.to_text(first)
+
+    def return_to(self, caret: int, first: int) -> None:
+        """Be again where one was; a place that is not in this text is passed over."""
+        if not 0 <= min(caret, first) <= max(caret, first) <= len(self.text):
+            return
+        self._put(caret, caret)
+        self._step_out_of_folds(forward=True)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(self._cursor_at(first, first)).top() if first else 0)
+
     def clear_article(self) -> None:
         """Show no article but the hint."""
         self._told = ("", "")
