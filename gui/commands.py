@@ -155,6 +155,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
     "&Project": (
         Command("choose_coder", "&Coder…", (), Needs.NOTHING),
+        Command("checking.check", "Chec&k Project…", (), Needs.PROJECT, icon="check", tip="What is missing or wrong"),
         Command("deleting.delete_speaker", "Delete &Speaker…", (), Needs.WRITABLE_PROJECT, icon="delete"),
     ),
     "&View": (

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEve
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.background import Works
+from gui.checking import Checking
 from gui.choice import Choice
 from gui.deleting import Deleting
 from gui.dialogs import asking
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.works = Works(self)
         self.exchange = Exchange(self, self.projects, self.works, self.finish_editing)
         self.exporting = Exporting(self, self.projects, self.works, self.finish_editing)
+        self.checking = Checking(self, self.projects, self.works, self.finish_editing)
         self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
         self.places = Places(self.view, settings, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
         self.projects.project_changed.connect(self._show_project)
         self.projects.closing.connect(self.works.end_all)
         self.projects.closing.connect(self.places.leave)
+        self.checking.place_requested.connect(self.go_to)
+        self.checking.speaker_requested.connect(panes.show_speaker)
         self.works.begun.connect(self.status.show_work)
         self.works.ended.connect(self._show_start)
         self.panes.start.set_actions(self.menus.actions)

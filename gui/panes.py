@@ -15,6 +15,7 @@ from gui.proportions import Proportions
 from gui.settings import Settings
 from gui.start_page import StartPage
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+from models.ids import Id
 
 USUAL = QSize(1280, 800)
 """The size of a new window, where the screen has room for it."""
@@ -148,6 +149,12 @@ class Panes(QObject):
     def show_speakers(self) -> None:
         """Go to the speakers."""
         self._show_table(self.speakers)
+
+    def show_speaker(self, speaker: Id) -> None:
+        """Go to one of the speakers."""
+        self.speakers.filter.clear()
+        self._show_table(self.speakers)
+        self.speakers.view.choose(speaker)
 
     def show_numbers(self) -> None:
         """Go to the numbers of the whole project."""

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from models.entities import Status
+from models.ids import Id
 from models.store import Store
 from models.store.full import FullArticle, FullClaim, FullNumber, Range
 
@@ -18,10 +19,15 @@ INNER_MARKS = str.maketrans("“”", "‘’")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, in a sentence. It is `wrong` if damaged or contradictory; else something is only missing."""
+    """One thing found, in a sentence. It is `wrong` if damaged or contradictory; else something is only missing.
+
+    `article` and `record` (a claim, a number or a speaker) say where, as far as it is of one.
+    """
 
     sentence: str
     wrong: bool
+    article: Id | None = field(default=None, compare=False)
+    record: Id | None = field(default=None, compare=False)
 
 
 def check(store: Store) -> Iterator[Finding]:
@@ -32,9 +38,9 @@ def check(store: Store) -> Iterator[Finding]:
     yield from (Finding(f"The file: {problem}.", True) for problem in store.problems())
     with store.snapshot() as snapshot:
         for article in snapshot.articles():
-            yield from _of_article(article)
-        lonely = (speaker.name for speaker in snapshot.speakers() if not speaker.claims)
-        yield from (Finding(f"The speaker {_quoted(name)} has no claim.", False) for name in lonely)
+            yield from (replace(finding, article=article.article.id) for finding in _of_article(article))
+        lonely = (speaker for speaker in snapshot.speakers() if not speaker.claims)
+        yield from (Finding(f"The speaker {_quoted(each.name)} has no claim.", False, None, each.id) for each in lonely)
 
 
 def _of_article(full: FullArticle) -> Iterator[Finding]:
@@ -50,13 +56,16 @@ def _of_article(full: FullArticle) -> Iterator[Finding]:
         yield Finding(f"{named} is done, and nothing is recorded in it.", False)
     own = {claim.id for claim in full.claims}
     for claim in full.claims:
-        yield from (Finding(f"{named}: {sentence}", wrong) for sentence, wrong in _of_claim(claim, full.text))
+        for sentence, wrong in _of_claim(claim, full.text):
+            yield Finding(f"{named}: {sentence}", wrong, record=claim.id)
     for number in full.numbers:
-        yield from (Finding(f"{named}: {sentence}", wrong) for sentence, wrong in _of_number(number, full.text))
+        for sentence, wrong in _of_number(number, full.text):
+            yield Finding(f"{named}: {sentence}", wrong, record=number.id)
         if number.claim is not None and number.claim not in own:
-            yield Finding(f"{named}: the number {_quoted(number.words)} is in a claim of another article.", True)
-    for words in _twice(full):
-        yield Finding(f"{named}: {_quoted(words)} is recorded twice.", False)
+            sentence = f"{named}: the number {_quoted(number.words)} is in a claim of another article."
+            yield Finding(sentence, True, record=number.id)
+    for again in _twice(full):
+        yield Finding(f"{named}: {_quoted(again.words)} is recorded twice.", False, record=again.id)
 
 
 def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:
@@ -85,11 +94,15 @@ def _outside(places: Iterable[Range], text: str) -> bool:
     return any(end > len(text) for _, end in places)
 
 
-def _twice(full: FullArticle) -> Iterator[str | None]:
-    """The words of claims, and of numbers, that were recorded more than once at the very same place."""
-    for records in (full.claims, full.numbers):
-        seen = Counter((record.places, record.words) for record in records if record.places)
-        yield from (words for (_, words), times in seen.items() if times > 1)
+def _twice(full: FullArticle) -> Iterator[FullClaim | FullNumber]:
+    """Claims, and numbers, that were recorded once before at the very same place; each place is told once."""
+    kinds: tuple[Sequence[FullClaim | FullNumber], ...] = (full.claims, full.numbers)
+    for records in kinds:
+        seen = Counter[tuple[Range, ...]]()
+        for record in records:
+            seen[record.places] += 1
+            if record.places and seen[record.places] == 2:
+                yield record
 
 
 def _is_date(published: str) -> bool:

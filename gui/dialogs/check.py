@@ -1,0 +1,106 @@
+"""What a check has found: a list beside the work, from which each finding can be gone to."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.theme import theme
+from models.words import plural
+
+if TYPE_CHECKING:
+    from models.checks import Finding
+
+
+class CheckDialog(QDialog):
+    """Does not block the window, so that one can mend what was found and check again."""
+
+    chosen = Signal(object)
+    """A `Finding` is to be gone to."""
+    again = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("check")
+        self._summary = QLabel()
+        self._summary.setObjectName("details_heading")
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self._found: Sequence[Finding] = []
+        self.list = QListWidget()
+        self.list.setObjectName("findings")
+        self.list.setAccessibleName("Findings")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(1)
+        self.list.itemActivated.connect(self._go)
+        self.list.currentRowChanged.connect(self._offer)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._go_there = buttons.addButton("Go There", QDialogButtonBox.ButtonRole.ActionRole)
+        check_again = buttons.addButton("Check Again", QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self._go_there, check_again):
+            button.setAutoDefault(False)
+        self._go_there.clicked.connect(self._go)
+        check_again.clicked.connect(self.again)
+        buttons.rejected.connect(self.reject)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        if isinstance(close, QPushButton):
+            close.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._summary)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self.resize(640, 460)
+
+    def show_findings(self, project: str, found: "Sequence[Finding]") -> None:
+        """List what was found, what is wrong before what is only missing."""
+        self.setWindowTitle(f"Check of {project}".replace("[*]", "[*][*]"))
+        self._found = sorted(found, key=lambda finding: not finding.wrong)
+        self._summary.setText(summary(found))
+        self.list.clear()
+        for finding in self._found:
+            item = QListWidgetItem(theme().icon("error" if finding.wrong else "dash"), finding.sentence)
+            item.setToolTip(f"<p>{escape(finding.sentence)}</p>")
+            kind = "Wrong" if finding.wrong else "Missing"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {finding.sentence}")
+            self.list.addItem(item)
+        self.list.setVisible(bool(self._found))
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+        self._offer()
+
+    def _current(self) -> "Finding | None":
+        row = self.list.currentRow()
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    def _offer(self) -> None:
+        finding = self._current()
+        self._go_there.setEnabled(finding is not None and bool(finding.article or finding.record))
+
+    def _go(self) -> None:
+        if (finding := self._current()) and self._go_there.isEnabled():
+            self.chosen.emit(finding)
+
+
+def summary(found: "Sequence[Finding]") -> str:
+    """What was found, in a sentence."""
+    wrong = sum(finding.wrong for finding in found)
+    missing = len(found) - wrong
+    if not found:
+        return "Nothing is wrong or missing."
+    if not wrong:
+        return f"Nothing is wrong. {plural(missing, 'thing')} {'is' if missing == 1 else 'are'} missing or doubtful."
+    rest = f", {missing:,} missing or doubtful" if missing else ""
+    return f"{plural(wrong, 'thing')} wrong{rest}. Wrong means damaged or contradictory."
