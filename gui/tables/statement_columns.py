@@ -70,6 +70,11 @@ class ValueColumn(NumberFieldColumn):
     ink, sort_by = "number", "value"
 
     def display(self, line: Statement) -> str:
+        from models.suggestions.writing import show_value
+
+        return show_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
+
+    def edit_text(self, line: Statement) -> str:
         from models.suggestions.writing import write_value
 
         return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)

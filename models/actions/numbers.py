@@ -46,14 +46,36 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
 
 
 def set_value(number: Number, read: Quantity | None) -> Edit:
-    """Give a number the value that was typed, with its unit where one was typed too; None takes it away."""
+    """Give a number the value that was typed, with its unit where one was typed too; None takes it away.
+
+    A value without a unit keeps that of the number, unless the unit was a share of something or a rate and cannot be
+    meant any more: 50 % that becomes 2000 has none.
+    """
     if read is None:
         return Edit("Remove value", (changed(number, value=None, upper=None, qualifier=Qualifier.EXACT),))
-    unit = read.unit or number.unit
     return Edit(
         "Set value",
-        (changed(number, value=read.value, upper=read.upper, qualifier=read.qualifier, unit=unit),),
+        (changed(number, value=read.value, upper=read.upper, qualifier=read.qualifier, unit=_unit_of(number, read)),),
     )
+
+
+_LARGEST = {"share": 1, "%": 100, "‰": 1000, "pp": 100, "bp": 10_000, "times": 1000}
+"""Beyond these a value without a unit is hardly meant in the unit of the value before."""
+
+
+def _unit_of(number: Number, read: Quantity) -> str | None:
+    """The unit of a value that was typed: its own, else the number's where that can still be meant."""
+    if read.unit == "share" and number.unit not in (None, *_LARGEST):
+        return number.unit  # half of what was measured, as "half a mile"
+    largest = _LARGEST.get(number.unit or "")
+    if read.unit or largest is None:
+        return read.unit or number.unit
+    before, now = _size(number.value, number.upper), _size(read.value, read.upper)
+    return number.unit if now <= max(largest, before) else None
+
+
+def _size(value: float | None, upper: float | None) -> float:
+    return max(abs(value or 0), abs(upper or 0))
 
 
 def set_qualifier(number: Number, qualifier: Qualifier) -> Edit:

@@ -16,7 +16,7 @@ _BEFORE = {
         "almost, nearly, close to, just under, just below, just short of, just shy of, a little under, not quite, "
         "approaching, nearing, virtually, practically, shy of, just shy of, close on, close upon, nigh on, well nigh, "
         "getting on for, verging on, bordering on, a shade under, a shade below, a whisker under, not far short of, "
-        "not far off, within a whisker of, ≲"
+        "not far off, within a whisker of, ≲, ≈<, ~<"
     ),
     Qualifier.MORE_THAN: (
         "more than, over, above, greater than, larger than, bigger than, higher than, longer than, older than, "

@@ -19,9 +19,9 @@ from models.suggestions.qualifiers import first_of, read_lead
 from models.suggestions.quantity import Quantity
 from models.suggestions.refusing import is_unreadable, joins_figures
 from models.suggestions.starts import starts
-from models.suggestions.writing import plain, write_value
+from models.suggestions.writing import plain, show_value, write_value
 
-__all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "write_value"]
+__all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "show_value", "write_value"]
 
 
 _LONGEST = 10_000

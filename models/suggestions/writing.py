@@ -1,5 +1,6 @@
-"""Values as words: for showing and editing in a cell, and for files that a machine reads."""
+"""Values as words: for showing, for editing in a cell, and for files that a machine reads."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from models.entities import Qualifier
@@ -7,7 +8,7 @@ from models.entities import Qualifier
 _SIGNS = {
     Qualifier.EXACT: "",
     Qualifier.ABOUT: "≈ ",
-    Qualifier.ALMOST: "almost ",
+    Qualifier.ALMOST: "≈< ",
     Qualifier.MORE_THAN: "> ",
     Qualifier.AT_LEAST: "≥ ",
     Qualifier.LESS_THAN: "< ",
@@ -15,24 +16,49 @@ _SIGNS = {
 }
 _ORDINARY = (1e-7, 1e21)
 """Sizes between these are written out; beyond them an exponent is easier to read than rows of zeros."""
+_FRACTIONS = {1 / 3: "⅓", 2 / 3: "⅔", 1 / 6: "⅙", 5 / 6: "⅚"}
+"""Parts that no decimals say exactly; halves, quarters and eighths are as well read as 0.125."""
+_MOST_DECIMALS = 4
+_CLOSE = 1e-9
+
+
+def show_value(value: float | None, upper: float | None = None, qualifier: Qualifier = Qualifier.EXACT) -> str:
+    """Write a value as it is shown: like `write_value`, but "⅓" for 0.3333333333333333, and "0.14" for a seventh."""
+    return _written(value, upper, qualifier, _shown)
 
 
 def write_value(value: float | None, upper: float | None = None, qualifier: Qualifier = Qualifier.EXACT) -> str:
-    """Write a value as it is shown and edited: "≈ 2,000", "10–15", "0.5"; no value is an empty text.
+    """Write a value as it is edited: "≈ 2,000", "10–15", "0.5"; no value is an empty text.
 
     `read_value` reads all of it back to the same value, upper value and qualifier.
     """
-    if value is None:
-        return ""
-    if upper is None:
-        return _SIGNS[qualifier] + _grouped(value)
-    between = " to " if value < 0 or upper < 0 else "–"
-    return f"{_SIGNS[qualifier]}{_grouped(value)}{between}{_grouped(upper)}"
+    return _written(value, upper, qualifier, _grouped)
 
 
 def plain(value: float) -> str:
     """Write a value for a file: "2000", "0.5", "2300000000"; `float` reads it back unchanged."""
     return _digits(value, "f")
+
+
+def _written(value: float | None, upper: float | None, qualifier: Qualifier, write: Callable[[float], str]) -> str:
+    if value is None:
+        return ""
+    if upper is None:
+        return _SIGNS[qualifier] + write(value)
+    between = " to " if value < 0 or upper < 0 else "–"
+    return f"{_SIGNS[qualifier]}{write(value)}{between}{write(upper)}"
+
+
+def _shown(value: float) -> str:
+    """Write a value with no more decimals than anybody reads."""
+    exact = _grouped(value)
+    if "e" in exact or len(exact.partition(".")[2]) <= _MOST_DECIMALS:
+        return exact
+    whole = int(abs(value))
+    part = next((sign for part, sign in _FRACTIONS.items() if abs(abs(value) - whole - part) < _CLOSE), None)
+    if part:
+        return f"{'−' if value < 0 else ''}{f'{whole:,}' if whole else ''}{part}"
+    return _grouped(round(value, 2) if whole else float(f"{value:.2g}"))
 
 
 def _grouped(value: float) -> str:

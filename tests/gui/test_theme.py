@@ -249,7 +249,7 @@ def test_figures_of_the_table_stand_in_columns(applied: Theme) -> None:
     assert len({round(metrics.horizontalAdvance(figure * 8), 2) for figure in "0123456789"}) == 1
 
 
-@pytest.mark.parametrize("sign", list("≈≥≤><–²°€£…“”’½"))
+@pytest.mark.parametrize("sign", list("≈≥≤><–²°€£…“”’½⅓⅔⅙⅚"))
 def test_the_interface_font_has_the_signs_of_the_table(applied: Theme, sign: str) -> None:
     assert QRawFont.fromFont(applied.interface_font()).supportsCharacter(ord(sign))
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.entities import Qualifier
-from models.suggestions.quantities import plain, read_value, write_value
+from models.suggestions.quantities import plain, read_value, show_value, write_value
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -58,7 +58,7 @@ def test_a_slip_in_a_value_is_refused_and_not_half_understood(typed: str) -> Non
     [
         (2000, None, Qualifier.EXACT, "2,000"),
         (2000, None, Qualifier.ABOUT, "≈ 2,000"),
-        (2000, None, Qualifier.ALMOST, "almost 2,000"),
+        (2000, None, Qualifier.ALMOST, "≈< 2,000"),
         (5, None, Qualifier.MORE_THAN, "> 5"),
         (1000, None, Qualifier.AT_LEAST, "≥ 1,000"),
         (5, None, Qualifier.LESS_THAN, "< 5"),
@@ -74,6 +74,32 @@ def test_a_value_is_written_as_people_read_it(
     value: float | None, upper: float | None, qualifier: Qualifier, written: str
 ) -> None:
     assert write_value(value, upper, qualifier) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (1 / 3, "⅓"),
+        (-2 / 3, "−⅔"),
+        (7 / 3, "2⅓"),
+        (1 / 7, "0.14"),
+        (1 / 30, "0.033"),
+        (17 / 7, "2.43"),
+        (2000, "2,000"),
+        (1200.5, "1,200.5"),
+        (0.125, "0.125"),
+        (1.23e-9, "1.23e-09"),
+    ],
+)
+def test_a_value_is_shown_with_no_more_decimals_than_are_read(value: float, shown: str) -> None:
+    assert show_value(value) == shown
+
+
+@given(FINITE, st.sampled_from(Qualifier))
+def test_what_is_shown_is_close_to_the_value(value: float, qualifier: Qualifier) -> None:
+    read = read_value(show_value(value, None, qualifier))
+    assert read is not None and read.qualifier is qualifier
+    assert read.value == pytest.approx(value, rel=0.06)
 
 
 @given(FINITE, st.sampled_from(Qualifier))
