@@ -16,8 +16,9 @@ Range = tuple[int, int]
 _ITEM = Rule(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
 """The number of an item in a list."""
 _PRONOUN = Rule(
-    r"one(?= *$| *[^\w\s-]| +(?:of|another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|"
-    r"to|not|as|with|from|for)\b)",
+    r"one(?= *$| *[^\w\s-]| +(?:another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|"
+    r"to|not|as|with|from|for)\b| +of +(?:\w+ +)?(?:most|best|worst|few|many|only|first|last|those|these|them|us|you|"
+    r"\w+est|reasons?|things?|ways?)\b)",
     re.IGNORECASE,
 )
 _BEFORE_A_PRONOUN = Rule(
@@ -27,6 +28,8 @@ _PHONE = Rule(
     r"(?<!\w)(?:\+[0-9]{1,3}[ -]?\(?[0-9]|\(?0[0-9]{1,4}\)?[ -][0-9])(?:[ -]?[0-9]){5,12}|"
     r"[0-9]{3}-[0-9]{3}-[0-9]{4}"
 )
+_LONGEST = 4_000
+"""Code points that are read at once."""
 _SERIAL = Rule(r"[0-9]{16,}")
 """Digits in a row that are an identifier, since nobody prints a number so."""
 _NAMED = Rule(r"[A-Z][a-z]+$")
@@ -39,7 +42,9 @@ def numbers_in(text: str, start: int, end: int, language: str | None = None) -> 
     first = text.rfind("\n", 0, start) + 1
     while first < end:
         behind = _line_end(text, first)
-        found += [number for number in _of_line(text, first, behind, language) if start <= number[0] < end]
+        for piece in _pieces(text, first, behind):
+            if piece[1] > start and piece[0] < end:
+                found += [number for number in _of_piece(text, piece, language) if start <= number[0] < end]
         first = behind + 1
     return found
 
@@ -56,9 +61,10 @@ def next_number(
     first = text.rfind("\n", 0, max(offset, 0)) + 1
     while first <= len(text):
         behind = _line_end(text, first)
-        for number in _of_line(text, first, behind, language):
-            if number[0] >= offset and not _overlaps(number, left_out):
-                return number
+        for piece in _pieces(text, first, behind):
+            for number in _of_piece(text, piece, language) if piece[1] > offset else ():
+                if number[0] >= offset and not _overlaps(number, left_out):
+                    return number
         first = behind + 1
     return None
 
@@ -71,9 +77,10 @@ def previous_number(
     behind = _line_end(text, min(max(offset, 0), len(text)))
     while behind >= 0:
         first = text.rfind("\n", 0, behind) + 1
-        for number in reversed(list(_of_line(text, first, behind, language))):
-            if number[1] <= offset and not _overlaps(number, left_out):
-                return number
+        for piece in reversed(_pieces(text, first, behind)):
+            for number in reversed(list(_of_piece(text, piece, language))) if piece[0] < offset else ():
+                if number[1] <= offset and not _overlaps(number, left_out):
+                    return number
         behind = first - 1
     return None
 
@@ -87,7 +94,18 @@ def _overlaps(number: Range, ranges: Iterable[Range]) -> bool:
     return any(number[0] < end and start < number[1] for start, end in ranges)
 
 
-def _of_line(text: str, first: int, behind: int, language: str | None) -> Iterator[Range]:
+def _pieces(text: str, first: int, behind: int) -> list[Range]:
+    """Return a line in pieces that can be read at once: whole, unless it is longer than any paragraph."""
+    pieces = []
+    while behind - first > _LONGEST:
+        cut = text.rfind(" ", first, first + _LONGEST) + 1 or first + _LONGEST
+        pieces.append((first, cut))
+        first = cut
+    return [*pieces, (first, behind)]
+
+
+def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
+    first, behind = piece
     line = text[first:behind]
     plain = levelled(line)
     passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]

@@ -1,26 +1,14 @@
 """Where the words end that say what a number counts in running text: "2,000 air strikes | had arrested"."""
 
 import re
+from functools import cache
 
 from models.suggestions.counted import clause_end
 from models.suggestions.phrases import Rule, any_of
 from models.suggestions.quantity import Quantity
+from models.suggestions.word_lists import forms
 
-_STOPS = (
-    "in from at on by to for since ago during per as than or with within into each apiece more less fewer later "
-    "earlier away after before lower higher over under through between among against up down off out across around "
-    "about near who whom which that when while because although but where whose if so then yet not he she it they "
-    "we you i him her them us this these those there here last next yesterday today tomorrow monday tuesday "
-    "wednesday thursday friday saturday sunday every without via despite amid toward towards upon following "
-    "including is are was were has have had will would can could may might must should did do does did said says "
-    "say told remain remains became become came come went go fell rose died left took made got gave lost won hit "
-    "met saw ran began set put cut grew wrote just like only also even still already ever"
-)
-_STOP = Rule(
-    rf" *(?:{any_of(_STOPS.split())}|(?!family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly)[a-z]+ly|"
-    r"\S*[0-9])(?![\w-])",
-    re.IGNORECASE,
-)
+_ADVERB = r"(?!family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly)[a-z]+ly"
 _WORD = Rule(r" *(?:'s? )?(?P<word>[^\W_](?:[\w'.-]*\w)?)")
 _AND = Rule(r" +(?:and|&) +(?P<next>[a-z-]+)(?= +[a-z-]*(?:[a-rt-z]s|people|men|women|children)(?![\w-]))")
 _PLURAL = Rule(r"(?:[\w-]*[^\Ws_'ui]s|[\w-]*(?:people|men|women|children))$")
@@ -29,6 +17,11 @@ _NOT_AT_THE_END = Rule(r"(?:(?: +(?:of|the|an?|its|their|his|her|our|my|your|and
 _HYPHENED = Rule(r"(?:-[^\W\d_]+)+")
 _OF_WHAT = Rule(r" +(?:worth +)?of(?!\w)")
 _MOST_WORDS = 8
+
+
+@cache
+def _stop() -> Rule:
+    return Rule(rf" *(?:{any_of(forms('after_counted'))}|{_ADVERB})(?![\w-])| *\S*[0-9]", re.IGNORECASE)
 
 
 def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:
@@ -51,7 +44,7 @@ def _noun_end(text: str, at: int) -> int:
     limit = clause_end(text, at)
     plural = False
     for _ in range(_MOST_WORDS):
-        if at >= limit or _STOP.match(text, at):
+        if at >= limit or _stop().match(text, at):
             break
         joined = None if plural else _AND.match(text, at)
         if joined and not _PAST.match(joined["next"]):
