@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.view.record_chosen.connect(self._choose_in_text)
         self.view.escaped.connect(self._escape)
         panes.statements.boundaries_requested.connect(self.recording.select_words)
+        panes.statements.sight_wanted.connect(panes.bring_up_statements)
         for panel in (panes.statements, panes.numbers):
             panel.record_chosen.connect(self._choose_in_table)
             panel.place_requested.connect(self.go_to)

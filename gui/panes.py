@@ -161,9 +161,16 @@ class Panes(QObject):
         self._show_table(self.numbers)
 
     def _show_table(self, panel: StatementsPanel | SpeakersPanel | NumbersPanel) -> None:
+        self._bring_up_table(panel)
+        panel.view.setFocus()
+
+    def bring_up_statements(self) -> None:
+        """Bring the statements into sight; the keyboard stays where it is."""
+        self._bring_up_table(self.statements)
+
+    def _bring_up_table(self, panel: StatementsPanel | SpeakersPanel | NumbersPanel) -> None:
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
-        panel.view.setFocus()
 
     def find_in_article(self) -> None:
         """Find words in the article as they are typed."""

@@ -31,6 +31,8 @@ class StatementsPanel(TablePanel):
 
     place_requested = Signal(str, str)
     boundaries_requested = Signal(str)
+    sight_wanted = Signal()
+    """A cell is about to be opened, and has to be seen."""
     view: StatementsTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -144,6 +146,7 @@ class StatementsPanel(TablePanel):
 
     def _edit(self, record: Id, column: str, opening: Opening | None) -> bool:
         """Open a cell, in the lines of this article where those of all do not show it (yet)."""
+        self.sight_wanted.emit()
         if self.edit_in_column(record, column, opening):
             return True
         self.show_all(False)

@@ -27,7 +27,7 @@ PATIENCE = 15
 """Gestures that are made in one menu or dialog before it is closed."""
 STUCK = 400
 """Looks at a gesture that does not end, a millisecond apart, before Esc is pressed."""
-LOOKS, UNDOES, NEW_PROJECT, MEASURES = 20, 200, 2000, 1000
+LOOKS, UNDOES, CLOSES, MEASURES, NEW_PROJECT = 20, 200, 700, 1000, 2000
 SHOWN = 25
 SAMPLE = "sample"
 
@@ -75,6 +75,7 @@ class Machine(QObject):
         self._waited = 0
         self._top: tuple[QWidget | None, int] = (None, 0)
         self._windows = 0
+        self._due: dict[int, int] = {}
         self.window = self._open()
         self.hand = Hand(lambda: self.window, self.rng, self._say)
 
@@ -86,7 +87,8 @@ class Machine(QObject):
         self.report.seconds = time.monotonic() - begun
         self._check(self.window)
         self._collect()
-        self.window.close()
+        self.window.hide()  # to close it might ask something, and nobody would answer
+        self.window.projects.close()
         self._log.close()
 
     # Windows
@@ -164,20 +166,27 @@ class Machine(QObject):
             self._leave(top)
             return
         if top is None and not self._performing[:-1]:
-            if not self.window.isVisible() or at % NEW_PROJECT == 0:
+            if not self.window.isVisible() or self._is_due(NEW_PROJECT):
                 self._say("a new window on a fresh copy")
                 self._renew()
                 return
-            if at % LOOKS == 0:
+            if self._is_due(LOOKS):
                 self._check(self.window)
-            if at % UNDOES == 0:
+            if self._is_due(UNDOES):
                 self._undo()
-            if at % MEASURES == 0:
+            if self._is_due(MEASURES):
                 self.report.sizes.append((at, size_of(self.window)))
-            if at % 700 == 0:
+            if self._is_due(CLOSES):
                 close(self.hand)
                 return
         self.rng.choices(list(GESTURES), list(GESTURES.values()))[0](self.hand)
+
+    def _is_due(self, interval: int) -> bool:
+        """Whether it is time for something again: at the first chance after so many gestures."""
+        due = self.report.gestures >= self._due.setdefault(interval, interval)
+        if due:
+            self._due[interval] = self.report.gestures + interval
+        return due
 
     def _undo(self) -> None:
         for each in wrong_with_undo(self.window):
