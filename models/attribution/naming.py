@@ -3,19 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+import resources
+from models.attribution.kinds import kind_of_description, kind_of_name
 from models.attribution.lexicon import (
     ARTICLES,
     EXPLAINING,
     INDEFINITE,
     KEPT_TITLES,
+    MANY,
     PARTICLES,
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
 )
 from models.attribution.passage import Word
-from models.attribution.people import first_names, is_plural, offices, organisations, roles, titles, unnamed
+from models.attribution.people import first_names, offices, roles, titles
 from models.entities import SpeakerKind
 
 _BARE = frozenset(("preposition", "to", "which", "finite", "past", "ing", "adverb"))
@@ -38,10 +42,28 @@ def named(words: Sequence[Word]) -> Named:
     head, *asides = _segments(words)
     if len(head) == 1 and head[0].lower in PRONOUNS | RELATIVES | POSSESSIVES | {"who", "whom"}:
         return Named(None, pronoun=_as_subject(head[0].lower))
+    if _is_nobody(head):
+        return Named(None)
+    if _is_joined(head):
+        return Named(_text(words), kind=SpeakerKind.GROUP, described=True)
     found = _of_noun(head)
     for aside in asides:
         found = _explained(found, head, aside)
     return found
+
+
+def _is_joined(words: Sequence[Word]) -> bool:
+    """Tell whether words name several: "Lund and Vik"; not "the Department of Health and Human Services"."""
+    joined = [at for at, word in enumerate(words) if word.lower == "and" and 0 < at < len(words) - 1]
+    tail = _tail(words)
+    return any(at < tail and (words[at + 1].tag == "determiner" or _may_be_named(words, at)) for at in joined)
+
+
+def _may_be_named(words: Sequence[Word], at: int) -> bool:
+    """Tell whether both sides of an "and" are names of their own, or nouns."""
+    before, behind = words[at - 1], words[at + 1]
+    alone = at == 1 or words[0].lower not in ARTICLES
+    return before.tag in ("name", "noun") and behind.tag in ("name", "noun") and alone
 
 
 def _as_subject(pronoun: str) -> str:
@@ -68,8 +90,7 @@ def _explained(found: Named, head: Sequence[Word], aside: Sequence[Word]) -> Nam
     if aside[0].text.isdigit():
         return replace(found, kind=SpeakerKind.PERSON)
     if found.described and told.name and not told.described and told.kind in (None, SpeakerKind.PERSON):
-        lower = {word.lower for word in head}
-        if lower & roles():
+        if {word.lower for word in head} & roles():
             return replace(told, role=_text(_without_article(head)), kind=SpeakerKind.PERSON)
         return replace(told, kind=told.kind or found.kind) if found.kind is SpeakerKind.ORGANISATION else found
     if not found.described and found.role is None and {word.lower for word in aside} & roles():
@@ -94,7 +115,7 @@ def _of_noun(words: Sequence[Word]) -> Named:
     pronoun = pronoun or first_names().get(name[0].lower)
     before = [word for word in before if word not in addressed]
     role = _text(before) if before and _is_role(before) else None
-    kind = _kind_of_name(name, person=bool(role or pronoun or addressed), definite=definite)
+    kind = kind_of_name(name, person=bool(role or pronoun or addressed), definite=definite)
     return Named(_text(name), role, kind, pronoun)
 
 
@@ -146,52 +167,26 @@ def _tail(words: Sequence[Word]) -> int:
 
 
 def _capital(word: Word) -> bool:
-    return word.text[:1].isupper() or (word.text[:1] == "’" and len(word.text) > 2)
-
-
-def _kind_of_name(name: Sequence[Word], *, person: bool, definite: bool) -> SpeakerKind | None:
-    if any(word.lower == "and" for word in name):
-        return SpeakerKind.GROUP
-    if person and not definite:
-        return SpeakerKind.PERSON
-    last = name[-1]
-    if any(word.lower in organisations() for word in name) or _is_acronym(last) or definite:
-        return SpeakerKind.GROUP if is_plural(last.lower) and definite and len(name) == 1 else SpeakerKind.ORGANISATION
-    if len(name) == 1 and is_plural(last.lower) and last.lower.endswith(("ans", "ats", "ers", "ists")):
-        return SpeakerKind.GROUP
-    return None
-
-
-def _is_acronym(word: Word) -> bool:
-    return len(word.text.replace(".", "")) > 1 and word.text.isupper()
+    return (word.text[:1].isupper() and word.tag not in ("number", "determiner", "pronoun")) or (
+        word.text[:1] == "’" and len(word.text) > 2
+    )
 
 
 def _described(words: Sequence[Word]) -> Named:
     """Return a speaker of whom only is said what it is: "the ministry", "two officials familiar with the talks"."""
-    end = _tail(words)
-    nouns = [word for word in words[:end] if word.tag in ("noun", "name")] or list(words[:end])
-    noun = nouns[-1].lower
-    kind = _kind_of_description(words, noun)
     name = _text(_without_article(words))
-    return Named(name, kind=kind, pronoun=None, described=True) if _says_enough(words) else Named(None)
+    nouns = [word for word in words[: _tail(words)] if word.tag in ("noun", "name")] or list(words)
+    return Named(name, kind=kind_of_description(words, nouns[-1]), described=True)
 
 
-def _says_enough(words: Sequence[Word]) -> bool:
-    return any(word.tag in ("noun", "name", "adjective") or word.text[:1].isalpha() for word in words) and not (
-        len(words) == 1 and words[0].tag in ("determiner", "number")
-    )
+def _is_nobody(words: Sequence[Word]) -> bool:
+    return words[0].lower in ("no", "none") or _text(words).casefold() in _nobodies()
 
 
-def _kind_of_description(words: Sequence[Word], noun: str) -> SpeakerKind | None:
-    first = words[0].lower
-    indefinite = first in INDEFINITE or words[0].tag == "number" or (first != "the" and is_plural(noun))
-    if noun in unnamed() and indefinite:
-        return SpeakerKind.UNNAMED
-    if noun in organisations() and not (is_plural(noun) and noun not in ("police", "media")):
-        return SpeakerKind.ORGANISATION
-    if noun in roles():
-        return SpeakerKind.GROUP if is_plural(noun) else SpeakerKind.PERSON
-    return SpeakerKind.GROUP if is_plural(noun) and noun.endswith(("ers", "ists", "ants", "ans", "ats")) else None
+@cache
+def _nobodies() -> frozenset[str]:
+    """Return words that can be the subject of a verb and name nobody: "some", "everyone"."""
+    return frozenset(word.casefold() for word in (*resources.words("pronouns"), *MANY, *INDEFINITE))
 
 
 def _without_article(words: Sequence[Word]) -> list[Word]:

@@ -103,15 +103,20 @@ class Nouns:
 
     def core_start(self, at: int) -> int:
         """Return where the noun that ends at this place begins, without what it explains."""
-        start = at
+        start, joined = at, 0
         while self.same(start - 1, at) and self._belongs(start - 1):
             start -= 1
-        return start
+            if self.lower(start) == "and":
+                joined = start + 1
+        before = self.words[start - 1] if self.same(start - 1, at) else None
+        governed = before is not None and before.tag in ("finite", "base", "past", "ing", "preposition", "to")
+        return joined if joined and governed else start
 
     def _belongs(self, at: int) -> bool:
         """Tell whether a word is of the same noun as the word behind it."""
         word, behind = self.words[at], self.words[at + 1]
-        if behind.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both", "not"):
+        joins = word.lower == "and" and behind.lower in POSSESSIVES
+        if behind.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both") and not joins:
             return False
         if word.lower in DAYS or word.lower in PRONOUNS:
             return False
@@ -119,7 +124,7 @@ class Nouns:
             return True
         before = self.words[at - 1].tag if self.same(at - 1, at) else ""
         if word.lower == "and":
-            return before in ("noun", "name") and behind.tag in ("noun", "name", "determiner")
+            return before in ("noun", "name") and (joins or behind.tag in ("noun", "name"))
         return word.lower in POSSESSIVES or (
             word.tag in ("past", "ing", "adverb") and before in ("determiner", "possessive")
         )

@@ -12,15 +12,20 @@ Range = tuple[int, int]
 Reading = tuple[Passage, Found]
 """A passage, and what was found in it."""
 
+_LIKELY = 60
+"""The score of a reading around a claim below which its own words are asked first."""
 _LONGEST_SENTENCE = 600
 
 
 def read(text: str, contents: Sequence[Range]) -> Reading | None:
     """Return who says a claim by the words of the text, or None."""
     passage = passage_around(text, contents)
-    if found := Cues(passage).best():
+    found = Cues(passage).best()
+    if found is not None and found.score >= _LIKELY:
         return passage, found
-    return _within(text, contents) or _beside(passage, contents)
+    within = _within(text, contents)
+    around = (passage, found) if found is not None else None
+    return within or around or _beside(passage, contents)
 
 
 def _within(text: str, contents: Sequence[Range]) -> Reading | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.attribution.lexicon import OPENINGS, speech_verbs
 from models.attribution.naming import Named, named
-from models.attribution.nouns import Places
+from models.attribution.nouns import Nouns, Places
 from models.attribution.passage import Passage, passage_of
 from models.attribution.people import first_names, offices, organisations, roles, titles
 from models.attribution.subjects import Subjects
@@ -39,8 +39,14 @@ def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
         return whole[0]
     if " " in wanted:
         return None
-    bearers = {speaker for speaker, other in names if _bare(other).endswith(f" {wanted}") and _fits(other, pronoun)}
-    return next(iter(bearers)) if len(bearers) == 1 else None
+    found = bearers(names, name, pronoun)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def bearers(names: Names, surname: str, pronoun: str | None = None) -> set[Id]:
+    """Return the speakers who have this surname; those whom `pronoun` cannot mean have not."""
+    wanted = f" {_bare(surname)}"
+    return {speaker for speaker, other in names if _bare(other).endswith(wanted) and _fits(other, pronoun)}
 
 
 def _bare(name: str) -> str:
@@ -64,12 +70,19 @@ def pronoun_of(name: str) -> str | None:
 
 def full_name(text: str, before: int, surname: str, pronoun: str | None = None) -> str | None:
     """Return the full name with which the text introduced a surname, if it introduced only one such person."""
+    found = full_names(text, before, surname, pronoun)
+    fitting = [name for name in found if pronoun and pronoun_of(name) == pronoun] or found
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def full_names(text: str, before: int, surname: str, pronoun: str | None = None) -> list[str]:
+    """Return the full names with this surname in the text before an offset, one for each first name."""
     found: dict[str, str] = {}
     for at, _ in _places(text, before, surname):
         given = _given_names(_CAPITALS_BEFORE.findall(text[max(0, at - _WIDTH) : at]))
         if given and _fits(f"{given[0]} {surname}", pronoun):
             found.setdefault(folded(given[0]), " ".join([*given, surname]))
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list(found.values())
 
 
 def _places(text: str, before: int, word: str) -> Iterator[tuple[int, int]]:
@@ -119,19 +132,28 @@ def described(text: str, before: int, role: str) -> str | None:
     return name_found if name_found and " " in name_found else None
 
 
-def referred(text: str, before: int, pronoun: str) -> Named | None:
-    """Return whom a pronoun at this offset means: the last fitting subject of a sentence before it."""
+def referred(text: str, before: int, somebody: Named) -> Named | None:
+    """Return whom a pronoun means: the last fitting subject of a sentence before, or another of known gender in it."""
     passage = passage_of(text, max(0, before - _NEAR), before)
     for sentence in reversed(range(passage.words[-1].sentence + 1 if passage.words else 0)):
-        for places in _subjects(passage, sentence):
+        for places, speaks in (*_subjects(passage, sentence), *_names(passage, sentence)):
             words = passage.words[places[0] : places[1] + 1]
-            somebody = named(words)
-            if somebody.name is None:
-                continue
-            whole = introduced(text, words[0].start, somebody)
-            if _can_be(whole, pronoun):
+            found = named(words)
+            whole = introduced(text, words[0].start, found) if found.name else found
+            if whole.name and _can_be(whole, somebody.pronoun or "", speaks=speaks):
                 return whole
     return None
+
+
+def _names(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
+    """Yield the names of persons in a sentence whose first name tells how they are referred to."""
+    nouns, words = Nouns(passage), passage.words
+    for at, word in enumerate(words):
+        behind = words[at + 1].tag if at + 1 < len(words) else ""
+        if word.sentence == sentence and word.tag == "name" and behind not in ("name", "possessive"):
+            start = nouns.core_start(at)
+            if any(each.lower in first_names() for each in words[start : at + 1]):
+                yield (start, at), False
 
 
 def introduced(text: str, before: int, somebody: Named) -> Named:
@@ -148,12 +170,13 @@ def introduced(text: str, before: int, somebody: Named) -> Named:
     return somebody
 
 
-def _can_be(somebody: Named, pronoun: str) -> bool:
+def _can_be(somebody: Named, pronoun: str, *, speaks: bool) -> bool:
+    """Tell whether a pronoun can mean somebody; who speaks by a name of unknown kind is taken for a person."""
     match pronoun:
         case "he" | "she":
-            if somebody.kind is not SpeakerKind.PERSON or somebody.described:
-                return False
-            return (somebody.pronoun or pronoun_of(somebody.name or "")) in (None, pronoun)
+            person = somebody.kind is SpeakerKind.PERSON or (speaks and somebody.kind is None)
+            known = somebody.pronoun or pronoun_of(somebody.name or "")
+            return person and not somebody.described and known in (None, pronoun)
         case "they":
             return somebody.kind in _PLURAL
         case "it":
@@ -161,15 +184,15 @@ def _can_be(somebody: Named, pronoun: str) -> bool:
     return False
 
 
-def _subjects(passage: Passage, sentence: int) -> Iterator[Places]:
-    """Yield the subjects of a sentence, those of reporting verbs first."""
-    finder = Subjects(passage)
+def _subjects(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
+    """Yield the subjects of a sentence, those of reporting verbs first, each with whether its verb reports."""
+    finder, speech = Subjects(passage), speech_verbs()
     verbs = [
-        at
+        (word.lower not in speech, at)
         for at, word in enumerate(passage.words)
         if word.sentence == sentence
-        and (word.tag in ("finite", "modal") or (word.tag == "past" and word.lower in speech_verbs()))
+        and (word.tag in ("finite", "modal") or (word.tag == "past" and word.lower in speech))
     ]
-    for verb in sorted(verbs, key=lambda at: (passage.words[at].lower not in speech_verbs(), at)):
+    for silent, verb in sorted(verbs):
         if (found := finder.of(verb)) is not None:
-            yield found
+            yield found, not silent

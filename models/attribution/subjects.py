@@ -20,6 +20,7 @@ from models.attribution.lexicon import (
 )  # fmt: skip
 from models.attribution.nouns import Nouns, Places
 from models.attribution.passage import CLOSING, CONTENT, QUOTED, Passage, Word
+from models.attribution.people import roles
 
 DASHES = frozenset(("—", "–", "--", "-"))
 _NOMINAL = frozenset(("noun", "name", "number", "adjective", "determiner"))
@@ -195,13 +196,19 @@ class Subjects:
         return not any(word.tag in ("finite", "modal", CONTENT) for word in aside)
 
     def _owner(self, found: Places, verb: int, hops: int) -> Places:
-        """Return the name before, where what was found explains one: "Al Smith, a lawyer in Miami, Florida, said"."""
+        """Return the name before, where what was found explains one: "Al Smith, a lawyer in Miami, Florida, said".
+
+        Where a name explains what stands before it, both: "the union's head, Ola Nord, said".
+        """
         start, words = found[0], self.words
-        explains = start >= 2 and words[start - 1].text == "," and words[start].tag in ("determiner", "number")
-        if explains and words[start - 2].tag == "name" and self._same(start - 2, verb):
+        if start < 2 or words[start - 1].text != "," or not self._same(start - 2, verb):
+            return found
+        if words[start].tag in ("determiner", "number") and words[start - 2].tag == "name":
             owner = self._left_of(start - 2, verb, hops + 1)
             if owner and (owner[0] == 0 or words[owner[0] - 1].tag != "preposition"):
                 return owner
+        if words[start].tag == "name" and words[start - 2].lower in roles():
+            return self.nouns.ending_at(start - 2)[0], found[1]
         return found
 
 

@@ -1,13 +1,25 @@
 """Who says a claim: the words that name the speaker, and what the registry should hold of them."""
 
+import json
+import sys
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.attribution import Attribution, who_says
 from models.entities import SpeakerKind
 
 PERSON, ORGANISATION, GROUP, UNNAMED = SpeakerKind
 
-NAMES = [("kerry", "John Kerry"), ("lund", "Astrid Lund"), ("port", "The Port Authority")]
+NAMES = [
+    ("kerry", "John Kerry"),
+    ("okafor", "Chidi Okafor"),
+    ("port", "The Port Authority"),
+    ("moss-a", "Anna Moss"),
+    ("moss-b", "Bert Moss"),
+]
 
 
 def attribution(marked: str, **known: object) -> Attribution | None:
@@ -159,3 +171,167 @@ def test_where_the_text_names_nobody_nobody_is_offered(marked: str) -> None:
 def test_who_is_named_in_a_quotation_of_the_claim_does_not_speak() -> None:
     assert source("[“Lund said it was over, and Vik agreed,”] Holm told reporters.") == "Holm"
     assert source("[“I think Lund said so.”]") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "certain"),
+    [
+        ("Mr Kerry said [it was late].", "kerry", True),
+        ("Kerry said [it was late].", "kerry", True),
+        ("Secretary John Kerry said [it was late].", "kerry", True),
+        ("The port authority said [it was late].", "port", True),
+        ("Mr Moss said [it was late].", "moss-b", True),
+        ("Teresa Kerry said [it was late].", None, True),
+        ("Moss said [it was late].", None, False),
+    ],
+)
+def test_a_speaker_of_the_registry_is_recognised_if_only_one_can_be_meant(
+    marked: str, speaker: str | None, certain: bool
+) -> None:
+    found = attribution(marked, names=NAMES)
+    assert found is not None and (found.speaker, found.certain) == (speaker, certain)
+    assert speaker is None or found.name == dict(reversed(NAMES))[speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "certain"),
+    [
+        ("John Kerry arrived. Kerry said [the strike had failed].", "John Kerry", True),
+        ("Bo Holm and Ida Holm came. Holm said [it was late].", "Holm", False),
+        ("Bo Holm left. Jan and Ida Holm came. Mrs Holm said [it was late].", "Ida Holm", True),
+        ("Prime Minister Ada Holm spoke. The prime minister said [she was tired].", "Ada Holm", True),
+        ("Minister Ada Holm met Minister Bo Lind. The minister said [it was late].", "minister", False),
+        ("Lund and Vik said [it was late].", "Lund and Vik", True),
+        ("Nobody said [it was late].", None, False),
+        ("I said [it was late].", None, False),
+        # pronouns
+        ("Mayor Ines Calloway opened the bridge. [“It will hold,”] she said.", "Ines Calloway", False),
+        ("Ida Brekke came. She waved. [“It will hold,”] she said.", "Ida Brekke", False),
+        ("Bob Hale met Ines Calloway. [“It will hold,”] she said.", "Ines Calloway", False),
+        ("Ines Calloway met Bob Hale. [“It will hold,”] he said.", "Bob Hale", False),
+        ("Mr Lund spoke to Ms Vik. He said [the wall was old].", "Lund", False),
+        ("The ministry met the union. It said [the wall was old].", "ministry", False),
+        ("Officials gathered. They said [the wall was old].", "Officials", False),
+        ("Iraq faces a problem, Ola Nord said. [Prices, which he said had fallen], hurt.", "Ola Nord", False),
+        ("He said [the wall was old].", None, False),
+        ("The wall fell. It said [nothing new].", None, False),
+    ],
+)
+def test_a_short_name_or_a_pronoun_means_who_was_named_before(marked: str, name: str | None, certain: bool) -> None:
+    found = attribution(marked)
+    assert found is not None and (found.name, found.certain) == (name, certain)
+
+
+def test_a_pronoun_that_the_text_does_not_explain_is_the_speaker_of_the_claim_before_if_it_fits() -> None:
+    marked = "[Anna Moss closed the bridge], he said."
+    found = attribution(marked, names=NAMES, last="okafor")
+    assert found is not None and (found.speaker, found.certain) == ("okafor", False)
+    found = attribution(marked, names=NAMES, last="moss-a")
+    assert found is not None and (found.speaker, found.name) == (None, None)
+
+
+def test_who_made_the_claim_before_is_not_offered_where_nobody_is_named() -> None:
+    assert attribution("[The bridge is safe.]", names=NAMES, last="okafor") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Nach dem Treffen mit Anna Moss sagte Chidi Okafor, [die Brücke sei sicher].", "okafor"),
+        ("Chidi Okafor erklärte, [die Brücke sei sicher].", "okafor"),
+        ("[Die Brücke sei sicher], sagte er.", "kerry"),
+        ("Nach dem Treffen mit Chidi Okafor hieß es, [die Brücke sei sicher].", None),
+        ("[Die Brücke ist sicher.]", None),
+    ],
+)
+def test_in_other_languages_somebody_known_stands_beside_the_verb(marked: str, speaker: str | None) -> None:
+    found = attribution(marked, names=NAMES, last="kerry", language="de")
+    assert (found.speaker if found else None) == speaker
+
+
+@given(
+    st.text(max_size=80),
+    st.lists(st.tuples(st.integers(0, 80), st.integers(1, 20)), min_size=1, max_size=3),
+    st.sampled_from(["en", "de", "fr"]),
+)
+def test_no_text_makes_it_fail_and_what_it_finds_is_in_the_text(
+    text: str, places: list[tuple[int, int]], language: str
+) -> None:
+    contents = sorted((min(at, len(text)), min(at + size, len(text))) for at, size in places)
+    found = who_says(text, contents, NAMES, "kerry", language)
+    spans = [*found.source, *([found.cue] if found.cue else [])] if found else []
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+WORDS = st.sampled_from(
+    [
+        "said",
+        ",",
+        ".",
+        "“",
+        "”",
+        "Ms",
+        "Lund",
+        "he",
+        "and",
+        "the",
+        "mayor",
+        "who",
+        "that",
+        "to",
+        "adding",
+        "—",
+        ":",
+        "(",
+        ")",
+        "told",
+        "\n\n",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.integers(0, 120), st.integers(1, 60))
+def test_no_heap_of_words_makes_it_fail(text: str, at: int, size: int) -> None:
+    start = min(at, len(text))
+    found = who_says(text, [(start, min(start + size, len(text)))], NAMES, "kerry")
+    assert found is None or all(start < end for start, end in found.source)
+
+
+def test_every_speaker_of_the_coalition_article_is_found_with_the_words_that_name_them(shared: Path) -> None:
+    text = (shared / "articles" / "coalition.txt").read_text(encoding="utf-8")
+    gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    speakers = {one["id"]: one["name"] for one in gold["speakers"]}
+    names: list[tuple[str, str]] = []
+    last = None
+    for claim in gold["claims"]:
+        found = who_says(text, [(part["start"], part["end"]) for part in claim["content"]], names, last)
+        assert found is not None and found.cue is not None
+        assert (found.name, text[slice(*found.cue)]) == (speakers[claim["speaker"]], claim["cue"])
+        assert found.speaker == (claim["speaker"] if (claim["speaker"], found.name) in names else None)
+        if claim["source"]:
+            ((start, end),) = found.source
+            assert start <= claim["source"]["start"] and claim["source"]["end"] <= end
+        last = claim["speaker"]
+        names += [] if found.speaker else [(last, speakers[last])]
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "'", ""])
+def test_the_work_for_a_claim_does_not_grow_with_the_text(mark: str) -> None:
+    def read(length: int) -> int:
+        """Count the calls for a claim in one long line, with a mark that is never closed."""
+        sentence = "Ida Brekke met the union and he said it was late, and so on. "
+        text = mark + sentence * (length // len(sentence))
+        at = text.index("it was late", len(text) // 2)
+        calls = 0
+
+        def count(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        who_says(text, [(at, at + 11)], NAMES)
+        sys.setprofile(None)
+        return calls
+
+    read(10_000)
+    assert read(200_000) < 1.2 * read(50_000)
