@@ -62,6 +62,11 @@ class ReadingView(ColumnEdit):
         """The text that is shown, as it was given."""
         return self._page.text
 
+    @property
+    def page(self) -> Page:
+        """The article that is shown, with its lines, folds and marks."""
+        return self._page
+
     def set_hint(self, hint: str) -> None:
         """What stands in the middle of the pane while there is no article."""
         self._hint = hint
@@ -183,6 +188,11 @@ class ReadingView(ColumnEdit):
     def _last_line(self) -> int:
         """The number of the last line in sight."""
         return self.cursorForPosition(self.viewport().rect().bottomRight()).blockNumber()
+
+    def fold_labelled_at(self, point: QPoint) -> Fold | None:
+        """The fold whose label is at a point of the viewport."""
+        label = self._label_at(point.toPointF())
+        return label.fold if label else None
 
     def _label_at(self, point: QPointF) -> Label | None:
         return label_at(self._labels(), point)

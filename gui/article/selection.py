@@ -5,7 +5,7 @@ Every place outward is a code point offset into the text, half-open.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -48,6 +48,21 @@ class SelectingView(ReadingView):
         start, end = self._selected()
         return (start, end) if self._exact or start == end else snap(self.text, start, end)
 
+    @property
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._page.positions.to_text(self.textCursor().position())
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret somewhere; nothing is selected then."""
+        self._put(offset, offset)
+
+    def selected_lines(self) -> QRect:
+        """Around the lines that the selection begins and ends in; pixels of this widget."""
+        start, end = self._selected()
+        first, last = self.cursorRect(self._cursor_at(start, start)), self.cursorRect(self._cursor_at(end, end))
+        return first.united(last).translated(self.viewport().pos())
+
     def reveal(self, start: int, end: int) -> None:
         """Bring a stretch into sight, a third from the top if it fits, unless it is; opens the fold it is in."""
         for line in self._page.lines.touched(start, end):
@@ -85,16 +100,13 @@ class SelectingView(ReadingView):
         cursor, positions = self.textCursor(), self._page.positions
         return positions.to_text(cursor.selectionStart()), positions.to_text(cursor.selectionEnd())
 
-    def _caret(self) -> int:
-        return self._page.positions.to_text(self.textCursor().position())
-
     def _put(self, start: int, end: int, *, backwards: bool = False) -> None:
         self.setTextCursor(self._cursor_at(end, start) if backwards else self._cursor_at(start, end))
 
     def _step_out_of_folds(self, *, forward: bool) -> None:
         """Move the caret from a hidden line to the next one that shows, or else to the one before."""
         folds, lines = self._page.folds, self._page.lines
-        at = lines.at(self._caret())
+        at = lines.at(self.caret)
         if not folds.is_hidden(at):
             return
         ahead = next((line for line in range(at, len(lines)) if not folds.is_hidden(line)), None)

@@ -82,7 +82,7 @@ class SteppingView(SelectingView):
             self.select(*change(self.text, self.selection()))
             return
         mark = self._mark_at_caret()
-        caret = self._caret()
+        caret = self.caret
         found = beside(self.text, (mark.start, mark.end) if mark else (caret, caret), self._language)
         if found is None:
             self.hinted.emit("This sentence has no further clause.")
@@ -114,7 +114,7 @@ class SteppingView(SelectingView):
         """The mark of the chosen record that the caret stands in, at its ends too; or only one of its own words."""
         if self._page.chosen is None:
             return None
-        caret = self._caret()
+        caret = self.caret
         marks = self._page.marks.of_record(self._page.chosen)
         here = (mark for mark in marks if mark.start <= caret <= mark.end)
         return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
@@ -136,7 +136,7 @@ class SteppingView(SelectingView):
         return otherwise() if otherwise and self._mark_at_caret() is None else None
 
     def _sentence(self) -> Range | None:
-        return selecting.sentence_around(self.text, self._caret(), self._language)
+        return selecting.sentence_around(self.text, self.caret, self._language)
 
     def _word(self) -> Range | None:
-        return selecting.word_around(self.text, self._caret())
+        return selecting.word_around(self.text, self.caret)

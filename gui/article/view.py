@@ -6,14 +6,12 @@ code point offset into the text, half-open, whatever Qt counts inside.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.article.context_menu import ContextMenu, Place
-from gui.article.folds import Fold
+from gui.article.at_hand import AtHand
 from gui.article.marks import Mark
-from gui.article.selection_bar import SelectionBar
 from gui.article.stepping import SteppingView
 from gui.letters import Letters
 from models.ids import Id
@@ -43,10 +41,7 @@ class ArticleView(SteppingView):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.letters = Letters(self)
-        self.bar = SelectionBar(self)
-        for leaving in (self.selectionChanged, self.page_turned, self.verticalScrollBar().valueChanged):
-            leaving.connect(self.bar.hide)
-        self.selected_by_mouse.connect(self._offer_bar)
+        self.at_hand = AtHand(self, self.letters)
         self._told: tuple[str, str] | None = ("", "")
         self.cursorPositionChanged.connect(self._tell_caret)
 
@@ -123,7 +118,7 @@ class ArticleView(SteppingView):
 
     def toggle_boilerplate_at_caret(self) -> None:
         """Show or fold the boilerplate that the caret is in, or else the nearest."""
-        fold = self._page.folds.nearest(self._page.lines.at(self._caret()))
+        fold = self._page.folds.nearest(self._page.lines.at(self.caret))
         if fold is None:
             self.hinted.emit("This article has no boilerplate.")
             return
@@ -195,72 +190,23 @@ class ArticleView(SteppingView):
         """Say which record the caret has come into. A selection says nothing: it is about to become a record itself."""
         if self._pressed or self._moving_quietly or self.textCursor().hasSelection():
             return
-        mark = self._page.marks.innermost(self._caret())
+        mark = self._page.marks.innermost(self.caret)
         told = (mark.id, mark.span) if mark else ("", "")
         if told != self._told:
             self._told = told
             self.record_chosen.emit(*told)
 
-    # By the mouse
-
-    def _offer_bar(self) -> None:
-        start, end = self._selected()
-        first, last = self.cursorRect(self._cursor_at(start, start)), self.cursorRect(self._cursor_at(end, end))
-        lines = first.united(last).translated(self.viewport().pos())
-        self.bar.offer(self.actions(), lines, self.mapFromGlobal(QCursor.pos()))
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of the place: of the selection if that is there, else of where the caret goes."""
+        self.at_hand.open_menu(event)
         event.accept()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self._open_menu_at_caret()
-            return
-        point = self.viewport().mapFromGlobal(event.globalPos())
-        offset = self.place_at(point)
-        start, end = self._selected()
-        if start == end or not start <= offset <= end:
-            self._put(offset, offset)
-        label = self._label_at(point.toPointF())
-        self._open_menu(label.fold if label else self._fold_of(offset), point)
-
-    def _open_menu_at_caret(self) -> None:
-        self._open_menu(self._fold_of(self._caret()), self.cursorRect().bottomLeft())
-
-    def _fold_of(self, offset: int) -> Fold | None:
-        return self._page.folds.holding(self._page.lines.at(offset))
-
-    def _open_menu(self, fold: Fold | None, point: QPoint) -> None:
-        self.bar.hide()
-        self._menu_of(fold).popup(self.viewport().mapToGlobal(point))
-
-    def _menu_of(self, fold: Fold | None) -> ContextMenu:
-        """The menu at the caret or selection, with what folds or unfolds these lines."""
-        page, selected = self._page, self.textCursor().hasSelection()
-        here = [] if selected else page.marks.at(self._caret())
-        others = {mark.id: page.marks.of_record(mark.id)[0] for mark in here if mark.id != page.chosen}
-        place = Place(
-            selected=selected,
-            chosen=page.chosen is not None,
-            on_record=any(mark.id == page.chosen for mark in here),
-            records=[(record, self.text[mark.start : mark.end]) for record, mark in others.items()],
-            fold=f"{'Fold' if page.folds.is_open(fold) else 'Unfold'} {fold.label}" if fold else "",
-        )
-        menu = ContextMenu(self, place, {action.objectName(): action for action in self.actions()})
-        self.letters.watch(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.copy_wanted.connect(self.copy)
-        menu.record_wanted.connect(lambda record: self.record_chosen.emit(record, ""))
-        if fold:
-            menu.fold_wanted.connect(lambda: self.toggle_fold(fold))
-        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.bar.hide()
+        self.at_hand.bar.hide()
         if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._open_menu_at_caret()  # which some systems leave to the program
+            self.at_hand.open_menu_at_caret()  # which some systems leave to the program
             return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.bar.hide()
+        self.at_hand.bar.hide()
         super().focusOutEvent(event)

@@ -90,7 +90,7 @@ def test_a_claim_with_its_speaker_takes_three_gestures_of_the_mouse_alone(desk: 
     view, mouse = desk.window.view, Mouse()
     at = desk.records.text.index("stay open")
     mouse.triple_click(view.viewport(), view.cursorRect(view._cursor_at(at, at)).center())
-    claim = next(button for button in view.bar.findChildren(QToolButton) if button.text() == "Claim")
+    claim = next(button for button in view.at_hand.bar.findChildren(QToolButton) if button.text() == "Claim")
     assert claim.isVisible()
     mouse.click(claim, claim.rect().center())
     offers = desk.window.findChild(QListView, "offers")

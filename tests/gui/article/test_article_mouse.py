@@ -159,10 +159,12 @@ def test_no_menu_is_long(commanded: ArticleView) -> None:
 
 def test_a_selection_by_mouse_is_offered_to_be_recorded_and_no_other(commanded: ArticleView) -> None:
     commanded.select_next_sentence()
-    assert commanded.bar.isHidden()
+    assert commanded.at_hand.bar.isHidden()
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    assert commanded.bar.isVisible()
-    assert [button.defaultAction().objectName() for button in commanded.bar.findChildren(QToolButton)] == list(SHOWN)
+    assert commanded.at_hand.bar.isVisible()
+    assert [button.defaultAction().objectName() for button in commanded.at_hand.bar.findChildren(QToolButton)] == list(
+        SHOWN
+    )
 
 
 def double_click(view: ArticleView) -> None:
@@ -180,7 +182,7 @@ def triple_click(view: ArticleView) -> None:
 @pytest.mark.parametrize("gesture", [double_click, triple_click])
 def test_clicks_that_select_bring_the_bar_too(commanded: ArticleView, gesture: Callable[[ArticleView], None]) -> None:
     gesture(commanded)
-    assert commanded.bar.isVisible()
+    assert commanded.at_hand.bar.isVisible()
     assert commanded.hasFocus()
 
 
@@ -188,7 +190,7 @@ def test_clicks_that_select_bring_the_bar_too(commanded: ArticleView, gesture: C
 def test_the_bar_covers_no_selected_word_and_stays_in_the_pane(commanded: ArticleView, words: str) -> None:
     drag(commanded, *place(words), NONE)
     start, end = commanded.selection()
-    bar = commanded.bar.geometry()
+    bar = commanded.at_hand.bar.geometry()
     assert commanded.rect().contains(bar)
     shown = [point_at(commanded, offset) + commanded.viewport().pos() for offset in range(start, end)]
     assert not any(bar.contains(point) for point in shown)
@@ -198,8 +200,8 @@ def test_a_click_in_the_bar_records_and_the_bar_goes(commanded: ArticleView) -> 
     asked: list[tuple[int, int]] = []
     commanded.claim_requested.connect(lambda *at: asked.append(at))
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    button = commanded.bar.findChildren(QToolButton)[0]
-    QTest.mouseClick(commanded.bar, LEFT, pos=QPoint(1, 1))
+    button = commanded.at_hand.bar.findChildren(QToolButton)[0]
+    QTest.mouseClick(commanded.at_hand.bar, LEFT, pos=QPoint(1, 1))
     assert selected(commanded) == "nearly 2,000 people"
     QTest.mouseClick(button, LEFT)
     assert asked == [place("nearly 2,000 people")]
@@ -233,11 +235,11 @@ def turn_the_page(view: ArticleView) -> None:
 def test_the_bar_goes_with_what_it_belongs_to(commanded: ArticleView, change: Callable[[ArticleView], None]) -> None:
     drag(commanded, *place("nearly 2,000 people"), NONE)
     change(commanded)
-    assert commanded.bar.isHidden()
+    assert commanded.at_hand.bar.isHidden()
 
 
 def test_in_a_read_only_project_there_is_no_bar(commanded: ArticleView) -> None:
     for action in commanded.actions():
         action.setEnabled(False)
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    assert commanded.bar.isHidden()
+    assert commanded.at_hand.bar.isHidden()
