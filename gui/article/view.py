@@ -6,7 +6,7 @@ code point offset into the text, half-open, whatever Qt counts inside.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,9 +61,9 @@ class ArticleView(SteppingView):
     def place(self) -> Range:
         """Where one is: the caret, and the first letter in sight."""
         if self.verticalScrollBar().value() == 0:
-            return self._caret(), 0
+            return self.caret, 0
         first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
-        return self._caret(), self._page.positions.to_text(first)
+        return self.caret, self._page.positions.to_text(first)
 
     def return_to(self, caret: int, first: int) -> None:
         """Be again where one was; a place that is not in this text is passed over."""
