@@ -1,11 +1,16 @@
 """What N does where there is nothing to read, or nothing left to record."""
 
+import json
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from models.actions.claims import mark_claim
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
+
+MOST_KEYS = 25
 
 
 def select(desk: Desk, words: str) -> tuple[int, int]:
@@ -104,3 +109,39 @@ def test_shift_n_selects_the_number_before(desk: Desk, study: Path) -> None:
     desk.press(Qt.Key.Key_N, SHIFT)
     start, end = desk.window.view.selection()
     assert start < end and desk.records.number_of(start, end) is None
+
+
+def test_the_ten_numbers_of_the_coalition_article_take_two_keys_each(desk: Desk, shared: Path, tmp_path: Path) -> None:
+    desk.open(Path(shutil.copy(shared / "articles" / "coalition.txt", tmp_path / "coalition.txt")))
+    gold = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    for claim in gold["claims"]:
+        for part in claim["content"]:
+            desk.project.do(mark_claim(desk.records, part["start"], part["end"]))
+    expected = [number for claim in gold["claims"] for number in claim["numbers"]] + gold["numbers_outside_claims"]
+    desk.window.view.setFocus()
+    desk.press(Qt.Key.Key_Home, CTRL)
+    desk.keys = 0
+    while "no number" not in said(desk) and desk.keys < MOST_KEYS:
+        desk.press(Qt.Key.Key_N)
+    assert desk.keys < MOST_KEYS
+    found = {
+        (span.start, span.end, number.value, number.qualifier.value, number.unit or "")
+        for number in desk.records.numbers.values()
+        for span in desk.records.spans_of(number.id)
+    }
+    assert found == {(n["start"], n["end"], n["value"], n["qualifier"], n["unit"]) for n in expected}
+
+
+def test_after_a_claim_its_own_numbers_come_first(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    start, end = select(desk, "Harbour wall will take two winters")
+    desk.press(Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.records.claim_of(start, end)
+    desk.press(Qt.Key.Key_N)
+    assert desk.records.text[slice(*desk.window.view.selection())] == "two winters"
+    desk.press(Qt.Key.Key_N)
+    (number,) = [
+        n for n in desk.records.numbers.values() if (c := desk.records.claim_of(start, end)) and n.claim == c.id
+    ]
+    assert (number.value, number.counted) == (2, "winters")
