@@ -34,6 +34,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self.setAccessibleName("Notice")
         self._icon = QLabel()
+        self._icon.setFixedWidth(16)
         self._words = QLabel()
         self._words.setObjectName("notice_words")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,12 +47,14 @@ class Notice(QFrame):
         close.setToolTip("Close this notice")
         close.setAccessibleName("Close this notice")
         close.clicked.connect(self.hide)
-        self._buttons = QHBoxLayout()
+        self._offers = QWidget()
+        self._buttons = QHBoxLayout(self._offers)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self._words)
-        column.addLayout(self._buttons)
+        column.addWidget(self._offers)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(10)
@@ -81,8 +84,8 @@ class Notice(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where one works
             button.clicked.connect(lambda _checked=False, offer=offer: offer.do())
             self._buttons.addWidget(button)
-        if offers:
-            self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        self._offers.setVisible(bool(offers))
         self.show()
 
     @property

@@ -112,7 +112,7 @@ class _Line(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the words as there is room for."""
-        painter, area = QPainter(self), self.contentsRect().adjusted(12, 0, -12, 0)
+        painter, area = QPainter(self), self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -73,7 +73,7 @@ def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine
     if about:
         painter.drawText(area, below, painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room))
     title = QFont(font)
-    title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.DemiBold)
+    title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.Medium)
     painter.setFont(title)
     painter.setPen(QColor(theme().scheme.text))
     first, rest = (line.title, "") if about else broken(painter.fontMetrics(), line.title, area.width())

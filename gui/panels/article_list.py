@@ -68,7 +68,7 @@ class ArticleList(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 10)
+        column.setContentsMargins(12, 10, 6, 10)
         column.setSpacing(8)
         for widget in (self.filter, self.view, self._progress, self._count):
             column.addWidget(widget)
