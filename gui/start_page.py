@@ -72,7 +72,7 @@ class StartPage(QFrame):
 
     def _fill_for_project(self, column: QVBoxLayout, project: Project) -> None:
         column.addWidget(_label(project.store.path.stem, "start_heading", theme().heading_font()))
-        words = "No articles yet. Add some to begin, or drop them anywhere in this window."
+        words = "No articles yet. Import some, or drop them anywhere here."
         column.addWidget(_label(words, "hint"))
         column.addSpacing(14)
         self._add_actions(column, "import_files", "paste_article")

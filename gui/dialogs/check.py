@@ -42,7 +42,7 @@ class CheckDialog(QDialog):
         self.list.setObjectName("findings")
         self.list.setAccessibleName("Findings")
         self.list.setWordWrap(True)
-        self.list.setSpacing(1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go)
         self.list.currentRowChanged.connect(self._offer)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -71,7 +71,7 @@ class CheckDialog(QDialog):
         self._summary.setText(summary(found))
         self.list.clear()
         for finding in self._found:
-            item = QListWidgetItem(theme().icon("error" if finding.wrong else "dash"), finding.sentence)
+            item = QListWidgetItem(theme().icon("warning" if finding.wrong else "dash"), finding.sentence)
             item.setToolTip(f"<p>{escape(finding.sentence)}</p>")
             kind = "Wrong" if finding.wrong else "Missing"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {finding.sentence}")

@@ -100,10 +100,8 @@ class ArticleList(QWidget):
         return self._model.rowCount() == 0
 
     def _hint(self) -> str:
-        """What the empty list says."""
-        if self._model.rowCount():
-            return f"No title contains “{self.filter.text()}”."
-        return "No articles yet" if self.isEnabled() else ""
+        """What the list says when it shows nothing; how to get articles is said in the middle of the window."""
+        return "" if self.is_empty else f"No title contains “{self.filter.text()}”."
 
     def choose(self, article: Id | None) -> None:
         """Show which article is open, without taking the focus."""
