@@ -28,6 +28,7 @@ from gui.status import Status
 from gui.theme import theme
 from models.edits import Edit, place_of
 from models.entities import Record
+from models.errors import OnrecordError
 from models.ids import Id
 
 READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
@@ -35,6 +36,12 @@ READ_ONLY = "is read-only: you can read and export it, but nothing in it can be 
 CRASHED = (
     "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to those who make "
     "Onrecord:"
+)
+
+
+ALTERED = (
+    "is not the one that was imported: the file was damaged. Nothing can be recorded in it. Open the last good copy of "
+    "the project; or delete this article and import it again."
 )
 
 
@@ -157,6 +164,7 @@ class MainWindow(QMainWindow):
         if project:
             project.edited.connect(self._follow)
             project.article_opened.connect(self._show_article)
+            project.found_unsound.connect(self._lock)
             self._open_first_article(project)
             if project.store.read_only:
                 offer = Offer("Save a Copy…", self.projects.save_copy)
@@ -165,6 +173,15 @@ class MainWindow(QMainWindow):
         self.menus.refresh(project)
         self.view.setFocus()
         self._show_start()
+        if project:
+            project.watch()
+
+    def _lock(self, error: OnrecordError) -> None:
+        """Show a file that was found damaged as one that can only be read; a cell that is open keeps what is typed."""
+        self.panes.notice.show_error(error)
+        self.panes.article_list.set_project(self.project)
+        self.status.show_project(self.project)
+        self.menus.refresh(self.project)
 
     def _open_first_article(self, project: Project) -> None:
         listed = self.panes.article_list
@@ -182,6 +199,8 @@ class MainWindow(QMainWindow):
         if self.project and self.project.records:
             self.settings.keep_article(self.project.store.path, self.project.records.article.id)
             self.places.arrive(self.project.records.article.id)
+            if self.project.records.altered:
+                self.panes.notice.show_news(News(f"The text of “{self.project.records.article.title}” {ALTERED}"))
 
     def _follow(self, edit: Edit) -> None:
         """Follow an edit that is in the file: each room takes what concerns it; undo and redo show their place."""

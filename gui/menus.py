@@ -94,7 +94,7 @@ class Menus(QObject):
             Needs.NOTHING.name: True,
             Needs.PROJECT.name: project is not None,
             Needs.ARTICLE.name: article is not None,
-            Needs.WRITABLE.name: bool(article) and writable,
+            Needs.WRITABLE.name: project is not None and bool(article) and project.writable,
             Needs.WRITABLE_PROJECT.name: writable,
             Needs.NEW_ARTICLE.name: writable or project is None,
         }

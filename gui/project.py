@@ -27,6 +27,8 @@ class Project(QObject):
 
     edited = Signal(Edit)
     failed = Signal(OnrecordError)
+    found_unsound = Signal(OnrecordError)
+    """The file is damaged, and nothing is written to it from now on."""
     article_opened = Signal()
     """`records` is another article's now, or None."""
 
@@ -36,6 +38,15 @@ class Project(QObject):
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(), store.redoable()
+
+    def watch(self) -> None:
+        """Tell by `found_unsound` if the file is damaged, as soon as that is known."""
+        self.store.when_unsound(self.found_unsound.emit)
+
+    @property
+    def writable(self) -> bool:
+        """Whether something can be recorded now: the file can be written to, and the open article's text is whole."""
+        return not (self.store.read_only or (self.records and self.records.altered))
 
     def do(self, edit: Edit) -> bool:
         """Write an edit; then everyone hears of it. False when it was refused: nothing has changed anywhere."""

@@ -1,6 +1,5 @@
 """What is damaged, contradictory or missing in a project, found by reading all of it."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -46,7 +45,7 @@ def check(store: Store) -> Iterator[Finding]:
 def _of_article(full: FullArticle) -> Iterator[Finding]:
     article = full.article
     named = _quoted(article.title)
-    if hashlib.sha256(full.text.encode()).hexdigest() != article.content:
+    if full.altered:
         yield Finding(f"{named}: its text is not the one that was imported.", True)
     if _outside(full.boilerplate, full.text):
         yield Finding(f"{named}: boilerplate lies outside of its text.", True)

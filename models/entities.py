@@ -3,6 +3,7 @@
 Offsets are code points into the article's text, half-open. Absent is None, never an empty string.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -74,6 +75,11 @@ class Content:
 
     sha256: str
     text: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the text is the one that its hash was taken of."""
+        return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class NotSaved(OnrecordError):
     """An edit could not be written; the file is as it was."""
 
 
+class Busy(NotSaved):
+    """Another program holds the file, or it is still being checked; the same can be tried again in a moment."""
+
+
 class ReadOnly(NotSaved):
     """The project cannot be written to."""
 

@@ -19,11 +19,12 @@ class ArticleRecords:
     """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
 
     What is answered under a claim and what was dismissed is held too: it goes when they go.
-    Actions read it; `take` is how it changes. Offsets are code points, half-open.
+    Actions read it; `take` is how it changes. Offsets are code points, half-open. A text is `altered` when it is not
+    the one that was imported: the file was damaged.
     """
 
-    def __init__(self, article: Article, text: str, records: Iterable[Record] = ()) -> None:
-        self.article, self.text = article, text
+    def __init__(self, article: Article, text: str, records: Iterable[Record] = (), *, altered: bool = False) -> None:
+        self.article, self.text, self.altered = article, text, altered
         self.claims: dict[Id, Claim] = {}
         self.numbers: dict[Id, Number] = {}
         self.spans: dict[Id, Span] = {}

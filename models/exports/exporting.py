@@ -25,6 +25,11 @@ PREPARED = ".onrecord-"
 
 UNTOUCHED = "The project is safe, and the tables that were there are as they were."
 
+UNSOUND = (
+    "The project is damaged, and the tables may lack or alter what was recorded: run “onrecord check”, and open the "
+    "last good copy."
+)
+
 
 def export(store: Store, folder: Path, *, bom: bool = True) -> Report:
     """Write statements, claims, numbers, speakers and articles as CSV into a folder, which is made if need be.
@@ -90,7 +95,8 @@ def _write(snapshot: Snapshot, folder: Path, bom: bool) -> Report:
         files = tuple(File(file.path, file.rows) for file in written)
         risks = sum((file.risks for file in written), Counter[Risk]())
     _compare(files, snapshot)
-    return Report(files, (*missing.sentences(), *sentences(risks)))
+    unsound = () if snapshot.sound() else (UNSOUND,)
+    return Report(files, (*unsound, *missing.sentences(), *sentences(risks)))
 
 
 def _compare(files: Sequence[File], snapshot: Snapshot) -> None:

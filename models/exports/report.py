@@ -1,6 +1,6 @@
 """What an export has to say: how many rows went where, and what about them its reader should know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.store.full import FullArticle
@@ -31,15 +31,19 @@ class Report:
 
 @dataclass(slots=True)
 class Missing:
-    """What the coder has not recorded yet, counted article by article."""
+    """What the coder has not recorded yet, and what was damaged, counted article by article."""
 
     speakers: int = 0
     places: int = 0
     values: int = 0
     open: int = 0
+    altered: list[str] = field(default_factory=list)
+    """The titles of articles whose texts are not the ones that were imported."""
 
     def count(self, full: FullArticle) -> None:
         """Count one more article."""
+        if full.altered:
+            self.altered.append(full.article.title)
         self.speakers += sum(claim.speaker is None for claim in full.claims)
         self.places += sum(not claim.places for claim in full.claims) + sum(
             not number.places for number in full.numbers
@@ -55,7 +59,11 @@ class Missing:
             (self.places, "record", "has no place in its article", "have no place in their articles"),
             (self.open, "article", "has records but is not done", "have records but are not done"),
         )
-        return [f"{count_said(*each)}." for each in said if each[0]]
+        damage = [
+            f"The text of “{title}” is not the one that was imported: the file is damaged, and its words may be wrong."
+            for title in self.altered
+        ]
+        return damage + [f"{count_said(*each)}." for each in said if each[0]]
 
 
 def count_said(count: int, noun: str, one: str, many: str) -> str:

@@ -75,13 +75,17 @@ NO_SPEAKER, NO_CLAIM, NO_NUMBER = FullSpeaker(), FullClaim(), FullNumber()
 
 
 class FullArticle(NamedTuple):
-    """An article with its text and everything recorded in it, in text order."""
+    """An article with its text and everything recorded in it, in text order.
+
+    A text is `altered` when it is not the one that was imported: the file was damaged.
+    """
 
     article: Article
     text: str
     boilerplate: tuple[Range, ...]
     claims: list[FullClaim]
     numbers: list[FullNumber]
+    altered: bool = False
 
 
 class Line(NamedTuple):

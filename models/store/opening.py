@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +13,9 @@ from models.store.schema import APPLICATION_ID, VERSION
 MAGIC = b"SQLite format 3\x00"
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing to the file."""
+
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""What SQLite answers when the file itself is broken."""
 
 UNTOUCHED = "The file was not changed."
 
@@ -82,20 +86,21 @@ def damaged(path: Path) -> NotAProject:
     )
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> sqlite3.Connection:
     """Connect to an existing file; durable, with foreign keys, and distrusting the schema it finds.
+
+    `patience` is how many seconds to wait for another program that holds the lock.
 
     A journal that is deleted leaves one file that can be copied. EXTRA waits until the folder has forgotten the journal
     as well: with FULL a power cut can bring the journal back, and with it the state before the last edit.
     """
     uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
-    try:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+    with ExitStack() as unless_kept:
+        unless_kept.callback(connection.close)
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
-    except sqlite3.Error:
-        connection.close()
-        raise
+        unless_kept.pop_all()
     return connection
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import Conflict, NotSaved, OnrecordError, ReadOnly
-from models.store.opening import damaged
+from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly
+from models.store.opening import DAMAGED, damaged
 from models.store.rows import Malformed
 
 READING_SAFE = "Nothing was changed."
@@ -31,7 +31,7 @@ WORDS: dict[int, tuple[str, str]] = {
 happened and what to do."""
 
 DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
-DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 GONE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 """A row refers to one that another program deleted, or takes a name that another program has used."""
 
@@ -47,6 +47,8 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
     if words is None:
         return None
     what, do = words
+    if code & 0xFF in WAITING and issubclass(Busy, kind):
+        kind = Busy
     return (ReadOnly if code & 0xFF in DENIED else kind)(what.format(name=f"“{path.name}”"), safe, do)
 
 

@@ -109,7 +109,8 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
         raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Dismissed)
     rows = chain(_answers(connection, article), *(_of_article(connection, kind, article) for kind in kinds))
-    return ArticleRecords(found[0], text_of(connection, found[0].content), rows)
+    kept = content(connection, found[0].content)
+    return ArticleRecords(found[0], kept.text, rows, altered=not kept.whole)
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
@@ -118,6 +119,12 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     if found is None:
         raise Malformed("the text of an article is missing")
     return str(found[0])
+
+
+def altered(connection: sqlite3.Connection, article: Id) -> str | None:
+    """The title of an article whose text is not the one that was imported, as its hash says; else None."""
+    found = connection.execute("SELECT title, content FROM article WHERE id = ?", (article,)).fetchone()
+    return found[0] if found and not Content(found[1], text_of(connection, found[1])).whole else None
 
 
 def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
@@ -148,12 +155,3 @@ def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:
     return dict(
         connection.execute("SELECT speaker, count(*) FROM claim WHERE speaker IS NOT NULL GROUP BY speaker").fetchall()
     )
-
-
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """What SQLite finds wrong with the file, and rows that refer to rows which are not there."""
-    broken = connection.execute("PRAGMA integrity_check(20)").fetchall()
-    lost = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return [row[0] for row in broken if row[0] != "ok"] + [
-        f"row {row} of {table} refers to a row of {parent} that is not there" for table, row, parent, _ in lost
-    ]

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from models.entities import Article
+from models.entities import Article, Content
 from models.errors import NotAProject
 from models.ids import Id
 from models.store.full import FullArticle, FullClaim, FullNumber, FullSpeaker, Range
 from models.store.lines import place
 from models.store.rows import records, selected
+from models.store.soundness import sound
 from models.store.statements import LINES
 from models.words import words_at
 
@@ -97,6 +98,10 @@ class Snapshot:
         for table, column in INDEXED:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
 
+    def sound(self) -> bool:
+        """Whether SQLite finds the file whole."""
+        return sound(self._connection)
+
     def counts(self) -> Counts:
         """What SQLite counts, to compare with what was read."""
         (row,) = self._connection.execute(COUNTS)
@@ -128,7 +133,10 @@ class Snapshot:
         boilerplate = ask('SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY start, "end"', (article.id,))
         claims = [_claim(row, spans, text) for row in ask(CLAIMS, (article.id,))]
         numbers = [_number(row, spans, text) for row in ask(NUMBERS, (article.id,))]
-        return FullArticle(article, text, tuple(boilerplate), sorted(claims, key=place), sorted(numbers, key=place))
+        altered = not Content(article.content, text).whole
+        return FullArticle(
+            article, text, tuple(boilerplate), sorted(claims, key=place), sorted(numbers, key=place), altered
+        )
 
 
 def _spans(rows: Iterable[tuple[Id, str, int, int]]) -> Spans:

@@ -2,23 +2,27 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from models.edits import Edit
-from models.entities import Article, Claim, Content, Original
-from models.errors import NotAProject, NotSaved, ReadOnly
+from models.entities import Article, Claim, Content, Original, article_of
+from models.errors import Busy, NotAProject, NotSaved, ReadOnly
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.statements import Key, Order, Statement
-from models.store import applying, history, reading, statements
+from models.store import applying, checking, history, reading, statements
 from models.store.migrations import expected_schema, migrate, schema_of
-from models.store.opening import connect, damaged, identity, keep_one_file, look_at
+from models.store.opening import BUSY_TIMEOUT, connect, damaged, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
+from models.store.soundness import Soundness
+
+UNSOUND_DO = "Open the last good copy of it, and keep this file: much of it can usually be recovered."
+ALTERED_DO = "Open the last good copy of the project; or delete this article and import it again."
 
 
 class Store:
@@ -28,13 +32,32 @@ class Store:
     way; the file is then as it was.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
-        self.path, self.read_only = path, read_only
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, patience: float = BUSY_TIMEOUT
+    ) -> None:
+        self.path, self.read_only, self._patience = path, read_only, patience
         self._connection = connection
         self._identity = identity(path)
+        self._soundness = None if read_only else Soundness(path)
+        self._whole: set[Id] = set()
+        """Articles whose texts were found to be the ones that were imported."""
+
+    def when_unsound(self, tell: Callable[[ReadOnly], None]) -> None:
+        """Call back with what to say, from another thread, if the file is found to be damaged; then it is read-only."""
+
+        def lock() -> None:
+            self.read_only = True
+            tell(self._unsound())
+
+        if self._soundness:
+            self._soundness.when_unsound(lock)
+
+    def _unsound(self) -> ReadOnly:
+        words = f"“{self.path.name}” is damaged, so nothing is written to it."
+        return ReadOnly(words, "What can be read of it is shown.", UNSOUND_DO)
 
     @classmethod
-    def create(cls, path: Path) -> "Store":
+    def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
         """Make a new project. It is complete before it stands under its name; a file there is never replaced."""
         with _complete(path, "Nothing was created.") as made:
             if path.exists():
@@ -49,25 +72,30 @@ class Store:
                     connection.close()
             _put(made, path)
             _see_name_on_disk(path)
-        return cls.open(path)
+        return cls.open(path, patience=patience)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open an existing project; one that may not be written to is opened for reading."""
+    def open(cls, path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> "Store":
+        """Open an existing project; one that may not be written to is opened for reading.
+
+        `patience` is how many seconds everything may wait for another program, or for the file to be checked.
+        """
         look_at(path)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
         with explained(path):
-            connection = connect(path, read_only=read_only)
+            connection = connect(path, read_only=read_only, patience=patience)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
                 _recognise(path, connection)
                 if not read_only:
                     keep_one_file(connection)
                 unless_kept.pop_all()
-        return cls(path, connection, read_only=read_only)
+        return cls(path, connection, read_only=read_only, patience=patience)
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._soundness:
+            self._soundness.close()
         self._connection.close()
 
     def __enter__(self) -> "Store":
@@ -83,14 +111,40 @@ class Store:
     # Writing
 
     def apply(self, edit: Edit) -> None:
-        """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed."""
-        if self.read_only:
-            raise ReadOnly(
-                f"“{self.path.name}” is open for reading only.", "Nothing was changed.", "Save a copy to work on."
-            )
+        """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed.
+
+        Raises Busy where the same edit can be tried again in a moment.
+        """
+        self._expect_sound()
         self._expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
+            self._expect_texts(edit)
             applying.write(self._connection, edit)
+
+    def _expect_sound(self) -> None:
+        """Refuse to write where nothing may be written; wait for a file that is still being checked."""
+        name = f"“{self.path.name}”"
+        sound = self._soundness.known(self._patience) if self._soundness else True
+        if sound is None:
+            raise Busy(f"{name} is still being checked for damage.", EDIT_SAFE, "Try again in a moment.")
+        if not sound:
+            raise self._unsound()
+        if self.read_only:
+            raise ReadOnly(f"{name} is open for reading only.", "Nothing was changed.", "Save a copy to work on.")
+
+    def _expect_texts(self, edit: Edit) -> None:
+        """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
+        made_or_gone = {change.row.id for change in edit.changes if change.before is None or change.after is None}
+        touched = {article_of(change.row) for change in edit.changes} - {None} - made_or_gone
+        for article in touched - self._whole:
+            assert article
+            if title := reading.altered(self._connection, article):
+                raise ReadOnly(
+                    f"The text of “{title}” is not the one that was imported: the file was damaged.",
+                    "Nothing was changed.",
+                    ALTERED_DO,
+                )
+            self._whole.add(article)
 
     def _expect_file(self) -> None:
         """Refuse to write into a file that was deleted, moved or replaced: what is written there would be lost."""
@@ -196,9 +250,9 @@ class Store:
             return statements.key_of(self._connection, record)
 
     def problems(self) -> list[str]:
-        """What SQLite finds wrong with the file, and rows that refer to rows which are not there."""
+        """What is wrong with the file itself, each as a clause."""
         with explained(self.path):
-            return reading.problems(self._connection)
+            return list(checking.problems(self._connection))
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:

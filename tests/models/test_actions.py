@@ -1,5 +1,7 @@
 """What each action does to the example project, as its coder would tell it."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from models.actions.articles import (
@@ -52,9 +54,11 @@ from tests.session import Session
 
 
 @pytest.fixture
-def session(example: Example) -> Session:
-    """Return the example project as a window holds it."""
-    return Session(example)
+def session(example: Example) -> Iterator[Session]:
+    """Yield the example project as a window holds it."""
+    session = Session(example)
+    yield session
+    session.store.close()
 
 
 def new(edit: Edit) -> list[Record]:

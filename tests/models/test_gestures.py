@@ -1,5 +1,6 @@
 """What a coder did with one gesture in several edits is taken back, and done again, at once."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,9 +21,11 @@ ENGINEER = Attribution(
 
 
 @pytest.fixture
-def session(example: Example) -> Session:
-    """Return the example as the window holds it."""
-    return Session(example)
+def session(example: Example) -> Iterator[Session]:
+    """Yield the example as the window holds it."""
+    session = Session(example)
+    yield session
+    session.store.close()
 
 
 def record(session: Session) -> tuple[Id, Id]:

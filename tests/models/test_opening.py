@@ -215,7 +215,7 @@ def test_what_is_in_a_file_is_run_only_when_it_is_ours(example: Example) -> None
     connection = example.store._connection
     assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 

@@ -1,0 +1,66 @@
+"""Whether a file is sound: found out beside everything else, and known before anything is written to it.
+
+SQLite reads the whole file for it, which takes half a second where 100,000 statements are kept. Meanwhile the project
+can be read.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Thread
+
+from models.store.opening import DAMAGED, connect
+
+
+class Soundness:
+    """Checks a file in a thread, with a connection that serves nothing else."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._closed = False
+        self._sound = Future[bool]()
+        self._thread = Thread(target=self._check, name="soundness", daemon=True)
+        self._thread.start()
+
+    def known(self, patience: float) -> bool | None:
+        """Whether the file is sound; None when that is not known after so many seconds."""
+        if not patience and not self._sound.done():
+            return None
+        try:
+            return self._sound.result(patience)
+        except TimeoutError:
+            return None
+
+    def when_unsound(self, tell: Callable[[], None]) -> None:
+        """Call back, from another thread, if the file is found unsound."""
+        self._sound.add_done_callback(lambda found: None if self._closed or found.result() else tell())
+
+    def close(self) -> None:
+        """Break off, and let go of the file."""
+        self._closed = True
+        if self._connection:
+            self._connection.interrupt()
+        self._thread.join()
+
+    def _check(self) -> None:
+        try:
+            self._sound.set_result(self._ask())
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # What stands in the way of reading is no damage, and is told by whatever is asked of the file next.
+            self._sound.set_result(getattr(error, "sqlite_errorcode", DAMAGED[0]) & 0xFF not in DAMAGED)
+
+    def _ask(self) -> bool:
+        connection = connect(self._path, read_only=True)
+        try:
+            self._connection = None if self._closed else connection
+            return self._closed or sound(connection)
+        finally:
+            self._connection = None
+            connection.close()
+
+
+def sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds every page and row of a file whole; indexes and what they refer to are not compared."""
+    return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
