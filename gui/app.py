@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.background import wait_for_threads
 from gui.clipboard import let_go_of_clipboard
 from gui.crash import CrashReporter
+from gui.leaving import Leaving
 from gui.main_window import MainWindow
 from gui.notice import News
 from gui.settings import Settings
@@ -43,10 +44,13 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
     theme().choose(settings.appearance)
     window = MainWindow(settings)
     CrashReporter(window).install()
+    leaving = Leaving(window.leave, window.may_leave, window)
     window.show()
     # The window is painted first; the project, with all that reading it takes, comes right after.
     QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
     code = app.exec()
+    leaving.close()
+    window.projects.close()  # which is open still when the system asked to leave
     wait_for_threads()
     let_go_of_clipboard()
     return code

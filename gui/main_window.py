@@ -353,15 +353,25 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is typed, remember the window, and let go of the file."""
-        kept = "It is marked in its cell. Everything else is saved."
-        if not self.panes.finish_editing() and not asking.confirm(
-            self, "What you typed cannot be saved as it is.", kept, "Quit Anyway"
-        ):
+        if not self.may_leave():
             event.ignore()
             return
         self.panes.keep(self.settings)
         self.projects.close()
         event.accept()
+
+    def may_leave(self) -> bool:
+        """Write what is typed; where that cannot be, ask whether to leave all the same."""
+        kept = "It is marked in its cell. Everything else is saved."
+        return self.panes.finish_editing() or asking.confirm(
+            self, "What you typed cannot be saved as it is.", kept, "Quit Anyway"
+        )
+
+    def leave(self) -> None:
+        """Leave without a question, from whatever menu or dialog is open: what is typed is written if it can be."""
+        self.panes.finish_editing()
+        self.panes.keep(self.settings)
+        QApplication.exit(0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from other programs."""
