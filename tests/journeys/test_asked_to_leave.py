@@ -32,8 +32,8 @@ AT_WORK = """
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
     begin = app._begin
 
-    def work(window, paths):
-        begin(window, paths)
+    def work(window, *rest):
+        begin(window, *rest)
         assert QTest.qWaitForWindowActive(window)
         panel = window.panes.statements
         panel.edit_in_column(panel.view.lines.line(0).number, "unit")
