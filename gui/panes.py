@@ -87,10 +87,15 @@ class Panes(QObject):
         return table
 
     def finish_editing(self) -> bool:
-        """Write what is typed in an open cell or field; False when it cannot be, and is kept there."""
-        panels = (self.statements, self.speakers, self.numbers, self.details)
-        written = [panel.finish_editing() for panel in panels]  # each of them, also after one that cannot
-        return all(written)
+        """Write what is typed in an open cell or field; False when it cannot be: it is kept there, and in sight."""
+        tables = (self.statements, self.speakers, self.numbers)
+        kept = [panel for panel in tables if not panel.finish_editing()]  # each of them, also after one that cannot
+        written = self.details.finish_editing()
+        if not written:
+            self._bring_up(self.details_dock)
+        if kept:
+            self._bring_up_table(kept[0])
+        return written and not kept
 
     def show_start(self, project: Project | None, recent: Sequence[Path]) -> None:
         """Show how to begin in place of an article; the keyboard follows if it was there, or nowhere."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import open_cell
+from tests.journeys.sight import go_to_cell, open_cell
 
 
 @pytest.mark.parametrize("table", [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3])
@@ -18,4 +18,18 @@ def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Pat
     desk.window.view.setFocus()
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_C)
+    assert open_cell(desk).isVisible()
+
+
+def test_a_cell_that_cannot_be_written_comes_into_sight_when_another_table_is_in_front(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    panes = desk.window.panes
+    desk.press(Qt.Key.Key_3, CTRL)
+    go_to_cell(panes.numbers, 0, "value")
+    desk.press(Qt.Key.Key_F2)
+    open_cell(desk).selectAll()
+    desk.type("no number")
+    panes.tables.setCurrentWidget(panes.speakers)
+    desk.window.undo()
+    assert panes.tables.currentWidget() is panes.numbers
     assert open_cell(desk).isVisible()
