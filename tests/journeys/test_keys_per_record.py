@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QListView, QToolButton, QWidget
 from models.entities import Number
 from tests.journeys.desk import CTRL, Desk
 
-MOST_FOR_NUMBERS = 25
+MOST_FOR_CLAIMS, MOST_FOR_NUMBERS = 60, 25
 
 Range = tuple[int, int]
+
+SELECTING = ("JJIIU", "IH", "JIIH", "JU", "JIIH", "JIH", "JJIH", "JJU", "JIH", "JU")
+"""The keys that a coder presses to select each claim of the page, one after the other."""
 
 
 @pytest.fixture
@@ -47,6 +50,20 @@ def claims_of(desk: Desk) -> list[tuple[Range, str]]:
 def value_of(number: Number) -> tuple[float | None, str, str]:
     """Return what the gold says of a number too."""
     return number.value, number.qualifier, number.unit or ""
+
+
+def test_the_claims_of_a_page_with_their_speakers_cost_few_keys(at_page: Desk, gold: dict[str, Any]) -> None:
+    for keys in SELECTING:
+        for key in keys:
+            at_page.press(Qt.Key[f"Key_{key}"])
+        at_page.press(Qt.Key.Key_C)
+        at_page.press(Qt.Key.Key_Return)
+        assert at_page.focus is at_page.window.view
+    names = {speaker["id"]: speaker["name"] for speaker in gold["speakers"]}
+    wanted = [((part["start"], part["end"]), names[c["speaker"]]) for c in gold["claims"] for part in c["content"]]
+    assert claims_of(at_page) == wanted
+    assert len(at_page.project.registry.speakers) == len(names)
+    assert at_page.keys <= MOST_FOR_CLAIMS
 
 
 def test_the_numbers_of_a_page_cost_two_keys_each(at_page: Desk, gold: dict[str, Any]) -> None:
