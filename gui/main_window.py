@@ -16,6 +16,7 @@ from gui.exchange import Exchange
 from gui.exporting import Exporting
 from gui.log import log_path, put_down_as_told, untold_crash
 from gui.menus import Menus
+from gui.merging import Merging
 from gui.notice import News, Offer
 from gui.panes import Panes
 from gui.places import Places
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.places = Places(self.view, settings, self)
         self.recording = Recording(self.view, self.panes.statements, self.choice, self)
         self.deleting = Deleting(self, self.panes, self.choice)
+        self.merging = Merging(self)
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, self.view, self.panes.docks, settings)
         self._connect()
@@ -90,9 +92,11 @@ class MainWindow(QMainWindow):
             failing.failed.connect(panes.notice.show_error)
         for telling in (self.projects, self.exporting):
             telling.told.connect(panes.notice.show_news)
-        rooms = (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording, self.deleting)
-        for room in rooms:
+        rooms = (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording)
+        for room in (*rooms, self.deleting, self.merging):
             room.hint.connect(self.status.say)
+        for naming in (panes.speakers, panes.details):
+            naming.same_name.connect(self.merging.offer)
         panes.article_list.article_requested.connect(self._open_article)
         panes.article_list.status_requested.connect(self.reading.set_done)
         panes.article_list.delete_requested.connect(self.reading.delete)
@@ -155,7 +159,7 @@ class MainWindow(QMainWindow):
         panes.notice.hide()
         if project:
             project.failed.connect(panes.notice.show_error)
-        rooms = (panes.article_list, self.choice, self.reading, self.recording, self.deleting)
+        rooms = (panes.article_list, self.choice, self.reading, self.recording, self.deleting, self.merging)
         for room in (*rooms, panes.statements, panes.speakers, panes.numbers, panes.details):
             room.set_project(project)
         name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved

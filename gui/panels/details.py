@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.project import Project
 from gui.untouched import is_undo_for_window
+from models.actions.speakers import NameTaken
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
@@ -32,6 +33,8 @@ class Details(QScrollArea):
     """The form of one record. What cannot be read or written stays in its field, with the reason below it."""
 
     returned = Signal()
+    same_name = Signal(str, str)
+    """A speaker was given the name of another: the ids of both."""
     unwritten = Signal(OnrecordError)
     """What was typed and could not be saved has to make room for another record: its last chance to be read."""
 
@@ -133,6 +136,13 @@ class Details(QScrollArea):
             return True
         try:
             edit = line.field.write(self._project, record, line.text)
+        except NameTaken as taken:
+            if line.field.label == "Name":
+                self.undo_typing(line)
+                self.same_name.emit(record.id, taken.known.id)
+                return True
+            line.explain(str(taken))
+            return False
         except OnrecordError as error:
             line.explain(str(error))
             return False

@@ -10,14 +10,23 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from gui.tables.columns import Column
 
+PAD = 9
+"""Pixels on either side of a title."""
+
 
 class ColumnsHeader(QHeaderView):
-    """Columns that share spare width by weight, until the coder drags one; then only the heaviest gives way."""
+    """Columns that share spare width by weight. One that the coder drags keeps its width; an empty one takes the least.
+
+    No column becomes narrower than it was made, or than its title if it is empty; the table then scrolls sideways.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[Column[Any], ...] = ()
-        self._own_widths = self._own_choice = False
+        self._dragged: set[int] = set()
+        self.empty: frozenset[int] = frozenset()
+        self._own_choice = False
+        self._before: dict[int, int] = {}
         self._room = 0
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
@@ -26,11 +35,14 @@ class ColumnsHeader(QHeaderView):
         self.setSortIndicatorClearable(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer_columns)
+        self.sectionHandleDoubleClicked.connect(self._dragged.add)
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Be the header of these columns, as they are meant to stand at first."""
         self._columns = tuple(columns)
-        self._own_widths = self._own_choice = False
+        self._dragged.clear()
+        self.empty = frozenset()
+        self._own_choice = False
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.arrange(self._room)
 
@@ -42,7 +54,7 @@ class ColumnsHeader(QHeaderView):
     def show_column(self, section: int, shown: bool) -> None:
         """Show or hide a column and give the others what room there is."""
         self.setSectionHidden(section, not shown)
-        self._own_widths, self._own_choice = False, True
+        self._own_choice = True
         self.arrange(self._room)
 
     def arrange(self, room: int) -> None:
@@ -53,38 +65,46 @@ class ColumnsHeader(QHeaderView):
         if not self._own_choice:
             for section, column in enumerate(self._columns):
                 self.setSectionHidden(section, room < column.needs)
-        if self._own_widths:
-            self._stretch_heaviest()
-        else:
-            self._share_by_weight()
+        self._share_by_weight()
+
+    def set_empty(self, empty: frozenset[int]) -> None:
+        """Give the width of columns in which nothing stands to the others."""
+        if empty != self.empty:
+            self.empty = empty
+            self.arrange(self._room)
 
     def _share_by_weight(self) -> None:
-        shown = self.shown()
-        spare = max(0, self._room - sum(self._columns[section].width for section in shown))
-        weights = sum(self._columns[section].weight for section in shown) or 1
-        given = 0
-        for section in shown:
-            column = self._columns[section]
-            extra = spare * column.weight // weights
-            given += extra
-            self.resizeSection(section, column.width + extra)
-        heaviest = self._heaviest()
-        self.resizeSection(heaviest, self.sectionSize(heaviest) + spare - given)
+        free = [section for section in self.shown() if section not in self._dragged]
+        taken = sum(self.sectionSize(section) for section in self.shown() if section in self._dragged)
+        widths = {section: self._least(section) for section in free}
+        weights = {section: self._columns[section].weight for section in free if section not in self.empty}
+        spare = max(0, self._room - taken - sum(widths.values()))
+        if total := sum(weights.values()):
+            for section, weight in weights.items():
+                widths[section] += spare * weight // total
+            heaviest = max(weights, key=lambda section: weights[section])
+            widths[heaviest] += max(0, self._room - taken - sum(widths.values()))
+        for section, width in widths.items():
+            self.resizeSection(section, width)
 
-    def _stretch_heaviest(self) -> None:
-        section = self._heaviest()
-        spare = self._room - sum(self.sectionSize(other) for other in self.shown())
-        self.resizeSection(section, max(self._columns[section].width, self.sectionSize(section) + spare))
+    def _least(self, section: int) -> int:
+        width = self._columns[section].width
+        title = self.fontMetrics().horizontalAdvance(self._columns[section].title) + 2 * PAD
+        return min(width, title) if section in self.empty else width
 
-    def _heaviest(self) -> int:
-        return max(self.shown(), key=lambda section: self._columns[section].weight)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the widths: a drag may begin."""
+        self._before = {section: self.sectionSize(section) for section in self.shown()}
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Whoever drags a column has widths of their own from now on."""
-        before = [self.sectionSize(section) for section in self.shown()]
+        """Keep the width of a column that was dragged from now on; the others share what is left."""
         super().mouseReleaseEvent(event)
-        designed = sum(before) == self._room or sum(before) == self.length()
-        self._own_widths = self._own_widths or not designed
+        dragged = {section for section, width in self._before.items() if self.sectionSize(section) != width}
+        self._before = {}
+        if dragged:
+            self._dragged |= dragged
+            self.arrange(self._room)
 
     def _offer_columns(self, at: QPoint) -> None:
         menu = self.columns_menu()
@@ -109,7 +129,7 @@ class ColumnsHeader(QHeaderView):
         kept = {
             "state": state,
             "columns": [column.name for column in self._columns],
-            "widths": self._own_widths,
+            "widths": [self._columns[section].name for section in sorted(self._dragged)],
             "choice": self._own_choice,
         }
         return json.dumps(kept)
@@ -122,8 +142,13 @@ class ColumnsHeader(QHeaderView):
             return False
         if not isinstance(kept, dict) or kept.get("columns") != [column.name for column in self._columns]:
             return False
+        widths = kept.get("widths")
+        if not isinstance(widths, list):
+            return False
         restored = self.restoreState(QByteArray.fromBase64(str(kept.get("state")).encode()))
-        self._own_widths = restored and bool(kept.get("widths"))
+        self._dragged.clear()
+        if restored:
+            self._dragged.update(s for s, column in enumerate(self._columns) if column.name in widths)
         self._own_choice = restored and bool(kept.get("choice"))
         self.arrange(self._room)
         return restored

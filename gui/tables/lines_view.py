@@ -118,6 +118,8 @@ class LinesView(QTableView):
         quiet, self._quiet = self._quiet, True
         self.selectionModel().setCurrentIndex(index, flags)
         self._quiet = quiet
+        self.executeDelayedItemsLayout()  # a line that was just added or became higher has its place only then
+        self.updateGeometries()
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return index
 

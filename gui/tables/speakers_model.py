@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.project import Project
+from gui.tables.columns import Write
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
@@ -14,7 +15,12 @@ from models.ids import Id
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
-    """Every speaker that the filter lets through, sorted by name."""
+    """Every speaker that the filter lets through, sorted by name.
+
+    `same_name` (speaker, other) goes out when a speaker was given a name of another: the two may be the same.
+    """
+
+    same_name = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, parent)
@@ -54,6 +60,16 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
+
+    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
+        """Write a cell; the name of another speaker is an offer to merge the two, and the cell stays as it was."""
+        name = self.columns[index.column()].name
+        known = self.project.registry.find(typed) if self.project and name == "name" else None
+        speaker = self.record_at(index.row(), index.column())
+        if known is not None and speaker is not None and known.id != speaker:
+            self.same_name.emit(speaker, known.id)
+            return None
+        return super().write(index, typed, write)
 
     def _read(self) -> None:
         self.beginResetModel()

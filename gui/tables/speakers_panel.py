@@ -15,9 +15,10 @@ from models.errors import OnrecordError
 
 
 class SpeakersPanel(TablePanel):
-    """The registry. `speaker_chosen` carries an id."""
+    """The registry. `speaker_chosen` carries an id; `same_name` (speaker, other) asks whether the two are the same."""
 
     speaker_chosen = Signal(str)
+    same_name = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._speakers = SpeakersTableModel()
@@ -46,6 +47,7 @@ class SpeakersPanel(TablePanel):
         self.filter.escaped.connect(self.returned)
         self.view.record_chosen.connect(self.speaker_chosen)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self._speakers.same_name.connect(self.same_name)
         self.count_lines_of(self._speakers)
 
     def set_project(self, project: Project | None) -> None:

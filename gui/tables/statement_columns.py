@@ -26,7 +26,7 @@ BOUNDARIES = "A claim has the words of the article. To choose others, press Ente
 class SpeakerColumn(ClaimFieldColumn):
     """Who makes the claim: a known name, or a new one."""
 
-    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 96, 2, "speaker", "speaker"
+    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 96, 1, "speaker", "speaker"
     wraps = True
 
     def display(self, line: Statement) -> str:

@@ -61,10 +61,26 @@ class StatementsTableModel(LinesTableModel[Statement]):
         first = self._row(places[0])
         return first, first + len(places) - 1
 
+    def empty_columns(self) -> frozenset[int]:
+        """The columns of numbers in which nothing stands in any line."""
+        numbers = self.records.numbers.values() if self.records else ()
+        filled = {
+            "value": bool(numbers),
+            "unit": any(number.unit for number in numbers),
+            "counted": any(number.counted for number in numbers),
+        }
+        return frozenset(at for at, column in enumerate(self.columns) if not filled.get(column.name, True))
+
     def claim_length(self, row: int) -> int:
         """How many letters the claim of a row has: what its height is reckoned from."""
         claim = self._places[row].claim
         return sum(span.end - span.start for span in self.records.contents(claim)) if self.records and claim else 0
+
+    def name_length(self, row: int) -> int:
+        """How many letters the name of the speaker of a row has."""
+        claim = self.records.claims.get(self._places[row].claim) if self.records else None
+        speaker = self.project.registry.speakers.get(claim.speaker or "") if self.project and claim else None
+        return len(speaker.name) if speaker else 0
 
     def record_at(self, row: int, column: int) -> Id | None:
         line = self.line(row)
@@ -103,9 +119,13 @@ class StatementsTableModel(LinesTableModel[Statement]):
         self.following = True
         for group in dict.fromkeys(self._touched(edit.changes)):
             self._renew(group, places_of(self.records, group))
-        if self._places and any(isinstance(change.row, Speaker) for change in edit.changes):
+        renamed = {change.row.id for change in edit.changes if isinstance(change.row, Speaker)}
+        if self._places and renamed:
             self._lines.clear()
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
+            for claim in self.records.claims.values():
+                if claim.speaker in renamed and (row := self.row_of(claim.id)) is not None:
+                    self.group_changed.emit(*self.group(row))
         self.following = False
 
     def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:

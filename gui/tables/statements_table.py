@@ -52,6 +52,7 @@ class StatementsTable(Table):
         self.clearSpans()
         self._measured = 0
         self.verticalHeader().setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
+        self.header.set_empty(model.empty_columns() if model else frozenset())
         if model is None:
             self._again.stop()
             self.verticalHeader().reset()
@@ -84,6 +85,7 @@ class StatementsTable(Table):
     def _group_changed(self, first: int, last: int) -> None:
         model = self._article_lines
         if model is not None:
+            self.header.set_empty(self.header.empty & model.empty_columns())  # none shrinks while one works
             self._start_over()
             if self._moved:
                 self._stretch_again(model)
@@ -126,12 +128,13 @@ class StatementsTable(Table):
         return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
 
     def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
-        """Give a claim's rows together the height of its words, three lines at most, and each that of one line."""
+        """Give a claim's rows together the height of its words and speaker, three lines at most, and each one line."""
         count = last - first + 1
         one = self.cells.row_height()
-        section = next(s for s, column in enumerate(model.columns) if column.name == "claim")
-        width = self.columnWidth(section) - 2 * PAD_X
-        lines = min(MOST_LINES, self.cells.fonts.lines_needed(model.claim_length(first), width))
+        lengths = {"claim": model.claim_length(first), "speaker": model.name_length(first)}
+        widths = {column.name: self.columnWidth(s) - 2 * PAD_X for s, column in enumerate(model.columns)}
+        needed = (self.cells.fonts.lines_needed(length, widths[name]) for name, length in lengths.items())
+        lines = min(MOST_LINES, max(needed))
         missing = max(0, self.cells.row_height(lines) - count * one)
         for row in range(first, last + 1):
             share = missing // count + (missing % count if row == last else 0)

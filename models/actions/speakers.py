@@ -8,25 +8,61 @@ from models.registry import Registry
 from models.words import plural
 
 
+class NameTaken(OnrecordError):
+    """A name is another speaker's already: the two may be the same."""
+
+    def __init__(self, known: Speaker, name: str) -> None:
+        super().__init__(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
+        self.known = known
+
+
 def add_speaker(registry: Registry, name: str) -> Edit:
     """Enter a new speaker. A name that is in use is refused (OnrecordError)."""
     return Edit("New speaker", (made(Speaker(name=_free(registry, name))),))
 
 
 def rename_speaker(registry: Registry, speaker: Speaker, name: str) -> Edit:
-    """Give a speaker another name; all claims follow. A name in use elsewhere is refused (OnrecordError)."""
+    """Give a speaker another name; all claims follow. A name in use elsewhere is refused (NameTaken)."""
     return Edit("Rename speaker", (changed(speaker, name=_free(registry, name, speaker)),))
 
 
 def _free(registry: Registry, typed_name: str, speaker: Speaker | None = None) -> str:
-    """The name as it is kept, unless another speaker has it (OnrecordError)."""
+    """The name as it is kept, unless another speaker has it (NameTaken)."""
     name = typed_line(typed_name)
     if not name:
         raise OnrecordError("A speaker needs a name.", "Nothing was changed.")
     known = registry.find(name)
     if known and (speaker is None or known.id != speaker.id):
-        raise OnrecordError(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
+        raise NameTaken(known, name)
     return name
+
+
+def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: list[Claim]) -> Edit:
+    """Make two speakers one: the claims and names of one become the other's; `claims` are all of the one that goes.
+
+    What is known of the one that stays is kept; what is not known of it is taken from the other. Notes are joined.
+    """
+    names = {name for speaker, name in registry.names() if speaker == kept.id}
+    moved = [alias for alias in registry.aliases_of(gone.id) if alias.name not in names]
+    doubled = [alias for alias in registry.aliases_of(gone.id) if alias.name in names]
+    known = names | {alias.name for alias in moved}
+    return Edit(
+        "Merge speakers",
+        (
+            *(changed(claim, speaker=kept.id) for claim in claims),
+            *(changed(alias, speaker=kept.id) for alias in moved),
+            *(deleted(alias) for alias in doubled),
+            *([] if gone.name in known else [made(Alias(speaker=kept.id, name=gone.name))]),
+            changed(
+                kept,
+                kind=kept.kind or gone.kind,
+                role=kept.role or gone.role,
+                affiliation=kept.affiliation or gone.affiliation,
+                note="\n".join(dict.fromkeys(note for note in (kept.note, gone.note) if note)) or None,
+            ),
+            deleted(gone),
+        ),
+    )
 
 
 def set_speaker_kind(speaker: Speaker, kind: SpeakerKind | None) -> Edit:

@@ -108,6 +108,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     numbers.delete_number: (lambda e: numbers.delete_number(e.records, e.millions),),
     speakers.add_speaker: (lambda e: speakers.add_speaker(e.registry, "Nils Aas"),),
     speakers.rename_speaker: (lambda e: speakers.rename_speaker(e.registry, e.mayor, "Ida M. Brekke"),),
+    speakers.merge_speakers: (
+        lambda e: speakers.merge_speakers(e.registry, e.mayor, e.union, e.store.claims_of(e.mayor.id)),
+        lambda e: speakers.merge_speakers(e.registry, e.union, e.mayor, []),
+    ),
     speakers.set_speaker_kind: (lambda e: speakers.set_speaker_kind(e.union, SpeakerKind.GROUP),),
     speakers.set_speaker_role: (lambda e: speakers.set_speaker_role(e.mayor, ""),),
     speakers.set_affiliation: (lambda e: speakers.set_affiliation(e.mayor, "Aldersund"),),

@@ -89,11 +89,23 @@ def test_the_count_cannot_be_typed(speakers: SpeakersPanel, example: Example) ->
     assert speakers.view.cells.editor is None
 
 
-def test_a_name_that_is_in_use_is_refused_in_the_cell(speakers: SpeakersPanel, example: Example) -> None:
+def test_a_name_that_is_another_speakers_asks_whether_the_two_are_the_same(
+    speakers: SpeakersPanel, project: Project, example: Example
+) -> None:
+    edited, asked = QSignalSpy(project.edited), QSignalSpy(speakers.same_name)
     go_to(speakers, example.union.id, "name")
     press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
-    assert editor(speakers).reason == "“ms brekke” is already a name of Ida Brekke."
-    assert editor(speakers).text() == "ms brekke"
+    assert asked.at(0) == [example.union.id, example.mayor.id]
+    assert edited.count() == 0
+    assert cell(speakers, example.union.id, "name") == "Fishermen's union"
+
+
+def test_an_alias_that_is_another_speakers_name_is_refused_in_the_cell(
+    speakers: SpeakersPanel, example: Example
+) -> None:
+    go_to(speakers, example.union.id, "aliases")
+    press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
+    assert "Ida Brekke" in editor(speakers).reason
 
 
 def test_a_speaker_cannot_be_without_a_name(speakers: SpeakersPanel, example: Example) -> None:

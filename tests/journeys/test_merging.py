@@ -1,0 +1,74 @@
+"""Two entries for the same speaker are made one, by giving one the name of the other."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs import asking
+from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import cells, go_to_cell, statements, type_into
+
+
+@pytest.fixture
+def at_work(desk: Desk, study: Path) -> Desk:
+    """Return a desk at the registry of the example."""
+    desk.open(study)
+    desk.press(Qt.Key.Key_2, CTRL)
+    return desk
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> list[tuple[str, ...]]:
+    """Answer every question alike; return what was asked."""
+    questions: list[tuple[str, ...]] = []
+
+    def say(_parent: object, *words: str) -> bool:
+        questions.append(words)
+        return yes
+
+    monkeypatch.setattr(asking, "confirm", say)
+    return questions
+
+
+@pytest.mark.parametrize(
+    "given", [("Fishermen's union", False), ("fishermen’s  union", False), ("Fishermen's union", True)]
+)
+def test_a_speaker_given_the_name_of_another_is_merged_with_it_after_a_question(
+    at_work: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, given: tuple[str, bool]
+) -> None:
+    name, in_details = given
+    asked = answer(monkeypatch, yes=True)
+    before = statements(study)
+    go_to_cell(at_work.window.panes.speakers, cells(at_work.window.panes.speakers, "name").index("Ida Brekke"), "name")
+    if in_details:
+        type_into(at_work, "Name", name)
+    else:
+        at_work.type(name)
+    at_work.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0][0] == "Merge Ida Brekke with Fishermen's union?"
+    assert "1 claim" in asked[0][1]
+    (kept,) = at_work.project.registry.speakers.values()
+    assert kept.name == "Fishermen's union"
+    assert kept.role == "Mayor"
+    assert {alias.name for alias in at_work.project.registry.aliases_of(kept.id)} == {"Ida Brekke", "Ms Brekke"}
+    assert {line.speaker_name for line in statements(study)} == {"Fishermen's union", None}
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert statements(study) == before
+    assert len(at_work.project.registry.speakers) == 2
+
+
+def test_a_merge_that_is_called_off_changes_nothing(
+    at_work: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer(monkeypatch, yes=False)
+    before = statements(study)
+    panel = at_work.window.panes.speakers
+    known = cells(panel, "name")
+    go_to_cell(panel, known.index("Ida Brekke"), "name")
+    at_work.type("Fishermen's union")
+    at_work.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert cells(panel, "name") == known
+    assert statements(study) == before
