@@ -26,6 +26,7 @@ from models.errors import OnrecordError
 if TYPE_CHECKING:
     from gui.panels.fields import Field
 
+READ_ONLY = "This project is open for reading only. To work on it, save a copy."
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
 
@@ -222,10 +223,22 @@ class _Line(QObject):
             self.shown = self.text
 
     def _lock(self, locked: bool) -> None:
-        if isinstance(self.editor, QComboBox):
-            self.editor.setDisabled(locked)
-        else:
-            self.editor.setReadOnly(locked)
+        """Show whether the field can be written: one that cannot has no caret and no advice, and says why."""
+        self.editor.setToolTip(READ_ONLY if locked else "")
+        match self.editor:
+            case QComboBox():
+                self.editor.setDisabled(locked)
+            case QPlainTextEdit() if self.editor.isReadOnly() != locked:
+                flags = Qt.TextInteractionFlag
+                self.editor.setTextInteractionFlags(
+                    flags.TextSelectableByMouse if locked else flags.TextEditorInteraction
+                )
+                self.editor.setReadOnly(locked)
+                self.editor.style().unpolish(self.editor)
+                self.editor.style().polish(self.editor)
+            case QLineEdit():
+                self.editor.setReadOnly(locked)
+                self.editor.setPlaceholderText("" if locked else self.field.hint)
 
     def _put(self, text: str) -> None:
         if text == self.text:

@@ -115,6 +115,9 @@ class ProjectTableModel(LinesTableModel[Statement]):
         line = self.line(row)
         return "Number" if line and self.record_at(row, column) == line.number else "Claim"
 
+    def counts(self) -> tuple[int, int]:
+        return len({claim for claim, _ in self._keys if claim}), sum(bool(number) for _, number in self._keys)
+
     def row_of(self, record: Id) -> int | None:
         if self.project is None or not self._active:
             return None

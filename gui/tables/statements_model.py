@@ -61,6 +61,9 @@ class StatementsTableModel(LinesTableModel[Statement]):
         first = self._row(places[0])
         return first, first + len(places) - 1
 
+    def counts(self) -> tuple[int, int]:
+        return len({p.claim for p in self._places if p.claim}), sum(bool(place.number) for place in self._places)
+
     def empty_columns(self) -> frozenset[int]:
         """The columns of numbers in which nothing stands in any line."""
         numbers = self.records.numbers.values() if self.records else ()

@@ -18,6 +18,7 @@ from gui.tables.statements_table import StatementsTable
 from models.attribution import Attribution
 from models.ids import Id
 from models.statements import Order, Statement
+from models.words import plural
 
 Trigger = QAbstractItemView.EditTrigger
 
@@ -63,6 +64,7 @@ class StatementsPanel(TablePanel):
         self.view.header.sortIndicatorChanged.connect(self._sort)
         for model in (self._of_article, self._of_all):
             self.count_lines_of(model)
+        self._of_article.group_changed.connect(self.tell_count)
 
     @property
     def switches(self) -> tuple[QToolButton, QToolButton]:
@@ -84,6 +86,11 @@ class StatementsPanel(TablePanel):
         self._say_hint()
         if project is not None:
             project.article_opened.connect(self._say_hint)
+
+    def tell_count(self) -> None:
+        """Say how many claims and numbers the lines are about."""
+        counts = zip(self.view.lines.counts(), ("claim", "number"), strict=True)
+        self.bar.say(" · ".join(plural(count, noun) for count, noun in counts if count))
 
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays chosen."""

@@ -55,6 +55,10 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         """The article that a line is of."""
         return None
 
+    def counts(self) -> tuple[int, int]:
+        """How many claims and numbers the lines are about."""
+        raise NotImplementedError
+
     def noun_at(self, row: int, column: int) -> str:
         """What the record of a cell is called in a menu."""
         raise NotImplementedError

@@ -126,6 +126,7 @@ QDialog QTextEdit, QDialog QPlainTextEdit, QDockWidget QPlainTextEdit { backgrou
     border: 1px solid $edge; border-radius: 5px; padding: 3px 4px; }
 QLineEdit:hover, QComboBox:hover, QDateTimeEdit:hover { border-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QDockWidget QPlainTextEdit[readOnly="true"] { background: $window; border-color: $line; }
 QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus, QDockWidget QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 3px; }
 QComboBox:!editable { padding-left: 9px; }

@@ -1,0 +1,20 @@
+"""The bar over the statements says how many claims and numbers there are, and not how many lines."""
+
+from gui.project import Project
+from gui.tables import StatementsPanel
+from models.actions import claims, numbers
+from tests.example import Example, place
+
+
+def test_the_bar_counts_claims_and_numbers(panel: StatementsPanel, project: Project, example: Example) -> None:
+    assert panel.bar.count.text() == "2 claims · 2 numbers"
+    assert project.records
+    project.do(numbers.mark_number(project.records, *place("40 million")))
+    project.do(numbers.mark_number(project.records, *place("nearly 300 metres")))
+    assert panel.bar.count.text() == "2 claims · 4 numbers"
+    panel.show_all(True)
+    assert panel.bar.count.text() == "2 claims · 4 numbers"
+    panel.show_all(False)
+    for claim in list(project.records.claims.values()):
+        project.do(claims.delete_claim(project.records, claim))
+    assert panel.bar.count.text() == "1 number"

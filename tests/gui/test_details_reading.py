@@ -1,0 +1,81 @@
+"""The details of a project that is open for reading only look like what they are."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from gui.panels.details import Details
+from gui.project import Project
+from gui.untouched import is_undo_for_window
+from tests.example import CODER, Example
+
+
+@pytest.fixture
+def project(qapp: object, example: Example) -> Iterator[Project]:
+    """Yield the example with its first article open."""
+    project = Project(example.store, CODER)
+    assert project.open_article(example.article.id)
+    yield project
+    project.deleteLater()
+
+
+@pytest.fixture
+def details(qtbot: QtBot, project: Project) -> Details:
+    """Return the details, shown."""
+    details = Details()
+    qtbot.addWidget(details)
+    details.set_project(project)
+    with qtbot.waitExposed(details):
+        details.show()
+    return details
+
+
+def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
+    details: Details, project: Project, example: Example
+) -> None:
+    project.store.read_only = True
+    for record in (example.mayor, example.cost, example.berths, example.article):
+        details.show_record(project.now(record))
+        fields = [field for kind in (QLineEdit, QPlainTextEdit, QComboBox) for field in details.findChildren(kind)]
+        assert len([field for field in fields if field.objectName().startswith("detail_")]) >= 3
+        for field in fields:
+            if not field.objectName().startswith("detail_"):
+                continue
+            assert "reading only" in field.toolTip()
+            match field:
+                case QComboBox():
+                    assert not field.isEnabled()
+                case QPlainTextEdit():
+                    assert field.isReadOnly()
+                    assert not field.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable
+                case QLineEdit():
+                    assert field.isReadOnly()
+                    assert field.placeholderText() == ""
+
+
+def test_the_fields_of_a_writable_project_can_be_typed_in(details: Details, project: Project, example: Example) -> None:
+    details.show_record(project.now(example.cost))
+    note = details.findChild(QPlainTextEdit, "detail_note")
+    assert isinstance(note, QPlainTextEdit)
+    assert not note.isReadOnly()
+    QTest.keyClicks(note, "seen")
+    assert details.finish_editing()
+    assert project.records
+    assert project.records.claims[example.cost.id].note == "seen"
+
+
+def test_undo_in_a_note_that_was_not_touched_is_the_windows(
+    details: Details, project: Project, example: Example
+) -> None:
+    details.show_record(project.now(example.cost))
+    note = details.findChild(QPlainTextEdit, "detail_note")
+    assert isinstance(note, QPlainTextEdit)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert is_undo_for_window(note, event)
+    QTest.keyClicks(note, "seen")
+    assert not is_undo_for_window(note, event)
