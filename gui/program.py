@@ -5,6 +5,7 @@ than a window without words needs.
 """
 
 import builtins
+import errno
 import gc
 import os
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from models.errors import OnrecordError
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says when a disk takes no more."""
 
 
 def main() -> None:
@@ -28,6 +32,18 @@ def main() -> None:
     except OnrecordError as error:
         print(error, file=sys.stderr)
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        _end_without_output(error)
+
+
+def _end_without_output(error: OSError) -> NoReturn:
+    """End with a sentence where standard output takes no more: its disk is full."""
+    # What is still to be written is let go, or writing it on the way out would fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    print(f"The output could not be written: {error.strerror}. Make room, and give the command again.", file=sys.stderr)
+    sys.exit(1)
 
 
 def show_window(paths: tuple[Path, ...]) -> NoReturn:

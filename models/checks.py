@@ -13,7 +13,7 @@ from models.store.full import FullArticle, FullClaim, FullNumber, Range
 MOST_LETTERS = 60
 """How much of a record's words a finding quotes."""
 
-INNER_MARKS = str.maketrans("“”", "‘’")
+DOUBLE_MARKS = '“”„«»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ def check(store: Store) -> Iterator[Finding]:
         for article in snapshot.articles():
             yield from (replace(finding, article=article.article.id) for finding in _of_article(article))
         lonely = (speaker for speaker in snapshot.speakers() if not speaker.claims)
-        yield from (Finding(f"The speaker {_quoted(each.name)} has no claim.", False, None, each.id) for each in lonely)
+        yield from (Finding(f"The speaker {quoted(each.name)} has no claim.", False, None, each.id) for each in lonely)
 
 
 def _of_article(full: FullArticle) -> Iterator[Finding]:
     article = full.article
-    named = _quoted(article.title)
+    named = quoted(article.title)
     if full.altered:
         yield Finding(f"{named}: its text is not the one that was imported.", True)
     if _outside(full.boilerplate, full.text):
@@ -61,14 +61,14 @@ def _of_article(full: FullArticle) -> Iterator[Finding]:
         for sentence, wrong in _of_number(number, full.text):
             yield Finding(f"{named}: {sentence}", wrong, record=number.id)
         if number.claim is not None and number.claim not in own:
-            sentence = f"{named}: the number {_quoted(number.words)} is in a claim of another article."
+            sentence = f"{named}: the number {quoted(number.words)} is in a claim of another article."
             yield Finding(sentence, True, record=number.id)
     for again in _twice(full):
-        yield Finding(f"{named}: {_quoted(again.words)} is recorded twice.", False, record=again.id)
+        yield Finding(f"{named}: {quoted(again.words)} is recorded twice.", False, record=again.id)
 
 
 def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:
-    named = f"the claim {_quoted(claim.words)}"
+    named = f"the claim {quoted(claim.words)}"
     if not claim.places:
         yield "a claim has no place in the text.", True
     if _outside((*claim.places, *claim.cues, *claim.sources), text):
@@ -78,7 +78,7 @@ def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _of_number(number: FullNumber, text: str) -> Iterator[tuple[str, bool]]:
-    named = f"the number {_quoted(number.words)}"
+    named = f"the number {quoted(number.words)}"
     if not number.places:
         yield "a number has no place in the text.", True
     if _outside(number.places, text):
@@ -112,8 +112,26 @@ def _is_date(published: str) -> bool:
     return True
 
 
-def _quoted(words: str | None) -> str:
+def quoted(words: str | None) -> str:
     """Words between quotation marks, cut short at the end of one of them; marks of their own become single ones."""
-    line = " ".join((words or "").split()).translate(INNER_MARKS)
+    line = " ".join((words or "").split())
     short = line if len(line) <= MOST_LETTERS else line[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
-    return f"“{short}”"
+    return f"“{_with_inner_marks(short)}”"
+
+
+def _with_inner_marks(words: str) -> str:
+    """Double marks as single ones in pairs; a mark whose other half is not among the words is left out."""
+    pieces: list[str] = []
+    opened: list[int] = []
+    for mark in words:
+        if mark not in DOUBLE_MARKS:
+            pieces.append(mark)
+        elif mark in "„«" or (mark in '“"' and not opened):
+            opened.append(len(pieces))
+            pieces.append("‘")
+        elif opened:
+            opened.pop()
+            pieces.append("’")
+    for place in reversed(opened):
+        del pieces[place]
+    return "".join(pieces).strip()

@@ -154,3 +154,17 @@ def test_the_command_itself_ends_with_one_sentence_and_code_1() -> None:
     answer = subprocess.run(question, env=environment, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
     assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to here")
+@pytest.mark.parametrize(
+    "words", [("clean", "a.txt"), ("suggest", "a.txt"), ("import", "p.onrecord", "a.txt"), ("--help",)]
+)
+def test_a_full_disk_behind_the_output_is_said_in_a_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bridge closed\n\n" + "The bridge is closed, the council said. " * 9, "utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        begin = [sys.executable, "-c", "from gui.program import main; main()", *words]
+        result = subprocess.run(begin, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 1
+    assert "could not be written" in result.stderr and "Traceback" not in result.stderr
+    assert "Exception ignored" not in result.stderr

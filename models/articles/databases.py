@@ -35,21 +35,21 @@ class Export:
     published: str | None = None
 
 
-def read_export(lines: Sequence[Line]) -> Export:
+def read_export(lines: Sequence[Line], named: str) -> Export:
     """What the labels say; nothing if there are too few to be some. Raises UnreadableArticle for several articles."""
     for pattern, least in ((NEXIS, LEAST_NEXIS), (FACTIVA, LEAST_FACTIVA)):
         found = {index: match for index, line in enumerate(lines) if (match := pattern.fullmatch(line.text))}
         if len({match["label"].casefold() for match in found.values()}) >= least:
-            _refuse_several(lines)
+            _refuse_several(lines, named)
             return _export(lines, found)
     return Export()
 
 
-def _refuse_several(lines: Sequence[Line]) -> None:
+def _refuse_several(lines: Sequence[Line], named: str) -> None:
     articles = sum(1 for line in lines if FIRST.fullmatch(line.text))
     if articles > 1:
         raise UnreadableArticle(
-            f"This holds {articles} articles of a news database, which cannot be told apart yet.",
+            f"{named[0].upper()}{named[1:]} holds {articles} articles of a news database, which cannot be parted yet.",
             "Nothing was added.",
             "Save each of them in a file of its own.",
         )

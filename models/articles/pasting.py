@@ -13,11 +13,11 @@ from models.articles.wrapping import unwrapped
 from models.errors import UnreadableArticle
 
 
-def from_text(text: str) -> Draft:
-    """Make a draft of plain text. Raises UnreadableArticle if it holds only blanks, or several articles."""
+def from_text(text: str, *, named: str = "the text") -> Draft:
+    """Make a draft of plain text. Raises UnreadableArticle, which calls it as it is named, if it is not one article."""
     text = unwrapped(unquoted(normalise(text)))
     every = lines_of(text)
-    export = read_export(every)
+    export = read_export(every, named)
     labels = export.labels | mail_lines(every)
     lines = [line for index, line in enumerate(every) if index not in labels]
     if not lines:

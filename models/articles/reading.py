@@ -105,7 +105,7 @@ def _draft_of(path: Path, text: str, *, is_page: bool) -> Draft:
     """The article in a text. A page may be longer than an article, since it carries much beside it."""
     if not is_page:
         _refuse_too_long(path, text)
-        return from_text(text)
+        return from_text(text, named=f"“{name_of(path)}”")
     draft = from_html(text, named=f"“{name_of(path)}”")
     _refuse_too_long(path, draft.text)
     return draft

@@ -9,7 +9,7 @@ import pytest
 from models.actions.articles import finish_article, set_title
 from models.actions.claims import assign_known_speaker, mark_claim
 from models.actions.numbers import set_value
-from models.checks import Finding, check
+from models.checks import Finding, check, quoted
 from models.errors import NotAProject
 from models.store import Store
 from tests.example import TEXT, Example, place, signed
@@ -44,6 +44,23 @@ def test_what_is_missing_is_found_and_is_not_wrong(example: Example) -> None:
         Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", False),
         Finding("The speaker “Fishermen's union” has no claim.", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“We lost,” he said", "“‘We lost,’ he said”"),
+        ("We lost.”", "“We lost.”"),
+        ("“We lost.", "“We lost.”"),
+        ('"We lost," he said. "Badly', "“‘We lost,’ he said. Badly”"),
+        ("„Nein“, sagte er", "“‘Nein’, sagte er”"),
+        ("it’s “over” now”", "“it’s ‘over’ now”"),
+        ("“" + "word " * 20 + "end”", "“" + "word " * 10 + "word …”"),
+        (None, "“”"),
+    ],
+)
+def test_marks_inside_of_quoted_words_come_in_pairs(words: str | None, shown: str) -> None:
+    assert quoted(words) == shown
 
 
 def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
