@@ -57,7 +57,7 @@ def who_says(
     cue = (words[found.cue[0]].start, words[found.cue[1]].end) if found.cue else None
     source = words[found.source[0]].start, words[found.source[1]].end
     meant = meaning(passage, found.source, contents, names, last)
-    certain = meant.certain and found.score >= CERTAIN
+    certain = meant.certain and found.score >= CERTAIN and found.is_beside(words)
     return Attribution(cue, (source,), meant.name, meant.role, meant.kind, meant.speaker, certain)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.attribution.lexicon import (
+    HELPERS,
     POSSESSIVES,
     RELATIVES,
     SPEECH_NOUNS,
@@ -14,7 +15,7 @@ from models.attribution.lexicon import (
     speech_verbs,
 )
 from models.attribution.nouns import Places
-from models.attribution.passage import CLOSING, CONTENT, OPENING, QUOTED, Passage
+from models.attribution.passage import CLOSING, CONTENT, OPENING, QUOTED, Passage, Word
 from models.attribution.subjects import DASHES, Subjects, is_verb
 
 _FARTHEST = 40
@@ -31,6 +32,14 @@ class Found:
     cue: Places | None
     source: Places
     score: int
+
+    def is_beside(self, words: Sequence[Word]) -> bool:
+        """Tell whether no other verb stands between the words that name the speaker and those that report."""
+        if self.cue is None:
+            return False
+        first, second = sorted((self.cue, self.source))
+        between = words[first[1] + 1 : second[0]]
+        return not any(word.tag in ("finite", "modal") and word.lower not in HELPERS for word in between)
 
 
 class Cues:
@@ -90,6 +99,8 @@ class Cues:
             score -= 15
         if others:
             score -= 5 if all(word.lower in _LOOSE or word.tag == "adverb" for word in others) else 45
+        if any(word.text == ";" for word in between):
+            score -= 45
         if self._has_an_object(verb, source):
             score -= 10 if quoted else 30
         if words[source[0]].lower in RELATIVES:
@@ -168,7 +179,7 @@ class Cues:
         found = self._source_phrase(at)
         if found is None or found.source[1] >= part:
             return None
-        return Found(found.cue, found.source, 85 if part - found.source[1] <= 3 else 50)
+        return Found(found.cue, found.source, 85 if part - found.source[1] <= 3 else 65)
 
     def _verb_before(self, part: int, at: int) -> Found | None:
         if not is_verb(self.words[at]):

@@ -12,6 +12,8 @@ Range = tuple[int, int]
 
 FARTHEST = 1_500
 """Characters before and after the parts of a claim that are looked at."""
+_PARTED = 8_000
+"""Characters around a claim in which a blank line shows that blank lines part the paragraphs."""
 _INSIDE = 300
 """Characters at both ends of a part that are read, so that the words beside it are tagged in their context."""
 
@@ -83,7 +85,7 @@ def passage_of(text: str, start: int, end: int) -> Passage:
 
 
 def _paragraph(text: str, start: int, end: int) -> Range:
-    parting = "\n\n" if "\n\n" in text[max(0, start - 8_000) : end + 8_000][:40_000] else "\n"
+    parting = "\n\n" if text.find("\n\n", max(0, start - _PARTED), end + _PARTED) >= 0 else "\n"
     earliest, latest = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
     before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
     return before + len(parting) if before >= 0 else earliest, after if after >= 0 else latest
