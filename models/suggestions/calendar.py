@@ -8,7 +8,7 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)"
 )
-_MONTH_BEFORE = Rule(rf"{_MONTH}\.? +(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? +)?$")
+_MONTH_BEFORE = Rule(rf"{_MONTH}\.? +(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,| +(?:to|and|or|through|-))? +)?$")
 _DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 _CLOCK = Rule(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
 _DAY = Rule(rf"(?:st|nd|rd|th)?(?: +of)? +{_MONTH}(?![\w-])")
@@ -23,7 +23,7 @@ _TELLS_A_YEAR = Rule(
     r"(?<![\w$£€¥])(?:in|since|until|till|during|before|after|by|to|an?|the|its|his|her|their|our|early|late|mid|for|and|"
     r"or|from|through|between|summer|spring|autumn|winter|year|fiscal|season|election|[a-z]+'s|"
     r"(?:season|class|end|start|beginning|crisis|war|year|act|law|elections?|constitution|revolution|recession|outbreak|"
-    r"referendum|pandemic|crash|summer|spring|autumn|winter|fall|half|quarter|part|most|all|rest|events|as) +of|"
+    r"referendum|pandemic|crash|summer|spring|autumn|winter|fall|half|quarters?|part|most|all|rest|events|as) +of|"
     r"im|en|seit|bis|von|depuis|desde|del|nel|dal|em|sinds|sedan|jahr|año|anno|année|"
     rf"{_MONTH})[ .,-]+$|[(-]$",
     re.IGNORECASE,

@@ -30,6 +30,8 @@ _PHONE = Rule(
 )
 _LONGEST = 4_000
 """Code points that are read at once."""
+_IN_BRACKETS = Rule(r"(?<=\w )\([0-9]{1,2}\)")
+"""A place or a note: "England (2)"."""
 _SERIAL = Rule(r"[0-9]{16,}")
 """Digits in a row that are an identifier, since nobody prints a number so."""
 _NAMED = Rule(r"[A-Z][a-z]+$")
@@ -109,6 +111,7 @@ def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
     line = text[first:behind]
     plain = levelled(line)
     passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]
+    passed += [found.span() for found in _IN_BRACKETS.finditer(plain)]
     item = _ITEM.match(plain)
     last = item.end() if item else 0
     for start, end, quantity in quantities_in(line, language):

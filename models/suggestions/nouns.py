@@ -13,7 +13,9 @@ _WORD = Rule(r" *(?:'s? )?(?P<word>[^\W_](?:[\w'.-]*\w)?)")
 _AND = Rule(r" +(?:and|&) +(?P<next>[a-z-]+)(?= +[a-z-]*(?:[a-rt-z]s|people|men|women|children)(?![\w-]))")
 _PLURAL = Rule(r"(?:[\w-]*[^\Ws_'ui]s|[\w-]*(?:people|men|women|children))$")
 _PAST = Rule(r"[a-z]+ed$")
-_NOT_AT_THE_END = Rule(r"(?:(?: +(?:of|the|an?|its|their|his|her|our|my|your|and|what|all)| +[a-z]+ed)(?![\w-]))+$")
+_NOT_AT_THE_END = Rule(
+    r"(?:(?: +(?:of|the|an?|its|their|his|her|our|my|your|and|what|all|past|last|next|first)| +[a-z]+ed)(?![\w-]))+$"
+)
 _HYPHENED = Rule(r"(?:-[^\W\d_]+)+")
 _OF_WHAT = Rule(r" +(?:worth +)?of(?!\w)")
 _MOST_WORDS = 8

@@ -5,6 +5,7 @@ scale, its unit, a second amount for a range, words that qualify from behind ("o
 such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ __all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", 
 _LONGEST = 10_000
 """Characters that are read: far more than any number has, few enough for a book selected by mistake."""
 _LONGEST_COUNTED = 1000
+_OPENS_A_RANGE = Rule("(?:from|between) +", re.IGNORECASE)
+"""It belongs to a number only where a range follows."""
 _RUNS_ON = Rule(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
@@ -55,7 +58,8 @@ def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int,
         if start >= behind and (reading := _read_at(text, start, language=language)):
             behind = reading.end
             quantity = _with_counted(reading, seen[behind : behind + _LONGEST_COUNTED])
-            yield (start, behind, quantity) if places is None else (places[start], places[behind - 1] + 1, quantity)
+            first, last = reading.start, behind
+            yield (first, last, quantity) if places is None else (places[first], places[last - 1] + 1, quantity)
 
 
 def read_value(typed: str) -> Quantity | None:
@@ -68,6 +72,7 @@ def read_value(typed: str) -> Quantity | None:
 @dataclass(frozen=True, slots=True)
 class _Reading:
     quantity: Quantity
+    start: int
     end: int
 
 
@@ -86,7 +91,9 @@ def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = 
     value, upper = _float(low.amount), _float(high.amount) if high else None
     if value is None or (high and upper is None):
         return None
-    return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), last.end)
+    opening = _OPENS_A_RANGE.match(text, at, lead.end) if high is None else None
+    start = opening.end() if opening else at
+    return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), start, last.end)
 
 
 def _with_counted(reading: _Reading, behind: str) -> Quantity:

@@ -14,8 +14,9 @@ SENTENCES = [
     "It cost ⟦$2.3 billion⟧, or ⟦about 12 per cent of the budget⟧, she said.",
     "⟦Some 40 tents⟧ were pitched beside ⟦two-thirds of the stalls⟧.",
     "The harbour lost ⟦between 10 and 15 cranes⟧ and ⟦5 km of quay⟧.",
+    "Prices were down from ⟦£187,971⟧ to ⟦£182,920⟧ in the quarters of 2004; ⟦three in 10 owners⟧ sold.",
     "A ⟦26-year-old sailor⟧ rowed ⟦200 oil and gas barges⟧ to the pier.",
-    "⟦Six of the⟧".replace("⟦Six of the⟧", "⟦Six⟧ of the ⟦20 goats⟧ ran away."),
+    "⟦Six⟧ of the ⟦20 goats⟧ ran away.",
 ]
 
 NOT_NUMBERS = [
@@ -28,6 +29,7 @@ NOT_NUMBERS = [
     "1. First of all, wash the apples.",
     "7",
     "The 21st harbour day was the third.",
+    "England (2), Samoa (7), from July 8 to 12",
     "the Six Nations and the Guildford Four",
     "Chapter 11, Route 66, the number two spot",
 ]
