@@ -1,5 +1,6 @@
 """A walk of random gestures over the real window: each run with the same seed makes the same gestures."""
 
+import os
 import random
 import shutil
 import tempfile
@@ -221,6 +222,9 @@ class Machine(QObject):
 def walk(count: int, seed: int) -> Report:
     """Make so many gestures with a seed, in a folder of their own; the list of them stays where something failed."""
     folder = Path(tempfile.mkdtemp(prefix="onrecord-gestures-"))
+    # The sample goes into the documents of whoever runs the program.
+    for variable, name in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data")):
+        os.environ[variable] = str(folder / name)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
     make_application().setQuitOnLastWindowClosed(False)
     make_sample(folder / SAMPLE)
