@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 PROJECTS = "Onrecord projects (*.onrecord)"
-ARTICLES = "Articles (*.txt *.html *.htm);;All files (*)"
 
 
 def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
@@ -101,7 +100,10 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Which files to import."""
     from PySide6.QtWidgets import QFileDialog
 
-    chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), ARTICLES)
+    from models.articles import READABLE
+
+    kinds = f"Articles ({' '.join(f'*{ending}' for ending in READABLE)});;All files (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), kinds)
     return [Path(path) for path in chosen]
 
 
