@@ -45,6 +45,7 @@ class SpeakersPanel(TablePanel):
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self.view.setFocus)
         self.filter.escaped.connect(self.returned)
+        self.view.opened.connect(self.view.say_why_not)
         self.view.record_chosen.connect(self.speaker_chosen)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self._speakers.same_name.connect(self.same_name)

@@ -169,6 +169,8 @@ class StatementsPanel(TablePanel):
             self.place_requested.emit(line.article, record)
         elif line.claim and self.view.lines.columns[index.column()].name == "claim":
             self.boundaries_requested.emit(line.claim)
+        else:
+            self.view.say_why_not()
 
     def _go_to_place(self, index: QModelIndex) -> None:
         article = self.view.lines.article_at(index.row())

@@ -41,7 +41,7 @@ class Table(TypedInView):
         elif bare and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
         elif self._is_typed(event) and not self._can_type():
-            self._say_why_not()
+            self.say_why_not()
         else:
             super().keyPressEvent(event)
 
@@ -54,13 +54,16 @@ class Table(TypedInView):
         index = self.currentIndex()
         return index.isValid() and self.lines.editable(index.row(), index.column())
 
-    def _say_why_not(self) -> None:
+    def say_why_not(self) -> None:
+        """Say why the current cell cannot be typed in."""
         index = self.currentIndex()
         if index.isValid():
             self.hinted.emit(self.lines.why_not(index.row(), index.column()))
 
     def _enter(self, index: QModelIndex) -> None:
-        if not self.edit_cell(index.row(), index.column()):
+        if self._can_type():
+            self.edit_cell(index.row(), index.column())
+        else:
             self.opened.emit(index)
 
     def keyboardSearch(self, search: str) -> None:

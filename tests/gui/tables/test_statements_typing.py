@@ -332,8 +332,10 @@ def test_a_cell_that_cannot_be_typed_in_says_why(panel: StatementsPanel, example
     assert panel.view.cells.editor is None
     QGuiApplication.clipboard().setText("5")
     QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
-    assert said.count() == 2
-    assert said.at(0) == said.at(1)
+    if name != "claim":
+        press(panel, Key.Key_F2, Key.Key_Return)
+        assert said.count() == 4
+    assert len({said.at(at)[0] for at in range(said.count())}) == 1
     assert ("press B" if name == "claim" else "press N") in said.at(0)[0]
 
 
