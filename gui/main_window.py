@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -40,6 +40,7 @@ CRASHED = (
 )
 
 
+HELD = "You can read and export it here; what is changed there is shown when you return to this window."
 ALTERED = (
     "is not the one that was imported: the file was damaged. Nothing can be recorded in it. Open the last good copy of "
     "the project; or delete this article and import it again."
@@ -172,7 +173,9 @@ class MainWindow(QMainWindow):
             self._open_first_article(project)
             if project.store.read_only:
                 offer = Offer("Save a Copy…", self.projects.save_copy)
-                panes.notice.show_news(News(f"“{project.store.path.name}” {READ_ONLY}", (offer,)))
+                held = self.projects.held
+                words = f"{held.what} {HELD}" if held else f"“{project.store.path.name}” {READ_ONLY}"
+                panes.notice.show_news(News(words, (offer,)))
         self._show_choice()
         self.menus.refresh(project)
         self.view.setFocus()
@@ -376,6 +379,21 @@ class MainWindow(QMainWindow):
         self.panes.finish_editing()
         self.panes.keep(self.settings)
         QApplication.exit(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """On return to the window look whether the file was changed meanwhile, once what brought us here is done."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Show what another window or program has changed in the file; edit it here once the other has closed it."""
+        project = self.project
+        if project is None or QApplication.activeModalWidget():
+            return
+        changed = project.read(lambda store: store.changed_elsewhere())
+        if (self.projects.let_go_elsewhere() or changed) and self.projects.open_path(project.store.path):
+            self.status.say("The project was changed elsewhere, and is shown as it is now.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from other programs."""

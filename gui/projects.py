@@ -16,6 +16,7 @@ from models.errors import OnrecordError
 
 if TYPE_CHECKING:
     from models.store import Store
+    from models.store.holding import Held, Hold
 
 SUFFIX = ".onrecord"
 
@@ -37,6 +38,9 @@ class Projects(QObject):
         super().__init__(window)
         self._window, self._settings, self._leave = window, settings, leave
         self.project: Project | None = None
+        self._hold: Hold | None = None
+        self.held: Held | None = None
+        """Who has the project open in another window, where it can be edited; here it can be read."""
 
     def new(self) -> bool:
         """Ask where, and make a project there; False when there is none."""
@@ -65,29 +69,54 @@ class Projects(QObject):
         # SQLite's helpers are loaded when the first project is: the empty window is painted before.
         from models.store import Store
 
-        return self._take(lambda: Store.create(path))
+        return self._take(path, lambda _read_only: Store.create(path))
 
     def open_path(self, path: Path) -> bool:
         """Open a project in place of the one that is open, which stays if the other cannot be."""
         from models.store import Store
 
-        return self._take(lambda: Store.open(path))
+        return self._take(path, lambda read_only: Store.open(path, read_only=read_only))
 
-    def _take(self, make: "Callable[[], Store]") -> bool:
+    def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
+        """Take hold of a project, or learn who has it already; the one that is open is held already."""
+        from models.store.holding import Held, Hold
+
+        if self.project and self._hold and path.resolve() == self.project.store.path.resolve():
+            return self._hold, None
+        try:
+            return Hold.take(path, self._settings.coder), None
+        except Held as held:
+            return None, held
+
+    def let_go_elsewhere(self) -> bool:
+        """Whether another window that had this project has closed it."""
+        if self.held is None or self.project is None:
+            return False
+        hold, _ = self._hold_on(self.project.store.path)
+        if hold:
+            hold.close()
+        return hold is not None
+
+    def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
         if not self._leave():
             return False
+        hold, held = self._hold_on(path)
         try:
-            store = make()
+            store = make(held is not None)
             try:
                 project = Project(store, self._settings.coder, self)
             except OnrecordError:
                 store.close()
                 raise
         except OnrecordError as error:
+            if hold and hold is not self._hold:
+                hold.close()
             self.failed.emit(error)
             return False
+        if hold is self._hold:
+            self._hold = None  # it goes over to the project that is opened again
         self.close()
-        self.project = project
+        self.project, self._hold, self.held = project, hold, held
         self._settings.remember_project(store.path)
         self._settings.keep_folder("projects", store.path.resolve().parent)
         self.project_changed.emit()
@@ -101,6 +130,9 @@ class Projects(QObject):
             self.project_changed.emit()
             project.store.close()
             project.deleteLater()
+        if self._hold:
+            self._hold.close()
+        self._hold = self.held = None
 
     def project_beside(self, article: Path) -> bool:
         """Make a project beside an article, under a name that is free."""

@@ -38,6 +38,7 @@ class Store:
         self.path, self.read_only, self._patience = path, read_only, patience
         self._connection = connection
         self._identity = identity(path)
+        (self._version,) = connection.execute("PRAGMA data_version").fetchone()
         self._soundness = None if read_only else Soundness(path)
         self._whole: set[Id] = set()
         """Articles whose texts were found to be the ones that were imported."""
@@ -89,8 +90,9 @@ class Store:
                 _recognise(path, connection)
                 if not read_only:
                     keep_one_file(connection)
+                store = cls(path, connection, read_only=read_only, patience=patience)
                 unless_kept.pop_all()
-        return cls(path, connection, read_only=read_only, patience=patience)
+        return store
 
     def close(self) -> None:
         """Let go of the file."""
@@ -165,6 +167,13 @@ class Store:
                 "What you did before is still held by this window.",
                 "Choose Save a Copy now.",
             )
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or program has written to the file since this was last asked, or it was opened."""
+        with explained(self.path):
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        before, self._version = self._version, version
+        return bool(before != version)
 
     def undoable(self) -> Edit | None:
         """The edit that Undo takes back, or None."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import asking
 from gui.leaving import ENDINGS, Leaving
@@ -97,9 +98,11 @@ class Session:
 
 
 @pytest.fixture
-def leaving(desk: Desk) -> Iterator[Leaving]:
+def leaving(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Leaving]:
     """Yield what hears the system at this desk; the signals are as they were afterwards."""
     kept = {number: signal.getsignal(number) for number in ENDINGS}
+    # To end the program here would end the tests: the event loops that come after would return at once.
+    monkeypatch.setattr(QApplication, "exit", lambda _code: None)
     leaving = Leaving(desk.window.leave, desk.window.may_leave, desk.window)
     yield leaving
     leaving.close()

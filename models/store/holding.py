@@ -1,0 +1,68 @@
+"""Who works on a project: told by a file beside it that is locked for as long as they do.
+
+The system lets go of the lock when its program ends, however it ends: a crash locks nobody out. Where files cannot be
+locked, as on some network drives and on Windows, nobody is told of anybody.
+"""
+
+import os
+import socket
+from datetime import datetime
+from pathlib import Path
+
+from models.errors import OnrecordError
+
+
+class Held(OnrecordError):
+    """Somebody else works on the project; `what` says who, where and since when."""
+
+
+class Hold:
+    """The work on one project. Made by `take`, ended by `close`."""
+
+    def __init__(self, beside: Path, file: int | None) -> None:
+        self._beside, self._file = beside, file
+
+    @classmethod
+    def take(cls, project: Path, coder: str) -> "Hold":
+        """Say that a coder works on a project from now on. Raises Held."""
+        try:
+            import fcntl  # which Windows lacks
+        except ImportError:
+            return cls(project, None)
+        real = project.resolve()
+        beside = real.with_name(f".{real.name}.open")
+        while True:
+            try:
+                file = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+            except OSError:  # a folder that cannot be written to
+                return cls(beside, None)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                who = os.read(file, 1000).decode(errors="replace")
+                os.close(file)
+                raise Held(f"“{project.name}” is open in another window{f' ({who})' if who else ''}.") from None
+            except OSError:
+                os.close(file)
+                return cls(beside, None)
+            if _is_at(file, beside):
+                break
+            os.close(file)  # whoever held it has just ended, and took the file away
+        os.ftruncate(file, 0)
+        os.write(file, f"{coder} on {socket.gethostname()}, since {datetime.now():%H:%M, %d %b %Y}".encode())
+        return cls(beside, file)
+
+    def close(self) -> None:
+        """Say so no longer."""
+        if self._file is not None:
+            self._beside.unlink(missing_ok=True)
+            os.close(self._file)
+            self._file = None
+
+
+def _is_at(file: int, path: Path) -> bool:
+    """Whether an open file is the one that has this name now."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
