@@ -1,7 +1,6 @@
 """What the window shows where there is no article to show: how to begin, in the order in which one does."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.project import Project
 from gui.theme import theme
+from gui.tooltips import plain_tooltip
 
 WIDTH = 400
 MOST_RECENT = 5
@@ -88,7 +88,7 @@ class StartPage(QFrame):
         column.addWidget(_label(heading, "details_heading"))
         for path in recent:
             button = _row(path.stem, str(path.parent))
-            button.setToolTip(f"<p>{escape(str(path))}</p>")
+            button.setToolTip(plain_tooltip(str(path)))
             button.clicked.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
             column.addWidget(button)
 

@@ -1,13 +1,12 @@
 """The line at the bottom: that all is saved, what just happened, long work with its progress, and who codes."""
 
-from html import escape
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from gui.background import Work
 from gui.project import Project
+from gui.tooltips import plain_tooltip
 
 SAVED = "All changes saved"
 READ_ONLY = "Read-only: save a copy to work on"
@@ -61,7 +60,7 @@ class Status(QObject):
         """Say something of the moment: until it has been read, or another record is chosen, or the next edit."""
         self._words.setText(words)
         self._reading.start(_SHORTEST + _FOR_EACH_LETTER * len(words))
-        self._words.setToolTip(f"<p>{escape(words)}</p>" if words else "")
+        self._words.setToolTip(plain_tooltip(words))
 
     def rest(self) -> None:
         """Say what is so at all times, unless work goes on."""

@@ -1,7 +1,6 @@
 """What a check has found: a list beside the work, from which each finding can be gone to."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import theme
+from gui.tooltips import plain_tooltip
 from models.words import plural
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class CheckDialog(QDialog):
         self.list.clear()
         for finding in self._found:
             item = QListWidgetItem(theme().icon("warning" if finding.wrong else "dash"), finding.sentence)
-            item.setToolTip(f"<p>{escape(finding.sentence)}</p>")
+            item.setToolTip(plain_tooltip(finding.sentence))
             kind = "Wrong" if finding.wrong else "Missing"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {finding.sentence}")
             self.list.addItem(item)

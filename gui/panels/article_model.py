@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.project import Project
+from gui.tooltips import plain_tooltip
 from models.edits import Change, Edit
 from models.entities import Article, Status, article_of
 from models.ids import Id
@@ -118,8 +118,7 @@ def counted(line: "ArticleLine", *, short: bool = False) -> str:
 def _tool_tip(line: "ArticleLine") -> str:
     """The whole title and all that is known, in plain words that no title can turn into markup."""
     about = [line.title, imprint(line), counted(line) or "nothing recorded", state_words(line)]
-    title, *rest = [escape(part) for part in about if part]
-    return f"<p><b>{title}</b></p><p>{'<br>'.join(rest)}</p>"
+    return plain_tooltip("\n".join(part for part in about if part))
 
 
 def short_date(published: str | None) -> str:

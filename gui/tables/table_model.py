@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.project import Project
 from gui.tables.columns import Column, Write
+from gui.tooltips import plain_tooltip
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
@@ -20,8 +21,6 @@ READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.It
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
 
-LONGEST_TIP = 1_500
-"""Letters; more would hide the window."""
 SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -149,16 +148,6 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         except OnrecordError as error:
             return " ".join(part for part in (error.what, error.do) if part)
         return None if self.project.do(edit) else NOT_SAVED
-
-
-def plain_tooltip(text: str) -> str | None:
-    """A tooltip that Qt shows to the letter and wraps, whatever the text looks like; nothing for nothing."""
-    # Imported here for its table of all characters with names, which is long and read before the window is painted.
-    from html import escape
-
-    if len(text) > LONGEST_TIP:
-        text = f"{text[:LONGEST_TIP]} …"
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else None
 
 
 def as_text(model: LinesTableModel[Any], rows: Sequence[int], columns: Sequence[int]) -> str:

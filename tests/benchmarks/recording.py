@@ -114,8 +114,6 @@ class _Undoing(_Gesture):
 
     def __call__(self) -> float:
         self.mark_next_sentence()
-        self.desk.press(Key.Key_Z, CTRL)  # the speaker; then the claim
-        settle(self.desk)
         return self.timed_press(Key.Key_Z, CTRL)
 
 
