@@ -25,7 +25,7 @@ CLAIMS = {
     "letters with marks": "Il a dit\u202f: e\u0301te\u0301, Å\u030a, n\u0303o \u0301et 12\u00a0000 gens.",
     "right to left": "قال الوزير إن 700 كيلومتر مربع قد استعيدت\u200f (2015) تماماً.",
     "both ways": "He said \u202bשלום עולם\u202c and left at 5\u00a0o'clock.",
-    "spaces of many widths": "He said\u00a0that\u2009the\u3000wall\u00a0is\ufefffirm\u00ad.",
+    "spaces of many widths": "He said\u00a0that\u2009the\u3000wall\u00a0is\u2060firm\u00ad.",
     "beyond the first plane": "𝒲e 𐍈 said 𠀋𠀌 that 2,000\u00a0𝟚 were found.",
 }
 
