@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
             project.edited.connect(self._follow)
             project.article_opened.connect(self._show_article)
             project.found_unsound.connect(self._lock)
+            project.patience.began.connect(self._say_waiting)
             self._open_first_article(project)
             if project.store.read_only:
                 offer = Offer("Save a Copy…", self.projects.save_copy)
@@ -182,6 +183,9 @@ class MainWindow(QMainWindow):
         self._show_start()
         if project:
             project.watch()
+
+    def _say_waiting(self) -> None:
+        self.status.say("Waiting for another program that is writing to the project …")
 
     def _lock(self, error: OnrecordError) -> None:
         """Show a file that was found damaged as one that can only be read; a cell that is open keeps what is typed."""
@@ -360,7 +364,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is typed, remember the window, and let go of the file."""
-        if not self.may_leave():
+        if (self.project and self.project.patience.waits) or not self.may_leave():
             event.ignore()
             return
         self.panes.keep(self.settings)
@@ -376,6 +380,9 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Leave without a question, from whatever menu or dialog is open: what is typed is written if it can be."""
+        if self.project and self.project.patience.waits:
+            QTimer.singleShot(100, self, self.leave)  # once what waits to be saved is saved, or refused
+            return
         self.panes.finish_editing()
         self.panes.keep(self.settings)
         QApplication.exit(0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.patience import Patience
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
@@ -35,6 +36,7 @@ class Project(QObject):
     def __init__(self, store: "Store", coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.coder = store, coder
+        self.patience = Patience(self)
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(), store.redoable()
@@ -54,7 +56,7 @@ class Project(QObject):
             return True
         signed = edit.stamped(self.coder, datetime.now(UTC).isoformat(timespec="milliseconds"))
         try:
-            self.store.apply(signed)
+            self.patience.ask(lambda: self.store.apply(signed))
         except OnrecordError as error:
             self.failed.emit(error)
             return False

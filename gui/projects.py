@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.dialogs import asking
 from gui.folders import documents, free_path
 from gui.notice import News, Offer
+from gui.patience import AT_ONCE, Patience
 from gui.project import Project
 from gui.settings import Settings
 from models.errors import OnrecordError
@@ -69,13 +70,13 @@ class Projects(QObject):
         # SQLite's helpers are loaded when the first project is: the empty window is painted before.
         from models.store import Store
 
-        return self._take(path, lambda _read_only: Store.create(path))
+        return self._take(path, lambda _read_only: Store.create(path, patience=AT_ONCE))
 
     def open_path(self, path: Path) -> bool:
         """Open a project in place of the one that is open, which stays if the other cannot be."""
         from models.store import Store
 
-        return self._take(path, lambda read_only: Store.open(path, read_only=read_only))
+        return self._take(path, lambda read_only: Store.open(path, read_only=read_only, patience=AT_ONCE))
 
     def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
         """Take hold of a project, or learn who has it already; the one that is open is held already."""
@@ -102,7 +103,7 @@ class Projects(QObject):
             return False
         hold, held = self._hold_on(path)
         try:
-            store = make(held is not None)
+            store = Patience().ask(lambda: make(held is not None))
             try:
                 project = Project(store, self._settings.coder, self)
             except OnrecordError:

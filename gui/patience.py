@@ -1,0 +1,50 @@
+"""Waiting for another program that holds the file, with a window that stays alive and takes no keys meanwhile."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
+
+from models.errors import Busy
+
+A = TypeVar("A")
+
+AT_ONCE = 0.02
+"""Seconds that one try may wait for the lock, in which the window stands still."""
+LONGEST = 5_000
+"""Milliseconds after which it is said that the file cannot be had."""
+BETWEEN = 50
+"""Milliseconds between two tries."""
+
+
+class Patience(QObject):
+    """Tries again while the file is busy. What is typed meanwhile comes afterwards, in its order."""
+
+    began = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.waits = False
+
+    def ask(self, question: Callable[[], A]) -> A:
+        """What is answered in the end. Raises Busy when it takes too long, or at once while another question waits."""
+        if self.waits:
+            raise Busy(
+                "Another change still waits to be saved.", "This change was not written.", "Try again in a moment."
+            )
+        deadline = QDeadlineTimer(LONGEST)
+        while True:
+            try:
+                return question()
+            except Busy:
+                if deadline.hasExpired():
+                    raise
+            self._rest()
+
+    def _rest(self) -> None:
+        self.waits = True
+        self.began.emit()
+        loop = QEventLoop()
+        QTimer.singleShot(BETWEEN, loop, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.waits = False

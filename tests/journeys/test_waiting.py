@@ -1,0 +1,62 @@
+"""Another program holds the file: the window stays alive, waits, and then says so; what was typed is kept."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+
+from gui import patience
+from tests.journeys.desk import Desk
+from tests.journeys.sight import go_to_cell, notice, open_cell, said, statements
+
+
+@pytest.fixture
+def other(study: Path) -> Iterator[sqlite3.Connection]:
+    """Yield another program's connection to the project."""
+    connection = sqlite3.connect(study, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def typing(desk: Desk, study: Path) -> Desk:
+    """Return a desk where a unit is typed and not yet entered."""
+    desk.open(study)
+    go_to_cell(desk.window.panes.statements, 0, "unit")
+    desk.press(Qt.Key.Key_F2)
+    desk.type("crowns")
+    return desk
+
+
+def test_an_edit_is_saved_when_the_other_program_lets_go_and_the_window_lives_meanwhile(
+    typing: Desk, study: Path, other: sqlite3.Connection
+) -> None:
+    assert typing.project.store._soundness and typing.project.store._soundness.known(10)
+    seen: list[str] = []
+    timer = QTimer(interval=10)
+    timer.timeout.connect(lambda: seen.append(said(typing)))
+    timer.start()
+    other.execute("BEGIN IMMEDIATE")
+    QTimer.singleShot(300, typing.window, lambda: other.execute("ROLLBACK"))
+    typing.press(Qt.Key.Key_Return)
+    timer.stop()
+    assert any("Waiting for another program" in words for words in seen)
+    assert statements(study)[0].unit == "crowns"
+    assert notice(typing) == ""
+
+
+def test_what_was_typed_is_kept_when_the_other_program_does_not_let_go(
+    typing: Desk, study: Path, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "LONGEST", 200)
+    other.execute("BEGIN IMMEDIATE")
+    QTimer.singleShot(60, typing.window, typing.window.close)  # which has to wait, too
+    typing.press(Qt.Key.Key_Return)
+    assert typing.window.isVisible()
+    assert "Another program is writing" in notice(typing)
+    assert open_cell(typing).text() == "crowns"
+    other.execute("ROLLBACK")
+    typing.press(Qt.Key.Key_Return)
+    assert statements(study)[0].unit == "crowns"
