@@ -124,6 +124,7 @@ class SelectingView(ReadingView):
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
             return
+        self._step_out_of_folds(forward=True)  # from a hidden line Qt looks for the next place without an end
         before = self.textCursor()
         alt = Qt.KeyboardModifier.AltModifier
         exact = bool(event.modifiers() & alt and event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

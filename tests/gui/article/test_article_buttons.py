@@ -152,3 +152,17 @@ def test_letters_that_are_composed_never_change_the_text(view: ArticleView) -> N
         event.setCommitString("" if words else "é")
         QApplication.sendEvent(view, event)
     assert view.document().toRawText().replace("\u2029", "\n") == view.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_a_step_by_word_from_a_hidden_line_comes_to_an_end_in_a_text_from_right_to_left(
+    view: ArticleView, key: Qt.Key
+) -> None:
+    line = "أخبار الميناء"
+    hidden = len(line) + 2
+    view.show_article(f"{line}\n\n{line}\n\n{line}", "", "", "ar", [], [(hidden, hidden + len(line))])
+    cursor = view.textCursor()
+    cursor.setPosition(hidden)
+    view.setTextCursor(cursor)
+    QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    assert not view.is_folded(view.selection()[1])
