@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from models.entities import Mode
 from models.suggestions.phrases import Rule
-from models.suggestions.quotations import inside, quotations_around
+from models.suggestions.quotations import quotations_around
 
 _WORD = Rule(r"\w+(?:['’]\w+)*")
 _NEARLY_ALL = 0.9
@@ -16,13 +16,20 @@ def mode_of(text: str, spans: Sequence[tuple[int, int]]) -> Mode:
 
     The whole paragraph is looked at: a span inside a quotation is direct although the marks stand outside of it.
     """
-    marks = [quoted for start, end in spans for quoted in _quoted_words(text, start, end)]
-    if not any(marks):
+    quoted = sum(_count_words(text, *part) for start, end in spans for part in _quoted_parts(text, start, end))
+    if not quoted:
         return Mode.INDIRECT
-    return Mode.DIRECT if sum(marks) >= _NEARLY_ALL * len(marks) else Mode.MIXED
+    words = sum(_count_words(text, start, end) for start, end in spans)
+    return Mode.DIRECT if quoted >= _NEARLY_ALL * words else Mode.MIXED
 
 
-def _quoted_words(text: str, start: int, end: int) -> Iterator[bool]:
+def _quoted_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first, stretches = quotations_around(text, start, end)
-    for word in _WORD.finditer(text, start, end):
-        yield inside(stretches, word.start() - first)
+    for opening, closing in stretches:
+        part = max(start, first + opening), min(end, first + closing)
+        if part[0] < part[1]:
+            yield part
+
+
+def _count_words(text: str, start: int, end: int) -> int:
+    return len(_WORD.findall(text, start, end))

@@ -76,6 +76,10 @@ class Rule:
         """Find all matches between two offsets, in order."""
         return self._compiled.finditer(text, start, len(text) if end is None else end)
 
+    def findall(self, text: str, start: int, end: int) -> list[str]:
+        """Return the letters of all matches between two offsets, in order."""
+        return self._compiled.findall(text, start, end)
+
     def sub(self, replacement: str, text: str) -> str:
         """Replace every match."""
         return self._compiled.sub(replacement, text)

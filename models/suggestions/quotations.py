@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from models.suggestions.phrases import Rule
 
-_MARK = Rule("(?P<typed>''|``)|(?P<double>[“”„«»\"])|[‘']")
+_MARK = Rule("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
+_TYPED = ("''", "``")
+"""What stands for a straight mark where a typewriter had none."""
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-_STRONG_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)(?<!s.)|(?<=[^\s])[’'](?!\w)(?! [a-zà-ÿ])")
-_ANY_CLOSER = Rule(r"(?<=[^\s])[’'](?!\w)")
+_CLOSER = Rule(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
+"""A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
 _FARTHEST = 8_000
 """Characters around a stretch in which its paragraph is looked for: an article of one endless line must not be slow."""
 
@@ -61,8 +63,9 @@ class _Scan:
         self.text = text
         self.found: list[tuple[int, int]] = []
         self.open: _Open | None = None
-        self._strong = [mark.start() for mark in _STRONG_CLOSER.finditer(text)]
-        self._any = [mark.start() for mark in _ANY_CLOSER.finditer(text)]
+        closers = list(_CLOSER.finditer(text))
+        self._strong = [mark.start() for mark in closers if mark["strong"] is not None]
+        self._any = [mark.start() for mark in closers]
 
     def run(self) -> list[tuple[int, int]]:
         """Return the stretches."""
@@ -70,9 +73,9 @@ class _Scan:
         for found in _MARK.finditer(self.text):
             if found.start() < past:
                 continue
-            if found["typed"] or found["double"]:
+            if found[0] not in ("‘", "'", "`"):
                 self._double(self._mark(found))
-            elif self.open is None:
+            elif self.open is None and found[0] != "`":
                 past = self._single(self._mark(found))
         if self.open is not None:
             self.found.append((self.open.at, len(self.text)))
@@ -81,7 +84,7 @@ class _Scan:
     def _mark(self, found: re.Match[str]) -> _Mark:
         start, end = found.span()
         before = self.text[start - 1] if start else ""
-        return _Mark('"' if found["typed"] else found[0], start, end, before, self.text[end : end + 1])
+        return _Mark('"' if found[0] in _TYPED else found[0], start, end, before, self.text[end : end + 1])
 
     def _double(self, mark: _Mark) -> None:
         if self.open is None:
