@@ -73,7 +73,7 @@ def findings(work: Work, project: Path) -> "Sequence[Finding]":
     from models.store import Store
 
     found: list[Finding] = []
-    with Store.open(project, read_only=True) as store:
+    with Store.open_beside(project) as store:
         for finding in check(store):
             if work.called_off:
                 break

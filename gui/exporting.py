@@ -71,7 +71,7 @@ def export_tables(project: Path, folder: Path) -> "Report":
     from models.exports import export
     from models.store import Store
 
-    with Store.open(project, read_only=True) as store:
+    with Store.open_beside(project) as store:
         return export(store, folder)
 
 

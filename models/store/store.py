@@ -83,6 +83,19 @@ class Store:
         """
         look_at(path)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+        return cls._connected(path, read_only=read_only, patience=patience)
+
+    @classmethod
+    def open_beside(cls, path: Path) -> "Store":
+        """Open for reading, in another thread, a project that this process has open already.
+
+        The header is not read again: when a process closes a file, it loses all locks on it, also those of SQLite
+        (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+        """
+        return cls._connected(path, read_only=True, patience=BUSY_TIMEOUT)
+
+    @classmethod
+    def _connected(cls, path: Path, *, read_only: bool, patience: float) -> "Store":
         with explained(path):
             connection = connect(path, read_only=read_only, patience=patience)
             with ExitStack() as unless_kept:

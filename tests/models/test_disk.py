@@ -174,6 +174,19 @@ def test_a_project_opened_for_reading_is_read_and_not_written(example: Example) 
         copy.apply(signed(set_title(example.article, "Wall")))
 
 
+WRITE = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the locks of a file that was closed elsewhere")
+def test_reading_beside_a_write_leaves_the_lock_of_the_write_alone(example: Example) -> None:
+    connection, path = example.store._connection, example.store.path
+    connection.execute("BEGIN IMMEDIATE")
+    Store.open_beside(path).close()
+    other = run(WRITE, path)
+    connection.execute("ROLLBACK")
+    assert "database is locked" in other.stderr
+
+
 @pytest.mark.parametrize("gone", ["deleted", "moved", "replaced"])
 def test_a_project_that_vanished_is_noticed_and_can_still_be_copied(example: Example, gone: str) -> None:
     path = example.store.path
