@@ -1,7 +1,7 @@
-"""Keeps the single letters of the text from acting while a menu has the keyboard: there they choose an entry.
+"""Keeps the single letters of the text from acting while a menu or a question is open: there they choose an entry.
 
 Qt gives a key to the shortcuts of the widget with the focus before it gives it to the menu that is open, and the focus
-stays in the text while the menus of the window are used.
+stays in the text while the menus of the window are used, and until a question that is asked is on the screen.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -27,7 +27,8 @@ class Letters(QObject):
         """Take a letter from the shortcuts, so that it goes on as a plain key press, unless it belongs to the text."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.modifiers() & ~_SHIFT or (watched is self._text and QApplication.activePopupWidget() is None):
+        elsewhere = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if event.modifiers() & ~_SHIFT or (watched is self._text and elsewhere is None):
             return False
         event.accept()
         return True

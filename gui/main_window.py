@@ -15,6 +15,7 @@ from gui.dialogs import asking
 from gui.exchange import Exchange
 from gui.exporting import Exporting
 from gui.log import log_path, put_down_as_told, untold_crash
+from gui.menu_key import add_menu_key
 from gui.menus import Menus
 from gui.merging import Merging
 from gui.notice import News, Offer
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.merging = Merging(self)
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, self.view, self.panes.docks, settings)
+        add_menu_key(self)
         self._connect()
         self.panes.restore(settings)
         self._show_project()

@@ -22,9 +22,9 @@ class AtHand(QObject):
         view.selected_by_mouse.connect(self._offer_bar)
 
     def open_menu(self, event: QContextMenuEvent) -> None:
-        """Open the menu of the selection if the event is there, else of its place, where the caret goes."""
+        """Open the menu at the caret for a key; else of the selection or of the place, where the caret then goes."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.open_menu_at_caret()
+            self._open(self._fold_of(self._view.caret), self._view.cursorRect().bottomLeft())
             return
         point = self._view.viewport().mapFromGlobal(event.globalPos())
         offset = self._view.place_at(point)
@@ -32,10 +32,6 @@ class AtHand(QObject):
         if start == end or not start <= offset <= end:
             self._view.put_caret(offset)
         self._open(self._view.fold_labelled_at(point) or self._fold_of(offset), point)
-
-    def open_menu_at_caret(self) -> None:
-        """Open the menu of the selection or of the caret's place."""
-        self._open(self._fold_of(self._view.caret), self._view.cursorRect().bottomLeft())
 
     def _fold_of(self, offset: int) -> Fold | None:
         return self._view.page.folds.holding(self._view.page.lines.at(offset))

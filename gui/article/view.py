@@ -6,7 +6,7 @@ code point offset into the text, half-open, whatever Qt counts inside.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -202,9 +202,6 @@ class ArticleView(SteppingView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.at_hand.bar.hide()
-        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.at_hand.open_menu_at_caret()  # which some systems leave to the program
-            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -112,15 +112,6 @@ def test_a_right_click_on_a_selection_keeps_it_and_offers_to_record_it(commanded
     assert "request_part" in by_key(commanded)
 
 
-def test_shift_f10_opens_the_menu_at_the_caret(commanded: ArticleView) -> None:
-    commanded.select(*place("Monday"))
-    QTest.keyClick(commanded, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert "request_claim" in [action.objectName() for action in menu.actions()]
-    menu.close()
-
-
 def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_there(commanded: ArticleView) -> None:
     commanded.record_chosen.connect(lambda record, _span: commanded.choose(record or None, scroll=False))
     entries = right_click(commanded, point_at(commanded, place("2,000")[0] + 2))
