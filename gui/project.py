@@ -130,7 +130,7 @@ class Project(QObject):
 
     def open_article(self, article: Id) -> bool:
         """Put another article on the screen; False when it cannot be read."""
-        records = self.read(lambda store: store.article_records(article))
+        records = self.read(lambda store: self.patience.ask(lambda: store.article_records(article)))
         if records is None:
             return False
         self.records = records

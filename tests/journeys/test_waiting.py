@@ -60,3 +60,15 @@ def test_what_was_typed_is_kept_when_the_other_program_does_not_let_go(
     other.execute("ROLLBACK")
     typing.press(Qt.Key.Key_Return)
     assert statements(study)[0].unit == "crowns"
+
+
+def test_an_article_is_opened_when_the_other_program_lets_go(
+    desk: Desk, study: Path, other: sqlite3.Connection
+) -> None:
+    desk.open(study)
+    article = desk.records.article.id
+    desk.project.close_article()
+    other.execute("BEGIN EXCLUSIVE")
+    QTimer.singleShot(300, desk.window, lambda: other.execute("ROLLBACK"))
+    assert desk.project.open_article(article)
+    assert (desk.records.article.id, notice(desk)) == (article, "")
