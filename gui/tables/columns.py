@@ -62,13 +62,15 @@ class Column(ABC, Generic[L]):
     """One column.
 
     `name` is kept in settings. `width` is in pixels, `weight` its share of what is to spare, and `needs` the width of
-    the table from which it is shown unasked. A column `of_claim` stretches over the lines of a claim.
+    the table from which it is shown unasked. A column `of_claim` stretches over the lines of a claim. One of short
+    entries that `fits` them takes no more than they need, and up to that many pixels before all columns share.
     """
 
     name: str
     title: str
     width: int = 100
     weight: int = 0
+    fits: int = 0
     right: bool = False
     bold: bool = False
     wraps: bool = False

@@ -1,7 +1,7 @@
 """The header of a table: how its columns share the width, which are shown, and what of that is remembered."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
@@ -15,16 +15,17 @@ PAD = 9
 
 
 class ColumnsHeader(QHeaderView):
-    """Columns that share spare width by weight. One that the coder drags keeps its width; an empty one takes the least.
+    """Columns that share spare width by weight. One that the coder drags keeps its width.
 
-    No column becomes narrower than it was made, or than its title if it is empty; the table then scrolls sideways.
+    Where the widths of what stands in the columns are known, one that fits its entries takes no more than those need,
+    but always has room for its title. No other becomes narrower than it was made; the table then scrolls sideways.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[Column[Any], ...] = ()
         self._dragged: set[int] = set()
-        self.empty: frozenset[int] = frozenset()
+        self._needed: dict[int, int] = {}
         self._own_choice = False
         self._before: dict[int, int] = {}
         self._room = 0
@@ -41,7 +42,7 @@ class ColumnsHeader(QHeaderView):
         """Be the header of these columns, as they are meant to stand at first."""
         self._columns = tuple(columns)
         self._dragged.clear()
-        self.empty = frozenset()
+        self._needed = {}
         self._own_choice = False
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.arrange(self._room)
@@ -67,17 +68,27 @@ class ColumnsHeader(QHeaderView):
                 self.setSectionHidden(section, room < column.needs)
         self._share_by_weight()
 
-    def set_empty(self, empty: frozenset[int]) -> None:
-        """Give the width of columns in which nothing stands to the others."""
-        if empty != self.empty:
-            self.empty = empty
+    def set_needed(self, needed: Mapping[int, int]) -> None:
+        """Take the widths, in pixels, that columns need for what stands in them."""
+        if needed != self._needed:
+            self._needed = dict(needed)
             self.arrange(self._room)
+
+    def need_more(self, needed: Mapping[int, int]) -> None:
+        """Widen columns for what has come into them; none becomes narrower while one works."""
+        self.set_needed({s: max(width, self._needed.get(s, 0)) for s, width in needed.items()})
 
     def _share_by_weight(self) -> None:
         free = [section for section in self.shown() if section not in self._dragged]
         taken = sum(self.sectionSize(section) for section in self.shown() if section in self._dragged)
         widths = {section: self._least(section) for section in free}
-        weights = {section: self._columns[section].weight for section in free if section not in self.empty}
+        weights = {section: self._columns[section].weight for section in free if self._columns[section].weight}
+        spare = max(0, self._room - taken - sum(widths.values()))
+        fitted = [section for section in weights if section in self._needed]
+        for section in fitted:  # what these do not need is shared by the others
+            share = spare * weights[section] // sum(weights.values())
+            widths[section] = min(widths[section] + share, max(widths[section], self._needed[section]))
+            del weights[section]
         spare = max(0, self._room - taken - sum(widths.values()))
         if total := sum(weights.values()):
             for section, weight in weights.items():
@@ -88,9 +99,11 @@ class ColumnsHeader(QHeaderView):
             self.resizeSection(section, width)
 
     def _least(self, section: int) -> int:
-        width = self._columns[section].width
-        title = self.fontMetrics().horizontalAdvance(self._columns[section].title) + 2 * PAD
-        return min(width, title) if section in self.empty else width
+        column = self._columns[section]
+        if section not in self._needed:
+            return column.width
+        title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD
+        return max(title, min(self._needed[section], column.fits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the widths: a drag may begin."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 LONGEST = 2_000
 """Letters that can ever fit in a cell; the rest of a long claim is not even measured."""
@@ -78,7 +78,6 @@ class CellFonts:
     figures: QFont
     bold_figures: QFont
     spacing: int
-    letter: float
 
     @classmethod
     def of(cls, plain: QFont, figures: QFont) -> "CellFonts":
@@ -86,7 +85,7 @@ class CellFonts:
         bold = QFont(figures)
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(plain)
-        return cls(plain, figures, bold, round(metrics.height()) + 1, metrics.averageCharWidth())
+        return cls(plain, figures, bold, round(metrics.height()) + 1)
 
     def font(self, *, figures: bool, bold: bool) -> QFont:
         """The font of a cell."""
@@ -94,7 +93,10 @@ class CellFonts:
             return self.plain
         return self.bold_figures if bold else self.figures
 
-    def lines_needed(self, letters: int, width: int) -> int:
-        """About how many lines so many letters take at a width: reckoned, not measured."""
-        per_line = max(1.0, width / self.letter)
-        return max(1, -int(-letters * 1.04 // per_line))
+    def lines_needed(self, text: str, width: int, most: int) -> int:
+        """How many lines words take at a width, counted up to `most`."""
+        if most == 1 or QFontMetrics(self.plain).horizontalAdvance(text[:LONGEST]) <= width:
+            return 1
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return _laid_out(text[:LONGEST], self.plain, option, width, most).lineCount()

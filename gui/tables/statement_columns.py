@@ -51,7 +51,7 @@ class SpeakerColumn(ClaimFieldColumn):
 class ClaimColumn(StatementColumn):
     """The claim's own words. They are the article's: their boundaries are changed in the text."""
 
-    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 124, 6, True, True, "place"
+    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 124, 8, True, True, "place"
 
     def display(self, line: Statement) -> str:
         return " ".join((line.claim_words or "").split())
@@ -67,7 +67,7 @@ class ValueColumn(NumberFieldColumn):
     """A number's value with its qualifier, as a sign."""
 
     name, title, width, weight, right, bold = "value", "Number", 100, 1, True, True
-    ink, sort_by = "number", "value"
+    fits, ink, sort_by = 120, "number", "value"
 
     def display(self, line: Statement) -> str:
         from models.suggestions.writing import show_value
@@ -105,7 +105,7 @@ class ValueColumn(NumberFieldColumn):
 class UnitColumn(NumberFieldColumn):
     """In what the number is measured."""
 
-    name, title, width, sort_by = "unit", "Unit", 52, "unit"
+    name, title, width, weight, fits, sort_by = "unit", "Unit", 52, 1, 80, "unit"
 
     def display(self, line: Statement) -> str:
         return line.unit or ""
@@ -117,7 +117,7 @@ class UnitColumn(NumberFieldColumn):
 class CountedColumn(NumberFieldColumn):
     """What the number counts."""
 
-    name, title, width, weight, wraps, sort_by = "counted", "Counted", 96, 2, True, "counted"
+    name, title, width, weight, fits, wraps, sort_by = "counted", "Counted", 96, 2, 88, True, "counted"
 
     def display(self, line: Statement) -> str:
         return line.counted or ""

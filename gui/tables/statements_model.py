@@ -64,27 +64,6 @@ class StatementsTableModel(LinesTableModel[Statement]):
     def counts(self) -> tuple[int, int]:
         return len({p.claim for p in self._places if p.claim}), sum(bool(place.number) for place in self._places)
 
-    def empty_columns(self) -> frozenset[int]:
-        """The columns of numbers in which nothing stands in any line."""
-        numbers = self.records.numbers.values() if self.records else ()
-        filled = {
-            "value": bool(numbers),
-            "unit": any(number.unit for number in numbers),
-            "counted": any(number.counted for number in numbers),
-        }
-        return frozenset(at for at, column in enumerate(self.columns) if not filled.get(column.name, True))
-
-    def claim_length(self, row: int) -> int:
-        """How many letters the claim of a row has: what its height is reckoned from."""
-        claim = self._places[row].claim
-        return sum(span.end - span.start for span in self.records.contents(claim)) if self.records and claim else 0
-
-    def name_length(self, row: int) -> int:
-        """How many letters the name of the speaker of a row has."""
-        claim = self.records.claims.get(self._places[row].claim) if self.records else None
-        speaker = self.project.registry.speakers.get(claim.speaker or "") if self.project and claim else None
-        return len(speaker.name) if speaker else 0
-
     def record_at(self, row: int, column: int) -> Id | None:
         line = self.line(row)
         return record_of(line, self.columns[column]) if line else None

@@ -1,19 +1,25 @@
 """The table of statements: claims stretch over the lines of their numbers, and rows are as high as their words need."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from gui.tables.columns import Column
 from gui.tables.delegate import PAD_X
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
+from models.statements import Statement
 
 MOST_LINES = 3
 LINES_IN_ALL = 2
-AT_ONCE = 300
-"""Rows measured before the window is let go on."""
+MOST_OF_NUMBER = 2
+"""Lines that what is counted may take."""
+AT_ONCE = 100
+"""Rows measured before the window is let go on, and rows that the widths of the columns are taken from."""
 
 
 class StatementsTable(Table):
@@ -37,8 +43,8 @@ class StatementsTable(Table):
         self.measure()
 
     def _resized(self, section: int) -> None:
-        """Reckon the heights again once the column of the claims has its width."""
-        if self.lines.columns[section].name == "claim" and self._article_lines:
+        """Measure the heights again once a column of words has its width."""
+        if self.lines.columns[section].wraps and self._article_lines:
             self._measured = 0
             self._again.start()
 
@@ -52,7 +58,8 @@ class StatementsTable(Table):
         self.clearSpans()
         self._measured = 0
         self.verticalHeader().setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
-        self.header.set_empty(model.empty_columns() if model else frozenset())
+        some = range(0, model.rowCount(), 1 + model.rowCount() // AT_ONCE) if model else range(0)
+        self.header.set_needed(self._needed(model, some) if model else {})
         if model is None:
             self._again.stop()
             self.verticalHeader().reset()
@@ -85,7 +92,7 @@ class StatementsTable(Table):
     def _group_changed(self, first: int, last: int) -> None:
         model = self._article_lines
         if model is not None:
-            self.header.set_empty(self.header.empty & model.empty_columns())  # none shrinks while one works
+            self.header.need_more(self._needed(model, range(first, last + 1)))
             self._start_over()
             if self._moved:
                 self._stretch_again(model)
@@ -127,16 +134,33 @@ class StatementsTable(Table):
     def _stretching(self) -> list[int]:
         return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
 
+    def _needed(self, model: StatementsTableModel, rows: Iterable[int]) -> dict[int, int]:
+        """The width that each column of short entries needs for what stands in some rows."""
+        lines = [line for row in rows if (line := model.line(row)) and line.number]
+        return {s: self._widest(column, lines) for s, column in enumerate(model.columns) if column.fits}
+
+    def _widest(self, column: Column[Statement], lines: Iterable[Statement]) -> int:
+        metrics = QFontMetrics(self.cells.fonts.font(figures=column.right, bold=column.bold))
+        shown = {column.display(line) or column.placeholder(line) for line in lines}
+        return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
+
     def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
-        """Give a claim's rows together the height of its words and speaker, three lines at most, and each one line."""
-        count = last - first + 1
-        one = self.cells.row_height()
-        lengths = {"claim": model.claim_length(first), "speaker": model.name_length(first)}
-        widths = {column.name: self.columnWidth(s) - 2 * PAD_X for s, column in enumerate(model.columns)}
-        needed = (self.cells.fonts.lines_needed(length, widths[name]) for name, length in lengths.items())
-        lines = min(MOST_LINES, max(needed))
-        missing = max(0, self.cells.row_height(lines) - count * one)
-        for row in range(first, last + 1):
-            share = missing // count + (missing % count if row == last else 0)
-            if self.rowHeight(row) != one + share:
-                self.setRowHeight(row, one + share)
+        """Give each row the height of what is counted, and a claim's rows together that of its words and speaker."""
+        own = [self._lines_of(model, row, MOST_OF_NUMBER, of_claim=False) for row in range(first, last + 1)]
+        heights = [self.cells.row_height(lines) for lines in own]
+        together = self.cells.row_height(self._lines_of(model, first, MOST_LINES, of_claim=True))
+        share, rest = divmod(max(0, together - sum(heights)), len(heights))
+        heights[-1] += rest
+        for row, height in enumerate(heights, start=first):
+            if self.rowHeight(row) != height + share:
+                self.setRowHeight(row, height + share)
+
+    def _lines_of(self, model: StatementsTableModel, row: int, most: int, *, of_claim: bool) -> int:
+        """How many lines of text the columns of a claim, or those of its number, need in a row."""
+        line = model.line(row)
+        needed = [1]
+        for section, column in enumerate(model.columns):
+            if line and column.wraps and column.of_claim is of_claim and not self.isColumnHidden(section):
+                width = self.columnWidth(section) - 2 * PAD_X
+                needed.append(self.cells.fonts.lines_needed(column.display(line), width, most))
+        return max(needed)

@@ -163,10 +163,12 @@ def test_text_is_cut_off_by_qts_own_count_of_letters() -> None:
     assert utf16_from("abc", 1) == "bc"
 
 
-def test_more_letters_or_less_room_never_need_fewer_lines() -> None:
+def test_lines_are_counted_as_they_are_drawn_up_to_the_most_there_may_be() -> None:
     fonts = CellFonts.of(theme().interface_font(), theme().table_font())
-    assert fonts.lines_needed(0, 100) == 1
-    assert fonts.lines_needed(400, 100) > fonts.lines_needed(400, 300) >= fonts.lines_needed(100, 300)
+    assert fonts.lines_needed("", 100, 3) == fonts.lines_needed("ill ill", 100, 3) == 1
+    assert fonts.lines_needed("mine-resistant armoured vehicles", 100, 9) == 3
+    assert fonts.lines_needed("W" * 40, 100, 9) > fonts.lines_needed("i" * 40, 100, 9)
+    assert fonts.lines_needed("word " * 400, 100, 3) == 3
 
 
 def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:

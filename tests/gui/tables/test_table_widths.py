@@ -64,20 +64,53 @@ def test_a_scroll_bar_that_appears_takes_nothing_from_a_dragged_column(
     assert width(panel, "claim") == dragged
 
 
-def test_columns_in_which_nothing_stands_leave_their_width_to_the_claims(
-    panel: StatementsPanel, project: Project, example: Example
+def test_columns_of_numbers_take_the_width_of_what_stands_in_them_and_leave_the_rest_to_the_claims(
+    panel: StatementsPanel, project: Project
 ) -> None:
-    full = width(panel, "claim")
+    full = {name: width(panel, name) for name in ("claim", "value", "unit", "counted")}
+    assert full["claim"] > 1.5 * max(full["value"], full["unit"], full["counted"])
     assert project.records
-    edits = [numbers.delete_number(project.records, number) for number in project.records.numbers.values()]
-    for edit in edits:
-        project.do(edit)
-    assert width(panel, "claim") == full, "nothing moves while one works"
-    project.open_article(example.article.id)
-    assert width(panel, "claim") > full + 50
-    assert all(width(panel, name) < 90 for name in ("value", "unit", "counted"))
-    project.do(numbers.mark_number(project.records, *place("nearly 300 metres")))
-    assert width(panel, "value") >= 90
+    for number in list(project.records.numbers.values()):
+        project.do(numbers.delete_number(project.records, number))
+    assert {name: width(panel, name) for name in full} == full, "none becomes narrower while one works"
+    open_again(project)
+    assert width(panel, "claim") > full["claim"]
+
+
+def test_a_column_of_numbers_widens_for_what_comes_into_it_but_only_so_far(
+    panel: StatementsPanel, project: Project
+) -> None:
+    assert project.records
+    number = next(iter(project.records.numbers.values()))
+    before = width(panel, "unit")
+    project.do(numbers.set_unit(number, "square miles"))
+    wider = width(panel, "unit")
+    assert wider > before
+    project.do(numbers.set_unit(project.records.numbers[number.id], "m"))
+    assert width(panel, "unit") == wider, "none becomes narrower while one works"
+    project.do(numbers.set_unit(project.records.numbers[number.id], "long " * 40))
+    assert width(panel, "unit") < 150
+    open_again(project)
+    assert width(panel, "claim") > width(panel, "unit")
+
+
+def test_what_is_counted_takes_a_second_line_before_it_is_cut_off(panel: StatementsPanel, project: Project) -> None:
+    assert project.records
+    edit = numbers.mark_number(project.records, *place("two winters", project.records.text))
+    project.do(edit)
+    number = edit.changes[0].row.id
+    row = panel.view.lines.row_of(number)
+    assert row is not None
+    project.do(numbers.set_counted(project.records.numbers[number], "ill"))
+    low = panel.view.rowHeight(row)
+    project.do(numbers.set_counted(project.records.numbers[number], "partners of the coalition " * 3))
+    assert panel.view.rowHeight(row) >= max(low, panel.view.cells.row_height(2))
+
+
+def open_again(project: Project) -> None:
+    """Leave the article and come back to it."""
+    assert project.records
+    project.open_article(project.records.article.id)
 
 
 def add_claims(project: Project, example: Example, count: int) -> None:
