@@ -14,6 +14,7 @@ from gui.deleting import Deleting
 from gui.dialogs import asking
 from gui.exchange import Exchange
 from gui.exporting import Exporting
+from gui.keyboard import Keyboard
 from gui.log import log_path, put_down_as_told, untold_crash
 from gui.menu_key import add_menu_key
 from gui.menus import Menus
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, self.view, self.panes.docks, settings)
         add_menu_key(self)
+        Keyboard(self, self.panes)
         self._connect()
         self.panes.restore(settings)
         self._show_project()

@@ -116,6 +116,13 @@ class Panes(QObject):
         if follows:
             self.article.setFocus()
 
+    def focus_middle(self) -> None:
+        """Give the keyboard to the text, or to the start page where that is shown in its place."""
+        if self.start.isHidden():
+            self.article.setFocus()
+        else:
+            self.start.focus_first()
+
     def _has_middle_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self.article, self.start))

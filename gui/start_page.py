@@ -57,10 +57,9 @@ class StartPage(QFrame):
         self._body.show()
 
     def focus_first(self) -> None:
-        """Put the keyboard to the first button."""
-        first = self._body.findChild(QPushButton) if self._body else None
-        if isinstance(first, QPushButton):
-            first.setFocus()
+        """Put the keyboard to the first button that can be pressed, or to the page: in a read-only project none may."""
+        buttons = self._body.findChildren(QPushButton) if self._body else []
+        next((each for each in buttons if each.isEnabled()), self).setFocus()
 
     def _fill_for_none(self, column: QVBoxLayout) -> None:
         column.addWidget(_label("Onrecord", "start_heading", theme().heading_font()))

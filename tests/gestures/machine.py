@@ -1,8 +1,10 @@
 """A walk of random gestures over the real window: each run with the same seed makes the same gestures."""
 
+import faulthandler
 import os
 import random
 import shutil
+import sys
 import tempfile
 import time
 from collections import deque
@@ -28,6 +30,8 @@ PATIENCE = 15
 """Gestures that are made in one menu or dialog before it is closed."""
 STUCK = 400
 """Looks at a gesture that does not end, a millisecond apart, before Esc is pressed."""
+LONG = 20
+"""Seconds without a turn of the event loop after which the stacks of all threads are printed."""
 LOOKS, UNDOES, CLOSES, MEASURES, NEW_PROJECT = 20, 200, 700, 1000, 2000
 SHOWN = 25
 SAMPLE = "sample"
@@ -76,6 +80,7 @@ class Machine(QObject):
         self._waited = 0
         self._top: tuple[QWidget | None, int] = (None, 0)
         self._windows = 0
+        self._turned = time.monotonic()
         self._due: dict[int, int] = {}
         self.window = self._open()
         self.hand = Hand(lambda: self.window, self.rng, self._say)
@@ -85,6 +90,7 @@ class Machine(QObject):
         begun = time.monotonic()
         self._schedule()
         QApplication.exec()
+        faulthandler.cancel_dump_traceback_later()
         self.report.seconds = time.monotonic() - begun
         self._check(self.window)
         self._collect()
@@ -115,6 +121,10 @@ class Machine(QObject):
     # Gestures
 
     def _schedule(self) -> None:
+        faulthandler.dump_traceback_later(LONG, file=sys.__stderr__ or 2)
+        if (silent := time.monotonic() - self._turned) > LONG:
+            self._watch.add(f"nothing turned for {silent:.0f} s; the stacks are on standard error")
+        self._turned = time.monotonic()
         QTimer.singleShot(1, self, self._turn)
 
     def _turn(self) -> None:
@@ -154,7 +164,7 @@ class Machine(QObject):
         elif self._performing:
             self._schedule()
         else:
-            QApplication.quit()
+            QApplication.exit(0)  # to quit would close the window first, and that might ask what nobody answers
 
     def _perform(self, top: QWidget | None) -> None:
         self.report.gestures += 1

@@ -1,0 +1,41 @@
+"""Wherever the keyboard was, it is afterwards at something that can be seen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.desk import Desk
+
+
+def test_esc_goes_to_the_start_page_where_that_is_shown_in_place_of_the_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.start_with([])
+    start = desk.window.panes.start
+    desk.window.panes.find_article()
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: start.isAncestorOf(desk.focus))
+    assert isinstance(desk.focus, QPushButton)
+    assert desk.focus.isEnabled()
+
+
+def test_the_text_takes_the_keyboard_when_nothing_has_it(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    desk.open(study)
+    desk.press(Qt.Key.Key_F6)
+    field = QApplication.focusWidget()
+    assert field and not desk.window.view.hasFocus()
+    field.clearFocus()
+    qtbot.waitUntil(desk.window.view.hasFocus)
+
+
+@pytest.mark.parametrize("pane", ["articles_dock", "tables_dock", "details_dock"])
+def test_the_keyboard_is_at_something_seen_after_its_pane_is_hidden(
+    desk: Desk, study: Path, qtbot: QtBot, pane: str
+) -> None:
+    desk.open(study)
+    dock = getattr(desk.window.panes, pane)
+    while not dock.isAncestorOf(desk.focus):
+        desk.press(Qt.Key.Key_F6)
+    dock.hide()
+    qtbot.waitUntil(lambda: desk.focus.isVisible() and desk.focus is not desk.window)
