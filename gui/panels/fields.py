@@ -55,7 +55,7 @@ def _set_published(_project: Project, article: Article, typed: str) -> Edit:
     day = read_date(typed)
     if typed.strip() and day is None:
         raise OnrecordError(
-            f"“{typed.strip()}” is not a date that can be read.", "Nothing was changed.", "Type it as 2015-01-23."
+            f"“{typed.strip()}” cannot be read as a date.", "Nothing was changed.", "Type it as 2015-01-23."
         )
     return articles.set_published(article, day or "")
 
