@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from gui.program import show_demo, show_window
+from gui.launch import show_demo, show_window
 from models.cli import commands, require
 
 

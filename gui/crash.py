@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtWidgets import QWidget
 
 from gui.log import log, log_path, start_log
+from models.words import shortened
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -53,8 +54,7 @@ class CrashReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         log.error("unexpected: %s", error, exc_info=(kind, error, trace))
-        words = f"{kind.__name__}: {error}"
-        self.crashed.emit(words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …")
+        self.crashed.emit(shortened(f"{kind.__name__}: {error}", _LONGEST))
 
     def show(self, words: str) -> None:
         """Show one dialog; further errors while it is open only go to the log."""

@@ -13,6 +13,7 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.words import shortened
 
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
@@ -235,8 +236,8 @@ class Recording(QObject):
         else:
             delete = numbers.delete_number(records, record)
         if project.do(delete):
-            short = words if len(words) <= MOST_SAID else words[:MOST_SAID].rstrip() + " …"
-            self.hint.emit(f"{delete.label.replace('Delete', 'Deleted', 1)}: “{short}”. Ctrl+Z brings it back.")
+            done = delete.label.replace("Delete", "Deleted", 1)
+            self.hint.emit(f"{done}: “{shortened(words, MOST_SAID)}”. Ctrl+Z brings it back.")
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""

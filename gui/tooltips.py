@@ -1,5 +1,7 @@
 """Tooltips that show words to the letter."""
 
+from models.words import shortened
+
 LONGEST_TIP = 1_500
 """Letters; more would hide the window."""
 
@@ -9,6 +11,4 @@ def plain_tooltip(text: str) -> str:
     # Imported here for its table of all characters with names, which is long and read before the window is painted.
     from html import escape
 
-    if len(text) > LONGEST_TIP:
-        text = f"{text[:LONGEST_TIP]} …"
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
+    return f'<p style="white-space: pre-wrap">{escape(shortened(text, LONGEST_TIP))}</p>' if text else ""

@@ -14,3 +14,8 @@ def plural(count: int, noun: str) -> str:
 def words_at(text: str, ranges: Iterable[tuple[int, int]]) -> str:
     """The exact words of some ranges of a text (code points, half-open), with a gap between them."""
     return GAP.join([text[start:end] for start, end in ranges])
+
+
+def shortened(words: str, most: int) -> str:
+    """The first code points of a text, at most so many, with " …" where others are left out."""
+    return words if len(words) <= most else f"{words[:most].rstrip()} …"

@@ -1,13 +1,16 @@
 """The menu of a right click in the text: Copy first, then what fits the place, in short groups."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.entries import add_entry
 from models.ids import Id
+from models.words import shortened
 
 MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""
@@ -43,7 +46,7 @@ class Place:
 
 
 class ContextMenu(QMenu):
-    """Made for one place; what cannot be done there now, or in a project that is read-only, is left away."""
+    """Made for one place; what cannot be done there now, or in a project that is read-only, is left out."""
 
     copy_wanted = Signal()
     record_wanted = Signal(str)
@@ -52,26 +55,17 @@ class ContextMenu(QMenu):
     def __init__(self, parent: QWidget, place: Place, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setObjectName("text_menu")
-        copy = self.addAction("C&opy\tCtrl+C", self.copy_wanted.emit)
-        copy.setEnabled(place.selected)
+        add_entry(self, "C&opy", self.copy_wanted.emit, key="Ctrl+C", enabled=place.selected)
         for names in place.commands:
-            self._add_group(actions[name] for name in names if name in actions and actions[name].isEnabled())
-        self._add_group(self._choosing(record, words) for record, words in place.records)
-        if place.fold:
-            self._add_group([self._entry(place.fold, self.fold_wanted)])
-
-    def _add_group(self, actions: Iterable[QAction]) -> None:
-        if group := list(actions):
+            possible = [actions[name] for name in names if name in actions and actions[name].isEnabled()]
+            if possible:
+                self.addSeparator()
+                self.addActions(possible)
+        if place.records:
             self.addSeparator()
-            self.addActions(group)
-
-    def _entry(self, words: str, wanted: SignalInstance) -> QAction:
-        action = QAction(words, self)
-        action.triggered.connect(lambda _checked=False: wanted.emit())
-        return action
-
-    def _choosing(self, record: Id, words: str) -> QAction:
-        short = words if len(words) <= MOST_SHOWN else words[:MOST_SHOWN].rstrip() + " …"
-        action = QAction(f"Choose “{short}”".replace("&", "&&"), self)
-        action.triggered.connect(lambda _checked=False: self.record_wanted.emit(record))
-        return action
+        for record, words in place.records:
+            label = f"Choose “{shortened(words, MOST_SHOWN)}”".replace("&", "&&")
+            add_entry(self, label, partial(self.record_wanted.emit, record))
+        if place.fold:
+            self.addSeparator()
+            add_entry(self, place.fold, self.fold_wanted.emit)

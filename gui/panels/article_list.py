@@ -1,19 +1,16 @@
 """The panel at the left: the articles with how far each is, a search, and how many are done."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from gui.panels.article_delegate import ArticleDelegate
-from gui.panels.article_menu import ArticleMenu
+from gui.entries import add_entry
 from gui.panels.article_model import LINE, ArticleListModel
+from gui.panels.articles_view import ArticlesView
 from gui.project import Project
-from gui.theme import theme
-from gui.theme.focus import draw_ring
-from gui.viewport import give_viewport
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
@@ -45,7 +42,7 @@ class ArticleList(QWidget):
         self._open: Id | None = None
         self._writable = False
         self.filter = _Search()
-        self.view = _ArticlesView(self._hint)
+        self.view = ArticlesView(self._hint)
         self.view.setModel(self._shown)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -171,11 +168,29 @@ class ArticleList(QWidget):
         """Show the menu of an article, which has the highlight as long as the menu is there."""
         index = self._shown.index(row, 0)
         line: ArticleLine = index.data(LINE)
-        menu = ArticleMenu(self, line, writable=self._writable)
-        menu.fill(
-            opened=lambda: self.article_requested.emit(line.id),
-            finished=lambda: self.status_requested.emit(line.id, line.status is not Status.DONE),
-            deleted=lambda: self.delete_requested.emit(line.id),
+        done = line.status is Status.DONE
+        menu = QMenu(self)
+        menu.setObjectName("article_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_entry(menu, "&Open", partial(self.article_requested.emit, line.id), name="article_open")
+        menu.addSeparator()
+        add_entry(
+            menu,
+            "Not &Done" if done else "&Done",
+            partial(self.status_requested.emit, line.id, not done),
+            icon="" if done else "article-done",
+            name="article_done",
+            enabled=self._writable,
+        )
+        add_entry(menu, "&Copy Title", lambda: QGuiApplication.clipboard().setText(line.title), name="article_copy")
+        menu.addSeparator()
+        add_entry(
+            menu,
+            "De&lete…",
+            partial(self.delete_requested.emit, line.id),
+            icon="delete",
+            name="article_delete",
+            enabled=self._writable,
         )
         menu.aboutToHide.connect(self._show_open)
         self.view.setCurrentIndex(index)
@@ -209,66 +224,3 @@ class _Search(QLineEdit):
                 self.escaped.emit()
             case _:
                 super().keyPressEvent(event)
-
-
-class _ArticlesView(QListView):
-    """The list itself. Only the left button opens an article; the right one asks for the article's menu."""
-
-    escaped = Signal()
-    left = Signal()
-    """The keyboard has gone elsewhere."""
-    menu_requested = Signal(int, QPoint)
-    """For which row, and where on the screen."""
-
-    def __init__(self, hint: Callable[[], str]) -> None:
-        super().__init__()
-        give_viewport(self)
-        self._hint = hint
-        self.setObjectName("articles")
-        self.setAccessibleName("Articles")
-        self.setItemDelegate(ArticleDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the highlight where it is for any other button than the left one."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-        else:
-            event.accept()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the article under the pointer or, from the keyboard, of the highlighted one."""
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if index.isValid():
-            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(24, 0))
-            self.menu_requested.emit(index.row(), event.globalPos() if by_mouse else below)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the list with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
-
-    def paintEvent(self, event: object) -> None:
-        """Paint the list, or the hint of an empty one."""
-        super().paintEvent(event)  # type: ignore[arg-type]
-        if self.model().rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(theme().scheme.muted))
-        area = self.viewport().rect().adjusted(8, 24, -8, 0)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._hint())
-        if self.hasFocus():
-            draw_ring(painter, self.viewport().rect())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from gui.entries import add_entry
 from gui.tables.table_model import as_text
 from gui.tables.typed_in import TypedInView
 from models.errors import OnrecordError
@@ -130,6 +131,21 @@ class Table(TypedInView):
 
     def menu(self) -> QMenu:
         """What can be done with the current cell and the selected lines; the caller deletes it."""
-        from gui.tables.table_menu import menu_of
-
-        return menu_of(self)
+        index, count = self.currentIndex(), len(self.selected_places())
+        editable, copied = self._can_type(), QGuiApplication.clipboard().text()
+        menu = QMenu(self)
+        add_entry(menu, "&Copy", self.copy, key="Ctrl+C")
+        add_entry(
+            menu, "&Paste", self.paste, key="Ctrl+V", enabled=editable and bool(QGuiApplication.clipboard().text())
+        )
+        menu.addSeparator()
+        add_entry(menu, "&Edit", lambda: self._enter(index), key="F2", enabled=editable)
+        add_entry(menu, "C&lear", self.clear, key="Del", enabled=editable)
+        if self.has_places:
+            menu.addSeparator()
+            add_entry(menu, "&Go to Place", lambda: self.place_requested.emit(index))
+        menu.addSeparator()
+        noun = self.lines.noun_at(index.row(), index.column()) if count == 1 else f"{count} Records"
+        possible = self.lines.writable and count > 0
+        add_entry(menu, f"&Delete {noun}", self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
+        return menu

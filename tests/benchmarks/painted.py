@@ -32,15 +32,15 @@ def _show_empty() -> None:
 
 
 def _show_onrecord() -> None:
-    from gui import program
+    from gui import launch, program
 
-    load_qt = program._load_qt
+    load_qt = launch._load_qt
 
     def load_and_watch() -> None:
         load_qt()
         _watch_window()
 
-    program._load_qt = load_and_watch
+    launch._load_qt = load_and_watch
     program.main()
 
 

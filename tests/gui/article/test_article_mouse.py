@@ -52,7 +52,7 @@ def by_key(view: ArticleView) -> list[str]:
     return menu_at(view, view.viewport().rect().center(), QContextMenuEvent.Reason.Keyboard)
 
 
-COPY = "C&opy\tCtrl+C"
+COPY = "C&opy"
 
 
 # Where the caret goes

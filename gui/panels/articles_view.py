@@ -1,0 +1,75 @@
+"""The list of articles itself, as the keyboard and the mouse meet it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView
+
+from gui.panels.article_delegate import ArticleDelegate
+from gui.theme import theme
+from gui.theme.focus import draw_ring
+from gui.viewport import give_viewport
+
+
+class ArticlesView(QListView):
+    """Only the left button opens an article; the right one asks for the article's menu."""
+
+    escaped = Signal()
+    left = Signal()
+    """The keyboard has gone elsewhere."""
+    menu_requested = Signal(int, QPoint)
+    """For which row, and where on the screen."""
+
+    def __init__(self, hint: Callable[[], str]) -> None:
+        super().__init__()
+        give_viewport(self)
+        self._hint = hint
+        self.setObjectName("articles")
+        self.setAccessibleName("Articles")
+        self.setItemDelegate(ArticleDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the highlight where it is for any other button than the left one."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the article under the pointer or, from the keyboard, of the highlighted one."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(24, 0))
+            self.menu_requested.emit(index.row(), event.globalPos() if by_mouse else below)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def paintEvent(self, event: object) -> None:
+        """Paint the list, or the hint of an empty one."""
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme().scheme.muted))
+        area = self.viewport().rect().adjusted(8, 24, -8, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._hint())
+        if self.hasFocus():
+            draw_ring(painter, self.viewport().rect())
