@@ -10,14 +10,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from gui.article.view import ArticleView
 from gui.commands import MENUS, SUBMENUS, Command, Needs, make_action
-from gui.project import Project
+from gui.project import READ_ONLY, Project
 from gui.settings import Settings
 
 APPEARANCES = (("system", "Follow System"), ("light", "Light"), ("dark", "Dark"))
-
-
-READ_ONLY = "This project is read-only. Save a copy to work on."
-"""Why an entry is grey, shown in the status bar when the pointer is on it."""
 
 
 class Menus(QObject):

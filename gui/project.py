@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 
+READ_ONLY = "This project is open for reading only. To work on it, save a copy."
+"""Why something cannot be done in it, where the pointer or the keyboard asks for it."""
+
 
 class Project(QObject):
     """A store with what the window holds of it in memory: the registry and the article on the screen.

@@ -176,7 +176,7 @@ class ArticleList(QWidget):
         menu.addSeparator()
         add_entry(
             menu,
-            "Not &Done" if done else "&Done",
+            "Mark as Not &Done" if done else "Mark as &Done",
             partial(self.status_requested.emit, line.id, not done),
             icon="" if done else "article-done",
             name="article_done",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.project import Project
+from gui.project import READ_ONLY, Project
 from gui.untouched import is_undo_for_window
 from models.actions.speakers import NameTaken
 from models.edits import Edit
@@ -26,7 +26,6 @@ from models.errors import OnrecordError
 if TYPE_CHECKING:
     from gui.panels.fields import Field
 
-READ_ONLY = "This project is open for reading only. To work on it, save a copy."
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
 

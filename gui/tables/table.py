@@ -135,9 +135,7 @@ class Table(TypedInView):
         editable, copied = self._can_type(), QGuiApplication.clipboard().text()
         menu = QMenu(self)
         add_entry(menu, "&Copy", self.copy, key="Ctrl+C")
-        add_entry(
-            menu, "&Paste", self.paste, key="Ctrl+V", enabled=editable and bool(QGuiApplication.clipboard().text())
-        )
+        add_entry(menu, "&Paste", self.paste, key="Ctrl+V", enabled=editable and bool(copied))
         menu.addSeparator()
         add_entry(menu, "&Edit", lambda: self._enter(index), key="F2", enabled=editable)
         add_entry(menu, "C&lear", self.clear, key="Del", enabled=editable)

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.project import Project
+from gui.project import READ_ONLY, Project
 from gui.tables.columns import Column, Write
 from gui.tooltips import plain_tooltip
 from models.edits import Edit
@@ -16,7 +16,6 @@ L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NOT_SAVED = "This could not be saved. What you typed is kept here; press Enter to try again."
-READ_ONLY = "This project is open for reading only. To work on it, save a copy."
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""
