@@ -62,4 +62,4 @@ def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None
     window.start_with(paths)
     if news and window.project:
         window.panes.notice.show_news(news)
-    window.tell_of_crash()
+    window.help.tell_of_crash()

@@ -175,9 +175,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("appearance", "&Appearance", (), Needs.NOTHING),
     ),
     "&Help": (
-        Command("show_keys", "&Keyboard Shortcuts", ("F1",), Needs.NOTHING),
-        Command("show_log", "Show &Log", (), Needs.NOTHING),
-        Command("show_about", "&About Onrecord", (), Needs.NOTHING),
+        Command("help.show_keys", "&Keyboard Shortcuts", ("F1",), Needs.NOTHING),
+        Command("help.show_log", "Show &Log", (), Needs.NOTHING),
+        Command("help.show_about", "&About Onrecord", (), Needs.NOTHING),
     ),
 }
 """Each menu with its entries in order; None is a line between them."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 
-READ_ONLY = "This project is open for reading only. To work on it, save a copy."
+READ_ONLY = "This project is read-only. To work on it, save a copy."
 """Why something cannot be done in it, where the pointer or the keyboard asks for it."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import asking
 from gui.folders import documents, free_path
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from models.store.holding import Held, Hold
 
 SUFFIX = ".onrecord"
+
+READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
+HELD = "You can read and export it here; what is changed there is shown when you return to this window."
 
 
 class Projects(QObject):
@@ -89,14 +92,29 @@ class Projects(QObject):
         except Held as held:
             return None, held
 
-    def let_go_elsewhere(self) -> bool:
+    def catch_up(self) -> None:
+        """Show what another window or program has changed in the file; edit it here once the other has closed it."""
+        project = self.project
+        if project is None or QApplication.activeModalWidget():
+            return
+        changed = project.read(lambda store: store.changed_elsewhere())
+        if (self._let_go_elsewhere(project.store.path) or changed) and self.open_path(project.store.path):
+            self.hint.emit("The project was changed elsewhere, and is shown as it is now.")
+
+    def _let_go_elsewhere(self, path: Path) -> bool:
         """Whether another window that had this project has closed it."""
-        if self.held is None or self.project is None:
-            return False
-        hold, _ = self._hold_on(self.project.store.path)
+        hold = self._hold_on(path)[0] if self.held else None
         if hold:
             hold.close()
         return hold is not None
+
+    @property
+    def restriction(self) -> News | None:
+        """Why the open project can only be read, and what to do about it."""
+        if self.project is None or not self.project.store.read_only:
+            return None
+        words = f"{self.held.what} {HELD}" if self.held else f"“{self.project.store.path.name}” {READ_ONLY}"
+        return News(words, (Offer("Save a Copy…", self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
         if not self._leave():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
 from gui.dialogs import asking
+from gui.notice import News
 from gui.panels.article_list import ArticleList
 from gui.panels.article_model import short_date
 from gui.project import Project
@@ -17,11 +18,17 @@ from models.ids import Id
 from models.records import ArticleRecords, owner
 from models.words import plural
 
+ALTERED = (
+    "is not the one that was imported: the file was damaged. Nothing can be recorded in it. Open the last good copy of "
+    "the project; or delete this article and import it again."
+)
+
 
 class Reading(QObject):
     """Between the project's open article and the text that shows it."""
 
     hint = Signal(str)
+    told = Signal(News)
 
     def __init__(
         self, view: ArticleView, listed: ArticleList, leave: Callable[[], bool], parent: QObject | None = None
@@ -52,6 +59,8 @@ class Reading(QObject):
             _ranges(records.boilerplate.values()),
         )
         self._list.choose(article.id)
+        if records.altered:
+            self.told.emit(News(f"The text of “{article.title}” {ALTERED}"))
 
     def follow(self, edit: Edit) -> None:
         """Put the marks of an edit into the text: only the blocks they touch are formatted again."""

@@ -107,7 +107,7 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         return self.project is not None and not self.project.store.read_only
 
     def editable(self, row: int, column: int) -> bool:
-        """Whether a cell can be typed in; in a project open for reading only, none can."""
+        """Whether a cell can be typed in; in a read-only project, none can."""
         line = self.line(row) if self.writable else None
         return line is not None and self.columns[column].editable(line)
 

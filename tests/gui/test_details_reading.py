@@ -1,4 +1,4 @@
-"""The details of a project that is open for reading only look like what they are."""
+"""The details of a project that is read-only look like what they are."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
         for field in fields:
             if not field.objectName().startswith("detail_"):
                 continue
-            assert "reading only" in field.toolTip()
+            assert "read-only" in field.toolTip()
             match field:
                 case QComboBox():
                     assert not field.isEnabled()

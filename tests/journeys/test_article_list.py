@@ -101,7 +101,9 @@ def test_the_menu_says_that_an_article_is_done_or_not(at_list: Desk) -> None:
     assert lines == {WALL: Status.OPEN, FERRY: Status.DONE}
     assert highlighted(at_list) == at_list.records.article.title == WALL
     menu = right_click(at_list, FERRY)
-    assert [action.text() for action in menu.actions() if action.objectName() == "article_done"] == ["Mark as Not &Done"]
+    assert [action.text() for action in menu.actions() if action.objectName() == "article_done"] == [
+        "Mark as Not &Done"
+    ]
     choose_entry(menu, "article_done")
     assert {line.status for line in at_list.project.store.articles()} == {Status.OPEN}
 

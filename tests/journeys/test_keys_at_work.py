@@ -272,7 +272,7 @@ def test_boilerplate_that_is_shown_is_shown_in_the_next_article_too(at_work: Des
 
 def test_the_list_of_keys_is_there_once_and_goes_when_closed(at_work: Desk, qtbot: QtBot) -> None:
     for _ in range(2):
-        at_work.window.show_keys()
+        at_work.window.help.show_keys()
     (keys,) = at_work.window.findChildren(KeysDialog)
     keys.close()
     qtbot.waitUntil(lambda: at_work.window.findChildren(KeysDialog) == [])

@@ -347,7 +347,7 @@ def test_a_read_only_project_says_why_nothing_can_be_typed(
     go_to(panel, example.millions.id, "unit")
     press(panel, "x", Key.Key_Delete)
     assert said.count() == 2
-    assert all("reading only" in said.at(at)[0] for at in range(2))
+    assert all("read-only" in said.at(at)[0] for at in range(2))
 
 
 def test_pasting_writes_the_cell(panel: StatementsPanel, project: Project, example: Example) -> None:
