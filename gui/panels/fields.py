@@ -49,7 +49,7 @@ def _rename(project: Project, speaker: Speaker, typed: str) -> Edit:
 
 
 def _set_published(_project: Project, article: Article, typed: str) -> Edit:
-    """Write a date that can be read for sure; "3/4/2015" can be two days and is refused, like every other riddle."""
+    """Write a date that can be read for sure; "3/4/2015" can be two days and is refused."""
     from models.articles.dates import read_date  # here, since nothing is typed before the window is painted
 
     day = read_date(typed)

@@ -73,7 +73,7 @@ def test_a_right_click_opens_the_menu_of_that_line_and_no_article(at_list: Desk)
     menu = right_click(at_list, FERRY)
     assert [action.text().replace("&", "") for action in menu.actions() if action.text()] == [
         "Open",
-        "Done",
+        "Mark as Done",
         "Copy Title",
         "Delete…",
     ]
