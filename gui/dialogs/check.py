@@ -37,6 +37,7 @@ class CheckDialog(QDialog):
         self._summary.setObjectName("details_heading")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # where there is no list it has the room to itself
         self._found: Sequence[Finding] = []
         self.list = QListWidget()
         self.list.setObjectName("findings")
@@ -53,9 +54,9 @@ class CheckDialog(QDialog):
         self._go_there.clicked.connect(self._go)
         check_again.clicked.connect(self.again)
         buttons.rejected.connect(self.reject)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        if isinstance(close, QPushButton):
-            close.setAutoDefault(False)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        if isinstance(self._close, QPushButton):
+            self._close.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -78,7 +79,7 @@ class CheckDialog(QDialog):
             self.list.addItem(item)
         self.list.setVisible(bool(self._found))
         self.list.setCurrentRow(0)
-        self.list.setFocus()
+        (self.list if self._found else self._close).setFocus()
         self._offer()
 
     def _current(self) -> "Finding | None":

@@ -26,6 +26,7 @@ from models.errors import OnrecordError
 if TYPE_CHECKING:
     from gui.panels.fields import Field
 
+CHOOSE = "Choose a line of the table to see its details."
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
 
@@ -77,7 +78,9 @@ class Details(QScrollArea):
         if kind is not self._kind:
             self._build(kind)
         self._record = record
-        if record and self._project:
+        if record is None:
+            self._title.setText(CHOOSE if self._project and self._project.records else "")
+        elif self._project:
             for line in self._lines:
                 line.fill(self._project, record, always=another)
 
@@ -102,14 +105,14 @@ class Details(QScrollArea):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         fields: Sequence[Field] = ()
-        self._heading = "Choose a line of a table to see its details."
+        self._heading = ""
         if kind:
             from gui.panels.fields import FIELDS, HEADINGS  # the window is painted before: nothing is chosen there
 
             fields, self._heading = FIELDS.get(kind, ()), HEADINGS[kind]
-        heading = QLabel(self._heading)
-        heading.setObjectName("details_heading" if kind else "hint")
-        form.addRow(heading)
+        self._title = QLabel(self._heading)
+        self._title.setObjectName("details_heading" if kind else "hint")
+        form.addRow(self._title)
         self._lines = [_Line(field, self) for field in fields]
         for line in self._lines:
             form.addRow(line.label, line.editor)

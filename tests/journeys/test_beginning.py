@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from gui.panels.details import CHOOSE
 from models.sample import PASSAGES
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice
@@ -45,6 +46,21 @@ def test_an_empty_window_offers_what_can_be_done_first(at_start: Desk) -> None:
         "Open the Sample",
     ]
     assert at_start.focus is offered(at_start)["New Project…"]
+
+
+def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, study: Path) -> None:
+    details = at_start.window.panes.details
+
+    def words() -> list[str]:
+        return [label.text() for label in details.findChildren(QLabel) if label.text()]
+
+    assert words() == []
+    at_start.window.projects.open_path(study)
+    assert len(words()) > 1
+    at_start.window.panes.tables.setCurrentWidget(at_start.window.panes.speakers)
+    assert words() == [CHOOSE]
+    at_start.window.projects.close()
+    assert words() == []
 
 
 def test_new_project_then_import_by_two_clicks_gives_an_article_with_the_keys_in_its_text(
