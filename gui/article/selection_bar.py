@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolButton
 
 SHOWN = ("request_claim", "request_number", "request_speaker", "request_cue")
 """The commands of the bar, by the names of their actions."""
@@ -12,11 +12,11 @@ GAP = 6
 
 
 class SelectionBar(QFrame):
-    """Stands beside a selection, over no word of it, and never takes the focus."""
+    """Shown beside a selection, over no word of it; it never takes the focus."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QAbstractScrollArea) -> None:
         super().__init__(parent)
-        self._room = parent
+        self._text = parent
         self.setObjectName("selection_bar")
         self.setAccessibleName("Record the selection")
         # Or a click between two buttons would reach the text below, and take the selection away.
@@ -30,7 +30,7 @@ class SelectionBar(QFrame):
     def offer(self, actions: list[QAction], lines: QRect, pointer: QPoint) -> None:
         """Offer the commands of the bar that can be given now, beside the lines of a selection in the parent.
 
-        The bar stands below the lines or above them, whichever is nearer to the pointer and has room.
+        It is put below the lines or above them, whichever is nearer to the pointer and has room.
         """
         possible = [action for name in SHOWN for action in actions if action.objectName() == name]
         if not possible or not possible[0].isEnabled():
@@ -39,7 +39,8 @@ class SelectionBar(QFrame):
             for action in possible:
                 self._row.addWidget(_button(action))
         self.adjustSize()
-        if (place := _place(self.size(), lines, pointer, self._room.rect())) is not None:
+        room = self._text.rect().adjusted(0, 0, -self._text.verticalScrollBar().width(), 0)
+        if (place := _place(self.size(), lines, pointer, room)) is not None:
             self.move(place)
             self.show()
             self.raise_()
