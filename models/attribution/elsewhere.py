@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from models.articles import sentence_at
+from models.attribution.mentions import Mention, find_mentions
 from models.attribution.passage import Range
 from models.attribution.referring import Names
 from models.ids import Id
-from models.suggestions.mentions import Mention, find_mentions
 from models.suggestions.phrases import Rule
 from models.suggestions.quotations import inside, quotations_around
 from models.suggestions.reporting import pronoun_speaks, reporting_verbs

@@ -1,6 +1,7 @@
 """What part of speech each word is: an averaged perceptron whose weights `tests/training` makes from a treebank."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -48,27 +49,28 @@ def tag(words: Sequence[str]) -> list[str]:
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
-    """Return what the decision about one word rests on: its letters, its neighbours, the two tags before it."""
+    """Return what decides the tag of one word: its letters, its neighbours, the two tags before it.
+
+    Each is what is looked at, a blank, and what is there, without a blank.
+    """
     word, lower = words[at], _lower(words[at])
     last = _lower(words[at - 1]) if at else "<s>"
     after = words[at + 1] if at + 1 < len(words) else "</s>"
     shape, listed = _shape(word), _listed(lower)
     return [
-        "b",
+        "b ",
         f"w {lower}",
-        f"3 {lower[-3:]} {shape}",
+        f"3 {lower[-3:]}+{shape}",
         f"2 {lower[-2:]}",
-        f"s {shape} {at == 0}",
+        f"s {shape}+{at == 0}",
         f"t {before[1]}",
-        f"tt {before[0]} {before[1]}",
-        f"tw {before[1]} {lower}",
+        f"tt {before[0]}+{before[1]}",
         f"l {last}",
         f"n {_lower(after)}",
         f"n3 {_lower(after)[-3:]}",
-        f"ns {_shape(after)} {_listed(_lower(after))}",
-        f"ts {before[1]} {lower[-2:]} {shape}",
-        f"k {listed} {shape}",
-        f"tk {before[1]} {listed}",
+        f"ns {_shape(after)}+{_listed(_lower(after))}",
+        f"k {listed}+{shape}",
+        f"tk {before[1]}+{listed}",
     ]
 
 
@@ -113,4 +115,11 @@ def _lists() -> Mapping[str, str]:
 @cache
 def _english() -> Tagger:
     loaded = json.loads(tagger_weights().read_text(encoding="utf-8"))
-    return Tagger(loaded["weights"], {name: frozenset(words) for name, words in loaded["closed"].items()})
+    weights: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for head, of_weight in loaded["weights"].items():
+        looked_at, name = head.split(" ")
+        for weight, values in of_weight.items():
+            pair = TAGS.index(name), int(weight)
+            for value in values.split(" "):
+                weights[f"{looked_at} {value}"].append(pair)
+    return Tagger(dict(weights), {name: frozenset(words.split(" ")) for name, words in loaded["closed"].items()})

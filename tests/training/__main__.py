@@ -3,7 +3,8 @@
 import json
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 from models.attribution.tagging import CLOSED, TAGS, Tagger, features
@@ -11,15 +12,18 @@ from resources import tagger_weights
 from tests.training.treebank import Sentence, sentences
 
 _ROUNDS = 8
-_SCALE = 10
-_SMALLEST = 5
+_LEAST = 3
+"""How often a feature must occur in the texts to be learned."""
+_SCALE = 2
+_SMALLEST = 2
 """Weights nearer to nothing than this, of `_SCALE` for one correction, are left out."""
 
 
 class _Learning:
-    """Weights while they are learned, and the sums of which the averages are made."""
+    """Weights while they are learned, and the sums from which the averages are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, common: frozenset[str]) -> None:
+        self._common = common
         self.now: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         self._sums: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         self._step = 0
@@ -29,7 +33,7 @@ class _Learning:
         before = ("<s>", "<s>")
         for at, tag in enumerate(right):
             self._step += 1
-            found = features(words, at, before)
+            found = [feature for feature in features(words, at, before) if feature in self._common]
             best, wanted = self._best(found), TAGS.index(tag)
             if best != wanted:
                 for feature in found:
@@ -61,7 +65,7 @@ class _Learning:
 
 def train(data: list[Sentence]) -> Tagger:
     """Return a tagger after some rounds over the sentences, in an order that is the same each time."""
-    shuffle, data, learning = random.Random(7), list(data), _Learning()
+    shuffle, data, learning = random.Random(7), list(data), _Learning(_common(data))
     for _ in range(_ROUNDS):
         shuffle.shuffle(data)
         for words, right in data:
@@ -72,6 +76,16 @@ def train(data: list[Sentence]) -> Tagger:
             if tag in closed:
                 closed[tag].add(word.lower().replace("’", "'"))
     return Tagger(learning.averaged(), {tag: frozenset(words) for tag, words in closed.items()})
+
+
+def _common(data: list[Sentence]) -> frozenset[str]:
+    counted = Counter(
+        feature
+        for words, right in data
+        for at in range(len(words))
+        for feature in features(words, at, ("<s>", "<s>", *right[:at])[-2:])
+    )
+    return frozenset(feature for feature, count in counted.items() if count >= _LEAST)
 
 
 def right_share(data: list[Sentence], tagger: Tagger) -> float:
@@ -87,10 +101,25 @@ def main(folder: str) -> None:
     held = [one for place, text in enumerate(texts) if place % 5 == 0 for one in text]
     print(f"right on texts that were held out: {right_share(held, train(kept)):.3f}")
     tagger = train([one for text in texts for one in text])
-    closed = {tag: sorted(words) for tag, words in tagger.closed.items()}
-    made = json.dumps({"closed": closed, "weights": tagger.weights}, ensure_ascii=False, separators=(",", ":"))
-    tagger_weights().write_text(made.replace("]],", "]],\n") + "\n", encoding="utf-8")
-    print(f"{len(tagger.weights)} features, {len(made)} characters")
+    tagger_weights().write_text(_as_json(tagger), encoding="utf-8")
+    print(f"{len(tagger.weights)} features, {tagger_weights().stat().st_size} bytes")
+
+
+def _as_json(tagger: Tagger) -> str:
+    """Return the weights, a line for each kind of feature and tag: for each weight the values that have it."""
+    lines: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for feature, weights in tagger.weights.items():
+        looked_at, value = feature.split(" ")
+        for place, weight in weights:
+            lines[f"{looked_at} {TAGS[place]}"][weight].append(value)
+    told = {head: {weight: " ".join(values) for weight, values in sorted(line.items())} for head, line in lines.items()}
+    closed = {tag: " ".join(sorted(words)) for tag, words in tagger.closed.items()}
+    return f'{{"closed": {_lines(closed)},\n"weights": {_lines(told)}}}\n'
+
+
+def _lines(told: Mapping[str, object]) -> str:
+    dumped = (f"{json.dumps(key)}: {json.dumps(told[key], ensure_ascii=False)}" for key in sorted(told))
+    return "{\n" + ",\n".join(dumped) + "}"
 
 
 main(sys.argv[1])

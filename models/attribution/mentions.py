@@ -1,29 +1,16 @@
-"""Where known speakers are named in a stretch of text: by a whole name or alias, or by a surname alone."""
+"""Where known speakers are named in a piece of text: by a whole name or alias, or by a surname alone."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from models.attribution.lexicon import DAYS, KEPT_TITLES, OPENINGS, SUBORDINATORS
+from models.attribution.people import roles, titles
 from models.ids import Id
 from models.suggestions.names import folded, folded_with_offsets
 from models.suggestions.phrases import Rule
 
-_OF_ADDRESS = "mr mrs ms miss mx dr prof professor sir dame lord lady herr frau king queen prince princess pope bishop"
-_OF_STATE = (
-    "president premier minister secretary chancellor senator sen representative rep governor gov mayor ambassador"
-)
-_OF_RANK = (
-    "judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief"
-)
-_TITLES = frozenset(f"{_OF_ADDRESS} {_OF_STATE} {_OF_RANK}".split())
-
-_JOINING = (
-    "but and so yet then when while if as though although because after before since later however meanwhile still"
-)
-_DAYS = "yesterday today monday tuesday wednesday thursday friday saturday sunday"
-_OPENINGS = frozenset(f"{_JOINING} {_DAYS}".split())
-"""Words with a capital before a surname that are no first name: a sentence begins with them."""
 _WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
 _LETTER_BEHIND = Rule(r"\s+(?P<letter>[^\W\d_])")
 
@@ -63,7 +50,7 @@ class _Stretch:
         self.words = frozenset(letters.split())
 
     def named(self, speaker: Id, name: str) -> Iterator[Mention]:
-        """Yield the places of a whole name; a leading "the" may lack."""
+        """Yield the places of a whole name; a leading "the" may be missing."""
         wanted = folded(name).removeprefix("the ")
         if not wanted or wanted not in self.letters:
             return
@@ -90,7 +77,15 @@ class _Stretch:
         behind = _LETTER_BEHIND.match(self.text, end)
         if behind is not None and behind["letter"].isupper():
             return True
-        return before is not None and before["word"][0].isupper() and folded(before["word"]) not in _TITLES | _OPENINGS
+        return before is not None and before["word"][0].isupper() and not _may_precede_a_surname(before["word"])
+
+
+def _may_precede_a_surname(word: str) -> bool:
+    """Tell whether a word with a capital is no first name: a title, a role, or what a sentence begins with."""
+    lower = folded(word)
+    with_stop = f"{lower}."
+    titled = lower in KEPT_TITLES or any(form in titles() or form in roles() for form in (lower, with_stop))
+    return titled or lower in OPENINGS | SUBORDINATORS | DAYS
 
 
 def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterator[tuple[Id, str]]:
@@ -110,7 +105,7 @@ def _is_written_like(words: str, name: str) -> bool:
 
 
 def _without_nested(mentions: list[Mention]) -> list[Mention]:
-    """Drop a mention that lies in a longer one; of equal ones the first that was given stays."""
+    """Drop a mention that is within a longer one; of equal ones keep the first that was given."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
         if not kept or mention.start >= kept[-1].end:
