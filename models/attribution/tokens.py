@@ -11,9 +11,10 @@ from models.suggestions.phrases import Rule, any_of
 @cache
 def _rule() -> Rule:
     known = abbreviations("en")
+    always, before_figures = any_of(known.titles | known.others), any_of(known.before_figures)
     return Rule(
         r"(?P<clitic>n['’]t(?!\w)|['’](?:s|re|ve|ll|d|m)(?!\w))"
-        rf"|(?P<word>(?:[A-Z]\.){{2,}}|{any_of(known.titles | known.others)}\.|{any_of(known.before_figures)}\.(?=\s*\d)"
+        rf"|(?P<word>(?:[A-Z]\.){{2,}}|{always}\.|{before_figures}\.(?=\s*\d)"
         r"|[A-Z]\.(?=\s+[A-Z])"
         r"|[^\W\d_]+?(?=n['’]t(?!\w))|\w+(?:[.,:]\d+)*(?:[-‐‑&.@]\w+|['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))\w+)*)"
         r"|(?P<mark>''|``|\.\.+|--+)|(?P<sign>[^\s\w])"

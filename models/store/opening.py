@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from models.errors import NewerProject, NotAProject, ProjectMissing
+from models.store.migrations import expected_schema, schema_of
 from models.store.schema import APPLICATION_ID, VERSION
 
 MAGIC = b"SQLite format 3\x00"
@@ -16,6 +17,9 @@ BUSY_TIMEOUT = 5.0
 
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite answers when the file itself is broken."""
+
+LAST_COPY = "Open the last good copy of it, and keep this file: much of it can usually be recovered."
+"""What to do about a damaged file."""
 
 UNTOUCHED = "The file was not changed."
 
@@ -79,11 +83,7 @@ def unfinished(path: Path) -> bool:
 
 def damaged(path: Path) -> NotAProject:
     """The error for a file that was ours and is not whole."""
-    return NotAProject(
-        f"“{path.name}” is damaged.",
-        "Nothing was written to it.",
-        "Open the last good copy of it, and keep this file: much of it can usually be recovered.",
-    )
+    return NotAProject(f"“{path.name}” is damaged.", "Nothing was written to it.", LAST_COPY)
 
 
 def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> sqlite3.Connection:
@@ -104,8 +104,22 @@ def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEO
     return connection
 
 
+def recognise(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a schema that is not the one we would have made: a view in a table's place, a trigger, a missing table."""
+    found, expected = schema_of(connection), expected_schema()
+    if found == expected:
+        return
+    if {name for _, name, _ in expected} - {name for _, name, _ in found}:
+        raise damaged(path)
+    raise NotAProject(
+        f"“{path.name}” has tables that Onrecord did not make.",
+        "Nothing in it was run or changed.",
+        "If another program added them, remove them there.",
+    )
+
+
 def keep_one_file(connection: sqlite3.Connection) -> None:
-    """Use a journal that is deleted after each write; this setting stands in the file, so only in one of ours."""
+    """Use a journal that is deleted after each write; the file keeps this setting, so only in one of ours."""
     connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 

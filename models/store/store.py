@@ -9,19 +9,19 @@ from types import TracebackType
 
 from models.edits import Edit
 from models.entities import Article, Claim, Content, Original, article_of
-from models.errors import Busy, NotAProject, NotSaved, ReadOnly
+from models.errors import Busy, NotSaved, ReadOnly
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.statements import Key, Order, Statement
 from models.store import applying, checking, history, reading, statements
-from models.store.migrations import expected_schema, migrate, schema_of
-from models.store.opening import BUSY_TIMEOUT, connect, damaged, identity, keep_one_file, look_at
+from models.store.migrations import migrate
+from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at, recognise
+from models.store.placing import complete, put, see_name_on_disk, see_on_disk
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness
 
-UNSOUND_DO = "Open the last good copy of it, and keep this file: much of it can usually be recovered."
 ALTERED_DO = "Open the last good copy of the project; or delete this article and import it again."
 
 
@@ -55,12 +55,12 @@ class Store:
 
     def _unsound(self) -> ReadOnly:
         words = f"“{self.path.name}” is damaged, so nothing is written to it."
-        return ReadOnly(words, "What can be read of it is shown.", UNSOUND_DO)
+        return ReadOnly(words, "What can be read of it is shown.", LAST_COPY)
 
     @classmethod
     def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
-        """Make a new project. It is complete before it stands under its name; a file there is never replaced."""
-        with _complete(path, "Nothing was created.") as made:
+        """Make a new project. It is complete before it gets its name, and never replaces a file."""
+        with complete(path, "Nothing was created.") as made:
             if path.exists():
                 raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
             if not path.parent.is_dir():
@@ -71,8 +71,8 @@ class Store:
                     migrate(connection)
                 finally:
                     connection.close()
-            _put(made, path)
-            _see_name_on_disk(path)
+            put(made, path)
+            see_name_on_disk(path)
         return cls.open(path, patience=patience)
 
     @classmethod
@@ -100,7 +100,7 @@ class Store:
             connection = connect(path, read_only=read_only, patience=patience)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
-                _recognise(path, connection)
+                recognise(path, connection)
                 if not read_only:
                     keep_one_file(connection)
                 store = cls(path, connection, read_only=read_only, patience=patience)
@@ -199,15 +199,15 @@ class Store:
             return history.redoable(self._connection)
 
     def save_copy(self, path: Path) -> None:
-        """Write the whole project to another file, complete before it stands under its name."""
-        with _complete(path, COPY_SAFE) as part:
+        """Write the whole project to another file, complete before it gets its name."""
+        with complete(path, COPY_SAFE) as part:
             if path.exists() and identity(path) == self._identity:
                 raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
             with explained(path, NotSaved, COPY_SAFE):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
-            _see_on_disk(part)
+            see_on_disk(part)
             part.replace(path)
-            _see_name_on_disk(path)
+            see_name_on_disk(path)
 
     # Reading
 
@@ -285,62 +285,3 @@ class Store:
         self._expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
             yield Snapshot(connection)
-
-
-@contextmanager
-def _complete(path: Path, safe: str) -> Iterator[Path]:
-    """Lend a name beside a path for a file in the making; whatever is left under that name at the end goes.
-
-    What the system refuses is raised as NotSaved.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        part.unlink(missing_ok=True)
-        try:
-            yield part
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise NotSaved(
-            f"“{path.name}” cannot be written: {error.strerror}.", safe, "Choose another name or folder."
-        ) from error
-
-
-def _see_on_disk(part: Path) -> None:
-    """Wait until a copy is on the disk; SQLite does not, after VACUUM INTO: https://www.sqlite.org/lang_vacuum.html."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _see_name_on_disk(path: Path) -> None:
-    """Wait until the folder's entry for a new file is on the disk too: without it, a power cut takes the file away."""
-    if os.name != "nt":  # Windows opens no folders, and writes their entries together with the file
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _put(made: Path, path: Path) -> None:
-    """Give a complete file its name, unless a file has taken that name meanwhile."""
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links, as on many sticks
-        made.rename(path)
-
-
-def _recognise(path: Path, connection: sqlite3.Connection) -> None:
-    """Refuse a schema that is not the one we would have made: a view in a table's place, a trigger, a missing table."""
-    found, expected = schema_of(connection), expected_schema()
-    if found == expected:
-        return
-    if {name for _, name, _ in expected} - {name for _, name, _ in found}:
-        raise damaged(path)
-    raise NotAProject(
-        f"“{path.name}” has tables that Onrecord did not make.",
-        "Nothing in it was run or changed.",
-        "If another program added them, remove them there.",
-    )
