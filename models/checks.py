@@ -48,9 +48,9 @@ def _of_article(full: FullArticle) -> Iterator[Finding]:
     if full.altered:
         yield Finding(f"{named}: its text is not the one that was imported.", True)
     if _outside(full.boilerplate, full.text):
-        yield Finding(f"{named}: boilerplate lies outside of its text.", True)
+        yield Finding(f"{named}: boilerplate is outside its text.", True)
     if article.published and not _is_date(article.published):
-        yield Finding(f"{named}: its date “{article.published}” is none.", True)
+        yield Finding(f"{named}: its date “{article.published}” is not a date.", True)
     if article.status == Status.DONE and not (full.claims or full.numbers):
         yield Finding(f"{named} is done, and nothing is recorded in it.", False)
     own = {claim.id for claim in full.claims}
@@ -72,7 +72,7 @@ def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:
     if not claim.places:
         yield "a claim has no place in the text.", True
     if _outside((*claim.places, *claim.cues, *claim.sources), text):
-        yield f"{named} lies outside of the text.", True
+        yield f"{named} is outside the text.", True
     if claim.speaker is None:
         yield f"{named} has no speaker.", False
 
@@ -82,7 +82,7 @@ def _of_number(number: FullNumber, text: str) -> Iterator[tuple[str, bool]]:
     if not number.places:
         yield "a number has no place in the text.", True
     if _outside(number.places, text):
-        yield f"{named} lies outside of the text.", True
+        yield f"{named} is outside the text.", True
     if number.value is None:
         yield f"{named} has no value.", False
     if number.value is not None and number.upper is not None and number.upper < number.value:
@@ -94,7 +94,7 @@ def _outside(places: Iterable[Range], text: str) -> bool:
 
 
 def _twice(full: FullArticle) -> Iterator[FullClaim | FullNumber]:
-    """Claims, and numbers, that were recorded once before at the very same place; each place is told once."""
+    """Claims, and numbers, that were recorded before at exactly the same place; each place is named once."""
     kinds: tuple[Sequence[FullClaim | FullNumber], ...] = (full.claims, full.numbers)
     for records in kinds:
         seen = Counter[tuple[Range, ...]]()

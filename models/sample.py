@@ -130,13 +130,13 @@ def _write(store: Store, edit: Edit) -> Edit:
 
 
 def place_of(text: str, words: str, after: int = 0) -> Range:
-    """Where some words stand first at or after an offset: code points, half-open. ValueError where they do not."""
+    """Where some words first occur at or after an offset: code points, half-open. Raises ValueError if nowhere."""
     start = text.index(words, after)
     return start, start + len(words)
 
 
 def place_beside(text: str, words: str, claim: Range) -> Range:
-    """Where some words stand nearest to a claim and outside of it. ValueError where they do not."""
+    """Where some words occur nearest to a claim, outside it. Raises ValueError if nowhere."""
     before, after = text.rfind(words, 0, claim[0]), text.find(words, claim[1])
     near = [start for start in (before, after) if start >= 0]
     if not near:

@@ -81,7 +81,7 @@ class RoleColumn(SpeakerFieldColumn):
 
 
 class AffiliationColumn(SpeakerFieldColumn):
-    """For whom the speaker stands."""
+    """Whom the speaker represents."""
 
     name, title, width, weight, wraps = "affiliation", "Affiliation", 86, 2, True
 

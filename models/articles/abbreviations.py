@@ -10,7 +10,7 @@ from resources import words
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """What stands before a full stop that ends no sentence; without the stop. `begins` are words that begin one."""
+    """Abbreviations whose full stop ends no sentence, without the stop; `begins` are words that begin a sentence."""
 
     titles: frozenset[str]
     before_figures: frozenset[str]

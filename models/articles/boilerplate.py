@@ -25,7 +25,7 @@ LEAST_PROSE, ENOUGH_PROSE = 60, 150
 
 
 def known_boilerplate(lines: Sequence[Line]) -> set[int]:
-    """The lines, by index, that are boilerplate wherever they stand."""
+    """The lines, by index, that are boilerplate anywhere on a page."""
     return phrase_lines(lines) | _repeated(lines) | _standfirst(lines)
 
 

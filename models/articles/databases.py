@@ -49,9 +49,9 @@ def _refuse_several(lines: Sequence[Line], named: str) -> None:
     articles = sum(1 for line in lines if FIRST.fullmatch(line.text))
     if articles > 1:
         raise UnreadableArticle(
-            f"{named[0].upper()}{named[1:]} holds {articles} articles of a news database, which cannot be parted yet.",
+            f"{named[0].upper()}{named[1:]} holds {articles} articles from a news database, but only one can be read.",
             "Nothing was added.",
-            "Save each of them in a file of its own.",
+            "Save each article in a separate file.",
         )
 
 

@@ -142,7 +142,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     if not broken or whole < (1 if text.endswith("\ufffd") else 3) * broken:
         return None
     places = "1 place" if broken == 1 else f"{broken} places"
-    return Decoded(text, "utf-8", f"{places} of the file could not be read; a � stands there.")
+    return Decoded(text, "utf-8", f"{places} of the file could not be read; each is shown as �.")
 
 
 def _by_guess(data: bytes) -> Decoded | None:
@@ -152,10 +152,8 @@ def _by_guess(data: bytes) -> Decoded | None:
     decoded = _strictly(data, codec, NAMES.get(codec, _spoken(codec)))
     if decoded is None:
         return None
-    said = (
-        f"Read as {decoded.encoding}, by guess: the file does not say how its letters are written. Check some of them."
-    )
-    return Decoded(decoded.text, decoded.encoding, said)
+    guessed = f"Read as {decoded.encoding}, a guess: the file does not name its encoding. Check accented letters."
+    return Decoded(decoded.text, decoded.encoding, guessed)
 
 
 def _strictly(data: bytes, codec: str, name: str) -> Decoded | None:

@@ -37,14 +37,14 @@ class Draft:
 
     @property
     def body(self) -> str:
-        """The text without its boilerplate lines, paragraphs parted as they were."""
+        """The text without its boilerplate lines, with its paragraphs separated as before."""
         starts = {start for start, _ in self.boilerplate}
         kept: list[str] = []
         at = 0
         for line in self.text.split("\n"):
             first = at + len(line) - len(line.lstrip())
             at += len(line) + 1
-            # A blank line counts only after something that was kept, so that no hole stays where boilerplate stood.
+            # A blank line counts only after something that was kept, so that boilerplate leaves no gap.
             if first not in starts and (line.strip() or (kept and kept[-1].strip())):
                 kept.append(line)
         return "\n".join(kept).strip()

@@ -1,4 +1,4 @@
-"""The lines of a text as boilerplate and headings are told by: where they stand and what sort of line each is."""
+"""The lines of a text by which boilerplate and headings are recognised: the place of each line and its kind."""
 
 import re
 from dataclasses import dataclass

@@ -71,7 +71,7 @@ def _lower(element: HtmlElement) -> None:
 
 
 def _raised(words: str, before: str, element: HtmlElement) -> str:
-    """What stands in the line for a raised word behind other words."""
+    """What replaces a raised word behind other words."""
     if (element.tail or "").lstrip()[:1] in ("/", "⁄"):
         # "1<sup>1</sup>/<sub>2</sub>" is one and a half.
         return f" {words}" if FIGURE.search(before) else words
@@ -102,7 +102,7 @@ def _replace(element: HtmlElement, words: str) -> None:
 
 
 def _unlink(link: HtmlElement) -> None:
-    """Take the link from a paragraph that is nothing but a link and yet prose; a headline of another story is none."""
+    """Remove the link from a paragraph of prose that is one link as a whole; the headline of another story keeps it."""
     paragraph = next(link.iterancestors("p"))
     text = " ".join(paragraph.text_content().split())
     if PROSE.match(text) and " ".join(link.text_content().split()) == text:

@@ -47,7 +47,7 @@ def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
     printed = [text for heading in page.iter("h1", "h2") if (text := _text(heading))]
     parts = SEPARATORS.split(_text(page.find(".//title")))
     if plain(title) == plain(outlet or "") or (len(parts) > 1 and plain(title) in [plain(part) for part in parts[1:]]):
-        # The first heading is the name of the site: the headline is what stands before that name in the tab.
+        # The first heading is the name of the site: the title of the page has the headline before that name.
         longest = max(parts, key=len)
         title = next((text for text in printed if plain(text) == plain(longest)), longest) or title
     for text in printed:
@@ -57,7 +57,7 @@ def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
 
 
 def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | None:
-    """The persons who wrote it, parted by commas; the browser's reader view keeps them in a place of its own."""
+    """Its authors, separated by commas; a browser's reader view keeps them in an element apart."""
     credit = "; ".join(_text(element) for element in page.find_class("reader-credits"))
     site = plain(outlet or "").replace(" ", "")
     kept = [

@@ -1,4 +1,4 @@
-"""The lines of an article as trafilatura takes it out of a page; the cells of a table stand apart by tabs."""
+"""The lines of an article as trafilatura extracts it from a page; tabs separate the cells of a table."""
 
 import re
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ SHORT = 90
 
 
 FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
-"""What <n> stands for in a whole line: "<n> min read"."""
+"""What <n> matches in a whole line: "<n> min read"."""
 
 
 @dataclass(frozen=True, slots=True)

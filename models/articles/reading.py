@@ -75,7 +75,7 @@ def _bytes_of(path: Path) -> bytes:
             # A pipe or a device would be read for ever.
             raise refuse(path, "is not an ordinary file")
         if about.st_size == 0:
-            # Not read to make sure: the files by which Linux tells of itself have no size, and some never end.
+            # Not read to make sure: the files in which Linux describes itself have no size, and some never end.
             raise refuse(path, "is empty", "Check whether it was saved completely.")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

@@ -39,7 +39,7 @@ CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
 def name_of(path: Path) -> str:
-    """The name of a file as it can be shown and kept; where it is not written in UTF-8, a � stands."""
+    """The name of a file as it can be shown and kept; what is not UTF-8 in it becomes �."""
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

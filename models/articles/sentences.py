@@ -75,7 +75,7 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
 
 
 def _cut(line: str, language: str) -> Iterator[Range]:
-    """The line from one end of a sentence to the next. What stands in quotation marks or brackets is never cut."""
+    """The line from one end of a sentence to the next. Never cut inside quotation marks or brackets."""
     whole = _closed_stretches(line)
     start, last = trim(line, 0, len(line))
     for mark in MARK.finditer(line):
@@ -87,7 +87,7 @@ def _cut(line: str, language: str) -> Iterator[Range]:
 
 
 def _closed_stretches(line: str) -> list[Range]:
-    """What stands between a mark and the one that closes it, in order; those that overlap are made one."""
+    """The quotations and brackets that are closed, in order; overlapping ones are joined."""
     quoted = (stretch for stretch in quoted_stretches(line) if line[stretch[1] - 1] in CLOSING)
     found: list[Range] = []
     for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):

@@ -1,4 +1,4 @@
-"""Whether a mark that may end a sentence does: what stands before it and what comes after it decide."""
+"""Whether a mark that may end a sentence does, judged by what comes before it and after it."""
 
 import re
 from functools import cache
@@ -76,7 +76,7 @@ def _ends_before_capital(line: str, start: int, mark: re.Match[str], language: s
 
 
 def _in_dashes(line: str, start: int, mark: re.Match[str], after: str) -> bool:
-    """Whether the mark stands in a clause between dashes: "it was – alas! – too late"."""
+    """Whether the mark is in a clause between dashes: "it was – alas! – too late"."""
     if not DASH.match(after):
         return False
     return _first(after.lstrip("–—- "))[:1].islower() or (

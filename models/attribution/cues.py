@@ -1,4 +1,4 @@
-"""Which words report a claim: every verb around it is weighed by what stands between it and the claim."""
+"""Which words report a claim: every verb around it is scored by the words between it and the claim."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from models.attribution.subjects import DASHES, Subjects, is_verb
 _FARTHEST = 40
 _SENTENCE_OF_A_VERB = 12
 _PASSED = 25
-"""What each other verb between a verb and the claim costs."""
+"""What every further verb between a verb and the claim takes off its score."""
 _LOOSE = frozenset(["as", "so", "or", "though", "however", "then", "also"])
 
 
@@ -34,7 +34,7 @@ class Found:
     score: int
 
     def is_beside(self, words: Sequence[Word]) -> bool:
-        """Tell whether no other verb stands between the words that name the speaker and those that report."""
+        """Tell whether no other verb is between the words that name the speaker and those that report."""
         if self.cue is None:
             return False
         first, second = sorted((self.cue, self.source))
@@ -141,7 +141,7 @@ class Cues:
         return None
 
     def _ends(self, at: int, signs: Sequence[str]) -> bool:
-        """Tell whether a sentence ends behind this word, or one of the signs stands there."""
+        """Tell whether the sentence ends behind this word, or one of the signs follows."""
         words = self.words
         if at + 1 >= len(words):
             return True
@@ -242,7 +242,7 @@ class Cues:
 
 
 def speaking(passage: Passage, sentences: Sequence[int]) -> Iterator[Found]:
-    """Yield who speaks in these sentences, in order, by a reporting verb outside of quotation marks."""
+    """Yield who speaks in these sentences, in order, by a reporting verb outside quotation marks."""
     finder = Subjects(passage)
     for sentence in sentences:
         for at, word in enumerate(passage.words):

@@ -15,7 +15,7 @@ from models.suggestions.reporting import pronoun_speaks, reporting_verbs
 _BESIDE = 12
 """Letters between a name and its verb: room for an adverb or a title."""
 _BEHIND_THE_VERB = 3
-"""What it costs in letters to stand behind the verb, where who is told often stands."""
+"""Letters added for a name behind the verb, which is often the name of the listener."""
 _LONGEST = 2_000
 _ASIDE = Rule(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ _ASIDE = Rule(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|f
 def known_beside(
     text: str, contents: Sequence[Range], names: Names, last: Id | None, language: str
 ) -> tuple[Id, Range | None, Range | None] | None:
-    """Return the known speaker who stands beside a reporting verb of the claim's sentence, with cue and source.
+    """Return the known speaker named beside a reporting verb in the claim's sentence, with cue and source.
 
     Where a pronoun speaks instead, it is `last`; without either, None.
     """
@@ -60,5 +60,5 @@ def _steps(mention: Mention, verb: Range) -> int:
 
 
 def _is_aside(text: str, mention: Mention) -> bool:
-    """Tell whether a name only goes with another: "mit Herrn Okafor"."""
+    """Tell whether a name only accompanies another: "mit Herrn Okafor"."""
     return _ASIDE.search(text[max(0, mention.start - 30) : mention.start]) is not None

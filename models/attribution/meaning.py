@@ -1,4 +1,4 @@
-"""Whom the words of a source mean: somebody known, somebody new, or nobody that the text tells."""
+"""Whom the words of a source mean: somebody known, somebody new, or nobody whom the text names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ def meaning(passage: Passage, source: Places, contents: Sequence[Range], names: 
 
 
 def _before(at: int, contents: Sequence[Range]) -> int:
-    """Return up to where a pronoun's meaning is looked for: what a claim says before it tells nothing."""
+    """Return where the search for a pronoun's meaning ends: words of the claim before the pronoun are left out."""
     return contents[0][0] if contents[0][0] < at else at
 
 

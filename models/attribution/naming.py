@@ -142,7 +142,7 @@ def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _is_somebody(words: Sequence[Word], first: int) -> bool:
-    """Tell whether a name, with what stands before it, is of a person: then what explains it is not part of it."""
+    """Tell whether a name, with the words before it, is a person's: then what explains it is not part of it."""
     return words[first].lower in first_names() or any(word.lower in roles() | titles().keys() for word in words[:first])
 
 

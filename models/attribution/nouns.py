@@ -89,7 +89,7 @@ class Nouns:
         return named or word.text == ")" or word.text in CLOSING
 
     def ending_at(self, at: int, hops: int = 0) -> Places:
-        """Return the noun whose last word stands at this place, with the nouns it explains: "a friend of the mayor"."""
+        """Return the noun whose last word is at this place, with the nouns it explains: "a friend of the mayor"."""
         start = self._without_opening(self.core_start(at), at)
         before = start - 1
         wider: Places | None = None
@@ -130,7 +130,7 @@ class Nouns:
         )
 
     def _without_opening(self, start: int, at: int) -> int:
-        """Return where a noun begins without an opening that no comma parts from it: "At the dinner Holm said"."""
+        """Return where a noun begins without an opening that no comma separates from it: "At the dinner Holm said"."""
         words = self.words
         opens = self.same(start - 1, at) and words[start - 1].tag == "preposition" and not self.same(start - 2, at)
         if not opens or words[start].tag != "determiner" or words[at].tag != "name":

@@ -44,7 +44,7 @@ def _is_misread_verb(token: Token, its_tag: str, behind: str) -> bool:
 
 
 def _is_odd_opening(token: Token) -> bool:
-    """Tell whether a word at the beginning of a sentence is no adverb that often stands there."""
+    """Tell whether a word at the beginning of a sentence is not one of the adverbs that often begin one."""
     return token.text[:1].isupper() and token.lower not in OPENINGS and not token.lower.endswith("ly")
 
 

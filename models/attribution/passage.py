@@ -13,7 +13,7 @@ Range = tuple[int, int]
 FARTHEST = 1_500
 """Characters before and after the parts of a claim that are looked at."""
 _PARTED = 8_000
-"""Characters around a claim in which a blank line shows that blank lines part the paragraphs."""
+"""Characters around a claim in which a blank line shows that blank lines separate the paragraphs."""
 _INSIDE = 300
 """Characters at both ends of a part that are read, so that the words beside it are tagged in their context."""
 
@@ -104,7 +104,7 @@ def _pieces(contents: Sequence[Range], first: int, last: int) -> Iterator[Range]
 
 
 def _quoted(text: str, contents: Sequence[Range], first: int, last: int) -> list[Range]:
-    """Return what stands in quotation marks outside of the claim, each stretch of text outside read for itself."""
+    """Return the quotations outside the claim, reading each piece of text outside it separately."""
     bounds = [first, *(offset for part in contents for offset in part), last]
     found: list[Range] = []
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):

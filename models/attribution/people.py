@@ -1,4 +1,4 @@
-"""What words tell of somebody: titles, roles, organisations, first names; the lists are in `resources/words`."""
+"""What words show about somebody: titles, roles, organisations, first names; the lists are in `resources/words`."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ HE, SHE = "he", "she"
 
 @cache
 def titles() -> dict[str, str | None]:
-    """Return the titles of address, each with the pronoun of who bears it, where it tells."""
+    """Return the titles of address, each with the pronoun that fits, where the title shows it."""
     gender = {"man": HE, "woman": SHE}
     return {
         form: next((gender[form] for form in forms if form in gender), None)
@@ -21,7 +21,7 @@ def titles() -> dict[str, str | None]:
 
 @cache
 def first_names() -> dict[str, str]:
-    """Return first names, in lower case, each with the pronoun of who bears it."""
+    """Return first names, in lower case, each with the pronoun that fits."""
     men, women = (row[0] for row in word_list("first_names"))
     return dict.fromkeys(men, HE) | dict.fromkeys(women, SHE)
 
@@ -34,7 +34,7 @@ def roles() -> frozenset[str]:
 
 @cache
 def unnamed() -> frozenset[str]:
-    """Return what people are called whom a text does not name ("official", "spokesman"), in both numbers."""
+    """Return the words for people whom a text does not name ("official", "spokesman"), in both numbers."""
     return _both_numbers("unnamed")
 
 

@@ -20,7 +20,7 @@ _NEAR = 2_500
 """Characters before a claim in which somebody is looked for whom a pronoun means."""
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _WIDTH = 80
-"""Characters beside a word in which the rest of a name stands."""
+"""Characters beside a word that may hold the rest of a name."""
 _CAPITALS_BEFORE = re.compile(rf"{_NAME}(?=(?:\s+{_NAME}){{0,3}}\s+$)")
 _NAME_BEHIND = re.compile(rf"\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
 _NAME_ASIDE = re.compile(rf"((?:{_NAME}\s+){{1,2}}{_NAME}),\s+(?:\w+\s+){{0,4}}$")
@@ -30,7 +30,7 @@ Names = Sequence[tuple[Id, str]]
 
 
 def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
-    """Return the speaker who has this name, or alone has it as a surname; one whom `pronoun` cannot mean has not."""
+    """Return the speaker who has this name, or alone has it as a surname; not one whom `pronoun` cannot mean."""
     wanted = _bare(name)
     if not wanted:
         return None
@@ -44,7 +44,7 @@ def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
 
 
 def bearers(names: Names, surname: str, pronoun: str | None = None) -> set[Id]:
-    """Return the speakers who have this surname; those whom `pronoun` cannot mean have not."""
+    """Return the speakers who have this surname; but those whom `pronoun` cannot mean."""
     wanted = f" {_bare(surname)}"
     return {speaker for speaker, other in names if _bare(other).endswith(wanted) and _fits(other, pronoun)}
 
@@ -86,14 +86,14 @@ def full_names(text: str, before: int, surname: str, pronoun: str | None = None)
 
 
 def _places(text: str, before: int, word: str) -> Iterator[tuple[int, int]]:
-    """Yield where a whole word stands in the text before an offset, as far back as is looked."""
+    """Yield the places of a whole word in the text before an offset, no farther back than `FARTHEST`."""
     rule = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for match in rule.finditer(text, max(0, before - FARTHEST), before):
         yield match.span()
 
 
 def _given_names(words: Sequence[str]) -> list[str]:
-    """Return the first names at the end of words with capitals: titles, roles and openings are none."""
+    """Return the first names at the end of words with capitals, without titles, roles and openings."""
     given: list[str] = []
     for word in reversed(words):
         lower = word.lower().rstrip(".")
@@ -146,7 +146,7 @@ def referred(text: str, before: int, somebody: Named) -> Named | None:
 
 
 def _names(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
-    """Yield the names of persons in a sentence whose first name tells how they are referred to."""
+    """Yield the names of persons in a sentence whose first name shows which pronoun fits."""
     nouns, words = Nouns(passage), passage.words
     for at, word in enumerate(words):
         behind = words[at + 1].tag if at + 1 < len(words) else ""

@@ -49,7 +49,7 @@ class Subjects:
         return self._left_of(at, verb)
 
     def _is_passive(self, verb: int) -> bool:
-        """Tell whether somebody is told, or something is said by somebody."""
+        """Tell whether the verb is passive: "he was told", "it was said by her"."""
         word, by = self.words[verb], self._lower(verb + 1) == "by"
         if word.tag in ("ing", "base") or not (by or word.lower in PASSIVE):
             return False
@@ -59,7 +59,7 @@ class Subjects:
         return (by and self.nouns.begins(verb + 2)) or (at >= 0 and self._lower(at) in BE)
 
     def is_inverted(self, verb: int) -> bool:
-        """Tell whether what speaks stands behind the verb: “…,” said Mr Lund."""
+        """Tell whether the subject is behind the verb: “…,” said Mr Lund."""
         at = verb - 1
         while at >= 0 and (self.words[at].tag == "adverb" or self.words[at].text in CLOSING | DASHES | {","}):
             at -= 1
@@ -189,7 +189,7 @@ class Subjects:
         return self.words[first].tag == "which" and len(finite) == 1
 
     def _is_apposition(self, first: int, behind: int) -> bool:
-        """Tell whether the words of an aside are a noun: "the harbour master"."""
+        """Tell whether an aside is a noun: "the harbour master"."""
         aside = self.words[first:behind]
         if not aside or aside[0].tag not in _NOMINAL or aside[0].lower in TIMES:
             return False

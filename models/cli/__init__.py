@@ -27,8 +27,8 @@ def commands() -> None:
 @commands.command("import")
 @click.argument("project", type=PATH)
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
-@click.option("--coder", metavar="INITIALS", help="Who stands in every record; else the initials of the login name.")
-@click.option("--again", is_flag=True, help="Add also what the project has already, word for word.")
+@click.option("--coder", metavar="INITIALS", help="Who recorded it; if not given, the initials of the login name.")
+@click.option("--again", is_flag=True, help="Also add texts that the project has already, word for word.")
 def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
     """Add articles to PROJECT, which is made if it is not there.
 
@@ -43,7 +43,7 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @commands.command("export")
 @click.argument("project", type=PATH)
 @click.argument("folder", type=FOLDER)
-@click.option("--no-bom", is_flag=True, help="Leave out the byte order mark, by which Excel knows UTF-8.")
+@click.option("--no-bom", is_flag=True, help="Leave out the byte order mark, by which Excel recognises UTF-8.")
 def export_project(project: Path, folder: Path, no_bom: bool) -> None:
     """Write the tables of PROJECT into FOLDER, as CSV.
 

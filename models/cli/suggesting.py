@@ -67,17 +67,17 @@ def _text(fields: dict[str, Any], named: str) -> tuple[str, str]:
     if not isinstance(text, str):
         raise UnreadableArticle(f"{named} has no text.", "It was left out.")
     if not isinstance(language, str):
-        raise UnreadableArticle(f"{named} has a language that is no text.", "It was left out.")
+        raise UnreadableArticle(f"{named} has a language that is not text.", "It was left out.")
     return text, language
 
 
 def _contents(given: object, length: int, named: str) -> list[list[Range]]:
-    """The claims that a row asks about, each with its parts. Raises UnreadableArticle for what is none."""
+    """The claims that a row asks about, each with its parts. Raises UnreadableArticle for anything else."""
     if given is None:
         return []
     if not isinstance(given, list) or not all(_is_claim(claim, length) for claim in given):
         raise UnreadableArticle(
-            f"{named} has contents that are no lists of [start, end] in its text.", "It was left out."
+            f"{named} has contents that are not lists of [start, end] in its text.", "It was left out."
         )
     return [[(start, end) for start, end in claim] for claim in given]
 

@@ -43,7 +43,7 @@ WRITTEN: dict[Kind, str] = {
     Kind.DATE: "a date, or a date and time, by ISO 8601",
     Kind.TIME: "a date and time by ISO 8601, in UTC",
     Kind.RANGES: "ranges start-end, separated by semicolons",
-    Kind.LIST: "texts separated by a semicolon and a blank; one that holds a semicolon stands in double quotes",
+    Kind.LIST: "texts separated by a semicolon and a blank; one that contains a semicolon is in double quotes",
 }
 """How a cell of each kind is written. An empty cell, of any kind, means that there is nothing."""
 

@@ -26,7 +26,7 @@ PREPARED = ".onrecord-"
 UNTOUCHED = "The project is safe, and the tables that were there are as they were."
 
 UNSOUND = (
-    "The project is damaged, and the tables may lack or alter what was recorded: run “onrecord check”, and open the "
+    "The project is damaged, and records may be missing or wrong in the tables: run “onrecord check”, and open the "
     "last good copy."
 )
 

@@ -58,7 +58,7 @@ SPEAKER: tuple[Column[FullSpeaker], ...] = (
         "speaker_kind", Kind.CHOICE, "What sort of speaker it is.", lambda speaker: speaker.kind, tuple(SpeakerKind)
     ),
     Column("speaker_role", Kind.TEXT, "What the speaker does.", lambda speaker: speaker.role),
-    Column("speaker_affiliation", Kind.TEXT, "For whom the speaker stands.", lambda speaker: speaker.affiliation),
+    Column("speaker_affiliation", Kind.TEXT, "Whom the speaker represents.", lambda speaker: speaker.affiliation),
 )
 
 SPEAKER_IN_FULL: tuple[Column[FullSpeaker], ...] = (

@@ -35,7 +35,7 @@ def _signature(line: Line) -> Signature:
 STATEMENTS: Table[Line] = Table(
     "statements",
     "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without any, "
-    "one for a number without a claim. What is said of the claim is repeated for each of its numbers.",
+    "one for a number without a claim. What is recorded of the claim is repeated for each of its numbers.",
     ("claim_id", "number_id"),
     (
         Group(lambda line: line.article, ARTICLE),
@@ -64,7 +64,7 @@ CLAIMS: Table[Line] = Table(
 
 NUMBERS: Table[Line] = Table(
     "numbers",
-    "A quantity as printed, with its value, and the claim it stands in, if it stands in one.",
+    "A quantity as printed, with its value, and the claim it is in, if it is in one.",
     ("number_id",),
     (
         Group(lambda line: line.article, ARTICLE),

@@ -31,7 +31,7 @@ class _Next:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Where an edit stands in the history: its kind, the first row of its gesture, and what comes next after it."""
+    """The place of an edit in the history: its kind, the first row of its gesture, and what comes next after it."""
 
     kind: str
     gesture: int
@@ -62,7 +62,7 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
 
 
 def _placed(connection: sqlite3.Connection, edit: Edit, row: int) -> _Placed:
-    """Where an edit stands that becomes this row of the history."""
+    """The place of an edit that becomes this row of the history."""
     now = _after(connection, row - 1)
     if edit.undoes is None:
         before = _row_of(connection, edit.continues) if edit.continues else None

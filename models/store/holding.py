@@ -1,7 +1,7 @@
 """Who works on a project: told by a file beside it that is locked for as long as they do.
 
-The system lets go of the lock when its program ends, however it ends: a crash locks nobody out. Where files cannot be
-locked, as on some network drives and on Windows, nobody is told of anybody.
+The system releases the lock when the program ends, even by a crash, so that nobody is locked out. Where files cannot be
+locked, as on some network drives and on Windows, nobody learns of anybody else.
 """
 
 import os
@@ -47,7 +47,7 @@ class Hold:
                 return cls(beside, None)
             if _is_at(file, beside):
                 break
-            os.close(file)  # whoever held it has just ended, and took the file away
+            os.close(file)  # the program that held it has just ended and deleted the file
         os.ftruncate(file, 0)
         os.write(file, f"{coder} on {socket.gethostname()}, since {datetime.now():%H:%M, %d %b %Y}".encode())
         return cls(beside, file)

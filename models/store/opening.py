@@ -33,7 +33,9 @@ def look_at(path: Path) -> None:
         if not stat.S_ISREG(path.stat().st_mode):
             # A device or a pipe would keep us waiting for its first byte.
             raise NotAProject(
-                f"“{path.name}” is not a file, so it is no project.", UNTOUCHED, "Choose a file ending in .onrecord."
+                f"“{path.name}” is not a file, so it cannot be a project.",
+                UNTOUCHED,
+                "Choose a file ending in .onrecord.",
             )
         with path.open("rb") as file:
             header = file.read(100)

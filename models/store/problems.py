@@ -20,7 +20,7 @@ WORDS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_LOCKED: ("Another program is writing to {name}.", "Try again in a moment."),
     sqlite3.SQLITE_READONLY: ("{name} cannot be written to.", "Save a copy where you may write."),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
-        "A write to {name} was cut off, and it is still to be taken back.",
+        "A write to {name} was cut off, and has not been taken back yet.",
         "Open it in the window, from where you may write to it: that takes it back.",
     ),
     sqlite3.SQLITE_PERM: ("{name} cannot be written to.", "Save a copy where you may write."),

@@ -1,4 +1,4 @@
-"""Whether a file is sound: found out beside everything else, and known before anything is written to it.
+"""Whether a file is sound: checked in the background, and known before anything is written to it.
 
 SQLite reads the whole file for it, which takes half a second where 100,000 statements are kept. Meanwhile the project
 can be read.
@@ -14,7 +14,7 @@ from models.store.opening import DAMAGED, connect
 
 
 class Soundness:
-    """Checks a file in a thread, with a connection that serves nothing else."""
+    """Checks a file in a thread, with a separate connection."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -38,7 +38,7 @@ class Soundness:
         self._sound.add_done_callback(lambda found: None if self._closed or found.result() else tell())
 
     def close(self) -> None:
-        """Break off, and let go of the file."""
+        """Stop checking, and close the file."""
         self._closed = True
         if self._connection:
             self._connection.interrupt()
@@ -48,7 +48,7 @@ class Soundness:
         try:
             self._sound.set_result(self._ask())
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            # What stands in the way of reading is no damage, and is told by whatever is asked of the file next.
+            # A file that cannot be read just now is not damaged; the next one to read it says why.
             self._sound.set_result(getattr(error, "sqlite_errorcode", DAMAGED[0]) & 0xFF not in DAMAGED)
 
     def _ask(self) -> bool:

@@ -55,7 +55,7 @@ class Store:
 
     def _unsound(self) -> ReadOnly:
         words = f"“{self.path.name}” is damaged, so nothing is written to it."
-        return ReadOnly(words, "What can be read of it is shown.", LAST_COPY)
+        return ReadOnly(words, "What can still be read is shown.", LAST_COPY)
 
     @classmethod
     def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
@@ -171,13 +171,13 @@ class Store:
             raise NotSaved(
                 f"“{self.path.name}” cannot be reached: {error.strerror}.",
                 EDIT_SAFE,
-                "Look whether its disk is connected, then try again.",
+                "Check that its disk is connected, then try again.",
             ) from error
         if found != self._identity:
             what = "is no longer where it was" if found is None else "was replaced by another file"
             raise NotSaved(
                 f"“{self.path.name}” {what}.",
-                "What you did before is still held by this window.",
+                "This window still holds everything you did before.",
                 "Choose Save a Copy now.",
             )
 
@@ -278,7 +278,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Everything in the file as it is now, read whole; whoever edits meanwhile need not wait.
+        """Everything in the file as it is now, read whole; others can edit meanwhile without waiting.
 
         It is read through the path, so a file that was moved or replaced is refused (NotSaved).
         """

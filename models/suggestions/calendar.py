@@ -34,7 +34,7 @@ _WORD_BEHIND = Rule(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _LOOK = 40
-"""Characters before a figure among which a word stands that tells what it is."""
+"""Characters before a figure in which a word may show what it is."""
 
 
 def is_of_a_date(text: str, at: int) -> bool:

@@ -26,7 +26,7 @@ _LONGEST = 300
 
 
 def clause_end(text: str, at: int) -> int:
-    """Return where the clause ends in which a number stands that ends at `at`."""
+    """Return where the clause of the number that ends at `at` ends."""
     clause = _CLAUSE.search(text, at, min(len(text), at + _LONGEST))
     return clause.start() if clause else min(len(text), at + _LONGEST)
 

@@ -23,7 +23,7 @@ _NAME_BEFORE = Rule(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
 _NAME_ENDS = Rule(r" *$|[.,;:!?)\]\"'”’]")
 _NAME_BEHIND = Rule(r"-[A-Z][a-z]")
 _LOOK = 40
-"""Characters before a figure among which its name stands."""
+"""Characters before a figure that may hold its name."""
 
 
 @cache

@@ -14,7 +14,7 @@ _NEARLY_ALL = 0.9
 def mode_of(text: str, spans: Sequence[tuple[int, int]]) -> Mode:
     """Return the mode of a claim with these spans of the text (code points, half-open).
 
-    The whole paragraph is looked at: a span inside a quotation is direct although the marks stand outside of it.
+    The whole paragraph is looked at: a span inside a quotation is direct although the marks are outside it.
     """
     quoted = sum(_count_words(text, *part) for start, end in spans for part in _quoted_parts(text, start, end))
     if not quoted:

@@ -10,7 +10,7 @@ _NO_WORD = Rule(r"[\W_]+")
 
 @lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
-    """Return the name in lower case without accents, its words parted by one blank each."""
+    """Return the name in lower case without accents, with one blank between words."""
     return _NO_WORD.sub(" ", _bare(name)).strip()
 
 

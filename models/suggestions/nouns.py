@@ -27,7 +27,7 @@ def _stop() -> Rule:
 
 
 def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:
-    """Return where the noun behind a quantity ends, or `end` where none is told for certain.
+    """Return where the noun behind a quantity ends, or `end` where that is not certain.
 
     `text` is the levelled line, `end` where the amount and its unit end. Behind a unit only "of" leads to what is
     counted: "700 km² of territory", but "5 % next year".

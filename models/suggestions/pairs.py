@@ -15,11 +15,11 @@ _TO = Rule(
 )
 _BETWEEN = Rule(rf" +and +| *& *|{_TO.source}", re.IGNORECASE)
 _BY = Rule(r"(?<!\w)by +$", re.IGNORECASE)
-"""Before an amount that is whole in itself it tells of a change, and no range follows: "rose by $3m to $18m"."""
+"""Before a complete amount it means a change, and no range follows: "rose by $3m to $18m"."""
 _FROM = Rule(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
 
 _LOOK = 60
-"""Characters before "from" among which a verb of change stands."""
+"""Characters before "from" that may hold a verb of change."""
 
 
 @cache

@@ -36,7 +36,7 @@ def levelled(text: str) -> str:
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:
-    """Return the text without signs that nobody sees, and where each letter stood; None where nothing was left out."""
+    """Return the text without invisible signs, and where each letter was; None where nothing was left out."""
     if text.isascii() or _INVISIBLE.search(text) is None:
         return text, None
     places = [at for at, letter in enumerate(text) if not _INVISIBLE.match(letter)]

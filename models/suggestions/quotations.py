@@ -1,4 +1,4 @@
-"""Where a text stands in quotation marks, whatever marks its language and its typist use."""
+"""Where a text is in quotation marks, whatever marks its language and its typist use."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -8,7 +8,7 @@ from models.suggestions.phrases import Rule
 
 _MARK = Rule("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
 _TYPED = ("''", "``")
-"""What stands for a straight mark where a typewriter had none."""
+"""What is typed in place of a straight mark."""
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 _CLOSER = Rule(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
 """A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
@@ -37,7 +37,7 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark that stands between two characters; two typed apostrophes or grave accents are a straight mark."""
+    """A mark with the characters around it; two typed apostrophes or grave accents are a straight mark."""
 
     sign: str
     start: int
@@ -137,7 +137,7 @@ def _next(sorted_offsets: list[int], at: int) -> int | None:
 
 
 def inside(stretches: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether the offset lies in one of the stretches (disjoint, in order)."""
+    """Tell whether the offset is in one of the stretches (disjoint, in order)."""
     place = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
     return place >= 0 and at < stretches[place][1]
 
@@ -145,7 +145,7 @@ def inside(stretches: list[tuple[int, int]], at: int) -> bool:
 def quotations_around(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
     """Return where the paragraphs around a stretch begin, and what in them is quoted, counted from there.
 
-    Where blank lines part the paragraphs, a line end alone does not.
+    Where blank lines separate the paragraphs, a line end alone does not.
     """
     parting = "\n\n" if "\n\n" in text else "\n"
     earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)

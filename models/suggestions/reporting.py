@@ -1,4 +1,4 @@
-"""Reporting verbs in the text, and who stands beside them."""
+"""Reporting verbs in the text, and the pronouns beside them."""
 
 import re
 from functools import cache
@@ -20,7 +20,7 @@ def _verbs() -> Rule:
 
 
 def reporting_verbs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where reporting verbs stand between two offsets of the text; nouns of the same letters are left out."""
+    """Return the places of reporting verbs between two offsets; nouns spelled the same are left out."""
     found = _verbs().finditer(text, start, end)
     return [verb.span() for verb in found if not _NOUN_BEFORE.search(text[max(start, verb.start() - 8) : verb.start()])]
 

@@ -1,11 +1,11 @@
-"""The word lists of `resources/words`: one entry a line, columns parted by `|`, `#` begins a comment."""
+"""The word lists of `resources/words`: one entry a line, columns separated by `|`, `#` begins a comment."""
 
 from functools import cache
 
 from resources import words
 
 Row = tuple[tuple[str, ...], ...]
-"""The columns of one line, each the forms that its commas part; an empty column is an empty tuple."""
+"""The columns of one line, each with the forms between its commas; an empty column is an empty tuple."""
 
 
 @cache

@@ -99,13 +99,13 @@ def test_a_text_that_is_not_the_one_imported_is_found(example: Example, spoil: S
 @pytest.mark.parametrize(
     ("statement", "sentence"),
     [
-        ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " lies outside of the text."),
-        ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " lies outside of the text."),
-        ('UPDATE boilerplate SET "end" = 9999', ": boilerplate lies outside of its text."),
+        ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " is outside the text."),
+        ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " is outside the text."),
+        ('UPDATE boilerplate SET "end" = 9999', ": boilerplate is outside its text."),
         ("DELETE FROM span WHERE role = 'content'", ": a claim has no place in the text."),
         ("DELETE FROM span WHERE role = 'number'", ": a number has no place in the text."),
         ("UPDATE number SET upper = value - 1", "has an upper value that is below its value."),
-        ("UPDATE article SET published = 'yesterday'", ": its date “yesterday” is none."),
+        ("UPDATE article SET published = 'yesterday'", ": its date “yesterday” is not a date."),
         ("UPDATE number SET article = (SELECT max(id) FROM article)", "is in a claim of another article."),
         ("DELETE FROM speaker", "row 1 of claim refers to a row of speaker that is not there."),
         ("UPDATE article SET title = ''", "CHECK constraint failed in article."),
