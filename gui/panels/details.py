@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 CHOOSE = "Choose a line of the table to see its details."
 Editor = QLineEdit | QComboBox | QPlainTextEdit
+
+
+class _ChoiceBox(QComboBox):
+    """A field with choices. The wheel scrolls the form, and never changes what is recorded."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Details(QScrollArea):
@@ -186,7 +193,7 @@ class _Line(QObject):
 
     def _make(self) -> Editor:
         if self.field.choices:
-            combo = QComboBox()
+            combo = _ChoiceBox()
             for choice in self.field.choices:
                 combo.addItem(choice or "not set", choice)
             combo.activated.connect(lambda _index: self._details.write(self))

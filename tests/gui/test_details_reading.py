@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.panels.details import Details
@@ -67,6 +67,26 @@ def test_the_fields_of_a_writable_project_can_be_typed_in(details: Details, proj
     assert details.finish_editing()
     assert project.records
     assert project.records.claims[example.cost.id].note == "seen"
+
+
+@pytest.mark.parametrize("focused", [True, False])
+@pytest.mark.parametrize("turn", [120, -120])
+def test_the_wheel_over_a_choice_changes_nothing_and_is_left_to_the_form(
+    details: Details, project: Project, example: Example, turn: int, *, focused: bool
+) -> None:
+    details.show_record(project.now(example.lost))
+    mode = details.findChild(QComboBox, "detail_mode")
+    assert isinstance(mode, QComboBox)
+    if focused:
+        mode.setFocus()
+    before = mode.currentText()
+    at = QPointF(mode.rect().center())
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    there = at, mode.mapToGlobal(at)
+    event = QWheelEvent(*there, QPoint(), QPoint(0, turn), none, Qt.KeyboardModifier.NoModifier, phase, False)
+    QApplication.sendEvent(mode, event)
+    assert mode.currentText() == before
+    assert project.now(example.lost) == example.lost
 
 
 def test_undo_in_a_note_that_was_not_touched_is_the_windows(
