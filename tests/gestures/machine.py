@@ -10,6 +10,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import linear_regression
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -32,7 +33,7 @@ STUCK = 400
 """Looks at a gesture that does not end, a millisecond apart, before Esc is pressed."""
 LONG = 20
 """Seconds without a turn of the event loop after which the stacks of all threads are printed."""
-LOOKS, UNDOES, CLOSES, MEASURES, NEW_PROJECT = 20, 200, 700, 1000, 2000
+LOOKS, UNDOES, CLOSES, NEW_PROJECT = 20, 200, 700, 2000
 SHOWN = 25
 SAMPLE = "sample"
 
@@ -58,12 +59,11 @@ class Report:
     sizes: list[tuple[int, Size]] = field(default_factory=list)
 
     def growth(self, since: int) -> float | None:
-        """Return by how many MB the process has grown in each 1,000 gestures, once it was warm."""
+        """Return by how many MB the process has grown in each 1,000 gestures, once it was warm: a line through all."""
         warm = [(at, size.memory) for at, size in self.sizes if at >= since]
-        if len(warm) < 2:
+        if len(warm) < 3:
             return None
-        (first, low), (last, high) = warm[0], warm[-1]
-        return (high - low) / (last - first) * 1000
+        return linear_regression(*zip(*warm, strict=True)).slope * 1000
 
 
 class Machine(QObject):
@@ -81,7 +81,11 @@ class Machine(QObject):
         self._top: tuple[QWidget | None, int] = (None, 0)
         self._windows = 0
         self._turned = time.monotonic()
+        self._fresh = False
         self._due: dict[int, int] = {}
+        # One timer for all turns: each QTimer.singleShot with a receiver leaves a weak reference to it.
+        self._timer = QTimer(self, singleShot=True, interval=1)
+        self._timer.timeout.connect(self._turn)
         self.window = self._open()
         self.hand = Hand(lambda: self.window, self.rng, self._say)
 
@@ -113,6 +117,7 @@ class Machine(QObject):
         return window
 
     def _renew(self) -> None:
+        self._fresh = True
         old, self.window = self.window, self._open()
         old.close()
         old.deleteLater()
@@ -125,7 +130,7 @@ class Machine(QObject):
         if (silent := time.monotonic() - self._turned) > LONG:
             self._watch.add(f"nothing turned for {silent:.0f} s; the stacks are on standard error")
         self._turned = time.monotonic()
-        QTimer.singleShot(1, self, self._turn)
+        self._timer.start()
 
     def _turn(self) -> None:
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -185,7 +190,8 @@ class Machine(QObject):
                 self._check(self.window)
             if self._is_due(UNDOES):
                 self._undo()
-            if self._is_due(MEASURES):
+            if self._fresh:  # the one state that comes again and again
+                self._fresh = False
                 self.report.sizes.append((at, size_of(self.window)))
             if self._is_due(CLOSES):
                 close(self.hand)
