@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -272,13 +272,20 @@ class _Line(QObject):
         self.problem.setVisible(bool(problem))
         self.editor.setAccessibleDescription(problem)
 
+    def _show_beginning(self, reason: Qt.FocusReason) -> None:
+        """Show the beginning of a long line that was left, not its end; a menu or another window only interrupts."""
+        interrupted = reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if isinstance(self.editor, QLineEdit) and not (interrupted or self.dirty):
+            self.editor.setCursorPosition(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
         if not isinstance(self.editor, QComboBox) and is_undo_for_window(self.editor, event):
             event.ignore()
             return True
-        if event.type() == QEvent.Type.FocusOut and not isinstance(self.editor, QComboBox):
+        if isinstance(event, QFocusEvent) and event.lostFocus() and not isinstance(self.editor, QComboBox):
             self._details.write(self)
+            self._show_beginning(event.reason())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         match event.key():

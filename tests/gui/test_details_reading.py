@@ -69,6 +69,21 @@ def test_the_fields_of_a_writable_project_can_be_typed_in(details: Details, proj
     assert project.records.claims[example.cost.id].note == "seen"
 
 
+def test_a_long_line_that_is_left_shows_its_beginning_again(
+    details: Details, project: Project, example: Example
+) -> None:
+    details.show_record(project.now(example.article))
+    title, outlet = (details.findChild(QLineEdit, name) for name in ("detail_title", "detail_outlet"))
+    assert isinstance(title, QLineEdit)
+    assert isinstance(outlet, QLineEdit)
+    details.activateWindow()
+    title.setFocus(Qt.FocusReason.TabFocusReason)
+    assert title.cursorPosition() == len(title.text())
+    outlet.setFocus(Qt.FocusReason.TabFocusReason)
+    assert title.cursorPosition() == 0
+    assert project.now(example.article) == example.article
+
+
 @pytest.mark.parametrize("focused", [True, False])
 @pytest.mark.parametrize("turn", [120, -120])
 def test_the_wheel_over_a_choice_changes_nothing_and_is_left_to_the_form(
