@@ -54,7 +54,7 @@ def numbers_in(text: str, start: int, end: int, language: str | None = None) -> 
 def next_number(
     text: str, offset: int, language: str | None = None, *, taken: Iterable[Range] = (), skipped: Iterable[Range] = ()
 ) -> Range | None:
-    """Return the first number that begins at or after the offset, whole; None where there is none.
+    """Return the number that holds the offset, or else the first after it, whole; None where there is none.
 
     Left out are those that overlap what is `taken` (the spans of recorded numbers), and those on the lines `skipped`
     (boilerplate).
@@ -65,7 +65,7 @@ def next_number(
         behind = _line_end(text, first)
         for piece in _pieces(text, first, behind):
             for number in _of_piece(text, piece, language) if piece[1] > offset else ():
-                if number[0] >= offset and not _overlaps(number, left_out):
+                if number[1] > offset and not _overlaps(number, left_out):
                     return number
         first = behind + 1
     return None
@@ -74,14 +74,14 @@ def next_number(
 def previous_number(
     text: str, offset: int, language: str | None = None, *, taken: Iterable[Range] = (), skipped: Iterable[Range] = ()
 ) -> Range | None:
-    """Return the last number that ends at or before the offset, whole; None where there is none. See `next_number`."""
+    """Return the number that holds the offset, or else the last before it; see `next_number`."""
     left_out = [*taken, *skipped]
     behind = _line_end(text, min(max(offset, 0), len(text)))
     while behind >= 0:
         first = text.rfind("\n", 0, behind) + 1
         for piece in reversed(_pieces(text, first, behind)):
             for number in reversed(list(_of_piece(text, piece, language))) if piece[0] < offset else ():
-                if number[1] <= offset and not _overlaps(number, left_out):
+                if number[0] < offset and not _overlaps(number, left_out):
                     return number
         behind = first - 1
     return None

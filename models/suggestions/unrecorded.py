@@ -8,11 +8,11 @@ from models.suggestions.finding import Range, next_number, numbers_in, previous_
 def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:
     """Return the next number without a record, whole: code points, half-open; None where there is none.
 
-    The first behind `offset` in the parts of the claim, else the first in them, where the offset is outside of them;
-    then the first behind the offset anywhere. Boilerplate is left out.
+    The one that holds `offset`, or the first after it, in the parts of the claim; else the first in them, where the
+    offset is outside of them; then the first from the offset on anywhere. Boilerplate is left out.
     """
     inside = _in_claim(records, claim)
-    ahead = [number for number in inside if number[0] >= offset]
+    ahead = [number for number in inside if number[1] > offset]
     if ahead or (inside and not _holds(records, claim, offset)):
         return (ahead or inside)[0]
     taken, skipped = _taken(records), _skipped(records)
@@ -22,7 +22,7 @@ def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = 
 def previous_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:
     """Return the number without a record before `offset`; as `next_unrecorded`, backwards."""
     inside = _in_claim(records, claim)
-    ahead = [number for number in inside if number[1] <= offset]
+    ahead = [number for number in inside if number[0] < offset]
     if ahead or (inside and not _holds(records, claim, offset)):
         return (ahead or inside)[-1]
     taken, skipped = _taken(records), _skipped(records)

@@ -43,9 +43,17 @@ def test_the_chosen_claim_comes_first_and_then_the_text() -> None:
 
 def test_a_number_that_was_passed_over_does_not_come_back() -> None:
     records, claim = article()
-    assert next_unrecorded(records, place("9 ducks")[1] - 1, claim) == place("2 ponds")
+    assert next_unrecorded(records, place("9 ducks")[1], claim) == place("2 ponds")
     assert previous_unrecorded(records, place("9 ducks")[0], claim) == place("14 geese")
     assert previous_unrecorded(records, place("14 geese")[0], claim) == place("12 swans")
+
+
+def test_the_number_in_which_the_caret_stands_is_the_next_in_both_directions() -> None:
+    records, claim = article()
+    caret = place("eese")[0]
+    assert next_unrecorded(records, caret, claim) == previous_unrecorded(records, caret, claim) == place("14 geese")
+    caret = place("uns")[0]
+    assert next_unrecorded(records, caret) == previous_unrecorded(records, caret) == place("50 buns")
 
 
 def test_boilerplate_and_recorded_numbers_are_left_out() -> None:
