@@ -22,6 +22,7 @@ class Status(QObject):
 
     def __init__(self, bar: QStatusBar, parent: QObject) -> None:
         super().__init__(parent)
+        self._bar = bar
         self._words = _Line()
         self._words.setObjectName("status")
         self._progress = QProgressBar()
@@ -59,6 +60,8 @@ class Status(QObject):
     def say(self, words: str) -> None:
         """Say something of the moment: until it has been read, or another record is chosen, or the next edit."""
         self._words.setText(words)
+        if words != self._resting:
+            self._bar.clearMessage()  # the tip of the button or entry that was just clicked would cover it
         self._reading.start(_SHORTEST + _FOR_EACH_LETTER * len(words))
         self._words.setToolTip(plain_tooltip(words))
 

@@ -99,3 +99,9 @@ def test_a_message_that_is_there_to_be_read_does_not_hide_that_work_goes_on(at_w
     status.say(status._step)
     have_read_it(at_work)
     assert said(at_work) == "Reading a.txt …"
+
+
+def test_a_message_is_not_covered_by_the_tip_of_the_button_that_was_clicked(at_work: Desk) -> None:
+    at_work.window.statusBar().showMessage("Record the selection, or select the next number")
+    at_work.window.recording.hint.emit("These words hold no number.")
+    assert (at_work.window.statusBar().currentMessage(), said(at_work)) == ("", "These words hold no number.")
