@@ -1,4 +1,4 @@
-"""Long work beside the window: in a thread of its own, with its progress told, until it is done or given up."""
+"""Long work beside the window: in its own thread, showing its progress, until it is done or given up."""
 
 from collections.abc import Callable
 from threading import Event
@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 from models.errors import OnrecordError
 
 _given_up: "dict[int, Work]" = {}
-"""Work that nobody waits for any more, kept until its thread has ended."""
+"""Work whose result is not wanted any more, kept until its thread has ended."""
 
 
 class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
     The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that leaves
-    something behind when it is broken off is not `stoppable`, and nobody is offered to cancel it.
+    something behind when it is broken off is not `stoppable`, and cannot be cancelled.
     """
 
     advanced = Signal(int, int)

@@ -68,7 +68,7 @@ class Checking(QObject):
 
 
 def findings(work: Work, project: Path) -> "Sequence[Finding]":
-    """Everything that a check finds in a project's file, through a connection of its own. Raises OnrecordError."""
+    """Everything that a check finds in a project's file, through its own connection. Raises OnrecordError."""
     from models.checks import check
     from models.store import Store
 

@@ -71,7 +71,7 @@ class CrashReporter(QObject):
         box.setText("Something went wrong inside Onrecord.")
         box.setInformativeText(
             "Everything that was saved is safe, and you can go on working. If it happens again, please "
-            f"send the log to those who make Onrecord:\n{log_path()}\n\n{words}"
+            f"send the log to the makers of Onrecord:\n{log_path()}\n\n{words}"
         )
         box.finished.connect(self._closed)
         self._box = box

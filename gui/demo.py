@@ -25,7 +25,7 @@ from models.sample import NAME, PASSAGES, Passage, make_sample, place_beside, pl
 def demo(folder: Path | None) -> int:
     """Show the sample project of a folder, by default one among the documents; return the exit code.
 
-    Without a display it is recorded anew, offscreen, and its tables and a picture are written beside it. Raises
+    Without a display it is recorded again, offscreen, and its tables and a picture are written beside it. Raises
     OnrecordError when the folder cannot be written to, holds the sample already, or not everything was recorded.
     """
     if has_display():
@@ -36,7 +36,7 @@ def demo(folder: Path | None) -> int:
     project = made_folder(folder) / NAME
     make_sample(project)
     with tempfile.TemporaryDirectory() as aside:
-        # The demo neither follows the settings of whoever runs it nor leaves its own behind.
+        # The demo neither follows the settings of the person who runs it nor leaves its own behind.
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, aside)
         picture = _record_unseen(project)
     click.echo(f"The project, its tables and a picture of the window:\n{project}")
@@ -128,7 +128,7 @@ class Player:
         QTest.keyClick(self._target(), key, modifiers)
 
     def type(self, words: str) -> None:
-        """Type words; a letter that is on no key has its text and no code of its own."""
+        """Type words; a letter that is on no key has its text and no code."""
         for letter in words:
             if letter.isascii():
                 QTest.keyClicks(self._target(), letter)

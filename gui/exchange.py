@@ -55,7 +55,7 @@ class Exchange(QObject):
             self.import_paths(paths)
 
     def _may_add(self) -> bool:
-        """Whether articles can be added: always, but to a project that can only be read, which is told."""
+        """Whether articles can be added: always, except to a read-only project; then say so."""
         if self._project is None or not self._project.store.read_only:
             return True
         name = self._project.store.path.name
@@ -88,7 +88,7 @@ class Exchange(QObject):
     def add(self, drafts: Sequence[Draft]) -> bool:
         """Add articles in one edit and open the first; texts that would be there twice are asked about.
 
-        False when they could not be added, which is told, or when the coder does not want them after all.
+        False when they could not be added, which is shown, or when the coder does not want them after all.
         """
         if self._project is None:
             return False

@@ -7,7 +7,7 @@ from gui.log import log_path, put_down_as_told, untold_crash
 from gui.notice import News, Notice, Offer
 
 CRASHED = (
-    "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to those who make "
+    "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to the makers of "
     "Onrecord:"
 )
 

@@ -1,4 +1,4 @@
-"""The log: what nobody expected, in one file of bounded size that several windows may write at once.
+"""The log: unexpected errors, in one file of bounded size that several windows may write at once.
 
 When the process itself dies of a fault, Python's fault handler writes where it was into the same file. The next start
 finds that there, so no mark has to be left that another window, a kill or a power cut could turn into a false one.

@@ -40,7 +40,7 @@ class Merging(QObject):
             return
         question = f"Merge {one.name} with {other.name}?"
         explanation = (
-            f"{plural(len(claims), 'claim')} of {one.name} will be of {other.name}, "
+            f"{plural(len(claims), 'claim')} of {one.name} will go to {other.name}, "
             f"who has {plural(len(others), 'claim')} so far. "
             f"“{one.name}” is kept as another name. Undo brings everything back."
         )

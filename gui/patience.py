@@ -10,7 +10,7 @@ from models.errors import Busy
 A = TypeVar("A")
 
 AT_ONCE = 0.02
-"""Seconds that one try may wait for the lock, in which the window stands still."""
+"""Seconds that one try may wait for the lock, for which the window does not react."""
 LONGEST = 5_000
 """Milliseconds after which it is said that the file cannot be had."""
 BETWEEN = 50

@@ -20,7 +20,7 @@ from models.words import plural
 
 ALTERED = (
     "is not the one that was imported: the file was damaged. Nothing can be recorded in it. Open the last good copy of "
-    "the project; or delete this article and import it again."
+    "the project, or delete this article and import it again."
 )
 
 
@@ -104,7 +104,7 @@ class Reading(QObject):
             return
         following = self._list.next_open(article.id)
         if following is None:
-            self.hint.emit("Every article of the list is done.")
+            self.hint.emit("Every article in the list is done.")
         else:
             self._project.open_article(following)
         self._view.setFocus()

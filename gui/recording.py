@@ -143,7 +143,7 @@ class Recording(QObject):
                 self._table.edit_value(number.id)
 
     def _select_number(self, start: int, end: int, *, forward: bool) -> None:
-        """Select the next number without a record, or the one before: of the claim first that the caret stands in."""
+        """Select the next number without a record, or the one before: of the claim first that the caret is in."""
         # The rules of reading are loaded with the first number: the window is painted before.
         from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
 
@@ -157,7 +157,7 @@ class Recording(QObject):
         self._view.select(*found, backwards=not forward)
 
     def _claim_at(self, caret: int) -> Claim | None:
-        """The current claim if the caret stands in it; at its end it has been gone through."""
+        """The current claim if the caret is in it; at its end it has been gone through."""
         claim = self._choice.claim
         if claim is None or self._open is None:
             return None
@@ -181,7 +181,7 @@ class Recording(QObject):
             self._tell_names(project.registry, edit)
 
     def _tell_names(self, registry: Registry, edit: Edit) -> None:
-        """Say what an edit taught the registry: it stands in another table, and is easily missed."""
+        """Say what an edit taught the registry: it appears in another table, and is easily missed."""
         for row in (change.after for change in edit.changes if change.before is None):
             if isinstance(row, Speaker):
                 self.hint.emit(f"New speaker: {row.name}.")

@@ -26,7 +26,7 @@ def coded_sample(folder: Path | None = None) -> Path:
 
 
 def made_folder(folder: Path) -> Path:
-    """A folder that is there in any case. Raises OnrecordError where it cannot be made."""
+    """A folder, which is made where it does not exist. Raises OnrecordError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

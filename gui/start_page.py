@@ -30,7 +30,7 @@ class StartPage(QFrame):
         self._outer.setContentsMargins(24, 24, 24, 24)
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Take the actions that the buttons stand for, by their names."""
+        """Take the actions of the buttons, by their names."""
         self._actions = actions
 
     def show_for(self, project: Project | None, recent: Sequence[Path]) -> None:

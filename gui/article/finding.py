@@ -67,7 +67,7 @@ def find_all(text: str, wanted: str) -> list[tuple[int, int]]:
 
 
 def _letter_end(text: str, at: int) -> int:
-    """Where the letter at an offset ends, with the marks that stand over it."""
+    """Where the letter at an offset ends, with the marks over it."""
     end = at + 1
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1

@@ -47,7 +47,7 @@ class Folds:
         self._open: set[int] = set()
 
     def reopened(self, boilerplate: Iterable[tuple[int, int]]) -> "Folds":
-        """The same article with other boilerplate; what was open stays open, so that nobody loses their place."""
+        """The same article with other boilerplate; what was open stays open, so that the coder does not lose the place."""
         folds = Folds(self._lines, boilerplate)
         folds._open = set(self._open)
         return folds
@@ -89,7 +89,7 @@ class Folds:
 
 
 def _gather(lines: Lines, numbers: list[int]) -> Iterable[Fold]:
-    """Join boilerplate lines that stand next to each other or have only blank lines between them."""
+    """Join boilerplate lines that are next to each other or have only blank lines between them."""
     groups: list[list[int]] = []
     for number in numbers:
         if groups and all(lines.is_blank(between) for between in range(groups[-1][-1] + 1, number)):

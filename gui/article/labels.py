@@ -1,4 +1,4 @@
-"""The quiet lines that stand for folded boilerplate: where they are, how they look, and which one the mouse is on."""
+"""The quiet lines in place of folded boilerplate: where they are, how they look, and which one the mouse is on."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -157,7 +157,7 @@ class ReadingView(ColumnEdit):
         self.viewport().update()
 
     def _mark_more(self) -> None:
-        """Draw the marks out of sight while nobody waits."""
+        """Draw the marks out of sight while nothing else is to be done."""
         if not self._page.mark_more():
             self._marking.stop()
         self.viewport().update()

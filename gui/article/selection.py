@@ -50,7 +50,7 @@ class SelectingView(ReadingView):
 
     @property
     def caret(self) -> int:
-        """Where the caret stands."""
+        """The offset of the caret."""
         return self._page.positions.to_text(self.textCursor().position())
 
     def put_caret(self, offset: int) -> None:

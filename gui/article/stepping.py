@@ -111,7 +111,7 @@ class SteppingView(SelectingView):
         return selecting.sentence_around(self.text, mark.start, self._language) or (mark.start, mark.end)
 
     def _mark_at_caret(self, *, of_words: bool = False) -> Mark | None:
-        """The mark of the chosen record that the caret stands in, at its ends too; or only one of its own words."""
+        """The mark of the chosen record that the caret is in, at its ends too; or only one of its own words."""
         if self._page.chosen is None:
             return None
         caret = self.caret

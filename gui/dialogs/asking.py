@@ -108,7 +108,7 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    """Where the tables shall be written: a folder that may be there or not."""
+    """The folder to write the tables into, which need not exist yet."""
     from gui.dialogs.export import ExportDialog
 
     dialog = ExportDialog(parent, folder)

@@ -1,4 +1,4 @@
-"""Export Tables: into which folder, whether it is there or not, and what will happen to it."""
+"""Export Tables: into which folder, which need not exist yet, and what will happen to it."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from models.exports import FILES, tables_in
 
 
 class ExportDialog(QDialog):
-    """Asks for a folder by its path; Browse looks for one that is there."""
+    """Asks for a folder by its path; Browse looks for one that exists."""
 
     def __init__(self, parent: QWidget, folder: Path) -> None:
         super().__init__(parent)
@@ -77,14 +77,14 @@ def outcome(folder: Path | str) -> tuple[str, bool]:
         return "Type the whole path of a folder, or browse for one.", False
     if folder.is_dir():
         there = tables_in(folder)
-        return "The tables that are there will be replaced." if there else "The folder is there.", True
+        return "The tables in this folder will be replaced." if there else "This folder exists.", True
     if not _is_there(folder) and _nearest(folder).is_dir():
-        return "The folder is not there yet. It will be made.", True
+        return "This folder does not exist yet. It will be made.", True
     return "This is a file, not a folder.", False
 
 
 def _nearest(folder: Path) -> Path:
-    """The folder itself or the closest above it that is there."""
+    """The folder itself or the closest above it that exists."""
     return next((path for path in (folder, *folder.parents) if _is_there(path)), folder)
 
 

@@ -1,23 +1,14 @@
 """The panel under the tables: everything about what is chosen, as a form that writes when a field is left."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.project import READ_ONLY, Project
-from gui.untouched import is_undo_for_window
+from gui.panels.field_line import FieldLine
+from gui.project import Project
 from models.actions.speakers import NameTaken
 from models.edits import Edit
 from models.entities import Record
@@ -27,14 +18,6 @@ if TYPE_CHECKING:
     from gui.panels.fields import Field
 
 CHOOSE = "Choose a line of the table to see its details."
-Editor = QLineEdit | QComboBox | QPlainTextEdit
-
-
-class _ChoiceBox(QComboBox):
-    """A field with choices. The wheel scrolls the form, and never changes what is recorded."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class Details(QScrollArea):
@@ -55,7 +38,7 @@ class Details(QScrollArea):
         self._project: Project | None = None
         self._record: Record | None = None
         self._kind: type[Record] | None = None
-        self._lines: list[_Line] = []
+        self._lines: list[FieldLine] = []
         self._heading = ""
         self._build(None)
 
@@ -120,8 +103,11 @@ class Details(QScrollArea):
         self._title = QLabel(self._heading)
         self._title.setObjectName("details_heading" if kind else "hint")
         form.addRow(self._title)
-        self._lines = [_Line(field, self) for field in fields]
+        self._lines = [FieldLine(field, self) for field in fields]
         for line in self._lines:
+            line.left.connect(partial(self.write, line))
+            line.undone.connect(partial(self.undo_typing, line))
+            line.returned.connect(self.returned)
             form.addRow(line.label, line.editor)
             form.addRow("", line.problem)
         column.addLayout(form)
@@ -138,7 +124,7 @@ class Details(QScrollArea):
         written = [self.write(line) for line in self._lines]  # each of them, also after one that cannot
         return all(written)
 
-    def write(self, line: "_Line") -> bool:
+    def write(self, line: FieldLine) -> bool:
         """Write one field, if what it holds differs from the record."""
         record = self._now
         if record is None or self._project is None or not line.dirty:
@@ -165,137 +151,9 @@ class Details(QScrollArea):
             line.explain("Not saved. What you typed is kept here; try again.")
         return done
 
-    def undo_typing(self, line: "_Line") -> None:
+    def undo_typing(self, line: FieldLine) -> None:
         """Put back what the record says."""
         record = self._now
         if record and self._project:
             line.fill(self._project, record, always=True)
             line.explain("")
-
-
-class _Line(QObject):
-    """A field of the form with its editor and the place for what is wrong with it."""
-
-    def __init__(self, field: "Field", details: Details) -> None:
-        super().__init__(details)
-        self.field, self._details = field, details
-        self.label, self.problem = QLabel(field.label), QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self.shown = ""
-        """What the editor held before anything was typed: it may alter a text, a no-break space for one."""
-        self.editor: Editor = self._make()
-        self.editor.setAccessibleName(field.label)
-        self.editor.setObjectName("detail_" + field.label.lower().replace(" ", "_"))
-        self.editor.installEventFilter(self)
-
-    def _make(self) -> Editor:
-        if self.field.choices:
-            combo = _ChoiceBox()
-            for choice in self.field.choices:
-                combo.addItem(choice or "not set", choice)
-            combo.activated.connect(lambda _index: self._details.write(self))
-            return combo
-        if self.field.long:
-            note = QPlainTextEdit()
-            note.setTabChangesFocus(True)
-            note.setFixedHeight(2 * note.fontMetrics().lineSpacing() + 16)
-            return note
-        line = QLineEdit()
-        line.setPlaceholderText(self.field.hint)
-        return line
-
-    @property
-    def text(self) -> str:
-        """What the editor holds now."""
-        match self.editor:
-            case QComboBox():
-                return str(self.editor.currentData() or "")
-            case QPlainTextEdit():
-                return self.editor.toPlainText()
-            case _:
-                return self.editor.text()
-
-    @property
-    def dirty(self) -> bool:
-        """Whether something is typed that is not written."""
-        return self.text != self.shown
-
-    def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
-        """Show what the record says; what is typed and not written is left alone unless `always`."""
-        self._lock(project.store.read_only)
-        if always or not self.dirty:
-            self.explain("")
-            self._put(self.field.read(project, record))
-            self.shown = self.text
-
-    def _lock(self, locked: bool) -> None:
-        """Show whether the field can be written: one that cannot has no caret and no advice, and says why."""
-        self.editor.setToolTip(READ_ONLY if locked else "")
-        match self.editor:
-            case QComboBox():
-                self.editor.setDisabled(locked)
-            case QPlainTextEdit() if self.editor.isReadOnly() != locked:
-                flags = Qt.TextInteractionFlag
-                self.editor.setTextInteractionFlags(
-                    flags.TextSelectableByMouse if locked else flags.TextEditorInteraction
-                )
-                self.editor.setReadOnly(locked)
-                self.editor.style().unpolish(self.editor)
-                self.editor.style().polish(self.editor)
-            case QLineEdit():
-                self.editor.setReadOnly(locked)
-                self.editor.setPlaceholderText("" if locked else self.field.hint)
-
-    def _put(self, text: str) -> None:
-        if text == self.text:
-            return  # the caret stays where it is
-        match self.editor:
-            case QComboBox():
-                self.editor.setCurrentIndex(self.editor.findData(text))
-            case QPlainTextEdit():
-                self.editor.setPlainText(text)
-            case _:
-                self.editor.setText(text)
-                self.editor.setCursorPosition(0)  # a long title is read from its beginning
-
-    def retire(self) -> None:
-        """Make room for another form: nothing that still happens to the editor is written."""
-        self.editor.removeEventFilter(self)
-        self.deleteLater()
-
-    def explain(self, problem: str) -> None:
-        """Say why the field could not be written, or that all is well."""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.editor.setAccessibleDescription(problem)
-
-    def _show_beginning(self, reason: Qt.FocusReason) -> None:
-        """Show the beginning of a long line that was left, not its end; a menu or another window only interrupts."""
-        interrupted = reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if isinstance(self.editor, QLineEdit) and not (interrupted or self.dirty):
-            self.editor.setCursorPosition(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
-        if not isinstance(self.editor, QComboBox) and is_undo_for_window(self.editor, event):
-            event.ignore()
-            return True
-        if isinstance(event, QFocusEvent) and event.lostFocus() and not isinstance(self.editor, QComboBox):
-            self._details.write(self)
-            self._show_beginning(event.reason())
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(self.editor, QLineEdit):
-                self._details.write(self)
-                return True
-            case Qt.Key.Key_Escape if self.dirty and not self.field.long:  # a long note is kept, and written on leaving
-                self._details.undo_typing(self)
-                return True
-            case Qt.Key.Key_Escape:
-                self._details.returned.emit()
-                return True
-        return super().eventFilter(watched, event)

@@ -30,7 +30,7 @@ class TypedInView(LinesView):
         self._return_after = False
 
     def edit_cell(self, row: int, column: int, opening: Opening | None = None, *, from_text: bool = False) -> bool:
-        """Open a cell; whoever comes `from_text` is sent back there. False: not editable."""
+        """Open a cell; one opened `from_text` returns there when it is closed. False: not editable."""
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
         index = self.show_cell(row, column)
