@@ -47,7 +47,7 @@ class Folds:
         self._open: set[int] = set()
 
     def reopened(self, boilerplate: Iterable[tuple[int, int]]) -> "Folds":
-        """The same article with other boilerplate; what was open stays open, so that the coder does not lose the place."""
+        """The same article with other boilerplate; what was open stays open, so that the place is not lost."""
         folds = Folds(self._lines, boilerplate)
         folds._open = set(self._open)
         return folds
