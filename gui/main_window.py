@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         for room in (*rooms, self.deleting, self.merging, self.help):
             room.hint.connect(self.status.say)
         for naming in (panes.speakers, panes.details):
-            naming.same_name.connect(self.merging.offer)
+            naming.same_name.connect(self.merging.ask, later)  # once the cell or field is closed
         panes.article_list.article_requested.connect(self._open_article)
         panes.article_list.status_requested.connect(self.reading.set_done)
         panes.article_list.delete_requested.connect(self.reading.delete)

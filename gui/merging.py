@@ -1,6 +1,6 @@
 """The offer to make two speakers one, when a speaker is given the name of another."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
@@ -23,10 +23,6 @@ class Merging(QObject):
     def set_project(self, project: Project | None) -> None:
         """Merge speakers of another project."""
         self._project = project
-
-    def offer(self, gone: Id, kept: Id) -> None:
-        """Ask once the cell or field is closed in which the name was typed."""
-        QTimer.singleShot(0, self, lambda: self.ask(gone, kept))
 
     def ask(self, gone: Id, kept: Id) -> None:
         """Ask whether the first speaker is the second, and merge them if so."""

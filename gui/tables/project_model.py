@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from gui.project import Project
 from gui.tables.columns import Column
-from gui.tables.statement_columns import record_of
-from gui.tables.table_model import NOWHERE, Index, LinesTableModel
+from gui.tables.statement_lines import StatementLinesModel
+from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
@@ -22,7 +22,7 @@ PAUSE = 150
 """Milliseconds of quiet after which an edit, or a letter of the filter, is followed."""
 
 
-class ProjectTableModel(LinesTableModel[Statement]):
+class ProjectTableModel(StatementLinesModel):
     """Lines of every article, in one order. Only an `active` one follows edits; others catch up when they are shown."""
 
     def __init__(self, columns: Sequence[Column[Statement]], order: Order, parent: QObject | None = None) -> None:
@@ -102,18 +102,6 @@ class ProjectTableModel(LinesTableModel[Statement]):
         if self.project is not None:
             project = self.project
             QTimer.singleShot(0, self, lambda: project.failed.emit(error))
-
-    def record_at(self, row: int, column: int) -> Id | None:
-        line = self.line(row)
-        return record_of(line, self.columns[column]) if line else None
-
-    def article_at(self, row: int) -> Id | None:
-        line = self.line(row)
-        return line.article if line else None
-
-    def noun_at(self, row: int, column: int) -> str:
-        line = self.line(row)
-        return "Number" if line and self.record_at(row, column) == line.number else "Claim"
 
     def counts(self) -> tuple[int, int]:
         return len({claim for claim, _ in self._keys if claim}), sum(bool(number) for _, number in self._keys)

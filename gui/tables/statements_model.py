@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.project import Project
 from gui.tables.lines import Place, all_places, places_of, statement_at
-from gui.tables.statement_columns import STATEMENT_COLUMNS, record_of
-from gui.tables.table_model import NOWHERE, Index, LinesTableModel
+from gui.tables.statement_columns import STATEMENT_COLUMNS
+from gui.tables.statement_lines import StatementLinesModel
+from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
 from models.entities import Claim, Number, Record, Span, Speaker, article_of
 from models.ids import Id
@@ -16,7 +17,7 @@ from models.records import ArticleRecords
 from models.statements import Statement
 
 
-class StatementsTableModel(LinesTableModel[Statement]):
+class StatementsTableModel(StatementLinesModel):
     """A line for each number of a claim, each claim without one and each number without a claim, of one article."""
 
     group_changed = Signal(int, int)
@@ -63,18 +64,6 @@ class StatementsTableModel(LinesTableModel[Statement]):
 
     def counts(self) -> tuple[int, int]:
         return len({p.claim for p in self._places if p.claim}), sum(bool(place.number) for place in self._places)
-
-    def record_at(self, row: int, column: int) -> Id | None:
-        line = self.line(row)
-        return record_of(line, self.columns[column]) if line else None
-
-    def article_at(self, row: int) -> Id | None:
-        line = self.line(row)
-        return line.article if line else None
-
-    def noun_at(self, row: int, column: int) -> str:
-        line = self.line(row)
-        return "Number" if line and self.record_at(row, column) == line.number else "Claim"
 
     def row_of(self, record: Id) -> int | None:
         number = self.records.numbers.get(record) if self.records else None
