@@ -239,24 +239,3 @@ class Cues:
     @staticmethod
     def _cue(verb: int) -> Places:
         return verb, verb
-
-
-def speaking(passage: Passage, sentences: Sequence[int]) -> Iterator[Found]:
-    """Yield who speaks in these sentences, in order, by a reporting verb outside quotation marks."""
-    finder = Subjects(passage)
-    for sentence in sentences:
-        for at, word in enumerate(passage.words):
-            if word.sentence == sentence and is_verb(word) and word.lower in speech_verbs():
-                source = finder.of(at)
-                if source is not None and not source[0] <= at <= source[1]:
-                    yield Found((at, at), source, 60)
-
-
-def acting(passage: Passage, sentence: int) -> Found | None:
-    """Return who does something in a sentence, its first subject: “Nothing can be done.” The mayor shrugged."""
-    finder = Subjects(passage)
-    for at, word in enumerate(passage.words):
-        if word.sentence == sentence and word.tag in ("finite", "modal"):
-            source = finder.of(at)
-            return Found(None, source, 40) if source else None
-    return None

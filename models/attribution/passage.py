@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from models.articles.abbreviations import abbreviations
 from models.attribution.parts_of_speech import STOPS, tagged
 from models.attribution.tokens import Token, tokens
 from models.suggestions.quotations import quoted_stretches
@@ -12,7 +13,7 @@ Range = tuple[int, int]
 
 FARTHEST = 1_500
 """Characters before and after the parts of a claim that are looked at."""
-_PARTED = 8_000
+_PARAGRAPHS = 8_000
 """Characters around a claim in which a blank line shows that blank lines separate the paragraphs."""
 _INSIDE = 300
 """Characters at both ends of a part that are read, so that the words beside it are tagged in their context."""
@@ -21,28 +22,6 @@ CONTENT = "content"
 QUOTED = "quoted"
 CLOSING = frozenset("”’»\"'") | {"''"}
 OPENING = frozenset("“‘«„\"'") | {"``", "''"}
-_SENTENCE_WORDS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "the",
-        "but",
-        "and",
-        "in",
-        "on",
-        "we",
-        "i",
-        "you",
-        "a",
-        "an",
-        "his",
-        "her",
-        "this",
-        "that",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +64,10 @@ def passage_of(text: str, start: int, end: int) -> Passage:
 
 
 def _paragraph(text: str, start: int, end: int) -> Range:
-    parting = "\n\n" if text.find("\n\n", max(0, start - _PARTED), end + _PARTED) >= 0 else "\n"
+    separator = "\n\n" if text.find("\n\n", max(0, start - _PARAGRAPHS), end + _PARAGRAPHS) >= 0 else "\n"
     earliest, latest = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
-    before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
-    return before + len(parting) if before >= 0 else earliest, after if after >= 0 else latest
+    before, after = text.rfind(separator, earliest, start), text.find(separator, end, latest)
+    return before + len(separator) if before >= 0 else earliest, after if after >= 0 else latest
 
 
 def _pieces(contents: Sequence[Range], first: int, last: int) -> Iterator[Range]:
@@ -162,4 +141,5 @@ def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> boo
         return last.text.rstrip("”’»\"'` ").endswith((".", "!", "?", "…")) and following[:1].isupper()
     if last.text in STOPS:
         return following not in CLOSING or between.isspace() or last is words[-1]
-    return last.text.endswith(".") and len(last.text) > 2 and following.lower() in _SENTENCE_WORDS and following != "I"
+    begins = following in abbreviations("en").begins and following != "I"
+    return last.text.endswith(".") and len(last.text) > 2 and begins

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.attribution.cues import Cues, Found, acting, speaking
+from models.attribution.cues import Cues, Found
 from models.attribution.naming import named
-from models.attribution.passage import FARTHEST, Passage, passage_around, passage_of
+from models.attribution.passage import FARTHEST, Passage, Range, passage_around, passage_of
+from models.attribution.speaking import acting, speaking
 from models.entities import SpeakerKind
 
-Range = tuple[int, int]
 Reading = tuple[Passage, Found]
 """A passage, and what was found in it."""
 
