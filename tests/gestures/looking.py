@@ -89,9 +89,10 @@ def wrong_with_undo(window: MainWindow) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much there is: memory of the process in MB, objects of Qt in the window, objects of Python, edits."""
+    """How much there is: MB that the process holds, MB of them that C and C++ use, objects of Qt in the window, …"""
 
     memory: float
+    used: float
     objects: int
     things: int
     windows: int
@@ -100,10 +101,9 @@ class Size:
 def size_of(window: MainWindow) -> Size:
     """Measure, once garbage is collected and the allocator has given back the pages that nothing uses."""
     gc.collect()
-    if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
-        trim(0)
+    used = _used()
     objects = len(window.findChildren(QObject))
-    return Size(_resident(), objects, len(gc.get_objects()), len(QApplication.topLevelWidgets()))
+    return Size(_resident(), used, objects, len(gc.get_objects()), len(QApplication.topLevelWidgets()))
 
 
 def _resident() -> float:
@@ -111,3 +111,23 @@ def _resident() -> float:
     if pages.exists():
         return int(pages.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
+class _Allocated(ctypes.Structure):
+    """What the allocator of GNU says of itself, in bytes."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "used", "free", "top")
+    ]
+
+
+def _used() -> float:
+    """MB in use that C and C++ have allocated, Python's own left aside; free pages are given back. 0 elsewhere."""
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return 0.0
+    library.malloc_trim(0)
+    library.mallinfo2.restype = _Allocated
+    allocated = library.mallinfo2()
+    return float(allocated.used + allocated.hblkhd) / 1e6

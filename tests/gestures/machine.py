@@ -58,9 +58,9 @@ class Report:
     failures: dict[str, Failure] = field(default_factory=dict)
     sizes: list[tuple[int, Size]] = field(default_factory=list)
 
-    def growth(self, since: int) -> float | None:
-        """Return by how many MB the process has grown in each 1,000 gestures, once it was warm: a line through all."""
-        warm = [(at, size.memory) for at, size in self.sizes if at >= since]
+    def growth(self, since: int, measure: str) -> float | None:
+        """Return by how many MB a measure has grown in each 1,000 gestures, once warm: a line through all of them."""
+        warm = [(at, getattr(size, measure)) for at, size in self.sizes if at >= since]
         if len(warm) < 3:
             return None
         return linear_regression(*zip(*warm, strict=True)).slope * 1000
