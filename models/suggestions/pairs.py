@@ -39,7 +39,7 @@ def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> 
     if link is None or high is None or not _agree(low, high):
         return low, None
     first = _distributed(low, high)
-    if first is low and link[0].strip() == "-":
+    if first is low and link[0].strip() == "-" and not typed:
         first = _in_thousands(text, low, high)
     if _FROM.match(text, at, lead.end) and _change().search(text, max(0, at - _LOOK), at):
         return replace(first, unit=first.unit or high.unit), None

@@ -1,7 +1,7 @@
 """Values as a coder types and sees them, and as a file holds them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.entities import Qualifier
@@ -109,6 +109,7 @@ def test_every_value_written_is_read_back(value: float, qualifier: Qualifier) ->
     assert (read.value, read.upper, read.qualifier) == (value, None, qualifier)
 
 
+@example(1.0, 5000.0, Qualifier.EXACT)
 @given(FINITE, FINITE, st.sampled_from(Qualifier))
 def test_every_range_written_is_read_back(one: float, other: float, qualifier: Qualifier) -> None:
     value, upper = sorted((one, other))
