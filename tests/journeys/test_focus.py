@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.desk import Desk
+from tests.journeys.desk import CTRL, Desk
 
 
 def test_esc_goes_to_the_start_page_where_that_is_shown_in_place_of_the_text(desk: Desk, qtbot: QtBot) -> None:
     desk.window.start_with([])
     start = desk.window.panes.start
-    desk.window.panes.find_article()
+    desk.press(Qt.Key.Key_1, CTRL)
+    assert not start.isAncestorOf(desk.focus)
     desk.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: start.isAncestorOf(desk.focus))
     assert isinstance(desk.focus, QPushButton)
