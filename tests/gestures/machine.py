@@ -100,6 +100,7 @@ class Machine(QObject):
         self._collect()
         self.window.hide()  # to close it might ask something, and nobody would answer
         self.window.projects.close()
+        QApplication.sendPostedEvents()  # or the settings are written when their folder is gone
         self._log.close()
 
     # Windows
