@@ -8,8 +8,8 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-WARM = 3000
-"""Gestures after which a process has loaded what it ever loads."""
+WARM = 8000
+"""Gestures after which a process has loaded what it ever loads: every dialog, and the letters in every size."""
 
 MOST_GROWTH = {"memory": 1.0, "used": 0.25}
 """MB for each 1,000 gestures. Pages that are in part free again cannot be given back, so what is held grows more."""
