@@ -28,6 +28,7 @@ class TypedInView(LinesView):
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name, parent)
         self._return_after = False
+        self._opening = False
 
     def edit_cell(self, row: int, column: int, opening: Opening | None = None, *, from_text: bool = False) -> bool:
         """Open a cell; one opened `from_text` returns there when it is closed. False: not editable."""
@@ -46,9 +47,15 @@ class TypedInView(LinesView):
             super().edit(index)
             self._open_list()
             return None
+        if self._opening:
+            return False  # the key that opens a cell came back from its editor, which has no use for it
         if trigger & self.editTriggers() and not self.finish_editing():
             return False
-        opened = super().edit(index, trigger, event)
+        self._opening = True
+        try:
+            opened = super().edit(index, trigger, event)
+        finally:
+            self._opening = False
         if opened and self.cells.editor is not None and not self.cells.editor.touched:
             self._open_list()
         return opened

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.tables.editor import CellEditor
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import go_to_cell, open_cell
 
@@ -33,3 +34,13 @@ def test_a_cell_that_cannot_be_written_comes_into_sight_when_another_table_is_in
     desk.window.undo()
     assert panes.tables.currentWidget() is panes.numbers
     assert open_cell(desk).isVisible()
+
+
+def test_a_key_that_opens_a_cell_and_that_the_cell_leaves_alone_opens_it_once(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(study)
+    go_to_cell(desk.window.panes.statements, 0, "unit")
+    monkeypatch.setattr(CellEditor, "keyPressEvent", lambda _editor, event: event.ignore(), raising=False)
+    desk.press(Qt.Key.Key_X)
+    assert desk.window.panes.statements.view.cells.editor is not None
