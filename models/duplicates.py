@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.actions.articles import content_of
-from models.articles import Draft
+from models.articles.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)

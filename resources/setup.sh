@@ -37,12 +37,12 @@ python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
 lacks_pip && fail "pip is missing; install it (python3-pip on Fedora, python-pip on Arch) and try again."
 
 # -B: run as root, Python would leave compiled files that the owner of the checkout cannot replace.
-packages=$(python3 -B -m gui.libraries)
+packages=$(python3 -B -m gui.start.libraries)
 if [ -n "$packages" ]; then
     have apt-get || fail "the window needs these system packages; install them and try again: $packages"
     # shellcheck disable=SC2086
     install $packages
-    packages=$(python3 -B -m gui.libraries)
+    packages=$(python3 -B -m gui.start.libraries)
     [ -z "$packages" ] || fail "installed, but still not to be loaded: $packages"
 fi
 

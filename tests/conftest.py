@@ -47,7 +47,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "Iterator[QApplication]":
     """Yield the application of pytest-qt; let go of the clipboard in the end, as the program does."""
-    from gui.clipboard import let_go_of_clipboard
+    from gui.system.clipboard import let_go_of_clipboard
 
     yield qapp
     let_go_of_clipboard()

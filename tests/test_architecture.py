@@ -14,8 +14,10 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent
 PACKAGES = ("resources", "models", "gui")
-ENTRANCES = {"gui.program", "gui.libraries", *PACKAGES}  # the command, and what the set-up script runs
-OUTERMOST_HANDLER = "gui.crash"  # the one place that may catch everything, since there is nowhere further to let it go
+ENTRANCES = {"gui.start.program", "gui.start.libraries", *PACKAGES}  # the command, and what the set-up script runs
+OUTERMOST_HANDLER = (
+    "gui.system.crash"  # the one place that may catch everything, since there is nowhere further to let it go
+)
 TOP_LEVEL = {
     *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
     *("pyproject.toml", "uv.lock", "gui", "models", "resources", "tests"),
@@ -145,8 +147,8 @@ def _catches_everything(caught: ast.expr | None) -> bool:
     ("imported", "kept_out"),
     [
         ("models.cli", {"PySide6", "trafilatura", "sqlite_utils"}),
-        ("gui.program", {"PySide6", "trafilatura", "sqlite_utils"}),
-        ("gui.libraries", {"PySide6", "click", "uuid6"}),
+        ("gui.start.program", {"PySide6", "trafilatura", "sqlite_utils"}),
+        ("gui.start.libraries", {"PySide6", "click", "uuid6"}),
     ],
 )
 def test_importing_brings_no_more_than_it_must(imported: str, kept_out: set[str]) -> None:

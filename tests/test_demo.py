@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import libraries
+from gui.start import libraries
 
 Played = tuple[subprocess.CompletedProcess[str], Path, Path]
 pytestmark = pytest.mark.skipif(bool(libraries.missing(libraries.FOR_QT)), reason="this machine lacks libraries of Qt")
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(bool(libraries.missing(libraries.FOR_QT)), reaso
 def _demo(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
     outside = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     outside |= {"QT_QPA_PLATFORM": "offscreen", "HOME": os.fspath(home), "XDG_CONFIG_HOME": os.fspath(home / "config")}
-    command = [sys.executable, "-c", "from gui.program import main; main()", "demo", os.fspath(folder)]
+    command = [sys.executable, "-c", "from gui.start.program import main; main()", "demo", os.fspath(folder)]
     return subprocess.run(command, env=outside, capture_output=True, text=True, encoding="utf-8", check=False)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from gui import libraries, machine
-from gui.command_line import program
+from gui.start import libraries, machine
+from gui.start.command_line import program
 
 ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all it needs")
 Run = Callable[..., Result]
@@ -148,7 +148,7 @@ def test_a_platform_that_qt_does_not_have_is_named(
 
 @ON_LINUX
 def test_the_command_itself_ends_with_one_sentence_and_code_1() -> None:
-    question = [sys.executable, "-c", "from gui.program import main; main()"]
+    question = [sys.executable, "-c", "from gui.start.program import main; main()"]
     environment = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     environment.pop("QT_QPA_PLATFORM", None)
     answer = subprocess.run(question, env=environment, capture_output=True, text=True, check=False)
@@ -163,7 +163,7 @@ def test_the_command_itself_ends_with_one_sentence_and_code_1() -> None:
 def test_a_full_disk_behind_the_output_is_said_in_a_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Bridge closed\n\n" + "The bridge is closed, the council said. " * 9, "utf-8")
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        begin = [sys.executable, "-c", "from gui.program import main; main()", *words]
+        begin = [sys.executable, "-c", "from gui.start.program import main; main()", *words]
         result = subprocess.run(begin, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert result.returncode == 1
     assert "could not be written" in result.stderr and "Traceback" not in result.stderr

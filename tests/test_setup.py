@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import libraries
+from gui.start import libraries
 
 HOUSE = Path(__file__).parent.parent
 SCRIPT = HOUSE / "resources" / "setup.sh"
@@ -43,7 +43,7 @@ class Bench:
             f"""case "$*" in
             --version) echo Python 3.9.2;;
             *version_info*) exit {0 if version_is_right else 1};;
-            *gui.libraries*) cat "{self.programs}/../lacks" 2>/dev/null; exit 0;;
+            *gui.start.libraries*) cat "{self.programs}/../lacks" 2>/dev/null; exit 0;;
             "-m pip --version") exit {0 if pip else 1};;
             *"pip install"*) mkdir -p .uv/bin; touch .uv/bin/uv; chmod +x .uv/bin/uv;;
             esac""",

@@ -7,7 +7,7 @@ from gui.article.context_menu import ContextMenu, Place
 from gui.article.folds import Fold
 from gui.article.selection_bar import SelectionBar
 from gui.article.stepping import SteppingView
-from gui.letters import Letters
+from gui.widgets.letter_keys import Letters
 
 
 class AtHand(QObject):

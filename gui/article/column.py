@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.article.margin import Margin
-from gui.viewport import give_viewport
+from gui.widgets.viewport import give_viewport
 
 
 class ColumnEdit(QTextEdit):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.entries import add_entry
+from gui.widgets.menu_entries import add_entry
 from models.ids import Id
 from models.words import shortened
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from gui.article.finding import find_all, nearest
 from gui.article.look import PADDING
 from gui.article.selection import SelectingView
 from gui.theme import theme
+from models.text.finding import find_all, nearest
 
 Range = tuple[int, int]
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from gui.article import selecting
 from gui.article.pointing import hits_hidden, moved, nearest_shown
 from gui.article.reading import ReadingView
-from models.articles import snap
+from models.text import steps
+from models.text.trimming import snap
 
 Range = tuple[int, int]
 
@@ -205,7 +205,7 @@ class SelectingView(ReadingView):
     def _select_sentence_at(self, point: QPoint) -> None:
         """What a third click does; the release that follows leaves the sentence as it is."""
         self._doubled = (QDeadlineTimer(0), QPoint())
-        found = selecting.sentence_around(self.text, self.place_at(point), self._language)
+        found = steps.sentence_around(self.text, self.place_at(point), self._language)
         if found is not None:
             self.select(*found)
             self._third_click = True

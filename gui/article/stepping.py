@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from gui.article import selecting
 from gui.article.marks import Mark
 from gui.article.selection import Range, SelectingView
 from models.entities import Role
+from models.text import steps
 
 
 class SteppingView(SelectingView):
@@ -29,7 +29,7 @@ class SteppingView(SelectingView):
     def select_sentence(self, step: int) -> None:
         """Select the next sentence of the article (1) or the one before (-1); boilerplate is passed over."""
         numbers, lines = self._page.folds.numbers, self._page.lines
-        found = selecting.step_sentence(
+        found = steps.step_sentence(
             self.text, self._base(step), step, self._language, lambda offset: lines.at(offset) in numbers
         )
         if found is None:
@@ -45,27 +45,27 @@ class SteppingView(SelectingView):
 
     def start_later(self) -> None:
         """Take the first word off the selection."""
-        self._adjust(selecting.start_later)
+        self._adjust(steps.start_later)
 
     def start_earlier(self) -> None:
         """Take the word before into the selection."""
-        self._adjust(selecting.start_earlier)
+        self._adjust(steps.start_earlier)
 
     def end_later(self) -> None:
         """Take the word, or the closing sign, behind into the selection."""
-        self._adjust(selecting.end_later)
+        self._adjust(steps.end_later)
 
     def end_earlier(self) -> None:
         """Take the last word, or the closing sign, off the selection."""
-        self._adjust(selecting.end_earlier)
+        self._adjust(steps.end_earlier)
 
     def start_next_clause(self) -> None:
         """Let the selection begin at its next clause; without one, select what follows the chosen record or caret."""
-        self._step_clause(selecting.start_next_clause, selecting.clauses_after)
+        self._step_clause(steps.start_next_clause, steps.clauses_after)
 
     def end_previous_clause(self) -> None:
         """Let the selection end at its clause before; without one, select what precedes the chosen record or caret."""
-        self._step_clause(selecting.end_previous_clause, selecting.clauses_before)
+        self._step_clause(steps.end_previous_clause, steps.clauses_before)
 
     def swap_selection_end(self) -> None:
         """Let Shift and the arrows move the other end of the selection from now on."""
@@ -108,7 +108,7 @@ class SteppingView(SelectingView):
             return self._selected()
         if step > 0:
             return mark.start, mark.end
-        return selecting.sentence_around(self.text, mark.start, self._language) or (mark.start, mark.end)
+        return steps.sentence_around(self.text, mark.start, self._language) or (mark.start, mark.end)
 
     def _mark_at_caret(self, *, of_words: bool = False) -> Mark | None:
         """The mark of the chosen record that the caret is in, at its ends too; or only one of its own words."""
@@ -136,7 +136,7 @@ class SteppingView(SelectingView):
         return otherwise() if otherwise and self._mark_at_caret() is None else None
 
     def _sentence(self) -> Range | None:
-        return selecting.sentence_around(self.text, self.caret, self._language)
+        return steps.sentence_around(self.text, self.caret, self._language)
 
     def _word(self) -> Range | None:
-        return selecting.word_around(self.text, self.caret)
+        return steps.word_around(self.text, self.caret)

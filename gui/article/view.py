@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.article.at_hand import AtHand
 from gui.article.marks import Mark
 from gui.article.stepping import SteppingView
-from gui.letters import Letters
+from gui.widgets.letter_keys import Letters
 from models.ids import Id
 
 Range = tuple[int, int]

@@ -100,7 +100,7 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Which files to import."""
     from PySide6.QtWidgets import QFileDialog
 
-    from models.articles import READABLE
+    from models.articles.reading import READABLE
 
     kinds = f"Articles ({' '.join(f'*{ending}' for ending in READABLE)});;All files (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), kinds)

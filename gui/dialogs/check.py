@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import theme
-from gui.tooltips import plain_tooltip
+from gui.widgets.tooltips import plain_tooltip
 from models.words import plural
 
 if TYPE_CHECKING:

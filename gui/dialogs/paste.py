@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.articles import Draft, from_text, normalise
 from models.articles.addresses import is_address, only_a_link
+from models.articles.draft import Draft
+from models.articles.pasting import from_text
 from models.errors import OnrecordError
+from models.text.normalising import normalise
 
 PAUSE = 300
 """Milliseconds without a key after which the title is read again."""

@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from gui.entries import add_entry
 from gui.panels.article_model import LINE, ArticleListModel
 from gui.panels.articles_view import ArticlesView
-from gui.project import Project
+from gui.project.project import Project
+from gui.widgets.menu_entries import add_entry
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id

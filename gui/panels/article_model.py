@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.project import Project
-from gui.tooltips import plain_tooltip
+from gui.project.project import Project
+from gui.widgets.tooltips import plain_tooltip
 from models.edits import Change, Edit
 from models.entities import Article, Status, article_of
 from models.ids import Id

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView
 from gui.panels.article_delegate import ArticleDelegate
 from gui.theme import theme
 from gui.theme.focus import draw_ring
-from gui.viewport import give_viewport
+from gui.widgets.viewport import give_viewport
 
 
 class ArticlesView(QListView):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.panels.field_line import FieldLine
-from gui.project import Project
+from gui.project.project import Project
 from models.actions.speakers import NameTaken
 from models.edits import Edit
 from models.entities import Record

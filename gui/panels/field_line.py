@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
-from gui.project import READ_ONLY, Project
-from gui.untouched import is_undo_for_window
+from gui.project.project import READ_ONLY, Project
+from gui.widgets.untouched import is_undo_for_window
 from models.entities import Record
 
 if TYPE_CHECKING:

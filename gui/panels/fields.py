@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gui.project import Project
+from gui.project.project import Project
 from models.actions import articles, claims, numbers, speakers
 from models.edits import Edit
 from models.entities import Article, Claim, Mode, Number, Qualifier, Record, Speaker, SpeakerKind

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import theme
-from gui.untouched import is_undo_for_window
+from gui.widgets.untouched import is_undo_for_window
 
 
 class FilterEdit(QLineEdit):

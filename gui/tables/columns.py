@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from gui.project import Project
+from gui.project.project import Project
 from models.edits import Edit
 from models.errors import OnrecordError
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.tables.columns import Offer, Offers, Opening
 from gui.tables.offer_list import OfferList
 from gui.tables.refusal import Refusal
-from gui.untouched import is_undo_for_window
+from gui.widgets.untouched import is_undo_for_window
 
 
 class CellEditor(QLineEdit):

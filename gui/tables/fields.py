@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.columns import Column
 from models.edits import Edit
 from models.entities import Claim, Number

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.columns import Offer, Opening
 from gui.tables.fields import claim_of
 from gui.tables.offers import SpeakerOffers, described

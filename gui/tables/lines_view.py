@@ -18,7 +18,7 @@ from gui.tables.hints import draw_hint
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
-from gui.viewport import give_viewport
+from gui.widgets.viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 

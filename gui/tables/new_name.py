@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.tables.refusal import Refusal
-from gui.untouched import is_undo_for_window
+from gui.widgets.untouched import is_undo_for_window
 
 
 class NewName(QLineEdit):

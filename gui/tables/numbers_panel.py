@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.bar import Bar, FilterEdit
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel

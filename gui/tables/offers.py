@@ -30,7 +30,7 @@ class SpeakerOffers:
         if not typed.strip():
             return self._everybody()
         # What knows names is loaded when the first cell is opened: the window is painted before.
-        from models.suggestions.speakers import matching
+        from models.completion import matching
 
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
@@ -62,7 +62,7 @@ def described(speaker: Speaker) -> str:
 
 def _holds(name: str, typed: str) -> bool:
     """Whether each word that was typed stands somewhere in a name, without regard to case and accents."""
-    from models.suggestions.names import folded
+    from models.text.names import folded
 
     words = folded(typed).split()
     return bool(words) and all(word in folded(name) for word in words)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.bar import Bar
 from gui.tables.columns import Opening
 from gui.tables.table import Table

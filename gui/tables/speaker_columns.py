@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.columns import ASKED, Column, Offers
 from gui.tables.fields import read_choice
 from gui.tables.offers import ChoiceOffers

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.columns import Write
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.bar import Bar, FilterEdit
 from gui.tables.new_name import NewName
 from gui.tables.panel import TablePanel

@@ -1,6 +1,6 @@
 """The columns of statements: the claim's, which stretch over its lines, and each number's own."""
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.columns import ASKED, Column, Offers
 from gui.tables.fields import (
     NO_CLAIM,
@@ -70,12 +70,12 @@ class ValueColumn(NumberFieldColumn):
     fits, ink, sort_by = 120, "number", "value"
 
     def display(self, line: Statement) -> str:
-        from models.suggestions.writing import show_value
+        from models.quantities.writing import show_value
 
         return show_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
 
     def edit_text(self, line: Statement) -> str:
-        from models.suggestions.writing import write_value
+        from models.quantities.writing import write_value
 
         return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
 
@@ -91,7 +91,7 @@ class ValueColumn(NumberFieldColumn):
     def write_number(self, number: Number, typed: str) -> Edit:
         if not typed.strip():
             return numbers.set_value(number, None)
-        from models.suggestions.quantities import read_value
+        from models.quantities.parsing import read_value
 
         read = read_value(typed)
         if read is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.lines import Place, all_places, places_of, statement_at
 from gui.tables.statement_columns import STATEMENT_COLUMNS
 from gui.tables.statement_lines import StatementLinesModel

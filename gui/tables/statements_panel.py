@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables.bar import Bar, FilterEdit
 from gui.tables.columns import Opening
 from gui.tables.guess import opening_for

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from gui.entries import add_entry
 from gui.tables.table_model import as_text
 from gui.tables.typed_in import TypedInView
+from gui.widgets.menu_entries import add_entry
 from models.errors import OnrecordError
 from models.ids import Id
 

@@ -5,9 +5,9 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.project import READ_ONLY, Project
+from gui.project.project import READ_ONLY, Project
 from gui.tables.columns import Column, Write
-from gui.tooltips import plain_tooltip
+from gui.widgets.tooltips import plain_tooltip
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id

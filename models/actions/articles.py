@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from models.actions.typed import typed, typed_line
-from models.articles import Draft, line_ranges
+from models.articles.draft import Draft
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
+from models.text.normalising import line_ranges
 from models.words import plural
 
 

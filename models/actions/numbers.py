@@ -5,8 +5,8 @@ from dataclasses import replace
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
+from models.quantities.quantity import Quantity
 from models.records import ArticleRecords
-from models.suggestions.quantity import Quantity
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -30,7 +30,7 @@ def read_again(records: ArticleRecords, number: Number, start: int, end: int) ->
 def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
     """The number with what these words say; without a value in them, with nothing."""
     # Imported here, since its rules are many and the window is painted before.
-    from models.suggestions.quantities import read_quantity
+    from models.quantities.parsing import read_quantity
 
     read = read_quantity(records.text[start:end], records.article.language)
     if read is None:

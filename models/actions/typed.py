@@ -1,6 +1,6 @@
 """What people type or paste, as it is kept."""
 
-from models.articles import normalise
+from models.text.normalising import normalise
 
 
 def typed(text: str) -> str | None:

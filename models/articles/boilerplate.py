@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.articles.lines import LOOK, Line
-from models.articles.phrases import phrases
+from models.articles.boilerplate_phrases import phrases
+from models.text.text_lines import LOOK, Line
 
 REPEATED_WORDS = 8
 STANDFIRST_WORDS = 12

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.articles.dates import read_date
-from models.articles.lines import Line
 from models.errors import UnreadableArticle
+from models.text.text_lines import Line
 
 NEXIS = re.compile(
     r"(?i)(?P<label>byline|section|length|load-date|language|publication-type|journal-code|document-type|dateline"

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from models.articles.dates import read_date
-from models.articles.lines import UNSPACED, WORDS, Line
+from models.text.text_lines import UNSPACED, WORDS, Line
 from resources import words
 
 LONGEST_TITLE = 200

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from models.articles.lines import Line
+from models.text.text_lines import Line
 
 HEADER = re.compile(
     r"(?i)(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|à|objet|envoyé|para|asunto"

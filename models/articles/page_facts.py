@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from models.articles.dates import names_day, read_date
-from models.articles.draft import normalise
 from models.articles.headings import persons
+from models.text.normalising import normalise
 
 SEPARATORS = re.compile(r"\s+[|–—:»·•-]+\s+")
 """What parts the headline and the name of the site in the title of a page."""

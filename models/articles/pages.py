@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from models.articles import headings
 from models.articles.boilerplate import known_boilerplate
-from models.articles.draft import Draft, normalise
-from models.articles.languages import language_of
-from models.articles.lines import lines_of
+from models.articles.draft import Draft
 from models.errors import UnreadableArticle
+from models.text.languages import language_of
+from models.text.normalising import normalise
+from models.text.text_lines import lines_of
 
 LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 

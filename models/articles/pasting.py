@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from models.articles import headings
 from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_stretch
 from models.articles.databases import read_export
-from models.articles.draft import Draft, normalise
-from models.articles.languages import language_of
-from models.articles.lines import Line, lines_of
+from models.articles.draft import Draft
 from models.articles.mails import mail_lines, unquoted
 from models.articles.wrapping import unwrapped
 from models.errors import UnreadableArticle
+from models.text.languages import language_of
+from models.text.normalising import normalise
+from models.text.text_lines import Line, lines_of
 
 
 def from_text(text: str, *, named: str = "the text") -> Draft:

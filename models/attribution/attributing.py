@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.attribution.elsewhere import known_beside
-from models.attribution.meaning import meaning
+from models.attribution.coreference import Names
+from models.attribution.other_languages import known_beside
 from models.attribution.passage import Range
-from models.attribution.reading import read
-from models.attribution.referring import Names
+from models.attribution.resolving import meaning
+from models.attribution.sources import read
 from models.entities import SpeakerKind
 from models.ids import Id
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from models.suggestions.word_lists import word_list
+from models.text.word_lists import word_list
 
 
 def _words(name: str) -> frozenset[str]:

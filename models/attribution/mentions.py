@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from models.attribution.lexicon import DAYS, KEPT_TITLES, OPENINGS, SUBORDINATORS
 from models.attribution.people import roles, titles
 from models.ids import Id
-from models.suggestions.names import folded, folded_with_offsets
-from models.suggestions.phrases import Rule
+from models.text.names import folded, folded_with_offsets
+from models.text.phrases import Rule
 
 _WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
 _LETTER_BEHIND = Rule(r"\s+(?P<letter>[^\W\d_])")

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.articles.abbreviations import abbreviations
 from models.attribution.parts_of_speech import STOPS, tagged
 from models.attribution.tokens import Token, tokens
-from models.suggestions.quotations import quoted_stretches
+from models.text.abbreviations import abbreviations
+from models.text.quotations import quoted_stretches
 
 Range = tuple[int, int]
 

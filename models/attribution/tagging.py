@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.attribution.people import first_names, organisations, roles, titles
-from models.suggestions.word_lists import word_list
+from models.text.word_lists import word_list
 from resources import tagger_weights
 
 Weights = Mapping[str, Sequence[Sequence[int]]]

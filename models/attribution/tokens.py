@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from models.articles.abbreviations import abbreviations
-from models.suggestions.phrases import Rule, any_of
+from models.text.abbreviations import abbreviations
+from models.text.phrases import Rule, any_of
 
 
 @cache

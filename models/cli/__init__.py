@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from models.cli.speaking import NoSuchFile, require
+from models.cli.output import NoSuchFile, require
 
 __all__ = ["NoSuchFile", "commands", "require"]
 

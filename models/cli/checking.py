@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from models.checks import check
-from models.cli.speaking import one_line, say
+from models.cli.output import one_line, say
 from models.store import Store
 from models.words import plural
 

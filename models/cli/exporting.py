@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from models.cli.speaking import say
+from models.cli.output import say
 from models.exports import export
 from models.store import Store
 from models.words import plural

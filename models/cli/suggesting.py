@@ -5,14 +5,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from models.articles import read_file, read_folder_or_file, sentences
+from models.articles.reading import read_file, read_folder_or_file
 from models.attribution import who_says
-from models.cli.rows import ROWS, fields_of, print_row, rows_in
-from models.cli.speaking import say
+from models.attribution.modes import mode_of
+from models.cli.json_lines import ROWS, fields_of, print_row, rows_in
+from models.cli.output import say
 from models.errors import UnreadableArticle
-from models.suggestions.finding import numbers_in
-from models.suggestions.modes import mode_of
-from models.suggestions.quantities import read_quantity
+from models.quantities.locating import numbers_in
+from models.quantities.parsing import read_quantity
+from models.text.sentences import sentences
 
 Range = tuple[int, int]
 _ENGLISH = "en"

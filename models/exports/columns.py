@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
+from models.quantities.writing import plain
 from models.store.full import Range
-from models.suggestions.writing import plain
 
 T = TypeVar("T")
 P_contra = TypeVar("P_contra", contravariant=True)

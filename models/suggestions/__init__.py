@@ -1,1 +1,1 @@
-"""What the words of an article say, found by rule: numbers, modes of reporting and likely speakers. Never writes."""
+"""What could be recorded next, found by rule. Nothing here writes."""

@@ -1,8 +1,8 @@
 """Which number of an article to record next: those that have no record yet, in the chosen claim first."""
 
 from models.entities import Claim
+from models.quantities.locating import Range, next_number, numbers_in, previous_number
 from models.records import ArticleRecords
-from models.suggestions.finding import Range, next_number, numbers_in, previous_number
 
 
 def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:

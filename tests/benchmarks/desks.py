@@ -28,7 +28,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
     desk = Desk()
     desk.window.resize(WIDTH, HEIGHT)
-    gc.freeze()  # as `gui.app` does when the window is painted
+    gc.freeze()  # as `gui.start.app` does when the window is painted
     try:
         desk.open(path)
         desk.window.choosing.go_to(made.article, None)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from models.actions.articles import import_articles
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.ids import Id
 from tests.benchmarks.desks import Painted, bring_up, desk_at, panes, settle
 from tests.benchmarks.measuring import Pair, Timed, timed

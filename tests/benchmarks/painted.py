@@ -32,7 +32,7 @@ def _show_empty() -> None:
 
 
 def _show_onrecord() -> None:
-    from gui import launch, program
+    from gui.start import launch, program
 
     load_qt = launch._load_qt
 
@@ -49,7 +49,8 @@ def _watch_window() -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
-    from gui import app, main_window
+    from gui.start import app
+    from gui.window import main_window
 
     class Telling(main_window.MainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import libraries
+from gui.start import libraries
 from tests.benchmarks.all import BENCHMARKS
 from tests.benchmarks.measuring import measure
 from tests.benchmarks.places import TINY, Places
@@ -29,6 +29,8 @@ def test_a_name_that_is_none_is_refused_with_those_that_are() -> None:
 
 def test_what_the_empty_window_does_not_need_is_loaded_after_it_is_painted() -> None:
     heavy = "{'sqlite_utils', 'models.store.store', 'models.articles.pages', 'trafilatura', 'click', 'uuid6', 'html'}"
-    question = f"import sys, PySide6.QtWidgets, gui.program, gui.app; print(*sorted({heavy} & sys.modules.keys()))"
+    question = (
+        f"import sys, PySide6.QtWidgets, gui.start.app; print(*sorted({heavy} & sys.modules.keys()))"
+    )
     answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=False)
     assert (answer.stdout.strip(), answer.stderr) == ("", "")

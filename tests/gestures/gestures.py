@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from gui.commands import MENUS
+from gui.window.commands import MENUS
 from tests.gestures.hand import MODIFIERS, NONE, Hand
 
 Gesture = Callable[[Hand], None]

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 
 NONE = Qt.KeyboardModifier.NoModifier
 BUTTONS = [

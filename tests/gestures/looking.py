@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.main_window import MainWindow
-from gui.reading import mark_of
+from gui.window.main_window import MainWindow
+from gui.work.article_in_view import mark_of
 from models.statements import Order
 from tests.snapshots import memory_of, rows_of, speakers_of
 

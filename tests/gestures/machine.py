@@ -16,10 +16,10 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from gui.app import make_application
-from gui.clipboard import let_go_of_clipboard
-from gui.main_window import MainWindow
-from gui.settings import Settings
+from gui.start.app import make_application
+from gui.system.clipboard import let_go_of_clipboard
+from gui.system.settings import Settings
+from gui.window.main_window import MainWindow
 from tests.gestures.gestures import GESTURES, close
 from tests.gestures.hand import Hand
 from tests.gestures.looking import Size, size_of, wrong, wrong_with_undo

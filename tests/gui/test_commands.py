@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from gui.commands import MENUS, SUBMENUS, Command, Scope
-from gui.dialogs.keys import listed_keys
-from gui.main_window import MainWindow
-from gui.settings import Settings
+from gui.system.settings import Settings
+from gui.window.commands import MENUS, SUBMENUS, Command, Scope
+from gui.window.key_list import listed_keys
+from gui.window.main_window import MainWindow
 
 COMMANDS = [command for entries in MENUS.values() for command in entries if command]
 LETTERS = ("J", "K", "C", "N", "S", "Q", "Shift+C", "B", "X", "Del")

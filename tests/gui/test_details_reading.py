@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.panels.details import Details
-from gui.project import Project
-from gui.untouched import is_undo_for_window
+from gui.project.project import Project
+from gui.widgets.untouched import is_undo_for_window
 from tests.example import CODER, Example
 
 

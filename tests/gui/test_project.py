@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from models.actions.articles import delete_article, import_articles, set_title
 from models.actions.claims import assign_speaker, delete_claim, mark_claim, note_claim, set_mode
 from models.actions.speakers import rename_speaker
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.edits import Edit
 from models.entities import Mode
 from models.errors import Conflict, OnrecordError, ReadOnly

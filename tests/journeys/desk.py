@@ -6,10 +6,10 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.app import make_application
-from gui.main_window import MainWindow
-from gui.project import Project
-from gui.settings import Settings
+from gui.project.project import Project
+from gui.start.app import make_application
+from gui.system.settings import Settings
+from gui.window.main_window import MainWindow
 from models.records import ArticleRecords
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.app import make_application, run
-from gui.main_window import MainWindow
+from gui.start.app import make_application, run
+from gui.window.main_window import MainWindow
 
 NAME = "onrecord.log"
 

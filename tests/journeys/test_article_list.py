@@ -12,7 +12,7 @@ from gui.dialogs import asking
 from gui.panels.article_delegate import broken
 from gui.theme import theme
 from models.actions.articles import import_articles
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.entities import Status
 from tests.journeys.conftest import agree
 from tests.journeys.desk import CTRL, Desk

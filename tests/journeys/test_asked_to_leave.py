@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import asking
-from gui.leaving import ENDINGS, Leaving
+from gui.system.leaving import ENDINGS, Leaving
 from tests.journeys.desk import Desk
 from tests.journeys.sight import go_to_cell, open_cell, statements, type_into
 from tests.snapshots import history_of, query
@@ -26,7 +26,7 @@ AT_WORK = """
     from PySide6.QtCore import QSettings, Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
-    from gui import app
+    from gui.start import app
     from gui.dialogs import asking
 
     project, settings, opened, number = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.log import LARGEST, TOLD
+from gui.system.log import LARGEST, TOLD
 from tests.journeys.program import NAME, Program, log_of
 
 ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a process is sent no such signal there")
@@ -20,7 +20,7 @@ def test_after_a_fault_the_next_start_says_so_once_and_where_the_log_is(study: P
     with Program(tmp_path, study) as program:
         assert program.die(getattr(signal, kind)) == -getattr(signal, kind)
     assert FATAL in log_of(tmp_path)
-    assert "gui/app.py" in log_of(tmp_path)
+    assert "gui/start/app.py" in log_of(tmp_path)
     with Program(tmp_path, study) as program:
         assert NAME in program.tell("notice")
         assert program.leave() == 0
@@ -62,7 +62,7 @@ def test_the_program_ends_well_after_words_of_the_text_were_copied(study: Path, 
 WRITING = """
 import sys
 from pathlib import Path
-from gui.log import BoundedHandler, log
+from gui.system.log import BoundedHandler, log
 log.addHandler(BoundedHandler(Path(sys.argv[1])))
 for number in range(int(sys.argv[2])):
     log.error("%s %06d %s", sys.argv[3], number, "x" * 80)

@@ -29,8 +29,8 @@ from shiboken6 import Shiboken
 from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.export import ExportDialog
-from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
+from gui.window.key_list import KeysDialog
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
 from tests.gestures.seams import closed

@@ -18,10 +18,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.background import wait_for_threads
 from gui.dialogs import asking
 from gui.dialogs.paste import PasteDialog
-from models.articles import Draft
+from gui.system.background import wait_for_threads
+from models.articles.draft import Draft
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import claims_shown, field, notice, said
 from tests.snapshots import history_of, query
@@ -114,7 +114,7 @@ def test_a_wrong_file_is_told_in_a_sentence_and_nothing_is_created_or_changed(  
 def test_a_wrong_path_on_the_command_line_ends_with_a_sentence_and_code_2(tmp_path: Path, kind: str) -> None:
     path, _ = wrong_files(tmp_path / "wrong")[kind]
     there = sorted((tmp_path / "wrong").rglob("*"))
-    command = [sys.executable, "-c", "from gui.program import main; main()", str(path)]
+    command = [sys.executable, "-c", "from gui.start.program import main; main()", str(path)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert (answer.returncode, answer.stdout) == (2, "")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
-from gui.dialogs.keys import KeysDialog
+from gui.window.key_list import KeysDialog
 from models.entities import Claim, Role, Status
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.exporting import export_tables
-from models.articles import normalise
+from gui.work.exporting import export_tables
+from models.text.normalising import normalise
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, marked
 

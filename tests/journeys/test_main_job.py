@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.exporting import export_tables
+from gui.work.exporting import export_tables
 from models.store import Store
 from tests.example import every_statement
 from tests.journeys.coalition import RECORDED

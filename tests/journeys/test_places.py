@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.settings import MOST_PLACES, Settings
+from gui.system.settings import MOST_PLACES, Settings
 from tests.journeys.desk import CTRL, Desk
 
 LONG = "A long winter\n\n" + "\n\n".join(

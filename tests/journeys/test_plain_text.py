@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QStyleOptionViewItem
 
-from gui.crash import CrashReporter
 from gui.dialogs.about import show_about
 from gui.dialogs.asking import confirm
-from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
+from gui.system.crash import CrashReporter
+from gui.window.key_list import KeysDialog
 from models.actions.articles import set_title
 from models.actions.speakers import add_speaker, rename_speaker
 from models.errors import OnrecordError

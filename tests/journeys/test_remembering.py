@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
-from gui.settings import Settings
+from gui.system.settings import Settings
 from tests.journeys.desk import CTRL, Desk
 
 GARBAGE = ("--5", "@Variant(\\0\\0)", "@ByteArray(junk)", "x" * 6000, "\\xd800", "[1, 2]", "{", "99999999999999999999")

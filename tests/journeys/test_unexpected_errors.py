@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui import crash
-from gui.crash import CrashReporter
-from gui.log import log
+from gui.system import crash
+from gui.system.crash import CrashReporter
+from gui.system.log import log
 from models.actions import claims
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from gui import patience
+from gui.project import patience
 from tests.journeys.desk import Desk
 from tests.journeys.sight import go_to_cell, notice, open_cell, said, statements
 

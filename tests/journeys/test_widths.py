@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.proportions import Proportions
+from gui.window.proportions import Proportions
 from tests.journeys.desk import Desk
 
 

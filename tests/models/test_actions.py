@@ -28,7 +28,7 @@ from models.actions.claims import (
 )
 from models.actions.numbers import delete_number, mark_number, note_number, set_unit, set_value
 from models.actions.speakers import add_speaker, delete_speaker, rename_speaker, set_aliases, set_speaker_role
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.edits import Edit, made
 from models.entities import (
     Alias,
@@ -48,7 +48,7 @@ from models.entities import (
     Variable,
 )
 from models.errors import OnrecordError
-from models.suggestions.quantities import Quantity
+from models.quantities.parsing import Quantity
 from tests.example import TEXT, Example, place
 from tests.session import Session
 

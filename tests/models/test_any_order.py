@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from models.actions import articles, claims, numbers, speakers
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.edits import Edit
 from models.entities import Mode, Qualifier, Record
 from models.errors import OnrecordError
 from models.ids import Id
-from models.suggestions.quantities import Quantity
+from models.quantities.parsing import Quantity
 from tests.example import TEXT, Example, opened_copy
 from tests.session import Session
 from tests.snapshots import Memory, Rows, faults_of, history_of

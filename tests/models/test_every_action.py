@@ -10,12 +10,12 @@ import pytest
 
 from models import actions
 from models.actions import articles, attributing, claims, deleting, numbers, speakers
-from models.articles import Draft
+from models.articles.draft import Draft
 from models.attribution import Attribution
 from models.edits import Edit
 from models.entities import Article, Mode, Qualifier, SpeakerKind, Status
 from models.ids import Id
-from models.suggestions.quantities import Quantity
+from models.quantities.parsing import Quantity
 from tests.example import Example, place, signed
 from tests.session import Session
 from tests.snapshots import faults_of, history_of

@@ -5,12 +5,13 @@ from hypothesis import strategies as st
 
 from models.actions.articles import import_articles
 from models.actions.claims import mark_claim, note_claim
-from models.articles import Draft, normalise
+from models.articles.draft import Draft
 from models.edits import Change
 from models.entities import Claim, Mode, Number, Qualifier, Record
 from models.ids import new_id
 from models.store import Store
 from models.store.rows import changes_from_json, changes_to_json
+from models.text.normalising import normalise
 from tests.example import Example, signed
 from tests.snapshots import query
 

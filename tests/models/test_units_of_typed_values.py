@@ -4,7 +4,7 @@ import pytest
 
 from models.actions.numbers import set_value
 from models.entities import Number
-from models.suggestions.quantities import read_value
+from models.quantities.parsing import read_value
 
 CASES = [
     ("a rate goes where the value can be none", 50, "%", "2000", None),

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
 from gui.theme import DARK, LIGHT, theme
-from models.articles import normalise, snap
 from models.entities import Role
+from models.text.normalising import normalise
+from models.text.trimming import snap
 from tests.gui.article.texts import BOILERPLATE, FERRY, TITLE, grounds, highlighted, place
 
 SENTENCE = "The harbour board said on Monday that nearly 2,000 people a day would use the ferry."

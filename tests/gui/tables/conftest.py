@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from tests.example import CODER, Example
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
 from gui.tables.project_model import PAGE, ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import StatementsPanel
 from gui.tables.editor import CellEditor
 from gui.tables.offer_list import OfferList

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import SpeakersPanel
 from gui.tables.speakers_model import SpeakersTableModel
 from models.actions import claims

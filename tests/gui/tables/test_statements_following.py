@@ -9,7 +9,7 @@ from hypothesis import example as trial
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import StatementsPanel
 from gui.tables.statements_model import StatementsTableModel
 from models.actions import claims, numbers

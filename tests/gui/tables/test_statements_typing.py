@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import SpeakersPanel, StatementsPanel
 from gui.tables.offer_list import OfferList
 from gui.tables.table_model import NOT_SAVED

@@ -1,6 +1,6 @@
 """The bar over the statements says how many claims and numbers there are, and not how many lines."""
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import StatementsPanel
 from models.actions import claims, numbers
 from tests.example import Example, place

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.tables.painting import CellFonts, direction_of, draw_wrapped, utf16_from
 from gui.tables.statements_table import AT_ONCE

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.project import Project
+from gui.project.project import Project
 from gui.tables import StatementsPanel
 from models.actions import claims, numbers, speakers
 from models.edits import Edit, made

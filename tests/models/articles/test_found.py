@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from models.articles import Draft, read_file, sentences
+from models.articles.draft import Draft
+from models.articles.reading import read_file
 from models.errors import UnreadableArticle
+from models.text.sentences import sentences
 
 
 def test_pages_and_texts_that_were_read_wrong_once_are_read_right(shared: Path) -> None:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.articles import Draft, from_text, read_file
-from models.articles.lines import lines_of
+from models.articles.draft import Draft
+from models.articles.pasting import from_text
+from models.articles.reading import read_file
 from models.errors import UnreadableArticle
+from models.text.text_lines import lines_of
 from resources import sample_article, words
 
 TITLE = "Council votes to close two of its libraries"

@@ -1,0 +1,65 @@
+"""The application: made once, with its looks and its handler of last resort, around one window."""
+
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.system.background import wait_for_threads
+from gui.system.clipboard import let_go_of_clipboard
+from gui.system.crash import CrashReporter
+from gui.system.leaving import Leaving
+from gui.system.settings import Settings
+from gui.theme import theme
+from gui.widgets.notice import News
+from gui.window.main_window import MainWindow
+
+STYLE = ("-style", "Fusion")
+"""The same controls on every system, for our stylesheet to dress. Said in words, since `setStyle` hands back a style,
+of which PySide makes a class with all its enums, 5 ms before the window is painted."""
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named and dressed."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *STYLE])
+    app.setApplicationName("Onrecord")
+    app.setApplicationDisplayName("Onrecord")
+    app.setDesktopFileName("onrecord")
+    theme().apply(app)
+    app.setWindowIcon(theme().icon("onrecord"))
+    return app
+
+
+def run(paths: Sequence[Path], news: News | None = None) -> int:
+    """Open the window with a project or articles, or with the project of last time; return the exit code.
+
+    `news` is what it says at first.
+    """
+    app = make_application()
+    settings = Settings()
+    theme().choose(settings.appearance)
+    window = MainWindow(settings)
+    CrashReporter(window).install()
+    leaving = Leaving(window.leave, window.may_leave, window)
+    window.show()
+    # The window is painted first; the project, with all that reading it takes, comes right after.
+    QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
+    code = app.exec()
+    leaving.close()
+    window.projects.close()  # which is open still when the system asked to leave
+    wait_for_threads()
+    let_go_of_clipboard()
+    return code
+
+
+def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
+    gc.freeze()  # what is loaded by now is never garbage, and need not be looked through again and again
+    gc.enable()
+    window.start_with(paths)
+    if news and window.project:
+        window.panes.notice.show_news(news)
+    window.help.tell_of_crash()

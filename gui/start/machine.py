@@ -1,0 +1,120 @@
+"""What the machine must bring for a window: the system libraries that Qt needs and a display that answers.
+
+Qt ends the whole process when a display or its libraries are missing, so those are tried first and their lack told in a
+sentence. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` then says what to do.
+"""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+from gui.start.libraries import FOR_QT, FOR_WAYLAND, FOR_X11, Library, missing, remedy
+from models.errors import OnrecordError
+
+
+class NoWindow(OnrecordError):
+    """The machine cannot show a window; the commands that need none work all the same."""
+
+
+UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
+"""Qt platforms that draw a window which nobody sees."""
+
+
+def has_display() -> bool:
+    """Whether the environment names a place where a window is seen; elsewhere than on Linux it need not."""
+    platforms = _platforms()
+    return bool(set(platforms) - UNSEEN) if platforms else not _on_linux()
+
+
+def require_qt() -> None:
+    """Raise NoWindow, naming the packages, unless Qt itself can be loaded; a display is not needed for that."""
+    if obstacle := _lacking(FOR_QT):
+        raise obstacle
+
+
+def require_window() -> None:
+    """Raise NoWindow, naming the remedy, unless one of the displays answers and Qt has what it needs to use it."""
+    platforms = _platforms()
+    if not platforms and _on_linux():
+        require_qt()
+        raise NoWindow(
+            "There is no display to open the window on: start Onrecord from a graphical desktop (or through ssh -X), "
+            "or use the commands that need none, which “onrecord --help” lists."
+        )
+    obstacles = [_obstacle(platform) for platform in platforms]
+    # Qt goes on to the next platform when one cannot be used, so one without an obstacle is enough.
+    if obstacles and all(obstacles):
+        raise next(filter(None, obstacles))
+
+
+def _on_linux() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def _platforms() -> tuple[str, ...]:
+    """Return the Qt platforms that would be tried: those asked for, else on Linux those whose display is named."""
+    if asked := os.environ.get("QT_QPA_PLATFORM"):
+        return tuple(each.partition(":")[0] for each in asked.split(";") if each)
+    named = {"WAYLAND_DISPLAY": "wayland", "DISPLAY": "xcb"} if _on_linux() else {}
+    return tuple(platform for variable, platform in named.items() if os.environ.get(variable))
+
+
+def _obstacle(platform: str) -> NoWindow | None:
+    """Return what stands in the way of one Qt platform, or None."""
+    if platform == "xcb":
+        return _lacking(FOR_X11, FOR_QT) or _silent("DISPLAY", _x11_answers())
+    if platform.startswith("wayland"):
+        return _lacking(FOR_WAYLAND, FOR_QT) or _silent("WAYLAND_DISPLAY", _wayland_answers())
+    if _has_plugin(platform):
+        return None
+    return NoWindow(f"QT_QPA_PLATFORM asks for “{platform}”, which Qt does not have here: unset it.")
+
+
+def _lacking(needed: tuple[Library, ...], besides: tuple[Library, ...] = ()) -> NoWindow | None:
+    """Return what to do when something needed is missing; what is missing `besides` is then named with it."""
+    if lost := missing(needed):
+        return NoWindow(f"The window needs system packages that are missing: {remedy((*missing(besides), *lost))}.")
+    return None
+
+
+def _silent(variable: str, answers: bool) -> NoWindow | None:
+    if answers:
+        return None
+    return NoWindow(
+        f"The display “{os.environ.get(variable, '')}” does not answer: start Onrecord from the desktop that shows it, "
+        f"or correct {variable}."
+    )
+
+
+def _x11_answers() -> bool:
+    """Whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
+    import ctypes  # here and below: each display waits for what it needs itself, and none for the others
+
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _wayland_answers() -> bool:
+    """Whether the compositor's socket takes a connection; a relative name lies in XDG_RUNTIME_DIR."""
+    import socket
+
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
+    with socket.socket(socket.AF_UNIX) as trial:
+        try:
+            trial.connect(os.fspath(path))
+        except OSError:
+            return False
+    return True
+
+
+def _has_plugin(platform: str) -> bool:
+    """Whether PySide6 brings that platform; anything goes where its folder is not laid out as on Linux."""
+    found = importlib.util.find_spec("PySide6")
+    folders = [Path(each, "Qt/plugins/platforms") for each in (found.submodule_search_locations or ())] if found else []
+    known = [file.stem.removeprefix("libq") for folder in folders for file in folder.glob("libq*.so")]
+    return platform in known or not _on_linux()

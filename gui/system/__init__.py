@@ -1,0 +1,1 @@
+"""The program on its machine: settings, log, crashes, clipboard, folders and threads."""

@@ -1,0 +1,94 @@
+"""The outermost handler: an error nobody expected is logged and shown once, and the program lives on."""
+
+import logging
+import sys
+import threading
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QWidget
+
+from gui.system.log import log, log_path, start_log
+from models.words import shortened
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+QUIET = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+}
+
+_LONGEST = 300
+"""Letters of an error that are shown; the log has all of them."""
+
+
+class CrashReporter(QObject):
+    """Takes every exception that no one caught, from slots and threads too."""
+
+    crashed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._box: QMessageBox | None = None
+        # A thread reports through the queue of the window's own thread.
+        self.crashed.connect(self.show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Become the handler of last resort for Python and for Qt's own messages."""
+        if not log.handlers:
+            start_log()
+        sys.excepthook = self.handle
+        threading.excepthook = lambda args: self.handle(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+        sys.unraisablehook = log_unraisable
+        qInstallMessageHandler(log_qt)
+
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an error with its trace and say so, unless the coder interrupted the program."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.error("unexpected: %s", error, exc_info=(kind, error, trace))
+        self.crashed.emit(shortened(f"{kind.__name__}: {error}", _LONGEST))
+
+    def show(self, words: str) -> None:
+        """Show one dialog; further errors while it is open only go to the log."""
+        if self._box is not None:
+            return
+        # Loaded when it is needed, which is seldom.
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setObjectName("crash")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Onrecord")
+        box.setText("Something went wrong inside Onrecord.")
+        box.setInformativeText(
+            "Everything that was saved is safe, and you can go on working. If it happens again, please "
+            f"send the log to the makers of Onrecord:\n{log_path()}\n\n{words}"
+        )
+        box.finished.connect(self._closed)
+        self._box = box
+        box.open()
+
+    def _closed(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+
+def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Put what Qt reports into the log."""
+    log.log(QUIET.get(kind, logging.ERROR), "Qt: %s", message)
+
+
+def log_unraisable(args: "sys.UnraisableHookArgs") -> None:
+    """Put an error into the log that Python could not raise, as in the deletion of an object."""
+    exception = args.exc_value or args.exc_type()
+    log.error("unexpected, in %r", args.object, exc_info=(args.exc_type, exception, args.exc_traceback))

@@ -1,0 +1,1 @@
+"""Small parts that any pane may use. They know nothing of projects."""

@@ -1,0 +1,1 @@
+"""The main window: its menus, keys, panes and status line."""

@@ -1,0 +1,54 @@
+"""The Help menu, and what is said at the start about a crash before it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.system.log import log_path, put_down_as_told, untold_crash
+from gui.widgets.notice import News, Notice, Offer
+
+CRASHED = (
+    "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to the makers of "
+    "Onrecord:"
+)
+
+
+class Help(QObject):
+    """Shows the keys, the log and what the program is. `hint` says where the log is if nothing can show it."""
+
+    hint = Signal(str)
+
+    def __init__(self, window: QWidget, notice: Notice) -> None:
+        super().__init__(window)
+        self._window, self._notice = window, notice
+
+    def show_keys(self) -> None:
+        """Show all keys beside the window, once."""
+        # Dialogs are loaded when they are first asked for: the window is painted before.
+        from gui.window.key_list import KeysDialog
+
+        dialog = self._window.findChild(KeysDialog) or KeysDialog(self._window)
+        dialog.show()
+        dialog.activateWindow()
+
+    def show_log(self) -> None:
+        """Open the log in the program that the system has for it."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        if not log_path().exists() or not log_path().stat().st_size:
+            self.hint.emit("The log is empty: nothing has gone wrong.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
+            self.hint.emit(f"The log is {log_path()}.")
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from gui.dialogs.about import show_about
+
+        show_about(self._window)
+
+    def tell_of_crash(self) -> None:
+        """Say that the program crashed before, unless that has been said, below what else is to be read."""
+        if untold_crash():
+            words = f"{self._notice.words}\n\n{CRASHED} {log_path()}".strip()
+            self._notice.show_news(News(words, (Offer("Show Log", self.show_log),)))
+            put_down_as_told()

@@ -1,0 +1,38 @@
+"""Keeps the keyboard in the window: where the place that had it goes away, what is in the middle takes it."""
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from gui.window.panes import Panes
+
+
+class Keyboard(QObject):
+    """Looks, whenever the focus has changed, whether it is on something that can be seen.
+
+    Qt leaves the focus nowhere when the widget that has it is deleted or disabled and the next one cannot take it, and
+    it lets a pane have the focus that is hidden, as the text is while the start page is in its place.
+    """
+
+    def __init__(self, window: QMainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._look_later)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on return to the window too: it may have lost its place meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._look_later()
+        return False
+
+    def _look_later(self) -> None:
+        """Look once Qt has done what it is about: it may be on its way from one widget to the next."""
+        QMetaObject.invokeMethod(self, "_look", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _look(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._window.isActiveWindow() and (focus is None or not focus.isVisible()):
+            self._panes.focus_middle()

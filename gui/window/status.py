@@ -1,0 +1,120 @@
+"""The line at the bottom: that all is saved, what just happened, long work with its progress, and who codes."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from gui.project.project import Project
+from gui.system.background import Work
+from gui.widgets.tooltips import plain_tooltip
+
+SAVED = "All changes saved"
+READ_ONLY = "Read-only: save a copy to work on"
+
+_SHORTEST, _FOR_EACH_LETTER = 4000, 50
+"""Milliseconds that a message stays, for the eye to find it and then to read it."""
+
+
+class Status(QObject):
+    """Fills the status bar of the window."""
+
+    coder_clicked = Signal()
+
+    def __init__(self, bar: QStatusBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._words = _Line()
+        self._words.setObjectName("status")
+        self._progress = QProgressBar()
+        self._progress.setFixedWidth(160)
+        self._progress.setTextVisible(False)
+        self._cancel = QToolButton()
+        self._cancel.setText("Cancel")
+        self._coder = QToolButton()
+        self._coder.setObjectName("coder")
+        self._coder.setAutoRaise(True)
+        self._coder.setToolTip("The coder, whose initials are kept with every record")
+        self._coder.clicked.connect(self.coder_clicked)
+        bar.addWidget(self._words, 1)
+        for widget in (self._progress, self._cancel):
+            bar.addPermanentWidget(widget)
+            widget.hide()
+        bar.addPermanentWidget(self._coder)
+        self._step = ""
+        self._reading = QTimer(self, singleShot=True)
+        self._reading.timeout.connect(self.rest)
+        self._resting = ""
+        """What it says while there is nothing of the moment to say."""
+
+    def show_project(self, project: Project | None) -> None:
+        """Show the state of another project."""
+        self._coder.setVisible(project is not None)
+        self._coder.setText(f"Coder: {project.coder}".replace("&", "&&") if project else "")  # no key of a button
+        self._resting = (READ_ONLY if project.store.read_only else SAVED) if project else ""
+        self.say(self._resting)
+
+    def say_saved(self) -> None:
+        """Say that the edit just made is in the file."""
+        self.say(self._resting)
+
+    def say(self, words: str) -> None:
+        """Say something of the moment: until it has been read, or another record is chosen, or the next edit."""
+        self._words.setText(words)
+        if words != self._resting:
+            self._bar.clearMessage()  # the tip of the button or entry that was just clicked would cover it
+        self._reading.start(_SHORTEST + _FOR_EACH_LETTER * len(words))
+        self._words.setToolTip(plain_tooltip(words))
+
+    def rest(self) -> None:
+        """Say what is so at all times, unless work goes on."""
+        if not self._step or self.words != self._step:
+            self.say_saved()
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def show_work(self, work: Work) -> None:
+        """Show long work with its progress until it is done, and let it be cancelled where it can be."""
+        self._step = f"{work.label} …"
+        self.say(self._step)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._cancel.setVisible(work.stoppable)
+        self._cancel.clicked.connect(work.cancel)
+        work.step.connect(self._show_step)
+        work.advanced.connect(self._advance)
+        work.finished.connect(self._finish_work)
+        work.cancelled.connect(self._finish_work)
+
+    def _show_step(self, words: str) -> None:
+        self._step = f"{words} …"
+        self.say(self._step)
+
+    def _advance(self, count: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(count)
+
+    def _finish_work(self) -> None:
+        self._progress.hide()
+        self._cancel.hide()
+        done, self._step = self._step, ""
+        if self.words == done:
+            self.say_saved()
+
+
+class _Line(QLabel):
+    """A line of plain words that is cut where there is no room, and tells the whole of it under the pointer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the words as there is room for."""
+        painter, area = QPainter(self), self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,1 @@
+"""What a coder does, from a gesture to an edit."""

@@ -1,0 +1,198 @@
+"""The project that is open: which file it is, and how another takes its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.dialogs import asking
+from gui.project.patience import AT_ONCE, Patience
+from gui.project.project import Project
+from gui.system.folders import documents, free_path
+from gui.system.settings import Settings
+from gui.widgets.notice import News, Offer
+from models.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from models.store import Store
+    from models.store.holding import Held, Hold
+
+SUFFIX = ".onrecord"
+
+READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
+HELD = "You can read and export it here; what is changed there is shown when you return to this window."
+
+
+class Projects(QObject):
+    """Makes, opens, copies and closes projects.
+
+    `leave` writes what is being typed, before a project is left or copied; where it says no, nothing is done.
+    """
+
+    project_changed = Signal()
+    closing = Signal()
+    """The project is about to be closed: whatever still works for it is to end."""
+    told = Signal(News)
+    hint = Signal(str)
+    failed = Signal(OnrecordError)
+
+    def __init__(self, window: QWidget, settings: Settings, leave: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._leave = window, settings, leave
+        self.project: Project | None = None
+        self._hold: Hold | None = None
+        self.held: Held | None = None
+        """Who has the project open in another window, where it can be edited; here it can be read."""
+
+    def new(self) -> bool:
+        """Ask where, and make a project there; False when there is none."""
+        path = asking.ask_new_project(self._window, self.folder("projects"))
+        return path is not None and self.create(path)
+
+    def open(self) -> None:
+        """Ask which, and open it."""
+        if path := asking.ask_project(self._window, self.folder("projects")):
+            self.open_path(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project, which is made among the documents if it is not there yet."""
+        from gui.work.sample import coded_sample, welcome
+
+        try:
+            sample = coded_sample()
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return
+        if self.open_path(sample):
+            self.told.emit(welcome(sample))
+
+    def create(self, path: Path) -> bool:
+        """Make a new project and open it; a file that is there is not replaced."""
+        # SQLite's helpers are loaded when the first project is: the empty window is painted before.
+        from models.store import Store
+
+        return self._take(path, lambda _read_only: Store.create(path, patience=AT_ONCE))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a project in place of the one that is open, which stays if the other cannot be."""
+        from models.store import Store
+
+        return self._take(path, lambda read_only: Store.open(path, read_only=read_only, patience=AT_ONCE))
+
+    def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
+        """Take hold of a project, or learn who has it already; the one that is open is held already."""
+        from models.store.holding import Held, Hold
+
+        if self.project and self._hold and path.resolve() == self.project.store.path.resolve():
+            return self._hold, None
+        try:
+            return Hold.take(path, self._settings.coder), None
+        except Held as held:
+            return None, held
+
+    def catch_up(self) -> None:
+        """Show what another window or program has changed in the file; edit it here once the other has closed it."""
+        project = self.project
+        if project is None or QApplication.activeModalWidget():
+            return
+        changed = project.read(lambda store: store.changed_elsewhere())
+        if (self._let_go_elsewhere(project.store.path) or changed) and self.open_path(project.store.path):
+            self.hint.emit("The project was changed elsewhere, and is shown as it is now.")
+
+    def _let_go_elsewhere(self, path: Path) -> bool:
+        """Whether another window that had this project has closed it."""
+        hold = self._hold_on(path)[0] if self.held else None
+        if hold:
+            hold.close()
+        return hold is not None
+
+    @property
+    def restriction(self) -> News | None:
+        """Why the open project can only be read, and what to do about it."""
+        if self.project is None or not self.project.store.read_only:
+            return None
+        words = f"{self.held.what} {HELD}" if self.held else f"“{self.project.store.path.name}” {READ_ONLY}"
+        return News(words, (Offer("Save a Copy…", self.save_copy),))
+
+    def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
+        if not self._leave():
+            return False
+        hold, held = self._hold_on(path)
+        try:
+            store = Patience().ask(lambda: make(held is not None))
+            try:
+                project = Project(store, self._settings.coder, self)
+            except OnrecordError:
+                store.close()
+                raise
+        except OnrecordError as error:
+            if hold and hold is not self._hold:
+                hold.close()
+            self.failed.emit(error)
+            return False
+        if hold is self._hold:
+            self._hold = None  # it goes over to the project that is opened again
+        self.close()
+        self.project, self._hold, self.held = project, hold, held
+        self._settings.remember_project(store.path)
+        self._settings.keep_folder("projects", store.path.resolve().parent)
+        self.project_changed.emit()
+        return True
+
+    def close(self) -> None:
+        """Let go of the open project."""
+        self.closing.emit()
+        if self.project:
+            project, self.project = self.project, None
+            self.project_changed.emit()
+            project.store.close()
+            project.deleteLater()
+        if self._hold:
+            self._hold.close()
+        self._hold = self.held = None
+
+    def project_beside(self, article: Path) -> bool:
+        """Make a project beside an article, under a name that is free."""
+        return self.create(free_path(article.resolve().with_suffix(SUFFIX)))
+
+    def folder(self, of: str) -> Path:
+        """Where to look first for "projects" or "articles": where it was last time, else beside the project."""
+        if kept := self._settings.folder(of):
+            return kept
+        return self.project.store.path.parent if self.project else documents()
+
+    def remember_folder(self, of: str, folder: Path) -> None:
+        """Begin in this folder next time."""
+        self._settings.keep_folder(of, folder)
+
+    @property
+    def tables_folder(self) -> Path:
+        """Where the tables of the open project went last time, else a folder beside it that may not be there yet."""
+        if self.project is None:
+            return documents()
+        path = self.project.store.path.resolve()
+        return self._settings.tables(path) or path.with_name(f"{path.stem} tables")
+
+    def remember_tables(self, project: Path, folder: Path) -> None:
+        """Offer this folder for the tables of a project next time."""
+        self._settings.keep_tables(project, folder)
+
+    def save_copy(self) -> None:
+        """Ask for a name, and write a copy of the whole project there, with what is typed at the moment."""
+        if self.project and self._leave() and (path := asking.ask_copy(self._window, self.project.store.path)):
+            try:
+                self.project.store.save_copy(path)
+            except OnrecordError as error:
+                self.failed.emit(error)
+                return
+            self.hint.emit(f"A copy was saved as {path}")
+            if self.project.store.read_only:
+                offer = Offer("Open the Copy", lambda: self.open_path(path))
+                self.told.emit(News(f"A copy that you can work on was saved as {path}", (offer,)))
+
+    def show_saved(self) -> None:
+        """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
+        if self.project and self._leave():
+            self.hint.emit(f"All changes are saved in {self.project.store.path}.")

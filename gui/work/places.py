@@ -1,0 +1,28 @@
+"""Where one was in each article: the caret and the lines in sight come back when the article does."""
+
+from PySide6.QtCore import QObject
+
+from gui.article.view import ArticleView
+from gui.system.settings import Settings
+from models.ids import Id
+
+
+class Places(QObject):
+    """Keeps the place in the article on the screen when it is left, and returns to it when it is opened again."""
+
+    def __init__(self, view: ArticleView, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view, self._settings = view, settings
+        self._article: Id | None = None
+
+    def leave(self) -> None:
+        """Keep the place in the article that is about to leave the screen."""
+        if self._article:
+            self._settings.keep_place(self._article, self._view.place())
+        self._article = None
+
+    def arrive(self, article: Id) -> None:
+        """Return to where one was in an article that has come to the screen; one that is new begins at its top."""
+        self._article = article
+        if place := self._settings.place(article):
+            self._view.return_to(*place)

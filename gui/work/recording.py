@@ -1,0 +1,266 @@
+"""From a gesture to an edit: what the coder asks for with a key becomes an action, and the next step is made ready."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.article.view import ArticleView
+from gui.project.project import Project
+from gui.project.selection import Choice
+from gui.tables.statements_panel import StatementsPanel
+from models.actions import articles, claims, numbers, speakers
+from models.edits import Edit
+from models.entities import Alias, Claim, Number, Speaker
+from models.errors import OnrecordError
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.words import shortened
+
+MOST_SAID = 60
+"""Code points of a record's words that the status line repeats."""
+
+NOTHING = "Nothing is chosen. Put the caret in a record, or choose a line of the table."
+NO_VALUE = "No number can be read in these words. To record them anyway and type the value, press N again."
+ELSEWHERE = "The chosen line is of another article. Press Enter on it to go there first."
+
+
+class Recording(QObject):
+    """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
+
+    hint = Signal(str)
+
+    def __init__(
+        self, view: ArticleView, table: StatementsPanel, choice: Choice, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._table, self._choice = view, table, choice
+        self._project: Project | None = None
+        self._without_value: tuple[Id, int, int] | None = None
+        view.claim_requested.connect(self.mark_claim)
+        view.repeat_requested.connect(self.repeat_claim)
+        view.number_requested.connect(self.mark_number)
+        view.number_before_requested.connect(self.mark_number_before)
+        view.speaker_requested.connect(self.mark_speaker)
+        view.cue_requested.connect(self.mark_cue)
+        view.part_requested.connect(self.add_part)
+        view.boundaries_requested.connect(self.set_boundaries)
+        view.words_requested.connect(self.select_chosen)
+        view.boilerplate_requested.connect(self.toggle_boilerplate)
+        view.delete_requested.connect(self.delete_chosen)
+
+    def set_project(self, project: Project | None) -> None:
+        """Record in another project."""
+        self._project = project
+
+    @property
+    def _open(self) -> tuple[Project, ArticleRecords] | None:
+        """The project with its open article: without one there is nothing to record in."""
+        records = self._project.records if self._project else None
+        return (self._project, records) if self._project and records else None
+
+    def mark_claim(self, start: int, end: int) -> None:
+        """Record a claim at once, and open its speaker cell with whom its sentence names.
+
+        A claim of the same words that is there already is chosen instead.
+        """
+        if self._open is None or self._choose_recorded(start, end):
+            return
+        project, records = self._open
+        edit = claims.mark_claim(records, start, end)
+        if project.do(edit):
+            self._ask_speaker(edit.changes[0].row.id, edit.id)
+
+    def repeat_claim(self, start: int, end: int) -> None:
+        """Record a claim with the speaker and the answers of the claim before; no cell opens."""
+        if self._open is None or self._choose_recorded(start, end):
+            return
+        project, records = self._open
+        before = records.last_claim()
+        if before is None:
+            self.hint.emit("There is no claim before this one in the article. To record the first, press C.")
+            return
+        edit = claims.repeat_claim(records, before, start, end)
+        if project.do(edit):
+            self._choice.choose(edit.changes[0].row.id)
+
+    def _choose_recorded(self, start: int, end: int) -> bool:
+        """Choose the claim that has exactly these words, where there is one, and say so."""
+        claim = self._open[1].claim_of(start, end) if self._open else None
+        if claim is None:
+            return False
+        self._choice.choose(claim.id)
+        self.hint.emit("This claim is recorded already.")
+        if claim.speaker is None:
+            self._ask_speaker(claim.id)
+        return True
+
+    def _ask_speaker(self, claim: Id, continues: Id | None = None) -> None:
+        """Choose a claim and open its speaker cell with whom the text names."""
+        assert self._open is not None
+        project, records = self._open
+        # What knows names is loaded with the first claim: the window is painted before.
+        from models.attribution import who_says
+
+        ranges = [(span.start, span.end) for span in records.contents(claim)]
+        language = records.article.language or "en"
+        found = who_says(records.text, ranges, project.registry.names(), records.last_speaker(), language)
+        self._choice.choose(claim)
+        self._table.ask_speaker(claim, found, continues)
+
+    def mark_number(self, start: int, end: int, *, forward: bool = True) -> None:
+        """Record a number, or select the next to record where nothing is selected that could be one."""
+        if self._open is None:
+            return
+        _, records = self._open
+        recorded = records.number_of(start, end)
+        if start == end or records.claim_of(start, end) or (recorded and recorded == self._choice.record):
+            self._select_number(start, end, forward=forward)
+        elif recorded:
+            self._choice.choose(recorded.id)
+            self.hint.emit("This number is recorded already.")
+        else:
+            self._mark_new_number(start, end)
+
+    def mark_number_before(self, start: int, end: int) -> None:
+        """Record a number, or select the one before that is to be recorded."""
+        self.mark_number(start, end, forward=False)
+
+    def _mark_new_number(self, start: int, end: int) -> None:
+        """Record a number; words without a value when they are asked for a second time: then its cell opens."""
+        assert self._open is not None
+        project, records = self._open
+        edit = numbers.mark_number(records, start, end)
+        number = edit.changes[0].row
+        assert isinstance(number, Number)
+        place = (records.article.id, start, end)
+        if number.value is None and place != self._without_value:
+            self._without_value = place
+            self.hint.emit(NO_VALUE)
+            return
+        self._without_value = None
+        if project.do(edit):
+            self._choice.choose(number.id)
+            if number.value is None:
+                self._table.edit_value(number.id)
+
+    def _select_number(self, start: int, end: int, *, forward: bool) -> None:
+        """Select the next number without a record, or the one before: of the claim first that the caret is in."""
+        # The rules of reading are loaded with the first number: the window is painted before.
+        from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
+
+        assert self._open is not None
+        _, records = self._open
+        claim = records.claim_of(start, end) or self._claim_at(start)
+        found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
+        if found is None:
+            self.hint.emit(f"There is no number without a record {'after' if forward else 'before'} the caret.")
+            return
+        self._view.select(*found, backwards=not forward)
+
+    def _claim_at(self, caret: int) -> Claim | None:
+        """The current claim if the caret is in it; at its end it has been gone through."""
+        claim = self._choice.claim
+        if claim is None or self._open is None:
+            return None
+        parts = self._open[1].contents(claim.id)
+        return claim if any(part.start <= caret < part.end for part in parts) else None
+
+    def mark_speaker(self, start: int, end: int) -> None:
+        """The words name the speaker of the current claim; without one, a new speaker."""
+        if self._open is None:
+            return
+        project, records = self._open
+        try:
+            if claim := self._choice.claim:
+                edit = claims.mark_source(records, project.registry, claim, start, end)
+            else:
+                edit = speakers.add_speaker(project.registry, records.text[start:end])
+        except OnrecordError as error:
+            self.hint.emit(error.what)
+            return
+        if project.do(edit):
+            self._tell_names(project.registry, edit)
+
+    def _tell_names(self, registry: Registry, edit: Edit) -> None:
+        """Say what an edit taught the registry: it appears in another table, and is easily missed."""
+        for row in (change.after for change in edit.changes if change.before is None):
+            if isinstance(row, Speaker):
+                self.hint.emit(f"New speaker: {row.name}.")
+            elif isinstance(row, Alias):
+                self.hint.emit(f"“{row.name}” is now another name of {registry.speakers[row.speaker].name}.")
+
+    def mark_cue(self, start: int, end: int) -> None:
+        """The words are the cue of the current claim."""
+        claim = self._current_claim("Choose the claim first; then select its cue and press Q.")
+        if claim and self._open:
+            project, records = self._open
+            project.do(claims.mark_cue(records, claim, start, end))
+
+    def add_part(self, start: int, end: int) -> None:
+        """The words are another part of the current claim."""
+        claim = self._current_claim("Choose the claim first; then select the part and press Shift+C.")
+        if claim and self._open:
+            project, records = self._open
+            project.do(claims.add_part(records, claim, start, end))
+
+    def _current_claim(self, otherwise: str) -> Claim | None:
+        claim = self._choice.claim
+        if claim is None:
+            self.hint.emit(otherwise)
+        return claim
+
+    def set_boundaries(self, start: int, end: int) -> None:
+        """The words are the new boundaries of the chosen span."""
+        span = self._choice.span
+        if span is None or self._open is None:
+            self.hint.emit("Choose a record first; then select its new boundaries and press B.")
+        elif (span.start, span.end) != (start, end):
+            project, records = self._open
+            project.do(claims.set_boundaries(records, span, start, end))
+
+    def toggle_boilerplate(self, start: int, end: int) -> None:
+        """The lines are boilerplate, or are not after all."""
+        if self._open:
+            project, records = self._open
+            project.do(articles.toggle_boilerplate(records, start, end))
+
+    def delete_chosen(self) -> None:
+        """Delete the chosen record; undo brings it back."""
+        record = self._choice.record
+        if record is None or self._open is None:
+            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+            return
+        project, records = self._open
+        words = records.words(record.id)
+        if isinstance(record, Claim):
+            delete = claims.delete_claim(records, record)
+        else:
+            delete = numbers.delete_number(records, record)
+        if project.do(delete):
+            done = delete.label.replace("Delete", "Deleted", 1)
+            self.hint.emit(f"{done}: “{shortened(words, MOST_SAID)}”. Ctrl+Z brings it back.")
+
+    def edit_chosen(self) -> None:
+        """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
+        match self._choice.record:
+            case Claim() as claim:
+                self._table.edit_speaker(claim.id)
+            case Number() as number:
+                self._table.edit_value(number.id)
+            case _:
+                self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+
+    def select_chosen(self) -> None:
+        """Select the words of the chosen record, so that B can give it other boundaries."""
+        span = self._choice.span
+        if span is None:
+            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+            return
+        self._choice.choose(self._choice.record_id, span.id)
+        self._view.select(span.start, span.end)
+        self._view.setFocus()
+        self.hint.emit("Change the selection, then press B.")
+
+    def select_words(self, record: Id) -> None:
+        """Choose a record and select its words."""
+        self._choice.choose(record)
+        self.select_chosen()

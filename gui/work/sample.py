@@ -1,0 +1,42 @@
+"""The sample project as the window opens it: with records in it, among the coder's documents."""
+
+from pathlib import Path
+
+from gui.system.folders import documents
+from gui.widgets.notice import News
+from models.errors import OnrecordError
+from models.sample import NAME, make_sample, record_sample
+
+
+def sample_folder() -> Path:
+    """Where the sample is kept, unless another folder is named."""
+    return documents() / "Onrecord sample"
+
+
+def coded_sample(folder: Path | None = None) -> Path:
+    """The sample with its records; the one of last time, with all that was done in it, if no folder is named.
+
+    Raises OnrecordError where it cannot be made, or the folder that is named holds it already.
+    """
+    project = made_folder(folder or sample_folder()) / NAME
+    if folder is not None or not project.exists():
+        make_sample(project)
+        record_sample(project)
+    return project
+
+
+def made_folder(folder: Path) -> Path:
+    """A folder, which is made where it does not exist. Raises OnrecordError where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OnrecordError(f"The folder “{folder}” cannot be made: {error.strerror}.") from error
+    return folder.resolve()
+
+
+def welcome(project: Path) -> News:
+    """What the window says about the sample."""
+    return News(
+        f"This is a sample to try things on, kept as {project}\n"
+        "Some of its claims are recorded. For one more, press J until its sentence is selected, then C, then Enter."
+    )

@@ -1,0 +1,57 @@
+"""The phrases that pages carry beside their articles, from the word list that anybody may add to."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from models.text.text_lines import MARKS_AT_END, Line, compared
+from resources import words
+
+LONG_ENOUGH = 4
+"""Words from which a beginning is telling enough to stand for a line of any length."""
+
+SHORT = 90
+"""Code points up to which a line that begins with fewer words of a phrase is boilerplate."""
+
+
+FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
+"""What <n> matches in a whole line: "<n> min read"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Whole lines, beginnings of lines, those that tell enough alone, what may stand anywhere; in small letters."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    telling: tuple[str, ...]
+    inside: tuple[str, ...]
+
+    def match(self, line: Line) -> bool:
+        """Whether the line is one of these phrases, begins with one or holds one."""
+        if not self.whole.isdisjoint((line.plain, FIGURES.sub("<n>", line.plain))):
+            return True
+        if any(phrase in line.plain for phrase in self.inside):
+            return True
+        # One test for all beginnings first: there are hundreds, and most lines begin with none.
+        if not line.plain.startswith(self.beginnings):
+            return False
+        return len(line.plain) <= SHORT or line.plain.startswith(self.telling)
+
+
+@cache
+def phrases(name: str) -> Phrases:
+    """A word list, read once. A phrase with … behind is a beginning, with … on both sides it may stand anywhere."""
+    whole: set[str] = set()
+    beginnings: list[str] = []
+    inside: list[str] = []
+    for phrase in words(name):
+        core = compared(phrase.strip("…"))
+        if phrase.startswith("…"):
+            inside.append(core)
+        elif phrase.endswith("…"):
+            beginnings.append(core)
+        else:
+            whole.add(core.rstrip(MARKS_AT_END))
+    telling = tuple(phrase for phrase in beginnings if phrase.count(" ") + 1 >= LONG_ENOUGH)
+    return Phrases(frozenset(whole), tuple(beginnings), telling, tuple(inside))

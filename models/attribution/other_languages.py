@@ -1,0 +1,64 @@
+"""Who says a claim in a language whose grammar is not known here: somebody known, right beside a verb that reports."""
+
+import re
+from collections.abc import Sequence
+
+from models.attribution.coreference import Names
+from models.attribution.mentions import Mention, find_mentions
+from models.attribution.passage import Range
+from models.attribution.reporting_verbs import pronoun_speaks, reporting_verbs
+from models.ids import Id
+from models.text.phrases import Rule
+from models.text.quotations import inside, quotations_around
+from models.text.sentences import sentence_at
+
+_BESIDE = 12
+"""Letters between a name and its verb: room for an adverb or a title."""
+_BEHIND_THE_VERB = 3
+"""Letters added for a name behind the verb, which is often the name of the listener."""
+_LONGEST = 2_000
+_ASIDE = Rule(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
+
+
+def known_beside(
+    text: str, contents: Sequence[Range], names: Names, last: Id | None, language: str
+) -> tuple[Id, Range | None, Range | None] | None:
+    """Return the known speaker named beside a reporting verb in the claim's sentence, with cue and source.
+
+    Where a pronoun speaks instead, it is `last`; without either, None.
+    """
+    start, end = contents[0][0], min(contents[-1][1], contents[0][0] + _LONGEST)
+    first, behind = sentence_at(text, start, language) or (start, end)
+    first, behind = max(min(first, start), start - _LONGEST), min(max(end, behind), end + _LONGEST)
+    around, stretches = quotations_around(text, first, behind)
+    verbs = [
+        verb
+        for verb in reporting_verbs(text, first, behind)
+        if not inside(stretches, verb[0] - around) and not _within(verb, contents)
+    ]
+    mentions = [
+        mention
+        for mention in (find_mentions(text, first, behind, names) if verbs else ())
+        if not inside(stretches, mention.start - around) and not _within((mention.start, mention.end), contents)
+    ]
+    pairs = [(_steps(mention, verb), mention, verb) for mention in mentions for verb in verbs]
+    near = [pair for pair in pairs if pair[0] <= _BESIDE and not _is_aside(text, pair[1])]
+    if near:
+        _, mention, verb = min(near, key=lambda pair: pair[0])
+        return mention.speaker, verb, (mention.start, mention.end)
+    spoken = [verb for verb in verbs if pronoun_speaks(text, verb)]
+    is_known = any(speaker == last for speaker, _ in names)
+    return (last, spoken[0], None) if last and spoken and is_known else None
+
+
+def _within(span: Range, contents: Sequence[Range]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in contents)
+
+
+def _steps(mention: Mention, verb: Range) -> int:
+    return verb[0] - mention.end if mention.end <= verb[0] else mention.start - verb[1] + _BEHIND_THE_VERB
+
+
+def _is_aside(text: str, mention: Mention) -> bool:
+    """Tell whether a name only accompanies another: "mit Herrn Okafor"."""
+    return _ASIDE.search(text[max(0, mention.start - 30) : mention.start]) is not None

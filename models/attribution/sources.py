@@ -1,0 +1,77 @@
+"""How a text is read for who says a claim: around it, within it, and where it is a quotation alone, beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.attribution.actors import acting, speaking
+from models.attribution.cues import Cues, Found
+from models.attribution.naming import named
+from models.attribution.passage import FARTHEST, Passage, Range, passage_around, passage_of
+from models.entities import SpeakerKind
+
+Reading = tuple[Passage, Found]
+"""A passage, and what was found in it."""
+
+_LIKELY = 60
+"""The score of a reading around a claim below which its own words are asked first."""
+_LONGEST_SENTENCE = 600
+
+
+def read(text: str, contents: Sequence[Range]) -> Reading | None:
+    """Return who says a claim by the words of the text, or None."""
+    passage = passage_around(text, contents)
+    found = Cues(passage).best()
+    if found is not None and found.score >= _LIKELY:
+        return passage, found
+    within = _within(text, contents)
+    around = (passage, found) if found is not None else None
+    return within or around or _beside(passage, contents)
+
+
+def _within(text: str, contents: Sequence[Range]) -> Reading | None:
+    """Read a claim whose words are a whole sentence, with who says it in them."""
+    for start, end in contents:
+        passage = passage_of(text, start, min(end, start + _LONGEST_SENTENCE))
+        sentences = range(passage.words[-1].sentence + 1) if passage.words else ()
+        if found := next(speaking(passage, sentences), None):
+            return passage, replace(found, score=80)
+    return None
+
+
+def _beside(passage: Passage, contents: Sequence[Range]) -> Reading | None:
+    """Read a quotation without a verb: who speaks in the sentence before it or behind it, or in a paragraph before."""
+    text, (start, end) = passage.text, (contents[0][0], contents[-1][1])
+    if not _is_quotation(text, start, end):
+        return None
+    before = {word.sentence for word in passage.words if word.end <= start and word.is_word}
+    behind = {word.sentence for word in passage.words if word.start >= end and word.is_word}
+    for sentence in (*sorted(before, reverse=True), *sorted(behind)[:1]):
+        if found := _somebody(passage, sentence):
+            return passage, found
+    return None if before else _paragraph_before(text, start)
+
+
+def _somebody(passage: Passage, sentence: int) -> Found | None:
+    found = next(speaking(passage, [sentence]), None) or acting(passage, sentence)
+    if found is None:
+        return None
+    who = named(passage.words[found.source[0] : found.source[1] + 1])
+    person = who.pronoun in ("he", "she") or who.kind is SpeakerKind.PERSON
+    return found if found.cue or person else None
+
+
+def _paragraph_before(text: str, start: int) -> Reading | None:
+    """Read the paragraph before a quotation that fills one: who spoke last in it goes on."""
+    near = max(0, start - FARTHEST)
+    end = near + len(text[near:start].rstrip("\n \t“‘«\"'`"))
+    first = max(text.rfind("\n", near, end) + 1, near)
+    passage = passage_of(text, first, end)
+    sentences = range(passage.words[-1].sentence + 1) if passage.words else ()
+    found = list(speaking(passage, sentences))
+    return (passage, found[-1]) if found else None
+
+
+def _is_quotation(text: str, start: int, end: int) -> bool:
+    """Tell whether a claim begins or ends with a quotation mark, or right behind one."""
+    marks = "“”„«»\"'‘’`"
+    return any(letter in marks for letter in (text[max(0, start - 1) : start + 1] + text[end - 1 : end]))

@@ -1,0 +1,64 @@
+"""Speakers by their names: completion of what is typed."""
+
+from collections.abc import Iterable, Sequence
+
+from models.ids import Id
+from models.text.names import folded
+
+_FUZZY_FROM = 3
+"""Letters from which a slip of the pen is looked for; with fewer, everything resembles everything."""
+_FUZZY_CUTOFF = 75.0
+"""Of 100: "kery" still finds "Kerry"."""
+_MOST_RESEMBLING = 10
+_HOPEFUL_CUTOFF = 70.0
+"""The same for a quick first look at every name."""
+_NO_RANK = 9
+
+
+def matching(names: Sequence[tuple[Id, str]], typed: str) -> list[Id]:
+    """Return the speakers that what was typed can mean, best first, each once; `names` holds names and aliases.
+
+    Best is the whole name, then its beginning, the beginning of a word in it, words in another order, any part of it;
+    where nothing holds it, names that resemble it. Nothing typed means everybody, in the order given.
+    """
+    wanted = folded(typed)
+    if not wanted:
+        return _unique(speaker for speaker, _ in names)
+    parts = [f" {word}" for word in wanted.split()]
+    ranks = [(_rank(folded(name), wanted, parts), len(name), place) for place, (_, name) in enumerate(names)]
+    ranked = [rank for rank in ranks if rank[0] < _NO_RANK]
+    if not ranked and len(wanted) >= _FUZZY_FROM:
+        return _resembling(names, wanted)
+    return _unique(names[place][0] for *_, place in sorted(ranked))
+
+
+def _rank(name: str, wanted: str, parts: list[str]) -> int:
+    place = name.find(wanted)
+    if place == 0:
+        return 0 if name == wanted else 1
+    if place > 0:
+        return 2 if f" {wanted}" in name else 4
+    if len(parts) == 1:
+        return _NO_RANK
+    name = f" {name}"
+    return 3 if all(part in name for part in parts) else _NO_RANK
+
+
+def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
+    """Return the speakers of whose names the whole or one word resembles what was typed, most alike first."""
+    from rapidfuzz import fuzz, process  # 70 ms that the window opens without
+
+    choices = [folded(name) for _, name in names]
+    hopeful = process.extract(wanted, choices, scorer=fuzz.partial_ratio, score_cutoff=_HOPEFUL_CUTOFF, limit=None)
+    likeness = [(max(fuzz.ratio(wanted, form) for form in _forms(name)), place) for name, _, place in hopeful]
+    ranked = sorted((-alike, place) for alike, place in likeness if alike >= _FUZZY_CUTOFF)
+    return _unique(names[place][0] for _, place in ranked)[:_MOST_RESEMBLING]
+
+
+def _forms(name: str) -> list[str]:
+    words = name.split()
+    return [name] if len(words) < 2 else [name, *words]
+
+
+def _unique(speakers: Iterable[Id]) -> list[Id]:
+    return list(dict.fromkeys(speakers))

@@ -1,0 +1,23 @@
+"""Figures that are not read at all, since the words beside them may mean another value."""
+
+from models.quantities.scales import may_scale
+from models.text.phrases import Rule
+
+_FIGURE = Rule(r"[^\w\s]*[0-9](?:[0-9]|[.,' ](?=[0-9]))*")
+_LINK = Rule(r" +[^\W\d_]{1,3} +[0-9]")
+
+
+def is_unreadable(text: str, at: int, *, english: bool) -> bool:
+    """Tell whether a figure begins at `at` that some word may scale or join to another in a way that is not known.
+
+    Then what follows is not read in its place either: it would be taken for the number that is meant.
+    """
+    figure = _FIGURE.match(text, at)
+    if figure is None:
+        return False
+    return may_scale(text, figure.end()) or (not english and joins_figures(text, figure.end()))
+
+
+def joins_figures(text: str, at: int) -> bool:
+    """Tell whether a short word leads from the figure that ends at `at` to another: "5 à 10"."""
+    return _LINK.match(text, at) is not None

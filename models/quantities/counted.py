@@ -1,0 +1,50 @@
+"""What a number counts: the words behind the amount and its unit, up to where another clause begins."""
+
+import re
+
+from models.entities import Qualifier
+from models.quantities.qualifiers import read_last_words
+from models.text.phrases import Rule, any_of, levelled, whole
+
+_VERBS = (
+    "had has have was were is are am be been will would could can may might should must did do does who whom which "
+    "that when while because although but said says say told added"
+)
+_NO_NOUN = "in from at on by to for since ago during per as than and or with within into each apiece more less fewer"
+_AFTER_UNIT = (
+    f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
+    "between among against the this up down off out"
+)
+_CLAUSE = Rule(r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split())))
+_NOT_COUNTED = Rule(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
+_NOT_MEASURED = Rule(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
+_OF = Rule(r"of(?!\w)\s*", re.IGNORECASE)
+_ADJECTIVE = Rule(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
+"""Behind a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
+_LONGEST = 300
+"""Characters of a selection that are looked at; longer ones are no name of a thing."""
+
+
+def clause_end(text: str, at: int) -> int:
+    """Return where the clause of the number that ends at `at` ends."""
+    clause = _CLAUSE.search(text, at, min(len(text), at + _LONGEST))
+    return clause.start() if clause else min(len(text), at + _LONGEST)
+
+
+def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
+    """Return what is counted in the words behind an amount, and how the last of them qualify it ("or more").
+
+    After a unit (`measured`) only "of" or a noun counts something: "700 km² of territory", but "5 km from the border".
+    """
+    words = words[:_LONGEST]
+    if (measured or words[1:7] == "strong") and (adjective := _ADJECTIVE.match(words)):
+        words = words[adjective.end() :]
+    clause = _CLAUSE.search(words)
+    words = words[: clause.start()] if clause else words
+    qualifier, end = read_last_words(levelled(words))
+    words = words[:end].strip().lstrip("'’-‐‑–").strip(" \xa0.'’-–")
+    if of := _OF.match(words):
+        words = words[of.end() :]
+    elif (_NOT_MEASURED if measured else _NOT_COUNTED).match(words) or (measured and words[:1].isdigit()):
+        words = ""
+    return (words or None), qualifier

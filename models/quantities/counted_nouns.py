@@ -1,0 +1,62 @@
+"""Where the words end that say what a number counts in running text: "2,000 air strikes | had arrested"."""
+
+import re
+from functools import cache
+
+from models.quantities.counted import clause_end
+from models.quantities.quantity import Quantity
+from models.text.phrases import Rule, any_of
+from models.text.word_lists import forms
+
+_ADVERB = r"(?!family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly)[a-z]+ly"
+_WORD = Rule(r" *(?:'s? )?(?P<word>[^\W_](?:[\w'.-]*\w)?)")
+_AND = Rule(r" +(?:and|&) +(?P<next>[a-z-]+)(?= +[a-z-]*(?:[a-rt-z]s|people|men|women|children)(?![\w-]))")
+_PLURAL = Rule(r"(?:[\w-]*[^\Ws_'ui]s|[\w-]*(?:people|men|women|children))$")
+_PAST = Rule(r"[a-z]+ed$")
+_NOT_AT_THE_END = Rule(
+    r"(?:(?: +(?:of|the|an?|its|their|his|her|our|my|your|and|what|all|past|last|next|first)| +[a-z]+ed)(?![\w-]))+$"
+)
+_HYPHENED = Rule(r"(?:-[^\W\d_]+)+")
+_OF_WHAT = Rule(r" +(?:worth +)?of(?!\w)")
+_MOST_WORDS = 8
+
+
+@cache
+def _stop() -> Rule:
+    return Rule(rf" *(?:{any_of(forms('after_counted'))}|{_ADVERB})(?![\w-])| *\S*[0-9]", re.IGNORECASE)
+
+
+def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:
+    """Return where the noun behind a quantity ends, or `end` where that is not certain.
+
+    `text` is the levelled line, `end` where the amount and its unit end. Behind a unit only "of" leads to what is
+    counted: "700 km² of territory", but "5 % next year".
+    """
+    hyphened = _HYPHENED.match(text, end)
+    at = hyphened.end() if hyphened else end
+    measured = quantity.unit not in (None, "share") and not hyphened and text[end - 1 : end].isalnum()
+    if language not in (None, "en") or quantity.counted is None or (measured and not _OF_WHAT.match(text, at)):
+        return at
+    noun = text[at : _noun_end(text, at)]
+    trailing = _NOT_AT_THE_END.search(noun)
+    return at + (trailing.start() if trailing else len(noun))
+
+
+def _noun_end(text: str, at: int) -> int:
+    limit = clause_end(text, at)
+    plural = False
+    for _ in range(_MOST_WORDS):
+        if at >= limit or _stop().match(text, at):
+            break
+        joined = None if plural else _AND.match(text, at)
+        if joined and not _PAST.match(joined["next"]):
+            at = joined.end()
+            continue
+        word = _WORD.match(text, at)
+        if word is None or word.end() > limit or word["word"].lower() == "and":
+            break
+        if plural and word["word"].lower() != "of":
+            break
+        plural = _PLURAL.match(word["word"].lower()) is not None
+        at = word.end()
+    return at

@@ -1,0 +1,82 @@
+"""Numbers as other languages print them, said in the signs that the rules of reading know, without moving a letter.
+
+Most of Europe parts thousands by a point and decimals by a comma (Unicode CLDR, number symbols): "1.200" in a German
+article is twelve hundred. Of words only those beside figures are known, from `resources/words/elsewhere.txt`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from models.quantities.scales import forms, scale_sign
+from models.quantities.units import unit_sign
+from models.text.phrases import Rule, any_of, levelled
+from models.text.word_lists import word_list
+
+_COMMA = "bg ca cs da de el es et fi fr hr hu id is it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk"
+COMMA_LANGUAGES = frozenset(_COMMA.split())
+"""Languages whose comma is the decimal mark (ISO 639-1)."""
+
+_MARK = Rule(r"(?<=[0-9])[.,](?=[0-9])")
+_LINKS = {"to": "-", "and": "&", "between": "∈"}
+
+
+def is_english(language: str | None) -> bool:
+    """Tell whether the words of the rules are those of the language; what is not known is taken for English."""
+    return language is None or language.partition("-")[0] == "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The words of one language before and behind a figure, with the signs for them."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    word: re.Pattern[str]
+    signs: dict[str, str]
+
+
+def in_known_signs(text: str, language: str | None) -> str:
+    """Return the words of a number, levelled, with marks and signs that are known; every offset stays as it is."""
+    if is_english(language) or language is None:
+        return text
+    letters = list(text)
+    if language in COMMA_LANGUAGES:
+        for mark in _MARK.finditer(text):
+            letters[mark.start()] = "," if mark[0] == "." else "."
+    if known := _known(language):
+        for word in known.before.finditer(text):
+            letters[word.start() : word.end()] = known.signs[_plain(word[0])].ljust(len(word[0]))
+        for run in known.behind.finditer(text):
+            for word in known.word.finditer(text, run.start(), run.end()):
+                # The blanks go where the rules expect some: between the figure and the sign.
+                letters[word.start() : word.end()] = known.signs[_plain(word[0])].rjust(len(word[0]))
+    return "".join(letters)
+
+
+@cache
+def _known(language: str) -> _Known | None:
+    before, behind = dict[str, str](), dict[str, str]()
+    for (languages, *_), (sign, *_), words in word_list("elsewhere"):
+        if language in languages.split():
+            place = before if sign == "between" or sign in "~≲>≥<≤" else behind
+            place |= {_plain(levelled(word)): _sign(sign) for word in words}
+    behind |= {_plain(levelled(word)): scale_sign(factor) for word, factor in forms(language).items()}
+    if not behind:
+        return None
+    word = rf"{any_of(behind)}(?!\w)"
+    passed = rf"(?:{word}|{any_of(forms())}(?!\w))"
+    return _Known(
+        re.compile(rf"(?<!\w){any_of(before)}(?= *(?:[$€£¥] ?)?[0-9])" if before else r"(?!)", re.IGNORECASE),
+        re.compile(rf"(?<=[0-9%€$£])(?:(?: +|-){passed})+", re.IGNORECASE),
+        re.compile(rf"(?<=[ -]){word}", re.IGNORECASE),
+        before | behind,
+    )
+
+
+def _sign(meaning: str) -> str:
+    return _LINKS.get(meaning) or unit_sign(meaning) or meaning
+
+
+def _plain(words: str) -> str:
+    return re.sub(" +", " ", words.lower())

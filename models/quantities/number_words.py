@@ -1,0 +1,103 @@
+"""Amounts in words: "twenty-one" by text2num, and the words that name only a size ("dozens", "several hundred")."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from models.quantities.amounts import ONES, SCALES, Amount
+from models.text.phrases import Rule, any_of, whole
+
+_NUMBER_WORD = any_of([*ONES, "hundred", "thousand", "million", "billion", "trillion"])
+_RUN = Rule(
+    rf"(?<!\w)(?P<minus>(?:minus|negative)[ -]+)?"
+    rf"(?P<words>(?:an? +(?=(?:hundred|thousand|million|billion|trillion)\b))?"
+    rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
+    re.IGNORECASE,
+)
+_AND_AT_END = Rule(r"(?: +and)? *$", re.IGNORECASE)
+_DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
+_COUPLE = Rule(r"(?<!\w)(?:a +(?:couple|pair)(?!\w)(?: +of(?!\w)(?! +the(?!\w)))?|couple +of(?!\w))", re.IGNORECASE)
+
+
+_SCORE = Rule(
+    rf"(?<!\w)(?P<times>an?|{any_of(ONES[2:10])})[ -]score(?:(?: +and +|-and-)(?P<rest>{any_of(ONES[1:20])})(?![\w-])|"
+    r"(?= +(?:of|years?)\b| *$))",
+    re.IGNORECASE,
+)
+_POINT = Rule(rf" +point(?P<digits>(?:[ -]+(?:oh|{any_of(ONES[:10])})(?!\w))+)", re.IGNORECASE)
+_NOUGHT = Rule(r"(?<!\w)n(?:ou|au)ght(?= +point)", re.IGNORECASE)
+_BARE_SCALE = Rule(r"(?:hundred|thousand|million|billion|trillion)s?(?!\w)", re.IGNORECASE)
+_FIGURE_BEFORE = Rule(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$|\bper $", re.IGNORECASE)
+
+
+def read_words(text: str, at: int) -> Amount | None:
+    """Read the number words that begin at `at`, or None; "one point two" with its decimals."""
+    if score := _SCORE.match(text, at):
+        times = ONES.index(score["times"].lower()) if score["times"].lower() in ONES else 1
+        return Amount(Fraction(20 * times + (ONES.index(score["rest"].lower()) if score["rest"] else 0)), score.end())
+    if _BARE_SCALE.match(text, at) and _FIGURE_BEFORE.search(text[max(0, at - 12) : at]):
+        return None
+    nought = _NOUGHT.match(text, at)
+    amount = Amount(Fraction(0), nought.end()) if nought else _read_run(text, at)
+    if amount is None or amount.scale != 1 or not (point := _POINT.match(text, amount.end)):
+        return amount
+    digits = "".join(
+        str(ONES.index("zero" if w == "oh" else w)) for w in re.findall(r"[a-z]+", point["digits"].lower())
+    )
+    return replace(amount, mantissa=amount.mantissa + Fraction(int(digits), 10 ** len(digits)), end=point.end())
+
+
+def _read_run(text: str, at: int) -> Amount | None:
+    if dozen := _DOZEN.match(text, at):
+        return Amount(Fraction(1), dozen.end(), scale=12)
+    if couple := _COUPLE.match(text, at):
+        return Amount(Fraction(2), couple.end())
+    run = _RUN.match(text, at)
+    if run is None:
+        return None
+    start, end = run.span("words")
+    while end > start:
+        words = text[start:end]
+        value = _value_of(words)
+        if value is not None:
+            last = re.split(r"[ -]", words.lower())[-1]
+            scale = SCALES.get(last, 1)
+            return Amount(Fraction(-value if run["minus"] else value, scale), end, scale=scale)
+        end = start + max(words.rfind(" "), words.rfind("-"), 0)
+        end = start + len(_AND_AT_END.sub("", text[start:end]))
+    return None
+
+
+def _value_of(words: str) -> int | None:
+    """Return what number words say, or None where they are not one number ("five six")."""
+    from text_to_num import text2num  # type: ignore[import-untyped]  # 20 ms that the window opens without
+
+    plain = re.sub(r" +", " ", words.lower()).removesuffix(" and").strip()
+    plain = re.sub(r"^an? ", "one ", plain)
+    try:
+        return int(text2num(plain, "en"))
+    except ValueError:
+        return None
+
+
+_SEVERAL = Rule(
+    whole(r"(?:several|(?:an? +)?few|many)") + r" +(?P<size>dozen|hundred|thousand|million|billion|trillion)s?\b",
+    re.IGNORECASE,
+)
+_SIZES = Rule(
+    whole(r"(?:(?:many +|several +)?(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
+          r"(?P<size>dozens|(?:scores|tens)(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
+    re.IGNORECASE,
+)  # fmt: skip
+_SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCALES.items()}
+
+
+def read_size(text: str, at: int) -> Amount | None:
+    """Read a word that names only a size, at least which is meant: "thousands" is 1000."""
+    if (found := _SEVERAL.match(text, at)) and found["size"].lower() in SCALES:
+        return Amount(Fraction(1), found.end(), scale=SCALES[found["size"].lower()], vague=True)
+    found = _SIZES.match(text, at)
+    if found is None or found["size"].lower() not in _SIZE_OF:
+        return None
+    times = _SIZE_OF.get((found["times"] or "").lower(), 1)
+    return Amount(Fraction(times), found.end(), scale=_SIZE_OF[found["size"].lower()], vague=True)

@@ -1,0 +1,110 @@
+"""Numbers as data: what the words of a number say, and what was typed into the cell of a value.
+
+The rules, in the order of reading: words that qualify ("nearly", "up to"), money before the figure, the amount with its
+scale, its unit, a second amount for a range, words that qualify from behind ("or more"), and what is counted. Sizes
+such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.quantities.ambiguous import is_unreadable, joins_figures
+from models.quantities.amounts import Amount
+from models.quantities.counted import read_counted
+from models.quantities.decimal_comma import in_known_signs, is_english
+from models.quantities.labels import is_name
+from models.quantities.measures import read_measure
+from models.quantities.pairs import with_upper
+from models.quantities.qualifiers import first_of, read_lead
+from models.quantities.quantity import Quantity
+from models.quantities.starts import starts
+from models.quantities.writing import plain, show_value, write_value
+from models.text.phrases import Rule, levelled, visible
+
+__all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "show_value", "write_value"]
+
+
+_LONGEST = 10_000
+"""Characters that are read: far more than any number has, few enough for a book selected by mistake."""
+_LONGEST_COUNTED = 1000
+_OPENS_A_RANGE = Rule("(?:from|between) +", re.IGNORECASE)
+"""It belongs to a number only where a range follows."""
+_RUNS_ON = Rule(r"-[0-9]|[0-9]")
+"""Behind a quantity these show that it was none: a score, a season, a date in figures."""
+
+
+def read_quantity(words: str, language: str | None = None) -> Quantity | None:
+    """Read the words of a number as printed; of several quantities the first. None if there is none with a value.
+
+    The language (ISO 639-1) is that of the article; without one the words are English.
+    """
+    words, _ = visible(words[:_LONGEST])
+    text = in_known_signs(levelled(words), language)
+    for start in starts(text, words=is_english(language)):
+        if reading := _read_at(text, start, language=language):
+            return _with_counted(reading, words[reading.end :])
+        if is_unreadable(text, start, english=is_english(language)):
+            return None
+    return None
+
+
+def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
+    """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
+    seen, places = visible(line)
+    text = in_known_signs(levelled(seen), language)
+    behind = 0
+    for start in starts(text, words=is_english(language)):
+        if start >= behind and (reading := _read_at(text, start, language=language)):
+            behind = reading.end
+            quantity = _with_counted(reading, seen[behind : behind + _LONGEST_COUNTED])
+            first, last = reading.start, behind
+            yield (first, last, quantity) if places is None else (places[first], places[last - 1] + 1, quantity)
+
+
+def read_value(typed: str) -> Quantity | None:
+    """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
+    text = levelled(typed[:_LONGEST]).strip()
+    reading = _read_at(text, 0, typed=True)
+    return reading.quantity if reading and reading.end == len(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    quantity: Quantity
+    start: int
+    end: int
+
+
+def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = None) -> _Reading | None:
+    lead = read_lead(text, at)
+    low = read_measure(text, lead.end, typed=typed)
+    if low is None or (not typed and is_name(text, at, lead.end, low)):
+        return None
+    low, high = with_upper(text, at, lead, low, typed=typed)
+    if high is None and not is_english(language) and joins_figures(text, low.end):
+        return None
+    last = high or low
+    if _RUNS_ON.match(text, last.end):
+        return None
+    meant = low.qualifier if low.amount.vague else first_of(lead.qualifier, low.qualifier, last.qualifier)
+    value, upper = _float(low.amount), _float(high.amount) if high else None
+    if value is None or (high and upper is None):
+        return None
+    opening = _OPENS_A_RANGE.match(text, at, lead.end) if high is None else None
+    start = opening.end() if opening else at
+    return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), start, last.end)
+
+
+def _with_counted(reading: _Reading, behind: str) -> Quantity:
+    quantity = reading.quantity
+    counted, last = read_counted(behind, measured=quantity.unit not in (None, "share"))
+    return replace(quantity, counted=counted, qualifier=first_of(quantity.qualifier, last))
+
+
+def _float(amount: Amount) -> float | None:
+    """Return the amount as the nearest float; None beyond what a float holds."""
+    try:
+        return float(amount.value)
+    except OverflowError:
+        return None

@@ -1,0 +1,120 @@
+"""Words and short forms that multiply the figure before them, of many languages: "million", "mln", "Mrd.", "crore"."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from models.text.phrases import Rule, any_of
+from models.text.word_lists import word_list
+
+_GRAND = r"grand(?! +(?:prix|slam|jury|juries|piano|pianos|final|finals|total|national|tour|old|finale|master|[A-Z]))"
+_MILL = (
+    r"mill(?=\.? *(?:$|[^\w\s]|€|\$|[a-z]))(?! +(?:workers?|hands?|owners?|towns?|sites?|levy|rate|races?|closures?))"
+)
+_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_OF_MONEY = _LETTERS | {"mm": 10**6, "bil": 10**9, "bill": 10**9, "cr": 10**7, "l": 10**5}
+_SHORT = _OF_MONEY | {"mil": 10**6}
+_SHORT_FORM = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
+_MAY_SCALE = Rule(
+    r"(?: +|-)?(?!\w*[iaí]re?s?(?!\w)|millen|millipede|million-)"
+    r"(?:m[iy]l+[ijlhy]*[oóõöåaáàã](?!\w*gram|\w*met|\w*lit)|b[iy]l+[ijlhy]+[oóõöåaáàã](?!\w*rd)|bil[jhy]?[oóõ]n|\w{0,9}illion|\w{0,9}ill?i[ao]rd(?!s?(?!\w))|\w{0,9}illones|"
+    r"bilh|tr[iy]l+[ijlhy]*[oóõöå]|quadrill|quintill|m[lr]r?d[sz]?(?!\w)|ml?ln|bln|trln|трил|тыс|млн|млрд|мільй|"
+    r"(?-i:[KM]|kt)(?![\w'/]))\w*",
+    re.IGNORECASE,
+)
+_FOLLOWS_METRES = (
+    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
+    r"relay|butterfly|backstroke|breaststroke|final|medley|"
+    r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)"
+)
+_METRES = Rule(_FOLLOWS_METRES, re.IGNORECASE)
+_RUN = Rule(r" +(?:run|runs|race|races|walk|runner|runners|fun)(?!\w)")
+_NO_COUNT_OF_MILLIONS = 1000
+"""Nobody prints "3,000m" for three billion: from here "m" is metres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What multiplies a figure, and where its words end."""
+
+    factor: int
+    end: int
+
+
+def scale_sign(factor: int) -> str:
+    """Return the sign, of the private use area, by which the words of another language say a factor."""
+    return chr(0xE000 + len(str(factor)))
+
+
+@cache
+def forms(language: str | None = None) -> dict[str, int]:
+    """Return the forms of one language only, or with None those of all: in small letters, with their factors."""
+    known = dict[str, int]()
+    for (factor, *_), languages, words in word_list("scales"):
+        if (language in languages[0].split()) if languages else language is None:
+            for word in words:
+                known |= {form.lower(): int(factor) for form in (word, word.removesuffix("."))}
+    return known
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = [form for form in forms(None) if form != "mill" and form[-1] != "."]
+    signs = "".join(_signs())
+    return re.compile(
+        rf"(?: +|-)?(?:(?P<word>{any_of(words)}|{_GRAND}|{_MILL})(?!\w)(?:\.(?= +\S))?"
+        rf"|(?P<sign>[{signs}千百万萬億亿兆만억조]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _signs() -> dict[str, int]:
+    return {scale_sign(factor): factor for factor in forms(None).values()}
+
+
+def read_scale(text: str, at: int) -> Scale | None:
+    """Read a word that multiplies what ends at `at`: "million", "mln", "Milliarden", "grand"."""
+    found = _words().match(text, at)
+    if found is None:
+        return None
+    word = (found["word"] or found["sign"]).lower().rstrip(".")
+    factor = 1000 if word == "grand" else forms(None).get(word) or _signs().get(word)
+    return Scale(factor, found.end()) if factor else None
+
+
+def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed: bool) -> Scale | None:
+    """Read a letter or two that multiply the figure that ends at `at`: "5m", "$1.8 B", "2.5 k".
+
+    Behind a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
+    """
+    short = _SHORT_FORM.match(text, at)
+    if short is None or not text[at - 1].isdigit():
+        return None
+    letters = short["short"].lower()
+    money = money or text[short.end() : short.end() + 2].strip()[:1] in ("€", "£", "$")
+    if not (money or typed) and (value >= _NO_COUNT_OF_MILLIONS or letters not in (*_LETTERS, "mil")):
+        return None
+    if letters in ("mm", "l", "cr", "bil", "bill") and not money:
+        return None
+    if letters == "l" and short["short"] == "l":
+        return None
+    return Scale(_SHORT[letters], short.end()) if _is_scale(text, short, money=money, typed=typed) else None
+
+
+def may_scale(text: str, at: int) -> bool:
+    """Tell whether what follows a figure looks like a scale word that is not known: then the figure is not read."""
+    return _MAY_SCALE.match(text, at) is not None
+
+
+def _is_scale(text: str, short: re.Match[str], *, money: bool, typed: bool) -> bool:
+    """Tell whether "m", "k", "b" and "t" multiply here; they can also be metres, kelvin, bits and tonnes."""
+    letters = short["short"].lower()
+    if money or typed or len(letters) > 1:
+        return money or letters != "t"
+    if letters == "k":
+        return not _RUN.match(text, short.end()) and (not short["gap"] or short["short"] == "k")
+    if letters == "b" and (short["short"] == "B" or not short["gap"]):
+        return True
+    return letters == "m" and not short["gap"] and _METRES.match(text, short.end()) is None

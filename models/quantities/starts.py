@@ -1,0 +1,62 @@
+"""Where in a text a quantity could begin: a cheap look at each word, so that a long text is read in one go."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from models.quantities.amounts import ONES, SCALES
+from models.quantities.dates_and_times import is_of_a_date
+from models.quantities.qualifiers import LEADING_PHRASES
+from models.quantities.units import money_signs
+from models.text.phrases import Rule
+
+_TOKEN = Rule(
+    r"(?<![^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af])(?<![0-9][.,:/'-])(?<![^\W\d_]-)(?<![^\W\d_]\.)"
+    r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>sub(?=-[0-9])|[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
+)
+_OTHERS = (
+    "a an one another minus negative half quarter third fifth several few many couple pair tens dozens scores hundreds "
+    "thousands lakhs millions crores billions trillions twice double thrice triple quadruple doubled doubling tripled "
+    "tripling trebled trebling quadrupled quadrupling quintupled halved halving nought naught"
+)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    phrases = [*LEADING_PHRASES, *_OTHERS.split(), *ONES, *SCALES]
+    return frozenset(re.split(r"[ .-]", phrase.lower())[0] for phrase in phrases)
+
+
+@cache
+def _first_of_money() -> frozenset[str]:
+    return frozenset(found[0] for sign in money_signs() if (found := re.match(r"[^\W\d_]+", sign)))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in (*LEADING_PHRASES, *money_signs(), "+") if not phrase[0].isalnum())
+
+
+def starts(text: str, *, words: bool = True) -> Iterator[int]:
+    """Yield every offset of the levelled text at which a quantity could begin; days and years of dates are left out.
+
+    The `words` of the rules are English: without them only figures and the signs before them begin a quantity.
+    """
+    for token in _TOKEN.finditer(text):
+        word, sign, at = token["word"], token["sign"], token.start()
+        if word is not None and not (_is_money(text, token) or (words and _may_begin(word.lower()))):
+            continue
+        if sign is not None and sign not in _signs():
+            continue
+        if not (text[at].isdigit() and is_of_a_date(text, at)):
+            yield at
+
+
+def _is_money(text: str, token: re.Match[str]) -> bool:
+    """Tell whether a word may be a sign of money: a known one, or capitals against a figure."""
+    word, end = token["word"], token.end()
+    return word in _first_of_money() or (len(word) <= 4 and word.isupper() and text[end : end + 1].isdigit())
+
+
+def _may_begin(word: str) -> bool:
+    return word in _first_words() or word.endswith("fold")

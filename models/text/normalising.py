@@ -1,0 +1,32 @@
+"""The one form in which texts are kept, and the lines of a text."""
+
+import re
+from collections.abc import Iterator
+
+LINE_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1"
+"""What Qt, an operating system, Word or the pages of a PDF take for the end of a line."""
+
+DROPPED = "\0\ufeff"
+"""No letters: a byte order mark inside a text, where files were joined, cannot be seen and breaks words."""
+
+NORMAL = str.maketrans(LINE_BREAKS, "\n" * len(LINE_BREAKS), DROPPED)
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def normalise(text: str) -> str:
+    """Give the text the form that is stored: only \\n ends a line, no NUL, no byte order mark, no half of a pair."""
+    if SURROGATE.search(text):
+        # A whole pair is one character that came in two halves; the codec joins those and drops the lonely ones.
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return text.replace("\r\n", "\n").translate(NORMAL)
+
+
+def line_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The lines between two offsets that are not blank, without the blanks around them: code points, half-open."""
+    for line in text[start:end].split("\n"):
+        inner = line.strip()
+        if inner:
+            at = start + line.index(inner)
+            yield at, at + len(inner)
+        start += len(line) + 1

@@ -1,0 +1,154 @@
+"""Where a text is in quotation marks, whatever marks its language and its typist use."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from models.text.phrases import Rule
+
+_MARK = Rule("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
+_TYPED = ("''", "``")
+"""What is typed in place of a straight mark."""
+_CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
+_CLOSER = Rule(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
+"""A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
+_FARTHEST = 8_000
+"""Characters around a stretch in which its paragraph is looked for: an article of one endless line must not be slow."""
+
+
+def quoted_stretches(paragraph: str) -> list[tuple[int, int]]:
+    """Return the stretches in quotation marks, marks included, in code points of the paragraph, half-open.
+
+    A quotation that is not closed goes on to the end of the paragraph (or of its line, if another opens after it), as
+    the first paragraphs of a long one do; a closing mark alone closes one that began before. Apostrophes are no marks:
+    a single mark opens only where another can close it.
+    """
+    return _Scan(paragraph).run()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that waits for its closer; up to `seen` its line does not end."""
+
+    at: int
+    closers: str
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark with the characters around it; two typed apostrophes or grave accents are a straight mark."""
+
+    sign: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def opens(self) -> bool:
+        """A straight mark that can only open: nothing before it, a word behind it."""
+        return (not self.before or self.before in "([—–-" or self.before.isspace()) and bool(self.after.strip())
+
+    @property
+    def closes(self) -> bool:
+        """A mark that can only close: right behind a word."""
+        return bool(self.before.strip()) and not self.after.isalnum()
+
+
+class _Scan:
+    """One walk over the marks of a paragraph."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[tuple[int, int]] = []
+        self.open: _Open | None = None
+        closers = list(_CLOSER.finditer(text))
+        self._strong = [mark.start() for mark in closers if mark["strong"] is not None]
+        self._any = [mark.start() for mark in closers]
+
+    def run(self) -> list[tuple[int, int]]:
+        """Return the stretches."""
+        past = 0
+        for found in _MARK.finditer(self.text):
+            if found.start() < past:
+                continue
+            if found[0] not in ("‘", "'", "`"):
+                self._double(self._mark(found))
+            elif self.open is None and found[0] != "`":
+                past = self._single(self._mark(found))
+        if self.open is not None:
+            self.found.append((self.open.at, len(self.text)))
+        return self.found
+
+    def _mark(self, found: re.Match[str]) -> _Mark:
+        start, end = found.span()
+        before = self.text[start - 1] if start else ""
+        return _Mark('"' if found[0] in _TYPED else found[0], start, end, before, self.text[end : end + 1])
+
+    def _double(self, mark: _Mark) -> None:
+        if self.open is None:
+            if mark.sign == "”" or (mark.sign in '»"' and mark.closes):
+                self._close_unopened(mark)
+            else:
+                self.open = _Open(mark.start, _CLOSED_BY[mark.sign], mark.start)
+        elif mark.sign in self.open.closers and not (mark.sign == '"' and mark.opens and self._line_end(mark) >= 0):
+            self._close(mark.end)
+        elif (line_end := self._line_end(mark)) >= 0:
+            self._close(line_end)
+            self._double(mark)
+
+    def _close(self, end: int) -> None:
+        assert self.open is not None
+        self.found.append((self.open.at, end))
+        self.open = None
+
+    def _line_end(self, mark: _Mark) -> int:
+        """Return where the line of the open mark ends, if that is before this mark; else -1."""
+        if self.open is None:
+            return -1
+        end = self.text.find("\n", self.open.seen, mark.start)
+        if end < 0:
+            self.open.seen = mark.start
+        return end
+
+    def _close_unopened(self, mark: _Mark) -> None:
+        """A closing mark alone belongs to a quotation of an earlier paragraph; an inch sign to none."""
+        inches = mark.sign == '"' and mark.before.isdigit()
+        if not self.found and not inches:
+            self.found.append((0, mark.end))
+
+    def _single(self, mark: _Mark) -> int:
+        """Note the stretch that a single mark opens; return where the walk goes on."""
+        if not mark.opens:
+            return mark.end
+        close = _next(self._strong, mark.end)
+        if close is None:
+            close = _next(self._any, mark.end)
+        if close is None or (mark.sign == "'" and "\n" in self.text[mark.start : close]):
+            return mark.end
+        self.found.append((mark.start, close + 1))
+        return close + 1
+
+
+def _next(sorted_offsets: list[int], at: int) -> int | None:
+    place = bisect_left(sorted_offsets, at)
+    return sorted_offsets[place] if place < len(sorted_offsets) else None
+
+
+def inside(stretches: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether the offset is in one of the stretches (disjoint, in order)."""
+    place = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
+    return place >= 0 and at < stretches[place][1]
+
+
+def quotations_around(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
+    """Return where the paragraphs around a stretch begin, and what in them is quoted, counted from there.
+
+    Where blank lines separate the paragraphs, a line end alone does not.
+    """
+    parting = "\n\n" if "\n\n" in text else "\n"
+    earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
+    first = before + len(parting) if before >= 0 else earliest
+    return first, quoted_stretches(text[first : after if after >= 0 else latest])

@@ -1,0 +1,103 @@
+"""Where sentences begin and end. A line break always ends one, so that a paragraph is all that is ever looked at."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from models.text.quotations import quoted_stretches
+from models.text.stops import ends_sentence
+from models.text.trimming import trim
+
+Range = tuple[int, int]
+
+MARK = re.compile(
+    r"(?<![.!?…‽؟۔।])(?P<sign>\.(?:[ \u00a0]\.)++|[.!?…‽؟۔।]++)"
+    r"(?P<closers>(?:[\"'”’»“‘›)\]}]|\[\d{1,3}\]|[¹²³⁰-⁹]|[ \u00a0\u202f][»”](?!\w))*+)(?=\s|$)"
+    r"|(?P<wide>[。！？｡]++[”’」』）〉》\"']*+)"
+)
+"""What may end a sentence, with the marks that close behind it. Scripts that do not part words need no blank there."""
+
+BRACKETS = re.compile(r"\([^()]*+\)|\[[^\[\]]*+\]|「[^「」]*+」|『[^『』]*+』|（[^（）]*+）")
+CLOSING = "”’»“‘›\"'"
+
+
+def sentences(text: str, language: str = "en") -> list[Range]:
+    """Every sentence of the text in order, trimmed of blanks: code points, half-open."""
+    found: list[Range] = []
+    at = 0
+    for line in text.split("\n"):
+        found += [(at + start, at + end) for start, end in _of_line(line, language)]
+        at += len(line) + 1
+    return found
+
+
+def sentence_at(text: str, offset: int, language: str = "en") -> Range | None:
+    """The sentence that holds the offset or, between two, the next of its line; None where that line has no more."""
+    start, line = _line_around(text, offset)
+    return next(((start + a, start + b) for a, b in _of_line(line, language) if offset < start + b), None)
+
+
+def next_sentence(text: str, offset: int, language: str = "en") -> Range | None:
+    """The first sentence that begins at or after the offset; None at the end of the text."""
+    while offset <= len(text):
+        start, line = _line_around(text, offset)
+        for a, b in _of_line(line, language):
+            if start + a >= offset:
+                return start + a, start + b
+        offset = start + len(line) + 1
+    return None
+
+
+def previous_sentence(text: str, offset: int, language: str = "en") -> Range | None:
+    """The last sentence that ends at or before the offset; None at the beginning of the text."""
+    while offset >= 0:
+        start, line = _line_around(text, offset)
+        for a, b in reversed(_of_line(line, language)):
+            if start + b <= offset:
+                return start + a, start + b
+        offset = start - 1
+    return None
+
+
+def _line_around(text: str, offset: int) -> tuple[int, str]:
+    """The line that holds the offset, and where it begins. An offset at a line break belongs to the line before it."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, text[start : end if end >= 0 else len(text)]
+
+
+@lru_cache(maxsize=64)
+def _of_line(line: str, language: str) -> tuple[Range, ...]:
+    """The sentences of one line. The last lines are remembered, since going through an article asks for each again."""
+    return tuple(_cut(line, language))
+
+
+def _cut(line: str, language: str) -> Iterator[Range]:
+    """The line from one end of a sentence to the next. Never cut inside quotation marks or brackets."""
+    whole = _closed_stretches(line)
+    start, last = trim(line, 0, len(line))
+    for mark in MARK.finditer(line):
+        if not _inside(whole, mark) and ends_sentence(line, start, mark, language):
+            yield trim(line, start, mark.end())
+            start = trim(line, mark.end(), last)[0]
+    if start < last:
+        yield trim(line, start, last)
+
+
+def _closed_stretches(line: str) -> list[Range]:
+    """The quotations and brackets that are closed, in order; overlapping ones are joined."""
+    quoted = (stretch for stretch in quoted_stretches(line) if line[stretch[1] - 1] in CLOSING)
+    found: list[Range] = []
+    for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _inside(stretches: list[Range], mark: re.Match[str]) -> bool:
+    place = bisect_right(stretches, mark.start(), key=lambda stretch: stretch[0]) - 1
+    return place >= 0 and mark.end() < stretches[place][1]

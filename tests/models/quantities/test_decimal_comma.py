@@ -1,0 +1,46 @@
+"""Numbers in articles of other languages: their marks, and the German words around them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.entities import Qualifier
+from models.quantities.decimal_comma import in_known_signs
+from models.quantities.parsing import Quantity, read_quantity
+
+EXACT, ABOUT, ALMOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.ALMOST
+MORE, LEAST = Qualifier.MORE_THAN, Qualifier.AT_LEAST
+LESS, MOST = Qualifier.LESS_THAN, Qualifier.AT_MOST
+
+GERMAN = [
+    ("1.200 Fischer", Quantity(1200, None, EXACT, None, "Fischer")),
+    ("1.200,50 Euro", Quantity(1200.5, None, EXACT, "EUR", None)),
+    ("2,5 Millionen Euro", Quantity(2_500_000, None, EXACT, "EUR", None)),
+    ("2,125 Milliarden Euro", Quantity(2_125_000_000, None, EXACT, "EUR", None)),
+    ("5 Mio. Euro", Quantity(5_000_000, None, EXACT, "EUR", None)),
+    ("3,5 Mrd. Euro", Quantity(3_500_000_000, None, EXACT, "EUR", None)),
+    ("rund 90 Prozent", Quantity(90, None, ABOUT, "%", None)),
+    ("etwa 12 Boote", Quantity(12, None, ABOUT, None, "Boote")),
+    ("Fast 300 Meter", Quantity(300, None, ALMOST, "m", None)),
+    ("mehr als 40 Boote", Quantity(40, None, MORE, None, "Boote")),
+    ("mindestens 3 km", Quantity(3, None, LEAST, "km", None)),
+    ("unter 4 Prozent", Quantity(4, None, LESS, "%", None)),
+    ("bis zu 7.000 Boote", Quantity(7000, None, MOST, None, "Boote")),
+    ("5 bis 10 Prozent", Quantity(5, 10, EXACT, "%", None)),
+    ("zwischen 1.500 und 2.000 Boote", Quantity(1500, 2000, EXACT, None, "Boote")),
+]
+
+
+@pytest.mark.parametrize(("words", "read"), GERMAN)
+def test_a_number_is_read_as_a_german_article_prints_it(words: str, read: Quantity) -> None:
+    assert read_quantity(words, "de") == read
+
+
+def test_a_point_parts_thousands_only_where_the_language_does_so() -> None:
+    values = [read.value for language in ("fr", "en", None) if (read := read_quantity("2.000", language))]
+    assert values == [2000, 2, 2]
+
+
+@given(st.text("0123456789., bisundrtMio%€xzwchenPozt", max_size=40))
+def test_no_letter_is_moved(words: str) -> None:
+    assert len(in_known_signs(words, "de")) == len(words)
