@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.entities import Claim, Content, Number, Original, Record, Span, article_of
+from models.entities import Claim, Content, Number, Original, Record, Signed, Span, article_of
 from models.ids import Id, new_id
 
 
@@ -70,7 +70,7 @@ class Edit:
 
 
 def _stamp(change: Change, coder: str, at: str) -> Change:
-    if change.after is None:
+    if not isinstance(change.after, Signed):
         return change
     if change.before is None:
         return Change(None, replace(change.after, coder=coder, made_at=at, changed_at=at))

@@ -57,13 +57,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every row knows of itself: its coder, its times (ISO 8601, UTC) and whether it began as a suggestion."""
+    """A row of the file that an edit can write."""
 
     id: Id = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed(Record):
+    """A record that names who made it, and when it was made and last changed (ISO 8601, UTC)."""
+
     coder: str | None = None
     made_at: str | None = None
     changed_at: str | None = None
-    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article(Record):
+class Article(Signed):
     """One text with what is known about it; the text is the `Content`, its file the `Original` that are named here.
 
     `encoding` is how the bytes of that file were understood.
@@ -112,7 +117,7 @@ class Article(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker(Record):
+class Speaker(Signed):
     """Someone or something that claims; one entry for the whole project."""
 
     name: str
@@ -123,7 +128,7 @@ class Speaker(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alias(Record):
+class Alias(Signed):
     """Another name under which a speaker appears in the articles."""
 
     speaker: Id
@@ -131,7 +136,7 @@ class Alias(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Record):
+class Claim(Signed):
     """What a speaker is reported to have said; its words are the spans of role content."""
 
     article: Id
@@ -142,14 +147,17 @@ class Claim(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Record):
-    """A quantity as printed, with its scaled value; a range has an upper value too."""
+class Number(Signed):
+    """A quantity as printed, with its scaled value; a range has an upper value too.
+
+    A number has a qualifier exactly when it has a value.
+    """
 
     article: Id
     claim: Id | None = None
     value: float | None = None
     upper: float | None = None
-    qualifier: Qualifier = Qualifier.EXACT
+    qualifier: Qualifier | None = None
     unit: str | None = None
     counted: str | None = None
     note: str | None = None
@@ -157,9 +165,9 @@ class Number(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span(Record):
-    """A stretch of an article that plays one role for one claim or one number.
+    """A part of an article that plays one role for one claim or one number; that record names the coder.
 
-    `position` orders the stretches of one claim.
+    `position` orders the parts of one claim.
     """
 
     article: Id
@@ -180,61 +188,8 @@ class Boilerplate(Record):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable(Record):
-    """A field that the project's codebook adds to every claim."""
-
-    name: str
-    label: str
-    kind: str
-    definition: str | None = None
-    position: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Record):
-    """One of the values that a variable of kind choice can take."""
-
-    variable: Id
-    value: str
-    label: str
-    definition: str | None = None
-    position: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Record):
-    """What a coder said of one claim under one variable."""
-
-    claim: Id
-    variable: Id
-    value: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dismissed(Record):
-    """A suggestion the coder turned down, so that it is not made again."""
-
-    article: Id
-    kind: str
-    start: int
-    end: int
-
-
-ENTITIES: tuple[type[Record], ...] = (
-    Article,
-    Speaker,
-    Alias,
-    Claim,
-    Number,
-    Span,
-    Boilerplate,
-    Variable,
-    Choice,
-    Answer,
-    Dismissed,
-)
-"""Every class whose rows an edit can write, in the order in which rows may refer to earlier ones."""
+ENTITIES: tuple[type[Record], ...] = (Article, Speaker, Alias, Claim, Number, Span, Boilerplate)
+"""Every class whose rows an edit can write; each refers only to classes before it."""
 
 
 def article_of(record: Record) -> Id | None:

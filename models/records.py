@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from models.edits import Edit
-from models.entities import Answer, Article, Boilerplate, Claim, Dismissed, Number, Record, Role, Span, article_of
+from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span, article_of
 from models.ids import Id
 from models.words import words_at
 
@@ -18,7 +18,6 @@ OF_WORDS = (Role.CONTENT, Role.NUMBER)
 class ArticleRecords:
     """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
 
-    What is answered under a claim and what was dismissed is held too: it goes when they go.
     Actions read it; `take` is how it changes. Offsets are code points, half-open. A text is `altered` when it is not
     the one that was imported: the file was damaged.
     """
@@ -29,8 +28,6 @@ class ArticleRecords:
         self.numbers: dict[Id, Number] = {}
         self.spans: dict[Id, Span] = {}
         self.boilerplate: dict[Id, Boilerplate] = {}
-        self.answers: dict[Id, Answer] = {}
-        self.dismissed: dict[Id, Dismissed] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
         self._numbers_of: dict[Id | None, set[Id]] = {}
         for record in records:
@@ -44,15 +41,10 @@ class ArticleRecords:
         """Follow an edit that was applied; whether anything of this article was in it."""
         touched = False
         for change in edit.changes:
-            if self._concerns(change.row):
+            if article_of(change.row) == self.article.id:
                 self._put(change.before, change.after)
                 touched = True
         return touched
-
-    def _concerns(self, record: Record) -> bool:
-        if isinstance(record, Answer):
-            return record.claim in self.claims or record.id in self.answers
-        return article_of(record) == self.article.id
 
     def _put(self, before: Record | None, after: Record | None) -> None:
         match after or before:
@@ -68,10 +60,6 @@ class ArticleRecords:
                 _replace(self.spans, before, after)
             case Boilerplate():
                 _replace(self.boilerplate, before, after)
-            case Answer():
-                _replace(self.answers, before, after)
-            case Dismissed():
-                _replace(self.dismissed, before, after)
 
     def _relate(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Number):
@@ -93,10 +81,6 @@ class ArticleRecords:
     def contents(self, claim: Id) -> list[Span]:
         """The stretches that a claim's words are made of."""
         return self.spans_of(claim, Role.CONTENT)
-
-    def answers_of(self, claim: Id) -> list[Answer]:
-        """What is answered under a claim."""
-        return [answer for answer in self.answers.values() if answer.claim == claim]
 
     def numbers_of(self, claim: Id | None) -> list[Number]:
         """The numbers of a claim, or with None those that stand outside of claims, in text order."""

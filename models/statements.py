@@ -44,7 +44,6 @@ class Statement:
     coder: str
     made_at: str
     changed_at: str
-    suggested: bool
     stretches: tuple[tuple[int, int], ...]
     claim_words: str | None
     number_words: str | None

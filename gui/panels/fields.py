@@ -65,7 +65,7 @@ def _set_mode(_project: Project, claim: Claim, typed: str) -> Edit:
 
 
 def _set_qualifier(_project: Project, number: Number, typed: str) -> Edit:
-    return numbers.set_qualifier(number, Qualifier(typed))
+    return numbers.set_qualifier(number, Qualifier(typed) if typed else None)
 
 
 def _set_kind(_project: Project, speaker: Speaker, typed: str) -> Edit:
@@ -79,7 +79,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("Note", _of("note"), _with(claims.note_claim), long=True),
     ),
     Number: (
-        Field("Qualifier", _of("qualifier"), _set_qualifier, choices=tuple(Qualifier)),
+        Field("Qualifier", _of("qualifier"), _set_qualifier, choices=("", *Qualifier)),
         Field("Unit", _of("unit"), _with(numbers.set_unit), hint="such as %, km², USD"),
         Field("Counted", _of("counted"), _with(numbers.set_counted)),
         Field("Note", _of("note"), _with(numbers.note_number), long=True),

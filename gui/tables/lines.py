@@ -94,7 +94,6 @@ def statement_at(records: ArticleRecords, registry: Registry, place: Place) -> S
         coder=oldest.coder or "",
         made_at=newest.made_at or "",
         changed_at=_latest(claim, number),
-        suggested=newest.suggested,
         stretches=tuple((span.start, span.end) for span in stretches),
         claim_words=_words(records, stretches),
         number_words=_words(records, [printed] if printed else []),

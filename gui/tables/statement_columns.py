@@ -138,7 +138,7 @@ class QualifierColumn(NumberFieldColumn):
         return ChoiceOffers([qualifier.value for qualifier in Qualifier])
 
     def write_number(self, number: Number, typed: str) -> Edit:
-        return numbers.set_qualifier(number, read_choice(Qualifier, typed) or Qualifier.EXACT)
+        return numbers.set_qualifier(number, read_choice(Qualifier, typed))
 
 
 class SummaryColumn(ClaimFieldColumn):

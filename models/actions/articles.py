@@ -92,10 +92,8 @@ def delete_article(records: ArticleRecords) -> Edit:
     rows = (
         *records.spans.values(),
         *records.numbers.values(),
-        *records.answers.values(),
         *records.claims.values(),
         *records.boilerplate.values(),
-        *records.dismissed.values(),
         records.article,
     )
     return Edit("Delete article", tuple(deleted(row) for row in rows))

@@ -7,7 +7,7 @@ import resources
 from models.actions.numbers import read_again
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Alias, Answer, Claim, Mode, Role, Span, Speaker
+from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -22,12 +22,11 @@ def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -> Edit:
-    """Record a stretch as a claim with the speaker and the answers of another one."""
+    """Record a part of the text as a claim of the same speaker as another one."""
     first, *rest = mark_claim(records, start, end).changes
     claim = first.row
     assert isinstance(claim, Claim)
-    answers = [Answer(claim=claim.id, variable=a.variable, value=a.value) for a in records.answers_of(before.id)]
-    return Edit("Mark claim", (made(replace(claim, speaker=before.speaker)), *rest, *map(made, answers)))
+    return Edit("Mark claim", (made(replace(claim, speaker=before.speaker)), *rest))
 
 
 def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
@@ -155,9 +154,8 @@ def note_claim(claim: Claim, note: str) -> Edit:
 
 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:
-    """Delete a claim with its spans, its numbers and what is answered under it."""
+    """Delete a claim with its spans and its numbers."""
     numbers = records.numbers_of(claim.id)
     spans = [*records.spans_of(claim.id), *(span for n in numbers for span in records.spans_of(n.id))]
-    answers = records.answers_of(claim.id)
     label = "Delete claim" + (f" and {plural(len(numbers), 'number')}" if numbers else "")
-    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, *answers, claim)))
+    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, claim)))

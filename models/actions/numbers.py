@@ -5,6 +5,7 @@ from dataclasses import replace
 from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
+from models.errors import OnrecordError
 from models.quantities.quantity import Quantity
 from models.records import ArticleRecords
 
@@ -34,7 +35,7 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
 
     read = read_quantity(records.text[start:end], records.article.language)
     if read is None:
-        return replace(number, value=None, upper=None, qualifier=Qualifier.EXACT, unit=None, counted=None)
+        return replace(number, value=None, upper=None, qualifier=None, unit=None, counted=None)
     return replace(
         number,
         value=read.value,
@@ -52,7 +53,7 @@ def set_value(number: Number, read: Quantity | None) -> Edit:
     meant any more: 50 % that becomes 2000 has none.
     """
     if read is None:
-        return Edit("Remove value", (changed(number, value=None, upper=None, qualifier=Qualifier.EXACT),))
+        return Edit("Remove value", (changed(number, value=None, upper=None, qualifier=None),))
     return Edit(
         "Set value",
         (changed(number, value=read.value, upper=read.upper, qualifier=read.qualifier, unit=_unit_of(number, read)),),
@@ -78,9 +79,13 @@ def _size(value: float | None, upper: float | None) -> float:
     return max(abs(value or 0), abs(upper or 0))
 
 
-def set_qualifier(number: Number, qualifier: Qualifier) -> Edit:
-    """Say how exactly a number is meant."""
-    return Edit("Set qualifier", (changed(number, qualifier=qualifier),))
+def set_qualifier(number: Number, qualifier: Qualifier | None) -> Edit:
+    """Say how exactly a number is meant; None means exactly. A number without a value is refused (OnrecordError)."""
+    if number.value is not None:
+        return Edit("Set qualifier", (changed(number, qualifier=qualifier or Qualifier.EXACT),))
+    if qualifier:
+        raise OnrecordError("This number has no value to qualify.", "Nothing was changed.", "Type its value first.")
+    return Edit("Set qualifier", ())
 
 
 def set_unit(number: Number, unit: str) -> Edit:

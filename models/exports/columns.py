@@ -26,7 +26,6 @@ class Kind(StrEnum):
     CHOICE = "choice"
     INTEGER = "integer"
     NUMBER = "number"
-    BOOLEAN = "boolean"
     DATE = "date"
     TIME = "time"
     RANGES = "ranges"
@@ -39,7 +38,6 @@ WRITTEN: dict[Kind, str] = {
     Kind.CHOICE: "one of the values listed",
     Kind.INTEGER: "a whole number",
     Kind.NUMBER: "a number, with a point for decimals and nothing between thousands",
-    Kind.BOOLEAN: "true or false",
     Kind.DATE: "a date, or a date and time, by ISO 8601",
     Kind.TIME: "a date and time by ISO 8601, in UTC",
     Kind.RANGES: "ranges start-end, separated by semicolons",
@@ -71,12 +69,7 @@ class Column(Generic[P_contra]):
         read = self.read
         if self.kind is Kind.NUMBER:
             return lambda record: _written(read(record))
-        if self.kind is Kind.BOOLEAN:
-            return lambda record: TRUTH[read(record)]
         return read
-
-
-TRUTH: dict[Cell, str | None] = {None: None, 0: "false", 1: "true"}
 
 
 @lru_cache(maxsize=10_000)

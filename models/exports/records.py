@@ -94,7 +94,13 @@ NUMBER: tuple[Column[FullNumber], ...] = (
     Column("number_words", Kind.TEXT, "The number as printed.", lambda number: number.words, required=True),
     Column("value", Kind.NUMBER, "Its value, scaled: “2.3 million” is 2300000.", lambda number: number.value),
     Column("upper", Kind.NUMBER, "The upper value of a range.", lambda number: number.upper),
-    Column("qualifier", Kind.CHOICE, "How exactly it is meant.", lambda number: number.qualifier, tuple(Qualifier)),
+    Column(
+        "qualifier",
+        Kind.CHOICE,
+        "How exactly its value is meant.",
+        lambda number: number.qualifier,
+        tuple(Qualifier),
+    ),
     Column("unit", Kind.TEXT, "What it is measured in; for money the code of ISO 4217.", lambda number: number.unit),
     Column("counted", Kind.TEXT, "What is counted or measured.", lambda number: number.counted),
     Column("number_note", Kind.TEXT, "The coder's note on the number.", lambda number: number.note),
@@ -120,16 +126,9 @@ class Signed(Protocol):
     def changed_at(self) -> str | None:
         """When it was last changed: ISO 8601, UTC."""
 
-    @property
-    def suggested(self) -> int | None:
-        """Whether it began as a suggestion: 0 or 1."""
-
 
 SIGNED: tuple[Column[Signed], ...] = (
     Column("coder", Kind.TEXT, "The initials of who recorded it.", lambda record: record.coder, required=True),
     Column("made_at", Kind.TIME, "When it was recorded.", lambda record: record.made_at, required=True),
     Column("changed_at", Kind.TIME, "When it was last changed.", lambda record: record.changed_at, required=True),
-    Column(
-        "suggested", Kind.BOOLEAN, "Whether it began as a suggestion.", lambda record: record.suggested, required=True
-    ),
 )

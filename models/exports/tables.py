@@ -22,14 +22,13 @@ class Signature(NamedTuple):
     coder: str | None
     made_at: str | None
     changed_at: str | None
-    suggested: int | None
 
 
 def _signature(line: Line) -> Signature:
     """The claim's coder; the rest is of the number, if there is one, but the latest change of either."""
     record = line.claim if line.number.id is None else line.number
     latest = max(line.claim.changed_at or "", line.number.changed_at or "")
-    return Signature(line.claim.coder or line.number.coder, record.made_at, latest, record.suggested)
+    return Signature(line.claim.coder or line.number.coder, record.made_at, latest)
 
 
 STATEMENTS: Table[Line] = Table(

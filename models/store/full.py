@@ -20,7 +20,6 @@ class FullSpeaker(NamedTuple):
     coder: str | None = None
     made_at: str | None = None
     changed_at: str | None = None
-    suggested: int | None = None
     name: str | None = None
     kind: str | None = None
     role: str | None = None
@@ -39,7 +38,6 @@ class FullClaim(NamedTuple):
     coder: str | None = None
     made_at: str | None = None
     changed_at: str | None = None
-    suggested: int | None = None
     speaker: Id | None = None
     mode: str | None = None
     summary: str | None = None
@@ -59,7 +57,6 @@ class FullNumber(NamedTuple):
     coder: str | None = None
     made_at: str | None = None
     changed_at: str | None = None
-    suggested: int | None = None
     claim: Id | None = None
     value: float | None = None
     upper: float | None = None

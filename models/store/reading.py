@@ -7,21 +7,7 @@ from itertools import chain
 from typing import Any
 
 from models.edits import Change
-from models.entities import (
-    Alias,
-    Answer,
-    Article,
-    Boilerplate,
-    Claim,
-    Content,
-    Dismissed,
-    Number,
-    Original,
-    Record,
-    Span,
-    Speaker,
-    Status,
-)
+from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Original, Record, Span, Speaker, Status
 from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
@@ -107,8 +93,8 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
     if not found:
         raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
-    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Dismissed)
-    rows = chain(_answers(connection, article), *(_of_article(connection, kind, article) for kind in kinds))
+    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
+    rows = chain.from_iterable(_of_article(connection, kind, article) for kind in kinds)
     kept = content(connection, found[0].content)
     return ArticleRecords(found[0], kept.text, rows, altered=not kept.whole)
 
@@ -130,11 +116,6 @@ def altered(connection: sqlite3.Connection, article: Id) -> str | None:
 def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
     query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ?"
     return records(kind, connection.execute(query, (article,)))
-
-
-def _answers(connection: sqlite3.Connection, article: Id) -> list[Answer]:
-    query = f"SELECT {selected(Answer)} FROM answer WHERE claim IN (SELECT id FROM claim WHERE article = ?)"
-    return records(Answer, connection.execute(query, (article,)))
 
 
 def registry(connection: sqlite3.Connection) -> Registry:

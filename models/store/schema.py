@@ -1,13 +1,12 @@
 """The tables of a project file, as commented DDL: the schema is its own documentation.
 
-Everything that the design names has its table already, also what has no window yet, so that later
-work need not migrate. SQLite keeps the comments that stand inside of a table, so that the file explains
-itself to whoever opens it with another tool. Rules that every table follows:
+SQLite keeps the comments inside a table, so that the file explains itself to whoever opens it with another tool.
+A feature to come brings its tables with an upgrade. Rules that every table follows:
 
 * ids are UUIDv7 text, so that the files of two coders can be merged;
 * absent is NULL, never an empty string: "not coded" is not a value;
 * offsets are Unicode code points into the article's text, half-open;
-* times are ISO 8601 in UTC; `coder` made the row; `suggested` says that it began as a suggestion.
+* times are ISO 8601 in UTC; `coder` made the row.
 """
 
 APPLICATION_ID = 0x4F6E5263
@@ -16,11 +15,12 @@ APPLICATION_ID = 0x4F6E5263
 VERSION = 1
 """`PRAGMA user_version`: the newest schema that this program knows."""
 
-SIGNED = """id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)"
+
+SIGNED = f"""{ID},
     coder TEXT NOT NULL CHECK (coder <> ''),
     made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
-    suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1))"""
+    changed_at TEXT NOT NULL"""
 
 VERSION_1 = f"""
 CREATE TABLE content (
@@ -99,24 +99,25 @@ CREATE TABLE number (
     claim TEXT REFERENCES claim (id),                           -- NULL: a number outside of claims
     value REAL,                                                 -- scaled: "2.3 million" is 2300000
     upper REAL CHECK (upper IS NULL OR value IS NOT NULL),
-    qualifier TEXT NOT NULL DEFAULT 'exact' CHECK (qualifier IN
+    qualifier TEXT CHECK (qualifier IN
         ('exact', 'about', 'almost', 'more than', 'at least', 'less than', 'at most')),
     unit TEXT CHECK (unit <> ''),                               -- a symbol; for money its ISO 4217 code
     counted TEXT CHECK (counted <> ''),                         -- what is counted or measured
-    note TEXT CHECK (note <> '')
+    note TEXT CHECK (note <> ''),
+    CHECK ((value IS NULL) = (qualifier IS NULL))
 ) STRICT;
 CREATE INDEX number_by_article ON number (article);
 CREATE INDEX number_by_claim ON number (claim);
 CREATE INDEX number_by_value ON number (value);
 
 CREATE TABLE span (
-    -- A stretch of an article that plays one role for one claim or one number.
-    {SIGNED},
+    -- A part of an article that plays one role for one claim or one number, which names the coder.
+    {ID},
     article TEXT NOT NULL REFERENCES article (id),
     role TEXT NOT NULL CHECK (role IN ('content', 'cue', 'source', 'number')),
     claim TEXT REFERENCES claim (id),
     number TEXT REFERENCES number (id),
-    position INTEGER NOT NULL DEFAULT 0,                        -- the order of a claim's stretches
+    position INTEGER NOT NULL DEFAULT 0,                        -- the order of a claim's parts
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL,
     CHECK ("end" > start),
@@ -129,55 +130,13 @@ CREATE INDEX span_by_number ON span (number);
 
 CREATE TABLE boilerplate (
     -- A line of an article that belongs to the page: a menu, an advertisement, a newsletter box.
-    {SIGNED},
+    {ID},
     article TEXT NOT NULL REFERENCES article (id),
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL,
     CHECK ("end" > start)
 ) STRICT;
 CREATE INDEX boilerplate_by_article ON boilerplate (article, start);
-
-CREATE TABLE variable (
-    -- The codebook: a field that it adds to every claim.
-    {SIGNED},
-    name TEXT NOT NULL UNIQUE CHECK (name <> ''),               -- snake_case: the column in the export
-    label TEXT NOT NULL CHECK (label <> ''),
-    kind TEXT NOT NULL CHECK (kind IN ('choice', 'text', 'number', 'yes or no', 'date')),
-    definition TEXT CHECK (definition <> ''),
-    position INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
-CREATE TABLE choice (
-    -- One of the values that a variable of kind choice can take.
-    {SIGNED},
-    variable TEXT NOT NULL REFERENCES variable (id),
-    value TEXT NOT NULL CHECK (value <> ''),
-    label TEXT NOT NULL CHECK (label <> ''),
-    definition TEXT CHECK (definition <> ''),
-    position INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (variable, value)
-) STRICT;
-
-CREATE TABLE answer (
-    -- What a coder said of one claim under one variable; no row: not coded.
-    {SIGNED},
-    claim TEXT NOT NULL REFERENCES claim (id),
-    variable TEXT NOT NULL REFERENCES variable (id),
-    value TEXT NOT NULL CHECK (value <> ''),
-    UNIQUE (claim, variable)
-) STRICT;
-CREATE INDEX answer_by_variable ON answer (variable, value);
-
-CREATE TABLE dismissed (
-    -- A suggestion that the coder turned down, so that it is not made again.
-    {SIGNED},
-    article TEXT NOT NULL REFERENCES article (id),
-    kind TEXT NOT NULL CHECK (kind IN ('claim', 'number', 'speaker')),
-    start INTEGER NOT NULL CHECK (start >= 0),
-    "end" INTEGER NOT NULL,
-    CHECK ("end" > start)
-) STRICT;
-CREATE INDEX dismissed_by_article ON dismissed (article);
 
 CREATE TABLE edit (
     -- The history: what was done, undone and done again, in order. Nothing is ever taken out of it.

@@ -37,7 +37,7 @@ INDEXED = (
 )
 """By table and column: what is asked for here. Without these SQLite would go through whole tables for each row."""
 
-SIGNED = "id, coder, made_at, changed_at, suggested"
+SIGNED = "id, coder, made_at, changed_at"
 
 SPEAKERS = """
     WITH told AS (
@@ -48,7 +48,7 @@ SPEAKERS = """
         FROM (SELECT claim, count(*) AS numbers FROM number GROUP BY claim) AS each
         JOIN claim ON claim.id = each.claim GROUP BY claim.speaker
     )
-    SELECT speaker.id, speaker.coder, speaker.made_at, speaker.changed_at, speaker.suggested,
+    SELECT speaker.id, speaker.coder, speaker.made_at, speaker.changed_at,
            speaker.name, speaker.kind, speaker.role, speaker.affiliation, speaker.note,
            coalesce(told.claims, 0), coalesce(counted.numbers, 0), coalesce(told.articles, 0)
     FROM speaker LEFT JOIN told ON told.speaker = speaker.id LEFT JOIN counted ON counted.speaker = speaker.id

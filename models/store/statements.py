@@ -72,7 +72,6 @@ FIELDS = """
     coalesce(claim.coder, number.coder),
     coalesce(number.made_at, claim.made_at),
     max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, '')),
-    coalesce(number.suggested, claim.suggested),
     article.content,
     (SELECT group_concat(start || '-' || "end", ' ')
      FROM (SELECT start, "end" FROM span WHERE span.claim = claim.id AND role = 'content' ORDER BY position, start))
@@ -138,7 +137,6 @@ def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> I
             line,
             mode=value_of(Mode, line.mode) if line.mode else None,
             qualifier=value_of(Qualifier, line.qualifier) if line.qualifier else None,
-            suggested=bool(line.suggested),
             claim_words=words or None,
             number_words=printed,
         )

@@ -16,7 +16,7 @@ def _range(span: str) -> str:
 
 
 def _signed(record: str) -> str:
-    return f"{record}.coder, {record}.made_at, {record}.changed_at, iif({record}.suggested, 'true', 'false')"
+    return f"{record}.coder, {record}.made_at, {record}.changed_at"
 
 
 CLAIM = f"""claim.id, {_words("said")}, said.start, said."end", {_range("said")}, claim.mode,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.edits import Change, Edit, made
-from models.entities import Article, Claim, Content, Mode, Number, Record, Role, Span, Speaker, SpeakerKind
+from models.entities import Article, Claim, Content, Mode, Number, Qualifier, Record, Role, Span, Speaker, SpeakerKind
 from models.ids import Id
 from models.store import Store
 
@@ -127,7 +127,9 @@ class Writer:
         for role, place in ((Role.CONTENT, told.content), (Role.CUE, told.cue), (Role.SOURCE, told.source)):
             yield Span(article=article.id, role=role, claim=claim.id, start=at + place[0], end=at + place[1])
         for value, (start, end) in zip(told.values, told.numbers, strict=True):
-            number = Number(article=article.id, claim=claim.id, value=float(value), counted="berths")
+            number = Number(
+                article=article.id, claim=claim.id, value=float(value), qualifier=Qualifier.EXACT, counted="berths"
+            )
             yield number
             yield Span(article=article.id, role=Role.NUMBER, number=number.id, start=at + start, end=at + end)
 

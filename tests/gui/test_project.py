@@ -13,7 +13,7 @@ from models.actions.claims import assign_speaker, delete_claim, mark_claim, note
 from models.actions.speakers import rename_speaker
 from models.articles.draft import Draft
 from models.edits import Edit
-from models.entities import Mode
+from models.entities import Claim, Mode
 from models.errors import Conflict, OnrecordError, ReadOnly
 from models.ids import new_id
 from models.store import Store
@@ -74,6 +74,7 @@ def test_an_edit_is_signed_by_the_coder_with_the_time(project: Project, news: Ne
     project.do(claim_edit(project))
     (edit,) = news.edits
     row = edit.changes[0].row
+    assert isinstance(row, Claim)
     assert edit.at
     assert (edit.coder, row.coder, row.made_at, row.changed_at) == ("CD", "CD", edit.at, edit.at)
     assert edit.at.endswith("+00:00")

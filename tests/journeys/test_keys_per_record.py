@@ -47,7 +47,7 @@ def claims_of(desk: Desk) -> list[tuple[Range, str]]:
     return sorted(found)
 
 
-def value_of(number: Number) -> tuple[float | None, str, str]:
+def value_of(number: Number) -> tuple[float | None, str | None, str]:
     """Return what the gold says of a number too."""
     return number.value, number.qualifier, number.unit or ""
 

@@ -125,7 +125,7 @@ def test_the_ten_numbers_of_the_coalition_article_take_two_keys_each(desk: Desk,
         desk.press(Qt.Key.Key_N)
     assert desk.keys < MOST_KEYS
     found = {
-        (span.start, span.end, number.value, number.qualifier.value, number.unit or "")
+        (span.start, span.end, number.value, number.qualifier, number.unit or "")
         for number in desk.records.numbers.values()
         for span in desk.records.spans_of(number.id)
     }

@@ -4,7 +4,7 @@ import pytest
 
 from models.actions.claims import assign_speaker, mark_claim
 from models.edits import Change, Edit, changed, made
-from models.entities import Claim, Dismissed, Role, Span, Speaker
+from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
 from models.registry import common_form
 from tests.example import TEXT, Example, place
@@ -59,12 +59,6 @@ def test_what_happens_in_another_article_does_not_concern_this_one(example: Exam
     records = example.records
     assert not records.take(Edit("Elsewhere", (made(Claim(article=example.other.id)), made(Speaker(name="Nils Aas")))))
     assert records.claims.keys() == {example.cost.id, example.lost.id}
-
-
-def test_a_dismissed_suggestion_is_no_record_of_the_article(example: Example) -> None:
-    session = Session(example)
-    session.do(Edit("Dismiss", (made(Dismissed(article=example.article.id, kind="claim", start=0, end=4)),)))
-    session.expect_memory_as_in_file()
 
 
 def test_speakers_are_no_news_to_an_article_nor_claims_to_the_registry(example: Example) -> None:

@@ -166,8 +166,8 @@ def change(path: Path, *statements: str) -> None:
 
 HOSTILE = {
     "a view in a table's place": (
-        "DROP TABLE dismissed",
-        "CREATE VIEW dismissed AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS id FROM n",
+        "DROP TABLE boilerplate",
+        "CREATE VIEW boilerplate AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS id FROM n",
     ),
     "a trigger": ("CREATE TRIGGER sly AFTER INSERT ON claim BEGIN DELETE FROM number; END",),
     "a trigger of our name that does something else": (
@@ -175,14 +175,14 @@ HOSTILE = {
         "CREATE TRIGGER edit_is_never_deleted AFTER INSERT ON edit BEGIN DELETE FROM claim; END",
     ),
     "a generated column": ("ALTER TABLE note_of ADD COLUMN loud TEXT AS (upper(id))",),
-    "an index on an expression": ("CREATE INDEX sly ON claim (abs(suggested))",),
+    "an index on an expression": ("CREATE INDEX sly ON claim (abs(mode))",),
     "one table more": ("CREATE TABLE extra (x)",),
     "one column more": ("ALTER TABLE claim ADD COLUMN mood TEXT",),
     "one check less": (
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (length(id) = 36)', '') WHERE name = 'claim'",
     ),
-    "one table less": ("DROP TABLE dismissed",),
+    "one table less": ("DROP TABLE boilerplate",),
 }
 
 

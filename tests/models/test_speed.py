@@ -99,7 +99,8 @@ def crowd(connection: sqlite3.Connection, example: Example) -> None:
         (Number, Number(article=example.other.id)),
         (Span, Span(article=example.other.id, role=Role.CONTENT, claim=example.cost.id, start=0, end=5)),
     ):
-        values = {"coder": f"'{CODER}'", "made_at": f"'{AT}'", "changed_at": f"'{AT}'", "suggested": "0"}
+        signed = {"coder": f"'{CODER}'", "made_at": f"'{AT}'", "changed_at": f"'{AT}'"}
+        values = {} if entity is Span else signed
         for name in COLUMNS[entity]:
             value = getattr(row, name)
             values.setdefault(name, "NULL" if value is None else repr(str(value) if name != "position" else value))

@@ -57,9 +57,8 @@ ROWS = _of(
     claim=st.none() | KEPT,
     value=st.none() | st.floats(allow_nan=False, allow_infinity=False),
     upper=st.none() | st.floats(allow_nan=False, allow_infinity=False),
-    qualifier=st.sampled_from(Qualifier),
+    qualifier=st.none() | st.sampled_from(Qualifier),
     unit=st.none() | KEPT,
-    suggested=st.booleans(),
 ) | _of(Claim, article=KEPT, mode=st.none() | st.sampled_from(Mode), note=st.none() | KEPT)
 
 

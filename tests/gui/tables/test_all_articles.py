@@ -13,7 +13,7 @@ from gui.tables.project_model import PAGE, ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from models.actions import claims, numbers
 from models.edits import Edit, made
-from models.entities import Claim, Number, Role, Span
+from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
 from models.statements import Key as LineKey
 from models.statements import Order
@@ -40,7 +40,10 @@ def shown(model: ProjectTableModel, name: str) -> list[str]:
 
 def add_numbers(project: Project, example: Example, count: int) -> None:
     """Record so many numbers in the other article, in one edit: 1, 2, 3 …"""
-    rows = [Number(article=example.other.id, value=float(n), counted="passengers") for n in range(1, count + 1)]
+    rows = [
+        Number(article=example.other.id, value=float(n), qualifier=Qualifier.EXACT, counted="passengers")
+        for n in range(1, count + 1)
+    ]
     spans = [
         Span(article=example.other.id, role=Role.NUMBER, number=number.id, start=at % 50, end=at % 50 + 1)
         for at, number in enumerate(rows)

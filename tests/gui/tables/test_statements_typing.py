@@ -19,7 +19,7 @@ from tests.example import Example, place
 from tests.gui.tables.acting import Key, cell, current, editor, go_to, press
 
 
-def value_of(project: Project, example: Example) -> tuple[float | None, float | None, Qualifier, str | None]:
+def value_of(project: Project, example: Example) -> tuple[float | None, float | None, Qualifier | None, str | None]:
     """Return what the number of the first claim says now."""
     assert project.records
     number = project.records.numbers[example.millions.id]
@@ -34,7 +34,7 @@ def value_of(project: Project, example: Example) -> tuple[float | None, float | 
         (">1,000", ("> 1,000", 1000, None, Qualifier.MORE_THAN, None)),
         ("10-15", ("10–15", 10, 15, Qualifier.EXACT, None)),
         ("5%", ("5", 5, None, Qualifier.EXACT, "%")),
-        ("", ("", None, None, Qualifier.EXACT, None)),
+        ("", ("", None, None, None, None)),
     ],
 )
 def test_a_value_is_understood_as_it_is_typed(

@@ -83,7 +83,6 @@ def _is_of_kind(cell: str, column: Column[object]) -> bool:
 FORMS = {
     Kind.INTEGER: r"\d+",
     Kind.NUMBER: r"-?\d+(\.\d+)?",
-    Kind.BOOLEAN: "true|false",
     Kind.RANGES: r"\d+-\d+(;\d+-\d+)*",
     Kind.TEXT: "(?s:.+)",
     Kind.LIST: "(?s:.+)",

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.edits import Edit, made
-from models.entities import Article, Claim, Number, Role, Span, Speaker
+from models.entities import Article, Claim, Number, Qualifier, Role, Span, Speaker
 from models.exports import export
 from models.exports.columns import listed
 from models.store import Store
@@ -60,6 +60,7 @@ def projects(draw: st.DrawFn) -> Records:
         article=article.id,
         claim=claim.id,
         value=value,
+        qualifier=None if value is None else Qualifier.EXACT,
         upper=None if value is None else draw(st.none() | VALUES),
         unit=draw(MAYBE),
         counted=draw(MAYBE),

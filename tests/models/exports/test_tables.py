@@ -1,12 +1,11 @@
 """What stands in the exported tables of a small project."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.edits import Edit, made
-from models.entities import Alias, Article, Claim, Mode, Number, Role, Span
+from models.entities import Alias, Article, Claim, Mode, Number, Qualifier, Role, Span
 from models.exports import export
 from models.statements import Order
 from tests.example import OTHER_TEXT, TEXT, Example, place, signed
@@ -56,7 +55,6 @@ def test_a_statement_has_its_words_speaker_and_number(example: Example, folder: 
         "coder": "AB",
         "made_at": "2026-03-01T09:00:00.000+00:00",
         "changed_at": "2026-03-01T09:00:00.000+00:00",
-        "suggested": "false",
     }
     assert row == expected
 
@@ -72,7 +70,9 @@ def test_there_is_a_line_for_each_claim_and_for_a_number_without_one(example: Ex
 
 
 def test_a_claim_with_two_numbers_has_two_lines_in_text_order(example: Example, folder: Path) -> None:
-    winters = Number(article=example.article.id, claim=example.cost.id, value=2.0, unit="winter")
+    winters = Number(
+        article=example.article.id, claim=example.cost.id, value=2.0, qualifier=Qualifier.EXACT, unit="winter"
+    )
     start, end = place("two winters", TEXT[110:])
     span = Span(article=example.article.id, role=Role.NUMBER, number=winters.id, start=110 + start, end=110 + end)
     example.store.apply(signed(Edit("Mark number", (made(winters), made(span)))))
@@ -98,7 +98,7 @@ def _add_records_in_disorder(example: Example) -> None:
     rows: list[Claim | Number | Span] = []
     for words in ("on Tuesday", "The ferry", "in May", "The ferry"):
         start, end = place(words, OTHER_TEXT)
-        claim, number = Claim(article=article), Number(article=article, value=1.0)
+        claim, number = Claim(article=article), Number(article=article, value=1.0, qualifier=Qualifier.EXACT)
         rows += (claim, number)
         rows.append(Span(article=article, role=Role.CONTENT, claim=claim.id, start=start, end=end))
         rows.append(Span(article=article, role=Role.NUMBER, number=number.id, start=start, end=end))
@@ -179,19 +179,10 @@ def test_articles_come_in_the_order_of_import(example: Example, folder: Path) ->
 
 
 def test_a_range_has_both_values_with_points_for_decimals(example: Example, folder: Path) -> None:
-    number = Number(article=example.article.id, value=0.25, upper=2.3e9)
+    number = Number(article=example.article.id, value=0.25, upper=2.3e9, qualifier=Qualifier.EXACT)
     start, end = place("two winters")
     span = Span(article=number.article, role=Role.NUMBER, number=number.id, start=start, end=end)
     example.store.apply(signed(Edit("Mark number", (made(number), made(span)))))
     export(example.store, folder)
     (row,) = (row for row in read_table(folder, "numbers") if row["number_id"] == number.id)
     assert (row["value"], row["upper"]) == ("0.25", "2300000000")
-
-
-def test_what_began_as_a_suggestion_says_so(example: Example, folder: Path) -> None:
-    claim = replace(Claim(article=example.other.id), suggested=True)
-    start, end = place("The ferry", OTHER_TEXT)
-    span = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    example.store.apply(signed(Edit("Mark claim", (made(claim), made(span)))))
-    export(example.store, folder)
-    assert {row["claim_id"]: row["suggested"] for row in read_table(folder, "claims")}[claim.id] == "true"
