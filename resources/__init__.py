@@ -35,3 +35,8 @@ def icons() -> tuple[str, ...]:
 def tagger_weights() -> Path:
     """The weights of the English tagger; `tagger/README.md` says of what they were made."""
     return _HERE / "tagger" / "english.json"
+
+
+def translations() -> Path:
+    """The folder of the catalogues, each in `LANGUAGE/LC_MESSAGES/onrecord.mo`."""
+    return _HERE / "translations"
