@@ -7,7 +7,7 @@ import click
 from models.checks import check
 from models.cli.output import one_line, say
 from models.store import Store
-from models.words import plural
+from models.translation import _, counted
 
 
 def run(project: Path) -> int:
@@ -15,7 +15,15 @@ def run(project: Path) -> int:
     wrong = missing = 0
     with Store.open(project, read_only=True) as store:
         for finding in check(store):
-            click.echo(one_line(f"{'wrong' if finding.wrong else 'missing'}: {finding.sentence}"))
+            kind = _("wrong") if finding.wrong else _("missing")
+            click.echo(one_line(f"{kind}: {finding.sentence}"))
             wrong, missing = wrong + finding.wrong, missing + (not finding.wrong)
-    say(f"{plural(wrong, 'thing')} wrong, {missing:,} missing." if wrong or missing else "Nothing is wrong or missing.")
+    say(_summary(wrong, missing))
     return 1 if wrong else 0
+
+
+def _summary(wrong: int, missing: int) -> str:
+    if not wrong and not missing:
+        return _("Nothing is wrong or missing.")
+    things = counted("{count:,} thing wrong", "{count:,} things wrong", wrong)
+    return _("{things}, {missing:,} missing.").format(things=things, missing=missing)
