@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gui.article.lines import Lines
+from gui.article.line_index import LineIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Fold:
 class Folds:
     """The folds of one article, in order, and which of them are open."""
 
-    def __init__(self, lines: Lines, boilerplate: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, lines: LineIndex, boilerplate: Iterable[tuple[int, int]] = ()) -> None:
         self._lines = lines
         self.numbers = frozenset(
             number
@@ -88,7 +88,7 @@ class Folds:
         return all(self._lines.is_blank(number) for number in range(fold.first))
 
 
-def _gather(lines: Lines, numbers: list[int]) -> Iterable[Fold]:
+def _gather(lines: LineIndex, numbers: list[int]) -> Iterable[Fold]:
     """Join boilerplate lines that are next to each other or have only blank lines between them."""
     groups: list[list[int]] = []
     for number in numbers:

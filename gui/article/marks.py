@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from gui.article.lines import Lines
+from gui.article.line_index import LineIndex
 from models.entities import Role
 from models.ids import Id
 
@@ -90,10 +90,10 @@ def _append(found: list[Run], run: Run) -> None:
     found.append(run)
 
 
-class MarkTable:
+class MarkIndex:
     """The marks of one article, found by span, by record and by line, so that one change touches only its lines."""
 
-    def __init__(self, lines: Lines, marks: Iterable[Mark] = ()) -> None:
+    def __init__(self, lines: LineIndex, marks: Iterable[Mark] = ()) -> None:
         self._lines = lines
         self._by_span: dict[Id, Mark] = {}
         self._by_record: dict[Id, list[Mark]] = {}

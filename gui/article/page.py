@@ -15,12 +15,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.article.block_formats import set_block_formats
 from gui.article.folds import Fold, Folds
-from gui.article.lines import Lines
+from gui.article.line_index import LineIndex
 from gui.article.look import PADDING, Look, with_room_above
-from gui.article.marks import Mark, MarkTable, runs
+from gui.article.marks import Mark, MarkIndex, runs
 from gui.article.positions import Positions
-from gui.article.wearing import wear
 from models.ids import Id
 
 LONGEST_WORD = 5_000
@@ -43,9 +43,9 @@ class Page:
     def __init__(self, text: str, title: str, look: Look, parent: QObject) -> None:
         self.text = text
         self.positions = Positions(text)
-        self.lines = Lines(text)
+        self.lines = LineIndex(text)
         self.folds = Folds(self.lines)
-        self.marks = MarkTable(self.lines)
+        self.marks = MarkIndex(self.lines)
         self.chosen: Id | None = None
         self._look = look
         self._title = title.strip()
@@ -67,7 +67,7 @@ class Page:
     def fill(self, marks: Iterable[Mark], boilerplate: Iterable[tuple[int, int]]) -> None:
         """Lay the page out for the first time, before it is shown."""
         self.folds = Folds(self.lines, boilerplate)
-        self.marks = MarkTable(self.lines, marks)
+        self.marks = MarkIndex(self.lines, marks)
         self.dress(self._look)
 
     def dress(self, look: Look) -> None:
@@ -165,7 +165,9 @@ class Page:
 
     def _wear(self, numbers: Iterable[int]) -> None:
         """The cost does not depend on the rest of the article; Qt is told only of lines that change their height."""
-        self._lay_out([block for number in numbers if wear(block := self.block(number), self._formats(number))])
+        self._lay_out(
+            [block for number in numbers if set_block_formats(block := self.block(number), self._formats(number))]
+        )
 
     def _lay_out(self, blocks: Sequence[QTextBlock]) -> None:
         """Have Qt lay out blocks anew, with all that is between them: each call moves everything below."""

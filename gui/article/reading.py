@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.article.column import ColumnEdit
+from gui.article.fold_labels import FoldLabel, VisibleArea, label_at, labels_in, paint_label
 from gui.article.folds import Fold
-from gui.article.header import Header
-from gui.article.labels import Label, Sight, label_at, labels_in, paint_label
 from gui.article.look import PADDING, Look
 from gui.article.marks import Mark
 from gui.article.page import Page
+from gui.article.page_header import PageHeader
 from gui.theme import theme
 
 SMALLEST, LARGEST = -5, 12
@@ -45,7 +45,7 @@ class ReadingView(ColumnEdit):
         self._hint = ""
         self._showing = False
         self._look = Look()
-        self._header = Header()
+        self._header = PageHeader()
         self._page = Page("", "", self._look, self)
         self._hovered: Fold | None = None
         self._marking = QTimer(self, interval=_BETWEEN_MARKING)
@@ -119,10 +119,10 @@ class ReadingView(ColumnEdit):
         self._lay(page)
 
     def _head(self, page: Page, title: str, details: str) -> None:
-        self._header = Header(details, "" if page.holds_title else title.strip())
+        self._header = PageHeader(details, "" if page.holds_title else title.strip())
 
     def _unload(self) -> None:
-        self._header = Header()
+        self._header = PageHeader()
         self._showing = False
         self._lay(Page("", "", self._look, self))
 
@@ -180,10 +180,12 @@ class ReadingView(ColumnEdit):
     def _text_width(self) -> int:
         return max(self.viewport().width() - 2 * PADDING, 1)
 
-    def _labels(self) -> Iterator[Label]:
+    def _labels(self) -> Iterator[FoldLabel]:
         """The labels of folds that are in sight."""
         bar = self.verticalScrollBar()
-        return labels_in(Sight(bar.value(), self._last_line(), bar.value() == bar.maximum()), self._page, self._look)
+        return labels_in(
+            VisibleArea(bar.value(), self._last_line(), bar.value() == bar.maximum()), self._page, self._look
+        )
 
     def _last_line(self) -> int:
         """The number of the last line in sight."""
@@ -194,7 +196,7 @@ class ReadingView(ColumnEdit):
         label = self._label_at(point.toPointF())
         return label.fold if label else None
 
-    def _label_at(self, point: QPointF) -> Label | None:
+    def _label_at(self, point: QPointF) -> FoldLabel | None:
         return label_at(self._labels(), point)
 
     def paintEvent(self, event: QPaintEvent) -> None:

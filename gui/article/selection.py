@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from gui.article.pointing import hits_hidden, moved, nearest_shown
+from gui.article.hit_test import hits_hidden, moved, nearest_shown
 from gui.article.reading import ReadingView
 from models.text import steps
 from models.text.trimming import snap

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
-from gui.article.view import ArticleView
+from gui.article.article_view import ArticleView
 from gui.project.project import READ_ONLY, Project
 from gui.system.settings import Settings
 from gui.window.commands import MENUS, SUBMENUS, Command, Needs, make_action

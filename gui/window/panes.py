@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from gui.article.pane import ArticlePane
+from gui.article.article_pane import ArticlePane
 from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
 from gui.project.project import Project

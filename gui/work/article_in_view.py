@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
-from gui.article.view import ArticleView
 from gui.dialogs import asking
 from gui.panels.article_list import ArticleList
 from gui.panels.article_model import short_date

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from gui.article.view import ArticleView
+from gui.article.article_view import ArticleView
 from gui.system.settings import Settings
 from models.ids import Id
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.article.view import ArticleView
+from gui.article.article_view import ArticleView
 from gui.project.project import Project
 from gui.project.selection import Choice
 from gui.tables.statements_panel import StatementsPanel

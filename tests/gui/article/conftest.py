@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.article.article_pane import ArticlePane
+from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
-from gui.article.pane import ArticlePane
-from gui.article.view import ArticleView
 from models.entities import Role
 from tests.gui.article.texts import BOILERPLATE, FERRY, TITLE, place
 

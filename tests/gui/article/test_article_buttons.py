@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.article.article_pane import ArticlePane
+from gui.article.article_view import ArticleView
 from gui.article.margin import Margin
-from gui.article.pane import ArticlePane
-from gui.article.view import ArticleView
 from tests.gui.article.texts import TITLE
 
 BUTTONS = [

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from gui.article.pane import ArticlePane
+from gui.article.article_pane import ArticlePane
 from tests.gui.article.texts import FERRY, place
 
 

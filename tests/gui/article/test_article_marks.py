@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.article.lines import Lines
-from gui.article.marks import Ground, Mark, MarkTable, Run, Style, runs
+from gui.article.line_index import LineIndex
+from gui.article.marks import Ground, Mark, MarkIndex, Run, Style, runs
 from models.entities import Role
 
 LENGTH = 40
@@ -55,7 +55,7 @@ def test_boilerplate_is_dim_also_where_nothing_is_marked() -> None:
 
 
 def test_a_change_touches_only_the_lines_of_its_mark() -> None:
-    table = MarkTable(Lines("one\ntwo\nthree\nfour"))
+    table = MarkIndex(LineIndex("one\ntwo\nthree\nfour"))
     assert list(table.add(Mark("c", "s", Role.CONTENT, 5, 10))) == [1, 2]
     assert list(table.add(Mark("c", "s", Role.CONTENT, 0, 3))) == [0]
     assert table.of_line(1) == []
@@ -70,11 +70,11 @@ def test_the_innermost_mark_is_the_number_then_the_source_then_the_shortest_clai
         Mark("inner", "s3", Role.SOURCE, 5, 8),
         Mark("n", "s4", Role.NUMBER, 10, 12),
     ]
-    table = MarkTable(Lines("x" * 40), marks)
+    table = MarkIndex(LineIndex("x" * 40), marks)
     found = {offset: mark.span if (mark := table.innermost(offset)) else "" for offset in (0, 6, 9, 11, 25, 30, 31)}
     assert found == {0: "s1", 6: "s3", 9: "s2", 11: "s4", 25: "s1", 30: "s1", 31: ""}
 
 
 def test_a_record_shows_its_words_before_its_source() -> None:
     source, words = Mark("c", "s1", Role.SOURCE, 0, 3), Mark("c", "s2", Role.CONTENT, 10, 20)
-    assert MarkTable(Lines("x" * 40), [source, words]).of_record("c") == [words, source]
+    assert MarkIndex(LineIndex("x" * 40), [source, words]).of_record("c") == [words, source]

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from gui.article.article_view import ArticleView
 from gui.article.selection_bar import SHOWN
-from gui.article.view import ArticleView
 from tests.gui.article.test_article_view import drag, point_at, put_caret, selected
 from tests.gui.article.texts import FERRY, place
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
-from gui.article.view import ArticleView
 from gui.theme import DARK, LIGHT, theme
 from models.entities import Role
 from models.text.normalising import normalise

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 
-from gui.article.view import ArticleView
+from gui.article.article_view import ArticleView
 
 TITLE = "Ferry to return in spring, says harbour board"
 FERRY = (

@@ -17,7 +17,7 @@ _BELOW = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class VisibleArea:
     """What of a document is in sight: how far it is scrolled (pixels), its last line, and whether that is the end."""
 
     scrolled: int
@@ -26,7 +26,7 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class FoldLabel:
     """A fold's label and its place in the viewport."""
 
     fold: Fold
@@ -34,7 +34,7 @@ class Label:
     rect: QRectF
 
 
-def labels_in(sight: Sight, page: Page, look: Look) -> Iterator[Label]:
+def labels_in(sight: VisibleArea, page: Page, look: Look) -> Iterator[FoldLabel]:
     """The labels in sight. Asking where a later line is would have Qt lay out everything before it."""
     layout = page.document.documentLayout()
     width = QFontMetricsF(look.small).horizontalAdvance
@@ -48,15 +48,15 @@ def labels_in(sight: Sight, page: Page, look: Look) -> Iterator[Label]:
             top = layout.blockBoundingRect(block).top() - look.fold
         if top - sight.scrolled >= -look.fold:
             rect = QRectF(PADDING, top - sight.scrolled, width(fold.label) + _WORDS + _REACH, look.fold - _BELOW)
-            yield Label(fold, page.folds.is_open(fold), rect)
+            yield FoldLabel(fold, page.folds.is_open(fold), rect)
 
 
-def label_at(labels: Iterable[Label], point: QPointF) -> Label | None:
+def label_at(labels: Iterable[FoldLabel], point: QPointF) -> FoldLabel | None:
     """The label whose words or chevron are under a point."""
     return next((label for label in labels if label.rect.adjusted(-_REACH, 0, 0, 0).contains(point)), None)
 
 
-def paint_label(painter: QPainter, look: Look, label: Label, *, hovered: bool) -> None:
+def paint_label(painter: QPainter, look: Look, label: FoldLabel, *, hovered: bool) -> None:
     """A chevron and a few words, darker under the mouse."""
     ink = QColor(look.scheme.muted if hovered else look.scheme.faint)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,7 +9,7 @@ _ABOVE, _BETWEEN, _BELOW = 26, 8, 18
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
-class Header:
+class PageHeader:
     """Painted into the margin above the text, and scrolled with it; always plain text. Sizes are pixels."""
 
     def __init__(self, details: str = "", title: str = "") -> None:

@@ -19,7 +19,7 @@ class _Line(NamedTuple):
     height: float
 
 
-def wear(block: QTextBlock, formats: list[QTextLayout.FormatRange]) -> bool:
+def set_block_formats(block: QTextBlock, formats: list[QTextLayout.FormatRange]) -> bool:
     """Give a block its formats; returns whether Qt must lay out everything from here on."""
     layout = block.layout()
     before = [_measured(layout, number) for number in range(layout.lineCount())]

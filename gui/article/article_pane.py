@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from gui.article.article_view import ArticleView
 from gui.article.find_bar import FindBar
 from gui.article.look import PADDING
-from gui.article.view import ArticleView
 from gui.theme import theme
 
 _HINT_MILLISECONDS = 4000

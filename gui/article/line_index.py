@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 
-class Lines:
+class LineIndex:
     """Where the lines of one text begin and end; offsets are code points, numbers begin at 0."""
 
     def __init__(self, text: str) -> None:
