@@ -36,7 +36,7 @@ def test_unicode_in_every_form_is_read_without_a_guess(codec: str, text: str) ->
     [
         (ENGLISH, "cp1252", "windows-1252"),
         (GERMAN, "iso8859_1", "windows-1252"),
-        (ENGLISH.replace("€", "").replace("…", "."), "mac_roman", "mac-roman"),
+        (ENGLISH.replace("€", "").replace("…", "."), "mac_roman", "macintosh"),
         (FRENCH, "cp1252", "windows-1252"),
         (GERMAN, "cp437", "cp437"),
         (GERMAN, "cp850", "cp437"),

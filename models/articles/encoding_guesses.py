@@ -1,14 +1,17 @@
-"""The encoding of bytes that do not say it, told by how letters stand in writing; the caller says it is a guess."""
+"""Guess the encoding of bytes that do not name it, by the order in which writing has its characters."""
 
 import re
 from itertools import pairwise
+
+from charset_normalizer import from_bytes
+from charset_normalizer.md import mess_ratio
 
 GUESSED = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
     *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "mac_roman", "cp437", "cp850", "cp866"),
     *("cp932", "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be"),
 ]
-"""The encodings that texts are found in; guessing among all that exist finds exotic ones by chance."""
+"""The encodings that texts are found in; a guess among all that exist finds exotic ones by chance."""
 
 WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
 TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³\u00ad×™´±µ]")
@@ -16,15 +19,15 @@ TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥�
 SIGN_IN_WORD = re.compile(
     r"(?<=[^\W\d_])[‚„”“•‰‹›ˆ™¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])|(?<=[^\W\d_])[‚„](?=\s)|œ(?=\d)"
 )
-"""A sign between two letters, which shows that it should have been a letter too; é and £ of DOS read as ‚ and œ."""
+"""A sign between two letters should have been a letter too; é and £ of DOS are ‚ and œ in windows-1252."""
 
 SAMPLE = 200_000
-"""Bytes that a guess looks at."""
+"""Bytes that a guess is made from."""
 
 
 def guess(data: bytes) -> str | None:
-    """The codec that bytes are most likely written in; None if none makes text of them."""
-    # Windows or old Macintosh letters come first, as most news is in them and short texts tell little else.
+    """Return the codec that bytes are most likely written in, or None if none makes text of them."""
+    # Windows and old Macintosh encodings come first: most news is in them, and short texts show little else.
     for codec in ("cp1252", "mac_roman"):
         try:
             if reads_western(data[:SAMPLE].decode(codec)):
@@ -35,9 +38,9 @@ def guess(data: bytes) -> str | None:
 
 
 def reads_western(text: str) -> bool:
-    """Whether accents stand one at a time among plain letters, large ones begin words, and the rest is punctuation.
+    """Return whether accents are single among plain letters, capitals begin words, and the rest is punctuation.
 
-    Czech, Greek or Macintosh bytes read as cp1252 give pairs of accents, letters of no language, or "donÕt".
+    Czech, Greek or Macintosh bytes read as windows-1252 give pairs of accents, letters of no language, or "donÕt".
     """
     odd = [at for at, letter in enumerate(text) if letter > "\x7f"]
     accents = [at for at in odd if WESTERN.match(text[at])]
@@ -53,10 +56,7 @@ def reads_western(text: str) -> bool:
 
 
 def _detected(data: bytes) -> str | None:
-    # Imported here because few files need it.
-    from charset_normalizer import from_bytes
-
-    # What the bytes declare was tried before and is not to be preferred once more.
+    # The encoding that the bytes declare has been tried already and gets no preference here.
     matches = from_bytes(data[:SAMPLE], cp_isolation=GUESSED, enable_fallback=False, preemptive_behaviour=False)
     # The first guess for Polish is often cp1252, which gives "wzrosn¹ p³ace": signs where letters must be.
     fitting = (match for match in matches if not _signs_in_words(str(match)))
@@ -65,12 +65,10 @@ def _detected(data: bytes) -> str | None:
 
 
 def _signs_in_words(text: str) -> bool:
-    """Whether words hold signs more often than by chance."""
+    """Return whether words hold signs more often than by chance."""
     return len(SIGN_IN_WORD.findall(text)) > 0.02 * sum(1 for letter in text if letter > "\x7f")
 
 
 def is_mess(text: str) -> bool:
-    """Whether decoded letters are no writing of any language."""
-    from charset_normalizer.md import mess_ratio
-
+    """Return whether decoded characters are no writing of any language."""
     return any("\x80" <= letter <= "\x9f" for letter in text) or mess_ratio(text[:SAMPLE], 0.3) >= 0.3
