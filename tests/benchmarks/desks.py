@@ -44,7 +44,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
 
 def settle(desk: Desk) -> None:
     """Let the window finish all that it does while nobody waits."""
-    marking = desk.window.view._marking
+    marking = desk.text._marking
     while marking.isActive():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
@@ -52,7 +52,7 @@ def settle(desk: Desk) -> None:
 
 def panes(desk: Desk) -> tuple[QWidget, QWidget]:
     """What shows the text, and what shows the table."""
-    return desk.window.view.viewport(), desk.window.panes.table.view.viewport()
+    return desk.text.viewport(), desk.table.view.viewport()
 
 
 def bring_up(desk: Desk) -> None:
@@ -61,7 +61,7 @@ def bring_up(desk: Desk) -> None:
         desk.window.activateWindow()
         if not QTest.qWaitForWindowActive(desk.window):
             raise RuntimeError("The window does not come up.")
-    desk.window.view.setFocus()
+    desk.text.setFocus()
 
 
 def repaint(desk: Desk) -> None:

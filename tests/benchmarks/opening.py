@@ -42,7 +42,7 @@ def _beside(places: Places, floor: Callable[[Desk], Timed]) -> Iterator[Pair]:
 
 def _plain(desk: Desk, kind: type[Plain]) -> Plain:
     """A read-only text beside the window, in its font, as wide as its column and as high."""
-    plain, view = kind(), desk.window.view
+    plain, view = kind(), desk.text
     plain.setReadOnly(True)
     plain.setFrameShape(QFrame.Shape.NoFrame)
     plain.setFont(view.document().defaultFont())
@@ -93,7 +93,7 @@ def _opening(desk: Desk, made: Made) -> Timed:
     """Open the article as the list of articles does, coming from a short one."""
     elsewhere = _short_article(desk)
     painted = Painted(*panes(desk))
-    ask: Callable[[Id], None] = desk.window.panes.article_list.article_requested.emit
+    ask: Callable[[Id], None] = desk.articles.article_requested.emit
 
     def open_article() -> float:
         bring_up(desk)

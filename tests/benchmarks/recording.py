@@ -76,8 +76,8 @@ class _Gesture(ABC):
         self.painted = Painted(*panes(desk))
         # Begun in the middle: there is as much text, and as many records, before it as behind.
         start = len(desk.records.text) // 2
-        desk.window.view.select(start, start + 1)
-        desk.window.view.setFocus()
+        desk.text.select(start, start + 1)
+        desk.text.setFocus()
         desk.press(Key.Key_J)
 
     @abstractmethod
@@ -98,7 +98,7 @@ class _Gesture(ABC):
         assert len(self.desk.records.claims) == claims + 1
         self.desk.press(Key.Key_Return)
         settle(self.desk)
-        assert self.desk.focus is self.desk.window.view
+        assert self.desk.focus is self.desk.text
         return seconds
 
 
@@ -134,5 +134,5 @@ class _Typing(_Gesture):
         seconds = timed(lambda: self.desk.type("m"))
         self.desk.press(Key.Key_Escape)
         self.desk.press(Key.Key_Escape)
-        self.desk.window.view.setFocus()
+        self.desk.text.setFocus()
         return seconds

@@ -3,13 +3,23 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.article.view import ArticleView
+from gui.panels.article_list import ArticleList
+from gui.panels.details import Details
 from gui.project.project import Project
 from gui.start.app import make_application
 from gui.system.settings import Settings
+from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+from gui.tables.panel import TablePanel
+from gui.widgets.notice import Notice
 from gui.window.main_window import MainWindow
+from gui.window.start_page import StartPage
+from gui.window.status import Status
+from models.ids import Id
 from models.records import ArticleRecords
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -38,8 +48,78 @@ class Desk:
         """Let the window work until it shows an article."""
         deadline = QDeadlineTimer(20_000)
         while not (self.window.project and self.window.project.records):
-            assert not deadline.hasExpired(), self.window.panes.notice.words or "no article came"
+            assert not deadline.hasExpired(), self.notice.words or "no article came"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, deadline)
+
+    # The parts of the window, by the words that people have for them
+
+    @property
+    def text(self) -> ArticleView:
+        """The article's text."""
+        return self.window.view
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list of articles."""
+        return self.window.panes.article_list
+
+    @property
+    def statements(self) -> StatementsPanel:
+        """The table of statements."""
+        return self.window.panes.statements
+
+    @property
+    def speakers(self) -> SpeakersPanel:
+        """The table of speakers."""
+        return self.window.panes.speakers
+
+    @property
+    def numbers(self) -> NumbersPanel:
+        """The table of numbers."""
+        return self.window.panes.numbers
+
+    @property
+    def table(self) -> TablePanel:
+        """The table in front."""
+        return self.window.panes.table
+
+    @property
+    def details(self) -> Details:
+        """The form of what is selected."""
+        return self.window.panes.details
+
+    @property
+    def notice(self) -> Notice:
+        """The line across the top of the article."""
+        return self.window.panes.notice
+
+    @property
+    def start(self) -> StartPage:
+        """How to begin, where there is no article."""
+        return self.window.panes.start
+
+    @property
+    def status(self) -> Status:
+        """The line at the bottom."""
+        return self.window.status
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """The entries of the menus, by their names."""
+        return self.window.menus.actions
+
+    @property
+    def chosen(self) -> Id | None:
+        """The record that is selected."""
+        return self.window.choice.record_id
+
+    def choose(self, record: Id | None) -> None:
+        """Select a record of the article on the screen, or none."""
+        self.window.choice.choose(record)
+
+    def show(self, table: str) -> None:
+        """Bring a table to the front, with the keyboard in it."""
+        self.actions[f"show_{table}"].trigger()
 
     @property
     def project(self) -> Project:
@@ -79,7 +159,7 @@ class Desk:
         self.press(Qt.Key.Key_Home, CTRL)
         self.press(Qt.Key.Key_F, CTRL)
         self.type(words[: min(len(words), 24)])
-        view = self.window.view
+        view = self.text
         while view.selection()[0] < start:
             self.press(Qt.Key.Key_Return)
         self.press(Qt.Key.Key_Escape)

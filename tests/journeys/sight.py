@@ -14,12 +14,12 @@ from tests.journeys.desk import Desk
 
 def notice(desk: Desk) -> str:
     """Return what the notice over the text says; nothing when it is not shown."""
-    return desk.window.panes.notice.words
+    return desk.notice.words
 
 
 def said(desk: Desk) -> str:
     """Return what the line at the bottom says."""
-    return desk.window.status.words
+    return desk.status.words
 
 
 def column(panel: TablePanel, name: str) -> int:
@@ -35,7 +35,7 @@ def cells(panel: TablePanel, name: str) -> list[str]:
 
 def claims_shown(desk: Desk) -> list[str]:
     """Return the words in the claim column of the statements."""
-    return cells(desk.window.panes.statements, "claim")
+    return cells(desk.statements, "claim")
 
 
 def go_to_cell(panel: TablePanel, row: int, name: str) -> None:
@@ -60,7 +60,7 @@ def open_cell(desk: Desk) -> CellEditor:
 
 def field(desk: Desk, label: str) -> QWidget:
     """Return the editor of a field of the details."""
-    found = desk.window.panes.details.findChild(QWidget, "detail_" + label.lower().replace(" ", "_"))
+    found = desk.details.findChild(QWidget, "detail_" + label.lower().replace(" ", "_"))
     assert isinstance(found, QWidget), f"no field {label} is shown"
     return found
 
@@ -82,7 +82,7 @@ def type_into(desk: Desk, label: str, words: str) -> None:
 
 def marked(desk: Desk, record: str) -> list[str]:
     """Return the words of the article that are shown as marks of a record."""
-    page = desk.window.view._page
+    page = desk.text._page
     return [page.text[mark.start : mark.end] for mark in page.marks.of_record(record)]
 
 
@@ -94,7 +94,7 @@ def statements(path: Path) -> list[Statement]:
 
 def place_caret(desk: Desk, words: str, into: int = 1) -> None:
     """Put the caret so many letters into some words of the article, as a click there would."""
-    view = desk.window.view
+    view = desk.text
     at = view.text.index(words) + into
     cursor = view._cursor_at(at, at)
     view.setTextCursor(cursor)

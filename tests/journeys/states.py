@@ -34,14 +34,14 @@ def at_an_article(desk: Desk, study: Path) -> None:
 def with_a_record_chosen(desk: Desk, study: Path) -> None:
     """A claim is chosen in the text, and a sentence is selected."""
     desk.open(study)
-    desk.window.choice.choose(next(iter(desk.records.claims)))
+    desk.choose(next(iter(desk.records.claims)))
     desk.press(Qt.Key.Key_J, times=2)
 
 
 def with_a_cell_open(desk: Desk, study: Path) -> None:
     """The speaker of a claim is being typed."""
     with_a_record_chosen(desk, study)
-    desk.window.panes.statements.edit_speaker(next(iter(desk.records.claims)))
+    desk.statements.edit_speaker(next(iter(desk.records.claims)))
 
 
 def with_the_find_bar_open(desk: Desk, study: Path) -> None:

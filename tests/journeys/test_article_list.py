@@ -30,7 +30,7 @@ def at_list(desk: Desk, study: Path) -> Desk:
 
 def listed(desk: Desk) -> QListView:
     """Return the list of articles."""
-    return desk.window.panes.article_list.view
+    return desk.articles.view
 
 
 def titles(desk: Desk) -> list[str]:
@@ -92,7 +92,7 @@ def test_no_button_but_the_left_one_moves_the_highlight(at_list: Desk, button: Q
 def test_the_menu_opens_the_article_and_the_keys_go_to_its_text(at_list: Desk) -> None:
     choose_entry(right_click(at_list, FERRY), "article_open")
     assert highlighted(at_list) == at_list.records.article.title == FERRY
-    assert at_list.window.view.hasFocus()
+    assert at_list.text.hasFocus()
 
 
 def test_the_menu_says_that_an_article_is_done_or_not(at_list: Desk) -> None:
@@ -155,7 +155,7 @@ def test_arrows_in_the_list_move_the_highlight_which_goes_back_with_the_keyboard
     at_list.press(Qt.Key.Key_Down)
     assert (highlighted(at_list), at_list.records.article.title) == (FERRY, WALL)
     at_list.press(Qt.Key.Key_Escape)
-    assert at_list.window.view.hasFocus()
+    assert at_list.text.hasFocus()
     assert highlighted(at_list) == WALL
 
 
@@ -164,18 +164,18 @@ def test_one_enter_in_the_search_opens_the_first_match_and_goes_to_the_text(at_l
     at_list.type("ferry")
     at_list.press(Qt.Key.Key_Return)
     assert at_list.records.article.title == FERRY
-    assert at_list.window.view.hasFocus()
+    assert at_list.text.hasFocus()
     at_list.press(Qt.Key.Key_J)
-    assert at_list.window.view.selection() != (0, 0)
-    assert at_list.window.panes.article_list.filter.text() == "ferry"
+    assert at_list.text.selection() != (0, 0)
+    assert at_list.articles.filter.text() == "ferry"
 
 
 def test_esc_in_the_search_empties_it_and_returns_to_the_text(at_list: Desk) -> None:
     at_list.press(Qt.Key.Key_L, CTRL)
     at_list.type("zeppelin")
     at_list.press(Qt.Key.Key_Escape)
-    assert at_list.window.panes.article_list.filter.text() == ""
-    assert at_list.window.view.hasFocus()
+    assert at_list.articles.filter.text() == ""
+    assert at_list.text.hasFocus()
     assert titles(at_list) == [WALL, FERRY]
     assert highlighted(at_list) == WALL
 
@@ -183,7 +183,7 @@ def test_esc_in_the_search_empties_it_and_returns_to_the_text(at_list: Desk) -> 
 def test_enter_with_nothing_searched_for_or_found_opens_nothing(at_list: Desk) -> None:
     at_list.press(Qt.Key.Key_L, CTRL)
     at_list.press(Qt.Key.Key_Return)
-    assert at_list.window.view.hasFocus()
+    assert at_list.text.hasFocus()
     at_list.press(Qt.Key.Key_L, CTRL)
     at_list.type("zeppelin")
     at_list.press(Qt.Key.Key_Return)
@@ -207,7 +207,7 @@ def test_a_search_that_leaves_out_the_open_article_highlights_no_other(at_list: 
 
 
 def test_a_search_without_a_match_says_so_and_asks_for_no_articles(at_list: Desk) -> None:
-    panel = at_list.window.panes.article_list
+    panel = at_list.articles
     at_list.press(Qt.Key.Key_L, CTRL)
     at_list.type("zeppelin")
     assert panel._hint() == "No title contains “zeppelin”."

@@ -114,7 +114,7 @@ def leaving(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Leaving]:
 def unreadable(desk: Desk, study: Path) -> Desk:
     """Return a desk at which something is typed that cannot be written."""
     desk.open(study)
-    go_to_cell(desk.window.panes.statements, 0, "value")
+    go_to_cell(desk.statements, 0, "value")
     desk.press(Qt.Key.Key_F2)
     desk.type("quite some")
     return desk

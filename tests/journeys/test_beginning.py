@@ -28,7 +28,7 @@ def at_start(desk: Desk) -> Desk:
 
 def offered(desk: Desk) -> dict[str, QPushButton]:
     """Return the buttons of the start page by their words; none when it is not shown."""
-    start = desk.window.panes.start
+    start = desk.start
     return {each.accessibleName(): each for each in start.findChildren(QPushButton) if each.isVisibleTo(desk.window)}
 
 
@@ -49,7 +49,7 @@ def test_an_empty_window_offers_what_can_be_done_first(at_start: Desk) -> None:
 
 
 def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, study: Path) -> None:
-    details = at_start.window.panes.details
+    details = at_start.details
 
     def words() -> list[str]:
         return [label.text() for label in details.findChildren(QLabel) if label.text()]
@@ -57,7 +57,7 @@ def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, 
     assert words() == []
     at_start.window.projects.open_path(study)
     assert len(words()) > 1
-    at_start.window.panes.tables.setCurrentWidget(at_start.window.panes.speakers)
+    at_start.window.panes.tables.setCurrentWidget(at_start.speakers)
     assert words() == [CHOOSE]
     at_start.window.projects.close()
     assert words() == []
@@ -74,9 +74,9 @@ def test_new_project_then_import_by_two_clicks_gives_an_article_with_the_keys_in
     at_start.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: at_start.project.records is not None)
     assert offered(at_start) == {}
-    assert at_start.window.view.hasFocus()
+    assert at_start.text.hasFocus()
     at_start.press(Qt.Key.Key_J)
-    assert at_start.window.view.selection() != (0, 0)
+    assert at_start.text.selection() != (0, 0)
 
 
 def test_undo_of_the_first_import_offers_to_import_again(
@@ -89,7 +89,7 @@ def test_undo_of_the_first_import_offers_to_import_again(
     assert "Import Articles…" in offered(at_start)
     at_start.press(Qt.Key.Key_Y, CTRL)
     assert offered(at_start) == {}
-    assert at_start.window.view.hasFocus()
+    assert at_start.text.hasFocus()
 
 
 def test_recent_projects_are_listed_and_opened_by_a_click(
@@ -100,7 +100,7 @@ def test_recent_projects_are_listed_and_opened_by_a_click(
     assert list(offered(desk)) == ["Import Articles…", "Paste as New Article…", "study"]
     click(desk, "study")
     assert desk.project.store.path == study
-    assert desk.window.view.hasFocus()
+    assert desk.text.hasFocus()
     assert offered(desk) == {}
 
 
@@ -112,10 +112,10 @@ def test_the_sample_opens_from_the_empty_window_with_records_and_says_where_it_i
     assert at_start.project.store.path == tmp_path / "Onrecord sample" / "harbour.onrecord"
     assert str(at_start.project.store.path) in notice(at_start)
     assert len(at_start.records.claims) == len(PASSAGES)
-    assert at_start.window.view.hasFocus()
+    assert at_start.text.hasFocus()
     at_start.press(Qt.Key.Key_J)
     at_start.window.projects.create(tmp_path / "other.onrecord")
-    at_start.window.menus.actions["open_sample"].trigger()
+    at_start.actions["open_sample"].trigger()
     assert len(at_start.records.claims) == len(PASSAGES)
 
 
@@ -153,4 +153,4 @@ def test_a_paste_at_the_empty_window_asks_for_a_project(
     click(at_start, "Paste as New Article…")
     assert at_start.records.article.title == "The quay is open"
     QApplication.processEvents()
-    assert at_start.window.view.hasFocus()
+    assert at_start.text.hasFocus()

@@ -19,7 +19,7 @@ LETTERS = "CNSXB"
 def at_text(desk: Desk, study: Path) -> Desk:
     """Return a desk at an article with a sentence selected, the keyboard in the text."""
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_J, times=2)
     return desk
 
@@ -27,7 +27,7 @@ def at_text(desk: Desk, study: Path) -> Desk:
 def recorded(desk: Desk) -> tuple[object, ...]:
     """Return what letters would change: the records, what is undone next, and what is selected."""
     rows = (*desk.records.claims.values(), *desk.records.numbers.values(), *desk.project.registry.speakers.values())
-    return rows, desk.project.undo_label, desk.window.view.selection()
+    return rows, desk.project.undo_label, desk.text.selection()
 
 
 def press_letters(desk: Desk) -> None:
@@ -39,14 +39,14 @@ def press_letters(desk: Desk) -> None:
 @pytest.mark.parametrize("entry", ["show_keys", "check", "show_about"])
 def test_no_letter_acts_on_the_text_behind_a_dialog_beside_the_window(at_text: Desk, qtbot: QtBot, entry: str) -> None:
     before = recorded(at_text)
-    at_text.window.menus.actions[entry].trigger()
+    at_text.actions[entry].trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QDialog))
     press_letters(at_text)
     assert recorded(at_text) == before
     at_text.press(Qt.Key.Key_Escape)
     at_text.window.activateWindow()  # as the system does when a dialog closes; the screen of the tests does not
     qtbot.waitUntil(lambda: QApplication.activeWindow() is at_text.window)
-    assert at_text.focus is at_text.window.view
+    assert at_text.focus is at_text.text
     assert recorded(at_text) == before
 
 
@@ -62,18 +62,18 @@ def test_no_letter_acts_on_the_text_behind_a_question(at_text: Desk, qtbot: QtBo
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, at_text.window, answer)
-    at_text.window.menus.actions[entry].trigger()
+    at_text.actions[entry].trigger()
     assert asked
     at_text.window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is at_text.window)
-    assert at_text.focus is at_text.window.view
+    assert at_text.focus is at_text.text
     assert recorded(at_text) == before
 
 
 @pytest.mark.parametrize("name", ["speaker", "value"])
 def test_no_letter_acts_on_the_text_while_a_cell_is_open_with_its_list_or_without(at_text: Desk, name: str) -> None:
     before = recorded(at_text)
-    view = at_text.window.panes.statements.view
+    view = at_text.statements.view
     section = next(number for number, column in enumerate(view.lines.columns) if column.name == name)
     row = next(row for row in range(view.lines.rowCount()) if view.lines.editable(row, section))
     view.setFocus()
@@ -88,7 +88,7 @@ def test_no_letter_acts_on_the_text_while_a_cell_is_open_with_its_list_or_withou
 
 
 def test_no_letter_acts_on_the_text_while_the_list_of_a_combo_box_is_open(at_text: Desk) -> None:
-    at_text.window.choice.choose(next(iter(at_text.records.claims)))
+    at_text.choose(next(iter(at_text.records.claims)))
     before = recorded(at_text)
     combo = field(at_text, "Mode")
     assert isinstance(combo, QComboBox)
@@ -115,6 +115,6 @@ def at_filter(desk: Desk) -> None:
 def test_no_letter_records_anything_while_one_searches(at_text: Desk, go: Callable[[Desk], None]) -> None:
     go(at_text)
     before = recorded(at_text)[:2]
-    assert at_text.focus is not at_text.window.view
+    assert at_text.focus is not at_text.text
     press_letters(at_text)
     assert recorded(at_text)[:2] == before

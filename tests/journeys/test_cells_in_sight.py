@@ -16,7 +16,7 @@ def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Pat
     desk.open(study)
     desk.press(table, CTRL)
     desk.window.panes.tables_dock.setHidden(hidden)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_C)
     assert open_cell(desk).isVisible()
@@ -40,7 +40,7 @@ def test_a_key_that_opens_a_cell_and_that_the_cell_leaves_alone_opens_it_once(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open(study)
-    go_to_cell(desk.window.panes.statements, 0, "unit")
+    go_to_cell(desk.statements, 0, "unit")
     monkeypatch.setattr(CellEditor, "keyPressEvent", lambda _editor, event: event.ignore(), raising=False)
     desk.press(Qt.Key.Key_X)
-    assert desk.window.panes.statements.view.cells.editor is not None
+    assert desk.statements.view.cells.editor is not None

@@ -16,7 +16,7 @@ from tests.journeys.desk import Desk
 
 def findings(desk: Desk, qtbot: QtBot) -> CheckDialog:
     """Check from the menu, and return the window with the findings."""
-    desk.window.menus.actions["check"].trigger()
+    desk.actions["check"].trigger()
     assert desk.window.works.busy
     qtbot.waitUntil(lambda: not desk.window.works.busy)
     dialog = desk.window.findChild(CheckDialog)
@@ -50,8 +50,8 @@ def test_what_is_missing_is_listed_and_gone_to_by_the_mouse(
     dialog.list.setCurrentRow(row_with(dialog, "has no speaker"))
     press(dialog, "Go There")
     assert desk.records.article.id == pattern.article.id
-    assert desk.window.choice.record_id == pattern.lost.id
-    qtbot.waitUntil(desk.window.view.hasFocus)
+    assert desk.chosen == pattern.lost.id
+    qtbot.waitUntil(desk.text.hasFocus)
 
 
 def test_enter_goes_to_a_speaker_without_a_claim(desk: Desk, study: Path, qtbot: QtBot, pattern: Example) -> None:
@@ -59,8 +59,8 @@ def test_enter_goes_to_a_speaker_without_a_claim(desk: Desk, study: Path, qtbot:
     dialog = findings(desk, qtbot)
     dialog.list.setCurrentRow(row_with(dialog, "“Fishermen's union”"))
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert desk.window.panes.table is desk.window.panes.speakers
-    assert desk.window.panes.speakers.view.record() == pattern.union.id
+    assert desk.table is desk.speakers
+    assert desk.speakers.view.record() == pattern.union.id
 
 
 def test_what_was_mended_is_gone_when_checked_again(desk: Desk, study: Path, qtbot: QtBot, pattern: Example) -> None:

@@ -54,7 +54,7 @@ def test_a_damaged_project_is_shown_says_so_and_takes_no_edit(desk: Desk, unsoun
     shown = claims_shown(desk)
     assert shown
     assert "Read-only" in said(desk)
-    assert not desk.window.menus.actions["request_claim"].isEnabled()
+    assert not desk.actions["request_claim"].isEnabled()
     for key in (Qt.Key.Key_J, Qt.Key.Key_C):
         desk.press(key)
     assert claims_shown(desk) == shown

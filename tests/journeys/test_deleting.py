@@ -16,7 +16,7 @@ from tests.journeys.sight import cells, go_to_cell, place_caret, said, statement
 def at_work(desk: Desk, study: Path) -> Desk:
     """Return a desk at the first article of the example, the keyboard in the text."""
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     return desk
 
 
@@ -34,7 +34,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_delete_on_a_speaker_or_a_unit_clears_the_cell_and_leaves_the_record(at_work: Desk) -> None:
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     claims, numbers = len(at_work.records.claims), len(at_work.records.numbers)
     for name in ("speaker", "counted", "value"):
         go_to_cell(panel, 0, name)
@@ -45,7 +45,7 @@ def test_delete_on_a_speaker_or_a_unit_clears_the_cell_and_leaves_the_record(at_
 
 
 def test_delete_with_all_lines_selected_clears_the_column_in_all_and_one_undo_fills_it_again(at_work: Desk) -> None:
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     before = cells(panel, "counted")
     assert sum(map(bool, before)) > 1
     go_to_cell(panel, 0, "counted")
@@ -60,7 +60,7 @@ def test_delete_with_all_lines_selected_clears_the_column_in_all_and_one_undo_fi
 def test_ctrl_delete_takes_all_selected_lines_asks_once_and_one_undo_brings_them_back(
     at_work: Desk, study: Path, asked: list[str]
 ) -> None:
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     before = statements(study)
     go_to_cell(panel, 0, "speaker")
     at_work.press(Qt.Key.Key_A, CTRL)
@@ -74,7 +74,7 @@ def test_ctrl_delete_takes_all_selected_lines_asks_once_and_one_undo_brings_them
 def test_ctrl_delete_in_a_number_column_takes_the_numbers_and_leaves_their_claims(
     at_work: Desk, asked: list[str]
 ) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_Delete, CTRL)
     assert asked == []
     assert len(at_work.records.claims) == 2
@@ -93,7 +93,7 @@ def test_ctrl_delete_in_the_text_takes_the_chosen_record(at_work: Desk) -> None:
 
 def test_several_speakers_are_deleted_after_one_question(at_work: Desk, asked: list[str]) -> None:
     at_work.press(Qt.Key.Key_2, CTRL)
-    go_to_cell(at_work.window.panes.speakers, 0, "name")
+    go_to_cell(at_work.speakers, 0, "name")
     at_work.press(Qt.Key.Key_A, CTRL)
     at_work.press(Qt.Key.Key_Delete, CTRL)
     assert len(asked) == 1
@@ -104,7 +104,7 @@ def test_several_speakers_are_deleted_after_one_question(at_work: Desk, asked: l
 
 def test_a_name_cannot_be_cleared_and_the_reason_is_said(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_2, CTRL)
-    panel = at_work.window.panes.speakers
+    panel = at_work.speakers
     before = cells(panel, "name")
     go_to_cell(panel, 0, "name")
     at_work.press(Qt.Key.Key_Delete)
@@ -113,7 +113,7 @@ def test_a_name_cannot_be_cleared_and_the_reason_is_said(at_work: Desk) -> None:
 
 
 def test_undo_and_redo_leave_the_focus_where_one_works(at_work: Desk) -> None:
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     go_to_cell(panel, 0, "counted")
     at_work.type("x")
     at_work.press(Qt.Key.Key_Return)
@@ -127,8 +127,8 @@ def test_undo_and_redo_leave_the_focus_where_one_works(at_work: Desk) -> None:
 
 @pytest.mark.parametrize("pane", ["statements", "speakers", "numbers"])
 def test_a_right_click_on_a_table_opens_its_menu(at_work: Desk, pane: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    panel = getattr(at_work.window.panes, pane)
-    at_work.window.panes._show_table(panel)
+    panel = getattr(at_work, pane)
+    at_work.show(pane)
     go_to_cell(panel, 0, panel.view.lines.columns[0].name)
     at = panel.view.visualRect(panel.view.currentIndex()).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, panel.view.viewport().mapToGlobal(at))
@@ -144,11 +144,11 @@ def test_a_right_click_on_a_table_opens_its_menu(at_work: Desk, pane: str, monke
 
 def test_the_menu_goes_to_the_place_of_a_line_of_another_article(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_PageDown, CTRL)
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     panel.show_all(True)
     go_to_cell(panel, 0, "claim")
     menu = panel.view.menu()
     {action.text().replace("&", ""): action for action in menu.actions()}["Go to Place"].trigger()
     menu.deleteLater()
     assert at_work.records.article.title == "Harbour wall will take two winters"
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text

@@ -18,7 +18,7 @@ from tests.journeys.sight import notice, said
 
 def export(desk: Desk, qtbot: QtBot) -> None:
     """Ask for the tables by keys, and wait until what was written is said."""
-    desk.window.panes.notice.hide()
+    desk.notice.hide()
     desk.press(Qt.Key.Key_E, CTRL)
     qtbot.waitUntil(lambda: notice(desk) != "")
 
@@ -29,9 +29,9 @@ def test_the_menu_writes_the_tables_and_says_where(
     folder = tmp_path / "tables"
     monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
     desk.open(study)
-    desk.window.menus.actions["export"].trigger()
+    desk.actions["export"].trigger()
     assert said(desk) == "Writing tables …"
-    assert desk.window.status._cancel.isHidden()  # it would do nothing: tables are written to their end
+    assert desk.status._cancel.isHidden()  # it would do nothing: tables are written to their end
     qtbot.waitUntil(lambda: str(folder) in said(desk))
     assert {file.name for file in folder.iterdir()} == set(FILES)
 
@@ -51,10 +51,10 @@ def test_what_was_exported_is_told_in_full_with_a_button_that_opens_the_folder(
     desk.open(study)
     export(desk, qtbot)
     assert all(words in notice(desk) for words in (str(folder), "statements.csv: 3 rows", "1 claim has no speaker."))
-    (button,) = desk.window.panes.notice.findChildren(QPushButton)
+    (button,) = desk.notice.findChildren(QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [Path(url.toLocalFile()) for url in opened] == [folder]
-    assert desk.window.view.hasFocus()
+    assert desk.text.hasFocus()
 
 
 def test_tables_that_are_there_are_replaced_after_one_question(

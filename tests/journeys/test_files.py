@@ -51,7 +51,7 @@ def send_drop(desk: Desk, mime: QMimeData) -> None:
 
 def titles(desk: Desk) -> list[str]:
     """Return the titles in the list of articles."""
-    model = desk.window.panes.article_list.view.model()
+    model = desk.articles.view.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -212,12 +212,12 @@ def test_after_an_import_from_the_empty_table_the_keys_go_to_the_text(
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.open(study)
-    desk.window.panes.statements.view.setFocus()
+    desk.statements.view.setFocus()
     drop_pages(desk, tmp_path, a=PAGE)
     qtbot.waitUntil(lambda: desk.records.article.title == "The quay is open")
-    assert desk.window.view.hasFocus()
+    assert desk.text.hasFocus()
     desk.press(Qt.Key.Key_J)
-    assert desk.window.view.selection() != (0, 0)
+    assert desk.text.selection() != (0, 0)
 
 
 BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
@@ -341,9 +341,9 @@ def test_cancel_in_the_middle_of_a_file_adds_nothing_and_the_window_goes_on(
     drop_pages(desk, tmp_path, a=PAGE, b=OTHER)
     qtbot.waitUntil(begun.is_set)
     qtbot.waitUntil(lambda: "“a.txt”, 1 of 2" in said(desk))
-    QTest.mouseClick(desk.window.status._cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.status._cancel, Qt.MouseButton.LeftButton)
     assert not desk.window.works.busy
-    assert desk.window.status._cancel.isHidden()
+    assert desk.status._cancel.isHidden()
     assert "Nothing was added" in said(desk)
     go_on.set()
     wait_for_threads()
@@ -516,17 +516,17 @@ def test_a_read_only_project_takes_no_drop_and_its_copy_can_be_opened_and_takes_
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
     drop_pages(desk, tmp_path, a=PAGE)
     qtbot.waitUntil(lambda: "Nothing was added" in notice(desk))
-    desk.window.panes.notice.hide()
+    desk.notice.hide()
     drop(desk, text=PAGE)
     qtbot.waitUntil(lambda: "Nothing was added" in notice(desk))
     assert QApplication.activeModalWidget() is None
     desk.press(Qt.Key.Key_S, CTRL | SHIFT)
-    buttons = desk.window.panes.notice.findChildren
+    buttons = desk.notice.findChildren
     qtbot.waitUntil(lambda: [each.text() for each in buttons(QPushButton) if each.isVisible()] == ["Open the Copy"])
     (button,) = [each for each in buttons(QPushButton) if each.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.project.store.path == copy
-    assert desk.window.menus.actions["import_files"].isEnabled()
+    assert desk.actions["import_files"].isEnabled()
     drop_pages(desk, tmp_path, a=PAGE)
     qtbot.waitUntil(lambda: len(titles(desk)) == 3)
 
@@ -540,23 +540,23 @@ def test_a_project_that_may_not_be_written_to_opens_says_so_and_takes_no_edit(
     desk.open(study)
     assert desk.project.store.read_only
     assert "“study.onrecord” is read-only" in notice(desk)
-    assert [each.text() for each in desk.window.panes.notice.findChildren(QPushButton)] == ["Save a Copy…"]
+    assert [each.text() for each in desk.notice.findChildren(QPushButton)] == ["Save a Copy…"]
     assert "Read-only" in said(desk)
     shown = claims_shown(desk)
     for key in (Qt.Key.Key_J, Qt.Key.Key_C, Qt.Key.Key_N, Qt.Key.Key_X, Qt.Key.Key_Delete):
         desk.press(key)
     desk.press(Qt.Key.Key_Z, CTRL)
     assert claims_shown(desk) == shown
-    actions = desk.window.menus.actions
+    actions = desk.actions
     for verb in READ_ONLY_VERBS:
         assert not actions[verb].isEnabled(), verb
         assert verb in {"undo", "redo"} or "read-only" in actions[verb].statusTip(), verb
     for verb in ("select_next_sentence", "export", "save_copy", "next_article"):
         assert actions[verb].isEnabled(), verb
-    desk.window.choice.choose(None)
+    desk.choose(None)
     title = field(desk, "Title")
     assert isinstance(title, QLineEdit)
     assert title.isReadOnly()
-    panel = desk.window.panes.statements
+    panel = desk.statements
     assert not any(panel.view.lines.editable(row, at) for row in range(2) for at in range(4))
     assert study.read_bytes() == before

@@ -12,7 +12,7 @@ from tests.journeys.desk import CTRL, Desk
 
 def test_esc_goes_to_the_start_page_where_that_is_shown_in_place_of_the_text(desk: Desk, qtbot: QtBot) -> None:
     desk.window.start_with([])
-    start = desk.window.panes.start
+    start = desk.start
     desk.press(Qt.Key.Key_1, CTRL)
     assert not start.isAncestorOf(desk.focus)
     desk.press(Qt.Key.Key_Escape)
@@ -25,9 +25,9 @@ def test_the_text_takes_the_keyboard_when_nothing_has_it(desk: Desk, study: Path
     desk.open(study)
     desk.press(Qt.Key.Key_F6)
     field = QApplication.focusWidget()
-    assert field and not desk.window.view.hasFocus()
+    assert field and not desk.text.hasFocus()
     field.clearFocus()
-    qtbot.waitUntil(desk.window.view.hasFocus)
+    qtbot.waitUntil(desk.text.hasFocus)
 
 
 @pytest.mark.parametrize("pane", ["articles_dock", "tables_dock", "details_dock"])

@@ -29,7 +29,7 @@ def fill_disk(desk: Desk) -> None:
     connection.execute(f"PRAGMA max_page_count = {pages}")
     for count in range(200):
         if not desk.project.do(note_article(desk.records.article, "y" * (count % 2) + "x")):
-            desk.window.panes.notice.hide()
+            desk.notice.hide()
             return
     raise AssertionError("the disk takes everything")
 
@@ -61,16 +61,16 @@ def test_a_claim_that_cannot_be_saved_appears_nowhere_and_c_works_once_there_is_
     words = "It wants at least 12 new berths."
     start = full.records.text.index(words)
     before, shown = in_file(study), claims_shown(full)
-    full.window.view.setFocus()
-    full.window.view.select(start, start + len(words))
+    full.text.setFocus()
+    full.text.select(start, start + len(words))
     full.press(Qt.Key.Key_C)
 
     assert says_what_is_safe_and_what_to_do(full)
     assert in_file(study) == before
     assert claims_shown(full) == shown
     assert len(full.records.claims) == 2
-    assert full.focus is full.window.view
-    assert full.window.view.selection() == (start, start + len(words))
+    assert full.focus is full.text
+    assert full.text.selection() == (start, start + len(words))
 
     make_room(full)
     full.press(Qt.Key.Key_C)
@@ -82,7 +82,7 @@ def test_a_claim_that_cannot_be_saved_appears_nowhere_and_c_works_once_there_is_
 
 
 def test_a_cell_that_cannot_be_saved_keeps_what_was_typed_and_enter_tries_again(full: Desk, study: Path) -> None:
-    panel = full.window.panes.statements
+    panel = full.statements
     before, shown = in_file(study), cells(panel, "speaker")
     go_to_cell(panel, 1, "speaker")
     full.press(Qt.Key.Key_F2)
@@ -105,7 +105,7 @@ def test_a_cell_that_cannot_be_saved_keeps_what_was_typed_and_enter_tries_again(
 
 def test_a_long_text_pasted_into_a_cell_is_kept_there_too(desk: Desk, study: Path) -> None:
     desk.open(study)
-    panel = desk.window.panes.statements
+    panel = desk.statements
     (pages,) = desk.project.store._connection.execute("PRAGMA page_count").fetchone()
     desk.project.store._connection.execute(f"PRAGMA max_page_count = {pages}")
     long = "of the harbour " * 3000
@@ -123,7 +123,7 @@ def test_a_long_text_pasted_into_a_cell_is_kept_there_too(desk: Desk, study: Pat
 
 
 def test_a_field_of_the_details_keeps_what_was_typed_and_can_be_tried_again(full: Desk, study: Path) -> None:
-    full.window.choice.choose(None)
+    full.choose(None)
     before = in_file(study)
     field(full, "Outlet").setFocus()
     full.press(Qt.Key.Key_A, CTRL)
@@ -143,7 +143,7 @@ def test_a_field_of_the_details_keeps_what_was_typed_and_can_be_tried_again(full
 
 def test_undo_that_cannot_be_saved_changes_nothing_and_can_be_tried_again(full: Desk, study: Path) -> None:
     before, label = in_file(study), full.project.undo_label
-    full.window.view.setFocus()
+    full.text.setFocus()
     full.press(Qt.Key.Key_Z, CTRL)
     assert says_what_is_safe_and_what_to_do(full)
     assert (in_file(study), full.project.undo_label) == (before, label)

@@ -31,7 +31,7 @@ LOST = "“We lost nearly 300 metres in one night,”"
 def at_work(desk: Desk, study: Path) -> Desk:
     """Return a desk at the first article of the example, the keyboard in the text."""
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     return desk
 
 
@@ -48,23 +48,23 @@ def names(desk: Desk) -> set[str]:
 def select(desk: Desk, words: str) -> None:
     """Select words in the text."""
     start = desk.records.text.index(words)
-    desk.window.view.setFocus()
-    desk.window.view.select(start, start + len(words))
+    desk.text.setFocus()
+    desk.text.select(start, start + len(words))
 
 
 def test_the_caret_in_a_span_chooses_its_row_and_a_row_shows_its_place(at_work: Desk) -> None:
     place_caret(at_work, "lost nearly")
-    assert at_work.window.panes.statements.view.record() == claim_of(at_work, LOST).id
-    go_to_cell(at_work.window.panes.statements, 0, "claim")
-    assert at_work.window.view._page.chosen == claim_of(at_work, COST).id
+    assert at_work.statements.view.record() == claim_of(at_work, LOST).id
+    go_to_cell(at_work.statements, 0, "claim")
+    assert at_work.text._page.chosen == claim_of(at_work, COST).id
 
 
 def test_a_letter_typed_in_a_cell_is_a_letter_and_the_text_scrolls_meanwhile(at_work: Desk) -> None:
     at_work.window.resize(1000, 420)
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("cnsqbxjk")
-    bar = at_work.window.view.verticalScrollBar()
+    bar = at_work.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() == bar.maximum() > 0
     assert open_cell(at_work).text() == "cnsqbxjk"
@@ -81,7 +81,7 @@ def test_selecting_elsewhere_keeps_the_choice_for_b_q_s_and_another_stretch(at_w
     ):
         select(at_work, words)
         at_work.press(key, modifiers or Qt.KeyboardModifier.NoModifier)
-        assert at_work.window.choice.record_id == claim.id
+        assert at_work.chosen == claim.id
     assert [at_work.records.text[s.start : s.end] for s in at_work.records.spans_of(claim.id, Role.CUE)] == ["added"]
     assert f"{LOST} […] nobody would have to move" in claims_shown(at_work)
     assert "Ms Brekke" in marked(at_work, claim.id)
@@ -92,7 +92,7 @@ def test_selecting_elsewhere_keeps_the_choice_for_b_q_s_and_another_stretch(at_w
 
 
 def test_s_without_a_claim_enters_a_new_speaker_and_with_one_gives_it_a_new_one(at_work: Desk) -> None:
-    at_work.window.choice.choose(None)
+    at_work.choose(None)
     select(at_work, "Aldersund")
     at_work.press(Qt.Key.Key_S)
     assert "Aldersund" in names(at_work)
@@ -132,7 +132,7 @@ def test_delete_in_a_table_deletes_no_record_and_ctrl_delete_takes_that_of_the_l
     select(at_work, "The ferry will run again in May")
     at_work.press(Qt.Key.Key_C)
     at_work.press(Qt.Key.Key_Escape)
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     panel.show_all(True)
     go_to_cell(panel, row_of(panel, elsewhere), "claim")
     before = {line.claim for line in statements(study)}
@@ -184,13 +184,13 @@ def test_deleting_a_speaker_who_has_claims_asks_and_says_how_many(
 
     monkeypatch.setattr(asking, "confirm", answer)
     at_work.press(Qt.Key.Key_2, CTRL)
-    known = cells(at_work.window.panes.speakers, "name")
-    go_to_cell(at_work.window.panes.speakers, known.index("Ida Brekke"), "name")
+    known = cells(at_work.speakers, "name")
+    go_to_cell(at_work.speakers, known.index("Ida Brekke"), "name")
     at_work.press(Qt.Key.Key_Delete, CTRL)
     assert asked == ["Delete Ida Brekke, who has 1 claim?"]
-    assert cells(at_work.window.panes.speakers, "name") == known
+    assert cells(at_work.speakers, "name") == known
     at_work.press(Qt.Key.Key_Delete, CTRL)
-    assert "Ida Brekke" not in cells(at_work.window.panes.speakers, "name")
+    assert "Ida Brekke" not in cells(at_work.speakers, "name")
     assert said(at_work) == "Ida Brekke is deleted. Ctrl+Z brings everything back."
     assert statements(study)[0].speaker_name is None
     at_work.press(Qt.Key.Key_Z, CTRL)
@@ -199,7 +199,7 @@ def test_deleting_a_speaker_who_has_claims_asks_and_says_how_many(
 
 def test_a_speaker_who_is_not_in_sight_is_not_deleted(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_2, CTRL)
-    go_to_cell(at_work.window.panes.speakers, 0, "name")
+    go_to_cell(at_work.speakers, 0, "name")
     at_work.press(Qt.Key.Key_1, CTRL)
     known = names(at_work)
     at_work.window.deleting.delete_speaker()
@@ -220,29 +220,29 @@ def test_f6_goes_round_the_panes_and_esc_returns_to_the_text(at_work: Desk) -> N
     assert seen[0] == "statements"
     assert seen[2:] == ["articles", "article_text"]
     at_work.press(Qt.Key.Key_3, CTRL)
-    at_work.window.panes.numbers.filter.setFocus()
+    at_work.numbers.filter.setFocus()
     at_work.press(Qt.Key.Key_F6, SHIFT)
-    assert at_work.focus is at_work.window.view
-    at_work.window.panes.numbers.filter.setFocus()
+    assert at_work.focus is at_work.text
+    at_work.numbers.filter.setFocus()
     at_work.press(Qt.Key.Key_F6)
     assert at_work.focus.objectName().startswith("detail_")
     at_work.press(Qt.Key.Key_1, CTRL)
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("x")
     at_work.press(Qt.Key.Key_Escape)
     assert at_work.focus.objectName() == "statements"
     at_work.press(Qt.Key.Key_Escape)
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text
 
 
 def test_find_selects_as_one_types_and_esc_keeps_the_match(at_work: Desk) -> None:
     at_work.press(Qt.Key.Key_F, CTRL)
     at_work.type("berths")
     at_work.press(Qt.Key.Key_Escape)
-    start, end = at_work.window.view.selection()
+    start, end = at_work.text.selection()
     assert at_work.records.text[start:end] == "berths"
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text
 
 
 def test_the_find_bar_closes_with_its_article_and_looks_for_the_same_words_in_the_next(at_work: Desk) -> None:
@@ -250,7 +250,7 @@ def test_the_find_bar_closes_with_its_article_and_looks_for_the_same_words_in_th
     at_work.type("the")
     at_work.press(Qt.Key.Key_Return)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
-    view = at_work.window.view
+    view = at_work.text
     assert at_work.focus is view
     assert at_work.window.panes.article.find_bar.isHidden()
     at_work.press(Qt.Key.Key_F, CTRL)
@@ -265,9 +265,9 @@ def test_boilerplate_that_is_shown_is_shown_in_the_next_article_too(at_work: Des
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     at_work.press(Qt.Key.Key_PageUp, CTRL)
-    assert not at_work.window.view.is_folded(0)
+    assert not at_work.text.is_folded(0)
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
-    assert at_work.window.view.is_folded(0)
+    assert at_work.text.is_folded(0)
 
 
 def test_the_list_of_keys_is_there_once_and_goes_when_closed(at_work: Desk, qtbot: QtBot) -> None:

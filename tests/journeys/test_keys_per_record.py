@@ -32,7 +32,7 @@ def gold(shared: Path) -> dict[str, Any]:
 def at_page(desk: Desk, shared: Path, tmp_path: Path) -> Desk:
     """Return a desk at the page, just opened."""
     desk.open(Path(shutil.copy(shared / "articles" / "coalition.txt", tmp_path / "coalition.txt")))
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.keys = 0
     return desk
 
@@ -58,7 +58,7 @@ def test_the_claims_of_a_page_with_their_speakers_cost_few_keys(at_page: Desk, g
             at_page.press(Qt.Key[f"Key_{key}"])
         at_page.press(Qt.Key.Key_C)
         at_page.press(Qt.Key.Key_Return)
-        assert at_page.focus is at_page.window.view
+        assert at_page.focus is at_page.text
     names = {speaker["id"]: speaker["name"] for speaker in gold["speakers"]}
     wanted = [((part["start"], part["end"]), names[c["speaker"]]) for c in gold["claims"] for part in c["content"]]
     assert claims_of(at_page) == wanted
@@ -78,7 +78,7 @@ def test_the_numbers_of_a_page_cost_two_keys_each(at_page: Desk, gold: dict[str,
         found[span.start, span.end] = value_of(number)
     assert found == wanted
     at_page.press(Qt.Key.Key_N)
-    assert not at_page.window.view.textCursor().hasSelection()
+    assert not at_page.text.textCursor().hasSelection()
 
 
 class Mouse:
@@ -104,7 +104,7 @@ def test_a_claim_with_its_speaker_takes_three_gestures_of_the_mouse_alone(desk: 
     page = tmp_path / "quay.txt"
     page.write_text("The quay\n\nMayor Ada Holm said the quay would stay open all winter. It rained.\n", "utf-8")
     desk.open(page)
-    view, mouse = desk.window.view, Mouse()
+    view, mouse = desk.text, Mouse()
     at = desk.records.text.index("stay open")
     mouse.triple_click(view.viewport(), view.cursorRect(view._cursor_at(at, at)).center())
     claim = next(button for button in view.at_hand.bar.findChildren(QToolButton) if button.text() == "Claim")
@@ -127,4 +127,4 @@ def test_after_the_last_key_of_a_claim_undo_takes_it_back_whole(at_page: Desk) -
     at_page.press(Qt.Key.Key_Return)
     at_page.press(Qt.Key.Key_Z, CTRL)
     assert not at_page.records.claims
-    assert at_page.focus is at_page.window.view
+    assert at_page.focus is at_page.text

@@ -56,7 +56,7 @@ def allow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_quitting_in_a_cell_saves_what_was_typed_in_it(at_work: Desk, study: Path, asked: ASKED) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("crowns")
     assert at_work.window.close()
@@ -67,7 +67,7 @@ def test_quitting_in_a_cell_saves_what_was_typed_in_it(at_work: Desk, study: Pat
 def test_quitting_in_a_speaker_cell_saves_a_typed_name_and_leaves_a_guess_that_nobody_took(
     at_work: Desk, come_back: Callable[[], Desk], study: Path, asked: ASKED
 ) -> None:
-    at_work.window.view.setFocus()
+    at_work.text.setFocus()
     place_caret(at_work, "It wants at least")
     at_work.press(Qt.Key.Key_C)
     assert open_cell(at_work).placeholderText().endswith("?")
@@ -76,7 +76,7 @@ def test_quitting_in_a_speaker_cell_saves_a_typed_name_and_leaves_a_guess_that_n
     assert made.speaker_name is None
 
     again.open(study)
-    again.window.panes.statements.edit_speaker(str(made.claim))
+    again.statements.edit_speaker(str(made.claim))
     again.type("The union's chair")
     again.close()
     (made,) = [line for line in statements(study) if line.claim == made.claim]
@@ -87,7 +87,7 @@ def test_quitting_in_a_speaker_cell_saves_a_typed_name_and_leaves_a_guess_that_n
 def test_quitting_in_a_field_of_the_details_saves_what_was_typed_in_it(
     at_work: Desk, study: Path, asked: ASKED
 ) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "claim")
+    go_to_cell(at_work.statements, 0, "claim")
     type_into(at_work, "Summary", "The wall is dear")
     at_work.close()
     assert statements(study)[0].summary == "The wall is dear"
@@ -98,7 +98,7 @@ def test_quitting_with_a_value_that_cannot_be_read_asks_and_stays_when_told_to(
     at_work: Desk, study: Path, asked: ASKED, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = history_of(study)
-    go_to_cell(at_work.window.panes.statements, 0, "value")
+    go_to_cell(at_work.statements, 0, "value")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("quite some")
     assert not at_work.window.close()
@@ -127,7 +127,7 @@ def test_quitting_with_a_date_that_cannot_be_read_asks_too(
 
 
 def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "counted")
+    go_to_cell(at_work.statements, 0, "counted")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("million")
     at_work.press(Qt.Key.Key_PageDown, CTRL)
@@ -136,7 +136,7 @@ def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, stu
 
 
 def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("krona")
     at_work.press(Qt.Key.Key_S, CTRL)
@@ -145,7 +145,7 @@ def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study:
 
 
 def test_ctrl_s_in_a_cell_that_cannot_be_saved_does_not_say_that_all_is(at_work: Desk) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "value")
+    go_to_cell(at_work.statements, 0, "value")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("plenty")
     at_work.press(Qt.Key.Key_S, CTRL)
@@ -160,7 +160,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
     copy, folder = tmp_path / "copy.onrecord", tmp_path / "tables"
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
     monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
-    go_to_cell(at_work.window.panes.statements, 0, "unit")
+    go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("krona")
     at_work.press(Qt.Key.Key_S, CTRL | SHIFT)
@@ -173,7 +173,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
 
 
 def test_done_in_a_cell_saves_the_cell_and_goes_on(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "counted")
+    go_to_cell(at_work.statements, 0, "counted")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("million")
     at_work.press(Qt.Key.Key_Return, CTRL)
@@ -190,7 +190,7 @@ def test_a_field_that_cannot_be_read_holds_back_what_would_replace_it_and_says_s
 ) -> None:
     title, label = at_work.records.article.title, at_work.project.undo_label
     type_into(at_work, "Date", "31/02/2015")
-    at_work.window.view.setFocus()
+    at_work.text.setFocus()
     at_work.press(key, modifiers)
     assert (at_work.records.article.title, at_work.project.undo_label) == (title, label)
     if at_work.project.redo_label or key == Qt.Key.Key_PageDown:
@@ -203,11 +203,11 @@ def test_articles_that_arrive_while_a_cell_cannot_be_saved_do_not_take_its_place
 ) -> None:
     page = tmp_path / "new.txt"
     page.write_text("A new page\n\nThe harbour master said nothing at all this time.\n", "utf-8")
-    go_to_cell(at_work.window.panes.statements, 0, "value")
+    go_to_cell(at_work.statements, 0, "value")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("some")
     here = at_work.records.article.id
-    listed = at_work.window.panes.article_list.view.model()
+    listed = at_work.articles.view.model()
     at_work.window.exchange.import_paths([page])
     qtbot.waitUntil(lambda: listed.rowCount() == 3)
     assert at_work.records.article.id == here
@@ -236,7 +236,7 @@ def test_a_date_in_words_is_read_and_shown_as_it_is_kept(at_work: Desk, study: P
     at_work.press(Qt.Key.Key_Return)
     assert typed_in(at_work, "Date") == "2015-01-23"
     assert query(study, "SELECT published FROM article WHERE title LIKE 'Harbour%'") == [("2015-01-23",)]
-    assert "23 Jan 2015" in at_work.window.view._header.details
+    assert "23 Jan 2015" in at_work.text._header.details
     at_work.press(Qt.Key.Key_Escape)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert typed_in(at_work, "Date") == ""
@@ -263,14 +263,14 @@ def test_what_a_field_refused_stays_while_the_same_record_is_edited_elsewhere(at
 
 
 def test_a_field_writes_nothing_that_nobody_typed(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "note")
+    go_to_cell(at_work.statements, 0, "note")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("two\u00a0winters")
     at_work.press(Qt.Key.Key_Return)
     before = history_of(study)
     note = field(at_work, "Note")
     note.setFocus()
-    at_work.window.view.setFocus()
+    at_work.text.setFocus()
     at_work.press(Qt.Key.Key_Escape)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     assert history_of(study) == before
@@ -278,12 +278,12 @@ def test_a_field_writes_nothing_that_nobody_typed(at_work: Desk, study: Path) ->
 
 
 def test_choices_in_the_details_are_saved_when_made(at_work: Desk, study: Path) -> None:
-    go_to_cell(at_work.window.panes.statements, 0, "claim")
+    go_to_cell(at_work.statements, 0, "claim")
     mode = field(at_work, "Mode")
     assert isinstance(mode, QComboBox)
     mode.setFocus()
     assert mode.currentText() == "mixed"
     at_work.press(Qt.Key.Key_Up)
     at_work.press(Qt.Key.Key_Escape)
-    assert cells(at_work.window.panes.statements, "mode")[0] == "indirect"
+    assert cells(at_work.statements, "mode")[0] == "indirect"
     assert statements(study)[0].mode == "indirect"

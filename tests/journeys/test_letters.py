@@ -37,8 +37,8 @@ def test_what_is_selected_is_stored_reopened_and_exported_to_the_letter(desk: De
     desk.open(page)
     assert desk.records.text == PAGE.format(claim=words)
     start = desk.records.text.index(words)
-    desk.window.view.setFocus()
-    desk.window.view.select(start, start + len(words))
+    desk.text.setFocus()
+    desk.text.select(start, start + len(words))
     desk.press(Qt.Key.Key_C)
     desk.type("the master 🚢 é")
     desk.press(Qt.Key.Key_Return)
@@ -71,10 +71,10 @@ def test_line_ends_of_every_kind_become_one_and_nothing_behind_them_is_shifted(d
     page.write_bytes(raw.encode())
     desk.open(page)
     assert desk.records.text == normalise(raw) == "A title\n\nOne\ntwo\nthree said\u00a0so.\nFour 🎉 was last.\n" + MORE
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     for words in ("three said\u00a0so.", "Four 🎉 was last."):
         start = desk.records.text.index(words)
-        desk.window.view.select(start, start + len(words))
+        desk.text.select(start, start + len(words))
         desk.press(Qt.Key.Key_C)
         desk.press(Qt.Key.Key_Escape)
         desk.press(Qt.Key.Key_Escape)

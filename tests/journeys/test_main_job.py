@@ -83,13 +83,13 @@ def test_the_page_is_recorded_by_keys_survives_a_kill_and_can_still_be_undone(
     assert len(desk.records.numbers) == 10
     boilerplate = sorted((row.start, row.end) for row in desk.records.boilerplate.values())
     assert boilerplate == [(line["start"], line["end"]) for line in gold["furniture"]]
-    assert desk.window.panes.statements.view.model().rowCount() == len(expected_statements(gold))
+    assert desk.statements.view.model().rowCount() == len(expected_statements(gold))
 
     while desk.project.undo_label and not desk.project.undo_label.startswith("Import"):
         desk.press(Qt.Key.Key_Z, CTRL)
     assert not desk.records.claims
     assert not desk.records.numbers
-    assert desk.window.panes.statements.view.model().rowCount() == 0
+    assert desk.statements.view.model().rowCount() == 0
     while desk.project.redo_label:
         desk.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert exported_statements(project, tmp_path / "again") == expected_statements(gold)
@@ -119,7 +119,7 @@ def test_a_claim_of_a_whole_sentence_by_a_known_speaker_takes_three_keys(desk: D
         ("It will stay open all winter.", "Ada Holm"),
         ("“We shall not close it again.”", "Ada Holm"),
     ]
-    assert desk.focus is desk.window.view
+    assert desk.focus is desk.text
 
 
 def test_an_emoji_before_a_claim_shifts_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -143,5 +143,5 @@ def test_an_emoji_before_a_claim_shifts_nothing(desk: Desk, tmp_path: Path) -> N
     assert line.stretches == ((start, start + len(words)),)
     (exported,) = exported_statements(desk.project.store.path, tmp_path / "tables")
     assert exported[:4] == ("the master", words, "nearly 40 boats", "40")
-    desk.window.view.select(start, start + len(words))
-    assert desk.window.view.textCursor().selectedText() == words
+    desk.text.select(start, start + len(words))
+    assert desk.text.textCursor().selectedText() == words

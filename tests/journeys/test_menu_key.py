@@ -14,27 +14,27 @@ from tests.journeys.sight import field
 
 def in_text(desk: Desk) -> QWidget:
     """Return the text."""
-    return desk.window.view
+    return desk.text
 
 
 def in_statements(desk: Desk) -> QWidget:
     """Return the table of statements, with a current cell."""
-    view = desk.window.panes.statements.view
+    view = desk.statements.view
     view.setCurrentIndex(view.lines.index(0, 0))
     return view
 
 
 def in_speakers(desk: Desk) -> QWidget:
     """Return the table of speakers, with a current cell."""
-    desk.window.panes.show_speakers()
-    view = desk.window.panes.speakers.view
+    desk.show("speakers")
+    view = desk.speakers.view
     view.setCurrentIndex(view.lines.index(0, 0))
     return view
 
 
 def in_list(desk: Desk) -> QWidget:
     """Return the list of articles."""
-    return desk.window.panes.article_list.view
+    return desk.articles.view
 
 
 def in_details(desk: Desk) -> QWidget:
@@ -44,7 +44,7 @@ def in_details(desk: Desk) -> QWidget:
 
 def in_filter(desk: Desk) -> QWidget:
     """Return the line that the list is filtered in."""
-    return desk.window.panes.article_list.filter
+    return desk.articles.filter
 
 
 def entries_of_open_menu() -> list[str]:
@@ -72,7 +72,7 @@ def test_shift_f10_opens_the_menu_that_the_menu_key_opens(
 
 def test_shift_f10_in_an_open_menu_opens_no_other(desk: Desk, study: Path) -> None:
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_F10, SHIFT)
     menu = QApplication.activePopupWidget()
     desk.press(Qt.Key.Key_F10, SHIFT)

@@ -40,7 +40,7 @@ def test_a_speaker_given_the_name_of_another_is_merged_with_it_after_a_question(
     name, in_details = given
     asked = answer(monkeypatch, yes=True)
     before = statements(study)
-    go_to_cell(at_work.window.panes.speakers, cells(at_work.window.panes.speakers, "name").index("Ida Brekke"), "name")
+    go_to_cell(at_work.speakers, cells(at_work.speakers, "name").index("Ida Brekke"), "name")
     if in_details:
         type_into(at_work, "Name", name)
     else:
@@ -64,7 +64,7 @@ def test_a_merge_that_is_called_off_changes_nothing(
 ) -> None:
     asked = answer(monkeypatch, yes=False)
     before = statements(study)
-    panel = at_work.window.panes.speakers
+    panel = at_work.speakers
     known = cells(panel, "name")
     go_to_cell(panel, known.index("Ida Brekke"), "name")
     at_work.type("Fishermen's union")

@@ -16,8 +16,8 @@ MOST_KEYS = 25
 def select(desk: Desk, words: str) -> tuple[int, int]:
     """Select words in the text, the keyboard there."""
     start = desk.records.text.index(words)
-    desk.window.view.setFocus()
-    desk.window.view.select(start, start + len(words))
+    desk.text.setFocus()
+    desk.text.select(start, start + len(words))
     return start, start + len(words)
 
 
@@ -44,26 +44,26 @@ def test_a_number_that_is_recorded_already_is_chosen(desk: Desk, study: Path) ->
     desk.press(Qt.Key.Key_N)
     (made,) = set(desk.records.numbers) - before
     select(desk, "nobody")
-    desk.window.panes.statements.setFocus()
-    desk.window.choice.choose(None)
+    desk.statements.setFocus()
+    desk.choose(None)
     select(desk, "two winters")
     desk.press(Qt.Key.Key_N)
-    assert desk.window.panes.statements.view.record() == made
+    assert desk.statements.view.record() == made
     assert set(desk.records.numbers) == before | {made}
 
 
 def test_n_selects_the_next_number_whole_and_the_next_n_records_it(desk: Desk, study: Path) -> None:
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_Home, CTRL)
     before = set(desk.records.numbers)
     desk.press(Qt.Key.Key_N)
-    first = desk.window.view.selection()
+    first = desk.text.selection()
     assert desk.records.text[slice(*first)] == "two winters"
     desk.press(Qt.Key.Key_N)
     assert desk.records.number_of(*first)
     desk.press(Qt.Key.Key_N)
-    second = desk.window.view.selection()
+    second = desk.text.selection()
     assert desk.records.number_of(*second) is None and second[0] >= first[1]
     desk.press(Qt.Key.Key_N, times=2)
     assert len(set(desk.records.numbers) - before) == 2 or "no number" in said(desk)
@@ -75,7 +75,7 @@ def test_after_a_claim_n_goes_through_its_numbers_and_then_on(desk: Desk, tmp_pa
         "Swans\n\nThere are 70 bays. Ada Holm said 12 swans and 9 ducks came to 2 ponds. They ate 50 buns.\n", "utf-8"
     )
     desk.open(page)
-    view = desk.window.view
+    view = desk.text
     select(desk, "12 swans and 9 ducks came to 2 ponds")
     desk.press(Qt.Key.Key_C)
     desk.press(Qt.Key.Key_Escape)
@@ -98,16 +98,16 @@ def test_shift_n_passes_over_what_esc_lets_go_of(desk: Desk, tmp_path: Path) -> 
     desk.press(Qt.Key.Key_End, CTRL)
     for words in ("50 buns", "12 swans"):
         desk.press(Qt.Key.Key_N, SHIFT)
-        assert desk.records.text[slice(*desk.window.view.selection())] == words
+        assert desk.records.text[slice(*desk.text.selection())] == words
         desk.press(Qt.Key.Key_Escape)
 
 
 def test_shift_n_selects_the_number_before(desk: Desk, study: Path) -> None:
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_End, CTRL)
     desk.press(Qt.Key.Key_N, SHIFT)
-    start, end = desk.window.view.selection()
+    start, end = desk.text.selection()
     assert start < end and desk.records.number_of(start, end) is None
 
 
@@ -118,7 +118,7 @@ def test_the_ten_numbers_of_the_coalition_article_take_two_keys_each(desk: Desk,
         for part in claim["content"]:
             desk.project.do(mark_claim(desk.records, part["start"], part["end"]))
     expected = [number for claim in gold["claims"] for number in claim["numbers"]] + gold["numbers_outside_claims"]
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     desk.press(Qt.Key.Key_Home, CTRL)
     desk.keys = 0
     while "no number" not in said(desk) and desk.keys < MOST_KEYS:
@@ -139,7 +139,7 @@ def test_after_a_claim_its_own_numbers_come_first(desk: Desk, study: Path) -> No
     desk.press(Qt.Key.Key_Escape)
     assert desk.records.claim_of(start, end)
     desk.press(Qt.Key.Key_N)
-    assert desk.records.text[slice(*desk.window.view.selection())] == "two winters"
+    assert desk.records.text[slice(*desk.text.selection())] == "two winters"
     desk.press(Qt.Key.Key_N)
     (number,) = [
         n for n in desk.records.numbers.values() if (c := desk.records.claim_of(start, end)) and n.claim == c.id

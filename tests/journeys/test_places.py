@@ -20,7 +20,7 @@ LONG = "A long winter\n\n" + "\n\n".join(
 def places(desk: Desk) -> tuple[int, int]:
     """Return the caret, and the first letter in sight."""
     QApplication.processEvents()
-    return desk.window.view.place()
+    return desk.text.place()
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_the_place_outlives_the_program(deep: Desk, come_back: Callable[[], Desk
     qtbot.waitUntil(lambda: places(again)[0] == there[0])
     assert abs(places(again)[1] - there[1]) < 120  # the same line, or the one beside it
     again.press(Qt.Key.Key_J)
-    assert again.window.view.selection()[0] >= there[0] - 120
+    assert again.text.selection()[0] >= there[0] - 120
 
 
 def test_an_article_that_was_never_open_begins_at_its_top(deep: Desk) -> None:
@@ -90,6 +90,6 @@ def test_places_that_are_garbage_or_too_many_do_no_harm(tmp_path: Path) -> None:
 
 def test_a_place_behind_the_end_of_a_text_is_passed_over(deep: Desk) -> None:
     before = places(deep)
-    deep.window.view.return_to(10**8, 0)
-    deep.window.view.return_to(0, 10**8)
+    deep.text.return_to(10**8, 0)
+    deep.text.return_to(0, 10**8)
     assert places(deep) == before

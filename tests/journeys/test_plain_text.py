@@ -40,16 +40,16 @@ def guessing(desk: Desk) -> list[str]:
 
 
 def test_the_title_stands_in_the_list_the_article_and_the_details_as_it_is(marked_up: Desk) -> None:
-    listed = marked_up.window.panes.article_list
+    listed = marked_up.articles
     assert listed.view.model().index(0, 0).data() == MARKUP
     assert "<img" not in str(listed.view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
-    header = marked_up.window.view._header
+    header = marked_up.text._header
     assert (header.title, header.details) == (MARKUP, "The Tide")
     assert guessing(marked_up) == []
 
 
 def test_the_list_paints_markup_as_wide_as_its_letters(marked_up: Desk) -> None:
-    view = marked_up.window.panes.article_list.view
+    view = marked_up.articles.view
     option = QStyleOptionViewItem()
     option.initFrom(view)
     option.rect = view.viewport().rect().adjusted(0, 0, 600, 0)
@@ -70,7 +70,7 @@ def test_the_list_paints_markup_as_wide_as_its_letters(marked_up: Desk) -> None:
 
 
 def test_names_in_tables_and_their_tooltips_are_literal(marked_up: Desk) -> None:
-    panel = marked_up.window.panes.statements
+    panel = marked_up.statements
     assert cells(panel, "speaker")[0] == f"{MARKUP} Ida Brekke"
     tip = str(panel.view.lines.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
     assert "&lt;b&gt;x&lt;/b&gt;&lt;img" in tip
@@ -78,7 +78,7 @@ def test_names_in_tables_and_their_tooltips_are_literal(marked_up: Desk) -> None
 
 
 def test_notices_hints_and_questions_are_literal(marked_up: Desk) -> None:
-    marked_up.window.panes.notice.show_error(OnrecordError(MARKUP, "It is safe."))
+    marked_up.notice.show_error(OnrecordError(MARKUP, "It is safe."))
     assert notice(marked_up) == f"{MARKUP} It is safe."
     marked_up.window.recording.hint.emit(MARKUP)
     assert said(marked_up) == MARKUP
@@ -125,7 +125,7 @@ def test_recent_projects_show_their_ampersands_and_angle_brackets(marked_up: Des
 
 def test_a_name_that_looks_like_markup_is_completed_and_taken_as_it_is(marked_up: Desk) -> None:
     marked_up.project.do(add_speaker(marked_up.project.registry, "<i>Third</i>"))
-    panel = marked_up.window.panes.statements
+    panel = marked_up.statements
     panel.view.setFocus()
     panel.view.setCurrentIndex(panel.view.lines.index(1, 0))
     marked_up.press(Qt.Key.Key_F2)

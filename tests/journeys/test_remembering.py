@@ -42,7 +42,7 @@ def test_a_settings_file_of_random_bytes_opens_the_window_as_designed(
     again = come_back()
     again.open(study)
     assert again.window.panes.articles_dock.isVisible()
-    assert again.window.view.zoom_level == 0
+    assert again.text.zoom_level == 0
 
 
 def test_size_zoom_docks_columns_and_article_are_remembered(
@@ -55,7 +55,7 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     size = desk.window.size()
     desk.press(Qt.Key.Key_Plus, CTRL, times=2)
     desk.window.panes.articles_dock.hide()
-    desk.window.panes.speakers.view.header.show_column(3, False)
+    desk.speakers.view.header.show_column(3, False)
     desk.window.settings.coder = "XY"
     desk.window.settings.appearance = "dark"
     again = come_back()
@@ -63,9 +63,9 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     assert again.records.article.title == title != "Harbour wall will take two winters"
     assert again.window.size() == size
     assert size.height() < 800
-    assert again.window.view.zoom_level == 2
+    assert again.text.zoom_level == 2
     assert not again.window.panes.articles_dock.isVisible()
-    assert again.window.panes.speakers.view.header.isSectionHidden(3)
+    assert again.speakers.view.header.isSectionHidden(3)
     assert (again.project.coder, again.window.settings.appearance) == ("XY", "dark")
 
 

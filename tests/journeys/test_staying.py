@@ -16,12 +16,12 @@ from tests.journeys.sight import go_to_cell, place_caret, said
 def at_work(desk: Desk, study: Path) -> Desk:
     """Return a desk at the first article of the example, the keyboard in the text."""
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     return desk
 
 
 def test_undo_of_a_cell_leaves_the_focus_in_the_table(at_work: Desk) -> None:
-    panel = at_work.window.panes.statements
+    panel = at_work.statements
     go_to_cell(panel, 0, "unit")
     at_work.press(Qt.Key.Key_F2)
     at_work.type("m")
@@ -36,7 +36,7 @@ def test_undo_in_the_text_leaves_the_focus_in_the_text(at_work: Desk) -> None:
     place_caret(at_work, "lost nearly")
     at_work.press(Qt.Key.Key_Delete)
     at_work.press(Qt.Key.Key_Z, CTRL)
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text
 
 
 def accented(pane: QWidget) -> int:
@@ -66,7 +66,7 @@ def ask_for_boundaries(desk: Desk) -> None:
     place_caret(desk, "lost nearly")
     desk.press(Qt.Key.Key_B)
     assert "press B" in said(desk)
-    assert desk.window.view.textCursor().hasSelection()
+    assert desk.text.textCursor().hasSelection()
 
 
 def choose_another(desk: Desk) -> None:
@@ -83,7 +83,7 @@ def set_them(desk: Desk) -> None:
 
 
 def have_read_it(desk: Desk) -> None:
-    desk.window.status._reading.timeout.emit()
+    desk.status._reading.timeout.emit()
 
 
 @pytest.mark.parametrize("step", [choose_another, leave, set_them, have_read_it])
@@ -94,7 +94,7 @@ def test_a_message_goes_when_it_no_longer_holds(at_work: Desk, step: object) -> 
 
 
 def test_a_message_that_is_there_to_be_read_does_not_hide_that_work_goes_on(at_work: Desk) -> None:
-    status = at_work.window.status
+    status = at_work.status
     status._step = "Reading a.txt …"
     status.say(status._step)
     have_read_it(at_work)

@@ -56,8 +56,8 @@ def test_a_slot_that_raises_is_logged_and_shown_once_and_the_window_works_on(
     box.close()
     monkeypatch.setattr(claims, "mark_claim", original)
     desk.window.activateWindow()
-    desk.window.view.setFocus()
-    qtbot.waitUntil(lambda: desk.focus is desk.window.view)
+    desk.text.setFocus()
+    qtbot.waitUntil(lambda: desk.focus is desk.text)
     desk.press(Qt.Key.Key_C)
     assert len(claims_shown(desk)) == len(shown) + 1
 

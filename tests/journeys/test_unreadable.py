@@ -38,8 +38,8 @@ def test_an_undo_after_which_the_history_cannot_be_read_says_so(at_work: Desk, m
 
 def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     break_off(monkeypatch, "claims_of")
-    panel = at_work.window.panes.speakers
-    at_work.window.panes.show_speakers()
+    panel = at_work.speakers
+    at_work.show("speakers")
     before = cells(panel, "name")
     go_to_cell(panel, 0, "name")
     at_work.press(Qt.Key.Key_Delete, CTRL)
@@ -56,7 +56,7 @@ def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, mon
 def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_the_list_stays(
     at_work: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = at_work.window.panes.article_list.view.model()
+    listed = at_work.articles.view.model()
     break_off(monkeypatch, "articles")
     at_work.window.exchange.add([from_text("A bell rang\n\nIt rang twice.")])
     assert notice(at_work) == GONE
@@ -70,4 +70,4 @@ def test_a_registry_that_cannot_be_counted_is_shown_all_the_same(
     break_off(monkeypatch, "claims_per_speaker")
     desk.open(study)
     assert notice(desk) == GONE
-    assert cells(desk.window.panes.speakers, "name")
+    assert cells(desk.speakers, "name")

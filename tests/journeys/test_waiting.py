@@ -24,7 +24,7 @@ def other(study: Path) -> Iterator[sqlite3.Connection]:
 def typing(desk: Desk, study: Path) -> Desk:
     """Return a desk where a unit is typed and not yet entered."""
     desk.open(study)
-    go_to_cell(desk.window.panes.statements, 0, "unit")
+    go_to_cell(desk.statements, 0, "unit")
     desk.press(Qt.Key.Key_F2)
     desk.type("crowns")
     return desk

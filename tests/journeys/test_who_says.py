@@ -20,7 +20,7 @@ WORDS = "nobody would have to move"
 def at_work(desk: Desk, study: Path) -> Desk:
     """Return a desk at the first article of the example, the keyboard in the text."""
     desk.open(study)
-    desk.window.view.setFocus()
+    desk.text.setFocus()
     return desk
 
 
@@ -55,8 +55,8 @@ def text_names(monkeypatch: pytest.MonkeyPatch, at_work: Desk) -> Callable[..., 
 def record(desk: Desk, key: Qt.Key = Qt.Key.Key_C) -> None:
     """Select the words of a claim and press a key."""
     start = desk.records.text.index(WORDS)
-    desk.window.view.setFocus()
-    desk.window.view.select(start, start + len(WORDS))
+    desk.text.setFocus()
+    desk.text.select(start, start + len(WORDS))
     desk.press(key)
 
 
@@ -68,7 +68,7 @@ def test_c_and_enter_record_the_claim_with_speaker_cue_and_source_and_one_undo_t
     speakers = len(at_work.project.registry.speakers)
     record(at_work)
     at_work.press(Qt.Key.Key_Return)
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text
     claim = max(at_work.records.claims)
     speaker = at_work.project.registry.speakers[at_work.records.claims[claim].speaker or ""]
     assert speaker.name == name
@@ -103,7 +103,7 @@ def test_where_the_text_names_nobody_the_cell_is_empty_and_enter_returns(
     assert (open_cell(at_work).text(), open_cell(at_work).placeholderText()) == ("", "who?")
     at_work.press(Qt.Key.Key_Return)
     assert at_work.records.claims[max(at_work.records.claims)].speaker is None
-    assert at_work.focus is at_work.window.view
+    assert at_work.focus is at_work.text
 
 
 def test_undo_in_the_cell_that_c_opened_takes_the_claim_back(at_work: Desk, text_names: Callable[..., None]) -> None:
@@ -112,7 +112,7 @@ def test_undo_in_the_cell_that_c_opened_takes_the_claim_back(at_work: Desk, text
     record(at_work)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert len(at_work.records.claims) == count
-    assert WORDS not in cells(at_work.window.panes.statements, "claim")
+    assert WORDS not in cells(at_work.statements, "claim")
 
 
 def test_a_claim_that_is_recorded_already_is_chosen_and_not_recorded_again(
@@ -122,13 +122,13 @@ def test_a_claim_that_is_recorded_already_is_chosen_and_not_recorded_again(
     record(at_work)
     at_work.press(Qt.Key.Key_Return)
     claim, count = max(at_work.records.claims), len(at_work.records.claims)
-    at_work.window.choice.choose(None)
+    at_work.choose(None)
     for key in (Qt.Key.Key_C, Qt.Key.Key_R):
         record(at_work, key)
         assert len(at_work.records.claims) == count
-        assert at_work.window.choice.record_id == claim
+        assert at_work.chosen == claim
         assert "recorded already" in said(at_work)
-        assert at_work.focus is at_work.window.view
+        assert at_work.focus is at_work.text
 
 
 def test_the_claim_that_is_there_asks_for_its_speaker_if_it_has_none(
@@ -153,13 +153,13 @@ def test_r_records_with_the_speaker_of_the_claim_before_and_opens_no_cell(
     at_work.press(Qt.Key.Key_Return)
     before = at_work.records.claims[max(at_work.records.claims)]
     text = at_work.records.text
-    at_work.window.view.select(text.index("the plan too small"), text.index("the plan too small") + 18)
+    at_work.text.select(text.index("the plan too small"), text.index("the plan too small") + 18)
     at_work.press(Qt.Key.Key_R)
     claim = at_work.records.claims[max(at_work.records.claims)]
     assert claim.id != before.id
     assert claim.speaker == before.speaker
-    assert at_work.window.choice.record_id == claim.id
-    assert at_work.focus is at_work.window.view
+    assert at_work.chosen == claim.id
+    assert at_work.focus is at_work.text
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert claim.id not in at_work.records.claims
 
