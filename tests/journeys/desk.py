@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.article.view import ArticleView
+from gui.article.article_view import ArticleView
 from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
 from gui.project.project import Project
