@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from models.ids import Id
-from models.text.names import folded
+from models.text.folding import folded_words
 
 _FUZZY_FROM = 3
 """Letters from which a slip of the pen is looked for; with fewer, everything resembles everything."""
@@ -21,11 +21,11 @@ def matching(names: Sequence[tuple[Id, str]], typed: str) -> list[Id]:
     Best is the whole name, then its beginning, the beginning of a word in it, words in another order, any part of it;
     where nothing holds it, names that resemble it. Nothing typed means everybody, in the order given.
     """
-    wanted = folded(typed)
+    wanted = folded_words(typed)
     if not wanted:
         return _unique(speaker for speaker, _ in names)
     parts = [f" {word}" for word in wanted.split()]
-    ranks = [(_rank(folded(name), wanted, parts), len(name), place) for place, (_, name) in enumerate(names)]
+    ranks = [(_rank(folded_words(name), wanted, parts), len(name), place) for place, (_, name) in enumerate(names)]
     ranked = [rank for rank in ranks if rank[0] < _NO_RANK]
     if not ranked and len(wanted) >= _FUZZY_FROM:
         return _resembling(names, wanted)
@@ -48,7 +48,7 @@ def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
     """Return the speakers of whose names the whole or one word resembles what was typed, most alike first."""
     from rapidfuzz import fuzz, process  # 70 ms that the window opens without
 
-    choices = [folded(name) for _, name in names]
+    choices = [folded_words(name) for _, name in names]
     hopeful = process.extract(wanted, choices, scorer=fuzz.partial_ratio, score_cutoff=_HOPEFUL_CUTOFF, limit=None)
     likeness = [(max(fuzz.ratio(wanted, form) for form in _forms(name)), place) for name, _, place in hopeful]
     ranked = sorted((-alike, place) for alike, place in likeness if alike >= _FUZZY_CUTOFF)

@@ -1,11 +1,11 @@
 """Every speaker of the project in memory, with all names they go by, kept in step with the file by each edit."""
 
-import unicodedata
 from collections.abc import Iterable
 
 from models.edits import Edit
 from models.entities import Alias, Record, Speaker
 from models.ids import Id
+from models.text.folding import spelling
 
 
 class Registry:
@@ -45,11 +45,6 @@ class Registry:
 
     def find(self, name: str) -> Speaker | None:
         """The speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
-        wanted = common_form(name)
-        found = (self.speakers[speaker] for speaker, known in self.names() if common_form(known) == wanted)
+        wanted = spelling(name)
+        found = (self.speakers[speaker] for speaker, known in self.names() if spelling(known) == wanted)
         return next(found, None)
-
-
-def common_form(name: str) -> str:
-    """What two spellings of a name have in common: case, blanks, how the apostrophe and accents are typed set aside."""
-    return " ".join(unicodedata.normalize("NFC", name).replace("’", "'").split()).casefold()

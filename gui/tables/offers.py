@@ -62,10 +62,10 @@ def described(speaker: Speaker) -> str:
 
 def _holds(name: str, typed: str) -> bool:
     """Whether each word that was typed stands somewhere in a name, without regard to case and accents."""
-    from models.text.names import folded
+    from models.text.folding import folded_words
 
-    words = folded(typed).split()
-    return bool(words) and all(word in folded(name) for word in words)
+    words = folded_words(typed).split()
+    return bool(words) and all(word in folded_words(name) for word in words)
 
 
 class ChoiceOffers:

@@ -11,6 +11,7 @@ from models.actions import speakers
 from models.edits import Edit
 from models.entities import Speaker, SpeakerKind
 from models.ids import Id
+from models.text.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ class SpeakerLine:
         return self.speaker.name.casefold(), self.speaker.id
 
     def holds(self, words: Iterable[str]) -> bool:
-        """Whether every word, in small letters, stands somewhere in what is known of the speaker."""
+        """Whether every folded word is somewhere in what is known of the speaker."""
         speaker = self.speaker
         known = (speaker.name, *self.aliases, speaker.role, speaker.affiliation, speaker.kind, speaker.note)
-        text = "\n".join(part for part in known if part).casefold()
+        text = folded("\n".join(part for part in known if part))
         return all(word in text for word in words)
 
 

@@ -12,6 +12,7 @@ from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
 from models.entities import Alias, Claim, Speaker
 from models.ids import Id
+from models.text.folding import folded
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
@@ -41,7 +42,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def set_text(self, text: str) -> None:
         """Keep only speakers of whom all these words are known somewhere."""
-        words = tuple(text.casefold().split())
+        words = tuple(folded(text).split())
         if words != self._words:
             self._words = words
             self._read()

@@ -8,7 +8,8 @@ from models.attribution import Attribution
 from models.edits import Change, Edit, changed, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
-from models.registry import Registry, common_form
+from models.registry import Registry
+from models.text.folding import spelling
 
 
 def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, name: str, found: Attribution) -> Edit:
@@ -24,7 +25,7 @@ def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, n
     spans = tuple(_words(records, claim, found)) if _fits(line, known, found) else ()
     if known:
         return Edit("Name speaker", (*assign_known_speaker([claim], known.id).changes, *spans))
-    same = found.speaker is None and common_form(line) == common_form(found.name or "")
+    same = found.speaker is None and spelling(line) == spelling(found.name or "")
     speaker = Speaker(name=line, role=found.role, kind=found.kind) if same else Speaker(name=line)
     return Edit("New speaker", (made(speaker), changed(claim, speaker=speaker.id), *spans))
 
@@ -33,7 +34,7 @@ def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
     """Whether the words that were found can name this speaker; a pronoun that means nobody known can name anybody."""
     if found.speaker:
         return known is not None and known.id == found.speaker
-    typed, named = f" {common_form(name)} ", f" {common_form(found.name or '')} "
+    typed, named = f" {spelling(name)} ", f" {spelling(found.name or '')} "
     return found.name is None or named in typed or typed in named
 
 

@@ -12,7 +12,7 @@ from models.attribution.people import first_names, offices, organisations, roles
 from models.attribution.subjects import Subjects
 from models.entities import SpeakerKind
 from models.ids import Id
-from models.text.names import folded
+from models.text.folding import folded_words
 
 FARTHEST = 20_000
 """Characters before a claim in which a full name is looked for."""
@@ -51,7 +51,7 @@ def bearers(names: Names, surname: str, pronoun: str | None = None) -> set[Id]:
 
 def _bare(name: str) -> str:
     """Return a name folded, without an article or a title of address before it."""
-    words = folded(name).split()
+    words = folded_words(name).split()
     while len(words) > 1 and (words[0] == "the" or words[0] in titles()):
         words = words[1:]
     return " ".join(words)
@@ -81,7 +81,7 @@ def full_names(text: str, before: int, surname: str, pronoun: str | None = None)
     for at, _ in _places(text, before, surname):
         given = _given_names(_CAPITALS_BEFORE.findall(text[max(0, at - _WIDTH) : at]))
         if given and _fits(f"{given[0]} {surname}", pronoun):
-            found.setdefault(folded(given[0]), " ".join([*given, surname]))
+            found.setdefault(folded_words(given[0]), " ".join([*given, surname]))
     return list(found.values())
 
 
@@ -126,7 +126,7 @@ def described(text: str, before: int, role: str) -> str | None:
             name = _NAME_BEHIND.match(text, end) or _NAME_ASIDE.search(text[max(0, start - _WIDTH) : start])
             if name is not None:
                 words = re.sub(r"['’]s$", "", name[1]).split()
-                surname = folded(words[-1])
+                surname = folded_words(words[-1])
                 found[surname] = max(found.get(surname, ""), " ".join(words), key=len)
     name_found = next(iter(found.values())) if len(found) == 1 else None
     return name_found if name_found and " " in name_found else None

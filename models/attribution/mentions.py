@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.attribution.lexicon import DAYS, KEPT_TITLES, OPENINGS, SUBORDINATORS
 from models.attribution.people import roles, titles
 from models.ids import Id
-from models.text.names import folded, folded_with_offsets
+from models.text.folding import folded_words, folded_words_with_offsets
 from models.text.phrases import Rule
 
 _WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
@@ -45,13 +45,13 @@ class _Stretch:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
-        letters, self.offsets = folded_with_offsets(text[start:end])
+        letters, self.offsets = folded_words_with_offsets(text[start:end])
         self.letters = f" {letters} "
         self.words = frozenset(letters.split())
 
     def named(self, speaker: Id, name: str) -> Iterator[Mention]:
         """Yield the places of a whole name; a leading "the" may be missing."""
-        wanted = folded(name).removeprefix("the ")
+        wanted = folded_words(name).removeprefix("the ")
         if not wanted or wanted not in self.letters:
             return
         shown = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
@@ -82,7 +82,7 @@ class _Stretch:
 
 def _may_precede_a_surname(word: str) -> bool:
     """Tell whether a word with a capital is no first name: a title, a role, or what a sentence begins with."""
-    lower = folded(word)
+    lower = folded_words(word)
     with_stop = f"{lower}."
     titled = lower in KEPT_TITLES or any(form in titles() or form in roles() for form in (lower, with_stop))
     return titled or lower in OPENINGS | SUBORDINATORS | DAYS
@@ -91,7 +91,7 @@ def _may_precede_a_surname(word: str) -> bool:
 def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterator[tuple[Id, str]]:
     bearers: dict[str, set[Id]] = defaultdict(set)
     for speaker, name in names:
-        before, _, last = folded(name).rpartition(" ")
+        before, _, last = folded_words(name).rpartition(" ")
         if before and last in words:
             bearers[last].add(speaker)
     return ((next(iter(speakers)), surname) for surname, speakers in bearers.items() if len(speakers) == 1)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from models.attribution.coreference import Names
 from models.attribution.mentions import Mention, find_mentions
 from models.attribution.passage import Range
-from models.attribution.reporting_verbs import pronoun_speaks, reporting_verbs
 from models.ids import Id
 from models.text.phrases import Rule
 from models.text.quotations import inside, quotations_around
+from models.text.reporting_verbs import pronoun_speaks, reporting_verbs
 from models.text.sentences import sentence_at
 
 _BESIDE = 12

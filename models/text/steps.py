@@ -130,7 +130,7 @@ def clauses_before(text: str, selected: Range, language: str) -> Range | None:
 
 def _verbs(text: str, start: int, end: int) -> list[Range]:
     # Imported here because its list of verbs is read from a file, and most sessions never ask.
-    from models.attribution.reporting_verbs import reporting_verbs
+    from models.text.reporting_verbs import reporting_verbs
 
     return reporting_verbs(text, start, end)
 

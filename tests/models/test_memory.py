@@ -6,7 +6,7 @@ from models.actions.claims import assign_speaker, mark_claim
 from models.edits import Change, Edit, changed, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
-from models.registry import common_form
+from models.text.folding import spelling
 from tests.example import TEXT, Example, place
 from tests.session import Session
 
@@ -73,11 +73,11 @@ def test_speakers_are_no_news_to_an_article_nor_claims_to_the_registry(example: 
     [("Ida Brekke", " ida\n BREKKE"), ("O’Neil", "O'NEIL"), ("José", "Jose\u0301"), ("Straße", "STRASSE")],
 )
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
-    assert common_form(one) == common_form(other)
+    assert spelling(one) == spelling(other)
 
 
 def test_names_with_other_letters_are_others() -> None:
-    assert common_form("José") != common_form("Jose")
+    assert spelling("José") != spelling("Jose")
 
 
 def test_a_change_is_of_one_row(example: Example) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.attribution.reporting_verbs import reporting_verbs
 from models.entities import Qualifier
 from models.quantities.parsing import read_quantity
+from models.text.reporting_verbs import reporting_verbs
 from models.text.word_lists import word_list
 
 
