@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from gui.panels.article_model import LINE, counted, imprint, state_words
+from gui.panels.article_list_model import LINE, counted, imprint, state_words
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from models.entities import Status

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from gui.panels.article_model import LINE, ArticleListModel
-from gui.panels.articles_view import ArticlesView
+from gui.panels.article_list_model import LINE, ArticleListModel
+from gui.panels.article_list_view import ArticleListView
 from gui.project.project import Project
 from gui.widgets.menu_entries import add_entry
 from models.edits import Edit
@@ -42,7 +42,7 @@ class ArticleList(QWidget):
         self._open: Id | None = None
         self._writable = False
         self.filter = _Search()
-        self.view = ArticlesView(self._hint)
+        self.view = ArticleListView(self._hint)
         self.view.setModel(self._shown)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)

@@ -9,7 +9,7 @@ from models.ids import Id
 from models.records import ArticleRecords
 
 
-class Choice(QObject):
+class Selection(QObject):
     """Which claim or number is chosen, and which of its spans. `changed` goes out whenever either is another."""
 
     changed = Signal()

@@ -50,7 +50,7 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
     QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
     code = app.exec()
     leaving.close()
-    window.projects.close()  # which is open still when the system asked to leave
+    window.project_file.close()  # which is open still when the system asked to leave
     wait_for_threads()
     let_go_of_clipboard()
     return code

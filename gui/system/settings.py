@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 from models.coder import default_coder
 
 MOST_RECENT = 8
-MOST_PLACES = 500
-PLACE = re.compile(r"^(\S+) (\d{1,9}) (\d{1,9})$", re.MULTILINE | re.ASCII)
+MOST_POSITIONS = 500
+READING_POSITION = re.compile(r"^(\S+) (\d{1,9}) (\d{1,9})$", re.MULTILINE | re.ASCII)
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -71,20 +71,20 @@ class Settings(QObject):
         paths = [path.resolve(), *(known for known in self.recent if known != path.resolve())]
         self._kept.setValue("recent", "\n".join(str(known) for known in paths[:MOST_RECENT]))
 
-    def place(self, article: str) -> tuple[int, int] | None:
-        """Where one was in an article: the caret and the first letter in sight, in code points."""
-        return self._places().get(article)
+    def reading_position(self, article: str) -> tuple[int, int] | None:
+        """Return where the coder was in an article: the caret and the first character in sight, in code points."""
+        return self._reading_positions().get(article)
 
-    def keep_place(self, article: str, place: tuple[int, int]) -> None:
-        """Remember where one was in an article; the articles left longest ago are forgotten."""
-        places = self._places()
-        places.pop(article, None)
-        places[article] = place
-        kept = list(places.items())[-MOST_PLACES:]
+    def keep_reading_position(self, article: str, position: tuple[int, int]) -> None:
+        """Remember where the coder was in an article; the articles left longest ago are forgotten."""
+        positions = self._reading_positions()
+        positions.pop(article, None)
+        positions[article] = position
+        kept = list(positions.items())[-MOST_POSITIONS:]
         self._kept.setValue("places", "\n".join(f"{key} {caret} {first}" for key, (caret, first) in kept))
 
-    def _places(self) -> dict[str, tuple[int, int]]:
-        found = PLACE.findall(self._text("places", ""))
+    def _reading_positions(self) -> dict[str, tuple[int, int]]:
+        found = READING_POSITION.findall(self._text("places", ""))
         return {article: (int(caret), int(first)) for article, caret, first in found}
 
     def folder(self, of: str) -> Path | None:

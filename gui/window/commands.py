@@ -66,17 +66,17 @@ SEPARATOR = None
 
 MENUS: dict[str, tuple[Command | None, ...]] = {
     "&File": (
-        Command("projects.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
-        Command("projects.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
-        Command("projects.recent", "Open &Recent", (), Needs.NOTHING),
-        Command("projects.open_sample", "Open the Sa&mple", (), Needs.NOTHING),
+        Command("project_file.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
+        Command("project_file.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
+        Command("project_file.recent", "Open &Recent", (), Needs.NOTHING),
+        Command("project_file.open_sample", "Open the Sa&mple", (), Needs.NOTHING),
         SEPARATOR,
-        Command("exchange.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
-        Command("exchange.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+        Command("importing.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
+        Command("importing.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
         Command("exporting.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
         SEPARATOR,
-        Command("projects.show_saved", "&Save (Automatic)", ("Ctrl+S",), Needs.PROJECT),
-        Command("projects.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
+        Command("project_file.show_saved", "&Save (Automatic)", ("Ctrl+S",), Needs.PROJECT),
+        Command("project_file.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
         SEPARATOR,
         Command("close", "&Quit", ("Ctrl+Q",), Needs.NOTHING),
     ),
@@ -90,16 +90,16 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panes.find_article", "Find Article in List", ("Ctrl+L",), Needs.PROJECT),
     ),
     "&Article": (
-        Command("reading.next_article", "&Next Article", ("Ctrl+PgDown",)),
-        Command("reading.previous_article", "&Previous Article", ("Ctrl+PgUp",)),
+        Command("article_display.next_article", "&Next Article", ("Ctrl+PgDown",)),
+        Command("article_display.previous_article", "&Previous Article", ("Ctrl+PgUp",)),
         Command(
-            "reading.finish",
+            "article_display.finish",
             "Mark as &Done, Open Next",
             ("Ctrl+Return", "Ctrl+Enter"),
             Needs.WRITABLE,
             icon="article-done",
         ),
-        Command("reading.reopen", "&Mark as Not Done", (), Needs.WRITABLE, icon="article-open"),
+        Command("article_display.reopen", "&Mark as Not Done", (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
         _move("view.toggle_boilerplate_at_caret", "&Fold or Unfold Boilerplate", "F"),
         _letter(
@@ -110,7 +110,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
             "Mark the lines as boilerplate, or as text again",
         ),
         SEPARATOR,
-        Command("reading.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
+        Command("article_display.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
     ),
     "&Select": (
         _move("view.select_next_sentence", "&Next Sentence", "J"),
@@ -182,7 +182,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
 }
 """Each menu with its entries in order; None is a line between them."""
 
-SUBMENUS = {"projects.recent", "panels", "appearance"}
+SUBMENUS = {"project_file.recent", "panels", "appearance"}
 """Entries that are menus of their own: `gui/window/menus.py` fills them."""
 
 OTHER_KEYS = (

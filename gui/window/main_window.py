@@ -9,26 +9,26 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.dialogs import asking
 from gui.project.project import Project
-from gui.project.selection import Choice
+from gui.project.selection import Selection
 from gui.system.background import Works
 from gui.system.settings import Settings
 from gui.theme import theme
 from gui.widgets.menu_key import add_menu_key
-from gui.window.choosing import Choosing
 from gui.window.dropping import Dropping
 from gui.window.help import Help
 from gui.window.keyboard import Keyboard
 from gui.window.menus import Menus
+from gui.window.navigation import Navigation
 from gui.window.panes import Panes
 from gui.window.status import Status
-from gui.work.article_in_view import Reading
+from gui.work.article_display import ArticleDisplay
 from gui.work.checking import Checking
 from gui.work.deleting import Deleting
 from gui.work.exporting import Exporting
-from gui.work.importing import Exchange
+from gui.work.importing import Importing
 from gui.work.merging import Merging
-from gui.work.opening import Projects
-from gui.work.places import Places
+from gui.work.project_file import ProjectFile
+from gui.work.reading_position import ReadingPosition
 from gui.work.recording import Recording
 from models.edits import Edit, place_of
 from models.errors import OnrecordError
@@ -47,19 +47,19 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.panes = Panes(self)
         self.view = self.panes.article.view
-        self.choice = Choice(self)
+        self.selection = Selection(self)
         self._begun = False
-        self.projects = Projects(self, settings, self.finish_editing)
+        self.project_file = ProjectFile(self, settings, self.finish_editing)
         self.works = Works(self)
-        self.exchange = Exchange(self, self.projects, self.works, self.finish_editing)
-        self.exporting = Exporting(self, self.projects, self.works, self.finish_editing)
-        self.checking = Checking(self, self.projects, self.works, self.finish_editing)
-        self.reading = Reading(self.view, self.panes.article_list, self.finish_editing, self)
-        self.places = Places(self.view, settings, self)
-        self.recording = Recording(self.view, self.panes.statements, self.choice, self)
-        self.deleting = Deleting(self, self.panes, self.choice)
+        self.importing = Importing(self, self.project_file, self.works, self.finish_editing)
+        self.exporting = Exporting(self, self.project_file, self.works, self.finish_editing)
+        self.checking = Checking(self, self.project_file, self.works, self.finish_editing)
+        self.article_display = ArticleDisplay(self.view, self.panes.article_list, self.finish_editing, self)
+        self.reading_position = ReadingPosition(self.view, settings, self)
+        self.recording = Recording(self.view, self.panes.statements, self.selection, self)
+        self.deleting = Deleting(self, self.panes, self.selection)
         self.merging = Merging(self)
-        self.choosing = Choosing(self.panes, self.choice, self.finish_editing, self)
+        self.navigation = Navigation(self.panes, self.selection, self.finish_editing, self)
         self.dropping = Dropping(self)
         self.help = Help(self, self.panes.notice)
         self.status = Status(self.statusBar(), self)
@@ -73,51 +73,51 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Every connection between the rooms of the window, in one place."""
         panes = self.panes
-        self.projects.project_changed.connect(self._show_project)
-        self.projects.closing.connect(self.works.end_all)
-        self.projects.closing.connect(self.places.leave)
-        self.checking.place_requested.connect(self.choosing.go_to)
+        self.project_file.project_changed.connect(self._show_project)
+        self.project_file.closing.connect(self.works.end_all)
+        self.project_file.closing.connect(self.reading_position.leave)
+        self.checking.place_requested.connect(self.navigation.go_to)
         self.checking.speaker_requested.connect(panes.show_speaker)
         self.works.begun.connect(self.status.show_work)
         self.works.ended.connect(self._show_start)
         panes.start.set_actions(self.menus.actions)
-        panes.start.recent_chosen.connect(self.projects.open_path)
-        self.exchange.arrived.connect(self.view.setFocus)
+        panes.start.recent_chosen.connect(self.project_file.open_path)
+        self.importing.arrived.connect(self.view.setFocus)
         later = Qt.ConnectionType.QueuedConnection
         # A question asked at once would hold up the program that something was dragged from.
-        self.dropping.dropped.connect(self.exchange.take_drop, later)
-        self.returned.connect(self.projects.catch_up, later)  # once what brought the coder back is done
-        for failing in (self.projects, self.exchange, self.works):
+        self.dropping.dropped.connect(self.importing.take_drop, later)
+        self.returned.connect(self.project_file.catch_up, later)  # once what brought the coder back is done
+        for failing in (self.project_file, self.importing, self.works):
             failing.failed.connect(panes.notice.show_error)
-        for telling in (self.projects, self.exporting, self.reading):
+        for telling in (self.project_file, self.exporting, self.article_display):
             telling.told.connect(panes.notice.show_news)
-        rooms = (self.projects, self.works, self.exchange, self.exporting, self.reading, self.recording)
+        rooms = (self.project_file, self.works, self.importing, self.exporting, self.article_display, self.recording)
         for room in (*rooms, self.deleting, self.merging, self.help):
             room.hint.connect(self.status.say)
         for naming in (panes.speakers, panes.details):
             naming.same_name.connect(self.merging.ask, later)  # once the cell or field is closed
         panes.article_list.article_requested.connect(self._open_article)
-        panes.article_list.status_requested.connect(self.reading.set_done)
-        panes.article_list.delete_requested.connect(self.reading.delete)
-        self.choice.changed.connect(self.choosing.show_choice)
-        self.choice.changed.connect(self.status.rest)
-        self.view.record_chosen.connect(self.choosing.choose_in_text)
+        panes.article_list.status_requested.connect(self.article_display.set_done)
+        panes.article_list.delete_requested.connect(self.article_display.delete)
+        self.selection.changed.connect(self.navigation.show_selection)
+        self.selection.changed.connect(self.status.rest)
+        self.view.record_chosen.connect(self.navigation.choose_in_text)
         self.view.escaped.connect(self._escape)
         panes.statements.boundaries_requested.connect(self.recording.select_words)
         panes.statements.sight_wanted.connect(panes.bring_up_statements)
         for panel in (panes.statements, panes.numbers):
-            panel.record_chosen.connect(self.choosing.choose_in_table)
-            panel.place_requested.connect(self.choosing.go_to)
+            panel.record_chosen.connect(self.navigation.choose_in_table)
+            panel.place_requested.connect(self.navigation.go_to)
         for table in (panes.statements, panes.speakers, panes.numbers):
             table.hint.connect(self.status.say)
             table.delete_requested.connect(self.deleting.delete_selected)
-        panes.speakers.speaker_chosen.connect(self.choosing.choose_speaker)
+        panes.speakers.speaker_chosen.connect(self.navigation.choose_speaker)
         for pane in (panes.article_list, panes.statements, panes.speakers, panes.numbers, panes.details):
             pane.returned.connect(self.view.setFocus)
         panes.details.unwritten.connect(panes.notice.show_error)
-        panes.tables.currentChanged.connect(lambda _index: self.choosing.show_details())
+        panes.tables.currentChanged.connect(lambda _index: self.navigation.show_details())
         self.status.coder_clicked.connect(self.choose_coder)
-        self.menus.recent_chosen.connect(self.projects.open_path)
+        self.menus.recent_chosen.connect(self.project_file.open_path)
         self.menus.appearance_chosen.connect(self._set_appearance)
         self.menus.title_bars_wanted.connect(panes.show_title_bars)
 
@@ -126,14 +126,14 @@ class MainWindow(QMainWindow):
     @property
     def project(self) -> Project | None:
         """The open project."""
-        return self.projects.project
+        return self.project_file.project
 
     def start_with(self, paths: Sequence[Path]) -> None:
         """Open what was given, or else the project of last time, at the article of last time."""
         if paths:
-            self.exchange.open_paths(paths)
+            self.importing.open_paths(paths)
         elif recent := self.settings.recent:
-            self.projects.open_path(recent[0])
+            self.project_file.open_path(recent[0])
         self._begun = True
         self._show_start()
 
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         panes.notice.hide()
         if project:
             project.failed.connect(panes.notice.show_error)
-        rooms = (self.choosing, self.choice, self.reading, self.recording, self.deleting, self.merging)
+        rooms = (self.navigation, self.selection, self.article_display, self.recording, self.deleting, self.merging)
         for room in (panes.article_list, *rooms, panes.statements, panes.speakers, panes.numbers, panes.details):
             room.set_project(project)
         name = project.store.path.name.replace("[*]", "[*][*]") if project else ""  # Qt's mark for what is unsaved
@@ -162,9 +162,9 @@ class MainWindow(QMainWindow):
             project.found_unsound.connect(self._lock)
             project.patience.began.connect(self._say_waiting)
             self._open_first_article(project)
-            if news := self.projects.restriction:
+            if news := self.project_file.restriction:
                 panes.notice.show_news(news)
-        self.choosing.show_choice()
+        self.navigation.show_selection()
         self.menus.refresh(project)
         self.view.setFocus()
         self._show_start()
@@ -188,28 +188,28 @@ class MainWindow(QMainWindow):
             project.open_article(article)
 
     def _show_article(self) -> None:
-        self.places.leave()
-        self.choice.choose(None)
-        self.reading.show_article()
+        self.reading_position.leave()
+        self.selection.choose(None)
+        self.article_display.show_article()
         self.unfold_boilerplate()
-        self.choosing.show_details()
+        self.navigation.show_details()
         self.menus.refresh(self.project)
         if self.project and self.project.records:
             self.settings.keep_article(self.project.store.path, self.project.records.article.id)
-            self.places.arrive(self.project.records.article.id)
+            self.reading_position.arrive(self.project.records.article.id)
 
     def _follow(self, edit: Edit) -> None:
         """Follow an edit that is in the file: each room takes what concerns it; undo and redo show their place."""
         self.panes.notice.hide()
         self.panes.article_list.follow(edit)
-        self.reading.follow(edit)
-        self.choice.follow(edit)
+        self.article_display.follow(edit)
+        self.selection.follow(edit)
         self.panes.details.follow(edit)
         self.status.say_saved()
         self.menus.refresh(self.project)
         place = place_of(edit) if edit.undoes else None
         if place and self.panes.article_list.known(place.article):
-            self.choosing.show_place(place.article, place.record)
+            self.navigation.show_place(place.article, place.record)
         elif self.project and self.project.records is None:
             self._open_first_article(self.project)
         self._show_start()
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         self.panes.notice.hide()
         self.status.rest()
-        self.choice.choose(None)
+        self.selection.choose(None)
 
     def _open_article(self, article: Id) -> None:
         if self.project and self.finish_editing():
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.panes.keep(self.settings)
-        self.projects.close()
+        self.project_file.close()
         event.accept()
 
     def may_leave(self) -> bool:

@@ -13,7 +13,7 @@ from gui.project.project import Project
 from gui.system.settings import Settings
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.widgets.notice import Notice
-from gui.window.proportions import Proportions
+from gui.window.dock_widths import DockWidths
 from gui.window.start_page import StartPage
 from models.ids import Id
 
@@ -43,7 +43,7 @@ class Panes(QObject):
         for panel, name in ((self.statements, "Statements"), (self.speakers, "Speakers"), (self.numbers, "Numbers")):
             self.tables.addTab(panel, name)
         self._put_into_window()
-        self._proportions = Proportions(window, self.articles_dock, self.tables_dock)
+        self._dock_widths = DockWidths(window, self.articles_dock, self.tables_dock)
 
     def _put_into_window(self) -> None:
         centre = QWidget()
@@ -213,7 +213,7 @@ class Panes(QObject):
         """Remember how everything stands."""
         settings.keep_state("geometry", self._window.saveGeometry())
         settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
-        settings.keep_state("shares", QByteArray(self._proportions.kept()))
+        settings.keep_state("shares", QByteArray(self._dock_widths.kept()))
         for name, panel in self._columns.items():
             settings.keep_columns(name, panel.save_state())
         settings.zoom = self.article.view.zoom_level
@@ -226,7 +226,7 @@ class Panes(QObject):
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         self._window.restoreGeometry(settings.state("geometry"))
         if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
-            self._proportions.restore(bytes(settings.state("shares").data()))
+            self._dock_widths.restore(bytes(settings.state("shares").data()))
         for name, panel in self._columns.items():
             panel.restore_state(settings.columns(name))
         self.article.view.zoom(settings.zoom)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.system.background import Work, Works
-from gui.work.opening import Projects
+from gui.work.project_file import ProjectFile
 
 if TYPE_CHECKING:
     from gui.dialogs.check import CheckDialog
@@ -22,15 +22,15 @@ class Checking(QObject):
     """An article, and a record in it or None."""
     speaker_requested = Signal(str)
 
-    def __init__(self, window: QWidget, projects: Projects, works: Works, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._projects, self._works, self._leave = window, projects, works, leave
+        self._window, self._file, self._works, self._leave = window, file, works, leave
         self._dialog: CheckDialog | None = None
-        projects.closing.connect(self._close)
+        file.closing.connect(self._close)
 
     def check(self) -> None:
         """Look through the project as its file has it, with what is typed at the moment."""
-        project = self._projects.project
+        project = self._file.project
         if project is None or not self._leave():
             return
         path = project.store.path
@@ -41,7 +41,7 @@ class Checking(QObject):
     def _show(self, found: "Sequence[Finding]") -> None:
         from gui.dialogs.check import CheckDialog
 
-        project = self._projects.project
+        project = self._file.project
         if project is None:
             return
         if self._dialog is None:

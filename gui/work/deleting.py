@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import asking
 from gui.project.project import Project
-from gui.project.selection import Choice
+from gui.project.selection import Selection
 from gui.tables.panel import TablePanel
 from gui.window.panes import Panes
 from models.actions.deleting import delete_records, delete_speakers
@@ -30,9 +30,9 @@ class Deleting(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, panes: Panes, choice: Choice) -> None:
+    def __init__(self, window: QWidget, panes: Panes, selection: Selection) -> None:
         super().__init__(window)
-        self._window, self._panes, self._choice = window, panes, choice
+        self._window, self._panes, self._selection = window, panes, selection
         self._project: Project | None = None
 
     def set_project(self, project: Project | None) -> None:
@@ -46,8 +46,8 @@ class Deleting(QObject):
             self.delete_speaker()
         elif table is not None:
             self._delete(table.view.selected_places())
-        elif self._choice.record_id and self._choice.record:
-            self._delete([(self._choice.record.article, self._choice.record_id)])
+        elif self._selection.record_id and self._selection.record:
+            self._delete([(self._selection.record.article, self._selection.record_id)])
         else:
             self.hint.emit(NOTHING)
 

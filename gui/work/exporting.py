@@ -12,7 +12,7 @@ from gui.dialogs import asking
 from gui.project.project import Project
 from gui.system.background import Work, Works
 from gui.widgets.notice import News, Offer
-from gui.work.opening import Projects
+from gui.work.project_file import ProjectFile
 from models.words import plural
 
 if TYPE_CHECKING:
@@ -25,22 +25,22 @@ class Exporting(QObject):
     told = Signal(News)
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, projects: Projects, works: Works, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._projects, self._works, self._leave = window, projects, works, leave
+        self._window, self._file, self._works, self._leave = window, file, works, leave
 
     @property
     def _project(self) -> Project | None:
-        return self._projects.project
+        return self._file.project
 
     def export(self) -> None:
         """Ask for a folder, and write the tables into it, with what is typed at the moment."""
         if not (self._project and self._leave()):
             return
         path = self._project.store.path
-        folder = asking.ask_folder(self._window, self._projects.tables_folder)
+        folder = asking.ask_folder(self._window, self._file.tables_folder)
         if folder and _may_write(self._window, folder):
-            self._projects.remember_tables(path, folder)
+            self._file.remember_tables(path, folder)
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.dialogs import asking
 from gui.project.project import Project
 from gui.system.background import Work, Works
-from gui.work.opening import SUFFIX, Projects
+from gui.work.project_file import SUFFIX, ProjectFile
 from gui.work.reading_files import Incoming, all_problems, read_all
 from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
@@ -19,7 +19,7 @@ from models.errors import OnrecordError, ReadOnly
 from models.words import plural
 
 
-class Exchange(QObject):
+class Importing(QObject):
     """Brings articles into the open project."""
 
     arrived = Signal()
@@ -27,22 +27,22 @@ class Exchange(QObject):
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, window: QWidget, projects: Projects, works: Works, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._projects, self._works, self._leave = window, projects, works, leave
+        self._window, self._file, self._works, self._leave = window, file, works, leave
 
     @property
     def _project(self) -> Project | None:
-        return self._projects.project
+        return self._file.project
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
         projects = [path for path in paths if path.suffix == SUFFIX]
         articles = [path for path in paths if path.suffix != SUFFIX]
-        if projects and not self._projects.open_path(projects[0]):
+        if projects and not self._file.open_path(projects[0]):
             return
         if len(paths) == 1 and articles and articles[0].is_file() and _is_database(articles[0]):
-            self._projects.open_path(articles[0])
+            self._file.open_path(articles[0])
         elif articles:
             self.import_paths(articles)
 
@@ -50,8 +50,8 @@ class Exchange(QObject):
 
     def import_files(self) -> None:
         """Ask for files, and import them."""
-        if self._may_add() and (paths := asking.ask_articles(self._window, self._projects.folder("articles"))):
-            self._projects.remember_folder("articles", paths[0].parent)
+        if self._may_add() and (paths := asking.ask_articles(self._window, self._file.folder("articles"))):
+            self._file.remember_folder("articles", paths[0].parent)
             self.import_paths(paths)
 
     def _may_add(self) -> bool:
@@ -80,7 +80,7 @@ class Exchange(QObject):
         """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
         if read.work.called_off:
             return
-        if read.drafts and (self._project or self._projects.project_beside(read.first)):
+        if read.drafts and (self._project or self._file.project_beside(read.first)):
             self.add(read.drafts)
         if read.problems:
             self.failed.emit(all_problems(read.problems))
@@ -141,7 +141,7 @@ class Exchange(QObject):
             return
         dialog = PasteDialog(self._window, text)
         while dialog.exec() and dialog.draft:
-            if (self._project or self._projects.new()) and self.add([dialog.draft]):
+            if (self._project or self._file.new()) and self.add([dialog.draft]):
                 break
         dialog.deleteLater()
 

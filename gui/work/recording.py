@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.article.article_view import ArticleView
 from gui.project.project import Project
-from gui.project.selection import Choice
+from gui.project.selection import Selection
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
 from models.edits import Edit
@@ -29,10 +29,10 @@ class Recording(QObject):
     hint = Signal(str)
 
     def __init__(
-        self, view: ArticleView, table: StatementsPanel, choice: Choice, parent: QObject | None = None
+        self, view: ArticleView, table: StatementsPanel, selection: Selection, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._view, self._table, self._choice = view, table, choice
+        self._view, self._table, self._selection = view, table, selection
         self._project: Project | None = None
         self._without_value: tuple[Id, int, int] | None = None
         view.claim_requested.connect(self.mark_claim)
@@ -80,14 +80,14 @@ class Recording(QObject):
             return
         edit = claims.repeat_claim(records, before, start, end)
         if project.do(edit):
-            self._choice.choose(edit.changes[0].row.id)
+            self._selection.choose(edit.changes[0].row.id)
 
     def _choose_recorded(self, start: int, end: int) -> bool:
         """Choose the claim that has exactly these words, where there is one, and say so."""
         claim = self._open[1].claim_of(start, end) if self._open else None
         if claim is None:
             return False
-        self._choice.choose(claim.id)
+        self._selection.choose(claim.id)
         self.hint.emit("This claim is recorded already.")
         if claim.speaker is None:
             self._ask_speaker(claim.id)
@@ -103,7 +103,7 @@ class Recording(QObject):
         ranges = [(span.start, span.end) for span in records.contents(claim)]
         language = records.article.language or "en"
         found = who_says(records.text, ranges, project.registry.names(), records.last_speaker(), language)
-        self._choice.choose(claim)
+        self._selection.choose(claim)
         self._table.ask_speaker(claim, found, continues)
 
     def mark_number(self, start: int, end: int, *, forward: bool = True) -> None:
@@ -112,10 +112,10 @@ class Recording(QObject):
             return
         _, records = self._open
         recorded = records.number_of(start, end)
-        if start == end or records.claim_of(start, end) or (recorded and recorded == self._choice.record):
+        if start == end or records.claim_of(start, end) or (recorded and recorded == self._selection.record):
             self._select_number(start, end, forward=forward)
         elif recorded:
-            self._choice.choose(recorded.id)
+            self._selection.choose(recorded.id)
             self.hint.emit("This number is recorded already.")
         else:
             self._mark_new_number(start, end)
@@ -138,7 +138,7 @@ class Recording(QObject):
             return
         self._without_value = None
         if project.do(edit):
-            self._choice.choose(number.id)
+            self._selection.choose(number.id)
             if number.value is None:
                 self._table.edit_value(number.id)
 
@@ -158,7 +158,7 @@ class Recording(QObject):
 
     def _claim_at(self, caret: int) -> Claim | None:
         """The current claim if the caret is in it; at its end it has been gone through."""
-        claim = self._choice.claim
+        claim = self._selection.claim
         if claim is None or self._open is None:
             return None
         parts = self._open[1].contents(claim.id)
@@ -170,7 +170,7 @@ class Recording(QObject):
             return
         project, records = self._open
         try:
-            if claim := self._choice.claim:
+            if claim := self._selection.claim:
                 edit = claims.mark_source(records, project.registry, claim, start, end)
             else:
                 edit = speakers.add_speaker(project.registry, records.text[start:end])
@@ -203,14 +203,14 @@ class Recording(QObject):
             project.do(claims.add_part(records, claim, start, end))
 
     def _current_claim(self, otherwise: str) -> Claim | None:
-        claim = self._choice.claim
+        claim = self._selection.claim
         if claim is None:
             self.hint.emit(otherwise)
         return claim
 
     def set_boundaries(self, start: int, end: int) -> None:
         """The words are the new boundaries of the chosen span."""
-        span = self._choice.span
+        span = self._selection.span
         if span is None or self._open is None:
             self.hint.emit("Choose a record first; then select its new boundaries and press B.")
         elif (span.start, span.end) != (start, end):
@@ -225,9 +225,9 @@ class Recording(QObject):
 
     def delete_chosen(self) -> None:
         """Delete the chosen record; undo brings it back."""
-        record = self._choice.record
+        record = self._selection.record
         if record is None or self._open is None:
-            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+            self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
             return
         project, records = self._open
         words = records.words(record.id)
@@ -241,26 +241,26 @@ class Recording(QObject):
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
-        match self._choice.record:
+        match self._selection.record:
             case Claim() as claim:
                 self._table.edit_speaker(claim.id)
             case Number() as number:
                 self._table.edit_value(number.id)
             case _:
-                self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+                self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
 
     def select_chosen(self) -> None:
         """Select the words of the chosen record, so that B can give it other boundaries."""
-        span = self._choice.span
+        span = self._selection.span
         if span is None:
-            self.hint.emit(ELSEWHERE if self._choice.record_id else NOTHING)
+            self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
             return
-        self._choice.choose(self._choice.record_id, span.id)
+        self._selection.choose(self._selection.record_id, span.id)
         self._view.select(span.start, span.end)
         self._view.setFocus()
         self.hint.emit("Change the selection, then press B.")
 
     def select_words(self, record: Id) -> None:
         """Choose a record and select its words."""
-        self._choice.choose(record)
+        self._selection.choose(record)
         self.select_chosen()

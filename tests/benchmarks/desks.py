@@ -31,7 +31,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     gc.freeze()  # as `gui.start.app` does when the window is painted
     try:
         desk.open(path)
-        desk.window.choosing.go_to(made.article, None)
+        desk.window.navigation.go_to(made.article, None)
         settle(desk)
         yield desk
     finally:

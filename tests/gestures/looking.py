@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.window.main_window import MainWindow
-from gui.work.article_in_view import mark_of
+from gui.work.article_display import mark_of
 from models.statements import Order
 from tests.snapshots import memory_of, rows_of, speakers_of
 

@@ -99,7 +99,7 @@ class Machine(QObject):
         self._check(self.window)
         self._collect()
         self.window.hide()  # to close it might ask something, and nobody would answer
-        self.window.projects.close()
+        self.window.project_file.close()
         QApplication.sendPostedEvents()  # or the settings are written when their folder is gone
         self._log.close()
 

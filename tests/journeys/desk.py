@@ -111,11 +111,11 @@ class Desk:
     @property
     def chosen(self) -> Id | None:
         """The record that is selected."""
-        return self.window.choice.record_id
+        return self.window.selection.record_id
 
     def choose(self, record: Id | None) -> None:
         """Select a record of the article on the screen, or none."""
-        self.window.choice.choose(record)
+        self.window.selection.choose(record)
 
     def show(self, table: str) -> None:
         """Bring a table to the front, with the keyboard in it."""

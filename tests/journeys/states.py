@@ -22,7 +22,7 @@ def without_articles(desk: Desk, study: Path) -> None:
     """A project is open that has no articles yet."""
     empty = study.with_name("empty.onrecord")
     if not empty.exists():
-        desk.window.projects.create(empty)
+        desk.window.project_file.create(empty)
     desk.window.start_with([empty])
 
 

@@ -55,11 +55,11 @@ def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, 
         return [label.text() for label in details.findChildren(QLabel) if label.text()]
 
     assert words() == []
-    at_start.window.projects.open_path(study)
+    at_start.window.project_file.open_path(study)
     assert len(words()) > 1
     at_start.window.panes.tables.setCurrentWidget(at_start.speakers)
     assert words() == [CHOOSE]
-    at_start.window.projects.close()
+    at_start.window.project_file.close()
     assert words() == []
 
 
@@ -96,7 +96,7 @@ def test_recent_projects_are_listed_and_opened_by_a_click(
     desk: Desk, come_back: Callable[[], Desk], study: Path, tmp_path: Path
 ) -> None:
     desk.open(study)
-    desk.window.projects.create(tmp_path / "empty.onrecord")
+    desk.window.project_file.create(tmp_path / "empty.onrecord")
     assert list(offered(desk)) == ["Import Articles…", "Paste as New Article…", "study"]
     click(desk, "study")
     assert desk.project.store.path == study
@@ -114,7 +114,7 @@ def test_the_sample_opens_from_the_empty_window_with_records_and_says_where_it_i
     assert len(at_start.records.claims) == len(PASSAGES)
     assert at_start.text.hasFocus()
     at_start.press(Qt.Key.Key_J)
-    at_start.window.projects.create(tmp_path / "other.onrecord")
+    at_start.window.project_file.create(tmp_path / "other.onrecord")
     at_start.actions["open_sample"].trigger()
     assert len(at_start.records.claims) == len(PASSAGES)
 
@@ -132,9 +132,9 @@ def test_the_start_page_waits_for_articles_that_are_read_and_comes_when_there_we
 def test_a_read_only_project_without_articles_offers_no_import(
     at_start: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at_start.window.projects.create(tmp_path / "empty.onrecord")
+    at_start.window.project_file.create(tmp_path / "empty.onrecord")
     monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
-    at_start.window.projects.open_path(tmp_path / "empty.onrecord")
+    at_start.window.project_file.open_path(tmp_path / "empty.onrecord")
     assert [button.isEnabled() for button in list(offered(at_start).values())[:2]] == [False, False]
 
 

@@ -91,7 +91,7 @@ def test_what_is_wrong_comes_first(desk: Desk, study: Path, qtbot: QtBot, patter
 def test_the_findings_go_with_their_project(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
     desk.open(study)
     dialog = findings(desk, qtbot)
-    desk.window.projects.create(tmp_path / "other.onrecord")
+    desk.window.project_file.create(tmp_path / "other.onrecord")
     assert not dialog.isVisible()
     other = findings(desk, qtbot)
     assert sentences(other) == []

@@ -47,7 +47,7 @@ def test_every_entry_of_the_menus_can_be_chosen(  # noqa: PLR0917
                 chosen.trigger()
                 qtbot.waitUntil(lambda: not desk.window.works.busy)
             if open_path(desk) != home:
-                desk.window.projects.close()
+                desk.window.project_file.close()
                 state(desk, study)
     assert {"&New Project…", "&About Onrecord"} <= set(names)
     assert wrong(desk.window) == []

@@ -244,7 +244,7 @@ def test_what_is_dragged_here_is_copied_and_never_moved(  # noqa: PLR0917
 ) -> None:
     desk.open(study)
     dropped: list[str] = []
-    monkeypatch.setattr(desk.window.exchange, "take_drop", lambda _paths, text: dropped.append(text))
+    monkeypatch.setattr(desk.window.importing, "take_drop", lambda _paths, text: dropped.append(text))
     mime = QMimeData()
     if what == "files":
         mime.setUrls([QUrl.fromLocalFile(str(study))])
@@ -464,7 +464,7 @@ def test_a_pasted_article_that_has_no_project_yet_is_shown_again_until_it_has_on
 
     monkeypatch.setattr(PasteDialog, "exec", add)
     monkeypatch.setattr(asking, "ask_new_project", lambda *_asked: places.pop(0))
-    desk.window.exchange.take_text(PAGE)
+    desk.window.importing.take_text(PAGE)
     assert shown == ["", "A title of mine", "A title of mine"]
     assert titles(desk) == ["A title of mine"]
 
@@ -478,7 +478,7 @@ def test_an_article_on_the_command_line_makes_a_project_beside_it_and_never_over
     first = tmp_path / "quay.onrecord"
     assert desk.project.store.path == first
     before = first.read_bytes()
-    desk.window.projects.close()
+    desk.window.project_file.close()
     desk.open(page)
     assert desk.project.store.path == tmp_path / "quay 2.onrecord"
     assert first.read_bytes() == before
@@ -494,7 +494,7 @@ def test_closing_while_articles_are_read_waits_for_nothing_and_leaves_the_projec
         (folder / f"{count}.txt").write_text(f"{PAGE}\n{count}\n", "utf-8")
     desk.open(study)
     before = history_of(study)
-    desk.window.exchange.import_paths([folder])
+    desk.window.importing.import_paths([folder])
     assert desk.window.close()
     QApplication.processEvents()
     assert history_of(study) == before

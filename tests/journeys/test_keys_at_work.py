@@ -110,7 +110,7 @@ def test_a_deleted_record_comes_back_by_undo_also_after_reopening(at_work: Desk,
     at_work.press(Qt.Key.Key_Delete)
     assert COST not in claims_shown(at_work)
     assert "Ctrl+Z brings it back" in said(at_work)
-    at_work.window.projects.open_path(study)
+    at_work.window.project_file.open_path(study)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert claims_shown(at_work) == shown
     assert [line.claim_words for line in statements(study)] == [line.claim_words for line in rows]
@@ -165,7 +165,7 @@ def test_done_goes_to_the_next_article_and_undo_comes_back_to_it(at_work: Desk) 
 
 def test_a_deleted_article_gives_way_to_the_next_and_comes_back_with_its_records(at_work: Desk, study: Path) -> None:
     rows = [line.claim_words for line in statements(study)]
-    at_work.window.reading.delete_article()
+    at_work.window.article_display.delete_article()
     assert at_work.records.article.title == "Ferry to run again"
     assert statements(study) == []
     at_work.press(Qt.Key.Key_Z, CTRL)

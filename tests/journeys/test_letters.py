@@ -47,7 +47,7 @@ def test_what_is_selected_is_stored_reopened_and_exported_to_the_letter(desk: De
     assert desk.records.words(claim) == words
 
     project = desk.project.store.path
-    desk.window.projects.open_path(project)
+    desk.window.project_file.open_path(project)
     assert desk.records.words(claim) == words
     assert words in marked(desk, claim)
     assert claims_shown(desk) == [" ".join(words.split())]
@@ -79,7 +79,7 @@ def test_line_ends_of_every_kind_become_one_and_nothing_behind_them_is_shifted(d
         desk.press(Qt.Key.Key_Escape)
         desk.press(Qt.Key.Key_Escape)
         assert desk.records.words(max(desk.records.claims)) == words
-    desk.window.projects.open_path(desk.project.store.path)
+    desk.window.project_file.open_path(desk.project.store.path)
     assert [marked(desk, claim) for claim in sorted(desk.records.claims)] == [
         ["three said\u00a0so."],
         ["Four 🎉 was last."],

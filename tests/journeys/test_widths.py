@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.window.proportions import Proportions
+from gui.window.dock_widths import DockWidths
 from tests.journeys.desk import Desk
 
 
@@ -26,8 +26,8 @@ def test_a_window_comes_back_with_the_widths_it_was_left_with(
 
 
 def test_shares_that_make_no_window_are_passed_over(desk: Desk) -> None:
-    shares = desk.window.findChild(Proportions)
-    assert isinstance(shares, Proportions)
+    shares = desk.window.findChild(DockWidths)
+    assert isinstance(shares, DockWidths)
     usual = shares.kept()
     for kept in (b"", b"{", b"[1]", b"[0.9, 0.9]", b"[0, 0.5]", b'["a", 0.5]', b"\xff"):
         shares.restore(kept)

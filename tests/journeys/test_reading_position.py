@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.system.settings import MOST_PLACES, Settings
+from gui.system.settings import MOST_POSITIONS, Settings
 from tests.journeys.desk import CTRL, Desk
 
 LONG = "A long winter\n\n" + "\n\n".join(
@@ -28,7 +28,7 @@ def deep(desk: Desk, study: Path, tmp_path: Path) -> Desk:
     """Return a desk deep in a long article, the third of its project."""
     (tmp_path / "long.txt").write_text(LONG, "utf-8")
     desk.open(study)
-    desk.window.exchange.import_paths([tmp_path / "long.txt"])
+    desk.window.importing.import_paths([tmp_path / "long.txt"])
     while desk.records.text != LONG:
         QApplication.processEvents()
     desk.press(Qt.Key.Key_PageDown, times=6)
@@ -80,12 +80,12 @@ def test_places_that_are_garbage_or_too_many_do_no_harm(tmp_path: Path) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     settings = Settings()
     settings._kept.setValue("places", "a b c\n\x00 9 9\nx 1\nid 5 -3\n१ १ १\nid2 99999999999 1\ngood 3 4")
-    assert settings.place("good") == (3, 4)
-    assert settings.place("id") is settings.place("id2") is None
-    for count in range(MOST_PLACES + 5):
-        settings.keep_place(f"article{count}", (count, 0))
-    assert settings.place("article4") is None
-    assert settings.place("article5") == (5, 0)
+    assert settings.reading_position("good") == (3, 4)
+    assert settings.reading_position("id") is settings.reading_position("id2") is None
+    for count in range(MOST_POSITIONS + 5):
+        settings.keep_reading_position(f"article{count}", (count, 0))
+    assert settings.reading_position("article4") is None
+    assert settings.reading_position("article5") == (5, 0)
 
 
 def test_a_place_behind_the_end_of_a_text_is_passed_over(deep: Desk) -> None:

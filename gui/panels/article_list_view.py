@@ -12,7 +12,7 @@ from gui.theme.focus import draw_ring
 from gui.widgets.viewport import give_viewport
 
 
-class ArticlesView(QListView):
+class ArticleListView(QListView):
     """Only the left button opens an article; the right one asks for the article's menu."""
 
     escaped = Signal()

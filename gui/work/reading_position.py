@@ -7,7 +7,7 @@ from gui.system.settings import Settings
 from models.ids import Id
 
 
-class Places(QObject):
+class ReadingPosition(QObject):
     """Keeps the place in the article on the screen when it is left, and returns to it when it is opened again."""
 
     def __init__(self, view: ArticleView, settings: Settings, parent: QObject) -> None:
@@ -18,11 +18,11 @@ class Places(QObject):
     def leave(self) -> None:
         """Keep the place in the article that is about to leave the screen."""
         if self._article:
-            self._settings.keep_place(self._article, self._view.place())
+            self._settings.keep_reading_position(self._article, self._view.place())
         self._article = None
 
     def arrive(self, article: Id) -> None:
         """Return to where one was in an article that has come to the screen; one that is new begins at its top."""
         self._article = article
-        if place := self._settings.place(article):
+        if place := self._settings.reading_position(article):
             self._view.return_to(*place)

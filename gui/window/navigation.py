@@ -5,18 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from gui.project.project import Project
-from gui.project.selection import Choice
+from gui.project.selection import Selection
 from gui.window.panes import Panes
 from models.entities import Record
 from models.ids import Id
 
 
-class Choosing(QObject):
-    """Between the choice and the panes. `leave` writes what is being typed, before another article is opened."""
+class Navigation(QObject):
+    """Between the selection and the panes. `leave` writes what is being typed, before another article is opened."""
 
-    def __init__(self, panes: Panes, choice: Choice, leave: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, panes: Panes, selection: Selection, leave: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._panes, self._view, self._choice, self._leave = panes, panes.article.view, choice, leave
+        self._panes, self._view, self._selection, self._leave = panes, panes.article.view, selection, leave
         self._project: Project | None = None
         self._speaker: Id = ""
 
@@ -27,14 +27,14 @@ class Choosing(QObject):
     def choose_in_text(self, record: str, span: str) -> None:
         """Choose the record that the caret has come into, if any."""
         if record:
-            self._choice.choose(record, span)
+            self._selection.choose(record, span)
 
     def choose_in_table(self, record: str) -> None:
         """Choose what a table shows; a line of another article is only gone to when it is asked for.
 
         It is chosen all the same, in place of the one before, which Delete would take otherwise.
         """
-        self._choice.choose(record)
+        self._selection.choose(record)
         if self._project and self._project.records and record in self._project.records:
             self._view.choose(record, scroll=True)
 
@@ -43,10 +43,10 @@ class Choosing(QObject):
         self._speaker = speaker
         self.show_details()
 
-    def show_choice(self) -> None:
+    def show_selection(self) -> None:
         """Show in the text, in the statements and in the details what is chosen."""
-        self._view.choose(self._choice.record_id, scroll=not self._view.hasFocus())
-        self._panes.statements.choose(self._choice.record_id)
+        self._view.choose(self._selection.record_id, scroll=not self._view.hasFocus())
+        self._panes.statements.choose(self._selection.record_id)
         self.show_details()
 
     def show_details(self) -> None:
@@ -58,7 +58,7 @@ class Choosing(QObject):
             return None
         if self._panes.table is self._panes.speakers:
             return self._project.registry.speakers.get(self._speaker)
-        return self._choice.record or (self._project.records.article if self._project.records else None)
+        return self._selection.record or (self._project.records.article if self._project.records else None)
 
     def go_to(self, article: Id, record: Id | None) -> None:
         """Go to the place of a record in the text of its article."""
@@ -72,6 +72,6 @@ class Choosing(QObject):
         elsewhere = self._project.records is None or self._project.records.article.id != article
         if elsewhere and not (self._leave() and self._project.open_article(article)):
             return False
-        self._choice.choose(record)
+        self._selection.choose(record)
         self._view.choose(record, scroll=True)
         return True

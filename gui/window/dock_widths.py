@@ -12,7 +12,7 @@ NARROWEST_LIST, WIDEST_LIST = 150, 280
 """Pixels outside of which a share of the window makes no sense for the list; a coder may still drag it there."""
 
 
-class Proportions(QObject):
+class DockWidths(QObject):
     """Keeps each dock its share when the window is resized; Qt would give all new room to the text.
 
     A dock that the coder drags has the share it is left with.

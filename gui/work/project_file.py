@@ -25,7 +25,7 @@ READ_ONLY = "is read-only: you can read and export it, but nothing in it can be 
 HELD = "You can read and export it here; what is changed there is shown when you return to this window."
 
 
-class Projects(QObject):
+class ProjectFile(QObject):
     """Makes, opens, copies and closes projects.
 
     `leave` writes what is being typed, before a project is left or copied; where it says no, nothing is done.

@@ -8,7 +8,7 @@ from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
 from gui.dialogs import asking
 from gui.panels.article_list import ArticleList
-from gui.panels.article_model import short_date
+from gui.panels.article_list_model import short_date
 from gui.project.project import Project
 from gui.widgets.notice import News
 from models.actions import articles
@@ -24,7 +24,7 @@ ALTERED = (
 )
 
 
-class Reading(QObject):
+class ArticleDisplay(QObject):
     """Between the project's open article and the text that shows it."""
 
     hint = Signal(str)
