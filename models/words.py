@@ -1,6 +1,9 @@
 """Words for people: counts with their noun, and stretches of a text as one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from models.entities import Article, Claim, Number, Record, Speaker
+from models.translation import counted
 
 GAP = " […] "
 """What stands between the stretches of one claim where its words are shown or published."""
@@ -9,6 +12,19 @@ GAP = " […] "
 def plural(count: int, noun: str) -> str:
     """ "1 claim", "2 claims", "1,204 articles"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+_COUNTS: dict[type[Record], Callable[[int], str]] = {
+    Article: lambda count: counted("{count:,} article", "{count:,} articles", count),
+    Claim: lambda count: counted("{count:,} claim", "{count:,} claims", count),
+    Number: lambda count: counted("{count:,} number", "{count:,} numbers", count),
+    Speaker: lambda count: counted("{count:,} speaker", "{count:,} speakers", count),
+}
+
+
+def count_of(kind: type[Record], count: int) -> str:
+    """Return how many records of a kind there are: "1 claim", "1,204 articles"."""
+    return _COUNTS[kind](count)
 
 
 def words_at(text: str, ranges: Iterable[tuple[int, int]]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from gui.panels.field_line import FieldLine
 from gui.project.project import Project
-from models.actions.speakers import NameTaken
+from models.attributes.names import NameTaken
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
@@ -97,9 +97,9 @@ class Details(QScrollArea):
         fields: Sequence[Field] = ()
         self._heading = ""
         if kind:
-            from gui.panels.fields import FIELDS, HEADINGS  # the window is painted before: nothing is chosen there
+            from gui.panels.fields import HEADINGS, fields_of  # the window is painted before: nothing is chosen there
 
-            fields, self._heading = FIELDS.get(kind, ()), HEADINGS[kind]
+            fields, self._heading = fields_of(kind), HEADINGS[kind]
         self._title = QLabel(self._heading)
         self._title.setObjectName("details_heading" if kind else "hint")
         form.addRow(self._title)
@@ -131,9 +131,9 @@ class Details(QScrollArea):
             line.explain("")
             return True
         try:
-            edit = line.field.write(self._project, record, line.text)
+            edit = line.field.write([record], line.text, self._project.registry)
         except NameTaken as taken:
-            if line.field.label == "Name":
+            if line.field.name == "name":
                 self.undo_typing(line)
                 self.same_name.emit(record.id, taken.known.id)
                 return True

@@ -1,17 +1,13 @@
 """One line of the details: a field with its editor, its keys, and what is wrong with what was typed."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
+from gui.panels.fields import Field, is_long
 from gui.project.project import READ_ONLY, Project
 from gui.widgets.untouched import is_undo_for_window
 from models.entities import Record
-
-if TYPE_CHECKING:
-    from gui.panels.fields import Field
 
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
@@ -33,7 +29,7 @@ class FieldLine(QObject):
     returned = Signal()
     """The coder wants to be back in the text."""
 
-    def __init__(self, field: "Field", parent: QObject) -> None:
+    def __init__(self, field: Field, parent: QObject) -> None:
         super().__init__(parent)
         self.field = field
         self.label, self.problem = QLabel(field.label), QLabel()
@@ -51,11 +47,11 @@ class FieldLine(QObject):
     def _make(self) -> Editor:
         if self.field.choices:
             combo = _ChoiceBox()
-            for choice in self.field.choices:
+            for choice in self.field.choices if self.field.required else ("", *self.field.choices):
                 combo.addItem(choice or "not set", choice)
             combo.activated.connect(lambda _index: self.left.emit())
             return combo
-        if self.field.long:
+        if is_long(self.field):
             note = QPlainTextEdit()
             note.setTabChangesFocus(True)
             note.setFixedHeight(2 * note.fontMetrics().lineSpacing() + 16)
@@ -85,7 +81,7 @@ class FieldLine(QObject):
         self._lock(project.store.read_only)
         if always or not self.dirty:
             self.explain("")
-            self._put(self.field.read(project, record))
+            self._put(self.field.edit_text(self.field.read(record, project.registry)))
             self.shown = self.text
 
     def _lock(self, locked: bool) -> None:
@@ -149,7 +145,9 @@ class FieldLine(QObject):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(self.editor, QLineEdit):
                 self.left.emit()
                 return True
-            case Qt.Key.Key_Escape if self.dirty and not self.field.long:  # a long note is kept, and written on leaving
+            case Qt.Key.Key_Escape if self.dirty and not is_long(
+                self.field
+            ):  # a long note is kept, and written on leaving
                 self.undone.emit()
                 return True
             case Qt.Key.Key_Escape:

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from models.actions.typed import typed, typed_line
 from models.articles.draft import Draft
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
 from models.text.normalising import line_ranges
+from models.text.typed_text import typed_line, typed_text
 from models.words import plural
 
 
@@ -74,7 +74,7 @@ def set_published(article: Article, published: str) -> Edit:
 
 def note_article(article: Article, note: str) -> Edit:
     """Note something on an article."""
-    return Edit("Note on article", (changed(article, note=typed(note)),))
+    return Edit("Note on article", (changed(article, note=typed_text(note)),))
 
 
 def finish_article(article: Article) -> Edit:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from models.actions.claims import assign_known_speaker, assign_speaker
-from models.actions.typed import typed_line
 from models.attribution import Attribution
 from models.edits import Change, Edit, changed, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.text.folding import spelling
+from models.text.typed_text import typed_line
 
 
 def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, name: str, found: Attribution) -> Edit:

@@ -5,12 +5,12 @@ from functools import cache
 
 import resources
 from models.actions.numbers import read_again
-from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.text.typed_text import typed_line, typed_text
 from models.words import plural
 
 
@@ -145,12 +145,12 @@ def set_mode(claim: Claim, mode: Mode | None) -> Edit:
 
 def set_summary(claim: Claim, summary: str) -> Edit:
     """Say a claim in the coder's words."""
-    return Edit("Set summary", (changed(claim, summary=typed(summary)),))
+    return Edit("Set summary", (changed(claim, summary=typed_text(summary)),))
 
 
 def note_claim(claim: Claim, note: str) -> Edit:
     """Note something on a claim."""
-    return Edit("Note on claim", (changed(claim, note=typed(note)),))
+    return Edit("Note on claim", (changed(claim, note=typed_text(note)),))
 
 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from models.actions.typed import typed, typed_line
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Number, Qualifier, Role, Span
 from models.errors import OnrecordError
 from models.quantities.quantity import Quantity
 from models.records import ArticleRecords
+from models.text.typed_text import typed_line, typed_text
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -100,7 +100,7 @@ def set_counted(number: Number, counted: str) -> Edit:
 
 def note_number(number: Number, note: str) -> Edit:
     """Note something on a number."""
-    return Edit("Note on number", (changed(number, note=typed(note)),))
+    return Edit("Note on number", (changed(number, note=typed_text(note)),))
 
 
 def delete_number(records: ArticleRecords, number: Number) -> Edit:

@@ -1,19 +1,12 @@
 """What can be done with the registry of speakers."""
 
-from models.actions.typed import typed, typed_line
+from models.attributes.names import NameTaken
 from models.edits import Edit, changed, deleted, made
 from models.entities import Alias, Claim, Speaker, SpeakerKind
 from models.errors import OnrecordError
 from models.registry import Registry
+from models.text.typed_text import typed_line, typed_text
 from models.words import plural
-
-
-class NameTaken(OnrecordError):
-    """A name is another speaker's already: the two may be the same."""
-
-    def __init__(self, known: Speaker, name: str) -> None:
-        super().__init__(f"“{name}” is already a name of {known.name}.", "Nothing was changed.")
-        self.known = known
 
 
 def add_speaker(registry: Registry, name: str) -> Edit:
@@ -82,7 +75,7 @@ def set_affiliation(speaker: Speaker, affiliation: str) -> Edit:
 
 def note_speaker(speaker: Speaker, note: str) -> Edit:
     """Note something on a speaker."""
-    return Edit("Note on speaker", (changed(speaker, note=typed(note)),))
+    return Edit("Note on speaker", (changed(speaker, note=typed_text(note)),))
 
 
 def set_aliases(registry: Registry, speaker: Speaker, names: list[str]) -> Edit:

@@ -2,18 +2,24 @@
 
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from models import actions
 from models.actions import articles, attributing, claims, deleting, numbers, speakers
 from models.articles.draft import Draft
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import ATTRIBUTES
+from models.attributes.kinds import Date, Kind, Line, Text
+from models.attributes.names import OtherNames, OwnName, WhoSays
+from models.attributes.quantities import Value
 from models.attribution import Attribution
 from models.edits import Edit
-from models.entities import Article, Mode, Qualifier, SpeakerKind, Status
+from models.entities import Article, Claim, Mode, Number, Qualifier, Record, Speaker, SpeakerKind, Status
 from models.ids import Id
 from models.quantities.parsing import Quantity
 from tests.example import Example, place, signed
@@ -146,10 +152,67 @@ def discovered() -> Iterator[Action]:
                 yield function
 
 
+TYPED: dict[type[Kind[Any]], str] = {
+    Line: "Wall: 40 m",
+    Text: "ask\nagain",
+    Date: "28 February 2026",
+    Value: "40-50 million SEK",
+    OwnName: "Ida M. Brekke",
+    OtherNames: "the mayor; Brekke",
+    WhoSays: "Nils Aas",
+}
+"""What is typed for an attribute of each kind; of a closed list it is another choice."""
+
+
+def _records(example: Example, of: type[Record]) -> Sequence[Record]:
+    """Return two records of a class as the file has them now."""
+    records, registry = example.records, example.registry
+    found: dict[type[Record], Sequence[Record]] = {
+        Article: (records.article, example.store.article_records(example.other.id).article),
+        Claim: (records.claims[example.cost.id], records.claims[example.lost.id]),
+        Number: (records.numbers[example.millions.id], records.numbers[example.berths.id]),
+        Speaker: (registry.speakers[example.mayor.id], registry.speakers[example.union.id]),
+    }
+    return found[of]
+
+
+def _typed(attribute: Attribute[Any, Any], count: int) -> Use:
+    def use(example: Example) -> Edit:
+        records, registry = _records(example, attribute.of)[:count], example.registry
+        now = attribute.read(records[0], registry)
+        others = [choice for choice in attribute.choices if choice != now]
+        return attribute.write(records, others[0] if others else TYPED[type(attribute.kind)], registry)
+
+    return use
+
+
+def _cleared(attribute: Attribute[Any, Any]) -> Use:
+    def use(example: Example) -> Edit:
+        if attribute.read(_records(example, attribute.of)[0], example.registry) is None:
+            example.store.apply(signed(_typed(attribute, 1)(example)))
+        return attribute.change(_records(example, attribute.of)[:1], None, example.registry)
+
+    return use
+
+
+def uses_of_attributes() -> Iterator[ParameterSet]:
+    """Type a value into each attribute of one and of two records, and clear it."""
+    for each in ATTRIBUTES:
+        name = f"{each.of.__name__}-{each.name}"
+        yield pytest.param(_typed(each, 1), id=f"{name}-typed")
+        if not isinstance(each.kind, OwnName | OtherNames):
+            yield pytest.param(_typed(each, 2), id=f"{name}-typed-for-two")
+        if not each.required:
+            yield pytest.param(_cleared(each), id=f"{name}-cleared")
+
+
 USES = [
-    pytest.param(use, id=f"{action.__name__}-{count}")
-    for action in discovered()
-    for count, use in enumerate(EXAMPLES.get(action, ()), start=1)
+    *(
+        pytest.param(use, id=f"{action.__name__}-{count}")
+        for action in discovered()
+        for count, use in enumerate(EXAMPLES.get(action, ()), start=1)
+    ),
+    *uses_of_attributes(),
 ]
 
 

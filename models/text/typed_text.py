@@ -1,9 +1,9 @@
-"""What people type or paste, as it is kept."""
+"""Turn what people type or paste into the form that is kept."""
 
 from models.text.normalising import normalise
 
 
-def typed(text: str) -> str | None:
+def typed_text(text: str) -> str | None:
     """Return a text without blanks around it, in the one form in which texts are kept; None when nothing is left."""
     return normalise(text).strip() or None
 

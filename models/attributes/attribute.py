@@ -1,0 +1,87 @@
+"""An attribute: one property of a record, with its words for people and the rules by which it is parsed and changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from models.attributes.kinds import Kind, Questions
+from models.edits import Edit
+from models.entities import Record
+from models.errors import OnrecordError
+from models.text.typed_text import typed_line
+from models.translation import _
+from models.words import count_of
+
+R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+
+
+class Required(OnrecordError):
+    """A record cannot be without this attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute(Generic[R, V]):
+    """One property of the records `of` a class. Its `kind` holds the rules; `description` is for the data dictionary.
+
+    `name` is the field of the record, and names the attribute in settings and orders. `column` names it in exports,
+    where records of several classes share a row. `hint` is an example of what to type. An attribute that is not
+    `editable` is filled in by the program.
+    """
+
+    of: type[R]
+    name: str
+    label: str
+    kind: Kind[V]
+    description: str
+    hint: str = ""
+    column: str = ""
+    required: bool = False
+    editable: bool = True
+
+    def __post_init__(self) -> None:
+        """Name the column of the exports like the attribute, unless it has a name already."""
+        object.__setattr__(self, "column", self.column or self.name)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of a closed list; empty for every other kind."""
+        return self.kind.choices
+
+    def read(self, record: R, asked: Questions) -> V | None:
+        """Return the value that a record has, or None."""
+        return self.kind.read(record, self.name, asked)
+
+    def show(self, value: V | None) -> str:
+        """Return a value as it is shown; nothing for None."""
+        return "" if value is None else self.kind.show(value)
+
+    def edit_text(self, value: V | None) -> str:
+        """Return a value as it is typed: `parse` gives the same value back."""
+        return "" if value is None else self.kind.edit_text(value)
+
+    def parse(self, typed: str, asked: Questions) -> V | None:
+        """Return the value that was typed; nothing typed is None. Raises OnrecordError if it cannot be understood."""
+        return None if typed_line(typed) is None else self.kind.parse(typed, asked)
+
+    def change(self, records: Sequence[R], value: V | None, asked: Questions) -> Edit:
+        """Return the edit that gives one or many records a value.
+
+        Raises Required if they cannot be without one, or another OnrecordError if they cannot have this one.
+        """
+        if value is None and self.required:
+            what = _("Nothing was entered: {attribute} cannot be empty.").format(attribute=self.label.lower())
+            raise Required(what, _("Nothing was changed."))
+        return Edit(self._label(records, value), tuple(self.kind.changes(records, self.name, value, asked)))
+
+    def write(self, records: Sequence[R], typed: str, asked: Questions) -> Edit:
+        """Return the edit that gives one or many records the value that was typed. Raises OnrecordError."""
+        return self.change(records, self.parse(typed, asked), asked)
+
+    def _label(self, records: Sequence[R], value: V | None) -> str:
+        name = self.label.lower()
+        if len(records) == 1:
+            label = _("Clear {attribute}") if value is None else _("Change {attribute}")
+            return label.format(attribute=name)
+        label = _("Clear {attribute} of {records}") if value is None else _("Change {attribute} of {records}")
+        return label.format(attribute=name, records=count_of(self.of, len(records)))

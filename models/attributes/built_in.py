@@ -1,0 +1,78 @@
+"""The attributes that every project has, in the order in which forms show them: one line for each."""
+
+from typing import Any
+
+from models.attributes.attribute import Attribute
+from models.attributes.kinds import Date, Line, OneOf, Text
+from models.attributes.names import OtherNames, OwnName, WhoSays
+from models.attributes.quantities import HowExactly, Value
+from models.entities import Article, Claim, Mode, Number, Record, Speaker, SpeakerKind, Status
+from models.translation import _
+
+ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
+    Attribute(Claim, "speaker", _("Speaker"), WhoSays(), _("Who makes the claim."), _("Who says this?")),
+    Attribute(
+        Claim, "summary", _("Summary"), Line(), _("The claim in the coder's words."), _("The claim in your words")
+    ),
+    Attribute(Claim, "mode", _("Mode"), OneOf(Mode), _("In quotation marks, reported, or both.")),
+    Attribute(Claim, "note", _("Note"), Text(), _("The coder's note on the claim."), column="claim_note"),
+    Attribute(Number, "value", _("Number"), Value(), _("Its value, scaled: “2.3 million” is 2300000."), _("2,000")),
+    Attribute(Number, "qualifier", _("Qualifier"), HowExactly(), _("How exactly its value is meant.")),
+    Attribute(
+        Number,
+        "unit",
+        _("Unit"),
+        Line(),
+        _("What it is measured in; for money the code of ISO 4217."),
+        _("such as %, km², USD"),
+    ),
+    Attribute(Number, "counted", _("Counted"), Line(), _("What is counted or measured.")),
+    Attribute(Number, "note", _("Note"), Text(), _("The coder's note on the number."), column="number_note"),
+    Attribute(Speaker, "name", _("Name"), OwnName(), _("The speaker's name."), column="speaker_name", required=True),
+    Attribute(Speaker, "kind", _("Kind"), OneOf(SpeakerKind), _("What sort of speaker it is."), column="speaker_kind"),
+    Attribute(
+        Speaker, "role", _("Role"), Line(), _("What the speaker does."), _("such as Foreign Minister"), "speaker_role"
+    ),
+    Attribute(
+        Speaker,
+        "affiliation",
+        _("Affiliation"),
+        Line(),
+        _("Whom the speaker represents."),
+        column="speaker_affiliation",
+    ),
+    Attribute(
+        Speaker,
+        "aliases",
+        _("Aliases"),
+        OtherNames(),
+        _("Other names in the articles."),
+        _("such as Mr Kerry; the Secretary"),
+    ),
+    Attribute(Speaker, "note", _("Note"), Text(), _("The coder's note on the speaker."), column="speaker_note"),
+    Attribute(Article, "title", _("Title"), Line(), _("Its headline."), required=True),
+    Attribute(Article, "outlet", _("Outlet"), Line(), _("The paper or site it is from.")),
+    Attribute(Article, "byline", _("Byline"), Line(), _("Who wrote it.")),
+    Attribute(Article, "published", _("Date"), Date(), _("When it appeared."), _("such as 2015-01-23")),
+    Attribute(Article, "address", _("Address"), Line(), _("Where it was found: a URL."), editable=False),
+    Attribute(Article, "language", _("Language"), Line(), _("Its language: a code of ISO 639-1."), editable=False),
+    Attribute(Article, "status", _("Status"), OneOf(Status), _("Whether it is done."), required=True, editable=False),
+    Attribute(Article, "note", _("Note"), Text(), _("The coder's note on the article."), column="article_note"),
+    Attribute(Article, "file_name", _("File"), Line(), _("The file it came from."), editable=False),
+    Attribute(
+        Article, "encoding", _("Encoding"), Line(), _("How the bytes of that file were understood."), editable=False
+    ),
+)
+
+
+def attributes_of(kind: type[Record]) -> tuple[Attribute[Any, Any], ...]:
+    """Return the attributes of a class of records, in order."""
+    return tuple(each for each in ATTRIBUTES if each.of is kind)
+
+
+def attribute(kind: type[Record], name: str) -> Attribute[Any, Any]:
+    """Return one attribute by its name. Raises LookupError."""
+    for each in attributes_of(kind):
+        if each.name == name:
+            return each
+    raise LookupError(f"{kind.__name__} has no attribute “{name}”")

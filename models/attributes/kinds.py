@@ -1,0 +1,111 @@
+"""The kinds of attributes: how values of each are read from a record, shown, parsed and changed.
+
+Values are never None here: `Attribute` takes care of what is absent.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
+
+from models.articles.dates import read_date
+from models.edits import Change, changed
+from models.entities import Alias, Speaker
+from models.errors import OnrecordError
+from models.ids import Id
+from models.text.typed_text import typed_line, typed_text
+from models.translation import _
+
+V = TypeVar("V")
+E = TypeVar("E", bound=StrEnum)
+
+
+class Questions(Protocol):
+    """What attributes ask of the project. They never change it; `Registry` answers."""
+
+    @property
+    def speakers(self) -> Mapping[Id, Speaker]: ...
+
+    def find(self, name: str) -> Speaker | None: ...
+
+    def aliases_of(self, speaker: Id) -> Sequence[Alias]: ...
+
+
+class Kind(ABC, Generic[V]):
+    """The rules of one kind. As they are here, the value is what the field of that name holds."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of a closed list; empty for every other kind."""
+        return ()
+
+    def read(self, record: Any, name: str, asked: Questions) -> V | None:
+        """Return the value of a record, or None."""
+        value: V | None = getattr(record, name)
+        return value
+
+    def show(self, value: V) -> str:
+        """Return a value as it is shown."""
+        return str(value)
+
+    def edit_text(self, value: V) -> str:
+        """Return a value as it is typed."""
+        return self.show(value)
+
+    @abstractmethod
+    def parse(self, typed: str, asked: Questions) -> V | None:
+        """Return the value that was typed, which is more than blanks. Raises OnrecordError."""
+
+    def changes(self, records: Sequence[Any], name: str, value: V | None, asked: Questions) -> Iterable[Change]:
+        """Return what changes when records get a value, or lose theirs. Raises OnrecordError if they cannot."""
+        return [changed(record, **{name: value}) for record in records]
+
+
+class Line(Kind[str]):
+    """A name or a term on one line."""
+
+    def parse(self, typed: str, asked: Questions) -> str | None:
+        return typed_line(typed)
+
+
+class Text(Kind[str]):
+    """A text that can have several lines."""
+
+    def parse(self, typed: str, asked: Questions) -> str | None:
+        return typed_text(typed)
+
+
+class Date(Kind[str]):
+    """An ISO 8601 date, or date and time."""
+
+    def parse(self, typed: str, asked: Questions) -> str:
+        """Return a date that is certain; "3/4/2015" can be two days and is refused."""
+        day = read_date(typed)
+        if day is None:
+            raise OnrecordError(
+                _("“{typed}” cannot be read as a date.").format(typed=typed.strip()),
+                _("Nothing was changed."),
+                _("Type it as 2015-01-23."),
+            )
+        return day
+
+
+class OneOf(Kind[E]):
+    """One value of a closed list."""
+
+    def __init__(self, values: type[E]) -> None:
+        self.values = values
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return tuple(self.values)
+
+    def parse(self, typed: str, asked: Questions) -> E:
+        """Return the value that was typed, or the only one that begins so."""
+        wanted = typed.strip().casefold()
+        found = [each for each in self.values if each == wanted] or [e for e in self.values if e.startswith(wanted)]
+        if len(found) != 1:
+            raise OnrecordError(
+                _("“{typed}” is not one of: {choices}.").format(typed=typed.strip(), choices=", ".join(self.values))
+            )
+        return found[0]

@@ -1,0 +1,103 @@
+"""Attributes that hold names of the registry: a speaker's own name, the other names, and the speaker of a claim."""
+
+from collections.abc import Iterable, Sequence
+
+from models.attributes.kinds import Kind, Line, Questions
+from models.edits import Change, changed, deleted, made
+from models.entities import Alias, Claim, Speaker
+from models.errors import OnrecordError
+from models.text.name_lists import join_names, split_names
+from models.text.typed_text import typed_line
+from models.translation import _
+
+
+class NameTaken(OnrecordError):
+    """A name is another speaker's already: the two may be the same."""
+
+    def __init__(self, known: Speaker, name: str) -> None:
+        super().__init__(
+            _("“{name}” is already a name of {speaker}.").format(name=name, speaker=known.name),
+            _("Nothing was changed."),
+        )
+        self.known = known
+
+
+def expect_free(asked: Questions, name: str, speaker: Speaker | None = None) -> None:
+    """Refuse a name that somebody else has than this speaker (NameTaken)."""
+    known = asked.find(name)
+    if known and (speaker is None or known.id != speaker.id):
+        raise NameTaken(known, name)
+
+
+def _expect_one(speakers: Sequence[Speaker]) -> None:
+    if len(speakers) > 1:
+        raise OnrecordError(_("Several speakers cannot have the same name."), _("Nothing was changed."))
+
+
+class OwnName(Line):
+    """The name of a speaker; no two have the same."""
+
+    def changes(self, records: Sequence[Speaker], name: str, value: str | None, asked: Questions) -> Iterable[Change]:
+        _expect_one(records)
+        for speaker in records:
+            expect_free(asked, value or "", speaker)
+        return super().changes(records, name, value, asked)
+
+
+class OtherNames(Kind[tuple[str, ...]]):
+    """The aliases of a speaker, in the order in which they were made."""
+
+    def read(self, record: Speaker, name: str, asked: Questions) -> tuple[str, ...] | None:
+        return tuple(alias.name for alias in asked.aliases_of(record.id)) or None
+
+    def show(self, value: tuple[str, ...]) -> str:
+        return join_names(value)
+
+    def parse(self, typed: str, asked: Questions) -> tuple[str, ...] | None:
+        return split_names(typed) or None
+
+    def changes(
+        self,
+        records: Sequence[Speaker],
+        name: str,
+        value: tuple[str, ...] | None,
+        asked: Questions,
+    ) -> Iterable[Change]:
+        if value:
+            _expect_one(records)
+        return [change for speaker in records for change in _renamed(speaker, value or (), asked)]
+
+
+def _renamed(speaker: Speaker, names: Sequence[str], asked: Questions) -> list[Change]:
+    """Give a speaker exactly these other names. A name that another speaker has is refused (NameTaken)."""
+    wanted = [name for name in names if name != speaker.name]
+    for name in wanted:
+        expect_free(asked, name, speaker)
+    kept = asked.aliases_of(speaker.id)
+    known = {alias.name for alias in kept}
+    gone = [deleted(alias) for alias in kept if alias.name not in wanted]
+    return [*gone, *(made(Alias(speaker=speaker.id, name=name)) for name in wanted if name not in known)]
+
+
+class WhoSays(Kind[Speaker]):
+    """The speaker of a claim, by a name or alias that is known, or else as a new speaker."""
+
+    def read(self, record: Claim, name: str, asked: Questions) -> Speaker | None:
+        return asked.speakers.get(record.speaker) if record.speaker else None
+
+    def show(self, value: Speaker) -> str:
+        return value.name
+
+    def parse(self, typed: str, asked: Questions) -> Speaker | None:
+        line = typed_line(typed)
+        return (asked.find(line) or Speaker(name=line)) if line else None
+
+    def changes(
+        self,
+        records: Sequence[Claim],
+        name: str,
+        value: Speaker | None,
+        asked: Questions,
+    ) -> Iterable[Change]:
+        new = [made(value)] if value and value.id not in asked.speakers else []
+        return [*new, *(changed(claim, **{name: value.id if value else None}) for claim in records)]
