@@ -1,16 +1,10 @@
-"""Dates that a page prints in full. What is doubtful (yesterday, 31/02, 03/04/2015) stays unread; never today."""
+"""Dates that a page prints in full. A doubtful one (yesterday, 31/02, 03/04/2015) is left unread and is never today."""
 
 import re
 from datetime import date, datetime
+from functools import cache
 
-from resources import words as word_list
-
-MONTHS = {
-    name: int(number)
-    for number, _, names in (line.partition(":") for line in word_list("months"))
-    for name in names.split()
-}
-"""The months in the languages of the word list, in full and as they are shortened."""
+from models.text.months import months
 
 LONGEST = 300
 """Code points of a line that are looked at for a date."""
@@ -18,7 +12,6 @@ LONGEST = 300
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
 
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 TIME = r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?"
 ISO = re.compile(rf"\b(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){TIME}")
 COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\s*$")
@@ -26,23 +19,32 @@ COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2}
 
 ASIAN = re.compile(r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
 OF = r"(?:(?:de|del|di|of|of the)\s+)?"
-DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]{{1,3}}{OF}(?P<name>{MONTH})\b"
-    rf"\.?,?[\s/-]{{1,3}}{OF}(?P<year>\d{{4}})\b",
-    re.IGNORECASE,
-)
-MONTH_FIRST = re.compile(
-    rf"\b(?P<name>{MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
-)
 NUMERIC = re.compile(r"\b(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
 IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?!\d)")
 CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
 
 
+@cache
+def _with_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of dates that name their month: "23 January 2015" and "January 23, 2015"."""
+    month = rf"(?P<name>{'|'.join(sorted(months(), key=len, reverse=True))})"
+    return (
+        re.compile(
+            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]{{1,3}}{OF}{month}\b"
+            rf"\.?,?[\s/-]{{1,3}}{OF}(?P<year>\d{{4}})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{month}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+    )
+
+
 def read_date(words: str) -> str | None:
-    """The first date in some words as YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time of day behind it; None if unsure."""
+    """Return the first date in some words, or None if there is none that is sure.
+
+    It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
+    """
     words = words[:LONGEST]
-    for pattern in (ISO, COMPACT, ASIAN, DAY_FIRST, MONTH_FIRST, NUMERIC):
+    for pattern in (ISO, COMPACT, ASIAN, *_with_names(), NUMERIC):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
             return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
@@ -50,14 +52,14 @@ def read_date(words: str) -> str | None:
 
 
 def names_day(words: str, day: str) -> bool:
-    """Whether a long text or a page names a day (YYYY-MM-DD) in full somewhere, also as addresses write it."""
-    # Only around its year: the patterns would take longer over a whole page than all other reading of it.
+    """Return whether a long text or a page names a day (YYYY-MM-DD) in full, also in the way that addresses do."""
+    # Only around its year: the patterns would take longer over a whole page than everything else that reads it.
     years = re.finditer(day[:4], words)
     return any(day in _days_in(words[max(0, year.start() - AROUND) : year.end() + AROUND]) for year in years)
 
 
 def _days_in(words: str) -> set[str]:
-    patterns = (ISO, ASIAN, DAY_FIRST, MONTH_FIRST, NUMERIC, IN_ADDRESS)
+    patterns = (ISO, ASIAN, *_with_names(), NUMERIC, IN_ADDRESS)
     found = (_day_of(match.groupdict()) for pattern in patterns for match in pattern.finditer(words))
     return {day.isoformat() for day in found if day}
 
@@ -65,12 +67,12 @@ def _days_in(words: str) -> set[str]:
 def _day_of(found: dict[str, str | None]) -> date | None:
     year = int(found["year"] or 0)
     if found.get("name"):
-        month, day = MONTHS[str(found["name"]).casefold()], int(found["day"] or 0)
+        month, day = months()[str(found["name"]).casefold()], int(found["day"] or 0)
     elif found.get("month"):
         month, day = int(found["month"] or 0), int(found["day"] or 0)
     else:
         one, two = int(found["one"] or 0), int(found["two"] or 0)
-        # A point is how day and month are parted where the day comes first; else only the size of the numbers tells.
+        # Points separate day and month where the day comes first; otherwise only the size of the numbers tells.
         if found["mark"] != "." and one <= 12 and two <= 12 and one != two:
             return None
         day, month = (two, one) if two > 12 else (one, two)
@@ -80,11 +82,11 @@ def _day_of(found: dict[str, str | None]) -> date | None:
         return None
 
 
-def _with_time(day: date, match: re.Match[str], behind: str) -> str:
+def _with_time(day: date, match: re.Match[str], after: str) -> str:
     found = match.groupdict()
     if found.get("hour"):
         hour, minute = int(found["hour"]), int(found["minute"])
-    elif clock := re.match(rf"\W{{1,4}}(?:at\s+)?{CLOCK.pattern}", behind, re.IGNORECASE):
+    elif clock := re.match(rf"\W{{1,4}}(?:at\s+)?{CLOCK.pattern}", after, re.IGNORECASE):
         hour, minute = int(clock["hour"]), int(clock["minute"])
         if half := clock["half"]:
             hour = hour % 12 + (12 if half[0] in "pP" else 0)

@@ -1,17 +1,13 @@
 """Figures that say when: days and years of dates, years alone, times of the clock."""
 
 import re
+from functools import cache
 
+from models.text.months import english_months
 from models.text.phrases import Rule
 
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)"
-)
-_MONTH_BEFORE = Rule(rf"{_MONTH}\.? +(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,| +(?:to|and|or|through|-))? +)?$")
 _DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 _CLOCK = Rule(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
-_DAY = Rule(rf"(?:st|nd|rd|th)?(?: +of)? +{_MONTH}(?![\w-])")
 
 _A_YEAR = "(?:1[7-9]|20)[0-9]{2}"
 _ENDS = r"(?![\w%°]|[.,:/']?[0-9]| *(?:million|billion|trillion|thousand|lakh|crore)\b)"
@@ -19,15 +15,6 @@ _YEAR = Rule(_A_YEAR + _ENDS)
 _YEARS = Rule(rf"{_A_YEAR} *(?:-|to|and|or|until|through) *(?:{_A_YEAR}|[0-9]{{2}}){_ENDS}")
 _ERA_BEFORE = Rule(r"(?<![\w.])(?:A\.D\.|AD|B\.C\.|BC) +(?:[0-9]+ +(?:and|to|or) +)?$")
 _ERA_BEHIND = Rule(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
-_TELLS_A_YEAR = Rule(
-    r"(?<![\w$£€¥])(?:in|since|until|till|during|before|after|by|to|an?|the|its|his|her|their|our|early|late|mid|for|and|"
-    r"or|from|through|between|summer|spring|autumn|winter|year|fiscal|season|election|[a-z]+'s|"
-    r"(?:season|class|end|start|beginning|crisis|war|year|act|law|elections?|constitution|revolution|recession|outbreak|"
-    r"referendum|pandemic|crash|summer|spring|autumn|winter|fall|half|quarters?|part|most|all|rest|events|as) +of|"
-    r"im|en|seit|bis|von|depuis|desde|del|nel|dal|em|sinds|sedan|jahr|año|anno|année|"
-    rf"{_MONTH})[ .,-]+$|[(-]$",
-    re.IGNORECASE,
-)
 _PLURAL_BEHIND = Rule(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
 _NAME_BEFORE = Rule(r"(?<![\w-])[A-Z][\w'&]* +$")
 _WORD_BEHIND = Rule(
@@ -39,12 +26,12 @@ _LOOK = 40
 
 def is_of_a_date(text: str, at: int) -> bool:
     """Tell whether the figure at `at` of the levelled text is the day or year behind a month."""
-    return _DAY_OR_YEAR.match(text, at) is not None and _MONTH_BEFORE.search(text[max(0, at - 20) : at]) is not None
+    return _DAY_OR_YEAR.match(text, at) is not None and _month_before().search(text[max(0, at - 20) : at]) is not None
 
 
 def is_time_or_day(text: str, end: int) -> bool:
     """Tell whether what follows a small figure makes a time of the clock or a day of it: "10 am", "5 January"."""
-    return _CLOCK.match(text, end) is not None or _DAY.match(text, end) is not None
+    return _CLOCK.match(text, end) is not None or _day().match(text, end) is not None
 
 
 def is_year(text: str, at: int) -> bool:
@@ -57,7 +44,35 @@ def is_year(text: str, at: int) -> bool:
     counts = _PLURAL_BEHIND.match(text, at + 4) is not None
     if _YEARS.match(text, at):
         return not counts
-    if _TELLS_A_YEAR.search(before):
+    if _tells_a_year().search(before):
         return True
     named = _NAME_BEFORE.search(before) is not None
     return named if counts else text[at : at + 2] in ("19", "20") and _WORD_BEHIND.match(text, at + 4) is not None
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return re.compile(rf"{_month()}\.? +(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,| +(?:to|and|or|through|-))? +)?$")
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(rf"(?:st|nd|rd|th)?(?: +of)? +{_month()}(?![\w-])")
+
+
+@cache
+def _tells_a_year() -> re.Pattern[str]:
+    """Return a pattern of what before a figure of four digits tells that it is a year."""
+    return re.compile(
+        r"(?<![\w$£€¥])(?:in|since|until|till|during|before|after|by|to|an?|the|its|his|her|their|our|early|late|mid|for|and|"
+        r"or|from|through|between|summer|spring|autumn|winter|year|fiscal|season|election|[a-z]+'s|"
+        r"(?:season|class|end|start|beginning|crisis|war|year|act|law|elections?|constitution|revolution|recession|outbreak|"
+        r"referendum|pandemic|crash|summer|spring|autumn|winter|fall|half|quarters?|part|most|all|rest|events|as) +of|"
+        r"im|en|seit|bis|von|depuis|desde|del|nel|dal|em|sinds|sedan|jahr|año|anno|année|"
+        rf"{_month()})[ .,-]+$|[(-]$",
+        re.IGNORECASE,
+    )
+
+
+def _month() -> str:
+    return f"(?:{'|'.join(english_months())})"

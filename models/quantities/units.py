@@ -1,4 +1,7 @@
-"""Units and money, from the lists in `resources/words`: signs before an amount, words and signs after it."""
+"""Units and money: signs before an amount, words and signs after it.
+
+They come from the lists in `resources/words`; the English names of currencies come from the CLDR.
+"""
 
 import re
 from collections.abc import Iterable
@@ -96,7 +99,8 @@ def _lexicon() -> _Lexicon:
     one = Fraction(1)
     for (code, *_), before, after in word_list("currencies"):
         codes |= {sign: code for sign in (*before, *_code(code)) if sign not in codes}
-        words |= {_plain(word): (code, one) for word in after if word[-1].isalpha() and _plain(word) not in words}
+        named = [_plain(word) for word in (*after, *_names_of_currency(code)) if word[-1].isalpha()]
+        words |= {name: (code, one) for name in named if name not in words}
         signs |= {sign: (code, one) for sign in after if not sign[-1].isalpha() and sign not in signs}
         signs |= dict.fromkeys((*_code(code), *(s for s in before if s in _PLAIN_PAIRS)), (code, one))
     for (name, *_), long, short in word_list("units"):
@@ -107,6 +111,15 @@ def _lexicon() -> _Lexicon:
     for code, names in _CENTS.items():
         signs |= dict.fromkeys(names, (code, Fraction(100)))
     return _Lexicon(_money(codes), _after(words, signs), codes, words, signs)
+
+
+def _names_of_currency(code: str) -> set[str]:
+    """Return the names in English, in the singular and the plural; none if the code is unknown."""
+    from babel.numbers import (
+        get_currency_name,
+    )  # with the first number, not with the window: it takes a tenth of a second
+
+    return {get_currency_name(code, count, locale="en") for count in (1, 2)} - {code}
 
 
 def _code(code: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from models.text.abbreviations import abbreviations
+from models.text.months import english_months
 from resources import words
 
 TOKEN = re.compile(r"(?<!\w)[^\W\d_]+(?:\.[^\W\d_]+)*$")
@@ -23,19 +24,11 @@ LABEL = re.compile(r"[“\"(\[]?(?:\d{1,3}|[^\W\d_]|[IVXivx]{1,4})")
 
 OPENING = re.compile(r"^[\s\"'“”‘„‚«»‹›(\[{¿¡]+")
 DASH = re.compile(r"\s*(?:[–—]|--?(?!\w))")
-MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
-FIGURE = re.compile(rf"[#§]?[A-Z]{{0,3}}[$£€¥₹]?\d|{MONTH}")
 SMALL_NAME = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """A name that begins with a small letter: eBay, iPhone."""
 
 WORD = re.compile(r"[^\W\d_]+")
 CLOCK = re.compile(r"\b[ap]\.\s?m$", re.IGNORECASE)
-DAY_OR_ZONE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
-    rf"|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|IST|HKT|SGT|AEST)\b|{MONTH}"
-)
-"""What follows a time of day in the same sentence: "at 3 p.m. Sunday"."""
-
 ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,3}|[IVX]{1,5})$")
 WITH_ORDINALS = frozenset(
     {"de", "da", "nb", "no", "nn", "cs", "sk", "pl", "fi", "hu", "hr", "sr", "sl", "et", "lv", "tr"}
@@ -96,7 +89,7 @@ def _abbreviated(line: str, start: int, mark: re.Match[str], language: str) -> b
     if LABEL.fullmatch(line, start, stop):
         return True
     if CLOCK.search(before):
-        return bool(DAY_OR_ZONE.match(first))
+        return bool(_day_or_zone().match(first))
     known = abbreviations(language)
     begins = WORD.match(first)
     may_go_on = begins is None or begins[0] not in known.begins
@@ -105,9 +98,27 @@ def _abbreviated(line: str, start: int, mark: re.Match[str], language: str) -> b
     token = TOKEN.search(before)
     return token is not None and (
         token[0] in known.titles
-        or (token[0] in known.before_figures and FIGURE.match(first) is not None)
+        or (token[0] in known.before_figures and _figure().match(first) is not None)
         or (may_go_on and (token[0] in known.others or _of_initials(token[0])))
     )
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(rf"[#§]?[A-Z]{{0,3}}[$£€¥₹]?\d|{_month()}")
+
+
+@cache
+def _day_or_zone() -> re.Pattern[str]:
+    """Return a pattern of what follows a time of day in the same sentence: "at 3 p.m. Sunday"."""
+    return re.compile(
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
+        rf"|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|IST|HKT|SGT|AEST)\b|{_month()}"
+    )
+
+
+def _month() -> str:
+    return rf"(?:{'|'.join(english_months())})\.? \d"
 
 
 def _of_initials(token: str) -> bool:

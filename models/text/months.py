@@ -1,0 +1,38 @@
+"""The names of the months, in full and shortened, in the languages that articles come in."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from resources import words
+
+LANGUAGES = (
+    *("en", "en_GB", "de", "de_AT", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "sk", "ru", "uk"),
+    *("el", "fi", "tr", "hu", "ro"),
+)
+"""Croatian is not among them: its "listopada" is October, and the Polish one is November."""
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the number of each month by its names, lowered and casefolded, without the full stop of a short one."""
+    listed = (line.partition(":") for line in words("months"))
+    return _named(LANGUAGES) | {name: int(number) for number, _, names in listed for name in names.split()}
+
+
+@cache
+def english_months() -> tuple[str, ...]:
+    """Return the names of the months in English, capitalised, the longest first."""
+    return tuple(map(str.title, sorted(_named(("en", "en_GB")), key=len, reverse=True)))
+
+
+def _named(languages: Iterable[str]) -> dict[str, int]:
+    from babel import Locale  # with the first date, not with the window: it takes a tenth of a second
+
+    return {
+        form.rstrip("."): number
+        for language in languages
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in Locale.parse(language).months[context][width].items()
+        for form in (name.lower(), name.casefold())
+    }
