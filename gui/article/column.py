@@ -8,7 +8,6 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.article.margin import Margin
-from gui.widgets.viewport import give_viewport
 
 
 class ColumnEdit(QTextEdit):
@@ -23,7 +22,7 @@ class ColumnEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = 600
-        viewport = give_viewport(self)
+        viewport = self.viewport()
         viewport.setCursor(Qt.CursorShape.IBeamCursor)
         self._margins = (Margin(self, viewport), Margin(self, viewport))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,13 +2,9 @@
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 PROJECTS = "Onrecord projects (*.onrecord)"
 
@@ -42,10 +38,8 @@ def ask_duplicates(parent: QWidget, question: str, explanation: str, details: st
     return Twice.SKIP if clicked is skip else Twice.ADD if clicked is add else Twice.CANCEL
 
 
-def _box(parent: QWidget, question: str, explanation: str) -> "QMessageBox":
+def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
     """A question in plain words."""
-    from PySide6.QtWidgets import QMessageBox  # these classes too are made when a question is asked, not before
-
     box = QMessageBox(parent)
     box.setObjectName("confirm")
     box.setIcon(QMessageBox.Icon.Question)
@@ -56,7 +50,7 @@ def _box(parent: QWidget, question: str, explanation: str) -> "QMessageBox":
     return box
 
 
-def _answer(box: "QMessageBox") -> "QAbstractButton":
+def _answer(box: QMessageBox) -> QAbstractButton:
     """Wait for the answer, then let the box go: not when it is closed, since it might be gone before it was asked."""
     box.exec()
     clicked = box.clickedButton()
@@ -66,8 +60,6 @@ def _answer(box: "QMessageBox") -> "QAbstractButton":
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
     """Where a new project shall be kept."""
-    from PySide6.QtWidgets import QFileDialog
-
     chosen, _ = QFileDialog.getSaveFileName(parent, "New Project", str(folder / "study.onrecord"), PROJECTS)
     return _with_suffix(chosen)
 
@@ -75,8 +67,6 @@ def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
     """Where a copy of a project shall be kept."""
     suggestion = project.with_stem(project.stem + " copy")
-    from PySide6.QtWidgets import QFileDialog
-
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save a Copy", str(suggestion), PROJECTS)
     return _with_suffix(chosen)
 
@@ -90,16 +80,12 @@ def _with_suffix(chosen: str) -> Path | None:
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:
     """Which project to open."""
-    from PySide6.QtWidgets import QFileDialog
-
     chosen, _ = QFileDialog.getOpenFileName(parent, "Open Project", str(folder), f"{PROJECTS};;All files (*)")
     return Path(chosen) if chosen else None
 
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Which files to import."""
-    from PySide6.QtWidgets import QFileDialog
-
     from models.articles.reading import READABLE
 
     kinds = f"Articles ({' '.join(f'*{ending}' for ending in READABLE)});;All files (*)"
@@ -119,8 +105,6 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_coder(parent: QWidget, coder: str) -> str | None:
     """The initials for every record made from now on."""
-    from PySide6.QtWidgets import QInputDialog, QLineEdit
-
     initials, accepted = QInputDialog.getText(
         parent, "Coder", "Your initials. They are kept with every record you make:", QLineEdit.EchoMode.Normal, coder
     )

@@ -1,11 +1,10 @@
 """How an article looks in the list: its state and title, and below it where and when it appeared."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.panels.article_list_model import LINE, counted, imprint, state_words
 from gui.theme import theme
@@ -13,8 +12,6 @@ from gui.theme.focus import draw_ring
 from models.entities import Status
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
-
     from models.store.reading import ArticleLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,34 +23,25 @@ AIR = 5
 """Pixels above and below the two lines of an article."""
 
 
-@cache
-def _states() -> "tuple[QStyle.StateFlag, QStyle.StateFlag, QStyle.StateFlag]":
-    """Selected, under the pointer, with the keyboard; asked for when drawn, since the enums of styles take 5 ms."""
-    from PySide6.QtWidgets import QStyle
-
-    return QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
-
-
 class ArticleDelegate(QStyledItemDelegate):
     """An article on two lines: its title, then outlet and date; without these the title has both lines."""
 
-    def sizeHint(self, option: "QStyleOptionViewItem", _index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Two lines of text with a little air."""
         return QSize(160, 2 * QFontMetrics(option.font).height() + 2 * AIR + 2)
 
-    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint plain text: a title is never taken for markup."""
         line: ArticleLine = index.data(LINE)
         scheme = theme().scheme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected, under_pointer, focused = _states()
-        chosen = bool(option.state & selected)
-        if chosen or option.state & under_pointer:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(scheme.row if chosen else scheme.hover))
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & focused:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, option.rect.adjusted(0, 1, 0, -1))
         area = option.rect.adjusted(6, AIR + 1, -8, -AIR - 1)
         theme().icon(ICONS[state_words(line)]).paint(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QListView
 from gui.panels.article_delegate import ArticleDelegate
 from gui.theme import theme
 from gui.theme.focus import draw_ring
-from gui.widgets.viewport import give_viewport
 
 
 class ArticleListView(QListView):
@@ -23,7 +22,6 @@ class ArticleListView(QListView):
 
     def __init__(self, hint: Callable[[], str]) -> None:
         super().__init__()
-        give_viewport(self)
         self._hint = hint
         self.setObjectName("articles")
         self.setAccessibleName("Articles")

@@ -1,6 +1,5 @@
 """The application: made once, with its looks and its handler of last resort, around one window."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,15 +16,12 @@ from gui.theme import theme
 from gui.widgets.notice import News
 from gui.window.main_window import MainWindow
 
-STYLE = ("-style", "Fusion")
-"""The same controls on every system, for our stylesheet to dress. Said in words, since `setStyle` hands back a style,
-of which PySide makes a class with all its enums, 5 ms before the window is painted."""
-
 
 def make_application() -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *STYLE])
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setStyle("Fusion")  # the same controls on every system, for the stylesheet to dress
     app.setApplicationName("Onrecord")
     app.setApplicationDisplayName("Onrecord")
     app.setDesktopFileName("onrecord")
@@ -57,8 +53,6 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
 
 
 def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
-    gc.freeze()  # what is loaded by now is never garbage, and need not be looked through again and again
-    gc.enable()
     window.start_with(paths)
     if news and window.project:
         window.panes.notice.show_news(news)

@@ -4,6 +4,7 @@ Qt's own files cannot be loaded without them, so they are tried one by one befor
 well: `python3 -m gui.start.libraries` prints the packages that are missing, with nothing but the standard library.
 """
 
+import ctypes
 import shutil
 import sys
 from collections.abc import Iterable
@@ -79,8 +80,6 @@ def remedy(libraries: Iterable[Library]) -> str:
 
 
 def _loads(file: str) -> bool:
-    import ctypes  # here, since a window that needs no trial need not wait for it
-
     try:
         ctypes.CDLL(file)
     except OSError:

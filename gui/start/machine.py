@@ -4,8 +4,10 @@ Qt ends the whole process when a display or its libraries are missing, so those 
 sentence. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` then says what to do.
 """
 
+import ctypes
 import importlib.util
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -89,8 +91,6 @@ def _silent(variable: str, answers: bool) -> NoWindow | None:
 
 def _x11_answers() -> bool:
     """Whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
-    import ctypes  # here and below: each display waits for what it needs itself, and none for the others
-
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -101,8 +101,6 @@ def _x11_answers() -> bool:
 
 def _wayland_answers() -> bool:
     """Whether the compositor's socket takes a connection; a relative name lies in XDG_RUNTIME_DIR."""
-    import socket
-
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
     with socket.socket(socket.AF_UNIX) as trial:
         try:

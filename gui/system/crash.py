@@ -4,16 +4,12 @@ import logging
 import sys
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.system.log import log, log_path, start_log
 from models.words import shortened
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
 
 QUIET = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -60,9 +56,6 @@ class CrashReporter(QObject):
         """Show one dialog; further errors while it is open only go to the log."""
         if self._box is not None:
             return
-        # Loaded when it is needed, which is seldom.
-        from PySide6.QtWidgets import QMessageBox
-
         box = QMessageBox(self._window)
         box.setObjectName("crash")
         box.setIcon(QMessageBox.Icon.Warning)

@@ -18,7 +18,6 @@ from gui.tables.hints import draw_hint
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
-from gui.widgets.viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,7 +33,6 @@ class LinesView(QTableView):
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        give_viewport(self)
         self.lines: LinesTableModel[Any] = model
         self.hint = ("", "")
         self._quiet = False

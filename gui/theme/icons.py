@@ -1,5 +1,6 @@
 """Icons drawn from our own SVGs in the colours of the scheme: sharp at any scale, and right after light turns dark."""
 
+import ctypes
 import functools
 from collections.abc import Callable
 
@@ -73,8 +74,6 @@ class TintedIcon(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Qt asks when an icon is changed after it was copied, and owns what it gets."""
-        import ctypes  # here: no icon is changed before the window is painted
-
         copy = TintedIcon(self._name, self._scheme)
         # PySide does not hand over what an override returns, and would delete it under Qt's hands.
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))

@@ -1,10 +1,13 @@
 """The Help menu, and what is said at the start about a crash before it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from gui.dialogs.about import show_about
 from gui.system.log import log_path, put_down_as_told, untold_crash
 from gui.widgets.notice import News, Notice, Offer
+from gui.window.key_list import KeysDialog
 
 CRASHED = (
     "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to the makers of "
@@ -23,18 +26,12 @@ class Help(QObject):
 
     def show_keys(self) -> None:
         """Show all keys beside the window, once."""
-        # Dialogs are loaded when they are first asked for: the window is painted before.
-        from gui.window.key_list import KeysDialog
-
         dialog = self._window.findChild(KeysDialog) or KeysDialog(self._window)
         dialog.show()
         dialog.activateWindow()
 
     def show_log(self) -> None:
         """Open the log in the program that the system has for it."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         if not log_path().exists() or not log_path().stat().st_size:
             self.hint.emit("The log is empty: nothing has gone wrong.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
@@ -42,8 +39,6 @@ class Help(QObject):
 
     def show_about(self) -> None:
         """Say what this is."""
-        from gui.dialogs.about import show_about
-
         show_about(self._window)
 
     def tell_of_crash(self) -> None:

@@ -10,7 +10,7 @@ BENCHMARKS = {
             "start",
             "from the process to the window painted, beside an empty QMainWindow in a process of its own",
             starting.start,
-            limit=2.0,
+            limit=3.0,
             runs=15,
         ),
         Benchmark(

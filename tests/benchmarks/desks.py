@@ -1,6 +1,5 @@
 """The real window on a copy of a project, and plain panes beside it: what benchmarks press keys in."""
 
-import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -28,7 +27,6 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / f"settings-{uuid4()}"))
     desk = Desk()
     desk.window.resize(WIDTH, HEIGHT)
-    gc.freeze()  # as `gui.start.app` does when the window is painted
     try:
         desk.open(path)
         desk.window.navigation.go_to(made.article, None)
@@ -38,7 +36,6 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
         desk.close()
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.unfreeze()  # or every window of the suite would live on, and be dressed anew with each change of colours
         path.unlink()
 
 

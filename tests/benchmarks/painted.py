@@ -32,24 +32,10 @@ def _show_empty() -> None:
 
 
 def _show_onrecord() -> None:
-    from gui.start import launch, program
-
-    load_qt = launch._load_qt
-
-    def load_and_watch() -> None:
-        load_qt()
-        _watch_window()
-
-    launch._load_qt = load_and_watch
-    program.main()
-
-
-def _watch_window() -> None:
-    """Have the program make a window that tells, when it comes to it."""
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
-    from gui.start import app
+    from gui.start import app, program
     from gui.window import main_window
 
     class Telling(main_window.MainWindow):
@@ -58,6 +44,7 @@ def _watch_window() -> None:
             QTimer.singleShot(0, _tell)
 
     vars(app)["MainWindow"] = Telling  # the name by which the program makes its window
+    program.main()
 
 
 def _tell() -> None:
