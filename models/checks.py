@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from models.entities import Status
-from models.ids import Id
+from models.places import Place
 from models.store import Store
 from models.store.full import FullArticle, FullClaim, FullNumber, Range
 
@@ -20,13 +20,12 @@ DOUBLE_MARKS = '“”„«»"'
 class Finding:
     """One thing found, in a sentence. It is `wrong` if damaged or contradictory; else something is only missing.
 
-    `article` and `record` (a claim, a number or a speaker) say where, as far as it is of one.
+    `place` says where: in which article, of which claim, number or speaker; None for the file itself.
     """
 
     sentence: str
     wrong: bool
-    article: Id | None = field(default=None, compare=False)
-    record: Id | None = field(default=None, compare=False)
+    place: Place | None = field(default=None, compare=False)
 
 
 def check(store: Store) -> Iterator[Finding]:
@@ -37,34 +36,35 @@ def check(store: Store) -> Iterator[Finding]:
     yield from (Finding(f"The file: {problem}.", True) for problem in store.problems())
     with store.snapshot() as snapshot:
         for article in snapshot.articles():
-            yield from (replace(finding, article=article.article.id) for finding in _of_article(article))
-        lonely = (speaker for speaker in snapshot.speakers() if not speaker.claims)
-        yield from (Finding(f"The speaker {quoted(each.name)} has no claim.", False, None, each.id) for each in lonely)
+            yield from _of_article(article)
+        for speaker in snapshot.speakers():
+            if not speaker.claims:
+                yield Finding(f"The speaker {quoted(speaker.name)} has no claim.", False, Place(None, speaker.id))
 
 
 def _of_article(full: FullArticle) -> Iterator[Finding]:
     article = full.article
-    named = quoted(article.title)
+    named, here = quoted(article.title), Place(article.id)
     if full.altered:
-        yield Finding(f"{named}: its text is not the one that was imported.", True)
+        yield Finding(f"{named}: its text is not the one that was imported.", True, here)
     if _outside(full.boilerplate, full.text):
-        yield Finding(f"{named}: boilerplate is outside its text.", True)
+        yield Finding(f"{named}: boilerplate is outside its text.", True, here)
     if article.published and not _is_date(article.published):
-        yield Finding(f"{named}: its date “{article.published}” is not a date.", True)
+        yield Finding(f"{named}: its date “{article.published}” is not a date.", True, here)
     if article.status == Status.DONE and not (full.claims or full.numbers):
-        yield Finding(f"{named} is done, and nothing is recorded in it.", False)
+        yield Finding(f"{named} is done, and nothing is recorded in it.", False, here)
     own = {claim.id for claim in full.claims}
     for claim in full.claims:
         for sentence, wrong in _of_claim(claim, full.text):
-            yield Finding(f"{named}: {sentence}", wrong, record=claim.id)
+            yield Finding(f"{named}: {sentence}", wrong, Place(article.id, claim.id))
     for number in full.numbers:
         for sentence, wrong in _of_number(number, full.text):
-            yield Finding(f"{named}: {sentence}", wrong, record=number.id)
+            yield Finding(f"{named}: {sentence}", wrong, Place(article.id, number.id))
         if number.claim is not None and number.claim not in own:
             sentence = f"{named}: the number {quoted(number.words)} is in a claim of another article."
-            yield Finding(sentence, True, record=number.id)
+            yield Finding(sentence, True, Place(article.id, number.id))
     for again in _twice(full):
-        yield Finding(f"{named}: {quoted(again.words)} is recorded twice.", False, record=again.id)
+        yield Finding(f"{named}: {quoted(again.words)} is recorded twice.", False, Place(article.id, again.id))
 
 
 def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from models.entities import Claim, Content, Number, Original, Record, Signed, Span, article_of
+from models.entities import Content, Original, Record, Signed, article_of
 from models.ids import Id, new_id
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,44 @@ class Edit:
     at: str | None = None
     undoes: Id | None = None
     continues: Id | None = None
+    kinds: frozenset[type[Record]] = field(init=False, repr=False, compare=False)
+    """The kinds of rows that it changes; with `articles`, what lets a view tell at once that an edit is not its own."""
+    articles: frozenset[Id] = field(init=False, repr=False, compare=False)
+    """The articles that it changes, or in which it changes something."""
 
     def __post_init__(self) -> None:
-        """Leave out what changes nothing, such as a cell that was opened and accepted as it stood."""
-        object.__setattr__(self, "changes", tuple(each for each in self.changes if each.before != each.after))
+        """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
+        changes = tuple(each for each in self.changes if each.before != each.after)
+        articles = frozenset(article for each in changes if (article := article_of(each.row)))
+        object.__setattr__(self, "changes", changes)
+        object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))
+        object.__setattr__(self, "articles", articles)
+
+    # What views and records in memory ask
+
+    def concerns(self, *kinds: type[Record]) -> bool:
+        """Return whether a row of one of these kinds is made, changed or deleted."""
+        return any(issubclass(kind, kinds) for kind in self.kinds)
+
+    def changes_of(self, *kinds: type[Record]) -> tuple[Change, ...]:
+        """Return the changes of rows of these kinds, in their order."""
+        return tuple(each for each in self.changes if isinstance(each.row, kinds)) if self.concerns(*kinds) else ()
+
+    def within(self, article: Id) -> tuple[Change, ...]:
+        """Return the changes of an article and of what is recorded in it, in their order."""
+        return (
+            tuple(each for each in self.changes if article_of(each.row) == article) if article in self.articles else ()
+        )
+
+    def made(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the rows of a kind that it makes, in their order."""
+        rows = (each.after for each in self.changes_of(kind) if each.before is None)
+        return tuple(row for row in rows if isinstance(row, kind))
+
+    def gone(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the rows of a kind that it deletes, in their order."""
+        rows = (each.before for each in self.changes_of(kind) if each.after is None)
+        return tuple(row for row in rows if isinstance(row, kind))
 
     @property
     def inverse(self) -> "Edit":
@@ -108,26 +144,3 @@ def as_one(edits: Sequence[Edit]) -> Edit:
         else:
             rows[key] = Change(known.before, change.after)
     return replace(edits[-1], label=edits[0].label, changes=tuple(rows.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an edit can be seen: an article and, where one is left there, a claim or number."""
-
-    article: Id
-    record: Id | None
-
-
-def place_of(edit: Edit) -> Place | None:
-    """Where to look after an edit; None for one that concerns no article, as of the registry alone."""
-    for row in (change.after for change in edit.changes):
-        if isinstance(row, Claim | Number):
-            return Place(row.article, row.id)
-        if isinstance(row, Span):
-            return Place(row.article, row.claim or row.number)
-    gone = {change.row.id for change in edit.changes if change.after is None}
-    for row in (change.before for change in edit.changes):
-        if isinstance(row, Span) and (left := row.claim or row.number) not in gone:
-            return Place(row.article, left)
-    articles = (article_of(change.row) for change in edit.changes)
-    return next((Place(article, None) for article in articles if article), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from models.edits import Edit
-from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span, article_of
+from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span
 from models.ids import Id
 from models.words import words_at
 
@@ -38,13 +38,11 @@ class ArticleRecords:
         return record in self.claims or record in self.numbers
 
     def take(self, edit: Edit) -> bool:
-        """Follow an edit that was applied; whether anything of this article was in it."""
-        touched = False
-        for change in edit.changes:
-            if article_of(change.row) == self.article.id:
-                self._put(change.before, change.after)
-                touched = True
-        return touched
+        """Follow an edit that was applied; return whether anything of this article was in it."""
+        touched = edit.within(self.article.id)
+        for change in touched:
+            self._put(change.before, change.after)
+        return bool(touched)
 
     def _put(self, before: Record | None, after: Record | None) -> None:
         match after or before:

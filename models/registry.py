@@ -18,8 +18,8 @@ class Registry:
             self._put(None, record)
 
     def take(self, edit: Edit) -> bool:
-        """Follow an edit that was applied; whether any speaker was in it."""
-        touched = [change for change in edit.changes if isinstance(change.row, Speaker | Alias)]
+        """Follow an edit that was applied; return whether any speaker was in it."""
+        touched = edit.changes_of(Speaker, Alias)
         for change in touched:
             self._put(change.before, change.after)
         return bool(touched)

@@ -88,7 +88,7 @@ class CheckDialog(QDialog):
 
     def _offer(self) -> None:
         finding = self._current()
-        self._go_there.setEnabled(finding is not None and bool(finding.article or finding.record))
+        self._go_there.setEnabled(finding is not None and finding.place is not None)
 
     def _go(self) -> None:
         if (finding := self._current()) and self._go_there.isEnabled():

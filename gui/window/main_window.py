@@ -30,9 +30,10 @@ from gui.work.merging import Merging
 from gui.work.project_file import ProjectFile
 from gui.work.reading_position import ReadingPosition
 from gui.work.recording import Recording
-from models.edits import Edit, place_of
+from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
+from models.places import Place, place_of
 
 
 class MainWindow(QMainWindow):
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self.project_file.closing.connect(self.works.end_all)
         self.project_file.closing.connect(self.reading_position.leave)
         self.checking.place_requested.connect(self.navigation.go_to)
-        self.checking.speaker_requested.connect(panes.show_speaker)
         self.works.begun.connect(self.status.show_work)
         self.works.ended.connect(self._show_start)
         panes.start.set_actions(self.menus.actions)
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         panes.statements.sight_wanted.connect(panes.bring_up_statements)
         for panel in (panes.statements, panes.numbers):
             panel.record_chosen.connect(self.navigation.choose_in_table)
-            panel.place_requested.connect(self.navigation.go_to)
+            panel.place_requested.connect(lambda article, record: self.navigation.go_to(Place(article, record)))
         for table in (panes.statements, panes.speakers, panes.numbers):
             table.hint.connect(self.status.say)
             table.delete_requested.connect(self.deleting.delete_selected)
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         self.menus.refresh(self.project)
         place = place_of(edit) if edit.undoes else None
         if place and self.panes.article_list.known(place.article):
-            self.navigation.show_place(place.article, place.record)
+            self.navigation.show_place(place)
         elif self.project and self.project.records is None:
             self._open_first_article(self.project)
         self._show_start()

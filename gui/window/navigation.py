@@ -9,6 +9,7 @@ from gui.project.selection import Selection
 from gui.window.panes import Panes
 from models.entities import Record
 from models.ids import Id
+from models.places import Place
 
 
 class Navigation(QObject):
@@ -60,18 +61,23 @@ class Navigation(QObject):
             return self._project.registry.speakers.get(self._speaker)
         return self._selection.record or (self._project.records.article if self._project.records else None)
 
-    def go_to(self, article: Id, record: Id | None) -> None:
-        """Go to the place of a record in the text of its article."""
-        if self.show_place(article, record):
+    def go_to(self, place: Place) -> None:
+        """Go to a place in the text of its article, or to a speaker in their table."""
+        if place.article is None and place.record:
+            self._panes.show_speaker(place.record)
+        elif self.show_place(place):
             self._view.setFocus()
 
-    def show_place(self, article: Id, record: Id | None) -> bool:
-        """Show the place of a record, in its article; the focus stays where one works."""
-        if self._project is None:
+    def show_place(self, place: Place) -> bool:
+        """Show a place in its article; the keyboard stays where it is. False where the article cannot be opened."""
+        project = self._project
+        if project is None or place.article is None:
             return False
-        elsewhere = self._project.records is None or self._project.records.article.id != article
-        if elsewhere and not (self._leave() and self._project.open_article(article)):
+        on_screen = project.records is not None and project.records.article.id == place.article
+        if not on_screen and not (self._leave() and project.open_article(place.article)):
             return False
-        self._selection.choose(record)
-        self._view.choose(record, scroll=True)
+        self._selection.choose(place.record)
+        self._view.choose(place.record, scroll=True)
+        if place.range:
+            self._view.select(*place.range)
         return True

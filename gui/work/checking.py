@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 class Checking(QObject):
     """Checks the open project and keeps the window with the findings, of which there is one at most."""
 
-    place_requested = Signal(str, object)
-    """An article, and a record in it or None."""
-    speaker_requested = Signal(str)
+    place_requested = Signal(object)
+    """A `Place` is to be gone to."""
 
     def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -54,10 +53,7 @@ class Checking(QObject):
         self._dialog.activateWindow()
 
     def _go_to(self, finding: "Finding") -> None:
-        if finding.article:
-            self.place_requested.emit(finding.article, finding.record)
-        elif finding.record:
-            self.speaker_requested.emit(finding.record)
+        self.place_requested.emit(finding.place)
         self._window.activateWindow()
 
     def _close(self) -> None:

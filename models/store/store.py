@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from models.edits import Edit
-from models.entities import Article, Claim, Content, Original, article_of
+from models.entities import Article, Claim, Content, Original
 from models.errors import Busy, NotSaved, ReadOnly
 from models.ids import Id
 from models.records import ArticleRecords
@@ -149,10 +149,8 @@ class Store:
 
     def _expect_texts(self, edit: Edit) -> None:
         """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
-        made_or_gone = {change.row.id for change in edit.changes if change.before is None or change.after is None}
-        touched = {article_of(change.row) for change in edit.changes} - {None} - made_or_gone
-        for article in touched - self._whole:
-            assert article
+        made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
+        for article in edit.articles - made_or_gone - self._whole:
             if title := reading.altered(self._connection, article):
                 raise ReadOnly(
                     f"The text of “{title}” is not the one that was imported: the file was damaged.",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSetti
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.places import Place
 from models.store.opening import connect
 from tests.benchmarks.places import Made
 from tests.journeys.desk import Desk
@@ -29,7 +30,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     desk.window.resize(WIDTH, HEIGHT)
     try:
         desk.open(path)
-        desk.window.navigation.go_to(made.article, None)
+        desk.window.navigation.go_to(Place(made.article))
         settle(desk)
         yield desk
     finally:

@@ -8,9 +8,10 @@ import pytest
 from models.actions import claims
 from models.actions.attributing import attribute_claim
 from models.attribution import Attribution
-from models.edits import Change, Edit, as_one, changed, made, place_of
+from models.edits import Change, Edit, as_one, changed, made
 from models.entities import Role, Speaker, SpeakerKind
 from models.ids import Id
+from models.places import place_of
 from tests.example import Example, place
 from tests.session import Session
 from tests.snapshots import faults_of, history_of

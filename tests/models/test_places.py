@@ -4,7 +4,7 @@ from models.actions.articles import delete_article, import_articles, note_articl
 from models.actions.claims import delete_claim, mark_claim, mark_cue
 from models.actions.speakers import add_speaker, delete_speaker
 from models.articles.draft import Draft
-from models.edits import Place, place_of
+from models.places import Place, place_of
 from tests.example import Example, place
 
 
