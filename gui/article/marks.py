@@ -1,97 +1,35 @@
-"""From spans that nest and overlap to runs that do not, each in one style; knows no widget."""
+"""The marks of one article: the parts of its text that belong to records, and later to other layers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import NamedTuple
+from typing import NewType
 
 from gui.article.line_index import LineIndex
 from models.entities import Role
 from models.ids import Id
 
+Layer = NewType("Layer", str)
+"""What a mark is shown for. `mark_looks.py` has the look of each kind of mark in each layer."""
+
+RECORDS = Layer("records")
+BOILERPLATE = Layer("boilerplate")
+MATCHES = Layer("matches")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One stretch to be shown: the claim or number `id`, its span, and what the span does for it."""
+    """A part of the text to show: the claim or number `id`, its span and role, from start to end (code points)."""
 
     id: Id
     span: Id
     role: Role
     start: int
     end: int
-
-
-class Ground(IntEnum):
-    """What lies behind the letters, from nothing to the strongest."""
-
-    BARE = 0
-    LINKED = 1  # source and cue of the chosen claim
-    CLAIM = 2
-    OVERLAP = 3  # two claims at once
-    CHOSEN = 4
-
-
-class Style(NamedTuple):
-    """How a run looks. Roles add up: a number inside a claim is both."""
-
-    ground: Ground = Ground.BARE
-    number: bool = False
-    source: bool = False
-    cue: bool = False
-    dim: bool = False
-
-
-class Run(NamedTuple):
-    """A stretch in one style, code points, half-open."""
-
-    start: int
-    end: int
-    style: Style
-
-
-def runs(marks: Iterable[Mark], start: int, end: int, chosen: Id | None = None, *, dim: bool = False) -> list[Run]:
-    """The stretch from start to end as disjoint runs in order; what has no style of its own is left out."""
-    steps = []
-    for mark in marks:
-        if mark.start < end and start < mark.end:
-            kind = _ROLES.index(mark.role) + len(_ROLES) * (mark.id == chosen)
-            steps += [(max(mark.start, start), 1, kind), (min(mark.end, end), -1, kind)]
-    found: list[Run] = []
-    counts = [0] * (2 * len(_ROLES))
-    before = start
-    for at, gain, kind in [*sorted(steps), (end, 0, 0)]:
-        if at > before:
-            _append(found, Run(before, at, _style(counts, dim)))
-            before = at
-        counts[kind] += gain
-    return found
-
-
-_ROLES = (Role.CONTENT, Role.CUE, Role.SOURCE, Role.NUMBER)
-
-
-def _style(counts: list[int], dim: bool) -> Style:
-    """The style where so many marks of each role lie, first those of other records, then the chosen one's."""
-    content, cue, source, number, own_content, own_cue, own_source, own_number = counts
-    if own_content or own_number:
-        ground = Ground.CHOSEN
-    elif content:
-        ground = Ground.OVERLAP if content > 1 else Ground.CLAIM
-    else:
-        ground = Ground.LINKED if own_cue or own_source else Ground.BARE
-    return Style(ground, number + own_number > 0, source + own_source > 0, cue + own_cue > 0, dim)
-
-
-def _append(found: list[Run], run: Run) -> None:
-    if run.style == Style():
-        return
-    if found and found[-1].end == run.start and found[-1].style == run.style:
-        run = Run(found.pop().start, run.end, run.style)
-    found.append(run)
+    layer: Layer = RECORDS
 
 
 class MarkIndex:
-    """The marks of one article, found by span, by record and by line, so that one change touches only its lines."""
+    """Finds marks by span, by record and by line, so that a change touches only the lines of its mark."""
 
     def __init__(self, lines: LineIndex, marks: Iterable[Mark] = ()) -> None:
         self._lines = lines
@@ -102,7 +40,7 @@ class MarkIndex:
             self.add(mark)
 
     def add(self, mark: Mark) -> range:
-        """Take a mark in, in place of one with the same span; returns the lines it lies in."""
+        """Add a mark, or replace the one of the same span; return the numbers of the lines that it touches."""
         self.remove(mark.span)
         self._by_span[mark.span] = mark
         self._by_record.setdefault(mark.id, []).append(mark)
@@ -112,7 +50,7 @@ class MarkIndex:
         return touched
 
     def remove(self, span: Id) -> range:
-        """Forget a span; returns the lines it lay in, none if it is unknown."""
+        """Remove the mark of a span; return the numbers of the lines that it touched, none if it is unknown."""
         mark = self._by_span.pop(span, None)
         if mark is None:
             return range(0)
@@ -123,25 +61,26 @@ class MarkIndex:
         return touched
 
     def of_line(self, line: int) -> list[Mark]:
-        """The marks that lie in a line, wholly or in part."""
+        """Return the marks that a line holds, wholly or in part."""
         return self._by_line.get(line, [])
 
     def lines(self) -> Iterator[int]:
-        """The lines that have ever held a mark."""
+        """Iterate over the numbers of the lines that have ever held a mark."""
         return iter(self._by_line)
 
     def of_record(self, record: Id) -> list[Mark]:
-        """The stretches of a claim or number, the words themselves first, then source and cue; each in text order."""
+        """Return the marks of a claim or number: its own words first, then source, then cue, each in text order."""
         return sorted(self._by_record.get(record, []), key=lambda mark: (_ORDER[mark.role], mark.start))
 
     def at(self, offset: int) -> list[Mark]:
-        """The marks that a caret at the offset is in, or at an end of."""
-        return [mark for mark in self.of_line(self._lines.at(offset)) if mark.start <= offset <= mark.end]
+        """Return the marks of records that a caret at the offset is in, or at an end of."""
+        here = self.of_line(self._lines.at(offset))
+        return [mark for mark in here if mark.layer == RECORDS and mark.start <= offset <= mark.end]
 
     def innermost(self, offset: int) -> Mark | None:
-        """The mark a caret at the offset is in: a number before source and cue before content, the shortest first.
+        """Return the mark that a caret at the offset is in: a number, else a source or cue, else the shortest content.
 
-        A mark that ends at the offset counts only if none holds it.
+        A mark that ends at the offset counts only if no other holds it.
         """
         return min(
             self.at(offset),

@@ -19,7 +19,8 @@ from gui.article.block_formats import set_block_formats
 from gui.article.folds import Fold, Folds
 from gui.article.line_index import LineIndex
 from gui.article.look import PADDING, Look, with_room_above
-from gui.article.marks import Mark, MarkIndex, runs
+from gui.article.mark_runs import runs
+from gui.article.marks import Mark, MarkIndex
 from gui.article.positions import Positions
 from models.ids import Id
 
@@ -190,7 +191,7 @@ class Page:
         start, end = self.lines.bounds(number)
         first = self.positions.to_qt(start)
         ranges = []
-        for run in runs(self.marks.of_line(number), start, end, self.chosen, dim=number in self.folds.numbers):
+        for run in runs(self.marks.of_line(number), start, end, self.chosen, boilerplate=number in self.folds.numbers):
             piece = QTextLayout.FormatRange()
             piece.start = self.positions.to_qt(run.start) - first
             piece.length = self.positions.to_qt(run.end) - first - piece.start

@@ -6,10 +6,12 @@ Every place outward is a code point offset into the text, half-open.
 from collections.abc import Iterable
 
 from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from gui.article.hit_test import hits_hidden, moved, nearest_shown
+from gui.article.mark_looks import MarkKind, style_of
+from gui.article.marks import MATCHES
 from gui.article.reading import ReadingView
 from models.text import steps
 from models.text.trimming import snap
@@ -85,7 +87,7 @@ class SelectingView(ReadingView):
     def _found(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         found = QTextEdit.ExtraSelection()
         found.cursor = self._cursor_at(start, end)
-        found.format.setBackground(QColor(self._look.scheme.found))
+        found.format = self._look.format(style_of({MarkKind(MATCHES): 1}))
         return found
 
     def forget_found(self) -> None:

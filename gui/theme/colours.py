@@ -37,6 +37,11 @@ class Scheme:
     edge: str  # outline of inputs and ticks: a part of the control that must be seen, so stronger than a hairline
     hover: str  # under the pointer: a breath of difference from window and surface
 
+    @property
+    def claim_overlap(self) -> str:
+        """Where two claims overlap: halfway between the tint of a claim and that of the selected one."""
+        return _between(self.claim, self.claim_chosen)
+
 
 LIGHT = Scheme(
     dark=False,
@@ -97,6 +102,12 @@ def contrast(a: str, b: str) -> float:
     """The contrast ratio of two "#rrggbb" colours, 1 to 21, as WCAG 2 defines it."""
     lighter, darker = sorted((_luminance(a), _luminance(b)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def _between(a: str, b: str) -> str:
+    """The colour halfway between two."""
+    pairs = ((int(a[at : at + 2], 16), int(b[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{(one + other) // 2:02x}" for one, other in pairs)
 
 
 def _luminance(colour: str) -> float:

@@ -1,10 +1,14 @@
 """Spans that nest and overlap become runs that do not."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.article.line_index import LineIndex
-from gui.article.marks import Ground, Mark, MarkIndex, Run, Style, runs
+from gui.article.look import Look
+from gui.article.mark_looks import LOOKS, MarkKind, MarkLook, Style, Underline
+from gui.article.mark_runs import Run, runs
+from gui.article.marks import Layer, Mark, MarkIndex
 from models.entities import Role
 
 LENGTH = 40
@@ -25,14 +29,19 @@ def style_at(marks: list[Mark], offset: int, chosen: str) -> Style:
     here = [mark for mark in marks if mark.start <= offset < mark.end]
     own = [mark.role for mark in here if mark.id == chosen]
     contents = [mark for mark in here if mark.role is Role.CONTENT]
-    if Role.CONTENT in own or Role.NUMBER in own:
-        ground = Ground.CHOSEN
-    elif contents:
-        ground = Ground.OVERLAP if len(contents) > 1 else Ground.CLAIM
-    else:
-        ground = Ground.LINKED if own else Ground.BARE
     roles = {mark.role for mark in here}
-    return Style(ground, Role.NUMBER in roles, Role.SOURCE in roles, Role.CUE in roles)
+    ground: str | None
+    if Role.CONTENT in own or Role.NUMBER in own:
+        ground = "claim_chosen"
+    elif contents:
+        ground = "claim_overlap" if len(contents) > 1 else "claim"
+    else:
+        ground = "claim" if own else None
+    if Role.NUMBER in roles:
+        return Style(ground, "number", Underline.DashUnderline)
+    if Role.SOURCE in roles:
+        return Style(ground, "speaker", Underline.SingleUnderline)
+    return Style(ground, "cue", Underline.DotLine) if Role.CUE in roles else Style(ground)
 
 
 @given(some_marks())
@@ -47,11 +56,27 @@ def test_each_character_wears_what_lies_on_it(marks: list[Mark]) -> None:
 
 
 def test_a_mark_is_cut_at_the_ends_of_the_line() -> None:
-    assert runs([Mark("c", "s", Role.CUE, 2, 30)], 10, 20) == [Run(10, 20, Style(cue=True))]
+    assert runs([Mark("c", "s", Role.CUE, 2, 30)], 10, 20) == [Run(10, 20, Style(None, "cue", Underline.DotLine))]
 
 
 def test_boilerplate_is_dim_also_where_nothing_is_marked() -> None:
-    assert runs([], 3, 9, dim=True) == [Run(3, 9, Style(dim=True))]
+    assert runs([], 3, 9, boilerplate=True) == [Run(3, 9, Style(ink="faint"))]
+
+
+def test_another_layer_of_marks_is_one_row_of_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    layer = Layer("proposals")
+    monkeypatch.setitem(LOOKS, MarkKind(layer, Role.CONTENT), MarkLook(underline=Underline.WaveUnderline, ink="muted"))
+    proposed = Mark("p", "s1", Role.CONTENT, 4, 12, layer)
+    recorded = Mark("c", "s2", Role.CONTENT, 8, 20)
+    found = runs([proposed, recorded], 0, 40)
+    assert found == [
+        Run(4, 8, Style(None, "muted", Underline.WaveUnderline)),
+        Run(8, 12, Style("claim", "muted", Underline.WaveUnderline)),
+        Run(12, 20, Style("claim")),
+    ]
+    look = Look()
+    assert look.format(found[0].style).foreground().color().name() == look.scheme.muted
+    assert MarkIndex(LineIndex("x" * 40), [proposed, recorded]).innermost(10) == recorded
 
 
 def test_a_change_touches_only_the_lines_of_its_mark() -> None:
