@@ -9,10 +9,9 @@ from models.attribution.lexicon import DAYS, KEPT_TITLES, OPENINGS, SUBORDINATOR
 from models.attribution.people import roles, titles
 from models.ids import Id
 from models.text.folding import folded_words, folded_words_with_offsets
-from models.text.phrases import Rule
 
-_WORD_BEFORE = Rule(r"(?P<word>[^\W\d_]+)\.?\s+$")
-_LETTER_BEHIND = Rule(r"\s+(?P<letter>[^\W\d_])")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+$")
+_LETTER_BEHIND = re.compile(r"\s+(?P<letter>[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """How a claim is reported: in quotation marks (direct), in the article's words (indirect), or both (mixed)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from models.entities import Mode
-from models.text.phrases import Rule
 from models.text.quotations import quotations_around
 
-_WORD = Rule(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NEARLY_ALL = 0.9
 """Share of quoted words from which a claim is direct: a stray "that" before the marks makes no mixed claim."""
 

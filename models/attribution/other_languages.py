@@ -7,7 +7,6 @@ from models.attribution.coreference import Names
 from models.attribution.mentions import Mention, find_mentions
 from models.attribution.passage import Range
 from models.ids import Id
-from models.text.phrases import Rule
 from models.text.quotations import inside, quotations_around
 from models.text.reporting_verbs import pronoun_speaks, reporting_verbs
 from models.text.sentences import sentence_at
@@ -17,7 +16,7 @@ _BESIDE = 12
 _BEHIND_THE_VERB = 3
 """Letters added for a name behind the verb, which is often the name of the listener."""
 _LONGEST = 2_000
-_ASIDE = Rule(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
 
 
 def known_beside(

@@ -1,18 +1,19 @@
 """Words and signs of a text with their places, as the tagger and the rules of attribution read them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from models.text.abbreviations import abbreviations
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 
 
 @cache
-def _rule() -> Rule:
+def _rule() -> re.Pattern[str]:
     known = abbreviations("en")
     always, before_figures = any_of(known.titles | known.others), any_of(known.before_figures)
-    return Rule(
+    return re.compile(
         r"(?P<clitic>n['’]t(?!\w)|['’](?:s|re|ve|ll|d|m)(?!\w))"
         rf"|(?P<word>(?:[A-Z]\.){{2,}}|{always}\.|{before_figures}\.(?=\s*\d)"
         r"|[A-Z]\.(?=\s+[A-Z])"
@@ -42,5 +43,5 @@ class Token:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the words and signs between two offsets: "don't" is two of them, "U.S." and "Mr." are one."""
-    for found in _rule().finditer(text, start, end):
+    for found in _rule().finditer(text, start, len(text) if end is None else end):
         yield Token(found.start(), found.end(), found[0])

@@ -1,10 +1,11 @@
 """Figures that are not read at all, since the words beside them may mean another value."""
 
-from models.quantities.scales import may_scale
-from models.text.phrases import Rule
+import re
 
-_FIGURE = Rule(r"[^\w\s]*[0-9](?:[0-9]|[.,' ](?=[0-9]))*")
-_LINK = Rule(r" +[^\W\d_]{1,3} +[0-9]")
+from models.quantities.scales import may_scale
+
+_FIGURE = re.compile(r"[^\w\s]*[0-9](?:[0-9]|[.,' ](?=[0-9]))*")
+_LINK = re.compile(r" +[^\W\d_]{1,3} +[0-9]")
 
 
 def is_unreadable(text: str, at: int, *, english: bool) -> bool:

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from models.quantities.scaling import read_amount, read_half_behind
 from models.quantities.units import read_unit
-from models.text.phrases import Rule
 from models.text.word_lists import word_list
 
 _SMALLER = {
@@ -24,8 +23,8 @@ _SMALLER = {
     ("minute", "second"): 60,
 }
 """How many of the smaller unit make one of the larger."""
-_AND = Rule(r" *(?:and +)?", re.IGNORECASE)
-_INCHES = Rule(r" *(?P<inches>[0-9]{1,2}(?:\.[0-9]+)?) ?(?:ins?\b\.?|''|\"|″)", re.IGNORECASE)
+_AND = re.compile(r" *(?:and +)?", re.IGNORECASE)
+_INCHES = re.compile(r" *(?P<inches>[0-9]{1,2}(?:\.[0-9]+)?) ?(?:ins?\b\.?|''|\"|″)", re.IGNORECASE)
 """Only behind feet is "in" an inch."""
 
 

@@ -4,7 +4,8 @@ import re
 
 from models.entities import Qualifier
 from models.quantities.qualifiers import read_last_words
-from models.text.phrases import Rule, any_of, levelled, whole
+from models.text.phrases import any_of, whole
+from models.text.plain_signs import plain_signs
 
 _VERBS = (
     "had has have was were is are am be been will would could can may might should must did do does who whom which "
@@ -15,11 +16,13 @@ _AFTER_UNIT = (
     f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
     "between among against the this up down off out"
 )
-_CLAUSE = Rule(r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split())))
-_NOT_COUNTED = Rule(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
-_NOT_MEASURED = Rule(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
-_OF = Rule(r"of(?!\w)\s*", re.IGNORECASE)
-_ADJECTIVE = Rule(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split()))
+)
+_NOT_COUNTED = re.compile(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE)
+_NOT_MEASURED = re.compile(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
+_OF = re.compile(r"of(?!\w)\s*", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
 """Behind a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
 _LONGEST = 300
 """Characters of a selection that are looked at; longer ones are no name of a thing."""
@@ -41,7 +44,7 @@ def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
         words = words[adjective.end() :]
     clause = _CLAUSE.search(words)
     words = words[: clause.start()] if clause else words
-    qualifier, end = read_last_words(levelled(words))
+    qualifier, end = read_last_words(plain_signs(words))
     words = words[:end].strip().lstrip("'’-‐‑–").strip(" \xa0.'’-–")
     if of := _OF.match(words):
         words = words[of.end() :]

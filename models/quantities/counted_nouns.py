@@ -5,25 +5,25 @@ from functools import cache
 
 from models.quantities.counted import clause_end
 from models.quantities.quantity import Quantity
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 from models.text.word_lists import forms
 
 _ADVERB = r"(?!family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly)[a-z]+ly"
-_WORD = Rule(r" *(?:'s? )?(?P<word>[^\W_](?:[\w'.-]*\w)?)")
-_AND = Rule(r" +(?:and|&) +(?P<next>[a-z-]+)(?= +[a-z-]*(?:[a-rt-z]s|people|men|women|children)(?![\w-]))")
-_PLURAL = Rule(r"(?:[\w-]*[^\Ws_'ui]s|[\w-]*(?:people|men|women|children))$")
-_PAST = Rule(r"[a-z]+ed$")
-_NOT_AT_THE_END = Rule(
+_WORD = re.compile(r" *(?:'s? )?(?P<word>[^\W_](?:[\w'.-]*\w)?)")
+_AND = re.compile(r" +(?:and|&) +(?P<next>[a-z-]+)(?= +[a-z-]*(?:[a-rt-z]s|people|men|women|children)(?![\w-]))")
+_PLURAL = re.compile(r"(?:[\w-]*[^\Ws_'ui]s|[\w-]*(?:people|men|women|children))$")
+_PAST = re.compile(r"[a-z]+ed$")
+_NOT_AT_THE_END = re.compile(
     r"(?:(?: +(?:of|the|an?|its|their|his|her|our|my|your|and|what|all|past|last|next|first)| +[a-z]+ed)(?![\w-]))+$"
 )
-_HYPHENED = Rule(r"(?:-[^\W\d_]+)+")
-_OF_WHAT = Rule(r" +(?:worth +)?of(?!\w)")
+_HYPHENED = re.compile(r"(?:-[^\W\d_]+)+")
+_OF_WHAT = re.compile(r" +(?:worth +)?of(?!\w)")
 _MOST_WORDS = 8
 
 
 @cache
-def _stop() -> Rule:
-    return Rule(rf" *(?:{any_of(forms('after_counted'))}|{_ADVERB})(?![\w-])| *\S*[0-9]", re.IGNORECASE)
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf" *(?:{any_of(forms('after_counted'))}|{_ADVERB})(?![\w-])| *\S*[0-9]", re.IGNORECASE)
 
 
 def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:

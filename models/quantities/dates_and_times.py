@@ -4,20 +4,20 @@ import re
 from functools import cache
 
 from models.text.months import english_months
-from models.text.phrases import Rule
 
-_DAY_OR_YEAR = Rule(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
-_CLOCK = Rule(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
+
+_DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
+_CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
 
 _A_YEAR = "(?:1[7-9]|20)[0-9]{2}"
 _ENDS = r"(?![\w%°]|[.,:/']?[0-9]| *(?:million|billion|trillion|thousand|lakh|crore)\b)"
-_YEAR = Rule(_A_YEAR + _ENDS)
-_YEARS = Rule(rf"{_A_YEAR} *(?:-|to|and|or|until|through) *(?:{_A_YEAR}|[0-9]{{2}}){_ENDS}")
-_ERA_BEFORE = Rule(r"(?<![\w.])(?:A\.D\.|AD|B\.C\.|BC) +(?:[0-9]+ +(?:and|to|or) +)?$")
-_ERA_BEHIND = Rule(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
-_PLURAL_BEHIND = Rule(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
-_NAME_BEFORE = Rule(r"(?<![\w-])[A-Z][\w'&]* +$")
-_WORD_BEHIND = Rule(
+_YEAR = re.compile(_A_YEAR + _ENDS)
+_YEARS = re.compile(rf"{_A_YEAR} *(?:-|to|and|or|until|through) *(?:{_A_YEAR}|[0-9]{{2}}){_ENDS}")
+_ERA_BEFORE = re.compile(r"(?<![\w.])(?:A\.D\.|AD|B\.C\.|BC) +(?:[0-9]+ +(?:and|to|or) +)?$")
+_ERA_BEHIND = re.compile(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
+_PLURAL_BEHIND = re.compile(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w'&]* +$")
+_WORD_BEHIND = re.compile(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _LOOK = 40

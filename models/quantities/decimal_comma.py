@@ -10,14 +10,15 @@ from functools import cache
 
 from models.quantities.scales import forms, scale_sign
 from models.quantities.units import unit_sign
-from models.text.phrases import Rule, any_of, levelled
+from models.text.phrases import any_of
+from models.text.plain_signs import plain_signs
 from models.text.word_lists import word_list
 
 _COMMA = "bg ca cs da de el es et fi fr hr hu id is it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk"
 COMMA_LANGUAGES = frozenset(_COMMA.split())
 """Languages whose comma is the decimal mark (ISO 639-1)."""
 
-_MARK = Rule(r"(?<=[0-9])[.,](?=[0-9])")
+_MARK = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 _LINKS = {"to": "-", "and": "&", "between": "∈"}
 
 
@@ -60,8 +61,8 @@ def _known(language: str) -> _Known | None:
     for (languages, *_), (sign, *_), words in word_list("elsewhere"):
         if language in languages.split():
             place = before if sign == "between" or sign in "~≲>≥<≤" else behind
-            place |= {_plain(levelled(word)): _sign(sign) for word in words}
-    behind |= {_plain(levelled(word)): scale_sign(factor) for word, factor in forms(language).items()}
+            place |= {_plain(plain_signs(word)): _sign(sign) for word in words}
+    behind |= {_plain(plain_signs(word)): scale_sign(factor) for word, factor in forms(language).items()}
     if not behind:
         return None
     word = rf"{any_of(behind)}(?!\w)"

@@ -9,7 +9,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from models.quantities.amounts import Amount
-from models.text.phrases import Rule
 
 _GLYPHS = {
     "½": (1, 2),
@@ -29,7 +28,7 @@ _GLYPHS = {
     "⅞": (7, 8),
 }
 
-_FIGURE = Rule(
+_FIGURE = re.compile(
     r"""(?P<minus> -\ ? | (?:minus|negative)[\ -]+ | \+ )?
     (?: (?P<mixed> [0-9]{1,3} (?:(?P<part>[ .'])[0-9]{3} (?:(?P=part)[0-9]{3}){0,8}) ,[0-9]{1,2} )
       | (?P<grouped> [0-9]{1,3} (?P<comma>[ ,']) [0-9]{3} (?:(?P=comma)[0-9]{3}){0,8} (?:\.[0-9]{1,20})? )
@@ -44,12 +43,12 @@ _FIGURE = Rule(
     re.VERBOSE | re.IGNORECASE,
 )
 _LARGEST_POWER = 30
-_SLASH = Rule(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
+_SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[0-9])")
 
 
-_RAISED = Rule("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")
+_RAISED = re.compile("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_MODEL_BEHIND = Rule(
+_MODEL_BEHIND = re.compile(
     r"[0-9]{1,3}(?= 7[0-8]7(?: Max| MAX| Dreamliner| jets?| aircraft| planes?| airliners?|s\b|-[0-9]00))"
 )
 

@@ -6,29 +6,29 @@ from functools import cache
 from models.entities import Qualifier
 from models.quantities.dates_and_times import is_year
 from models.quantities.measures import Measure
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 from models.text.word_lists import forms
 
-_MODEL = Rule(r"7[0-8]7(?= +(?:Max|MAX|Dreamliner)(?!\w)|-[0-9]00)")
-_ONE_ELSE = Rule(
+_MODEL = re.compile(r"7[0-8]7(?= +(?:Max|MAX|Dreamliner)(?!\w)|-[0-9]00)")
+_ONE_ELSE = re.compile(
     r"(?<!\w)(?:no|any|every|some|each|the|this|that|which|another|only|same|first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|[0-9]+th|other|latter|former|bigger|larger|smaller|better|worse|newer|older|younger|"
     r"longer|shorter|earlier|later|[a-z]{3,}est|the +[a-z]+) +$",
     re.IGNORECASE,
 )
-_ONE_AND_MORE = Rule(
+_ONE_AND_MORE = re.compile(
     r"(?:-(?:off|offs|on|time|way|sided|upmanship|liner|liners|stop)|'s|self| +another)(?!\w)", re.IGNORECASE
 )
-_NAME_BEFORE = Rule(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
-_NAME_ENDS = Rule(r" *$|[.,;:!?)\]\"'”’]")
-_NAME_BEHIND = Rule(r"-[A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
+_NAME_ENDS = re.compile(r" *$|[.,;:!?)\]\"'”’]")
+_NAME_BEHIND = re.compile(r"-[A-Z][a-z]")
 _LOOK = 40
 """Characters before a figure that may hold its name."""
 
 
 @cache
-def _label_before() -> Rule:
-    return Rule(rf"(?<![\w-]){any_of(forms('labels'))} +$")
+def _label_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(forms('labels'))} +$")
 
 
 def is_name(text: str, at: int, start: int, low: Measure) -> bool:

@@ -9,33 +9,33 @@ from collections.abc import Iterable, Iterator
 
 from models.quantities.counted_nouns import end_of_counted
 from models.quantities.parsing import quantities_in
-from models.text.phrases import Rule, levelled
+from models.text.plain_signs import plain_signs
 
 Range = tuple[int, int]
 
-_ITEM = Rule(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
+_ITEM = re.compile(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
 """The number of an item in a list."""
-_PRONOUN = Rule(
+_PRONOUN = re.compile(
     r"one(?= *$| *[^\w\s-]| +(?:another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|"
     r"to|not|as|with|from|for)\b| +of +(?:\w+ +)?(?:most|best|worst|few|many|only|first|last|those|these|them|us|you|"
     r"\w+est|reasons?|things?|ways?)\b)",
     re.IGNORECASE,
 )
-_BEFORE_A_PRONOUN = Rule(
+_BEFORE_A_PRONOUN = re.compile(
     r"(?<!\w)(?:no|any|every|some|each|the|this|that|which|another|a|only|[a-z]+er|[a-z]+est) +$", re.IGNORECASE
 )
-_PHONE = Rule(
+_PHONE = re.compile(
     r"(?<!\w)(?:\+[0-9]{1,3}[ -]?\(?[0-9]|\(?0[0-9]{1,4}\)?[ -][0-9])(?:[ -]?[0-9]){5,12}|"
     r"[0-9]{3}-[0-9]{3}-[0-9]{4}"
 )
 _LONGEST = 4_000
 """Code points that are read at once."""
-_IN_BRACKETS = Rule(r"(?<=\w )\([0-9]{1,2}\)")
+_IN_BRACKETS = re.compile(r"(?<=\w )\([0-9]{1,2}\)")
 """A place or a note: "England (2)"."""
-_SERIAL = Rule(r"[0-9]{16,}")
+_SERIAL = re.compile(r"[0-9]{16,}")
 """Digits in a row that are an identifier, since nobody prints a number so."""
-_NAMED = Rule(r"[A-Z][a-z]+$")
-_OPENS = Rule(r"(?:^|[.!?:;“\"(\[]|[.!?]['’”\"])[\s“\"'(\[-]*$")
+_NAMED = re.compile(r"[A-Z][a-z]+$")
+_OPENS = re.compile(r"(?:^|[.!?:;“\"(\[]|[.!?]['’”\"])[\s“\"'(\[-]*$")
 
 
 def numbers_in(text: str, start: int, end: int, language: str | None = None) -> list[Range]:
@@ -109,7 +109,7 @@ def _pieces(text: str, first: int, behind: int) -> list[Range]:
 def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
     first, behind = piece
     line = text[first:behind]
-    plain = levelled(line)
+    plain = plain_signs(line)
     passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]
     passed += [found.span() for found in _IN_BRACKETS.finditer(plain)]
     item = _ITEM.match(plain)

@@ -12,10 +12,10 @@ from models.quantities.number_words import read_words
 from models.quantities.qualifiers import first_of, read_tail
 from models.quantities.scaling import read_amount
 from models.quantities.units import Unit, read_money, read_unit
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 
-_ONE_BEFORE_UNIT = Rule(r"(?: +of)? +(?:(?:an?|one|1)(?= )|1(?=%))", re.IGNORECASE)
-_OF = Rule(" +of(?= )", re.IGNORECASE)
+_ONE_BEFORE_UNIT = re.compile(r"(?: +of)? +(?:(?:an?|one|1)(?= )|1(?=%))", re.IGNORECASE)
+_OF = re.compile(" +of(?= )", re.IGNORECASE)
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 _CHANGES: dict[str, int | Fraction] = {
     "doubl": 2,
@@ -28,13 +28,13 @@ _CHANGES: dict[str, int | Fraction] = {
 _BEFORE_WHAT_IS_MULTIPLIED = (
     r"(?= *$| *[^\w\s-]| +(?:the|that|what|its|their|his|her|our|those|this|last|as|or|in|a|an|of|from|since)\b)"
 )
-_MULTIPLE = Rule(
+_MULTIPLE = re.compile(
     rf"(?<!\w)(?P<times>{any_of(_TIMES)}){_BEFORE_WHAT_IS_MULTIPLIED}|(?<!\w)(?P<word>[a-z]{{3,9}})-?fold(?!\w)"
     rf"|(?<!\w)(?P<change>{any_of(_CHANGES)})(?:ed|ing)(?!\w)(?! +(?:as|down|up|over|back|bed|room|rooms)(?!\w))",
     re.IGNORECASE,
 )
-_ONE_UNIT = Rule(r"(?:an?|one) +(?=[a-z])", re.IGNORECASE)
-_LINES_OF_A_PICTURE = Rule("(?:144|240|360|480|540|576|720|1080|1440|2160|4320)p(?!\\w)")
+_ONE_UNIT = re.compile(r"(?:an?|one) +(?=[a-z])", re.IGNORECASE)
+_LINES_OF_A_PICTURE = re.compile("(?:144|240|360|480|540|576|720|1080|1440|2160|4320)p(?!\\w)")
 
 
 @dataclass(frozen=True, slots=True)

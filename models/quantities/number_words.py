@@ -5,29 +5,31 @@ from dataclasses import replace
 from fractions import Fraction
 
 from models.quantities.amounts import ONES, SCALES, Amount
-from models.text.phrases import Rule, any_of, whole
+from models.text.phrases import any_of, whole
 
 _NUMBER_WORD = any_of([*ONES, "hundred", "thousand", "million", "billion", "trillion"])
-_RUN = Rule(
+_RUN = re.compile(
     rf"(?<!\w)(?P<minus>(?:minus|negative)[ -]+)?"
     rf"(?P<words>(?:an? +(?=(?:hundred|thousand|million|billion|trillion)\b))?"
     rf"{_NUMBER_WORD}(?!\w)(?:(?: +and +| +|-){_NUMBER_WORD}(?!\w)){{0,15}})",
     re.IGNORECASE,
 )
-_AND_AT_END = Rule(r"(?: +and)? *$", re.IGNORECASE)
-_DOZEN = Rule(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
-_COUPLE = Rule(r"(?<!\w)(?:a +(?:couple|pair)(?!\w)(?: +of(?!\w)(?! +the(?!\w)))?|couple +of(?!\w))", re.IGNORECASE)
+_AND_AT_END = re.compile(r"(?: +and)? *$", re.IGNORECASE)
+_DOZEN = re.compile(whole(r"(?:an? +|another +)?dozen"), re.IGNORECASE)
+_COUPLE = re.compile(
+    r"(?<!\w)(?:a +(?:couple|pair)(?!\w)(?: +of(?!\w)(?! +the(?!\w)))?|couple +of(?!\w))", re.IGNORECASE
+)
 
 
-_SCORE = Rule(
+_SCORE = re.compile(
     rf"(?<!\w)(?P<times>an?|{any_of(ONES[2:10])})[ -]score(?:(?: +and +|-and-)(?P<rest>{any_of(ONES[1:20])})(?![\w-])|"
     r"(?= +(?:of|years?)\b| *$))",
     re.IGNORECASE,
 )
-_POINT = Rule(rf" +point(?P<digits>(?:[ -]+(?:oh|{any_of(ONES[:10])})(?!\w))+)", re.IGNORECASE)
-_NOUGHT = Rule(r"(?<!\w)n(?:ou|au)ght(?= +point)", re.IGNORECASE)
-_BARE_SCALE = Rule(r"(?:hundred|thousand|million|billion|trillion)s?(?!\w)", re.IGNORECASE)
-_FIGURE_BEFORE = Rule(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$|\bper $", re.IGNORECASE)
+_POINT = re.compile(rf" +point(?P<digits>(?:[ -]+(?:oh|{any_of(ONES[:10])})(?!\w))+)", re.IGNORECASE)
+_NOUGHT = re.compile(r"(?<!\w)n(?:ou|au)ght(?= +point)", re.IGNORECASE)
+_BARE_SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)s?(?!\w)", re.IGNORECASE)
+_FIGURE_BEFORE = re.compile(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$|\bper $", re.IGNORECASE)
 
 
 def read_words(text: str, at: int) -> Amount | None:
@@ -80,11 +82,11 @@ def _value_of(words: str) -> int | None:
         return None
 
 
-_SEVERAL = Rule(
+_SEVERAL = re.compile(
     whole(r"(?:several|(?:an? +)?few|many)") + r" +(?P<size>dozen|hundred|thousand|million|billion|trillion)s?\b",
     re.IGNORECASE,
 )
-_SIZES = Rule(
+_SIZES = re.compile(
     whole(r"(?:(?:many +|several +)?(?P<times>tens|dozens|hundreds|thousands|millions) +of +)?(?:many +|several +)?"
           r"(?P<size>dozens|(?:scores|tens)(?= +of\b)|hundreds|thousands|lakhs|millions|crores|billions|trillions)"),
     re.IGNORECASE,

@@ -6,25 +6,25 @@ from functools import cache
 
 from models.quantities.measures import Measure, read_measure
 from models.quantities.qualifiers import Lead
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 from models.text.word_lists import forms
 
-_TO = Rule(
+_TO = re.compile(
     r"(?:-? +|-)(?:to|or|through|until|till)(?:-| +(?:(?:about|around|even|perhaps|nearly|up to|some) +)?)| *(?:-|—) *",
     re.IGNORECASE,
 )
-_BETWEEN = Rule(rf" +and +| *& *|{_TO.source}", re.IGNORECASE)
-_BY = Rule(r"(?<!\w)by +$", re.IGNORECASE)
+_BETWEEN = re.compile(rf" +and +| *& *|{_TO.pattern}", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
 """Before a complete amount it means a change, and no range follows: "rose by $3m to $18m"."""
-_FROM = Rule(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
+_FROM = re.compile(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
 
 _LOOK = 60
 """Characters before "from" that may hold a verb of change."""
 
 
 @cache
-def _change() -> Rule:
-    return Rule(rf"(?<!\w){any_of(forms('changes'))}(?!\w)[^.;:!?]*$", re.IGNORECASE)
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(forms('changes'))}(?!\w)[^.;:!?]*$", re.IGNORECASE)
 
 
 def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> tuple[Measure, Measure | None]:

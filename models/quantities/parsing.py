@@ -20,7 +20,7 @@ from models.quantities.qualifiers import first_of, read_lead
 from models.quantities.quantity import Quantity
 from models.quantities.starts import starts
 from models.quantities.writing import plain, show_value, write_value
-from models.text.phrases import Rule, levelled, visible
+from models.text.plain_signs import plain_signs, visible
 
 __all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "show_value", "write_value"]
 
@@ -28,9 +28,9 @@ __all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", 
 _LONGEST = 10_000
 """Characters that are read: far more than any number has, few enough for a book selected by mistake."""
 _LONGEST_COUNTED = 1000
-_OPENS_A_RANGE = Rule("(?:from|between) +", re.IGNORECASE)
+_OPENS_A_RANGE = re.compile("(?:from|between) +", re.IGNORECASE)
 """It belongs to a number only where a range follows."""
-_RUNS_ON = Rule(r"-[0-9]|[0-9]")
+_RUNS_ON = re.compile(r"-[0-9]|[0-9]")
 """Behind a quantity these show that it was none: a score, a season, a date in figures."""
 
 
@@ -40,7 +40,7 @@ def read_quantity(words: str, language: str | None = None) -> Quantity | None:
     The language (ISO 639-1) is that of the article; without one the words are English.
     """
     words, _ = visible(words[:_LONGEST])
-    text = in_known_signs(levelled(words), language)
+    text = in_known_signs(plain_signs(words), language)
     for start in starts(text, words=is_english(language)):
         if reading := _read_at(text, start, language=language):
             return _with_counted(reading, words[reading.end :])
@@ -52,7 +52,7 @@ def read_quantity(words: str, language: str | None = None) -> Quantity | None:
 def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
     """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
     seen, places = visible(line)
-    text = in_known_signs(levelled(seen), language)
+    text = in_known_signs(plain_signs(seen), language)
     behind = 0
     for start in starts(text, words=is_english(language)):
         if start >= behind and (reading := _read_at(text, start, language=language)):
@@ -64,7 +64,7 @@ def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int,
 
 def read_value(typed: str) -> Quantity | None:
     """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
-    text = levelled(typed[:_LONGEST]).strip()
+    text = plain_signs(typed[:_LONGEST]).strip()
     reading = _read_at(text, 0, typed=True)
     return reading.quantity if reading and reading.end == len(text) else None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.entities import Qualifier
-from models.text.phrases import Rule, any_of, whole
+from models.text.phrases import any_of, whole
 
 _BEFORE = {
     Qualifier.ABOUT: (
@@ -80,11 +80,11 @@ class Lead:
     between: bool = False
 
 
-def _pattern(meanings: dict[str, Qualifier], before: str, after: str) -> Rule:
+def _pattern(meanings: dict[str, Qualifier], before: str, after: str) -> re.Pattern[str]:
     words = [phrase for phrase in meanings if phrase[-1].isalpha()]
     signs = [phrase for phrase in meanings if not phrase[-1].isalpha()]
     phrase = rf"(?:{any_of(words)}(?!\w)|{any_of(signs)})" if signs else rf"{any_of(words)}(?!\w)"
-    return Rule(rf"{before}(?P<phrase>{phrase}){after}", re.IGNORECASE)
+    return re.compile(rf"{before}(?P<phrase>{phrase}){after}", re.IGNORECASE)
 
 
 def _meanings(table: dict[Qualifier, str]) -> dict[str, Qualifier]:
@@ -95,9 +95,9 @@ _LEADING = dict.fromkeys(_PLUS_OR_MINUS.split(", "), Qualifier.EXACT) | _COMPARE
 _TRAILING = _meanings(_AFTER) | {"+": Qualifier.AT_LEAST}
 _LEAD = _pattern(_LEADING, rf"(?<!\w)(?:{any_of(_SOFTENERS.split(', '))} +)??", " *")
 _TAIL = _pattern(_TRAILING, r"(?: +|-)?", "")
-_LAST = Rule(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNORECASE)
-_FILLER = Rule(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
-_RANGE = Rule(whole("(?:anywhere +|somewhere +)?(?P<word>between|from)") + " +|(?P<sign>∈) *", re.IGNORECASE)
+_LAST = re.compile(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNORECASE)
+_FILLER = re.compile(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
+_RANGE = re.compile(whole("(?:anywhere +|somewhere +)?(?P<word>between|from)") + " +|(?P<sign>∈) *", re.IGNORECASE)
 LEADING_PHRASES = (*_LEADING, *_SOFTENERS.split(", "), "between", "from", "anywhere", "somewhere", "∈")
 """The words and signs at which a quantity may begin before its amount."""
 

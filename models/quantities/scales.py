@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 from models.text.word_lists import word_list
 
 _GRAND = r"grand(?! +(?:prix|slam|jury|juries|piano|pianos|final|finals|total|national|tour|old|finale|master|[A-Z]))"
@@ -15,8 +15,8 @@ _MILL = (
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _OF_MONEY = _LETTERS | {"mm": 10**6, "bil": 10**9, "bill": 10**9, "cr": 10**7, "l": 10**5}
 _SHORT = _OF_MONEY | {"mil": 10**6}
-_SHORT_FORM = Rule(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
-_MAY_SCALE = Rule(
+_SHORT_FORM = re.compile(rf"(?P<gap> ?)(?P<short>{any_of(_SHORT)})(?![\w'/])", re.IGNORECASE)
+_MAY_SCALE = re.compile(
     r"(?: +|-)?(?!\w*[iaí]re?s?(?!\w)|millen|millipede|million-)"
     r"(?:m[iy]l+[ijlhy]*[oóõöåaáàã](?!\w*gram|\w*met|\w*lit)|b[iy]l+[ijlhy]+[oóõöåaáàã](?!\w*rd)|bil[jhy]?[oóõ]n|\w{0,9}illion|\w{0,9}ill?i[ao]rd(?!s?(?!\w))|\w{0,9}illones|"
     r"bilh|tr[iy]l+[ijlhy]*[oóõöå]|quadrill|quintill|m[lr]r?d[sz]?(?!\w)|ml?ln|bln|trln|трил|тыс|млн|млрд|мільй|"
@@ -28,8 +28,8 @@ _FOLLOWS_METRES = (
     r"relay|butterfly|backstroke|breaststroke|final|medley|"
     r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)"
 )
-_METRES = Rule(_FOLLOWS_METRES, re.IGNORECASE)
-_RUN = Rule(r" +(?:run|runs|race|races|walk|runner|runners|fun)(?!\w)")
+_METRES = re.compile(_FOLLOWS_METRES, re.IGNORECASE)
+_RUN = re.compile(r" +(?:run|runs|race|races|walk|runner|runners|fun)(?!\w)")
 _NO_COUNT_OF_MILLIONS = 1000
 """Nobody prints "3,000m" for three billion: from here "m" is metres."""
 

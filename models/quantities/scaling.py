@@ -9,23 +9,23 @@ from models.quantities.figures import read_figure, read_part_behind
 from models.quantities.number_words import read_size, read_words
 from models.quantities.scales import may_scale, read_scale, read_short_scale
 from models.quantities.shares import PARTS, read_share
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 
 _PARTS = any_of(part for part in PARTS if part not in ("half", "quarter"))
-_AND_PART = Rule(
+_AND_PART = re.compile(
     rf"(?: +and +|-and-)(?:(?:an?|one)[ -]+(?P<part>half|quarter|{_PARTS})|"
     rf"(?P<over>{any_of(ONES[2:10])})[ -]+(?P<parts>quarter|{_PARTS})s?)(?!\w)",
     re.IGNORECASE,
 )
-_AFTER_A_PART = Rule(
+_AFTER_A_PART = re.compile(
     r"(?= *$| *[^\w\s-]|[ -]+(?:times|per|million|billion|trillion|years?|hours?|miles?|months?|to)\b)"
 )
-_HALF_BEHIND = Rule(
+_HALF_BEHIND = re.compile(
     r" +and +(?:a +)(?P<part>half|quarter|third)(?!\w)(?! +(?:of|a|an|the|dozen|hundred|thousand|million|billion)\b)|"
     r" +et +(?P<demi>demi)e?(?!\w)",
     re.IGNORECASE,
 )
-_ONE_IN = Rule(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.IGNORECASE)
+_ONE_IN = re.compile(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.IGNORECASE)
 
 
 def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | None:

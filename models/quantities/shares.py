@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from models.quantities.amounts import ONES, SCALES, Amount
-from models.text.phrases import Rule, any_of
+from models.text.phrases import any_of
 
 PARTS = {
     "half": 2,
@@ -36,17 +36,19 @@ _NOT_HALF = (
     r"(?!\w|-(?!hour|day|year|mile|minute|month|week|million|billion|dozen|century|point|"
     r"acre|marathon|inch|pound|cent|percent|per|litre|and|a-dozen|an-hour|a-million))"
 )
-_HALF = Rule(
+_HALF = re.compile(
     rf"(?<!\w)(?<!first )(?<!second )(?<!other )(?:(?:a|one)[ -]+)?half{_NOT_HALF}|"
     rf"(?<!\w)(?:a +|one[ -]+)(?P<part>{any_of(PARTS)})(?![\w-]){_ENDS_A_SHARE}|"
     rf"(?<!\w)(?P<over>{any_of(ONES[:21])})[ -]+(?P<parts>{any_of(f'{part}s' for part in PARTS)}|halves)(?!\w)|"
     r"(?<!\w)(?P<bare>quarter|third|fifth)(?= +of +(?:a|the|all|its|their)\b)",
     re.IGNORECASE,
 )
-_OF_A_SCALE = Rule(
+_OF_A_SCALE = re.compile(
     r"(?:(?: +of)? +an? +|-a-|-)(?P<scale>hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b", re.IGNORECASE
 )
-_BEFORE_A_SCALE = Rule(r"(?<!\w)(?:an? +)?(?P<part>half|quarter)(?=[ -]+(?:million|billion|trillion)\b)", re.IGNORECASE)
+_BEFORE_A_SCALE = re.compile(
+    r"(?<!\w)(?:an? +)?(?P<part>half|quarter)(?=[ -]+(?:million|billion|trillion)\b)", re.IGNORECASE
+)
 
 
 def read_share(text: str, at: int) -> Amount | None:

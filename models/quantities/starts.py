@@ -8,9 +8,8 @@ from models.quantities.amounts import ONES, SCALES
 from models.quantities.dates_and_times import is_of_a_date
 from models.quantities.qualifiers import LEADING_PHRASES
 from models.quantities.units import money_signs
-from models.text.phrases import Rule
 
-_TOKEN = Rule(
+_TOKEN = re.compile(
     r"(?<![^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af])(?<![0-9][.,:/'-])(?<![^\W\d_]-)(?<![^\W\d_]\.)"
     r"(?:[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?P<word>sub(?=-[0-9])|[^\W\d_]+)|\.(?=[0-9])|-(?=[^\s\w]?\.?[0-9])|(?P<sign>[^\w\s.,:;'\"()/-]))"
 )

@@ -4,13 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from models.text.phrases import Rule
-
-_MARK = Rule("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
+_MARK = re.compile("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
 _TYPED = ("''", "``")
 """What is typed in place of a straight mark."""
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
-_CLOSER = Rule(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
+_CLOSER = re.compile(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
 """A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
 _FARTHEST = 8_000
 """Characters around a stretch in which its paragraph is looked for: an article of one endless line must not be slow."""

@@ -3,20 +3,20 @@
 import re
 from functools import cache
 
-from models.text.phrases import Rule, any_of, whole
+from models.text.phrases import any_of, whole
 from models.text.word_lists import word_list
 
-_NOUN_BEFORE = Rule(r"(?<!\w)(?:the|a|an|this|that|his|her|its|their|our|my|no|any|in|of|new)\s+$", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:the|a|an|this|that|his|her|its|their|our|my|no|any|in|of|new)\s+$", re.IGNORECASE)
 _PRONOUN = r"(?:he|she|they|it|who|er|sie|es)"
 _ADVERB = r"(?:\s+(?:also|later|then|now|has|had|have|further|however|still|again|\w+ly))?"
-_PRONOUN_BEFORE = Rule(rf"(?<!\w){_PRONOUN}{_ADVERB}\s+$", re.IGNORECASE)
-_PRONOUN_BEHIND = Rule(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(rf"(?<!\w){_PRONOUN}{_ADVERB}\s+$", re.IGNORECASE)
+_PRONOUN_BEHIND = re.compile(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _verbs() -> Rule:
+def _verbs() -> re.Pattern[str]:
     forms = [form for (verb,) in word_list("reporting_verbs") for form in verb]
-    return Rule(whole(any_of([*forms, "According to", "Laut"])))
+    return re.compile(whole(any_of([*forms, "According to", "Laut"])))
 
 
 def reporting_verbs(text: str, start: int, end: int) -> list[tuple[int, int]]:
