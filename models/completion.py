@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz import fuzz, process
+
 from models.ids import Id
 from models.text.folding import folded_words
 
@@ -46,8 +48,6 @@ def _rank(name: str, wanted: str, parts: list[str]) -> int:
 
 def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
     """Return the speakers of whose names the whole or one word resembles what was typed, most alike first."""
-    from rapidfuzz import fuzz, process  # 70 ms that the window opens without
-
     choices = [folded_words(name) for _, name in names]
     hopeful = process.extract(wanted, choices, scorer=fuzz.partial_ratio, score_cutoff=_HOPEFUL_CUTOFF, limit=None)
     likeness = [(max(fuzz.ratio(wanted, form) for form in _forms(name)), place) for name, _, place in hopeful]

@@ -6,7 +6,7 @@ from typing import TypeVar
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span
 from models.ids import Id
-from models.words import words_at
+from models.text.excerpts import words_at
 
 R = TypeVar("R", bound=Record)
 

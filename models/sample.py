@@ -15,11 +15,10 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.text.ranges import Range
 from resources import sample_article
 
 NAME = "harbour.onrecord"
-
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,9 @@
-"""Words for people: counts with their noun, and stretches of a text as one."""
+"""How many there are of something, in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.translation import counted
-
-GAP = " […] "
-"""What stands between the stretches of one claim where its words are shown or published."""
 
 
 def plural(count: int, noun: str) -> str:
@@ -25,13 +22,3 @@ _COUNTS: dict[type[Record], Callable[[int], str]] = {
 def count_of(kind: type[Record], count: int) -> str:
     """Return how many records of a kind there are: "1 claim", "1,204 articles"."""
     return _COUNTS[kind](count)
-
-
-def words_at(text: str, ranges: Iterable[tuple[int, int]]) -> str:
-    """The exact words of some ranges of a text (code points, half-open), with a gap between them."""
-    return GAP.join([text[start:end] for start, end in ranges])
-
-
-def shortened(words: str, most: int) -> str:
-    """The first code points of a text, at most so many, with " …" where others are left out."""
-    return words if len(words) <= most else f"{words[:most].rstrip()} …"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.widgets.menu_entries import add_entry
 from models.ids import Id
-from models.words import shortened
+from models.text.excerpts import shortened
 
 MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.system.log import log, log_path, start_log
-from models.words import shortened
+from models.text.excerpts import shortened
 
 QUIET = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

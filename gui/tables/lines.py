@@ -7,7 +7,7 @@ from models.ids import Id
 from models.records import OF_WORDS, ArticleRecords, owner
 from models.registry import Registry
 from models.statements import Statement
-from models.words import words_at
+from models.text.excerpts import words_at
 
 
 class Place(NamedTuple):

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from models.words import shortened
+from models.text.excerpts import shortened
 
 LONGEST_TIP = 1_500
 """Letters; more would hide the window."""

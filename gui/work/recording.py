@@ -13,7 +13,7 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.words import shortened
+from models.text.excerpts import shortened
 
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from models.attribution.coreference import Names
 from models.attribution.other_languages import known_beside
-from models.attribution.passage import Range
 from models.attribution.resolving import meaning
 from models.attribution.sources import read
 from models.entities import SpeakerKind
 from models.ids import Id
+from models.text.ranges import Range
 
 CERTAIN = 75
 """The score of a reading from which the words are beside the verb that reports."""

@@ -30,16 +30,14 @@ def find_mentions(text: str, start: int, end: int, names: Sequence[tuple[Id, str
     the speaker "US" is not found in "us". A surname alone counts where one speaker only bears it and no other
     name stands around it ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
     """
-    stretch = _Stretch(text, start, end)
-    full = [mention for speaker, name in names for mention in stretch.named(speaker, name)]
-    alone = [
-        mention for speaker, surname in _surnames(names, stretch.words) for mention in stretch.alone(speaker, surname)
-    ]
+    part = _FoldedPart(text, start, end)
+    full = [mention for speaker, name in names for mention in part.named(speaker, name)]
+    alone = [mention for speaker, surname in _surnames(names, part.words) for mention in part.alone(speaker, surname)]
     return _without_nested(full + alone)
 
 
-class _Stretch:
-    """A stretch of text, folded, with the way back to its offsets."""
+class _FoldedPart:
+    """A part of a text, folded, with the way back to its offsets."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text

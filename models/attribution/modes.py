@@ -24,8 +24,8 @@ def mode_of(text: str, spans: Sequence[tuple[int, int]]) -> Mode:
 
 
 def _quoted_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first, stretches = quotations_around(text, start, end)
-    for opening, closing in stretches:
+    first, quoted_ranges = quotations_around(text, start, end)
+    for opening, closing in quoted_ranges:
         part = max(start, first + opening), min(end, first + closing)
         if part[0] < part[1]:
             yield part

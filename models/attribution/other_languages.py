@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from models.attribution.coreference import Names
 from models.attribution.mentions import Mention, find_mentions
-from models.attribution.passage import Range
 from models.ids import Id
-from models.text.quotations import inside, quotations_around
+from models.text.quotations import quotations_around
+from models.text.ranges import Range, range_around
 from models.text.reporting_verbs import pronoun_speaks, reporting_verbs
 from models.text.sentences import sentence_at
 
@@ -29,16 +29,16 @@ def known_beside(
     start, end = contents[0][0], min(contents[-1][1], contents[0][0] + _LONGEST)
     first, behind = sentence_at(text, start, language) or (start, end)
     first, behind = max(min(first, start), start - _LONGEST), min(max(end, behind), end + _LONGEST)
-    around, stretches = quotations_around(text, first, behind)
+    around, quoted = quotations_around(text, first, behind)
     verbs = [
         verb
         for verb in reporting_verbs(text, first, behind)
-        if not inside(stretches, verb[0] - around) and not _within(verb, contents)
+        if range_around(quoted, verb[0] - around) is None and not _within(verb, contents)
     ]
     mentions = [
         mention
         for mention in (find_mentions(text, first, behind, names) if verbs else ())
-        if not inside(stretches, mention.start - around) and not _within((mention.start, mention.end), contents)
+        if range_around(quoted, mention.start - around) is None and not _within((mention.start, mention.end), contents)
     ]
     pairs = [(_steps(mention, verb), mention, verb) for mention in mentions for verb in verbs]
     near = [pair for pair in pairs if pair[0] <= _BESIDE and not _is_aside(text, pair[1])]

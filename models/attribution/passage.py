@@ -7,9 +7,8 @@ from itertools import pairwise
 from models.attribution.parts_of_speech import STOPS, tagged
 from models.attribution.tokens import Token, tokens
 from models.text.abbreviations import abbreviations
-from models.text.quotations import quoted_stretches
-
-Range = tuple[int, int]
+from models.text.quotations import quotations
+from models.text.ranges import Range
 
 FARTHEST = 1_500
 """Characters before and after the parts of a claim that are looked at."""
@@ -87,8 +86,7 @@ def _quoted(text: str, contents: Sequence[Range], first: int, last: int) -> list
     bounds = [first, *(offset for part in contents for offset in part), last]
     found: list[Range] = []
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        stretches = quoted_stretches(text[start:end])
-        found += [(start + a, start + b) for a, b in stretches if b - a > 2]
+        found += [(start + a, start + b) for a, b in quotations(text[start:end]) if b - a > 2]
     return found
 
 

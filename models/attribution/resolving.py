@@ -7,9 +7,10 @@ from models.attribution import coreference
 from models.attribution.coreference import Names
 from models.attribution.naming import Named, named
 from models.attribution.nouns import Nouns, Places
-from models.attribution.passage import Passage, Range
+from models.attribution.passage import Passage
 from models.entities import SpeakerKind
 from models.ids import Id
+from models.text.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)

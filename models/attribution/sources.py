@@ -6,8 +6,9 @@ from dataclasses import replace
 from models.attribution.actors import acting, speaking
 from models.attribution.cues import Cues, Found
 from models.attribution.naming import named
-from models.attribution.passage import FARTHEST, Passage, Range, passage_around, passage_of
+from models.attribution.passage import FARTHEST, Passage, passage_around, passage_of
 from models.entities import SpeakerKind
+from models.text.ranges import Range
 
 Reading = tuple[Passage, Found]
 """A passage, and what was found in it."""

@@ -13,9 +13,9 @@ from models.cli.output import say
 from models.errors import UnreadableArticle
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
+from models.text.ranges import Range
 from models.text.sentences import sentences
 
-Range = tuple[int, int]
 _ENGLISH = "en"
 
 

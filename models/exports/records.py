@@ -5,7 +5,7 @@ from typing import Protocol
 from models.entities import Mode, Qualifier, SpeakerKind, Status
 from models.exports.columns import Column, Kind, listed, ranges
 from models.store.full import FullArticle, FullClaim, FullNumber, FullSpeaker, Range
-from models.words import GAP
+from models.text.excerpts import GAP
 
 POINTS = "code points"
 FROM_0 = "counted in Unicode code points from 0 at the start of the article's text"

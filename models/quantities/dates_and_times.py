@@ -5,7 +5,6 @@ from functools import cache
 
 from models.text.months import english_months
 
-
 _DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 _CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
 

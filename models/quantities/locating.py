@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from models.quantities.counted_nouns import end_of_counted
 from models.quantities.parsing import quantities_in
 from models.text.plain_signs import plain_signs
-
-Range = tuple[int, int]
+from models.text.ranges import Range
 
 _ITEM = re.compile(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
 """The number of an item in a list."""

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from text_to_num import text2num  # type: ignore[import-untyped]
+
 from models.quantities.amounts import ONES, SCALES, Amount
 from models.text.phrases import any_of, whole
 
@@ -72,8 +74,6 @@ def _read_run(text: str, at: int) -> Amount | None:
 
 def _value_of(words: str) -> int | None:
     """Return what number words say, or None where they are not one number ("five six")."""
-    from text_to_num import text2num  # type: ignore[import-untyped]  # 20 ms that the window opens without
-
     plain = re.sub(r" +", " ", words.lower()).removesuffix(" and").strip()
     plain = re.sub(r"^an? ", "one ", plain)
     try:

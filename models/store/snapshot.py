@@ -19,7 +19,7 @@ from models.store.lines import place
 from models.store.rows import records, selected
 from models.store.soundness import sound
 from models.store.statements import LINES
-from models.words import words_at
+from models.text.excerpts import words_at
 
 Spans = dict[tuple[Id, str], tuple[Range, ...]]
 """The ranges of each claim or number, by its id and their role, in order."""

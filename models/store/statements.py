@@ -14,7 +14,7 @@ from models.statements import Key, Order, Statement
 from models.store.reading import text_of
 from models.store.rows import value_of
 from models.store.spoken import spoken
-from models.words import words_at
+from models.text.excerpts import words_at
 
 LINES = """
     SELECT claim.rowid AS c, number.rowid AS n FROM claim LEFT JOIN number ON number.claim = claim.id

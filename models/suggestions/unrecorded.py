@@ -1,8 +1,9 @@
 """Which number of an article to record next: those that have no record yet, in the chosen claim first."""
 
 from models.entities import Claim
-from models.quantities.locating import Range, next_number, numbers_in, previous_number
+from models.quantities.locating import next_number, numbers_in, previous_number
 from models.records import ArticleRecords
+from models.text.ranges import Range
 
 
 def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:

@@ -1,8 +1,10 @@
 """Where a text is in quotation marks, whatever marks its language and its typist use."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
+
+from models.text.ranges import Range
 
 _MARK = re.compile("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
 _TYPED = ("''", "``")
@@ -11,11 +13,11 @@ _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"�
 _CLOSER = re.compile(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
 """A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
 _FARTHEST = 8_000
-"""Characters around a stretch in which its paragraph is looked for: an article of one endless line must not be slow."""
+"""Characters around a range in which its paragraph is looked for: an article of one endless line must not be slow."""
 
 
-def quoted_stretches(paragraph: str) -> list[tuple[int, int]]:
-    """Return the stretches in quotation marks, marks included, in code points of the paragraph, half-open.
+def quotations(paragraph: str) -> list[Range]:
+    """Return the ranges in quotation marks, marks included, in code points of the paragraph, half-open.
 
     A quotation that is not closed goes on to the end of the paragraph (or of its line, if another opens after it), as
     the first paragraphs of a long one do; a closing mark alone closes one that began before. Apostrophes are no marks:
@@ -59,14 +61,14 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.found: list[tuple[int, int]] = []
+        self.found: list[Range] = []
         self.open: _Open | None = None
         closers = list(_CLOSER.finditer(text))
         self._strong = [mark.start() for mark in closers if mark["strong"] is not None]
         self._any = [mark.start() for mark in closers]
 
-    def run(self) -> list[tuple[int, int]]:
-        """Return the stretches."""
+    def run(self) -> list[Range]:
+        """Return the quotations."""
         past = 0
         for found in _MARK.finditer(self.text):
             if found.start() < past:
@@ -117,7 +119,7 @@ class _Scan:
             self.found.append((0, mark.end))
 
     def _single(self, mark: _Mark) -> int:
-        """Note the stretch that a single mark opens; return where the walk goes on."""
+        """Note the quotation that a single mark opens; return where the walk goes on."""
         if not mark.opens:
             return mark.end
         close = _next(self._strong, mark.end)
@@ -134,19 +136,13 @@ def _next(sorted_offsets: list[int], at: int) -> int | None:
     return sorted_offsets[place] if place < len(sorted_offsets) else None
 
 
-def inside(stretches: list[tuple[int, int]], at: int) -> bool:
-    """Tell whether the offset is in one of the stretches (disjoint, in order)."""
-    place = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
-    return place >= 0 and at < stretches[place][1]
-
-
-def quotations_around(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
-    """Return where the paragraphs around a stretch begin, and what in them is quoted, counted from there.
+def quotations_around(text: str, start: int, end: int) -> tuple[int, list[Range]]:
+    """Return where the paragraphs around a range begin, and what in them is quoted, counted from there.
 
     Where blank lines separate the paragraphs, a line end alone does not.
     """
-    parting = "\n\n" if "\n\n" in text else "\n"
+    separator = "\n\n" if "\n\n" in text else "\n"
     earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
-    before, after = text.rfind(parting, earliest, start), text.find(parting, end, latest)
-    first = before + len(parting) if before >= 0 else earliest
-    return first, quoted_stretches(text[first : after if after >= 0 else latest])
+    before, after = text.rfind(separator, earliest, start), text.find(separator, end, latest)
+    first = before + len(separator) if before >= 0 else earliest
+    return first, quotations(text[first : after if after >= 0 else latest])

@@ -1,16 +1,14 @@
 """Where sentences begin and end. A line break always ends one, so that a paragraph is all that is ever looked at."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from models.text.quotations import quoted_stretches
+from models.text.quotations import quotations
+from models.text.ranges import Range, range_around
 from models.text.stops import ends_sentence
 from models.text.trimming import trim
-
-Range = tuple[int, int]
 
 MARK = re.compile(
     r"(?<![.!?…‽؟۔।])(?P<sign>\.(?:[ \u00a0]\.)++|[.!?…‽؟۔।]++)"
@@ -76,19 +74,19 @@ def _of_line(line: str, language: str) -> tuple[Range, ...]:
 
 def _cut(line: str, language: str) -> Iterator[Range]:
     """The line from one end of a sentence to the next. Never cut inside quotation marks or brackets."""
-    whole = _closed_stretches(line)
+    whole = _closed_ranges(line)
     start, last = trim(line, 0, len(line))
     for mark in MARK.finditer(line):
-        if not _inside(whole, mark) and ends_sentence(line, start, mark, language):
+        if not _is_inside(whole, mark) and ends_sentence(line, start, mark, language):
             yield trim(line, start, mark.end())
             start = trim(line, mark.end(), last)[0]
     if start < last:
         yield trim(line, start, last)
 
 
-def _closed_stretches(line: str) -> list[Range]:
+def _closed_ranges(line: str) -> list[Range]:
     """The quotations and brackets that are closed, in order; overlapping ones are joined."""
-    quoted = (stretch for stretch in quoted_stretches(line) if line[stretch[1] - 1] in CLOSING)
+    quoted = (quoted for quoted in quotations(line) if line[quoted[1] - 1] in CLOSING)
     found: list[Range] = []
     for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):
         if found and start < found[-1][1]:
@@ -98,6 +96,6 @@ def _closed_stretches(line: str) -> list[Range]:
     return found
 
 
-def _inside(stretches: list[Range], mark: re.Match[str]) -> bool:
-    place = bisect_right(stretches, mark.start(), key=lambda stretch: stretch[0]) - 1
-    return place >= 0 and mark.end() < stretches[place][1]
+def _is_inside(ranges: list[Range], mark: re.Match[str]) -> bool:
+    around = range_around(ranges, mark.start())
+    return around is not None and mark.end() < around[1]

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable
 
+from models.text.ranges import Range
+from models.text.reporting_verbs import reporting_verbs
 from models.text.sentences import next_sentence, previous_sentence, sentence_at
 from models.text.trimming import snap
 
-Range = tuple[int, int]
-
 _FIRST = re.compile(r"[\w“‘„‚«‹\"'(\[$€£¥#+−-](?=\S)|\w")
-"""What a stretch may begin with: a letter or figure, or a sign that belongs to what follows."""
+"""What a selection may begin with: a letter or figure, or a sign that belongs to what follows."""
 
 _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
-"""What a stretch may end with; a comma or a dash is left outside."""
+"""What a selection may end with; a comma or a dash is left outside."""
 
 _CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])|(?<=[”»])\s+|(?<=[,.!?…][’'\"])\s+")
 """Between clauses: behind a comma, dash, colon or bracket, and before and behind a quotation."""
@@ -95,7 +95,7 @@ def start_next_clause(text: str, selected: Range) -> Range:
     """Begin behind the next reporting verb, comma, dash, colon or bracket, or with the next quotation."""
     start, end = selected
     places = [match.end() for match in _CLAUSE.finditer(text, start + 1, end)]
-    for _, behind in _verbs(text, start, end):
+    for _, behind in reporting_verbs(text, start, end):
         linked = _LINKED.match(text, behind)
         places.append(linked.end() if linked else behind)
     firsts = (_first_from(text, place, end) for place in sorted(places))
@@ -111,7 +111,7 @@ def end_previous_clause(text: str, selected: Range) -> Range:
 
 
 def clauses_after(text: str, selected: Range, language: str) -> Range | None:
-    """The rest of the sentence behind a stretch, from its next clause on; None where the sentence ends with it."""
+    """The rest of the sentence after a selection, from its next clause on; None where the sentence ends with it."""
     sentence = sentence_at(text, selected[1], language)
     if sentence is None or sentence[0] >= selected[1]:
         return None
@@ -120,7 +120,7 @@ def clauses_after(text: str, selected: Range, language: str) -> Range | None:
 
 
 def clauses_before(text: str, selected: Range, language: str) -> Range | None:
-    """The beginning of the sentence before a stretch, to the end of its last clause; None where it begins with it."""
+    """The beginning of the sentence before a selection, to the end of its last clause; None where it begins with it."""
     sentence = sentence_at(text, selected[0], language)
     if sentence is None or sentence[0] >= selected[0]:
         return None
@@ -128,19 +128,12 @@ def clauses_before(text: str, selected: Range, language: str) -> Range | None:
     return found if found[1] < selected[0] else None
 
 
-def _verbs(text: str, start: int, end: int) -> list[Range]:
-    # Imported here because its list of verbs is read from a file, and most sessions never ask.
-    from models.text.reporting_verbs import reporting_verbs
-
-    return reporting_verbs(text, start, end)
-
-
 def _only_reports(text: str, start: int, end: int) -> bool:
     """Whether a clause holds a reporting verb and little else: "he added", "said the mayor on Monday"."""
     clause = _FIRST.search(text, start, end)
     if clause is None or _RELATIVE.match(text, clause.start()):
         return False
-    verbs = _verbs(text, start, end)
+    verbs = reporting_verbs(text, start, end)
     if not verbs:
         return False
     before, behind = text[clause.start() : verbs[0][0]].split(), text[verbs[-1][1] : end].split()

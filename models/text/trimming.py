@@ -1,9 +1,11 @@
-"""A selection by hand becomes a stretch worth recording: without blanks at its ends, of whole words.
+"""A selection by hand becomes a range worth recording: of whole words, without blanks at its ends.
 
 Both functions look only around the two ends, so that they take no longer in a long article.
 """
 
 import unicodedata
+
+import regex
 
 INVISIBLE = "\u200b\u2060\ufeff"
 """Characters without width that Python does not count as blanks."""
@@ -21,7 +23,7 @@ LONGEST_WORD = 128
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the blanks off both ends of a stretch; a stretch of blanks becomes the empty one at its start."""
+    """Take the blanks off both ends of a range; a range of blanks becomes the empty one at its start."""
     first, last = start, end
     while first < last and _is_blank(text[first]) and not (first + 1 < last and _extends(text[first + 1])):
         first += 1
@@ -31,7 +33,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trim a stretch and grow it until it cuts no word and no letter made of several code points.
+    """Trim a range and grow it until it cuts no word and no character made of several code points.
 
     Marks of punctuation stay when they were selected and are not added when they were not; the sign of a figure is.
     """
@@ -133,9 +135,6 @@ def _letter_around(text: str, at: int) -> tuple[int, int]:
     first = next((place for place in range(at - 1, max(-1, at - LONGEST_WORD), -1) if _begins_letter(text[place])), 0)
     if at - first >= LONGEST_WORD:
         return at, at
-
-    # Imported here because it costs a tenth of a second, and only text beyond Latin letters needs it.
-    import regex
 
     for cluster in regex.compile(r"\X").finditer(text, first, at + LONGEST_WORD):
         if cluster.end() >= at:

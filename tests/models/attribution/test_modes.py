@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.attribution.modes import mode_of
 from models.entities import Mode
-from models.text.quotations import quoted_stretches
+from models.text.quotations import quotations
 
 
 def mode(text: str, *claims: str) -> Mode:
@@ -124,11 +124,11 @@ def test_no_text_makes_it_fail(text: str, one: int, other: int) -> None:
 
 @given(st.text(alphabet="a s\n“”„«»\"‘’'`—.9", max_size=80))
 def test_stretches_are_in_order_and_do_not_overlap(text: str) -> None:
-    bounds = [offset for stretch in quoted_stretches(text) for offset in stretch]
+    bounds = [offset for quoted in quotations(text) for offset in quoted]
     assert bounds == sorted(bounds)
     assert all(0 <= offset <= len(text) for offset in bounds)
 
 
 @pytest.mark.parametrize("piece", ["'a", "“", "’s ", '"a', " 'as' a"])
 def test_a_long_paragraph_is_scanned_in_one_go(piece: str) -> None:
-    quoted_stretches(piece * 50_000)
+    quotations(piece * 50_000)
