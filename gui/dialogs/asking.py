@@ -86,7 +86,7 @@ def ask_project(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Which files to import."""
-    from models.articles.reading import READABLE
+    from models.articles.sources import READABLE
 
     kinds = f"Articles ({' '.join(f'*{ending}' for ending in READABLE)});;All files (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), kinds)

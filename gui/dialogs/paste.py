@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
-from models.articles.pasting import from_text
+from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.text.normalising import normalise
 

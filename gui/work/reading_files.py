@@ -25,7 +25,7 @@ class Incoming:
 
 def read_all(work: Work, paths: Sequence[Path]) -> Incoming:
     """Read every article of some files and folders; what cannot be read is told, and does not stop the rest."""
-    from models.articles.reading import read_file, read_folder_or_file
+    from models.articles.sources import read_file, read_folder_or_file
 
     found = {path: list(read_folder_or_file(path)) for path in paths}
     read = Incoming(work, paths[0], [], [_no_article_in(path) for path, files in found.items() if not files])
@@ -43,7 +43,7 @@ def read_all(work: Work, paths: Sequence[Path]) -> Incoming:
 
 
 def _no_article_in(folder: Path) -> OnrecordError:
-    from models.articles.reading import READABLE
+    from models.articles.sources import READABLE
 
     return UnreadableArticle(
         f"The folder “{folder.name}” holds no file that can be read as an article ({', '.join(READABLE)}).",

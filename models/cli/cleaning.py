@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from models.articles.draft import Draft
-from models.articles.pages import from_html
-from models.articles.pasting import from_text
-from models.articles.reading import read_file, read_folder_or_file
+from models.articles.plain_text import from_text
+from models.articles.sources import read_file, read_folder_or_file
+from models.articles.web_pages import from_html
 from models.cli.json_lines import ROWS, fields_of, print_row, rows_in
 from models.cli.output import say
 from models.errors import UnreadableArticle

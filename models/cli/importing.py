@@ -10,7 +10,7 @@ import click
 
 from models.actions.articles import content_of, import_articles
 from models.articles.draft import Draft
-from models.articles.reading import READABLE, read_file, read_folder_or_file
+from models.articles.sources import READABLE, read_file, read_folder_or_file
 from models.cli.output import NoSuchFile, one_line, progress, require, say
 from models.coder import default_coder
 from models.errors import UnreadableArticle

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from models.articles.refusing import refuse
+from models.articles.refusals import refuse
 from models.errors import UnreadableArticle
 
 ROWS = ".jsonl"

@@ -328,7 +328,7 @@ def slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
         assert go_on.wait(20)
         return Draft(f"{path.name}\n\nRead at last.\n", path.name)
 
-    monkeypatch.setattr("models.articles.reading.read_file", read)
+    monkeypatch.setattr("models.articles.sources.read_file", read)
     return begun, go_on
 
 

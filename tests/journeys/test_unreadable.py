@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from models.articles.pasting import from_text
+from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.store import Store
 from tests.journeys.desk import CTRL, Desk

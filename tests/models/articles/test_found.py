@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.articles.draft import Draft
-from models.articles.reading import read_file
+from models.articles.sources import read_file
 from models.errors import UnreadableArticle
 from models.text.sentences import sentences
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from models.articles.archives import page_of_archive
 from models.articles.decoding import Decoded, decode
 from models.articles.draft import Draft
-from models.articles.pages import from_html
-from models.articles.pasting import from_text
-from models.articles.refusing import INSTEAD, is_binary, kind_of, name_of, refuse
+from models.articles.plain_text import from_text
+from models.articles.refusals import INSTEAD, is_binary, kind_of, name_of, refuse
+from models.articles.web_pages import from_html
 
 READABLE = (".txt", ".html", ".htm", ".mhtml", ".mht")
 """The endings of files that can be read as articles."""

@@ -6,7 +6,7 @@ The headline stands first, as in the paper, so that a claim in it can be recorde
 import re
 from dataclasses import dataclass
 
-from models.articles import headings
+from models.articles import text_metadata
 from models.articles.boilerplate import known_boilerplate
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
@@ -54,7 +54,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
         text=text,
         title=title,
         outlet=found.outlet,
-        byline=headings.signed(found.byline, lines, range(min(1, len(lines) - 1), len(lines))),
+        byline=text_metadata.signed(found.byline, lines, range(min(1, len(lines) - 1), len(lines))),
         published=found.published,
         address=found.address,
         language=language_of(text) or language,
@@ -68,14 +68,14 @@ def _extract(html: str, language: str | None) -> _Found | None:
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
-    from models.articles import page_facts
-    from models.articles.markup import made_plain
-    from models.articles.page_text import page_lines
+    from models.articles import web_page_metadata
+    from models.articles.web_page_lines import page_lines
+    from models.articles.web_page_markup import made_plain
 
     tree = load_html(html)
     if tree is None:
         return None
-    page_facts.forget_changes(tree)
+    web_page_metadata.forget_changes(tree)
     made_plain(tree, language)
     page = bare_extraction(
         tree,
@@ -90,12 +90,12 @@ def _extract(html: str, language: str | None) -> _Found | None:
     lines = [line for found in page_lines(page.body) for line in normalise(found).split("\n") if line.strip()]
     return _Found(
         lines=lines,
-        title=page_facts.headline(" ".join(normalise(page.title or "").split()), tree, outlet),
+        title=web_page_metadata.headline(" ".join(normalise(page.title or "").split()), tree, outlet),
         outlet=outlet,
-        byline=page_facts.authors(page.author, tree, outlet),
-        published=page_facts.published(page.date, tree, html),
-        address=page_facts.address(page.url, tree, html),
-        is_index=page_facts.is_index(tree, lines),
+        byline=web_page_metadata.authors(page.author, tree, outlet),
+        published=web_page_metadata.published(page.date, tree, html),
+        address=web_page_metadata.address(page.url, tree, html),
+        is_index=web_page_metadata.is_index(tree, lines),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from models.articles.dates import names_day, read_date
-from models.articles.headings import persons
+from models.articles.text_metadata import persons
 from models.text.normalising import normalise
 
 SEPARATORS = re.compile(r"\s+[|–—:»·•-]+\s+")

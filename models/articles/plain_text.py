@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from models.articles import headings
+from models.articles import text_metadata
 from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_stretch
-from models.articles.databases import read_export
 from models.articles.draft import Draft
+from models.articles.hard_wrapping import unwrapped
 from models.articles.mails import mail_lines, unquoted
-from models.articles.wrapping import unwrapped
+from models.articles.news_databases import read_export
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
@@ -27,16 +27,16 @@ def from_text(text: str, *, named: str = "the text") -> Draft:
         )
     known = known_boilerplate(lines)
     prose = prose_stretch(lines, known) or _all_but(lines, known)
-    title = headings.headline(lines, prose, phrase_lines(lines))
+    title = text_metadata.headline(lines, prose, phrase_lines(lines))
     boilerplate = _boilerplate(lines, known, prose, title)
     cut = sorted((line.start, line.end) for line in (*(every[at] for at in labels), *(lines[at] for at in boilerplate)))
     return Draft(
         text=text,
         title=export.title
-        or (lines[title].text if title is not None else headings.shortened(_first(lines, boilerplate).text)),
-        outlet=export.outlet or headings.outlet(lines, boilerplate) or headings.outlet(every, set(labels)),
-        byline=export.byline or headings.byline(lines, prose),
-        published=export.published or headings.published(lines, prose),
+        or (lines[title].text if title is not None else text_metadata.shortened(_first(lines, boilerplate).text)),
+        outlet=export.outlet or text_metadata.outlet(lines, boilerplate) or text_metadata.outlet(every, set(labels)),
+        byline=export.byline or text_metadata.byline(lines, prose),
+        published=export.published or text_metadata.published(lines, prose),
         language=language_of(text),
         boilerplate=tuple(cut),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.articles.pages import from_html
+from models.articles.web_pages import from_html
 from models.errors import UnreadableArticle
 
 FIRST = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.articles.reading import MOST_BYTES, MOST_TEXT, read_file, read_folder_or_file
+from models.articles.sources import MOST_BYTES, MOST_TEXT, read_file, read_folder_or_file
 from models.errors import UnreadableArticle
 
 TEXT = "Bridge closed for repairs\n\nThe bridge at Hexley will be closed until May, the council said on Monday. 😀\n"
