@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from models.actions.articles import import_articles
-from models.actions.claims import assign_speaker, mark_claim, mark_cue, mark_source
+from models.actions.claims import mark_claim, mark_cue, mark_source
 from models.actions.numbers import mark_number
 from models.articles.sources import read_file
+from models.attributes.built_in import attribute
 from models.coder import default_coder
 from models.edits import Edit
 from models.entities import Claim, Role
@@ -103,7 +104,7 @@ class _Coding:
     def record(self, passage: Passage) -> None:
         start, end = place_of(self.records.text, passage.claim)
         claim = self._do(mark_claim(self.records, start, end)).changes[0].row.id
-        self._do(assign_speaker([self._claim(claim)], self.registry, passage.speaker))
+        self._do(attribute(Claim, "speaker").write([self._claim(claim)], passage.speaker, self.registry))
         source = place_beside(self.records.text, passage.source, (start, end))
         self._do(mark_source(self.records, self.registry, self._claim(claim), *source))
         cue = place_beside(self.records.text, passage.cue, (start, end))

@@ -2,12 +2,13 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from models.attributes.built_in import attribute
 from models.edits import Edit, made
 from models.entities import (
     Alias,
@@ -160,3 +161,15 @@ def _span(article: Article, of: Claim | Number, role: Role, words: str) -> Span:
 def _of(kind: type[R], record: Record) -> R:
     assert isinstance(record, kind)
     return record
+
+
+def typed(of: Record | Sequence[Record], name: str, text: str, registry: Registry | None = None) -> Edit:
+    """Return the edit of typing a text into an attribute of one or several records."""
+    records = [of] if isinstance(of, Record) else of
+    return attribute(type(records[0]), name).write(records, text, registry or Registry())
+
+
+def put(of: Record | Sequence[Record], name: str, value: object, registry: Registry | None = None) -> Edit:
+    """Return the edit that gives an attribute of one or several records a value."""
+    records = [of] if isinstance(of, Record) else of
+    return attribute(type(records[0]), name).change(records, value, registry or Registry())

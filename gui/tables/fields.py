@@ -1,8 +1,5 @@
 """Columns of statements by what they write to: a claim or a number, of the article on the screen or of any other."""
 
-from enum import StrEnum
-from typing import TypeVar
-
 from gui.project.project import Project
 from gui.tables.columns import Column
 from models.edits import Edit
@@ -11,7 +8,6 @@ from models.errors import OnrecordError
 from models.records import ArticleRecords
 from models.statements import Statement
 
-W = TypeVar("W", bound=StrEnum)
 NO_CLAIM = "This line has no claim. To record one, select its words in the text and press C."
 NO_NUMBER = "This line has no number yet. To record one, select it in the text and press N; its value is read there."
 
@@ -49,25 +45,11 @@ class NumberFieldColumn(StatementColumn):
         return NO_NUMBER
 
     def write(self, project: Project, line: Statement, typed: str) -> Edit:
-        return self.write_number(number_of(project, line), typed)
+        return self.write_number(project, number_of(project, line), typed)
 
-    def write_number(self, number: Number, typed: str) -> Edit:
+    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
         """The edit that what was typed means for this number."""
         raise NotImplementedError
-
-
-def read_choice(kind: type[W], typed: str) -> W | None:
-    """The member of a closed list that was typed, or its only one that begins so; nothing typed is None.
-
-    Raises OnrecordError when there is no such member, or more than one.
-    """
-    wanted = typed.strip().casefold()
-    if not wanted:
-        return None
-    found = [member for member in kind if member.value == wanted] or [m for m in kind if m.value.startswith(wanted)]
-    if len(found) != 1:
-        raise OnrecordError(f"“{typed.strip()}” is not one of: {', '.join(kind)}.")
-    return found[0]
 
 
 def _records(project: Project, line: Statement) -> ArticleRecords:

@@ -6,9 +6,10 @@ from gui.project.project import Project
 from gui.tables.columns import Offer, Opening
 from gui.tables.fields import claim_of
 from gui.tables.offers import SpeakerOffers, described
-from models.actions import claims
+from models.attributes.built_in import attribute
 from models.attribution import Attribution
 from models.edits import Edit
+from models.entities import Claim
 from models.ids import Id
 from models.statements import Statement
 
@@ -28,7 +29,7 @@ def opening_for(project: Project, found: Attribution | None, continues: Id | Non
     def write(project: Project, line: Statement, typed: str) -> Edit:
         claim = claim_of(project, line)
         if found is None or project.records is None:
-            edit = claims.assign_speaker([claim], project.registry, typed)
+            edit = attribute(Claim, "speaker").write([claim], typed, project.registry)
         else:
             from models.actions.attributing import attribute_claim
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from gui.project.project import Project
 from gui.tables.columns import ASKED, Column, Offers
-from gui.tables.fields import read_choice
 from gui.tables.offers import ChoiceOffers
-from models.actions import speakers
+from models.attributes.built_in import attribute
 from models.edits import Edit
 from models.entities import Speaker, SpeakerKind
 from models.ids import Id
@@ -35,6 +34,10 @@ class SpeakerLine:
         return all(word in text for word in words)
 
 
+def _write(project: Project, line: SpeakerLine, name: str, typed: str) -> Edit:
+    return attribute(Speaker, name).write([line.speaker], typed, project.registry)
+
+
 class SpeakerFieldColumn(Column[SpeakerLine]):
     """Something of a speaker that is typed."""
 
@@ -51,7 +54,7 @@ class NameColumn(SpeakerFieldColumn):
         return line.speaker.name
 
     def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return speakers.rename_speaker(project.registry, line.speaker, typed)
+        return _write(project, line, "name", typed)
 
 
 class KindColumn(SpeakerFieldColumn):
@@ -65,8 +68,8 @@ class KindColumn(SpeakerFieldColumn):
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
         return ChoiceOffers([kind.value for kind in SpeakerKind])
 
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
-        return speakers.set_speaker_kind(line.speaker, read_choice(SpeakerKind, typed))
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return _write(project, line, "kind", typed)
 
 
 class RoleColumn(SpeakerFieldColumn):
@@ -77,8 +80,8 @@ class RoleColumn(SpeakerFieldColumn):
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.role or ""
 
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
-        return speakers.set_speaker_role(line.speaker, typed)
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return _write(project, line, "role", typed)
 
 
 class AffiliationColumn(SpeakerFieldColumn):
@@ -89,8 +92,8 @@ class AffiliationColumn(SpeakerFieldColumn):
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.affiliation or ""
 
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
-        return speakers.set_affiliation(line.speaker, typed)
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return _write(project, line, "affiliation", typed)
 
 
 class AliasesColumn(SpeakerFieldColumn):
@@ -105,7 +108,7 @@ class AliasesColumn(SpeakerFieldColumn):
         return "Mr Kerry; the minister"
 
     def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return speakers.set_aliases(project.registry, line.speaker, typed.split(";"))
+        return _write(project, line, "aliases", typed)
 
 
 class CountColumn(Column[SpeakerLine]):
@@ -125,8 +128,8 @@ class SpeakerNoteColumn(SpeakerFieldColumn):
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.note or ""
 
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:  # noqa: ARG002
-        return speakers.note_speaker(line.speaker, typed)
+    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
+        return _write(project, line, "note", typed)
 
 
 SPEAKER_COLUMNS: tuple[Column[SpeakerLine], ...] = (

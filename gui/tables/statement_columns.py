@@ -9,18 +9,20 @@ from gui.tables.fields import (
     StatementColumn,
     claim_of,
     number_of,
-    read_choice,
 )
 from gui.tables.offers import ChoiceOffers, SpeakerOffers
-from models.actions import claims, numbers
+from models.attributes.built_in import attribute
 from models.edits import Edit
 from models.entities import Claim, Mode, Number, Qualifier
-from models.errors import OnrecordError
 from models.ids import Id
 from models.statements import Statement
 
 NOTHING = "–"
 BOUNDARIES = "A claim has the words of the article. To choose others, press Enter here, select them, and press B."
+
+
+def _write(project: Project, record: Claim | Number, name: str, typed: str) -> Edit:
+    return attribute(type(record), name).write([record], typed, project.registry)
 
 
 class SpeakerColumn(ClaimFieldColumn):
@@ -45,7 +47,7 @@ class SpeakerColumn(ClaimFieldColumn):
         return SpeakerOffers(project.registry)
 
     def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
-        return claims.assign_speaker([claim], project.registry, typed)
+        return _write(project, claim, "speaker", typed)
 
 
 class ClaimColumn(StatementColumn):
@@ -88,18 +90,8 @@ class ValueColumn(NumberFieldColumn):
     def tooltip(self, line: Statement) -> str:
         return " ".join((line.number_words or "").split())
 
-    def write_number(self, number: Number, typed: str) -> Edit:
-        if not typed.strip():
-            return numbers.set_value(number, None)
-        from models.quantities.parsing import read_value
-
-        read = read_value(typed)
-        if read is None:
-            raise OnrecordError(
-                f"“{typed.strip()}” cannot be read as a number.",
-                do="Try 2,000, ~2000, >1,000, 2.3m, 10-15, half or 5%.",
-            )
-        return numbers.set_value(number, read)
+    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
+        return _write(project, number, "value", typed)
 
 
 class UnitColumn(NumberFieldColumn):
@@ -110,8 +102,8 @@ class UnitColumn(NumberFieldColumn):
     def display(self, line: Statement) -> str:
         return line.unit or ""
 
-    def write_number(self, number: Number, typed: str) -> Edit:
-        return numbers.set_unit(number, typed)
+    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
+        return _write(project, number, "unit", typed)
 
 
 class CountedColumn(NumberFieldColumn):
@@ -122,8 +114,8 @@ class CountedColumn(NumberFieldColumn):
     def display(self, line: Statement) -> str:
         return line.counted or ""
 
-    def write_number(self, number: Number, typed: str) -> Edit:
-        return numbers.set_counted(number, typed)
+    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
+        return _write(project, number, "counted", typed)
 
 
 class QualifierColumn(NumberFieldColumn):
@@ -137,8 +129,8 @@ class QualifierColumn(NumberFieldColumn):
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
         return ChoiceOffers([qualifier.value for qualifier in Qualifier])
 
-    def write_number(self, number: Number, typed: str) -> Edit:
-        return numbers.set_qualifier(number, read_choice(Qualifier, typed))
+    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
+        return _write(project, number, "qualifier", typed)
 
 
 class SummaryColumn(ClaimFieldColumn):
@@ -150,8 +142,8 @@ class SummaryColumn(ClaimFieldColumn):
     def display(self, line: Statement) -> str:
         return line.summary or ""
 
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:  # noqa: ARG002
-        return claims.set_summary(claim, typed)
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
+        return _write(project, claim, "summary", typed)
 
 
 class ModeColumn(ClaimFieldColumn):
@@ -165,8 +157,8 @@ class ModeColumn(ClaimFieldColumn):
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
         return ChoiceOffers([mode.value for mode in Mode])
 
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:  # noqa: ARG002
-        return claims.set_mode(claim, read_choice(Mode, typed))
+    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
+        return _write(project, claim, "mode", typed)
 
 
 class NoteColumn(StatementColumn):
@@ -181,9 +173,7 @@ class NoteColumn(StatementColumn):
         return bool(line.claim or line.number)
 
     def write(self, project: Project, line: Statement, typed: str) -> Edit:
-        if line.claim:
-            return claims.note_claim(claim_of(project, line), typed)
-        return numbers.note_number(number_of(project, line), typed)
+        return _write(project, claim_of(project, line) if line.claim else number_of(project, line), "note", typed)
 
 
 class WordsColumn(StatementColumn):

@@ -8,7 +8,6 @@ from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
 from models.text.normalising import line_ranges
-from models.text.typed_text import typed_line, typed_text
 from models.words import plural
 
 
@@ -50,31 +49,6 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
 
 def _original_of(draft: Draft) -> Original | None:
     return Original(_sha256(draft.original), draft.original) if draft.original is not None else None
-
-
-def set_title(article: Article, title: str) -> Edit:
-    """Correct the title of an article; an empty one leaves it as it is."""
-    return Edit("Set title", (changed(article, title=typed_line(title) or article.title),))
-
-
-def set_outlet(article: Article, outlet: str) -> Edit:
-    """Say which paper or site an article is from."""
-    return Edit("Set outlet", (changed(article, outlet=typed_line(outlet)),))
-
-
-def set_byline(article: Article, byline: str) -> Edit:
-    """Say who wrote an article."""
-    return Edit("Set byline", (changed(article, byline=typed_line(byline)),))
-
-
-def set_published(article: Article, published: str) -> Edit:
-    """Say when an article appeared: an ISO 8601 date; the caller has read what was typed."""
-    return Edit("Set date", (changed(article, published=typed_line(published)),))
-
-
-def note_article(article: Article, note: str) -> Edit:
-    """Note something on an article."""
-    return Edit("Note on article", (changed(article, note=typed_text(note)),))
 
 
 def finish_article(article: Article) -> Edit:

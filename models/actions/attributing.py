@@ -1,15 +1,18 @@
 """Saying who makes a claim together with the words of the text that tell it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from models.actions.claims import assign_known_speaker, assign_speaker
+from models.attributes.built_in import attribute
 from models.attribution import Attribution
-from models.edits import Change, Edit, changed, made
+from models.edits import Change, Edit, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.text.folding import spelling
 from models.text.typed_text import typed_line
+
+SPEAKER = attribute(Claim, "speaker")
 
 
 def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, name: str, found: Attribution) -> Edit:
@@ -18,16 +21,15 @@ def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, n
     A new speaker gets the role and kind that were found with the name. The cue and the source become the claim's if
     the name is that of the speaker they name; with any other name they may be wrong, and nothing is recorded of them.
     """
+    edit = SPEAKER.write([claim], name, registry)
     line = typed_line(name)
     if not line:
-        return assign_speaker([claim], registry, name)
+        return edit
     known = registry.find(line)
+    if known is None and found.speaker is None and spelling(line) == spelling(found.name or ""):
+        edit = SPEAKER.change([claim], Speaker(name=line, role=found.role, kind=found.kind), registry)
     spans = tuple(_words(records, claim, found)) if _fits(line, known, found) else ()
-    if known:
-        return Edit("Name speaker", (*assign_known_speaker([claim], known.id).changes, *spans))
-    same = found.speaker is None and spelling(line) == spelling(found.name or "")
-    speaker = Speaker(name=line, role=found.role, kind=found.kind) if same else Speaker(name=line)
-    return Edit("New speaker", (made(speaker), changed(claim, speaker=speaker.id), *spans))
+    return replace(edit, changes=(*edit.changes, *spans))
 
 
 def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:

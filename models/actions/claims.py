@@ -10,7 +10,7 @@ from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.text.typed_text import typed_line, typed_text
+from models.text.typed_text import typed_line
 from models.words import plural
 
 
@@ -120,37 +120,6 @@ def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: 
     if spans := records.spans_of(claim.id, role):
         return (changed(spans[0], start=start, end=end),)
     return (made(Span(article=claim.article, role=role, claim=claim.id, start=start, end=end)),)
-
-
-def assign_speaker(claims: list[Claim], registry: Registry, name: str) -> Edit:
-    """Say who makes some claims: a known name or alias, or else a new speaker. An empty name takes the speaker away."""
-    line = typed_line(name)
-    if not line:
-        return Edit("Remove speaker", tuple(changed(claim, speaker=None) for claim in claims))
-    if speaker := registry.find(line):
-        return assign_known_speaker(claims, speaker.id)
-    new = Speaker(name=line)
-    return Edit("New speaker", (made(new), *(changed(claim, speaker=new.id) for claim in claims)))
-
-
-def assign_known_speaker(claims: list[Claim], speaker: Id) -> Edit:
-    """Say who makes some claims, by the speaker's id."""
-    return Edit("Name speaker", tuple(changed(claim, speaker=speaker) for claim in claims))
-
-
-def set_mode(claim: Claim, mode: Mode | None) -> Edit:
-    """Say how a claim is reported."""
-    return Edit("Set mode", (changed(claim, mode=mode),))
-
-
-def set_summary(claim: Claim, summary: str) -> Edit:
-    """Say a claim in the coder's words."""
-    return Edit("Set summary", (changed(claim, summary=typed_text(summary)),))
-
-
-def note_claim(claim: Claim, note: str) -> Edit:
-    """Note something on a claim."""
-    return Edit("Note on claim", (changed(claim, note=typed_text(note)),))
 
 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:

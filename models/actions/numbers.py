@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Number, Qualifier, Role, Span
-from models.errors import OnrecordError
-from models.quantities.quantity import Quantity
+from models.edits import Change, Edit, deleted, made
+from models.entities import Number, Role, Span
 from models.records import ArticleRecords
-from models.text.typed_text import typed_line, typed_text
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -44,63 +41,6 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
         unit=read.unit,
         counted=read.counted,
     )
-
-
-def set_value(number: Number, read: Quantity | None) -> Edit:
-    """Give a number the value that was typed, with its unit where one was typed too; None takes it away.
-
-    A value without a unit keeps that of the number, unless the unit was a share of something or a rate and cannot be
-    meant any more: 50 % that becomes 2000 has none.
-    """
-    if read is None:
-        return Edit("Remove value", (changed(number, value=None, upper=None, qualifier=None),))
-    return Edit(
-        "Set value",
-        (changed(number, value=read.value, upper=read.upper, qualifier=read.qualifier, unit=_unit_of(number, read)),),
-    )
-
-
-_LARGEST = {"share": 1, "%": 100, "‰": 1000, "pp": 100, "bp": 10_000, "times": 1000}
-"""Beyond these a value without a unit is hardly meant in the unit of the value before."""
-
-
-def _unit_of(number: Number, read: Quantity) -> str | None:
-    """The unit of a value that was typed: its own, else the number's where that can still be meant."""
-    if read.unit == "share" and number.unit not in (None, *_LARGEST):
-        return number.unit  # half of what was measured, as "half a mile"
-    largest = _LARGEST.get(number.unit or "")
-    if read.unit or largest is None:
-        return read.unit or number.unit
-    before, now = _size(number.value, number.upper), _size(read.value, read.upper)
-    return number.unit if now <= max(largest, before) else None
-
-
-def _size(value: float | None, upper: float | None) -> float:
-    return max(abs(value or 0), abs(upper or 0))
-
-
-def set_qualifier(number: Number, qualifier: Qualifier | None) -> Edit:
-    """Say how exactly a number is meant; None means exactly. A number without a value is refused (OnrecordError)."""
-    if number.value is not None:
-        return Edit("Set qualifier", (changed(number, qualifier=qualifier or Qualifier.EXACT),))
-    if qualifier:
-        raise OnrecordError("This number has no value to qualify.", "Nothing was changed.", "Type its value first.")
-    return Edit("Set qualifier", ())
-
-
-def set_unit(number: Number, unit: str) -> Edit:
-    """Say in what a number is measured."""
-    return Edit("Set unit", (changed(number, unit=typed_line(unit)),))
-
-
-def set_counted(number: Number, counted: str) -> Edit:
-    """Say what a number counts."""
-    return Edit("Set counted", (changed(number, counted=typed_line(counted)),))
-
-
-def note_number(number: Number, note: str) -> Edit:
-    """Note something on a number."""
-    return Edit("Note on number", (changed(number, note=typed_text(note)),))
 
 
 def delete_number(records: ArticleRecords, number: Number) -> Edit:

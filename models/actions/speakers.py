@@ -1,33 +1,22 @@
 """What can be done with the registry of speakers."""
 
-from models.attributes.names import NameTaken
+from models.attributes.attribute import Required
+from models.attributes.names import expect_free
 from models.edits import Edit, changed, deleted, made
-from models.entities import Alias, Claim, Speaker, SpeakerKind
-from models.errors import OnrecordError
+from models.entities import Alias, Claim, Speaker
 from models.registry import Registry
-from models.text.typed_text import typed_line, typed_text
+from models.text.typed_text import typed_line
+from models.translation import _
 from models.words import plural
 
 
 def add_speaker(registry: Registry, name: str) -> Edit:
     """Enter a new speaker. A name that is in use is refused (OnrecordError)."""
-    return Edit("New speaker", (made(Speaker(name=_free(registry, name))),))
-
-
-def rename_speaker(registry: Registry, speaker: Speaker, name: str) -> Edit:
-    """Give a speaker another name; all claims follow. A name in use elsewhere is refused (NameTaken)."""
-    return Edit("Rename speaker", (changed(speaker, name=_free(registry, name, speaker)),))
-
-
-def _free(registry: Registry, typed_name: str, speaker: Speaker | None = None) -> str:
-    """The name as it is kept, unless another speaker has it (NameTaken)."""
-    name = typed_line(typed_name)
-    if not name:
-        raise OnrecordError("A speaker needs a name.", "Nothing was changed.")
-    known = registry.find(name)
-    if known and (speaker is None or known.id != speaker.id):
-        raise NameTaken(known, name)
-    return name
+    line = typed_line(name)
+    if not line:
+        raise Required(_("Name"))
+    expect_free(registry, line)
+    return Edit("New speaker", (made(Speaker(name=line)),))
 
 
 def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: list[Claim]) -> Edit:
@@ -56,37 +45,6 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
             deleted(gone),
         ),
     )
-
-
-def set_speaker_kind(speaker: Speaker, kind: SpeakerKind | None) -> Edit:
-    """Say what sort of thing a speaker is."""
-    return Edit("Set kind of speaker", (changed(speaker, kind=kind),))
-
-
-def set_speaker_role(speaker: Speaker, role: str) -> Edit:
-    """Say what a speaker does ("Foreign Minister")."""
-    return Edit("Set role", (changed(speaker, role=typed_line(role)),))
-
-
-def set_affiliation(speaker: Speaker, affiliation: str) -> Edit:
-    """Say for whom a speaker stands."""
-    return Edit("Set affiliation", (changed(speaker, affiliation=typed_line(affiliation)),))
-
-
-def note_speaker(speaker: Speaker, note: str) -> Edit:
-    """Note something on a speaker."""
-    return Edit("Note on speaker", (changed(speaker, note=typed_text(note)),))
-
-
-def set_aliases(registry: Registry, speaker: Speaker, names: list[str]) -> Edit:
-    """Give a speaker exactly these other names; one that another speaker has is refused (OnrecordError)."""
-    wanted = {line for line in map(typed_line, names) if line and line != speaker.name}
-    for name in sorted(wanted):
-        _free(registry, name, speaker)
-    kept = registry.aliases_of(speaker.id)
-    gone = [deleted(alias) for alias in kept if alias.name not in wanted]
-    new = [made(Alias(speaker=speaker.id, name=name)) for name in sorted(wanted - {alias.name for alias in kept})]
-    return Edit("Set aliases", (*gone, *new))
 
 
 def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:

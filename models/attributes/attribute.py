@@ -19,6 +19,9 @@ V = TypeVar("V")
 class Required(OnrecordError):
     """A record cannot be without this attribute."""
 
+    def __init__(self, label: str) -> None:
+        super().__init__(_("“{attribute}” cannot be empty.").format(attribute=label), _("Nothing was changed."))
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute(Generic[R, V]):
@@ -70,8 +73,7 @@ class Attribute(Generic[R, V]):
         Raises Required if they cannot be without one, or another OnrecordError if they cannot have this one.
         """
         if value is None and self.required:
-            what = _("Nothing was entered: {attribute} cannot be empty.").format(attribute=self.label.lower())
-            raise Required(what, _("Nothing was changed."))
+            raise Required(self.label)
         return Edit(self._label(records, value), tuple(self.kind.changes(records, self.name, value, asked)))
 
     def write(self, records: Sequence[R], typed: str, asked: Questions) -> Edit:

@@ -8,16 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from models.actions.articles import delete_article, import_articles, set_title
-from models.actions.claims import assign_speaker, delete_claim, mark_claim, note_claim, set_mode
-from models.actions.speakers import rename_speaker
+from models.actions.articles import delete_article, import_articles
+from models.actions.claims import delete_claim, mark_claim
 from models.articles.draft import Draft
 from models.edits import Edit
 from models.entities import Claim, Mode
 from models.errors import Conflict, OnrecordError, ReadOnly
 from models.ids import new_id
 from models.store import Store
-from tests.example import Example, place, signed
+from tests.example import Example, place, put, signed, typed
 from tests.snapshots import history_of, memory_of, rows_of, speakers_of
 
 
@@ -82,17 +81,17 @@ def test_an_edit_is_signed_by_the_coder_with_the_time(project: Project, news: Ne
 
 def test_an_edit_that_changes_nothing_is_no_news(project: Project, news: News, example: Example) -> None:
     history = history_of(example.store.path)
-    assert project.do(set_mode(example.cost, Mode.MIXED))
+    assert project.do(put(example.cost, "mode", Mode.MIXED))
     assert news == News()
     assert history_of(example.store.path) == history
 
 
 def test_a_refused_edit_is_told_once_and_changes_nothing(project: Project, news: News, example: Example) -> None:
     with Store.open(example.store.path) as elsewhere:
-        elsewhere.apply(signed(note_claim(example.cost, "from elsewhere")))
+        elsewhere.apply(signed(typed(example.cost, "note", "from elsewhere")))
     assert project.records
     before = rows_of(example.store.path), memory_of(project.records), speakers_of(project.registry)
-    assert not project.do(assign_speaker([example.lost, example.cost], project.registry, "Nils Aas"))
+    assert not project.do(typed([example.lost, example.cost], "speaker", "Nils Aas", project.registry))
     assert (rows_of(example.store.path), memory_of(project.records), speakers_of(project.registry)) == before
     assert [type(problem) for problem in news.problems] == [Conflict]
     assert news.edits == []
@@ -112,7 +111,7 @@ def test_a_project_for_reading_says_so_at_each_edit(qtbot: QtBot, example: Examp
     with Store.open(example.store.path, read_only=True) as store:
         project = Project(store, "CD")
         with qtbot.waitSignal(project.failed) as failed:
-            assert not project.do(set_title(example.article, "Wall"))
+            assert not project.do(typed(example.article, "title", "Wall"))
         assert failed.args
         assert isinstance(failed.args[0], ReadOnly)
 
@@ -132,16 +131,16 @@ def test_undo_and_redo_go_through_the_same_door(project: Project, news: News, ex
 
 def test_the_menu_has_words_for_what_comes_next(project: Project, example: Example) -> None:
     assert (project.undo_label, project.redo_label) == ("Make the example", None)
-    project.do(rename_speaker(project.registry, example.mayor, "Ida Lund"))
+    project.do(typed(example.mayor, "name", "Ida Lund", project.registry))
     project.do(claim_edit(project))
     assert (project.undo_label, project.redo_label) == ("Mark claim", None)
     project.undo()
-    assert (project.undo_label, project.redo_label) == ("Rename speaker", "Mark claim")
+    assert (project.undo_label, project.redo_label) == ("Change name", "Mark claim")
     project.undo()
-    assert (project.undo_label, project.redo_label) == ("Make the example", "Rename speaker")
+    assert (project.undo_label, project.redo_label) == ("Make the example", "Change name")
     project.redo()
-    project.do(note_claim(example.lost, "new"))
-    assert (project.undo_label, project.redo_label) == ("Note on claim", None)
+    project.do(typed(example.lost, "note", "new"))
+    assert (project.undo_label, project.redo_label) == ("Change note", None)
 
 
 def test_undo_outlives_the_program(project: Project, example: Example) -> None:

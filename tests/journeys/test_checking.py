@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.check import CheckDialog
-from models.actions.claims import assign_speaker
-from tests.example import Example
+from tests.example import Example, typed
 from tests.journeys.desk import Desk
 
 
@@ -69,7 +68,7 @@ def test_what_was_mended_is_gone_when_checked_again(desk: Desk, study: Path, qtb
     before = sentences(dialog)
     assert desk.project.records
     lost = desk.project.records.claims[pattern.lost.id]
-    desk.project.do(assign_speaker([lost], desk.project.registry, "Fishermen's union"))
+    desk.project.do(typed([lost], "speaker", "Fishermen's union", desk.project.registry))
     press(dialog, "Check Again")
     qtbot.waitUntil(lambda: not desk.window.works.busy)
     assert set(sentences(dialog)) < set(before)

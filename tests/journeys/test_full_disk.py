@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from models.actions.articles import note_article
+from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import (
     cells,
@@ -28,7 +28,7 @@ def fill_disk(desk: Desk) -> None:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     for count in range(200):
-        if not desk.project.do(note_article(desk.records.article, "y" * (count % 2) + "x")):
+        if not desk.project.do(typed(desk.records.article, "note", "y" * (count % 2) + "x")):
             desk.notice.hide()
             return
     raise AssertionError("the disk takes everything")

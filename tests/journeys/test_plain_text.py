@@ -12,9 +12,9 @@ from gui.dialogs.asking import confirm
 from gui.dialogs.paste import PasteDialog
 from gui.system.crash import CrashReporter
 from gui.window.key_list import KeysDialog
-from models.actions.articles import set_title
-from models.actions.speakers import add_speaker, rename_speaker
+from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
+from tests.example import typed
 from tests.journeys.desk import Desk
 from tests.journeys.sight import cells, notice, said
 
@@ -27,8 +27,8 @@ def marked_up(desk: Desk, study: Path) -> Desk:
     path = study.rename(study.with_name("a <b>b<b> & c.onrecord"))
     desk.open(path)
     for speaker in list(desk.project.registry.speakers.values()):
-        desk.project.do(rename_speaker(desk.project.registry, speaker, f"{MARKUP} {speaker.name}"))
-    desk.project.do(set_title(desk.records.article, MARKUP))
+        desk.project.do(typed(speaker, "name", f"{MARKUP} {speaker.name}", desk.project.registry))
+    desk.project.do(typed(desk.records.article, "title", MARKUP))
     return desk
 
 
@@ -56,7 +56,7 @@ def test_the_list_paints_markup_as_wide_as_its_letters(marked_up: Desk) -> None:
     option.rect.setHeight(60)
 
     def width_of(words: str) -> int:
-        marked_up.project.do(set_title(marked_up.records.article, words))
+        marked_up.project.do(typed(marked_up.records.article, "title", words))
         image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)

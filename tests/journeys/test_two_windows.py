@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.actions.articles import set_title
 from models.actions.claims import mark_claim
 from models.store import Store
 from models.store.holding import Held, Hold
-from tests.example import signed
+from tests.example import signed, typed
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, notice, said
 
@@ -54,13 +53,13 @@ def test_the_second_window_shows_what_the_first_has_changed_and_may_edit_when_it
     desk.close()
     come_back_to(second)
     qtbot.waitUntil(lambda: not second.project.store.read_only)
-    assert second.project.do(set_title(second.records.article, "Wall"))
+    assert second.project.do(typed(second.records.article, "title", "Wall"))
 
 
 def test_what_another_program_wrote_is_shown_on_return(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
     with Store.open(study) as elsewhere:
-        elsewhere.apply(signed(set_title(desk.records.article, "The wall")))
+        elsewhere.apply(signed(typed(desk.records.article, "title", "The wall")))
     come_back_to(desk)
     qtbot.waitUntil(lambda: desk.records.article.title == "The wall")
     assert "changed elsewhere" in said(desk)

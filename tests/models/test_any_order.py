@@ -17,7 +17,7 @@ from models.entities import Mode, Qualifier, Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.quantities.parsing import Quantity
-from tests.example import TEXT, Example, opened_copy
+from tests.example import TEXT, Example, opened_copy, put, typed
 from tests.session import Session
 from tests.snapshots import Memory, Rows, faults_of, history_of
 
@@ -89,9 +89,9 @@ class AnyOrder(RuleBasedStateMachine):
             "stretch": lambda: claims.add_part(records, claim, *stretch),
             "cue": lambda: claims.mark_cue(records, claim, *stretch),
             "source": lambda: claims.mark_source(records, registry, claim, *stretch),
-            "speaker": lambda: claims.assign_speaker([*records.claims.values()], registry, words),
-            "mode": lambda: claims.set_mode(claim, mode),
-            "note": lambda: claims.note_claim(claim, words),
+            "speaker": lambda: typed([*records.claims.values()], "speaker", words, registry),
+            "mode": lambda: put(claim, "mode", mode),
+            "note": lambda: typed(claim, "note", words),
             "delete": lambda: claims.delete_claim(records, claim),
         }
         self._do(uses[data.draw(st.sampled_from(sorted(uses)))]())
@@ -102,8 +102,8 @@ class AnyOrder(RuleBasedStateMachine):
         records = self.session.records
         number = _any(data, records.numbers)
         uses = {
-            "value": lambda: numbers.set_value(number, value),
-            "counted": lambda: numbers.set_counted(number, words),
+            "value": lambda: put(number, "value", value),
+            "counted": lambda: typed(number, "counted", words),
             "delete": lambda: numbers.delete_number(records, number),
         }
         self._do(uses[data.draw(st.sampled_from(sorted(uses)))]())
@@ -120,8 +120,8 @@ class AnyOrder(RuleBasedStateMachine):
         speaker = _any(data, registry.speakers)
         uses = {
             "add": lambda: speakers.add_speaker(registry, words),
-            "rename": lambda: speakers.rename_speaker(registry, speaker, words),
-            "aliases": lambda: speakers.set_aliases(registry, speaker, others),
+            "rename": lambda: typed(speaker, "name", words, registry),
+            "aliases": lambda: typed(speaker, "aliases", "; ".join(others), registry),
             "delete": lambda: speakers.delete_speaker(registry, speaker, store.claims_of(speaker.id)),
         }
         try:

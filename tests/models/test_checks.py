@@ -6,13 +6,12 @@ from contextlib import closing
 
 import pytest
 
-from models.actions.articles import finish_article, set_title
-from models.actions.claims import assign_known_speaker, mark_claim
-from models.actions.numbers import set_value
+from models.actions.articles import finish_article
+from models.actions.claims import mark_claim
 from models.checks import Finding, check, quoted
 from models.errors import NotAProject
 from models.store import Store
-from tests.example import TEXT, Example, place, signed
+from tests.example import TEXT, Example, place, put, signed, typed
 
 Spoil = Callable[[str], None]
 
@@ -38,7 +37,7 @@ TITLE = "“Harbour wall will take two winters”"
 
 
 def test_what_is_missing_is_found_and_is_not_wrong(example: Example) -> None:
-    example.store.apply(signed(set_value(example.berths, None)))
+    example.store.apply(signed(put(example.berths, "value", None)))
     assert list(check(example.store)) == [
         Finding(f"{TITLE}: the claim “‘We lost nearly 300 metres in one night,’” has no speaker.", False),
         Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", False),
@@ -64,7 +63,7 @@ def test_marks_inside_of_quoted_words_come_in_pairs(words: str | None, shown: st
 
 
 def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
-    example.store.apply(signed(assign_known_speaker([example.lost], example.union.id)))
+    example.store.apply(signed(put(example.lost, "speaker", example.union, example.registry)))
     assert list(check(example.store)) == []
 
 
@@ -127,7 +126,7 @@ def test_a_text_that_is_missing_stops_the_check_with_its_name(example: Example, 
 
 def test_an_edit_that_cannot_be_read_and_one_that_is_not_there_are_found(example: Example, spoil: Spoil) -> None:
     for title in ("Wall", "The wall", "A wall"):
-        example.store.apply(signed(set_title(example.store.article_records(example.article.id).article, title)))
+        example.store.apply(signed(typed(example.store.article_records(example.article.id).article, "title", title)))
     for trigger in ("edit_is_never_changed", "edit_is_never_deleted"):
         spoil(f"DROP TRIGGER {trigger}")
     spoil("UPDATE edit SET changes = '[{' WHERE row = 4")

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.actions.articles import note_article, set_title
-from models.actions.speakers import rename_speaker
 from models.edits import Change, Edit, changed, made
 from models.entities import Alias, Claim, Speaker
 from models.errors import Conflict, NotSaved
 from models.ids import new_id
 from models.store import Store
-from tests.example import AT, CODER, Example, signed
+from tests.example import AT, CODER, Example, signed, typed
 from tests.refusing import refuse_edit
 from tests.session import Session
 
@@ -35,17 +33,17 @@ def test_while_another_program_writes_an_edit_is_refused_and_can_be_tried_again(
     memory = session.memory()
     other_program.execute(lock)
     with pytest.raises(NotSaved, match="Another program is writing") as refused:
-        session.do(set_title(example.article, "Wall"))
+        session.do(typed(example.article, "title", "Wall"))
     assert refused.value.do == "Try again in a moment."
     assert session.memory() == memory
     other_program.execute("ROLLBACK")
-    session.do(set_title(example.article, "Wall"))
+    session.do(typed(example.article, "title", "Wall"))
     session.expect_memory_as_in_file()
 
 
 def test_undo_takes_the_lock_before_it_looks(example: Example, other_program: sqlite3.Connection) -> None:
     session = Session(example)
-    session.do(set_title(example.article, "Wall"))
+    session.do(typed(example.article, "title", "Wall"))
     other_program.execute("BEGIN IMMEDIATE")
     with pytest.raises(NotSaved, match="Another program is writing"):
         session.undo()
@@ -56,9 +54,9 @@ def test_undo_takes_the_lock_before_it_looks(example: Example, other_program: sq
 
 def test_a_row_changed_elsewhere_is_not_written_over(example: Example) -> None:
     with Store.open(example.store.path) as elsewhere:
-        elsewhere.apply(signed(rename_speaker(example.registry, example.mayor, "Ida Lund")))
+        elsewhere.apply(signed(typed(example.mayor, "name", "Ida Lund", example.registry)))
     for edit in (
-        rename_speaker(Session(example).registry, example.mayor, "Ida Berg"),
+        typed(example.mayor, "name", "Ida Berg", Session(example).registry),
         Edit("Delete", (Change(example.mayor, None),)),
     ):
         problem = refuse_edit(example, edit)
@@ -75,7 +73,7 @@ def test_a_row_deleted_elsewhere_is_not_referred_to(example: Example) -> None:
 
 def test_an_edit_that_was_undone_elsewhere_is_not_undone_twice(example: Example) -> None:
     session = Session(example)
-    session.do(set_title(example.article, "Wall"))
+    session.do(typed(example.article, "title", "Wall"))
     mine = session.store.undoable()
     with Store.open(session.path) as elsewhere:
         theirs = elsewhere.undoable()
@@ -87,10 +85,10 @@ def test_an_edit_that_was_undone_elsewhere_is_not_undone_twice(example: Example)
 
 def test_an_edit_under_a_newer_one_is_not_undone_first(example: Example) -> None:
     session = Session(example)
-    session.do(set_title(example.article, "Wall"))
+    session.do(typed(example.article, "title", "Wall"))
     mine = session.store.undoable()
     with Store.open(session.path) as elsewhere:
-        elsewhere.apply(signed(note_article(example.other, "short")))
+        elsewhere.apply(signed(typed(example.other, "note", "short")))
     assert mine
     problem = refuse_edit(example, mine.inverse)
     assert isinstance(problem, Conflict)

@@ -9,12 +9,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from models.actions.articles import set_title
-from models.actions.claims import note_claim
 from models.actions.speakers import add_speaker
 from models.errors import NotSaved, ReadOnly
 from models.store import Store
-from tests.example import Example, signed
+from tests.example import Example, signed, typed
 from tests.refusing import refuse_edit
 from tests.snapshots import faults_of, history_of, query, rows_of
 
@@ -31,7 +29,7 @@ def test_a_full_disk_is_said_and_once_there_is_room_the_same_edit_is_saved(examp
     connection = example.store._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    edit = signed(note_claim(example.cost, "long " * 20_000))
+    edit = signed(typed(example.cost, "note", "long " * 20_000))
     problem = refuse_edit(example, edit)
     assert isinstance(problem, NotSaved)
     assert (problem.what, problem.do) == ("The disk is full.", "Free some space, then try again.")
@@ -44,7 +42,8 @@ def test_a_full_disk_is_said_and_once_there_is_room_the_same_edit_is_saved(examp
 FULL_DISK = """
     import resource, signal, sys
     from pathlib import Path
-    from models.actions.claims import note_claim
+    from models.attributes.built_in import attribute
+    from models.entities import Claim
     from models.errors import NotSaved
     from models.store import Store
 
@@ -53,7 +52,8 @@ FULL_DISK = """
     store = Store.open(path)
     (line, *_) = store.articles()
     claim = next(iter(store.article_records(line.id).claims.values()))
-    edit = note_claim(claim, "long " * 100_000).stamped("AB", "2026-03-01T09:00:00.000+00:00")
+    edit = attribute(Claim, "note").write([claim], "long " * 100_000, store.registry())
+    edit = edit.stamped("AB", "2026-03-01T09:00:00.000+00:00")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 8192, hard))
     try:
@@ -119,7 +119,8 @@ def test_what_cannot_be_written_whole_gets_no_name(example: Example) -> None:
 FORBIDDEN = """
     import os, sys
     from pathlib import Path
-    from models.actions.articles import set_title
+    from models.attributes.built_in import attribute
+    from models.entities import Article
     from models.errors import OnrecordError
     from models.store import Store
 
@@ -127,7 +128,8 @@ FORBIDDEN = """
     path = Path(sys.argv[1])
     with Store.open(path, read_only=True) as store:
         article = store.article_records(store.articles()[0].id).article
-    edit = set_title(article, "Wall").stamped("AB", "2026-03-01")
+        registry = store.registry()
+    edit = attribute(Article, "title").write([article], "Wall", registry).stamped("AB", "2026-03-01")
     if os.geteuid() == 0:
         os.setuid(65534)  # root may write everywhere
     with Store.open(path) as store:
@@ -166,12 +168,12 @@ def test_a_project_opened_for_reading_is_read_and_not_written(example: Example) 
         assert store.read_only
         assert len(store.articles()) == 2
         with pytest.raises(ReadOnly, match="open for reading only") as refused:
-            store.apply(signed(set_title(example.article, "Wall")))
+            store.apply(signed(typed(example.article, "title", "Wall")))
         assert refused.value.do
         store.save_copy(example.store.path.with_name("copy.onrecord"))
     assert example.store.path.read_bytes() == before
     with Store.open(example.store.path.with_name("copy.onrecord")) as copy:
-        copy.apply(signed(set_title(example.article, "Wall")))
+        copy.apply(signed(typed(example.article, "title", "Wall")))
 
 
 WRITE = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
@@ -198,14 +200,14 @@ def test_a_project_that_vanished_is_noticed_and_can_still_be_copied(example: Exa
         Store.create(path).close()
     neighbours = sorted(path.parent.iterdir())
     with pytest.raises(NotSaved, match="was replaced" if gone == "replaced" else "no longer where it was") as refused:
-        example.store.apply(signed(set_title(example.article, "Wall")))
+        example.store.apply(signed(typed(example.article, "title", "Wall")))
     assert refused.value.do == "Choose Save a Copy now."
     assert sorted(path.parent.iterdir()) == neighbours
     copy = path.with_name("copy.onrecord")
     example.store.save_copy(copy)
     with Store.open(copy) as store:
         assert store.article_records(example.article.id).claims.keys() == {example.cost.id, example.lost.id}
-        store.apply(signed(set_title(example.article, "Wall")))
+        store.apply(signed(typed(example.article, "title", "Wall")))
 
 
 def test_a_copy_is_the_whole_project_and_replaces_what_had_its_name(example: Example) -> None:

@@ -12,7 +12,7 @@ from models.edits import Change, Edit, as_one, changed, made
 from models.entities import Role, Speaker, SpeakerKind
 from models.ids import Id
 from models.places import place_of
-from tests.example import Example, place
+from tests.example import Example, place, typed
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
 
@@ -78,7 +78,7 @@ def test_undo_is_named_after_what_the_gesture_began_with(session: Session) -> No
 
 
 def test_undo_goes_on_to_what_was_done_before_the_gesture(session: Session, example: Example) -> None:
-    session.do(claims.note_claim(session.records.claims[example.cost.id], "first"))
+    session.do(typed(session.records.claims[example.cost.id], "note", "first"))
     rows = session.rows()
     claim, edit = record(session)
     name_speaker(session, claim, edit)
@@ -93,7 +93,7 @@ def test_undo_goes_on_to_what_was_done_before_the_gesture(session: Session, exam
 
 def test_an_edit_after_something_else_was_done_is_a_gesture_by_itself(session: Session, example: Example) -> None:
     claim, edit = record(session)
-    session.do(claims.note_claim(session.records.claims[example.cost.id], "between"))
+    session.do(typed(session.records.claims[example.cost.id], "note", "between"))
     name_speaker(session, claim, edit)
     session.undo()
     assert session.records.claims[claim].speaker is None
@@ -108,7 +108,7 @@ def test_a_gesture_can_have_more_than_two_edits(session: Session) -> None:
     name_speaker(session, claim, first)
     second = session.store.undoable()
     assert second
-    note = claims.note_claim(session.records.claims[claim], "a third")
+    note = typed(session.records.claims[claim], "note", "a third")
     session.do(replace(note, continues=second.id))
     session.undo()
     assert session.rows() == before

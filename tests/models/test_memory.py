@@ -2,12 +2,12 @@
 
 import pytest
 
-from models.actions.claims import assign_speaker, mark_claim
+from models.actions.claims import mark_claim
 from models.edits import Change, Edit, changed, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords
 from models.text.folding import spelling
-from tests.example import TEXT, Example, place
+from tests.example import TEXT, Example, place, typed
 from tests.session import Session
 
 
@@ -41,7 +41,7 @@ def test_the_last_speaker_is_that_of_the_newest_claim_that_has_one(example: Exam
     session.do(mark_claim(session.records, 0, 4))
     newest = list(session.records.claims.values())[-1]
     assert session.records.last_speaker() == example.mayor.id
-    session.do(assign_speaker([newest], session.registry, "Fishermen's union"))
+    session.do(typed([newest], "speaker", "Fishermen's union", session.registry))
     assert session.records.last_speaker() == example.union.id
 
 

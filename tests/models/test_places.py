@@ -1,11 +1,11 @@
 """Where an edit can be seen: undo and redo go there."""
 
-from models.actions.articles import delete_article, import_articles, note_article, toggle_boilerplate
+from models.actions.articles import delete_article, import_articles, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue
 from models.actions.speakers import add_speaker, delete_speaker
 from models.articles.draft import Draft
 from models.places import Place, place_of
-from tests.example import Example, place
+from tests.example import Example, place, typed
 
 
 def test_what_is_recorded_is_seen_at_its_claim_or_number(example: Example) -> None:
@@ -33,7 +33,7 @@ def test_boilerplate_is_seen_in_its_article(example: Example) -> None:
 
 
 def test_what_is_said_of_an_article_is_seen_there(example: Example) -> None:
-    assert place_of(note_article(example.article, "read twice")) == Place(example.article.id, None)
+    assert place_of(typed(example.article, "note", "read twice")) == Place(example.article.id, None)
     assert place_of(delete_article(example.records)) == Place(example.article.id, None)
     edit = import_articles([Draft("Fog", "Fog")])
     assert place_of(edit) == Place(edit.changes[0].row.id, None)

@@ -9,13 +9,12 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from models.actions.claims import note_claim
 from models.edits import Edit, made
 from models.entities import ENTITIES, Article, Content, Record
 from models.ids import new_id
 from models.store.migrations import expected_schema
 from models.store.rows import TABLES
-from tests.example import AT, CODER, Example, signed
+from tests.example import AT, CODER, Example, signed, typed
 from tests.snapshots import query
 
 DESIGN = {"article", "speaker", "alias", "claim", "number", "span", "boilerplate", "edit"}
@@ -135,7 +134,7 @@ def test_a_new_row_is_signed_and_a_changed_row_keeps_who_made_it_and_when(exampl
     later = "2026-04-01T00:00:00.000+00:00"
     claim = example.cost
     assert (claim.coder, claim.made_at, claim.changed_at) == (CODER, AT, AT)
-    edit = note_claim(claim, "ask again").stamped("CD", later)
+    edit = typed(claim, "note", "ask again").stamped("CD", later)
     example.store.apply(edit)
     now = example.records.claims[claim.id]
     assert now == replace(claim, note="ask again", changed_at=later)

@@ -9,14 +9,13 @@ from threading import Event
 
 import pytest
 
-from models.actions.articles import delete_article, set_title
-from models.actions.claims import note_claim
+from models.actions.articles import delete_article
 from models.actions.speakers import add_speaker
 from models.errors import Busy, ReadOnly
 from models.exports import export
 from models.store import Store
 from models.store.soundness import Soundness
-from tests.example import Example, signed
+from tests.example import Example, signed, typed
 from tests.snapshots import history_of
 
 PAGE = 4096
@@ -51,7 +50,7 @@ def test_a_damaged_file_can_be_read_and_is_never_written_to(unsound: Path, examp
         store.when_unsound(said.put)
         assert len(store.articles()) == 2
         with pytest.raises(ReadOnly, match="is damaged") as refused:
-            store.apply(signed(note_claim(example.cost, "dear")))
+            store.apply(signed(typed(example.cost, "note", "dear")))
         assert str(said.get(timeout=10)) == str(refused.value)
         assert store.read_only
     assert "last good copy" in refused.value.do
@@ -61,7 +60,7 @@ def test_a_damaged_file_can_be_read_and_is_never_written_to(unsound: Path, examp
 def test_a_sound_file_is_found_sound_and_written_to(example: Example) -> None:
     said: list[ReadOnly] = []
     example.store.when_unsound(said.append)
-    example.store.apply(signed(note_claim(example.cost, "dear")))
+    example.store.apply(signed(typed(example.cost, "note", "dear")))
     assert not example.store.read_only
     assert said == []
 
@@ -74,7 +73,7 @@ def test_an_edit_waits_for_the_check_as_long_as_it_may_and_can_be_tried_again(
     monkeypatch.setattr(Soundness, "_ask", lambda self: checked.wait(10) and ask(self))
     example.store.close()
     with Store.open(example.store.path, patience=0.01) as store:
-        edit = signed(note_claim(example.cost, "dear"))
+        edit = signed(typed(example.cost, "note", "dear"))
         with pytest.raises(Busy, match="still being checked"):
             store.apply(edit)
         checked.set()
@@ -94,11 +93,11 @@ def test_an_article_whose_text_was_altered_is_read_and_takes_no_edit_but_its_del
         records = store.article_records(altered.article.id)
         assert records.altered
         assert not store.article_records(altered.other.id).altered
-        for edit in (note_claim(altered.cost, "dear"), set_title(altered.article, "Wall")):
+        for edit in (typed(altered.cost, "note", "dear"), typed(altered.article, "title", "Wall")):
             with pytest.raises(ReadOnly, match="not the one that was imported") as refused:
                 store.apply(signed(edit))
             assert "import it again" in refused.value.do
-        store.apply(signed(set_title(altered.other, "Ferry")))
+        store.apply(signed(typed(altered.other, "title", "Ferry")))
         store.apply(signed(add_speaker(store.registry(), "Nils Aas")))
         store.apply(signed(delete_article(records)))
         assert [line.id for line in store.articles()] == [altered.other.id]

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 
 import pytest
 
-from models.actions.articles import set_title
-from models.actions.claims import mark_claim, note_claim
+from models.actions.claims import mark_claim
 from models.entities import Claim, Number, Role, Span
 from models.store import Store
 from models.store.rows import COLUMNS, TABLES
-from tests.example import AT, CODER, Example, place, signed
+from tests.example import AT, CODER, Example, place, signed, typed
 from tests.session import Session
 
 MANY = 20_000
@@ -65,7 +64,7 @@ def test_writing_goes_through_no_whole_table(example: Example) -> None:
     session = Session(example)
     with overheard(example.store) as said:
         session.do(mark_claim(session.records, *place("nobody would have to move")))
-        session.do(note_claim(example.cost, "ask again"))
+        session.do(typed(example.cost, "note", "ask again"))
         session.undo()
         session.redo()
     assert len(said) > 20
@@ -132,7 +131,7 @@ def titles(example: Example, count: int) -> None:
     """Change the title of the other article many times."""
     store, article = example.store, example.other
     for number in range(count):
-        edit = signed(set_title(article, f"Ferry {number}"))
+        edit = signed(typed(article, "title", f"Ferry {number}"))
         store.apply(edit)
         (article,) = store.articles_of_content(article.content)
 

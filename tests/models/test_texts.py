@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.actions.articles import import_articles
-from models.actions.claims import mark_claim, note_claim
+from models.actions.claims import mark_claim
 from models.articles.draft import Draft
 from models.edits import Change
 from models.entities import Claim, Mode, Number, Qualifier, Record
@@ -12,7 +12,7 @@ from models.ids import new_id
 from models.store import Store
 from models.store.rows import changes_from_json, changes_to_json
 from models.text.normalising import normalise
-from tests.example import Example, signed
+from tests.example import Example, signed, typed
 from tests.snapshots import query
 
 MARKS = "🌊\u0301\u200d\u00a0\u2028\u2029\u202e\u0085\ufeff\x0b\x1c\x7f\"'\\\0\ud83c\udf0a{}"
@@ -35,7 +35,7 @@ def test_a_stretch_of_any_text_is_the_same_after_reopening(example: Example, wri
         store.apply(edit)
         store.apply(signed(mark_claim(store.article_records(article), start, end)))
         (claim,) = store.article_records(article).claims.values()
-        store.apply(signed(note_claim(claim, written)))
+        store.apply(signed(typed(claim, "note", written)))
     with Store.open(example.store.path) as store:
         records = store.article_records(article)
         (claim,) = records.claims.values()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.actions.numbers import set_value
 from models.entities import Number
 from models.quantities.parsing import read_value
+from tests.example import put
 
 CASES = [
     ("a rate goes where the value can be none", 50, "%", "2000", None),
@@ -28,5 +28,5 @@ def test_the_unit_goes_with_the_value_it_was_read_with(
     value: float, unit: str | None, typed: str, after: str | None
 ) -> None:
     number = Number(article="a", value=value, unit=unit)
-    change = set_value(number, read_value(typed)).changes[0]
+    change = put(number, "value", read_value(typed)).changes[0]
     assert isinstance(change.after, Number) and change.after.unit == after

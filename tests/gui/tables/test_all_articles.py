@@ -11,13 +11,13 @@ from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
 from gui.tables.project_model import PAGE, ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
-from models.actions import claims, numbers
+from models.actions import claims
 from models.edits import Edit, made
 from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
 from models.statements import Key as LineKey
 from models.statements import Order
-from tests.example import Example, place
+from tests.example import Example, place, typed
 from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
 
 
@@ -102,7 +102,7 @@ def test_an_edit_shows_at_once_and_its_order_after_a_pause(
     model.sort([column.name for column in model.columns].index("value"))
     held = model.index(0, 0)
     reset = QSignalSpy(model.modelReset)
-    project.do(numbers.set_counted(project.records.numbers[example.berths.id], "moorings"))
+    project.do(typed(project.records.numbers[example.berths.id], "counted", "moorings"))
     assert shown(model, "counted")[0] == "moorings"
     project.do(claims.delete_claim(project.records, project.records.claims[example.lost.id]))
     project.do(claims.mark_claim(project.records, *place("the plan too small")))

@@ -13,11 +13,10 @@ from gui.project.project import Project
 from gui.tables import StatementsPanel
 from gui.tables.statements_model import StatementsTableModel
 from models.actions import claims, numbers
-from models.actions.speakers import rename_speaker
 from models.edits import Edit
 from models.entities import Role
 from models.statements import Statement
-from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place
+from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place, typed
 from tests.gui.tables.acting import cell, column, go_to
 
 ModelTester = QAbstractItemModelTester
@@ -100,7 +99,7 @@ def test_a_new_name_of_a_speaker_shows_in_every_line(
     model: StatementsTableModel, project: Project, example: Example
 ) -> None:
     reset = QSignalSpy(model.modelReset)
-    project.do(rename_speaker(project.registry, project.registry.speakers[example.mayor.id], "Ida M. Brekke"))
+    project.do(typed(project.registry.speakers[example.mayor.id], "name", "Ida M. Brekke", project.registry))
     assert [line.speaker_name for line in lines(model)] == ["Ida M. Brekke", None, None]
     assert reset.count() == 0
 
@@ -154,7 +153,7 @@ def deed(project: Project, kind: str, at: tuple[int, int], which: int) -> Edit |
         case "delete" if records.numbers:
             edit = numbers.delete_number(records, list(records.numbers.values())[which % len(records.numbers)])
         case "name" if claim:
-            edit = claims.assign_speaker([claim], project.registry, f"Speaker {which % 4}")
+            edit = typed([claim], "speaker", f"Speaker {which % 4}", project.registry)
         case "undo" if project.undo_label != "Make the example":
             project.undo()
         case "redo":

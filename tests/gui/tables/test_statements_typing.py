@@ -15,7 +15,7 @@ from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Qualifier
 from models.errors import NotSaved
-from tests.example import Example, place
+from tests.example import Example, place, typed
 from tests.gui.tables.acting import Key, cell, current, editor, go_to, press
 
 
@@ -161,7 +161,7 @@ def test_news_of_the_cell_does_not_write_over_what_is_being_typed(
     assert project.records
     go_to(panel, example.cost.id, "speaker")
     press(panel, Key.Key_F2, "Harbour b")
-    project.do(claims.note_claim(project.records.claims[example.cost.id], "a note"))
+    project.do(typed(project.records.claims[example.cost.id], "note", "a note"))
     assert editor(panel).text() == "Harbour b"
 
 

@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import StatementsPanel
-from models.actions import claims, numbers, speakers
+from models.actions import claims, numbers
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
-from tests.example import Example, place
+from tests.example import Example, place, typed
 from tests.gui.tables.acting import column
 from tests.gui.tables.conftest import shown
 
@@ -83,12 +83,12 @@ def test_a_column_of_numbers_widens_for_what_comes_into_it_but_only_so_far(
     assert project.records
     number = next(iter(project.records.numbers.values()))
     before = width(panel, "unit")
-    project.do(numbers.set_unit(number, "square miles"))
+    project.do(typed(number, "unit", "square miles"))
     wider = width(panel, "unit")
     assert wider > before
-    project.do(numbers.set_unit(project.records.numbers[number.id], "m"))
+    project.do(typed(project.records.numbers[number.id], "unit", "m"))
     assert width(panel, "unit") == wider, "none becomes narrower while one works"
-    project.do(numbers.set_unit(project.records.numbers[number.id], "long " * 40))
+    project.do(typed(project.records.numbers[number.id], "unit", "long " * 40))
     assert width(panel, "unit") < 150
     open_again(project)
     assert width(panel, "claim") > width(panel, "unit")
@@ -101,9 +101,9 @@ def test_what_is_counted_takes_a_second_line_before_it_is_cut_off(panel: Stateme
     number = edit.changes[0].row.id
     row = panel.view.lines.row_of(number)
     assert row is not None
-    project.do(numbers.set_counted(project.records.numbers[number], "ill"))
+    project.do(typed(project.records.numbers[number], "counted", "ill"))
     low = panel.view.rowHeight(row)
-    project.do(numbers.set_counted(project.records.numbers[number], "partners of the coalition " * 3))
+    project.do(typed(project.records.numbers[number], "counted", "partners of the coalition " * 3))
     assert panel.view.rowHeight(row) >= max(low, panel.view.cells.row_height(2))
 
 
@@ -148,9 +148,9 @@ def test_a_row_is_as_high_as_its_speakers_name_needs_and_lower_again_for_a_short
     row = panel.view.lines.row_of(edit.changes[0].row.id)
     assert row is not None
     low = panel.view.rowHeight(row)
-    project.do(claims.assign_speaker([project.records.claims[edit.changes[0].row.id]], project.registry, "Øst " * 30))
+    project.do(typed([project.records.claims[edit.changes[0].row.id]], "speaker", "Øst " * 30, project.registry))
     assert panel.view.rowHeight(row) > low
     speaker = project.registry.find("Øst " * 30)
     assert speaker
-    project.do(speakers.rename_speaker(project.registry, speaker, "Øst"))
+    project.do(typed(speaker, "name", "Øst", project.registry))
     assert panel.view.rowHeight(row) == low

@@ -10,12 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from models.actions.articles import note_article
-from models.actions.claims import note_claim
 from models.errors import NotExported
 from models.exports import export
 from models.store.snapshot import Counts, Snapshot
-from tests.example import Example, signed
+from tests.example import Example, signed, typed
 from tests.models.exports.reading import read_table
 
 HOUSE = Path(__file__).parent.parent.parent.parent
@@ -55,7 +53,7 @@ def test_a_full_disk_leaves_the_tables_that_were_there(example: Example, tmp_pat
     folder = tmp_path / "out"
     export(example.store, folder)
     before = files_in(folder)
-    example.store.apply(signed(note_claim(example.cost, "changed since")))
+    example.store.apply(signed(typed(example.cost, "note", "changed since")))
     said = run(FULL_DISK, example.store.path, folder)
     assert said.stderr == ""
     what, safe, do = said.stdout.splitlines()
@@ -93,7 +91,7 @@ def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path
     old, new, killed = (tmp_path / name for name in ("old", "new", "killed"))
     export(example.store, old)
     shutil.copytree(old, killed)
-    example.store.apply(signed(note_claim(example.cost, "changed since")))
+    example.store.apply(signed(typed(example.cost, "note", "changed since")))
     export(example.store, new)
     assert run(KILLED, example.store.path, killed, Path(str(replaced))).returncode == -signal.SIGKILL
     names = ("statements.csv", "claims.csv", "numbers.csv", "speakers.csv", "articles.csv")
@@ -143,7 +141,7 @@ def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, t
     with example.store.snapshot() as snapshot:
         with other:
             other.execute("UPDATE claim SET note = 'from elsewhere'")
-        example.store.apply(signed(note_article(example.other, "from here")))
+        example.store.apply(signed(typed(example.other, "note", "from here")))
         articles = list(snapshot.articles())
     assert [claim.note for full in articles for claim in full.claims] == [None, None]
     assert [full.article.note for full in articles] == [None, None]

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from models.actions.articles import finish_article, note_article
-from models.actions.claims import assign_known_speaker, set_summary
-from models.actions.numbers import set_value
+from models.actions.articles import finish_article
 from models.exports import export
-from tests.example import Example, signed
+from tests.example import Example, put, signed, typed
 from tests.models.exports.reading import read_table
 
 BOM = b"\xef\xbb\xbf"
@@ -63,7 +61,7 @@ def test_a_second_export_is_the_same_to_the_byte(example: Example, tmp_path: Pat
 
 def test_what_is_missing_is_said(example: Example, tmp_path: Path) -> None:
     store = example.store
-    store.apply(signed(set_value(example.berths, None)))
+    store.apply(signed(put(example.berths, "value", None)))
     assert export(store, tmp_path).remarks == (
         "1 claim has no speaker.",
         "1 number has no value.",
@@ -78,23 +76,22 @@ def test_a_report_can_be_said_in_a_sentence(example: Example, tmp_path: Path) ->
 
 
 def test_of_what_is_complete_nothing_is_said(example: Example, tmp_path: Path) -> None:
-    example.store.apply(signed(assign_known_speaker([example.lost], example.union.id)))
+    example.store.apply(signed(put(example.lost, "speaker", example.union, example.registry)))
     example.store.apply(signed(finish_article(example.article)))
     assert export(example.store, tmp_path).remarks == ()
 
 
 def test_cells_like_formulas_stay_as_they_are_and_are_counted(example: Example, tmp_path: Path) -> None:
     # In statements.csv and in claims.csv; and once in articles.csv.
-    example.store.apply(signed(set_summary(example.cost, '=HYPERLINK("x")')))
-    example.store.apply(signed(note_article(example.article, "-5 of 10")))
+    example.store.apply(signed(typed(example.cost, "summary", '=HYPERLINK("x")')))
+    example.store.apply(signed(typed(example.article, "note", "-5 of 10")))
     report = export(example.store, tmp_path)
     assert report.remarks[-1] == "3 cells begin like a formula (= + - @); a spreadsheet may run it."
     assert read_table(tmp_path, "statements")[0]["summary"] == '=HYPERLINK("x")'
 
 
 def test_a_formula_is_counted_on_every_line_on_which_it_stands(example: Example, tmp_path: Path) -> None:
-    from models.actions.articles import set_title
 
-    example.store.apply(signed(set_title(example.article, "+ 40 million")))
+    example.store.apply(signed(typed(example.article, "title", "+ 40 million")))
     # Three statements, two claims, two numbers and one article have this title.
     assert export(example.store, tmp_path).remarks[-1].startswith("8 cells begin")
