@@ -22,7 +22,7 @@ _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _WIDTH = 80
 """Characters beside a word that may hold the rest of a name."""
 _CAPITALS_BEFORE = re.compile(rf"{_NAME}(?=(?:\s+{_NAME}){{0,3}}\s+$)")
-_NAME_BEHIND = re.compile(rf"\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
+_NAME_AFTER = re.compile(rf"\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
 _NAME_ASIDE = re.compile(rf"((?:{_NAME}\s+){{1,2}}{_NAME}),\s+(?:\w+\s+){{0,4}}$")
 _PLURAL = (SpeakerKind.GROUP, SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
@@ -123,7 +123,7 @@ def described(text: str, before: int, role: str) -> str | None:
     word = role.rsplit(maxsplit=1)[-1]
     for form in {word.lower(), word.capitalize()}:
         for start, end in _places(text, before, form):
-            name = _NAME_BEHIND.match(text, end) or _NAME_ASIDE.search(text[max(0, start - _WIDTH) : start])
+            name = _NAME_AFTER.match(text, end) or _NAME_ASIDE.search(text[max(0, start - _WIDTH) : start])
             if name is not None:
                 words = re.sub(r"['’]s$", "", name[1]).split()
                 surname = folded_words(words[-1])
@@ -149,8 +149,8 @@ def _names(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
     """Yield the names of persons in a sentence whose first name shows which pronoun fits."""
     nouns, words = Nouns(passage), passage.words
     for at, word in enumerate(words):
-        behind = words[at + 1].tag if at + 1 < len(words) else ""
-        if word.sentence == sentence and word.tag == "name" and behind not in ("name", "possessive"):
+        after = words[at + 1].tag if at + 1 < len(words) else ""
+        if word.sentence == sentence and word.tag == "name" and after not in ("name", "possessive"):
             start = nouns.core_start(at)
             if any(each.lower in first_names() for each in words[start : at + 1]):
                 yield (start, at), False

@@ -51,12 +51,12 @@ class Cues:
 
     def best(self) -> Found | None:
         """Return the likeliest reading, or None."""
-        found = [one for part in self.passage.parts for one in (*self._behind(part), *self._before(part))]
+        found = [one for part in self.passage.parts for one in (*self._after(part), *self._before(part))]
         return max(found, key=lambda one: one.score, default=None)
 
-    # behind a part of the claim
+    # after a part of the claim
 
-    def _behind(self, part: int) -> Iterator[Found]:
+    def _after(self, part: int) -> Iterator[Found]:
         words = self.words
         verbs, clean = 0, True
         for at in range(part + 1, min(part + _FARTHEST, len(words))):
@@ -67,7 +67,7 @@ class Cues:
                 if clean and (own := self._sentence_of_its_own(part, at)):
                     yield own
                 return
-            found = self._source_phrase(at) or self._verb_behind(part, at)
+            found = self._source_phrase(at) or self._verb_after(part, at)
             if found is not None:
                 yield Found(found.cue, found.source, found.score - _PASSED * verbs)
             verbs += found is not None or is_verb(word)
@@ -81,15 +81,15 @@ class Cues:
         source = self.subjects.nouns.right_of(at + size) if size else None
         return Found((at, at + size - 1), source, 95) if source else None
 
-    def _verb_behind(self, part: int, at: int) -> Found | None:
+    def _verb_after(self, part: int, at: int) -> Found | None:
         if not is_verb(self.words[at]):
             return None
         source = self.subjects.of(at)
         if source is None or source[0] <= part or source[0] <= at <= source[1]:
             return None
-        return Found(self._cue(at), source, self._score_behind(part, at, source))
+        return Found(self._cue(at), source, self._score_after(part, at, source))
 
-    def _score_behind(self, part: int, verb: int, source: Places) -> int:
+    def _score_after(self, part: int, verb: int, source: Places) -> int:
         words = self.words
         between = [word for word in words[part + 1 : min(source[0], verb)] if word.text not in CLOSING]
         others = [word for word in between if word.is_word]
@@ -108,13 +108,13 @@ class Cues:
         return score
 
     def _has_an_object(self, verb: int, source: Places) -> bool:
-        """Tell whether something else is what the verb behind a claim reports."""
+        """Tell whether something else is what the verb after a claim reports."""
         words = self.words
         if verb + 1 >= len(words) or source[0] > verb or words[verb].lower in TOLD:
             return False
-        behind = words[verb + 1]
+        after = words[verb + 1]
         objects = ("determiner", "pronoun", "name", "noun", "which", "adjective", QUOTED)
-        return behind.sentence == words[verb].sentence and behind.lower not in TIMES and behind.tag in objects
+        return after.sentence == words[verb].sentence and after.lower not in TIMES and after.tag in objects
 
     def _weight(self, verb: int) -> int:
         """Return how readily a verb reports."""
@@ -124,8 +124,8 @@ class Cues:
         return 65 if word in THINKING else 45
 
     def _is_quoted(self, part: int) -> bool:
-        behind = self.words[part + 1].text if part + 1 < len(self.words) else ""
-        return self.words[part].text.rstrip()[-1:] in CLOSING or behind in CLOSING
+        after = self.words[part + 1].text if part + 1 < len(self.words) else ""
+        return self.words[part].text.rstrip()[-1:] in CLOSING or after in CLOSING
 
     def _sentence_of_its_own(self, part: int, first: int) -> Found | None:
         """“So it is.” Mr Lund said."""
@@ -141,7 +141,7 @@ class Cues:
         return None
 
     def _ends(self, at: int, signs: Sequence[str]) -> bool:
-        """Tell whether the sentence ends behind this word, or one of the signs follows."""
+        """Tell whether the sentence ends after this word, or one of the signs follows."""
         words = self.words
         if at + 1 >= len(words):
             return True

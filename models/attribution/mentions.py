@@ -11,7 +11,7 @@ from models.ids import Id
 from models.text.folding import folded_words, folded_words_with_offsets
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\.?\s+$")
-_LETTER_BEHIND = re.compile(r"\s+(?P<letter>[^\W\d_])")
+_LETTER_AFTER = re.compile(r"\s+(?P<letter>[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class _FoldedPart:
 
     def _stands_in_a_name(self, start: int, end: int) -> bool:
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 40), start)
-        behind = _LETTER_BEHIND.match(self.text, end)
-        if behind is not None and behind["letter"].isupper():
+        after = _LETTER_AFTER.match(self.text, end)
+        if after is not None and after["letter"].isupper():
             return True
         return before is not None and before["word"][0].isupper() and not _may_precede_a_surname(before["word"])
 

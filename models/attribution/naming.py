@@ -61,9 +61,9 @@ def _is_joined(words: Sequence[Word]) -> bool:
 
 def _may_be_named(words: Sequence[Word], at: int) -> bool:
     """Tell whether both sides of an "and" are names of their own, or nouns."""
-    before, behind = words[at - 1], words[at + 1]
+    before, after = words[at - 1], words[at + 1]
     alone = at == 1 or words[0].lower not in ARTICLES
-    return before.tag in ("name", "noun") and behind.tag in ("name", "noun") and alone
+    return before.tag in ("name", "noun") and after.tag in ("name", "noun") and alone
 
 
 def _as_subject(pronoun: str) -> str:
@@ -124,10 +124,10 @@ def _is_role(words: Sequence[Word]) -> bool:
 
 
 def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Return where the name in a noun begins and ends: behind what somebody is, before what explains the name."""
+    """Return where the name in a noun begins and ends: after what somebody is, before what explains the name."""
     end = _tail(words)
-    if end < len(words) and words[end].lower in ("of", "for") and (behind := _behind_office(words, end)) is not None:
-        return behind, behind + _tail(words[behind:])
+    if end < len(words) and words[end].lower in ("of", "for") and (after := _after_office(words, end)) is not None:
+        return after, after + _tail(words[after:])
     first = end
     while first > 0 and (_capital(words[first - 1]) or (words[first - 1].lower in PARTICLES and 1 < first < end)):
         first -= 1
@@ -146,13 +146,13 @@ def _is_somebody(words: Sequence[Word], first: int) -> bool:
     return words[first].lower in first_names() or any(word.lower in roles() | titles().keys() for word in words[:first])
 
 
-def _behind_office(words: Sequence[Word], of: int) -> int | None:
+def _after_office(words: Sequence[Word], of: int) -> int | None:
     letters = [word.text.lower() for word in words[of + 1 :]]
     for office in offices():
         size = len(office)
         if letters[:size] == [part.lower() for part in office] and of + 1 + size < len(words):
-            behind = of + 1 + size
-            return behind if _capital(words[behind]) else None
+            after = of + 1 + size
+            return after if _capital(words[after]) else None
     return None
 
 

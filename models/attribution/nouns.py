@@ -45,7 +45,7 @@ class Nouns:
         return self.lower(at) in PRONOUNS or self.words[at].tag in ("name", "noun", "determiner", "adjective", "number")
 
     def right_of(self, at: int) -> Places | None:
-        """Return the noun with its titles that begins at this place, an apposition behind it included."""
+        """Return the noun with its titles that begins at this place, an apposition after it included."""
         if not self.begins(at):
             return None
         return (at, at) if self.lower(at) in PRONOUNS else (at, self._with_apposition(self._end(at)))
@@ -71,13 +71,13 @@ class Nouns:
         return word.tag in ("adjective", "determiner", "possessive") or word.text in _WITHIN
 
     def _with_apposition(self, end: int) -> int:
-        """Return where an apposition behind a noun ends: "the harbour master, Ida Brekke"."""
+        """Return where an apposition after a noun ends: "the harbour master, Ida Brekke"."""
         first = end + 2
         if self.lower(end + 1) != "," or not self.begins(first) or self.lower(first) in PRONOUNS:
             return end
-        behind = self._end(first)
-        ends = not self.same(behind + 1, behind) or self.lower(behind + 1) in (",", ".", ";", ")")
-        return behind if ends else end
+        after = self._end(first)
+        ends = not self.same(after + 1, after) or self.lower(after + 1) in (",", ".", ";", ")")
+        return after if ends else end
 
     # backward
 
@@ -113,10 +113,10 @@ class Nouns:
         return joined if joined and governed else start
 
     def _belongs(self, at: int) -> bool:
-        """Tell whether a word is of the same noun as the word behind it."""
-        word, behind = self.words[at], self.words[at + 1]
-        joins = word.lower == "and" and behind.lower in POSSESSIVES
-        if behind.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both") and not joins:
+        """Tell whether a word is of the same noun as the word after it."""
+        word, after = self.words[at], self.words[at + 1]
+        joins = word.lower == "and" and after.lower in POSSESSIVES
+        if after.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both") and not joins:
             return False
         if word.lower in DAYS or word.lower in PRONOUNS:
             return False
@@ -124,7 +124,7 @@ class Nouns:
             return True
         before = self.words[at - 1].tag if self.same(at - 1, at) else ""
         if word.lower == "and":
-            return before in ("noun", "name") and (joins or behind.tag in ("noun", "name"))
+            return before in ("noun", "name") and (joins or after.tag in ("noun", "name"))
         return word.lower in POSSESSIVES or (
             word.tag in ("past", "ing", "adverb") and before in ("determiner", "possessive")
         )

@@ -13,8 +13,8 @@ from models.text.sentences import sentence_at
 
 _BESIDE = 12
 """Letters between a name and its verb: room for an adverb or a title."""
-_BEHIND_THE_VERB = 3
-"""Letters added for a name behind the verb, which is often the name of the listener."""
+_AFTER_THE_VERB = 3
+"""Letters added for a name after the verb, which is often the name of the listener."""
 _LONGEST = 2_000
 _ASIDE = re.compile(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
 
@@ -27,17 +27,17 @@ def known_beside(
     Where a pronoun speaks instead, it is `last`; without either, None.
     """
     start, end = contents[0][0], min(contents[-1][1], contents[0][0] + _LONGEST)
-    first, behind = sentence_at(text, start, language) or (start, end)
-    first, behind = max(min(first, start), start - _LONGEST), min(max(end, behind), end + _LONGEST)
-    around, quoted = quotations_around(text, first, behind)
+    first, after = sentence_at(text, start, language) or (start, end)
+    first, after = max(min(first, start), start - _LONGEST), min(max(end, after), end + _LONGEST)
+    around, quoted = quotations_around(text, first, after)
     verbs = [
         verb
-        for verb in reporting_verbs(text, first, behind)
+        for verb in reporting_verbs(text, first, after)
         if range_around(quoted, verb[0] - around) is None and not _within(verb, contents)
     ]
     mentions = [
         mention
-        for mention in (find_mentions(text, first, behind, names) if verbs else ())
+        for mention in (find_mentions(text, first, after, names) if verbs else ())
         if range_around(quoted, mention.start - around) is None and not _within((mention.start, mention.end), contents)
     ]
     pairs = [(_steps(mention, verb), mention, verb) for mention in mentions for verb in verbs]
@@ -55,7 +55,7 @@ def _within(span: Range, contents: Sequence[Range]) -> bool:
 
 
 def _steps(mention: Mention, verb: Range) -> int:
-    return verb[0] - mention.end if mention.end <= verb[0] else mention.start - verb[1] + _BEHIND_THE_VERB
+    return verb[0] - mention.end if mention.end <= verb[0] else mention.start - verb[1] + _AFTER_THE_VERB
 
 
 def _is_aside(text: str, mention: Mention) -> bool:

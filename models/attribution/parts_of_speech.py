@@ -26,21 +26,21 @@ def _corrected(read: Sequence[Token], tags: list[str]) -> list[str]:
     """Return the tags with what reporting verbs, pronouns and names at the beginning of a sentence must be."""
     for at, token in enumerate(read):
         before = tags[at - 1] if at else "sign"
-        behind = tags[at + 1] if at + 1 < len(read) else "sign"
+        after = tags[at + 1] if at + 1 < len(read) else "sign"
         if token.lower in ASKING:
             tags[at] = "which"
         elif (token.lower in ("said", "says", "told") and tags[at] != "past") or (
-            (before in _SUBJECTS or _follows_many(read, at)) and _is_misread_verb(token, tags[at], behind)
+            (before in _SUBJECTS or _follows_many(read, at)) and _is_misread_verb(token, tags[at], after)
         ):
             tags[at] = "finite"
-        elif at == 0 and tags[0] in ("base", "adverb", "other") and behind == "finite" and _is_odd_opening(token):
+        elif at == 0 and tags[0] in ("base", "adverb", "other") and after == "finite" and _is_odd_opening(token):
             tags[0] = "name"
     return tags
 
 
-def _is_misread_verb(token: Token, its_tag: str, behind: str) -> bool:
+def _is_misread_verb(token: Token, its_tag: str, after: str) -> bool:
     misread = its_tag in ("noun", "name", "adjective", "base", "other", "past")
-    return misread and behind in _OBJECTS and token.text.islower() and token.lower in speech_verbs()
+    return misread and after in _OBJECTS and token.text.islower() and token.lower in speech_verbs()
 
 
 def _is_odd_opening(token: Token) -> bool:

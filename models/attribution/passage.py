@@ -126,7 +126,7 @@ class _Collapsing:
 
 
 def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> bool:
-    """Tell whether a sentence ends before a word: behind a stop, or at the end of a line."""
+    """Tell whether a sentence ends before a word: after a stop, or at the end of a line."""
     last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
     if last is None:
         return False

@@ -75,7 +75,7 @@ def _last(somebody: Named, names: Names, last: Id | None) -> Meant:
 
 
 def _antecedent(passage: Passage, at: int) -> Named | None:
-    """Return whom a relative pronoun behind this place means: "the mayor, who said"."""
+    """Return whom a relative pronoun after this place means: "the mayor, who said"."""
     nouns, words = Nouns(passage), passage.words
     end = at - 1 if words[at].text == "," else at
     if end < 0 or not nouns.may_end(end):

@@ -40,13 +40,13 @@ def _within(text: str, contents: Sequence[Range]) -> Reading | None:
 
 
 def _beside(passage: Passage, contents: Sequence[Range]) -> Reading | None:
-    """Read a quotation without a verb: who speaks in the sentence before it or behind it, or in a paragraph before."""
+    """Read a quotation without a verb: who speaks in the sentence before it or after it, or in a paragraph before."""
     text, (start, end) = passage.text, (contents[0][0], contents[-1][1])
     if not _is_quotation(text, start, end):
         return None
     before = {word.sentence for word in passage.words if word.end <= start and word.is_word}
-    behind = {word.sentence for word in passage.words if word.start >= end and word.is_word}
-    for sentence in (*sorted(before, reverse=True), *sorted(behind)[:1]):
+    after = {word.sentence for word in passage.words if word.start >= end and word.is_word}
+    for sentence in (*sorted(before, reverse=True), *sorted(after)[:1]):
         if found := _somebody(passage, sentence):
             return passage, found
     return None if before else _paragraph_before(text, start)
@@ -73,6 +73,6 @@ def _paragraph_before(text: str, start: int) -> Reading | None:
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
-    """Tell whether a claim begins or ends with a quotation mark, or right behind one."""
+    """Tell whether a claim begins or ends with a quotation mark, or right after one."""
     marks = "“”„«»\"'‘’`"
     return any(letter in marks for letter in (text[max(0, start - 1) : start + 1] + text[end - 1 : end]))

@@ -1,4 +1,4 @@
-"""Whose verb it is: the words that are the subject of a verb, before it or, inverted, behind it."""
+"""Whose verb it is: the words that are the subject of a verb, before it or, inverted, after it."""
 
 from collections.abc import Iterator
 
@@ -59,7 +59,7 @@ class Subjects:
         return (by and self.nouns.begins(verb + 2)) or (at >= 0 and self._lower(at) in BE)
 
     def is_inverted(self, verb: int) -> bool:
-        """Tell whether the subject is behind the verb: “…,” said Mr Lund."""
+        """Tell whether the subject is after the verb: “…,” said Mr Lund."""
         at = verb - 1
         while at >= 0 and (self.words[at].tag == "adverb" or self.words[at].text in CLOSING | DASHES | {","}):
             at -= 1
@@ -174,7 +174,7 @@ class Subjects:
         return None
 
     def _openings(self, at: int) -> Iterator[int]:
-        """Yield the places, nearest first, at which an aside that ends here can begin: behind a noun."""
+        """Yield the places, nearest first, at which an aside that ends here can begin: after a noun."""
         sign = self.words[at].text
         openers = {"("} if sign == ")" else {","} if sign == "," else DASHES
         for place in range(at - 1, max(at - _FARTHEST_ASIDE, 1) - 1, -1):
@@ -183,14 +183,14 @@ class Subjects:
             if self.words[place].text in openers and self.nouns.may_end(place - 1):
                 yield place
 
-    def _is_relative(self, first: int, behind: int) -> bool:
+    def _is_relative(self, first: int, after: int) -> bool:
         """Tell whether an aside is one relative clause: "who won Ohio,"."""
-        finite = [word for word in self.words[first:behind] if word.tag in ("finite", "modal")]
+        finite = [word for word in self.words[first:after] if word.tag in ("finite", "modal")]
         return self.words[first].tag == "which" and len(finite) == 1
 
-    def _is_apposition(self, first: int, behind: int) -> bool:
+    def _is_apposition(self, first: int, after: int) -> bool:
         """Tell whether an aside is a noun: "the harbour master"."""
-        aside = self.words[first:behind]
+        aside = self.words[first:after]
         if not aside or aside[0].tag not in _NOMINAL or aside[0].lower in TIMES:
             return False
         return not any(word.tag in ("finite", "modal", CONTENT) for word in aside)

@@ -1,9 +1,9 @@
-"""What is added to a measure behind its unit: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
+"""What is added to a measure after its unit: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
 
 import re
 from fractions import Fraction
 
-from models.quantities.scaling import read_amount, read_half_behind
+from models.quantities.scaling import read_amount, read_half_after
 from models.quantities.units import read_unit
 from models.text.word_lists import word_list
 
@@ -25,17 +25,17 @@ _SMALLER = {
 """How many of the smaller unit make one of the larger."""
 _AND = re.compile(r" *(?:and +)?", re.IGNORECASE)
 _INCHES = re.compile(r" *(?P<inches>[0-9]{1,2}(?:\.[0-9]+)?) ?(?:ins?\b\.?|''|\"|″)", re.IGNORECASE)
-"""Only behind feet is "in" an inch."""
+"""Only after feet is "in" an inch."""
 
 
 def read_more(text: str, unit: str | None, at: int, *, money: bool = False) -> tuple[Fraction, int]:
-    """Read what is added behind a unit, in parts of it, and where it ends; nothing and `at` where nothing is.
+    """Read what is added after a unit, in parts of it, and where it ends; nothing and `at` where nothing is.
 
-    Behind `money` that was said by a sign nothing is added but hundredths: "£3 50p".
+    After `money` that was said by a sign nothing is added but hundredths: "£3 50p".
     """
     if unit is None:
         return Fraction(0), at
-    half, end = (Fraction(0), at) if money else read_half_behind(text, at)
+    half, end = (Fraction(0), at) if money else read_half_after(text, at)
     return (half, end) if half else _smaller(text, unit, at)
 
 

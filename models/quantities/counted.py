@@ -1,4 +1,4 @@
-"""What a number counts: the words behind the amount and its unit, up to where another clause begins."""
+"""What a number counts: the words after the amount and its unit, up to where another clause begins."""
 
 import re
 
@@ -23,7 +23,7 @@ _NOT_COUNTED = re.compile(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE
 _NOT_MEASURED = re.compile(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
 _OF = re.compile(r"of(?!\w)\s*", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
-"""Behind a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
+"""After a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
 _LONGEST = 300
 """Characters of a selection that are looked at; longer ones are no name of a thing."""
 
@@ -35,7 +35,7 @@ def clause_end(text: str, at: int) -> int:
 
 
 def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
-    """Return what is counted in the words behind an amount, and how the last of them qualify it ("or more").
+    """Return what is counted in the words after an amount, and how the last of them qualify it ("or more").
 
     After a unit (`measured`) only "of" or a noun counts something: "700 km² of territory", but "5 km from the border".
     """

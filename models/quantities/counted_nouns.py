@@ -27,9 +27,9 @@ def _stop() -> re.Pattern[str]:
 
 
 def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:
-    """Return where the noun behind a quantity ends, or `end` where that is not certain.
+    """Return where the noun after a quantity ends, or `end` where that is not certain.
 
-    `text` is the levelled line, `end` where the amount and its unit end. Behind a unit only "of" leads to what is
+    `text` is the plain line, `end` where the amount and its unit end. After a unit only "of" leads to what is
     counted: "700 km² of territory", but "5 % next year".
     """
     hyphened = _HYPHENED.match(text, end)

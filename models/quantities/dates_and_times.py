@@ -13,10 +13,10 @@ _ENDS = r"(?![\w%°]|[.,:/']?[0-9]| *(?:million|billion|trillion|thousand|lakh|c
 _YEAR = re.compile(_A_YEAR + _ENDS)
 _YEARS = re.compile(rf"{_A_YEAR} *(?:-|to|and|or|until|through) *(?:{_A_YEAR}|[0-9]{{2}}){_ENDS}")
 _ERA_BEFORE = re.compile(r"(?<![\w.])(?:A\.D\.|AD|B\.C\.|BC) +(?:[0-9]+ +(?:and|to|or) +)?$")
-_ERA_BEHIND = re.compile(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
-_PLURAL_BEHIND = re.compile(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
+_ERA_AFTER = re.compile(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
+_PLURAL_AFTER = re.compile(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w'&]* +$")
-_WORD_BEHIND = re.compile(
+_WORD_AFTER = re.compile(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _LOOK = 40
@@ -24,7 +24,7 @@ _LOOK = 40
 
 
 def is_of_a_date(text: str, at: int) -> bool:
-    """Tell whether the figure at `at` of the levelled text is the day or year behind a month."""
+    """Tell whether the figure at `at` of the plain text is the day or year after a month."""
     return _DAY_OR_YEAR.match(text, at) is not None and _month_before().search(text[max(0, at - 20) : at]) is not None
 
 
@@ -36,17 +36,17 @@ def is_time_or_day(text: str, end: int) -> bool:
 def is_year(text: str, at: int) -> bool:
     """Tell whether the figure at `at` is a year: by the words before it, or since it counts nothing that follows."""
     before = text[max(0, at - _LOOK) : at]
-    if _ERA_BEFORE.search(before) or _ERA_BEHIND.match(text, at):
+    if _ERA_BEFORE.search(before) or _ERA_AFTER.match(text, at):
         return True
     if _YEAR.match(text, at) is None:
         return False
-    counts = _PLURAL_BEHIND.match(text, at + 4) is not None
+    counts = _PLURAL_AFTER.match(text, at + 4) is not None
     if _YEARS.match(text, at):
         return not counts
     if _tells_a_year().search(before):
         return True
     named = _NAME_BEFORE.search(before) is not None
-    return named if counts else text[at : at + 2] in ("19", "20") and _WORD_BEHIND.match(text, at + 4) is not None
+    return named if counts else text[at : at + 2] in ("19", "20") and _WORD_AFTER.match(text, at + 4) is not None
 
 
 @cache

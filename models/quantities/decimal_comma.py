@@ -29,16 +29,16 @@ def is_english(language: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The words of one language before and behind a figure, with the signs for them."""
+    """The words of one language before and after a figure, with the signs for them."""
 
     before: re.Pattern[str]
-    behind: re.Pattern[str]
+    after: re.Pattern[str]
     word: re.Pattern[str]
     signs: dict[str, str]
 
 
 def in_known_signs(text: str, language: str | None) -> str:
-    """Return the words of a number, levelled, with marks and signs that are known; every offset stays as it is."""
+    """Return the words of a number, plain, with marks and signs that are known; every offset stays as it is."""
     if is_english(language) or language is None:
         return text
     letters = list(text)
@@ -48,7 +48,7 @@ def in_known_signs(text: str, language: str | None) -> str:
     if known := _known(language):
         for word in known.before.finditer(text):
             letters[word.start() : word.end()] = known.signs[_plain(word[0])].ljust(len(word[0]))
-        for run in known.behind.finditer(text):
+        for run in known.after.finditer(text):
             for word in known.word.finditer(text, run.start(), run.end()):
                 # The blanks go where the rules expect some: between the figure and the sign.
                 letters[word.start() : word.end()] = known.signs[_plain(word[0])].rjust(len(word[0]))
@@ -57,21 +57,21 @@ def in_known_signs(text: str, language: str | None) -> str:
 
 @cache
 def _known(language: str) -> _Known | None:
-    before, behind = dict[str, str](), dict[str, str]()
+    before, after = dict[str, str](), dict[str, str]()
     for (languages, *_), (sign, *_), words in word_list("elsewhere"):
         if language in languages.split():
-            place = before if sign == "between" or sign in "~≲>≥<≤" else behind
+            place = before if sign == "between" or sign in "~≲>≥<≤" else after
             place |= {_plain(plain_signs(word)): _sign(sign) for word in words}
-    behind |= {_plain(plain_signs(word)): scale_sign(factor) for word, factor in forms(language).items()}
-    if not behind:
+    after |= {_plain(plain_signs(word)): scale_sign(factor) for word, factor in forms(language).items()}
+    if not after:
         return None
-    word = rf"{any_of(behind)}(?!\w)"
+    word = rf"{any_of(after)}(?!\w)"
     passed = rf"(?:{word}|{any_of(forms())}(?!\w))"
     return _Known(
         re.compile(rf"(?<!\w){any_of(before)}(?= *(?:[$€£¥] ?)?[0-9])" if before else r"(?!)", re.IGNORECASE),
         re.compile(rf"(?<=[0-9%€$£])(?:(?: +|-){passed})+", re.IGNORECASE),
         re.compile(rf"(?<=[ -]){word}", re.IGNORECASE),
-        before | behind,
+        before | after,
     )
 
 

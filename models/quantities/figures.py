@@ -48,14 +48,14 @@ _SLASH = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>10|100|[2-9])(?![\w/])(?!-[
 
 _RAISED = re.compile("(?P<minus>⁻?)(?P<digits>[⁰¹²³⁴-⁹]+)")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_MODEL_BEHIND = re.compile(
+_MODEL_AFTER = re.compile(
     r"[0-9]{1,3}(?= 7[0-8]7(?: Max| MAX| Dreamliner| jets?| aircraft| planes?| airliners?|s\b|-[0-9]00))"
 )
 
 
 def read_figure(text: str, at: int, *, money: bool = False) -> Amount | None:
-    """Read the figure that begins at `at`, or None; raised digits behind it are the cents of `money`, or a footnote."""
-    if model := _MODEL_BEHIND.match(text, at):
+    """Read the figure that begins at `at`, or None; raised digits after it are the cents of `money`, or a footnote."""
+    if model := _MODEL_AFTER.match(text, at):
         return Amount(Fraction(int(model[0])), model.end())
     amount = _read_figure(text, at)
     raised = _RAISED.match(text, amount.end) if amount else None
@@ -89,7 +89,7 @@ def _read_figure(text: str, at: int) -> Amount | None:
     return Amount(-value if negative else value, found.end())
 
 
-def read_part_behind(text: str, at: int) -> Amount | None:
+def read_part_after(text: str, at: int) -> Amount | None:
     """Read the fraction that belongs to a whole figure before it: the "½" of "2½", the "1/2" of "2 1/2"."""
     return _read_part(text, at) or (_read_part(text, at + 1) if text[at : at + 1] in (" ", "-") else None)
 

@@ -21,7 +21,7 @@ _ONE_AND_MORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
 _NAME_ENDS = re.compile(r" *$|[.,;:!?)\]\"'”’]")
-_NAME_BEHIND = re.compile(r"-[A-Z][a-z]")
+_NAME_AFTER = re.compile(r"-[A-Z][a-z]")
 _LOOK = 40
 """Characters before a figure that may hold its name."""
 
@@ -43,7 +43,7 @@ def is_name(text: str, at: int, start: int, low: Measure) -> bool:
         return True
     if not text[start : start + 1].isdigit():
         return False
-    is_named = is_year(text, start) or _MODEL.match(text, start) or _NAME_BEHIND.match(text, low.end)
+    is_named = is_year(text, start) or _MODEL.match(text, start) or _NAME_AFTER.match(text, low.end)
     return bool(is_named) or (at == start and _follows_a_name(text, before, start, low))
 
 

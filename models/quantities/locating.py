@@ -42,11 +42,11 @@ def numbers_in(text: str, start: int, end: int, language: str | None = None) -> 
     found: list[Range] = []
     first = text.rfind("\n", 0, start) + 1
     while first < end:
-        behind = _line_end(text, first)
-        for piece in _pieces(text, first, behind):
+        after = _line_end(text, first)
+        for piece in _pieces(text, first, after):
             if piece[1] > start and piece[0] < end:
                 found += [number for number in _of_piece(text, piece, language) if start <= number[0] < end]
-        first = behind + 1
+        first = after + 1
     return found
 
 
@@ -61,12 +61,12 @@ def next_number(
     left_out = [*taken, *skipped]
     first = text.rfind("\n", 0, max(offset, 0)) + 1
     while first <= len(text):
-        behind = _line_end(text, first)
-        for piece in _pieces(text, first, behind):
+        after = _line_end(text, first)
+        for piece in _pieces(text, first, after):
             for number in _of_piece(text, piece, language) if piece[1] > offset else ():
                 if number[1] > offset and not _overlaps(number, left_out):
                     return number
-        first = behind + 1
+        first = after + 1
     return None
 
 
@@ -75,14 +75,14 @@ def previous_number(
 ) -> Range | None:
     """Return the number that holds the offset, or else the last before it; see `next_number`."""
     left_out = [*taken, *skipped]
-    behind = _line_end(text, min(max(offset, 0), len(text)))
-    while behind >= 0:
-        first = text.rfind("\n", 0, behind) + 1
-        for piece in reversed(_pieces(text, first, behind)):
+    after = _line_end(text, min(max(offset, 0), len(text)))
+    while after >= 0:
+        first = text.rfind("\n", 0, after) + 1
+        for piece in reversed(_pieces(text, first, after)):
             for number in reversed(list(_of_piece(text, piece, language))) if piece[0] < offset else ():
                 if number[0] < offset and not _overlaps(number, left_out):
                     return number
-        behind = first - 1
+        after = first - 1
     return None
 
 
@@ -95,19 +95,19 @@ def _overlaps(number: Range, ranges: Iterable[Range]) -> bool:
     return any(number[0] < end and start < number[1] for start, end in ranges)
 
 
-def _pieces(text: str, first: int, behind: int) -> list[Range]:
+def _pieces(text: str, first: int, after: int) -> list[Range]:
     """Return a line in pieces that can be read at once: whole, unless it is longer than any paragraph."""
     pieces = []
-    while behind - first > _LONGEST:
+    while after - first > _LONGEST:
         cut = text.rfind(" ", first, first + _LONGEST) + 1 or first + _LONGEST
         pieces.append((first, cut))
         first = cut
-    return [*pieces, (first, behind)]
+    return [*pieces, (first, after)]
 
 
 def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
-    first, behind = piece
-    line = text[first:behind]
+    first, after = piece
+    line = text[first:after]
     plain = plain_signs(line)
     passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]
     passed += [found.span() for found in _IN_BRACKETS.finditer(plain)]

@@ -1,4 +1,4 @@
-"""One measure: an amount with its scale, its unit or money, and the words that qualify it from behind."""
+"""One measure: an amount with its scale, its unit or money, and the words that qualify it from after."""
 
 import re
 from dataclasses import dataclass, replace
@@ -39,7 +39,7 @@ _LINES_OF_A_PICTURE = re.compile("(?:144|240|360|480|540|576|720|1080|1440|2160|
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """An amount with its unit, how it is meant as far as the words behind it say, and where it ends."""
+    """An amount with its unit, how it is meant as far as the words after it say, and where it ends."""
 
     amount: Amount
     unit: str | None
@@ -73,7 +73,7 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
     ):
         return None
     before, end = read_tail(text, amount.end)
-    unit = money or _unit_behind(text, amount, end)
+    unit = money or _unit_after(text, amount, end)
     if unit is not money and unit is not None:
         end = unit.end
         amount = replace(amount, mantissa=amount.mantissa / unit.parts)
@@ -82,8 +82,8 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
     if unit is not None and not amount.share:
         more, end = read_more(text, unit.name, end, money=money is not None)
         amount = replace(amount, mantissa=amount.mantissa + more / amount.scale)
-    behind, end = read_tail(text, end)
-    meant = first_of(Qualifier.AT_LEAST if amount.vague else Qualifier.EXACT, before, behind)
+    after, end = read_tail(text, end)
+    meant = first_of(Qualifier.AT_LEAST if amount.vague else Qualifier.EXACT, before, after)
     share = "share" if amount.share else None
     return Measure(amount, unit.name if unit else share, meant, end, money is not None)
 
@@ -105,7 +105,7 @@ def _figure_start(text: str, end: int) -> int:
 
 
 def _is_name(text: str, end: int) -> bool:
-    """Tell whether a letter goes on where a figure ends; scripts without blanks go on so behind every figure."""
+    """Tell whether a letter goes on where a figure ends; scripts without blanks go on so after every figure."""
     letter = text[end : end + 1]
     return (
         letter.isalpha() and text[end - 1 : end].isdigit() and not "\u0e00" <= letter <= "\u9fff" and letter < "\uac00"
@@ -116,7 +116,7 @@ def _is_date(text: str, amount: Amount, end: int) -> bool:
     return amount.scale == 1 and amount.mantissa <= 31 and is_time_or_day(text, end)
 
 
-def _unit_behind(text: str, amount: Amount, end: int) -> Unit | None:
+def _unit_after(text: str, amount: Amount, end: int) -> Unit | None:
     """Also over "of" after a size ("thousands of tonnes"), and over "a" after a share ("half a mile")."""
     step = _ONE_BEFORE_UNIT if amount.share else _OF if amount.vague else None
     if step is not None and (over := step.match(text, end)):

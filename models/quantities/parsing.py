@@ -1,7 +1,7 @@
 """Numbers as data: what the words of a number say, and what was typed into the cell of a value.
 
 The rules, in the order of reading: words that qualify ("nearly", "up to"), money before the figure, the amount with its
-scale, its unit, a second amount for a range, words that qualify from behind ("or more"), and what is counted. Sizes
+scale, its unit, a second amount for a range, words that qualify from after ("or more"), and what is counted. Sizes
 such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
 """
 
@@ -31,7 +31,7 @@ _LONGEST_COUNTED = 1000
 _OPENS_A_RANGE = re.compile("(?:from|between) +", re.IGNORECASE)
 """It belongs to a number only where a range follows."""
 _RUNS_ON = re.compile(r"-[0-9]|[0-9]")
-"""Behind a quantity these show that it was none: a score, a season, a date in figures."""
+"""After a quantity these show that it was none: a score, a season, a date in figures."""
 
 
 def read_quantity(words: str, language: str | None = None) -> Quantity | None:
@@ -53,12 +53,12 @@ def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int,
     """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
     seen, places = visible(line)
     text = in_known_signs(plain_signs(seen), language)
-    behind = 0
+    after = 0
     for start in starts(text, words=is_english(language)):
-        if start >= behind and (reading := _read_at(text, start, language=language)):
-            behind = reading.end
-            quantity = _with_counted(reading, seen[behind : behind + _LONGEST_COUNTED])
-            first, last = reading.start, behind
+        if start >= after and (reading := _read_at(text, start, language=language)):
+            after = reading.end
+            quantity = _with_counted(reading, seen[after : after + _LONGEST_COUNTED])
+            first, last = reading.start, after
             yield (first, last, quantity) if places is None else (places[first], places[last - 1] + 1, quantity)
 
 
@@ -96,9 +96,9 @@ def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = 
     return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), start, last.end)
 
 
-def _with_counted(reading: _Reading, behind: str) -> Quantity:
+def _with_counted(reading: _Reading, after: str) -> Quantity:
     quantity = reading.quantity
-    counted, last = read_counted(behind, measured=quantity.unit not in (None, "share"))
+    counted, last = read_counted(after, measured=quantity.unit not in (None, "share"))
     return replace(quantity, counted=counted, qualifier=first_of(quantity.qualifier, last))
 
 

@@ -103,7 +103,7 @@ LEADING_PHRASES = (*_LEADING, *_SOFTENERS.split(", "), "between", "from", "anywh
 
 
 def read_lead(text: str, at: int) -> Lead:
-    """Read the words that stand before an amount; without any the lead is exact and ends where it began."""
+    """Read the words that is before an amount; without any the lead is exact and ends where it began."""
     lead = Lead(Qualifier.EXACT, at)
     for _ in range(6):
         if phrase := _LEAD.match(text, lead.end):
@@ -121,7 +121,7 @@ def read_lead(text: str, at: int) -> Lead:
 
 
 def read_tail(text: str, at: int) -> tuple[Qualifier, int]:
-    """Read the words that qualify an amount from behind; without any, exact and `at`."""
+    """Read the words that qualify an amount from after; without any, exact and `at`."""
     phrase = _TAIL.match(text, at)
     if phrase is None:
         return Qualifier.EXACT, at

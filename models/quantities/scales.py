@@ -87,7 +87,7 @@ def read_scale(text: str, at: int) -> Scale | None:
 def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed: bool) -> Scale | None:
     """Read a letter or two that multiply the figure that ends at `at`: "5m", "$1.8 B", "2.5 k".
 
-    Behind a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
+    After a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
     """
     short = _SHORT_FORM.match(text, at)
     if short is None or not text[at - 1].isdigit():

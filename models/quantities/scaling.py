@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from models.quantities.amounts import ONES, Amount
-from models.quantities.figures import read_figure, read_part_behind
+from models.quantities.figures import read_figure, read_part_after
 from models.quantities.number_words import read_size, read_words
 from models.quantities.scales import may_scale, read_scale, read_short_scale
 from models.quantities.shares import PARTS, read_share
@@ -20,7 +20,7 @@ _AND_PART = re.compile(
 _AFTER_A_PART = re.compile(
     r"(?= *$| *[^\w\s-]|[ -]+(?:times|per|million|billion|trillion|years?|hours?|miles?|months?|to)\b)"
 )
-_HALF_BEHIND = re.compile(
+_HALF_AFTER = re.compile(
     r" +and +(?:a +)(?P<part>half|quarter|third)(?!\w)(?! +(?:of|a|an|the|dozen|hundred|thousand|million|billion)\b)|"
     r" +et +(?P<demi>demi)e?(?!\w)",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _ONE_IN = re.compile(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.I
 def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | None:
     """Read the amount that begins at `at`; None if there is none.
 
-    Behind a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
+    After a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
     None is also what is followed by a word that may multiply it and is not known: the bare figure would be wrong.
     """
     amount = read_size(text, at) or read_share(text, at) or read_words(text, at) or read_figure(text, at, money=money)
@@ -45,9 +45,9 @@ def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | Non
     return None if amount.scale == 1 and may_scale(text, amount.end) and not typed else amount
 
 
-def read_half_behind(text: str, at: int) -> tuple[Fraction, int]:
+def read_half_after(text: str, at: int) -> tuple[Fraction, int]:
     """Read the half that follows a unit or scale ("two years and a half"); nothing and `at` if there is none."""
-    found = _HALF_BEHIND.match(text, at)
+    found = _HALF_AFTER.match(text, at)
     if found is None:
         return Fraction(0), at
     return Fraction(1, PARTS.get((found["part"] or "half").lower(), 2)), found.end()
@@ -57,8 +57,8 @@ def _with_part(text: str, amount: Amount) -> Amount:
     """Add the half of "two and a half" and of "2½"."""
     if amount.mantissa.denominator != 1:
         return amount
-    if behind := read_part_behind(text, amount.end):
-        return replace(amount, mantissa=amount.mantissa + behind.mantissa, end=behind.end) if behind.share else amount
+    if after := read_part_after(text, amount.end):
+        return replace(amount, mantissa=amount.mantissa + after.mantissa, end=after.end) if after.share else amount
     found = _AND_PART.match(text, amount.end)
     if found is None:
         return amount
@@ -76,7 +76,7 @@ def _scaled(text: str, amount: Amount, *, money: bool, typed: bool) -> Amount:
     if short := read_short_scale(text, amount.end, amount.value, money=money, typed=typed):
         amount = replace(amount, scale=short.factor, end=short.end)
     if amount.scale > 1 and not amount.vague:
-        half, end = read_half_behind(text, amount.end)
+        half, end = read_half_after(text, amount.end)
         amount = replace(amount, mantissa=amount.mantissa + half, end=end)
     return amount
 

@@ -37,7 +37,7 @@ def _signs() -> frozenset[str]:
 
 
 def starts(text: str, *, words: bool = True) -> Iterator[int]:
-    """Yield every offset of the levelled text at which a quantity could begin; days and years of dates are left out.
+    """Yield every offset of the plain text at which a quantity could begin; days and years of dates are left out.
 
     The `words` of the rules are English: without them only figures and the signs before them begin a quantity.
     """

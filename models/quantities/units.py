@@ -146,7 +146,7 @@ def _after(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
 
 
 def money_signs() -> tuple[str, ...]:
-    """Return the signs of money that stand before a figure."""
+    """Return the signs of money that is before a figure."""
     return tuple(_lexicon().codes)
 
 

@@ -47,12 +47,12 @@ class _Mark:
 
     @property
     def opens(self) -> bool:
-        """A straight mark that can only open: nothing before it, a word behind it."""
+        """A straight mark that can only open: nothing before it, a word after it."""
         return (not self.before or self.before in "([—–-" or self.before.isspace()) and bool(self.after.strip())
 
     @property
     def closes(self) -> bool:
-        """A mark that can only close: right behind a word."""
+        """A mark that can only close: right after a word."""
         return bool(self.before.strip()) and not self.after.isalnum()
 
 

@@ -10,7 +10,7 @@ _NOUN_BEFORE = re.compile(r"(?<!\w)(?:the|a|an|this|that|his|her|its|their|our|m
 _PRONOUN = r"(?:he|she|they|it|who|er|sie|es)"
 _ADVERB = r"(?:\s+(?:also|later|then|now|has|had|have|further|however|still|again|\w+ly))?"
 _PRONOUN_BEFORE = re.compile(rf"(?<!\w){_PRONOUN}{_ADVERB}\s+$", re.IGNORECASE)
-_PRONOUN_BEHIND = re.compile(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
+_PRONOUN_AFTER = re.compile(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -28,4 +28,4 @@ def reporting_verbs(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def pronoun_speaks(text: str, verb: tuple[int, int]) -> bool:
     """Tell whether a pronoun is the subject of the verb: "he also said", "said she"."""
     before = text[max(0, verb[0] - 30) : verb[0]]
-    return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_BEHIND.match(text, verb[1]) is not None
+    return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(text, verb[1]) is not None

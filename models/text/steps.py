@@ -15,7 +15,7 @@ _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
 """What a selection may end with; a comma or a dash is left outside."""
 
 _CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])|(?<=[”»])\s+|(?<=[,.!?…][’'\"])\s+")
-"""Between clauses: behind a comma, dash, colon or bracket, and before and behind a quotation."""
+"""Between clauses: after a comma, dash, colon or bracket, and before and after a quotation."""
 
 _END_OF_CLAUSE = re.compile(_CLAUSE.pattern + r"|\s+(?=(?:while|whereas|although|though|but|because|während|aber)\b)")
 """The same, and before a word that joins a clause to the one before."""
@@ -76,7 +76,7 @@ def start_earlier(text: str, selected: Range) -> Range:
 
 
 def end_later(text: str, selected: Range) -> Range:
-    """Take in the word, or the closing sign, behind."""
+    """Take in the word, or the closing sign, after."""
     start, end = selected
     found = _LAST.search(text, end)
     return (start, max(_word(text, found.start())[1], found.end())) if found else selected
@@ -92,12 +92,12 @@ def end_earlier(text: str, selected: Range) -> Range:
 
 
 def start_next_clause(text: str, selected: Range) -> Range:
-    """Begin behind the next reporting verb, comma, dash, colon or bracket, or with the next quotation."""
+    """Begin after the next reporting verb, comma, dash, colon or bracket, or with the next quotation."""
     start, end = selected
     places = [match.end() for match in _CLAUSE.finditer(text, start + 1, end)]
-    for _, behind in reporting_verbs(text, start, end):
-        linked = _LINKED.match(text, behind)
-        places.append(linked.end() if linked else behind)
+    for _, after in reporting_verbs(text, start, end):
+        linked = _LINKED.match(text, after)
+        places.append(linked.end() if linked else after)
     firsts = (_first_from(text, place, end) for place in sorted(places))
     return next(((first, end) for first in firsts if first is not None and first > start), selected)
 
@@ -106,7 +106,7 @@ def end_previous_clause(text: str, selected: Range) -> Range:
     """End before the last words that only say who reports (", he added, after a"), or before the last clause."""
     start, end = selected
     ends = sorted({match.start() for match in _END_OF_CLAUSE.finditer(text, start + 1, end)})
-    reported = [at for at, behind in zip(ends, [*ends[1:], end], strict=False) if _only_reports(text, at, behind)]
+    reported = [at for at, after in zip(ends, [*ends[1:], end], strict=False) if _only_reports(text, at, after)]
     return (start, (reported or ends)[-1]) if ends else selected
 
 
@@ -136,8 +136,8 @@ def _only_reports(text: str, start: int, end: int) -> bool:
     verbs = reporting_verbs(text, start, end)
     if not verbs:
         return False
-    before, behind = text[clause.start() : verbs[0][0]].split(), text[verbs[-1][1] : end].split()
-    return len(before) <= LONGEST_SPEAKER and len(behind) <= (LONGEST_HEARER if before else LONGEST_SPEAKER)
+    before, after = text[clause.start() : verbs[0][0]].split(), text[verbs[-1][1] : end].split()
+    return len(before) <= LONGEST_SPEAKER and len(after) <= (LONGEST_HEARER if before else LONGEST_SPEAKER)
 
 
 def _first_from(text: str, at: int, end: int) -> int | None:

@@ -41,7 +41,7 @@ SAID_IN_CHINESE = re.compile(r"[，、,]|と|って|[^。！？\n]{0,12}?(?:说|
 
 
 def ends_sentence(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Whether a mark, matched with what closes behind it, ends the sentence of the line that begins at `start`."""
+    """Whether a mark, matched with what closes after it, ends the sentence of the line that begins at `start`."""
     after = line[mark.end() : mark.end() + AHEAD]
     if not after.strip():
         return True

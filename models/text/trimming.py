@@ -12,7 +12,7 @@ INVISIBLE = "\u200b\u2060\ufeff"
 
 APOSTROPHES_HYPHENS = "'’ʼ-‐‑"
 BETWEEN_DIGITS = ".,:/٫٬'’\u00a0\u202f\u2009"
-SIGNS_BEHIND = "%‰°"
+SIGNS_AFTER = "%‰°"
 """Signs that, as those of currencies, make one word with the figure they are printed against: 32 without its % is
 another number."""
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI ")
@@ -83,7 +83,7 @@ def _inside_word(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if before.isdigit() and (after in SIGNS_BEHIND or _is_currency(after)):
+    if before.isdigit() and (after in SIGNS_AFTER or _is_currency(after)):
         return True
     if _is_currency(before) and after.isdigit():
         return True
