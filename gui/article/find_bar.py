@@ -1,13 +1,14 @@
 """Finding words in the article: the match is selected as one types, Enter goes on, Esc returns to the text with it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.article.look import PADDING
 from gui.article.selection import SelectingView
 from gui.theme import theme
+from gui.widgets.search_line import SearchLine
 from models.text.finding import find_all, nearest
+from models.translation import _
 
 Range = tuple[int, int]
 
@@ -24,7 +25,7 @@ class FindBar(QWidget):
         self._places: list[Range] = []
         self._at = 0
         self._from = 0
-        self._words = _line_edit()
+        self._words = _search_line()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,7 +45,9 @@ class FindBar(QWidget):
 
     def _wire(self) -> None:
         self._words.textChanged.connect(self._search)
-        self._words.installEventFilter(self)
+        self._words.accepted.connect(self._go)
+        self._words.stepped.connect(self._go)
+        self._words.escaped.connect(self.close_bar)
         self._previous.clicked.connect(self.previous)
         self._next.clicked.connect(self.next)
         self._close.clicked.connect(self.close_bar)
@@ -111,32 +114,11 @@ class FindBar(QWidget):
         for button in (self._previous, self._next):
             button.setEnabled(bool(self._places))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)
-        return super().eventFilter(watched, event)
 
-    def _on_key(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.close_bar()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.previous()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
-                self.next()
-            case Qt.Key.Key_Up:
-                self.previous()
-            case _:
-                return False
-        return True
-
-
-def _line_edit() -> QLineEdit:
-    words = QLineEdit()
+def _search_line() -> SearchLine:
+    words = SearchLine(_("Find in article"), _("Find in article"))
     words.setObjectName("find_in_article")
-    words.setAccessibleName("Find in article")
-    words.setPlaceholderText("Find in article")
-    words.addAction(theme().icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+    words.addAction(theme().icon("search"), SearchLine.ActionPosition.LeadingPosition)
     return words
 
 

@@ -4,16 +4,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from gui.panels.article_list_model import LINE, ArticleListModel
 from gui.panels.article_list_view import ArticleListView
 from gui.project.project import Project
 from gui.widgets.menu_entries import add_entry
+from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
+from models.translation import _
 
 if TYPE_CHECKING:
     from models.store.reading import ArticleLine
@@ -41,7 +43,10 @@ class ArticleList(QWidget):
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._open: Id | None = None
         self._writable = False
-        self.filter = _Search()
+        self.filter = SearchLine(_("Search articles"), _("Search titles"))
+        self.filter.setObjectName("search_articles")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self._hint)
         self.view.setModel(self._shown)
         self._progress = QProgressBar()
@@ -53,9 +58,9 @@ class ArticleList(QWidget):
         self.setFocusProxy(self.view)
         self._lay_out()
         self.filter.textChanged.connect(self._search)
-        self.filter.entered.connect(self._enter_list)
+        self.filter.stepped.connect(self._enter_list)
         self.filter.accepted.connect(self._open_first)
-        self.filter.escaped.connect(self.returned)
+        self.filter.escaped.connect(self._leave_search)
         self.view.activated.connect(self._ask)
         self.view.clicked.connect(self._ask)
         self.view.escaped.connect(self.returned)
@@ -149,7 +154,13 @@ class ArticleList(QWidget):
         line: ArticleLine = self._shown.index(row, 0).data(LINE)
         return line.id
 
-    def _enter_list(self) -> None:
+    def _leave_search(self) -> None:
+        self.filter.clear()
+        self.returned.emit()
+
+    def _enter_list(self, step: int) -> None:
+        if step < 0:
+            return
         if self._shown.rowCount() and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self._shown.index(0, 0))
         self.view.setFocus()
@@ -195,32 +206,3 @@ class ArticleList(QWidget):
         menu.aboutToHide.connect(self._show_open)
         self.view.setCurrentIndex(index)
         menu.popup(place)
-
-
-class _Search(QLineEdit):
-    """The line above the list. Enter opens what was found, Down goes into the list, Esc empties it and goes back."""
-
-    entered = Signal()
-    accepted = Signal()
-    escaped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("search_articles")
-        self.setAccessibleName("Search articles")
-        self.setPlaceholderText("Search titles")
-        self.setClearButtonEnabled(True)
-        self.setAcceptDrops(False)  # files that are dropped here are for the window
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the keys that leave the line leave it."""
-        match event.key():
-            case Qt.Key.Key_Down:
-                self.entered.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.accepted.emit()
-            case Qt.Key.Key_Escape:
-                self.clear()
-                self.escaped.emit()
-            case _:
-                super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView
 from gui.panels.article_delegate import ArticleDelegate
 from gui.theme import theme
 from gui.theme.focus import draw_ring
+from gui.widgets.interruptions import is_interruption
 
 
 class ArticleListView(QListView):
@@ -56,7 +57,7 @@ class ArticleListView(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if not is_interruption(event):
             self.left.emit()
 
     def paintEvent(self, event: object) -> None:

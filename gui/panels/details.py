@@ -1,27 +1,34 @@
-"""The panel under the tables: everything about what is chosen, as a form that writes when a field is left."""
+"""The panel under the tables: a form for the chosen record, which writes a field when it is left."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.panels.field_line import FieldLine
+from gui.editors.refusal import NOT_SAVED
+from gui.panels.form_field import FormField
 from gui.project.project import Project
-from models.attributes.names import NameTaken
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import attributes_of
+from models.attributes.names import NameTaken, OwnName, WhoSays
+from models.attributes.quantities import Value
 from models.edits import Edit
-from models.entities import Record
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
+from models.translation import _
 
-if TYPE_CHECKING:
-    from gui.panels.fields import Field
-
-CHOOSE = "Choose a line of the table to see its details."
+CHOOSE = _("Choose a line of the table to see its details.")
+HEADINGS: dict[type[Record], str] = {
+    Claim: _("Claim"),
+    Number: _("Number"),
+    Speaker: _("Speaker"),
+    Article: _("Article"),
+}
 
 
 class Details(QScrollArea):
-    """The form of one record. What cannot be read or written stays in its field, with the reason below it."""
+    """A form for one record. What cannot be read or written stays in its field, with the reason below it."""
 
     returned = Signal()
     same_name = Signal(str, str)
@@ -32,14 +39,13 @@ class Details(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
-        self.setAccessibleName("Details")
+        self.setAccessibleName(_("Details"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._project: Project | None = None
         self._record: Record | None = None
         self._kind: type[Record] | None = None
-        self._lines: list[FieldLine] = []
-        self._heading = ""
+        self._fields: list[FormField] = []
         self._build(None)
 
     def set_project(self, project: Project | None) -> None:
@@ -71,20 +77,22 @@ class Details(QScrollArea):
         if record is None:
             self._title.setText(CHOOSE if self._project and self._project.records else "")
         elif self._project:
-            for line in self._lines:
-                line.fill(self._project, record, always=another)
+            for field in self._fields:
+                field.fill(self._project, record, always=another)
 
     def _tell_unwritten(self) -> None:
-        """Say what is typed in the fields and will not be there any more."""
-        kept = [f"“{line.text}” ({line.field.label})" for line in self._lines if line.dirty]
-        if kept and self._kind:
-            what = f"What you typed about the {self._heading.lower()} was not saved: {', '.join(kept)}."
-            self.unwritten.emit(OnrecordError(what, "Everything else is saved.", "To try again, choose it once more."))
+        """Tell what is typed in the fields and will not be there any more."""
+        kept = [f"“{field.editor.text()}” ({field.attribute.label})" for field in self._fields if field.changed]
+        if kept:
+            what = _("What you typed was not saved: {typed}.").format(typed=", ".join(kept))
+            safe, again = _("Everything else is saved."), _("To try again, choose the record and type it once more.")
+            self.unwritten.emit(OnrecordError(what, safe, again))
 
     def _build(self, kind: type[Record] | None) -> None:
+        """Make the form of a kind of record, in place of the one before."""
         self._kind = kind
-        for line in self._lines:
-            line.retire()
+        for field in self._fields:
+            field.retire()
         body = QWidget()
         body.setObjectName("details_body")
         column = QVBoxLayout(body)
@@ -94,66 +102,67 @@ class Details(QScrollArea):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields: Sequence[Field] = ()
-        self._heading = ""
-        if kind:
-            from gui.panels.fields import HEADINGS, fields_of  # the window is painted before: nothing is chosen there
-
-            fields, self._heading = fields_of(kind), HEADINGS[kind]
-        self._title = QLabel(self._heading)
+        self._title = QLabel(HEADINGS[kind] if kind else "")
         self._title.setObjectName("details_heading" if kind else "hint")
         form.addRow(self._title)
-        self._lines = [FieldLine(field, self) for field in fields]
-        for line in self._lines:
-            line.left.connect(partial(self.write, line))
-            line.undone.connect(partial(self.undo_typing, line))
-            line.returned.connect(self.returned)
-            form.addRow(line.label, line.editor)
-            form.addRow("", line.problem)
+        self._fields = self._make_fields(kind)
+        for field in self._fields:
+            form.addRow(field.label, field.editor)
+            form.addRow("", field.problem)
         column.addLayout(form)
         column.addStretch(1)
         self.setWidget(body)
 
+    def _make_fields(self, kind: type[Record] | None) -> list[FormField]:
+        if kind is None or self._project is None:
+            return []
+        fields = [FormField(each, self._project, self.write, self) for each in attributes_of(kind) if _in_form(each)]
+        for field in fields:
+            field.undone.connect(partial(self.undo_typing, field))
+            field.returned.connect(self.returned)
+        return fields
+
     def focus_first(self) -> None:
         """Put the focus into the first field."""
-        first = self._lines[0].editor if self._lines else self
+        first = self._fields[0].editor if self._fields else self
         first.setFocus()
 
     def finish_editing(self) -> bool:
         """Write what is typed and not yet written; False when a field keeps something that cannot be."""
-        written = [self.write(line) for line in self._lines]  # each of them, also after one that cannot
+        written = [self.write(field) for field in self._fields]  # each of them, also after one that cannot
         return all(written)
 
-    def write(self, line: FieldLine) -> bool:
-        """Write one field, if what it holds differs from the record."""
+    def write(self, field: FormField) -> bool:
+        """Write one field, if what it holds differs from the record; False when it is refused or cannot be saved."""
         record = self._now
-        if record is None or self._project is None or not line.dirty:
-            line.explain("")
+        if record is None or self._project is None or not field.changed:
+            self.undo_typing(field)
             return True
         try:
-            edit = line.field.write([record], line.text, self._project.registry)
-        except NameTaken as taken:
-            if line.field.name == "name":
-                self.undo_typing(line)
-                self.same_name.emit(record.id, taken.known.id)
-                return True
-            line.explain(str(taken))
-            return False
+            edit = field.attribute.write([record], field.editor.value(), self._project.registry)
         except OnrecordError as error:
-            line.explain(str(error))
+            if isinstance(error, NameTaken) and isinstance(field.attribute.kind, OwnName):
+                self.undo_typing(field)
+                self.same_name.emit(record.id, error.known.id)
+                return True
+            field.editor.refuse(str(error))
             return False
-        before, line.shown = line.shown, line.text  # no longer typing, for whoever hears of the edit
-        done = self._project.do(edit)
-        if done and line in self._lines:
-            self.undo_typing(line)  # shows it as it is kept: "23 January 2015" is 2015-01-23
-        elif not done:
-            line.shown = before
-            line.explain("Not saved. What you typed is kept here; try again.")
-        return done
+        original, field.editor.original = field.editor.original, field.editor.value()  # written, for who hears of it
+        if not self._project.do(edit):
+            field.editor.original = original
+            field.editor.refuse(NOT_SAVED)
+            return False
+        if field in self._fields:
+            self.undo_typing(field)  # shows it as it is kept: "23 January 2015" is 2015-01-23
+        return True
 
-    def undo_typing(self, line: FieldLine) -> None:
+    def undo_typing(self, field: FormField) -> None:
         """Put back what the record says."""
         record = self._now
         if record and self._project:
-            line.fill(self._project, record, always=True)
-            line.explain("")
+            field.fill(self._project, record, always=True)
+
+
+def _in_form(attribute: Attribute[Any, Any]) -> bool:
+    """Return whether the form shows it: a claim's speaker and a number's value are typed in the table."""
+    return attribute.editable and not isinstance(attribute.kind, WhoSays | Value)

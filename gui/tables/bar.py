@@ -2,42 +2,11 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.theme import theme
-from gui.widgets.untouched import is_undo_for_window
-
-
-class FilterEdit(QLineEdit):
-    """Where a table is filtered as one types; Down or Enter goes to the lines, Esc clears, then goes back."""
-
-    left = Signal()
-    escaped = Signal()
-
-    def __init__(self, prompt: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(prompt)
-        self.setAccessibleName(prompt.rstrip("…"))
-        self.setClearButtonEnabled(True)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Undo and Redo to the window while nothing is typed here."""
-        if is_undo_for_window(self, event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Bar(QWidget):

@@ -1,61 +1,18 @@
 """What a column of a table is: what it shows of a line, and how it turns what was typed into an edit."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, TypeVar
 
+from gui.editors.offers import Offers
 from gui.project.project import Project
 from models.edits import Edit
 from models.errors import OnrecordError
 
 L = TypeVar("L")
-Write = Callable[[Project, Any, str], Edit]
-"""What makes an edit of a line and of what was typed, or raises OnrecordError."""
 Ink = Literal["text", "muted", "faint", "speaker", "number"]
 """The colour of a scheme that a cell is written in."""
 ASKED = 1_000_000
 """The width that a column needs which is shown only when somebody asks for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One row of the list below a cell that is being typed in: `text` is shown, `value` is what the cell takes.
-
-    Enter takes the first row if it `fits` what was typed. A `guess` is shown as one.
-    """
-
-    text: str
-    value: str
-    fits: bool = True
-    guess: bool = False
-
-
-class Offers(Protocol):
-    """What can stand in a cell; in that of a `closed` list nothing else can."""
-
-    @property
-    def closed(self) -> bool: ...
-
-    def matching(self, typed: str) -> Sequence[Offer]:
-        """What fits the text typed so far, best first; few enough for a list without a scroll bar."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How a cell is opened for a record that was just made.
-
-    `text` stands in it and is taken unless the coder changes it. `prompt` stands there faintly while it is empty.
-    `picked` says that the first row of the list is picked, so that Enter takes it. `write` is used in place of the
-    column's own.
-    """
-
-    text: str
-    prompt: str
-    picked: bool
-    offers: Offers
-    write: Write
 
 
 class Column(ABC, Generic[L]):
@@ -74,6 +31,7 @@ class Column(ABC, Generic[L]):
     right: bool = False
     bold: bool = False
     wraps: bool = False
+    long: bool = False
     needs: int = 0
     of_claim: bool = False
     sort_by: str | None = None

@@ -1,202 +1,198 @@
-"""How a cell is drawn and typed in: plain text in the scheme's inks, and an editor that keeps what is refused."""
+"""Type in the cells of a table: open an editor, write what was typed, keep open what is refused."""
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.tables.columns import Column, Opening
-from gui.tables.editor import CellEditor
-from gui.tables.painting import CellFonts, draw_line, draw_wrapped
+from gui.editors.line_editor import LineEditor
+from gui.editors.making import Editor
+from gui.editors.text_editor import TextEditor
+from gui.tables.cell_look import CellLook
+from gui.tables.columns import Column
+from gui.tables.open_cell import OpenCell, Prefill, State
 from gui.tables.table_model import LinesTableModel
-from gui.theme import Scheme, theme
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from gui.widgets.interruptions import is_interruption
+from gui.widgets.undo_in_lines import is_undo_for_window
 
 Index = QModelIndex | QPersistentModelIndex
+EndEditHint = QAbstractItemDelegate.EndEditHint
 
-PAD_X, PAD_Y = 8, 7
 EDGES = 24
 """Pixels of an editor's width that are not its text's: the border, the padding and the caret."""
-KEYS: dict[int, QAbstractItemDelegate.EndEditHint] = {
-    Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
-    Qt.Key.Key_Enter: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
-    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
-    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+KEYS: dict[int, EndEditHint] = {
+    Qt.Key.Key_Return: EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Enter: EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Tab: EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: EndEditHint.EditPreviousItem,
 }
 
 
-@cache
-def focused() -> "QStyle.StateFlag":
-    """The state of the cell that has the focus; asked for when a cell is drawn, since the enums of styles take 5 ms."""
-    from PySide6.QtWidgets import QStyle
-
-    return QStyle.StateFlag.State_HasFocus
-
-
 class CellDelegate(QStyledItemDelegate):
-    """Draws the cells of a table and owns the typing in them. `is_chosen` says whether a row is shown as chosen."""
+    """Draws the cells and owns the one that is open. `is_chosen` says whether a row is shown as chosen."""
 
-    def __init__(self, model: Callable[[], LinesTableModel[Any]], is_chosen: Callable[[int], bool], parent: QWidget):
+    def __init__(
+        self,
+        model: Callable[[], LinesTableModel[Any]],
+        is_chosen: Callable[[int], bool],
+        look: CellLook,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._model, self._is_chosen = model, is_chosen
-        self._opening: Opening | None = None
-        self.fonts = CellFonts.of(theme().interface_font(), theme().table_font())
-        self._committing = False
-        self.editor: CellEditor | None = None
+        self._model, self._is_chosen, self._look = model, is_chosen, look
+        self.open: OpenCell | None = None
 
-    # Drawing
+    @property
+    def editor(self) -> Editor | None:
+        """The editor of the open cell."""
+        return self.open.editor if self.open else None
 
-    def row_height(self, lines: int = 1) -> int:
-        """The height of a row that shows so many lines of text."""
-        return lines * self.fonts.spacing + 2 * PAD_Y
-
-    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
-        model, scheme = self._model(), theme().scheme
-        rect: QRect = option.rect
-        painter.save()
-        if self._is_chosen(index.row()):
-            painter.fillRect(rect, QColor(scheme.row))
-        painter.setPen(QPen(QColor(scheme.line)))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        line = model.line(index.row())
-        if line is not None:
-            self._draw_text(painter, rect, model.columns[index.column()], line, scheme)
-        if option.state & focused():
-            painter.setPen(QPen(QColor(scheme.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
-        painter.restore()
-
-    def _draw_text(self, painter: QPainter, rect: QRect, column: Column[Any], line: Any, scheme: Scheme) -> None:
-        inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y + 2)
-        text, ink, bold = column.display(line), column.ink, column.bold
-        if not text:
-            text, ink, bold = column.placeholder(line), "faint", False
-        if not text:
-            return
-        painter.setFont(self.fonts.font(figures=column.right, bold=bold))
-        if column.wraps:
-            draw_wrapped(painter, inner, text, getattr(scheme, ink), self.fonts.spacing)
-        else:
-            draw_line(painter, inner, text, getattr(scheme, ink), right=column.right)
-
-    # Typing
-
-    def open_next(self, opening: Opening | None) -> None:
-        """Open the next editor like this, and not with the cell's own text."""
-        self._opening = opening
-
-    def createEditor(self, parent: QWidget, option: "QStyleOptionViewItem", index: Index) -> QWidget:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
-        assert model.project is not None
-        column = model.columns[index.column()]
-        opening, self._opening = self._opening, None
-        editor = CellEditor(parent, index, opening.offers if opening else column.offers(model.project), opening)
-        editor.setFont(self.fonts.plain)
+        column, line = model.columns[index.column()], model.line(index.row())
+        self._look.draw(painter, option, column, line, chosen=self._is_chosen(index.row()))
+
+    # Opening
+
+    def prepare(self, index: Index, prefill: Prefill | None, *, from_text: bool) -> None:
+        """Say how the cell is to be opened that the view asks for next."""
+        self.open = OpenCell(QPersistentModelIndex(index), prefill, from_text)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        column = self._model().columns[index.column()]
+        if self.open is None or self.open.editor or self.open.index != index:
+            self.prepare(index, None, from_text=False)
+        assert self.open is not None
+        prefill = self.open.prefill
+        editor = self.open.editor = self._make(column, prefill, parent)
+        editor.setObjectName("cell_editor")
+        editor.setFont(self._look.fonts.plain)
         editor.setAccessibleName(column.title)
-        editor.setPlaceholderText(opening.prompt if opening else column.prompt())
-        editor.widened.connect(lambda: self._widen(editor))
-        editor.taken.connect(lambda: self.finish(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache))
-        self.editor = editor
+        editor.setPlaceholderText(prefill.prompt if prefill else column.prompt())
+        editor.textChanged.connect(lambda: self._widen(editor))
         return editor
 
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEditor):
-            editor.dismiss()
-        if self.editor is editor:
-            self.editor = None
-        super().destroyEditor(editor, index)
+    def _make(self, column: Column[Any], prefill: Prefill | None, parent: QWidget) -> Editor:
+        if column.long:
+            return TextEditor(parent)
+        project = self._model().project
+        assert project is not None
+        editor = LineEditor(prefill.offers if prefill else column.offers(project), parent)
+        editor.taken.connect(lambda: self.finish(EndEditHint.SubmitModelCache))
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, CellEditor)
+        """Fill an editor once: what is typed is never overwritten."""
+        cell = self.open
+        if cell is None or cell.editor is not editor or cell.state is not State.OPENING:
+            return
         line = self._model().line(index.row())
         text = self._model().columns[index.column()].edit_text(line) if line is not None else ""
-        editor.fill(editor.opening.text if editor.opening else text)
+        cell.editor.fill(cell.prefill.text if cell.prefill else text)
+        cell.editor.select_backwards()
+        if isinstance(cell.editor, LineEditor) and cell.prefill:
+            cell.editor.pick_first = cell.prefill.picked
+            cell.editor.lean(cell.prefill.picked and not cell.prefill.text)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Nothing: a cell is written by `finish`, which can be refused."""
+        """Write nothing: a cell is written by `finish`, which can be refused."""
 
-    def updateEditorGeometry(self, editor: QWidget, option: "QStyleOptionViewItem", index: Index) -> None:  # noqa: ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         rect = QRect(option.rect)
-        rect.setHeight(min(rect.height(), self.row_height()))
+        if not isinstance(editor, TextEditor):
+            rect.setHeight(min(rect.height(), self._look.row_height()))
         editor.setGeometry(rect)
-        if isinstance(editor, CellEditor):
-            self._widen(editor)
+        self._widen(editor)
 
     @staticmethod
-    def _widen(editor: CellEditor) -> None:
-        """Make a cell as wide as what stands in it, as far as there is room."""
+    def _widen(editor: QWidget) -> None:
+        """Make a cell of one line as wide as its text, as far as there is room."""
         pane = editor.parentWidget()
-        rect, room = editor.geometry(), pane.width() if pane else editor.width()
-        shown = editor.text() or editor.placeholderText()
-        needed = editor.fontMetrics().horizontalAdvance(shown) + EDGES
-        rect.setWidth(min(max(rect.width(), needed), room))
-        if rect.right() >= room:
-            rect.moveRight(room - 1)
+        if pane is None or not isinstance(editor, LineEditor):
+            return
+        rect = editor.geometry()
+        needed = editor.fontMetrics().horizontalAdvance(editor.text() or editor.placeholderText()) + EDGES
+        rect.setWidth(min(max(rect.width(), needed), pane.width()))
+        if rect.right() >= pane.width():
+            rect.moveRight(pane.width() - 1)
         editor.setGeometry(rect)
 
+    # Keys and the focus
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter and Tab finish, Esc cancels, leaving finishes. Qt's own filter would finish without asking."""
-        if not isinstance(editor, CellEditor):
+        """Let Enter and Tab write, Esc cancel, leaving write. Qt's own filter would write without asking."""
+        cell = self.open
+        if cell is None or cell.editor is None or cell.editor is not editor:
             return False
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # With Ctrl the keys are the window's: Ctrl+Enter is "article done", which first writes the cell.
-            if (
-                event.key() in (*KEYS, Qt.Key.Key_Escape)
-                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            ):
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(editor, event)
-        elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            self._left(editor, event)
+        if is_undo_for_window(cell.editor, event):
+            cell.declined = True
+            event.ignore()
+            return True
+        match event:
+            case QKeyEvent() if event.type() == QEvent.Type.ShortcutOverride:
+                return self._claims(event)
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                return self._press(cell, event)
+            case QFocusEvent() if event.gotFocus() and not cell.editor.touched:
+                cell.editor.select_backwards()
+            case QFocusEvent() if event.lostFocus() and not is_interruption(event) and cell.is_open:
+                self.finish(EndEditHint.NoHint, confirmed=cell.confirmed)
         return False
 
-    def _key(self, editor: CellEditor, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self._close(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+    @staticmethod
+    def _claims(event: QKeyEvent) -> bool:
+        """Keep a key from the shortcuts of the window, but with Ctrl: Ctrl+Enter first writes the cell."""
+        if event.key() not in (*KEYS, Qt.Key.Key_Escape) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        event.accept()
+        return True
+
+    def _press(self, cell: OpenCell, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close(cell, EndEditHint.RevertModelCache)
             return True
-        hint = KEYS.get(key)
-        if hint is not None:
-            up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            editor.step = -1 if up else 1
-            self.finish(editor, hint)
-        return hint is not None
+        hint = KEYS.get(event.key())
+        if hint is None or (isinstance(cell.editor, TextEditor) and cell.editor.breaks_line(event)):
+            return False
+        cell.step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        self.finish(hint)
+        return True
 
-    def _left(self, editor: CellEditor, event: QFocusEvent) -> None:
-        """Save what was typed when the coder goes elsewhere in this window; another window changes nothing."""
-        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        if event.reason() not in elsewhere and not self._committing:
-            self.finish(editor, QAbstractItemDelegate.EndEditHint.NoHint, confirmed=editor.confirmed)
+    # Closing
 
-    def finish(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint, *, confirmed: bool = True) -> bool:
-        """Write a cell and close it; False when it was refused: it then stays open with its reason.
+    def finish(self, hint: EndEditHint, *, confirmed: bool = True) -> bool:
+        """Write the open cell and close it; False when it was refused: it then stays open with its reason.
 
         What was not `confirmed`, neither typed nor filled in for the coder to see, is left out.
         """
-        if self._committing:
+        cell = self.open
+        if cell is None or cell.editor is None or cell.state is State.WRITING:
             return False
-        if not editor.index.isValid():  # its line is gone, and the cell with it
-            self.destroyEditor(editor, editor.index)
+        if not cell.index.isValid():  # its line is gone, and the cell with it
+            self.destroyEditor(cell.editor, cell.index)
             return True
-        self._committing = True
+        cell.state = State.WRITING
         try:
-            write = editor.opening.write if editor.opening else None
-            reason = self._model().write(editor.index, editor.value(), write) if confirmed else None
+            write = cell.prefill.write if cell.prefill else None
+            reason = self._model().write(cell.index, cell.editor.value(), write) if confirmed else None
         finally:
-            self._committing = False
+            cell.state = State.TYPING
         if reason is not None:
-            editor.refuse(reason)
+            cell.editor.refuse(reason)
             return False
-        self._close(editor, hint)
+        self._close(cell, hint)
         return True
 
-    def _close(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        editor.done = True
-        self.closeEditor.emit(editor, hint)
+    def _close(self, cell: OpenCell, hint: EndEditHint) -> None:
+        cell.state = State.CLOSED
+        assert cell.editor is not None
+        self.closeEditor.emit(cell.editor, hint)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, Editor):
+            editor.dismiss()
+        if self.editor is editor:
+            self.open = None
+        super().destroyEditor(editor, index)

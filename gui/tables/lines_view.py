@@ -12,9 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
+from gui.tables.empty_state import draw_empty_state
 from gui.tables.header import ColumnsHeader
-from gui.tables.hints import draw_hint
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
@@ -37,7 +38,8 @@ class LinesView(QTableView):
         self.hint = ("", "")
         self._quiet = False
         self._remembered: str | None = None
-        self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self)
+        self.look = CellLook()
+        self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self.look, self)
         self.header = ColumnsHeader(self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(self.cells)
@@ -58,7 +60,7 @@ class LinesView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
+        self.verticalHeader().setDefaultSectionSize(self.look.row_height())
 
     def set_lines(self, model: LinesTableModel[Any]) -> None:
         """Show another model's lines."""
@@ -166,7 +168,7 @@ class LinesView(QTableView):
         self.header.arrange(self.viewport().width())
         if self.height_in_lines:
             narrow = self.viewport().width() < ROOMY
-            self.verticalHeader().setDefaultSectionSize(self.cells.row_height(self.height_in_lines if narrow else 1))
+            self.verticalHeader().setDefaultSectionSize(self.look.row_height(self.height_in_lines if narrow else 1))
 
     # Nothing to show
 
@@ -180,7 +182,7 @@ class LinesView(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.lines.rowCount() == 0 and any(self.hint):
-            draw_hint(painter, self.viewport().rect(), *self.hint)
+            draw_empty_state(painter, self.viewport().rect(), *self.hint)
         if self.hasFocus() and not self.currentIndex().isValid():
             draw_ring(painter, self.viewport().rect())
         painter.end()

@@ -5,12 +5,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.project.project import Project
-from gui.tables.bar import Bar, FilterEdit
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import NUMBER_COLUMNS
 from gui.tables.table import Table
 from models.statements import Order, Statement
+from models.translation import _
 
 
 class NumbersPanel(TablePanel):
@@ -20,8 +20,7 @@ class NumbersPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._numbers = ProjectTableModel(NUMBER_COLUMNS, Order(numbers_only=True))
-        self.filter = FilterEdit("Filter numbers…")
-        super().__init__(Table(self._numbers, "numbers"), Bar(self.filter, stretch=self.filter), "number", parent)
+        super().__init__(Table(self._numbers, "numbers"), "number", _("Filter numbers"), parent=parent)
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
@@ -33,8 +32,6 @@ class NumbersPanel(TablePanel):
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)
         self.filter.textChanged.connect(self._filter)
-        self.filter.left.connect(self.view.setFocus)
-        self.filter.escaped.connect(self.returned)
         self.count_lines_of(self._numbers)
         self._say_hint()
 
@@ -55,9 +52,9 @@ class NumbersPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.filter.text().strip():
-            self.view.set_hint("Nothing matches the filter", "Esc in the filter shows everything again.")
+            self.view.set_hint(_("Nothing matches the filter"), _("Esc in the filter shows everything again."))
         else:
-            self.view.set_hint("No numbers yet", "Select a number in the text, then press N to record it.")
+            self.view.set_hint(_("No numbers yet"), _("Select a number in the text, then press N to record it."))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,4 +1,4 @@
-"""What the three panes of tables share: a bar, a table, and the words between them and the window."""
+"""What every pane with a table has: a bar with a filter, the table, and signals for the window."""
 
 from typing import Any
 
@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.tables.bar import Bar
-from gui.tables.columns import Opening
+from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
+from gui.widgets.search_line import SearchLine
 from models.words import plural
 
 
 class TablePanel(QWidget):
-    """A bar above a table. The window connects the signals and calls the methods; nothing else goes between them."""
+    """A bar above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the text."""
 
     record_chosen = Signal(str)
     returned = Signal()
@@ -22,21 +23,35 @@ class TablePanel(QWidget):
     delete_requested = Signal()
     """The selected records are to be deleted; the window may have to ask first."""
 
-    def __init__(self, view: Table, bar: Bar, noun: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: Table, noun: str, filter_name: str, *before: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.view, self.bar = view, bar
+        self.view = view
+        self.filter = SearchLine(filter_name, f"{filter_name}…")
+        self.filter.setClearButtonEnabled(True)
+        self.bar = Bar(*before, self.filter, stretch=self.filter)
         self._noun = noun
         self.project: Project | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
         column.addWidget(view, 1)
         self.setFocusProxy(view)
+        self.filter.accepted.connect(lambda _step: view.setFocus())
+        self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
+        self.filter.escaped.connect(self._leave_filter)
         view.record_chosen.connect(self.record_chosen)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
         view.delete_requested.connect(self.delete_requested)
+
+    def _leave_filter(self) -> None:
+        if self.filter.text():
+            self.filter.clear()
+        else:
+            self.returned.emit()
 
     def count_lines_of(self, model: LinesTableModel[Any]) -> None:
         """Keep the count of the bar in step with a model."""
@@ -69,11 +84,11 @@ class TablePanel(QWidget):
         """Put the columns back; False when the settings hold nothing that fits."""
         return self.view.header.restore(saved)
 
-    def edit_in_column(self, record: str, name: str, opening: Opening | None = None) -> bool:
+    def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False when it cannot be typed in."""
         row = self.view.lines.row_of(record)
         columns = [section for section, column in enumerate(self.view.lines.columns) if column.name == name]
         if row is None:
             return False
         self.view.setColumnHidden(columns[0], False)
-        return self.view.edit_cell(row, columns[0], opening, from_text=True)
+        return self.view.edit_cell(row, columns[0], prefill, from_text=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gui.editors.offers import ChoiceOffers, Offers
 from gui.project.project import Project
-from gui.tables.columns import ASKED, Column, Offers
-from gui.tables.offers import ChoiceOffers
+from gui.tables.columns import ASKED, Column
 from models.attributes.built_in import attribute
 from models.edits import Edit
 from models.entities import Speaker, SpeakerKind
@@ -66,7 +66,7 @@ class KindColumn(SpeakerFieldColumn):
         return line.speaker.kind.value if line.speaker.kind else ""
 
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([kind.value for kind in SpeakerKind])
+        return ChoiceOffers([kind.value for kind in SpeakerKind], optional=True)
 
     def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
         return _write(project, line, "kind", typed)
@@ -124,6 +124,7 @@ class SpeakerNoteColumn(SpeakerFieldColumn):
     """What the coder noted on the speaker."""
 
     name, title, width, weight, wraps, needs = "note", "Note", 120, 3, True, ASKED
+    long = True
 
     def display(self, line: SpeakerLine) -> str:
         return line.speaker.note or ""

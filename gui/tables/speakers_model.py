@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import Project
-from gui.tables.columns import Write
+from gui.tables.open_cell import Write
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit

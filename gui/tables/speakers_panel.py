@@ -3,15 +3,16 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.editors.refusal import Refusal
 from gui.project.project import Project
-from gui.tables.bar import Bar, FilterEdit
-from gui.tables.new_name import NewName
 from gui.tables.panel import TablePanel
 from gui.tables.speakers_model import SpeakersTableModel
 from gui.tables.table import Table
 from gui.theme import theme
+from gui.widgets.search_line import SearchLine
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
+from models.translation import _
 
 
 class SpeakersPanel(TablePanel):
@@ -22,14 +23,15 @@ class SpeakersPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._speakers = SpeakersTableModel()
-        self.filter = FilterEdit("Filter speakers…")
-        self.new_name = NewName()
+        self.new_name = SearchLine(_("Name of the new speaker"), _("Name of the new speaker"))
+        self.new_name.setMinimumWidth(260)
+        self._refusal = Refusal(self.new_name)
         self._new = QToolButton()
-        self._new.setText("New speaker")
+        self._new.setText(_("New speaker"))
         self._new.setIcon(theme().icon("add"))
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar = Bar(self._new, self.new_name, self.filter, stretch=self.filter)
-        super().__init__(Table(self._speakers, "speakers"), bar, "speaker", parent)
+        table = Table(self._speakers, "speakers")
+        super().__init__(table, "speaker", _("Filter speakers"), self._new, self.new_name, parent=parent)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
         self.view.height_in_lines = 2
@@ -40,11 +42,10 @@ class SpeakersPanel(TablePanel):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.ask_name)
-        self.new_name.named.connect(self._add)
+        self.new_name.accepted.connect(self._add)
+        self.new_name.textEdited.connect(self._refusal.take_back)
         self.new_name.escaped.connect(self._stop_asking)
         self.filter.textChanged.connect(self._filter)
-        self.filter.left.connect(self.view.setFocus)
-        self.filter.escaped.connect(self.returned)
         self.view.opened.connect(self.view.say_why_not)
         self.view.record_chosen.connect(self.speaker_chosen)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
@@ -65,14 +66,14 @@ class SpeakersPanel(TablePanel):
         self.new_name.show()
         self.new_name.setFocus()
 
-    def _add(self, name: str) -> None:
+    def _add(self) -> None:
         """Enter a new speaker, or say why that cannot be."""
         if self.project is None:
             return
         try:
-            edit = add_speaker(self.project.registry, name)
+            edit = add_speaker(self.project.registry, self.new_name.text())
         except OnrecordError as error:
-            self.new_name.refuse(error.what)
+            self._refusal.say(error.what)
             return
         if self.project.do(edit):
             self._stop_asking()
@@ -80,7 +81,8 @@ class SpeakersPanel(TablePanel):
             self.view.setFocus()
 
     def _stop_asking(self) -> None:
-        self.new_name.reset()
+        self.new_name.clear()
+        self._refusal.take_back()
         self.new_name.hide()
         self.filter.show()
         self._new.show()
@@ -97,6 +99,6 @@ class SpeakersPanel(TablePanel):
 
     def _say_hint(self) -> None:
         if self.filter.text().strip():
-            self.view.set_hint("No speaker matches the filter", "Esc in the filter shows everybody again.")
+            self.view.set_hint(_("No speaker matches the filter"), _("Esc in the filter shows everybody again."))
         else:
-            self.view.set_hint("No speakers yet", "A name you type for a claim becomes a speaker here.")
+            self.view.set_hint(_("No speakers yet"), _("A name you type for a claim becomes a speaker here."))

@@ -1,7 +1,8 @@
 """The columns of statements: the claim's, which stretch over its lines, and each number's own."""
 
+from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
 from gui.project.project import Project
-from gui.tables.columns import ASKED, Column, Offers
+from gui.tables.columns import ASKED, Column
 from gui.tables.fields import (
     NO_CLAIM,
     ClaimFieldColumn,
@@ -10,11 +11,11 @@ from gui.tables.fields import (
     claim_of,
     number_of,
 )
-from gui.tables.offers import ChoiceOffers, SpeakerOffers
 from models.attributes.built_in import attribute
 from models.edits import Edit
 from models.entities import Claim, Mode, Number, Qualifier
 from models.ids import Id
+from models.quantities.writing import show_value, write_value
 from models.statements import Statement
 
 NOTHING = "–"
@@ -72,13 +73,9 @@ class ValueColumn(NumberFieldColumn):
     fits, ink, sort_by = 120, "number", "value"
 
     def display(self, line: Statement) -> str:
-        from models.quantities.writing import show_value
-
         return show_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
 
     def edit_text(self, line: Statement) -> str:
-        from models.quantities.writing import write_value
-
         return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
 
     def placeholder(self, line: Statement) -> str:
@@ -127,7 +124,7 @@ class QualifierColumn(NumberFieldColumn):
         return line.qualifier.value if line.qualifier else ""
 
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([qualifier.value for qualifier in Qualifier])
+        return ChoiceOffers([qualifier.value for qualifier in Qualifier], optional=False)
 
     def write_number(self, project: Project, number: Number, typed: str) -> Edit:
         return _write(project, number, "qualifier", typed)
@@ -155,7 +152,7 @@ class ModeColumn(ClaimFieldColumn):
         return line.mode.value if line.mode else ""
 
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([mode.value for mode in Mode])
+        return ChoiceOffers([mode.value for mode in Mode], optional=True)
 
     def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
         return _write(project, claim, "mode", typed)
@@ -165,6 +162,7 @@ class NoteColumn(StatementColumn):
     """What the coder noted on the claim, or on a number without one."""
 
     name, title, width, weight, wraps, needs, of_claim = "note", "Note", 130, 3, True, ASKED, True
+    long = True
 
     def display(self, line: Statement) -> str:
         return (line.claim_note if line.claim else line.number_note) or ""

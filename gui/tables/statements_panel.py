@@ -7,10 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
 
 from gui.project.project import Project
-from gui.tables.bar import Bar, FilterEdit
-from gui.tables.columns import Opening
-from gui.tables.guess import opening_for
+from gui.tables.open_cell import Prefill
 from gui.tables.panel import TablePanel
+from gui.tables.prefill import speaker_prefill
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
@@ -18,6 +17,7 @@ from gui.tables.statements_table import StatementsTable
 from models.attribution import Attribution
 from models.ids import Id
 from models.statements import Order, Statement
+from models.translation import _
 from models.words import plural
 
 Trigger = QAbstractItemView.EditTrigger
@@ -39,10 +39,9 @@ class StatementsPanel(TablePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._of_article = StatementsTableModel()
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
-        self._this, self._all = _switch("This article"), _switch("All articles")
-        self.filter = FilterEdit("Filter statements…")
+        self._this, self._all = _switch(_("This article")), _switch(_("All articles"))
         view = StatementsTable(self._of_article)
-        super().__init__(view, Bar(self._this, self._all, self.filter, stretch=self.filter), "statement", parent)
+        super().__init__(view, "statement", _("Filter statements"), self._this, self._all, parent=parent)
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)
@@ -56,8 +55,6 @@ class StatementsPanel(TablePanel):
         group.addButton(self._all)
         self._all.toggled.connect(self.show_all)
         self.filter.textChanged.connect(self._filter)
-        self.filter.left.connect(self.view.setFocus)
-        self.filter.escaped.connect(self.returned)
         self.view.opened.connect(self._open)
         self.view.place_requested.connect(self._go_to_place)
         self.view.doubleClicked.connect(self._double_clicked)
@@ -145,19 +142,19 @@ class StatementsPanel(TablePanel):
         """
         if self.project is None:
             return False
-        return self._edit(claim, "speaker", opening_for(self.project, found, continues))
+        return self._edit(claim, "speaker", speaker_prefill(self.project, found, continues))
 
     def edit_value(self, number: Id) -> bool:
         """Open the value cell of a number; Enter returns to the text."""
         return self._edit(number, "value", None)
 
-    def _edit(self, record: Id, column: str, opening: Opening | None) -> bool:
+    def _edit(self, record: Id, column: str, prefill: Prefill | None) -> bool:
         """Open a cell, in the lines of this article where those of all do not show it (yet)."""
         self.sight_wanted.emit()
-        if self.edit_in_column(record, column, opening):
+        if self.edit_in_column(record, column, prefill):
             return True
         self.show_all(False)
-        return self.edit_in_column(record, column, opening)
+        return self.edit_in_column(record, column, prefill)
 
     def _open(self, index: QModelIndex) -> None:
         """Answer Enter on a cell that is not typed in: go to the place, or let the claim's words be chosen anew."""

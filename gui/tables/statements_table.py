@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from gui.tables.cell_look import PAD_X
 from gui.tables.columns import Column
-from gui.tables.delegate import PAD_X
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
@@ -57,7 +57,7 @@ class StatementsTable(Table):
         model = self._article_lines
         self.clearSpans()
         self._measured = 0
-        self.verticalHeader().setDefaultSectionSize(self.cells.row_height(1 if model else LINES_IN_ALL))
+        self.verticalHeader().setDefaultSectionSize(self.look.row_height(1 if model else LINES_IN_ALL))
         some = range(0, model.rowCount(), 1 + model.rowCount() // AT_ONCE) if model else range(0)
         self.header.set_needed(self._needed(model, some) if model else {})
         if model is None:
@@ -140,15 +140,15 @@ class StatementsTable(Table):
         return {s: self._widest(column, lines) for s, column in enumerate(model.columns) if column.fits}
 
     def _widest(self, column: Column[Statement], lines: Iterable[Statement]) -> int:
-        metrics = QFontMetrics(self.cells.fonts.font(figures=column.right, bold=column.bold))
+        metrics = QFontMetrics(self.look.fonts.font(figures=column.right, bold=column.bold))
         shown = {column.display(line) or column.placeholder(line) for line in lines}
         return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
 
     def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
         """Give each row the height of what is counted, and a claim's rows together that of its words and speaker."""
         own = [self._lines_of(model, row, MOST_OF_NUMBER, of_claim=False) for row in range(first, last + 1)]
-        heights = [self.cells.row_height(lines) for lines in own]
-        together = self.cells.row_height(self._lines_of(model, first, MOST_LINES, of_claim=True))
+        heights = [self.look.row_height(lines) for lines in own]
+        together = self.look.row_height(self._lines_of(model, first, MOST_LINES, of_claim=True))
         share, rest = divmod(max(0, together - sum(heights)), len(heights))
         heights[-1] += rest
         for row, height in enumerate(heights, start=first):
@@ -162,5 +162,5 @@ class StatementsTable(Table):
         for section, column in enumerate(model.columns):
             if line and column.wraps and column.of_claim is of_claim and not self.isColumnHidden(section):
                 width = self.columnWidth(section) - 2 * PAD_X
-                needed.append(self.cells.fonts.lines_needed(column.display(line), width, most))
+                needed.append(self.look.fonts.lines_needed(column.display(line), width, most))
         return max(needed)

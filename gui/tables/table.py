@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from gui.tables.editing_view import EditingView
 from gui.tables.table_model import as_text
-from gui.tables.typed_in import TypedInView
 from gui.widgets.menu_entries import add_entry
 from models.errors import OnrecordError
 from models.ids import Id
@@ -16,7 +16,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SEVERAL_CELLS = "The clipboard holds several cells; they can be pasted one at a time."
 
 
-class Table(TypedInView):
+class Table(EditingView):
     """The view all tables share. `delete_requested` asks for the selected records to be deleted."""
 
     opened = Signal(QModelIndex)

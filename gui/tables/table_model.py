@@ -5,8 +5,10 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.editors.refusal import NOT_SAVED
 from gui.project.project import READ_ONLY, Project
-from gui.tables.columns import Column, Write
+from gui.tables.columns import Column
+from gui.tables.open_cell import Write
 from gui.widgets.tooltips import plain_tooltip
 from models.edits import Edit
 from models.errors import OnrecordError
@@ -15,7 +17,6 @@ from models.ids import Id
 L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-NOT_SAVED = "This could not be saved. What you typed is kept here; press Enter to try again."
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 """What can be done with a cell; put together once, since a view asks several times for each cell that it paints."""

@@ -224,7 +224,7 @@ _NAMED = """
 #start_first:focus { border: 2px solid $text; padding: 7px 11px; }
 #notice { background: $row; border: none; border-bottom: 1px solid $line; }
 #notice_words { color: $text; }
-QLineEdit[refused="true"] { border: 2px solid $error; }
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"] { border: 2px solid $error; }
 #refusal { background: $raised; color: $error; border: 1px solid $error; border-radius: 5px; padding: 5px 8px; }
 QWidget QListView#offers { background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px; }
 """

@@ -1,4 +1,4 @@
-"""Tooltips that show words to the letter."""
+"""Show text in a tooltip exactly as it is."""
 
 from html import escape
 

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from gui.editors.line_editor import LineEditor
+from gui.editors.offer_list import OfferList
 from gui.panels.details import Details
 from gui.project.project import Project
-from gui.widgets.untouched import is_undo_for_window
+from gui.widgets.undo_in_lines import is_undo_for_window
+from models.entities import Mode
 from tests.example import CODER, Example
 
 
@@ -25,14 +28,17 @@ def project(qapp: object, example: Example) -> Iterator[Project]:
 
 
 @pytest.fixture
-def details(qtbot: QtBot, project: Project) -> Details:
-    """Return the details, shown."""
+def details(qtbot: QtBot, project: Project) -> Iterator[Details]:
+    """Yield the details, shown in a window."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
     details = Details()
-    qtbot.addWidget(details)
+    window.setCentralWidget(details)
+    window.resize(500, 400)
     details.set_project(project)
-    with qtbot.waitExposed(details):
-        details.show()
-    return details
+    with qtbot.waitExposed(window):
+        window.show()
+    yield details
 
 
 def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
@@ -41,15 +47,13 @@ def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
     project.store.read_only = True
     for record in (example.mayor, example.cost, example.berths, example.article):
         details.show_record(project.now(record))
-        fields = [field for kind in (QLineEdit, QPlainTextEdit, QComboBox) for field in details.findChildren(kind)]
+        fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in details.findChildren(kind)]
         assert len([field for field in fields if field.objectName().startswith("detail_")]) >= 3
         for field in fields:
             if not field.objectName().startswith("detail_"):
                 continue
             assert "read-only" in field.toolTip()
             match field:
-                case QComboBox():
-                    assert not field.isEnabled()
                 case QPlainTextEdit():
                     assert field.isReadOnly()
                     assert not field.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable
@@ -90,17 +94,17 @@ def test_the_wheel_over_a_choice_changes_nothing_and_is_left_to_the_form(
     details: Details, project: Project, example: Example, turn: int, *, focused: bool
 ) -> None:
     details.show_record(project.now(example.lost))
-    mode = details.findChild(QComboBox, "detail_mode")
-    assert isinstance(mode, QComboBox)
+    mode = details.findChild(LineEditor, "detail_mode")
+    assert isinstance(mode, LineEditor)
     if focused:
         mode.setFocus()
-    before = mode.currentText()
+    before = mode.text()
     at = QPointF(mode.rect().center())
     none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
     there = at, mode.mapToGlobal(at)
     event = QWheelEvent(*there, QPoint(), QPoint(0, turn), none, Qt.KeyboardModifier.NoModifier, phase, False)
     QApplication.sendEvent(mode, event)
-    assert mode.currentText() == before
+    assert mode.text() == before
     assert project.now(example.lost) == example.lost
 
 
@@ -114,3 +118,38 @@ def test_undo_in_a_note_that_was_not_touched_is_the_windows(
     assert is_undo_for_window(note, event)
     QTest.keyClicks(note, "seen")
     assert not is_undo_for_window(note, event)
+
+
+def test_a_choice_is_picked_by_its_first_letter_or_by_the_mouse_alone(
+    details: Details, project: Project, example: Example
+) -> None:
+    details.show_record(project.now(example.lost))
+    mode = details.findChild(LineEditor, "detail_mode")
+    assert isinstance(mode, LineEditor)
+    mode.setFocus()
+    QTest.keyClicks(mode, "m")
+    QTest.keyClick(mode, Qt.Key.Key_Return)
+    assert project.records
+    assert (mode.text(), project.records.claims[example.lost.id].mode) == ("mixed", Mode.MIXED)
+    QTest.mouseClick(mode, Qt.MouseButton.LeftButton)
+    rows = details.window().findChild(OfferList)
+    assert rows
+    texts = [str(rows.model().index(row, 0).data()) for row in range(rows.model().rowCount())]
+    assert texts == [*Mode, "not set"]
+    at = rows.visualRect(rows.model().index(len(texts) - 1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (mode.text(), project.records.claims[example.lost.id].mode) == ("", None)
+    assert not mode.offering
+
+
+def test_a_choice_that_is_none_is_refused_below_its_field_and_kept(
+    details: Details, project: Project, example: Example
+) -> None:
+    details.show_record(project.now(example.lost))
+    mode = details.findChild(LineEditor, "detail_mode")
+    assert isinstance(mode, LineEditor)
+    mode.begin_with("never")
+    assert not details.finish_editing()
+    assert (mode.text(), mode.property("refused"), bool(mode.reason)) == ("never", True, True)
+    QTest.keyClick(mode, Qt.Key.Key_Escape)
+    assert (mode.reason, details.finish_editing()) == ("", True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from gui.tables.editor import CellEditor
+from gui.editors.line_editor import LineEditor
 from gui.tables.panel import TablePanel
 from models.statements import Statement
 from models.store import Store
@@ -51,10 +51,10 @@ def row_of(panel: TablePanel, record: str) -> int:
     return row
 
 
-def open_cell(desk: Desk) -> CellEditor:
+def open_cell(desk: Desk) -> LineEditor:
     """Return the cell that is being typed in."""
     focus = desk.focus
-    assert isinstance(focus, CellEditor), f"the keyboard is in {focus}"
+    assert isinstance(focus, LineEditor), f"the keyboard is in {focus}"
     return focus
 
 

@@ -1,4 +1,4 @@
-"""While a dialog, a cell, its list or a combo box has the keyboard, letters never act on the text behind it."""
+"""While a dialog, a cell or a field of the details has the keyboard, letters never act on the text behind it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from gui.editors.line_editor import LineEditor
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import field, open_cell
 
@@ -87,17 +88,16 @@ def test_no_letter_acts_on_the_text_while_a_cell_is_open_with_its_list_or_withou
     assert recorded(at_text) == before
 
 
-def test_no_letter_acts_on_the_text_while_the_list_of_a_combo_box_is_open(at_text: Desk) -> None:
+def test_no_letter_acts_on_the_text_while_the_list_of_a_choice_is_open(at_text: Desk) -> None:
     at_text.choose(next(iter(at_text.records.claims)))
     before = recorded(at_text)
-    combo = field(at_text, "Mode")
-    assert isinstance(combo, QComboBox)
-    combo.setFocus()
-    combo.showPopup()
-    assert QApplication.activePopupWidget()
+    mode = field(at_text, "Mode")
+    assert isinstance(mode, LineEditor)
+    QTest.mouseClick(mode, Qt.MouseButton.LeftButton)
+    assert mode.offering
     press_letters(at_text)
     at_text.press(Qt.Key.Key_Escape)
-    assert QApplication.activePopupWidget() is None
+    assert not mode.offering
     assert recorded(at_text) == before
 
 

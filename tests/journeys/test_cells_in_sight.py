@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.tables.editor import CellEditor
+from gui.editors.line_editor import LineEditor
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import go_to_cell, open_cell
 
@@ -41,6 +41,6 @@ def test_a_key_that_opens_a_cell_and_that_the_cell_leaves_alone_opens_it_once(
 ) -> None:
     desk.open(study)
     go_to_cell(desk.statements, 0, "unit")
-    monkeypatch.setattr(CellEditor, "keyPressEvent", lambda _editor, event: event.ignore(), raising=False)
+    monkeypatch.setattr(LineEditor, "keyPressEvent", lambda _editor, event: event.ignore(), raising=False)
     desk.press(Qt.Key.Key_X)
     assert desk.statements.view.cells.editor is not None

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.tables.editor import CellEditor
+from gui.editors.line_editor import LineEditor
 from gui.tables.panel import TablePanel
 from models.ids import Id
 
@@ -35,10 +35,10 @@ def current(panel: TablePanel) -> tuple[int, str]:
     return index.row(), panel.view.lines.columns[index.column()].name
 
 
-def editor(panel: TablePanel) -> CellEditor:
-    """Return the open cell."""
+def editor(panel: TablePanel) -> LineEditor:
+    """Return the open cell, one of a single line."""
     found = panel.view.cells.editor
-    assert found is not None, "no cell is open"
+    assert isinstance(found, LineEditor), "no such cell is open"
     return found
 
 

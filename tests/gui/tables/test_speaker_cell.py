@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit
 
+from gui.editors.line_editor import LineEditor
+from gui.editors.offer_list import OfferList
+from gui.editors.offers import MOST, SpeakerOffers
 from gui.project.project import Project
 from gui.tables import StatementsPanel
-from gui.tables.editor import CellEditor
-from gui.tables.offer_list import OfferList
-from gui.tables.offers import MOST, SpeakerOffers
 from models.actions import claims
 from models.attribution import Attribution
 from models.entities import Alias, Speaker, SpeakerKind
@@ -298,7 +298,7 @@ def test_the_cell_is_never_behind_its_list(panel: StatementsPanel, claim: str) -
     panel.resize(560, 260)
     panel.edit_speaker(claim)
     press(panel, "e")
-    cell_editor, offers = panel.findChild(CellEditor), panel.findChild(OfferList)
+    cell_editor, offers = panel.findChild(LineEditor), panel.findChild(OfferList)
     assert cell_editor and offers
     place_of_cell = cell_editor.rect().translated(cell_editor.mapTo(panel, cell_editor.rect().topLeft()))
     assert not place_of_cell.intersects(offers.geometry())

@@ -7,10 +7,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.editors.offer_list import OfferList
+from gui.editors.refusal import NOT_SAVED
+from gui.editors.text_editor import TextEditor
 from gui.project.project import Project
 from gui.tables import SpeakersPanel, StatementsPanel
-from gui.tables.offer_list import OfferList
-from gui.tables.table_model import NOT_SAVED
 from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Qualifier
@@ -403,3 +404,20 @@ def test_the_list_of_a_closed_choice_is_open_at_once(speakers: SpeakersPanel, ex
     picked = found.picked()
     assert picked
     assert picked.value == "person"
+
+
+def test_a_note_is_typed_in_its_cell_on_several_lines(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    go_to(panel, example.cost.id, "note")
+    press(panel, "one")
+    note = panel.view.cells.editor
+    assert isinstance(note, TextEditor)
+    QTest.keyClick(note, Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    press(panel, "two\u00a0winters", Key.Key_Return)
+    assert panel.view.cells.editor is None
+    assert project.store.article_records(example.article.id).claims[example.cost.id].note == "one\ntwo\u00a0winters"
+    press(panel, Key.Key_F2, "x", Key.Key_Escape)
+    assert cell(panel, example.cost.id, "note").startswith("one")
+    press(panel, Key.Key_F2, Key.Key_Return)
+    assert project.store.article_records(example.article.id).claims[example.cost.id].note == "one\ntwo\u00a0winters"

@@ -141,9 +141,9 @@ def test_an_empty_table_says_which_key_makes_the_first_line(
 
 def test_a_long_claim_gets_three_lines_and_a_short_one_what_it_needs(panel: StatementsPanel, example: Example) -> None:
     heights = [panel.view.rowHeight(row) for row in range(3)]
-    one = panel.view.cells.row_height()
+    one = panel.view.look.row_height()
     assert heights[2] == one
-    assert heights[0] == panel.view.cells.row_height(3)
+    assert heights[0] == panel.view.look.row_height(3)
     panel.resize(1400, 600)
     panel.view.measure()
     assert panel.view.rowHeight(0) == one
@@ -200,7 +200,7 @@ def test_lines_far_down_stay_in_sight_while_the_rows_above_are_measured(
     project.do(Edit("Many claims", tuple(made(row) for row in rows)))
     project.open_article(example.article.id)
     panel.choose(example.berths.id)
-    qtbot.waitUntil(lambda: panel.view.rowHeight(2 * AT_ONCE - 1) > panel.view.cells.row_height())
+    qtbot.waitUntil(lambda: panel.view.rowHeight(2 * AT_ONCE - 1) > panel.view.look.row_height())
     at = panel.view.visualRect(panel.view.currentIndex())
     assert panel.view.viewport().rect().contains(at)
 

@@ -104,7 +104,7 @@ def test_what_is_counted_takes_a_second_line_before_it_is_cut_off(panel: Stateme
     project.do(typed(project.records.numbers[number], "counted", "ill"))
     low = panel.view.rowHeight(row)
     project.do(typed(project.records.numbers[number], "counted", "partners of the coalition " * 3))
-    assert panel.view.rowHeight(row) >= max(low, panel.view.cells.row_height(2))
+    assert panel.view.rowHeight(row) >= max(low, panel.view.look.row_height(2))
 
 
 def open_again(project: Project) -> None:

@@ -1,4 +1,4 @@
-"""A view whose cells are typed in: how a cell is opened, finished and left."""
+"""A table whose cells are edited: how a cell is opened, finished and left."""
 
 from typing import Any
 
@@ -6,66 +6,60 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from gui.tables.columns import Opening
-from gui.tables.editor import CellEditor
+from gui.editors.line_editor import LineEditor
+from gui.editors.making import Editor
 from gui.tables.lines_view import LinesView
-from gui.tables.table_model import LinesTableModel
+from gui.tables.open_cell import Prefill, State
 
 Index = QModelIndex | QPersistentModelIndex
 EditHint = QAbstractItemDelegate.EndEditHint
 STEPS = {EditHint.EditNextItem: 1, EditHint.EditPreviousItem: -1}
 
 
-class TypedInView(LinesView):
-    """Opens and closes cells. `returned` says that the coder is through and goes back to the text.
+class EditingView(LinesView):
+    """Opens and closes cells. `returned` says that the coder is done and goes back to the text.
 
-    `hinted` says why a cell cannot be typed in, or what else could not be done.
+    `hinted` says why a cell cannot be edited, or what else could not be done.
     """
 
     returned = Signal()
     hinted = Signal(str)
 
-    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent)
-        self._return_after = False
-        self._opening = False
-
-    def edit_cell(self, row: int, column: int, opening: Opening | None = None, *, from_text: bool = False) -> bool:
-        """Open a cell; one opened `from_text` returns there when it is closed. False: not editable."""
+    def edit_cell(self, row: int, column: int, prefill: Prefill | None = None, *, from_text: bool = False) -> bool:
+        """Open a cell; one opened `from_text` returns there when it is closed. Return whether it could be opened."""
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
         index = self.show_cell(row, column)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cells.open_next(opening)
-        self._return_after = from_text
+        self.cells.prepare(index, prefill, from_text=from_text)
         self.edit(index)
         return True
 
     def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
         """Open a cell, as Qt asks for it; one that was refused comes first."""
         if trigger is None:
-            super().edit(index)
-            self._open_list()
-            return None
-        if self._opening:
+            return super().edit(index)  # which comes back with every trigger
+        cell = self.cells.open
+        if cell is not None and cell.editor is not None and cell.state is State.OPENING:
             return False  # the key that opens a cell came back from its editor, which has no use for it
         if trigger & self.editTriggers() and not self.finish_editing():
             return False
-        self._opening = True
-        try:
-            opened = super().edit(index, trigger, event)
-        finally:
-            self._opening = False
-        if opened and self.cells.editor is not None and not self.cells.editor.touched:
-            self._open_list()
+        opened = super().edit(index, trigger, event)
+        self._begin_typing()
         return opened
 
-    def _open_list(self) -> None:
-        """Show what an open cell can become, before anything is typed."""
-        if self.cells.editor is not None:
-            self.cells.editor.open_list()
+    def _begin_typing(self) -> None:
+        """Show what an open cell can become, unless the key that opened it was typed in it already."""
+        cell = self.cells.open
+        if cell is None or cell.editor is None:
+            self.cells.open = None
+            return
+        if cell.state is State.OPENING:
+            cell.state = State.TYPING
+            if isinstance(cell.editor, LineEditor) and not cell.editor.touched:
+                cell.editor.open_list()
 
-    def type_into(self, text: str) -> CellEditor | None:
+    def type_into(self, text: str) -> Editor | None:
         """Open the current cell with a text in place of its own; say why where it cannot be opened."""
         index = self.currentIndex()
         if not index.isValid():
@@ -86,37 +80,38 @@ class TypedInView(LinesView):
 
     def finish_editing(self) -> bool:
         """Save the cell that is open, if something was typed or filled in; False when it is refused and stays open."""
-        editor = self.cells.editor
-        if editor is None:
+        cell = self.cells.open
+        if cell is None or cell.editor is None:
             return True
-        hint = EditHint.RevertModelCache if editor.declined else EditHint.NoHint
-        if self.cells.finish(editor, hint, confirmed=editor.confirmed):
+        hint = EditHint.RevertModelCache if cell.declined else EditHint.NoHint
+        if self.cells.finish(hint, confirmed=cell.confirmed):
             return True
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
 
     def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
-        """Close a cell. Enter goes a line down, Tab to the next cell; who came from the text returns there.
+        """Close a cell. Enter goes a line down, Tab to the next cell; a cell opened from the text returns there.
 
         Qt also asks when another cell becomes the current one: then what was typed is saved first, or refused and kept.
         """
-        if isinstance(editor, CellEditor) and not editor.done:
-            self.cells.finish(editor, EditHint.NoHint, confirmed=editor.confirmed)
+        cell = self.cells.open
+        if cell is None or cell.editor is not editor:
+            super().closeEditor(editor, EditHint.NoHint)
+            return
+        if cell.state is not State.CLOSED:
+            self.cells.finish(EditHint.NoHint, confirmed=cell.confirmed)
             return
         super().closeEditor(editor, EditHint.NoHint)
-        returns = self._return_after
-        self._return_after = False
-        if hint in STEPS:
-            target = self.next_editable(STEPS[hint])
-            if target is not None and self.edit_cell(*target, from_text=returns):
-                return
-        if returns and hint != EditHint.NoHint:
+        target = self.next_editable(STEPS[hint]) if hint in STEPS else None
+        if target is not None and self.edit_cell(*target, from_text=cell.from_text):
+            return
+        if cell.from_text and hint != EditHint.NoHint:
             self.returned.emit()
-        elif hint == EditHint.SubmitModelCache and isinstance(editor, CellEditor) and editor.step:
-            self._go(editor.step)
+        elif hint == EditHint.SubmitModelCache and cell.step:
+            self._go(cell.step)
 
     def _go(self, step: int) -> None:
-        """Go a line up or down in the same column; cells that stretch count once."""
+        """Go lines up or down in the same column; a cell over several lines counts once."""
         current = self.currentIndex()
         first, last = self.lines.group(current.row()) if current.isValid() else (0, 0)
         if not self.lines.columns[current.column()].of_claim:
@@ -126,7 +121,7 @@ class TypedInView(LinesView):
             self.setCurrentIndex(self.lines.index(row, current.column()))
 
     def next_editable(self, step: int) -> tuple[int, int] | None:
-        """The next cell, in reading order, that can be typed in; cells that stretch count once."""
+        """The next cell, in reading order, that can be edited; a cell over several lines counts once."""
         current = self.currentIndex()
         columns = self.header.shown()
         if not current.isValid() or current.column() not in columns:

@@ -1,4 +1,4 @@
-"""What an empty table says: what is missing, and which key makes it."""
+"""Draw what an empty table says: what is missing, and which key makes it."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -7,10 +7,10 @@ from gui.theme import theme
 
 MARGIN = 32
 HEIGHT = 0.4
-"""How far down the first line stands, as a share of the table: a little above the middle looks like the middle."""
+"""How far down the first line is, as a share of the table: a little above the middle looks like the middle."""
 
 
-def draw_hint(painter: QPainter, area: QRect, title: str, advice: str) -> None:
+def draw_empty_state(painter: QPainter, area: QRect, title: str, advice: str) -> None:
     """Draw two lines of plain text in the middle of an area."""
     area = area.adjusted(MARGIN, 0, -MARGIN, 0)
     middle = area.top() + round(area.height() * HEIGHT)

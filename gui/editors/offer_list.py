@@ -1,4 +1,4 @@
-"""The list of what a cell can become: over the window, below the cell, and never with the focus."""
+"""The list of completions below an editor, which never takes the focus from the editor."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,15 +7,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from gui.tables.beside import stand_under
-from gui.tables.columns import Offer
+from gui.editors.offers import Offer
 from gui.theme import theme
+from gui.widgets.popups import show_under
+from models.translation import _
 
 WIDEST = 460
 
 
 class _Rows(QStringListModel):
-    """The words of the offers; those of a guess in italics."""
+    """The texts of the offers; a guess in italics."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,14 +36,14 @@ class _Rows(QStringListModel):
 
 
 class OfferList(QListView):
-    """What a cell can become: a list over the window that never takes the focus from the cell."""
+    """A list over the window, below an editor. One row can be picked."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setObjectName("offers")
-        self.setAccessibleName("Suggestions for the cell")
+        self.setAccessibleName(_("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,23 +56,23 @@ class OfferList(QListView):
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
-    def stand_under(self, editor: QWidget) -> None:
-        """Stand below the cell, as wide as the words need."""
+    def show_under(self, editor: QWidget) -> None:
+        """Show the list below an editor, as wide as its rows need."""
         wide = self.sizeHintForColumn(0) + 28
         self.resize(min(max(wide, editor.width()), WIDEST), self.sizeHintForRow(0) * len(self._rows.offers) + 12)
-        stand_under(self, editor)
+        show_under(self, editor)
 
     def picked(self) -> Offer | None:
-        """The row that Enter takes."""
+        """Return the row that Enter takes."""
         row = self.currentIndex().row()
         return self._rows.offers[row] if not self.isHidden() and 0 <= row < len(self._rows.offers) else None
 
     def pick(self, row: int) -> None:
-        """Make a row the one that Enter takes; −1 is none."""
+        """Pick the row that Enter takes; −1 is none."""
         self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
 
     def step(self, step: int) -> None:
-        """Go up or down; from nothing to the first or the last, and round."""
+        """Go up or down: from nothing to the first or the last row, and round."""
         count, row = len(self._rows.offers), self.currentIndex().row()
         if row < 0:
             self.pick(0 if step > 0 else count - 1)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from gui.editors.offers import Offer, SpeakerOffers, described
 from gui.project.project import Project
-from gui.tables.columns import Offer, Opening
 from gui.tables.fields import claim_of
-from gui.tables.offers import SpeakerOffers, described
+from gui.tables.open_cell import Prefill
+from models.actions.attributing import attribute_claim
 from models.attributes.built_in import attribute
 from models.attribution import Attribution
 from models.edits import Edit
@@ -16,7 +17,7 @@ from models.statements import Statement
 UNKNOWN = "who?"
 
 
-def opening_for(project: Project, found: Attribution | None, continues: Id | None) -> Opening:
+def speaker_prefill(project: Project, found: Attribution | None, continues: Id | None) -> Prefill:
     """Open with what the text was `found` to say; what is then written continues the edit that made the claim.
 
     A name that is certain fills the cell. One that is not is shown faintly, with a question mark, and is taken only by
@@ -31,14 +32,12 @@ def opening_for(project: Project, found: Attribution | None, continues: Id | Non
         if found is None or project.records is None:
             edit = attribute(Claim, "speaker").write([claim], typed, project.registry)
         else:
-            from models.actions.attributing import attribute_claim
-
             edit = attribute_claim(project.records, project.registry, claim, typed, found)
         return replace(edit, continues=continues)
 
     if guess is None:
-        return Opening("", UNKNOWN, picked=False, offers=offers, write=write)
-    return Opening("" if guess.guess else guess.value, f"{guess.value}?", picked=True, offers=offers, write=write)
+        return Prefill("", UNKNOWN, picked=False, offers=offers, write=write)
+    return Prefill("" if guess.guess else guess.value, f"{guess.value}?", picked=True, offers=offers, write=write)
 
 
 def _guess(project: Project, found: Attribution | None) -> Offer | None:

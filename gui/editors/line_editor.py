@@ -1,0 +1,197 @@
+"""Edit an attribute on one line, with completions where it has some."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QMoveEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.editors.offer_list import OfferList
+from gui.editors.offers import Offer, Offers
+from gui.editors.refusal import Refusal
+from gui.theme import theme
+from gui.widgets.interruptions import is_interruption
+from models.translation import _
+
+STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+"""How many rows of the list of completions a key goes down."""
+
+
+class LineEditor(QLineEdit):
+    """One line. `original` is the text before anything was typed; `touched` says that something was typed or picked.
+
+    Enter takes a row of the completions that is picked. One is picked by typing and by the arrow keys, and while
+    nothing was typed the row of what the editor holds, or the first with `pick_first`.
+    """
+
+    taken = Signal()
+    """A row of the completions was clicked."""
+
+    def __init__(self, offers: Offers | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.refusal = Refusal(self)
+        self.original = ""
+        self.touched = self.pick_first = False
+        self._offers = offers
+        self._list: OfferList | None = None
+        self._opens_by_click = False
+        self.textEdited.connect(self._typed)
+
+    def fill(self, text: str) -> None:
+        """Hold a text that nobody has typed; the caret stays where it is if it is the same."""
+        self.touched = False
+        self.refusal.take_back()
+        self.close_list()
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)  # a long title is read from its beginning
+        self.original = self.text()  # Qt may change a text, a no-break space for one
+
+    def lean(self, leaning: bool) -> None:
+        """Show a guess in italics, and what is typed upright."""
+        font = self.font()
+        if font.italic() != leaning:
+            font.setItalic(leaning)
+            self.setFont(font)
+
+    def value(self) -> str:
+        """Return what the attribute is to become: what is picked in the list, else what was typed."""
+        picked = self._list.picked() if self._list else None
+        return picked.value if picked else self.text()
+
+    @property
+    def changed(self) -> bool:
+        """Whether it holds something else than at first."""
+        return self.value() != self.original
+
+    def select_backwards(self) -> None:
+        """Select everything, so that typing replaces it, with the beginning in sight."""
+        length = len(self.text().encode("utf-16-le")) // 2  # as Qt counts
+        self.setSelection(length, -length)
+
+    def begin_with(self, text: str) -> None:
+        """Type a text in place of what the editor holds."""
+        self.selectAll()
+        self.insert(text)
+        self._typed()
+
+    def lock(self, reason: str) -> None:
+        """Let nobody type, and say why in a tooltip; an empty reason unlocks."""
+        self.setReadOnly(bool(reason))
+        self.setToolTip(reason)
+
+    # Completions
+
+    def open_by_click(self) -> None:
+        """Have a button that opens the list of completions, and open it by a click anywhere: it is read as a choice."""
+        self._opens_by_click = True
+        button = self.addAction(theme().icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
+        button.setText(_("Show choices"))
+        button.triggered.connect(self._toggle_list)
+
+    @property
+    def offering(self) -> bool:
+        """Whether the list is open."""
+        return self._list is not None and not self._list.isHidden()
+
+    def open_list(self) -> None:
+        """Show what the attribute can become."""
+        found = self._offers.matching(self.text() if self.touched else "") if self._offers else ()
+        if not found:
+            self.close_list()
+            return
+        if self._list is None:
+            self._list = OfferList(self.window())
+            self._list.clicked.connect(self._clicked)
+        self._list.show_offers(found)
+        self._list.show_under(self)
+        self._list.pick(self._row_to_take(found))
+
+    def _row_to_take(self, found: Sequence[Offer]) -> int:
+        """Return the row that Enter takes, or −1: the first that fits what was typed, or what the editor holds."""
+        if self.touched:
+            return 0 if self.text().strip() and found[0].fits else -1
+        if self.pick_first:
+            return 0
+        rows = [offer.value for offer in found]
+        return rows.index(self.text()) if self.text() in rows else -1
+
+    def close_list(self) -> None:
+        """Hide the list; nothing in it is picked any more."""
+        if self._list:
+            self._list.hide()
+
+    def _toggle_list(self) -> None:
+        if self.offering:
+            self.close_list()
+        elif not self.isReadOnly():
+            self.open_list()
+
+    def _clicked(self) -> None:
+        self.touched = True
+        self.taken.emit()
+
+    def _typed(self) -> None:
+        self.touched = True
+        self.lean(False)
+        self.refusal.take_back()
+        self.open_list()
+
+    def refuse(self, reason: str) -> None:
+        """Say why what was typed cannot be taken; it stays."""
+        self.close_list()
+        self.refusal.say(reason)
+
+    @property
+    def reason(self) -> str:
+        """Why it was refused; empty when it was not, or when something was typed since."""
+        return self.refusal.reason
+
+    def dismiss(self) -> None:
+        """Take away the pop-ups, before the editor itself is deleted."""
+        self.refusal.remove()
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self._opens_by_click and event.button() == Qt.MouseButton.LeftButton:
+            self.selectAll()
+            self._toggle_list()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; a choice is replaced as a whole."""
+        super().focusInEvent(event)
+        if self._opens_by_click:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not is_interruption(event):
+            self.close_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(event.key())
+        if step is None or self._offers is None or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        if not self.offering:
+            self.open_list()
+        if self._list and self.offering:
+            self.touched = True
+            self._list.step(step)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the list along when a table is scrolled."""
+        super().moveEvent(event)
+        if self._list and self.offering:
+            self._list.show_under(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide the list too, as when a table is scrolled far."""
+        self.close_list()
+        super().hideEvent(event)

@@ -1,0 +1,32 @@
+"""Choose the editor of an attribute by its kind."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.editors.line_editor import LineEditor
+from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
+from gui.editors.text_editor import TextEditor
+from models.attributes.attribute import Attribute
+from models.attributes.kinds import Text
+from models.attributes.names import WhoSays
+from models.attributes.quantities import HowExactly
+from models.registry import Registry
+
+Editor = LineEditor | TextEditor
+
+
+def make_editor(attribute: Attribute[Any, Any], registry: Registry, parent: QWidget | None = None) -> Editor:
+    """Return a new editor for a cell or a form."""
+    if isinstance(attribute.kind, Text):
+        return TextEditor(parent)
+    return LineEditor(_offers(attribute, registry), parent)
+
+
+def _offers(attribute: Attribute[Any, Any], registry: Registry) -> Offers | None:
+    if isinstance(attribute.kind, WhoSays):
+        return SpeakerOffers(registry)
+    if attribute.choices:
+        optional = not attribute.required and not isinstance(attribute.kind, HowExactly)
+        return ChoiceOffers(attribute.choices, optional=optional)
+    return None

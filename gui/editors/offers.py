@@ -1,0 +1,99 @@
+"""Completions for what is typed: known speakers by any part of a name, or the choices of an attribute."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.completion import matching
+from models.entities import Speaker
+from models.ids import Id
+from models.registry import Registry
+from models.text.folding import folded_words
+from models.translation import _
+
+MOST = 11
+"""Rows of known speakers; with the row for a new one the list has at most twelve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row of the list below an editor: `text` is shown, `value` is what the editor takes.
+
+    Enter takes the first row if it `fits` what was typed. A `guess` is shown in italics.
+    """
+
+    text: str
+    value: str
+    fits: bool = True
+    guess: bool = False
+
+
+class Offers(Protocol):
+    """The completions of an attribute."""
+
+    def matching(self, typed: str) -> Sequence[Offer]:
+        """Return what fits the text typed so far, best first; few enough for a list without a scroll bar."""
+        ...
+
+
+class SpeakerOffers:
+    """Every speaker by name and alias; at the end, a new one with the name that was typed.
+
+    While nothing is typed, the `guess` comes first, then the speakers named `first`.
+    """
+
+    def __init__(self, registry: Registry, first: Sequence[Id] = (), guess: Offer | None = None) -> None:
+        self._registry = registry
+        self._names = registry.names()
+        self._first = {speaker: place for place, speaker in enumerate(first)}
+        self._guess = guess
+
+    def matching(self, typed: str) -> list[Offer]:
+        """Return the speakers that the text can mean, best first, then the new one that it can also mean."""
+        if not typed.strip():
+            return self._everybody()
+        known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
+        name = " ".join(typed.split())
+        if self._registry.find(name) is None:
+            known.append(Offer(_("New speaker “{name}”").format(name=name), name))
+        return known
+
+    def _everybody(self) -> list[Offer]:
+        speakers = sorted(self._registry.speakers, key=lambda speaker: self._first.get(speaker, len(self._first)))
+        known = [self._known(speaker, "") for speaker in speakers]
+        others = [offer for offer in known if self._guess is None or offer.value != self._guess.value]
+        return [*([self._guess] if self._guess else []), *others][: MOST + 1]
+
+    def _known(self, speaker_id: Id, typed: str) -> Offer:
+        speaker = self._registry.speakers[speaker_id]
+        if _contains(speaker.name, typed):
+            return Offer(described(speaker), speaker.name)
+        names = (alias.name for alias in self._registry.aliases_of(speaker_id))
+        alias = next((name for name in names if _contains(name, typed)), None)
+        if alias:
+            return Offer(f"{alias} → {speaker.name}", speaker.name)
+        return Offer(described(speaker), speaker.name, fits=False)
+
+
+def described(speaker: Speaker) -> str:
+    """Return a speaker as a list shows it: the name with the role."""
+    return f"{speaker.name} — {speaker.role}" if speaker.role else speaker.name
+
+
+def _contains(name: str, typed: str) -> bool:
+    """Return whether each word that was typed is somewhere in a name, without regard to case and accents."""
+    words = folded_words(typed).split()
+    return bool(words) and all(word in folded_words(name) for word in words)
+
+
+class ChoiceOffers:
+    """The choices of an attribute; what is typed is the beginning of one. An optional attribute can be "not set"."""
+
+    def __init__(self, choices: Sequence[str], *, optional: bool) -> None:
+        self._offers = tuple(Offer(str(choice), str(choice)) for choice in choices)
+        self._none = (Offer(_("not set"), ""),) if optional else ()
+
+    def matching(self, typed: str) -> list[Offer]:
+        """Return the choices that begin with what was typed; all of them when nothing was."""
+        wanted = typed.strip().casefold()
+        return [offer for offer in self._offers if offer.value.startswith(wanted)] + [*([] if wanted else self._none)]

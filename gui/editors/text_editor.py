@@ -1,0 +1,97 @@
+"""Edit an attribute that may have several lines, such as a note."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from gui.editors.refusal import Refusal
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PARAGRAPH, LINE = "\u2029", "\u2028"
+"""How Qt separates paragraphs, and lines inside one."""
+LINES = 2
+AIR = 16
+"""Pixels of the height that are not lines: the border and the padding."""
+
+
+class TextEditor(QPlainTextEdit):
+    """Several lines. `original` is the text before anything was typed; `touched` says that something was typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.refusal = Refusal(self)
+        self.original = ""
+        self.touched = False
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(LINES * self.fontMetrics().lineSpacing() + AIR)
+        self.textChanged.connect(self._typed)
+
+    def text(self) -> str:
+        """Return what the editor holds. Qt's own toPlainText replaces no-break spaces."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE, "\n")
+
+    value = text
+
+    def fill(self, text: str) -> None:
+        """Hold a text that nobody has typed; the caret stays where it is if it is the same."""
+        if text != self.text():
+            self.setPlainText(text)
+        self.refusal.take_back()
+        self.original = self.text()
+        self.touched = False
+
+    @property
+    def changed(self) -> bool:
+        """Whether it holds something else than at first."""
+        return self.text() != self.original
+
+    def select_backwards(self) -> None:
+        """Select everything, so that typing replaces it, with the beginning in sight."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def begin_with(self, text: str) -> None:
+        """Type a text in place of what the editor holds."""
+        self.selectAll()
+        self.insertPlainText(text)
+
+    @staticmethod
+    def breaks_line(event: QKeyEvent) -> bool:
+        """Return whether a key begins a line also where Enter alone does something else, as in a spreadsheet."""
+        return event.key() in ENTER and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.breaks_line(event):
+            self.insertPlainText("\n")
+        else:
+            super().keyPressEvent(event)
+
+    def lock(self, reason: str) -> None:
+        """Let nobody type, and say why in a tooltip; an empty reason unlocks."""
+        self.setToolTip(reason)
+        if self.isReadOnly() == bool(reason):
+            return
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse if reason else flags.TextEditorInteraction)
+        self.setReadOnly(bool(reason))
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def refuse(self, reason: str) -> None:
+        """Say why what was typed cannot be taken; it stays."""
+        self.refusal.say(reason)
+
+    @property
+    def reason(self) -> str:
+        """Why it was refused; empty when it was not, or when something was typed since."""
+        return self.refusal.reason
+
+    def dismiss(self) -> None:
+        """Take away the pop-up, before the editor itself is deleted."""
+        self.refusal.remove()
+
+    def _typed(self) -> None:
+        self.touched = True
+        self.refusal.take_back()

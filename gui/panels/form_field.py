@@ -1,0 +1,91 @@
+"""One field of the details: a label, an editor, and the reason why what was typed cannot be written."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel
+
+from gui.editors.line_editor import LineEditor
+from gui.editors.making import make_editor
+from gui.editors.text_editor import ENTER, TextEditor
+from gui.project.project import READ_ONLY, Project
+from gui.widgets.interruptions import is_interruption
+from gui.widgets.undo_in_lines import is_undo_for_window
+from models.attributes.attribute import Attribute
+from models.entities import Record
+
+
+class FormField(QObject):
+    """A field of the form of one record. `write` is called when what is typed is to be written."""
+
+    undone = Signal()
+    """What was typed is to be put back."""
+    returned = Signal()
+    """The coder wants to be back in the text."""
+
+    def __init__(
+        self, attribute: Attribute[Any, Any], project: Project, write: Callable[["FormField"], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.attribute = attribute
+        self._write = write
+        self.label, self.problem = QLabel(attribute.label), QLabel()
+        self.editor = make_editor(attribute, project.registry)
+        self.editor.setAccessibleName(attribute.label)
+        self.editor.setObjectName("detail_" + attribute.label.lower().replace(" ", "_"))
+        self.editor.refusal.show_in(self.problem)
+        if isinstance(self.editor, TextEditor):
+            self.editor.setFixedHeight(self.editor.minimumHeight())
+        else:
+            self.editor.taken.connect(lambda: write(self))
+            if attribute.choices:
+                self.editor.open_by_click()
+        self.editor.installEventFilter(self)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something is typed that is not written."""
+        return self.editor.changed
+
+    def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
+        """Show what the record says; what is typed and not written is left alone unless `always`."""
+        locked = project.store.read_only
+        self.editor.lock(READ_ONLY if locked else "")
+        self.editor.setPlaceholderText("" if locked else self.attribute.hint)
+        if always or not self.changed:
+            value = self.attribute.read(record, project.registry)
+            self.editor.fill(self.attribute.edit_text(value))
+
+    def retire(self) -> None:
+        """Make room for another form: nothing that still happens to the editor is written."""
+        self.editor.removeEventFilter(self)
+        self.editor.dismiss()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
+        if is_undo_for_window(self.editor, event):
+            event.ignore()
+            return True
+        match event:
+            case QFocusEvent() if event.lostFocus():
+                self._write(self)
+                if isinstance(self.editor, LineEditor) and not (is_interruption(event) or self.changed):
+                    self.editor.setCursorPosition(0)  # a long line that is left shows its beginning
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        line = self.editor if isinstance(self.editor, LineEditor) else None
+        if event.key() in ENTER and line:
+            self._write(self)
+        elif event.key() == Qt.Key.Key_Escape and line and (line.changed or line.offering):
+            self.undone.emit()
+        elif event.key() == Qt.Key.Key_Escape:  # a long note is kept, and written when it is left
+            self.returned.emit()
+        else:
+            return False
+        return True

@@ -1,0 +1,69 @@
+"""A cell that is being typed in, from the key that opens it until what was typed is written or given up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QPersistentModelIndex
+
+from gui.editors.making import Editor
+from gui.editors.offers import Offers
+from gui.project.project import Project
+from models.edits import Edit
+
+Write = Callable[[Project, Any, str], Edit]
+"""What makes an edit of a line and of what was typed, or raises OnrecordError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """What a cell holds at first for a record that was just made.
+
+    `text` fills it and is taken unless the coder changes it. `prompt` is shown faintly while the cell is empty.
+    `picked` says that the first row of the list is picked, so that Enter takes it. `write` is used in place of the
+    column's own.
+    """
+
+    text: str
+    prompt: str
+    picked: bool
+    offers: Offers
+    write: Write
+
+
+class State(Enum):
+    """What is being done with a cell."""
+
+    OPENING = auto()
+    TYPING = auto()
+    WRITING = auto()
+    CLOSED = auto()
+
+
+@dataclass(slots=True)
+class OpenCell:
+    """One cell with its editor. `index` is invalid once the line is gone.
+
+    A cell opened `from_text` returns there when it is closed. Afterwards the coder goes on `step` lines further down
+    (or up, if negative). A prefill is `declined` by Undo, which then is the window's.
+    """
+
+    index: QPersistentModelIndex
+    prefill: Prefill | None = None
+    from_text: bool = False
+    editor: Editor | None = None
+    state: State = State.OPENING
+    step: int = 0
+    declined: bool = False
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether what the cell holds is taken when the coder goes elsewhere: it was typed, or it was filled in."""
+        touched = self.editor is not None and self.editor.touched
+        return touched or bool(self.prefill and self.prefill.text and not self.declined)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the cell is neither being written nor closed already."""
+        return self.state in (State.OPENING, State.TYPING)
