@@ -1,6 +1,7 @@
 """What stands in a project file and in memory, as values that can be compared."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from models.entities import Record
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.rows import TABLES
+from models.store.derived import fits
+from models.store.rows import TABLES, selected
 
 Rows = frozenset[tuple[object, ...]]
 
@@ -23,8 +25,10 @@ def query(path: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 def rows_of(path: Path) -> dict[str, Rows]:
-    """Every row of every table that edits write; the history and the texts, which only grow, are left out."""
-    return {table: frozenset(query(path, f"SELECT * FROM {table}")) for table in TABLES.values()}
+    """Return every record of every table that edits write, without its row in the file, which a record that comes back
+    may not get again; the history and the texts, which only grow, are left out.
+    """
+    return {table: frozenset(query(path, f"SELECT {selected(entity)} FROM {table}")) for entity, table in TABLES.items()}
 
 
 def history_of(path: Path) -> list[tuple[object, ...]]:
@@ -33,9 +37,11 @@ def history_of(path: Path) -> list[tuple[object, ...]]:
 
 
 def faults_of(path: Path) -> list[tuple[object, ...]]:
-    """What SQLite finds wrong with a file; empty when it is whole."""
+    """Return what is wrong with a file: its pages, its references, what is derived from its records."""
     found = query(path, "PRAGMA integrity_check") + query(path, "PRAGMA foreign_key_check")
-    return [row for row in found if row != ("ok",)]
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        derived = [] if fits(connection) else [("the derived tables do not fit",)]
+    return [row for row in found if row != ("ok",)] + derived
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 from models.edits import Change, Edit
 from models.entities import Content, Original, Record
 from models.errors import Conflict
+from models.store.derived import Touched
 from models.store.history import record_edit
 from models.store.rows import COLUMNS, TABLES, records, selected, to_row
 
@@ -19,8 +20,10 @@ def write(connection: sqlite3.Connection, edit: Edit) -> None:
         record_edit(connection, edit)
         for content in edit.contents:
             _keep(connection, content)
+        touched = Touched(connection, edit.changes)
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
+        touched.renew()
 
 
 @contextmanager

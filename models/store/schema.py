@@ -17,7 +17,8 @@ VERSION = 1
 
 ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)"
 
-SIGNED = f"""{ID},
+SIGNED = """row INTEGER PRIMARY KEY,                                    -- stays the same: the derived tables refer to it
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     coder TEXT NOT NULL CHECK (coder <> ''),
     made_at TEXT NOT NULL,
     changed_at TEXT NOT NULL"""
@@ -60,6 +61,8 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_content ON article (content);
 CREATE INDEX article_by_original ON article (original);
+CREATE INDEX article_by_title ON article (title COLLATE NOCASE, id);
+CREATE INDEX article_by_date ON article (published, id);
 
 CREATE TABLE speaker (
     -- Someone or something that claims: one entry for the whole project.
@@ -70,7 +73,7 @@ CREATE TABLE speaker (
     affiliation TEXT CHECK (affiliation <> ''),
     note TEXT CHECK (note <> '')
 ) STRICT;
-CREATE INDEX speaker_by_name ON speaker (name);
+CREATE INDEX speaker_by_name ON speaker (name COLLATE NOCASE);
 
 CREATE TABLE alias (
     -- Another name under which a speaker appears.
@@ -108,7 +111,6 @@ CREATE TABLE number (
 ) STRICT;
 CREATE INDEX number_by_article ON number (article);
 CREATE INDEX number_by_claim ON number (claim);
-CREATE INDEX number_by_value ON number (value);
 
 CREATE TABLE span (
     -- A part of an article that plays one role for one claim or one number, which names the coder.
@@ -164,4 +166,40 @@ BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 -- with trusted_schema off, as every connection of ours has it, SQLite lets none write to a virtual table.
 CREATE VIRTUAL TABLE content_search USING fts5
     (text, content = 'content', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+
+-- Derived: made of the records that an edit touches, in its transaction, so that lists of the whole project are sorted
+-- and filtered in no time. Their rows are those of article, speaker, claim and number.
+CREATE TABLE statement (
+    -- Derived: the lines of the statements in text order, with what they are sorted by; 0 where a line has no record.
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,                                     -- of the claim, or of a number without a claim
+    claim INTEGER NOT NULL,
+    number_start INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    speaker INTEGER,
+    mode TEXT,
+    summary TEXT COLLATE NOCASE,
+    value REAL,
+    unit TEXT COLLATE NOCASE,
+    counted TEXT COLLATE NOCASE,
+    PRIMARY KEY (article, start, claim, number_start, number)   -- and so the end of every index
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_by_claim ON statement (claim);
+CREATE INDEX statement_by_number ON statement (number);
+CREATE INDEX statement_by_speaker ON statement (speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statement_by_mode ON statement (mode) WHERE mode IS NOT NULL;
+CREATE INDEX statement_by_summary ON statement (summary) WHERE summary IS NOT NULL;
+CREATE INDEX statement_by_value ON statement (value) WHERE value IS NOT NULL;
+CREATE INDEX statement_by_unit ON statement (unit) WHERE unit IS NOT NULL;
+CREATE INDEX statement_by_counted ON statement (counted) WHERE counted IS NOT NULL;
+
+CREATE TABLE filter_text (
+    -- Derived: the words by which a filter finds a record, as `models.text.folding` folds them.
+    row INTEGER PRIMARY KEY,                                    -- 4 x its row, + 1 speaker, 2 claim, 3 number
+    text TEXT NOT NULL
+) STRICT;
+
+-- Which of them hold three characters in a row.
+CREATE VIRTUAL TABLE filter_index USING fts5
+    (text, content = 'filter_text', content_rowid = 'row', tokenize = 'trigram', detail = 'none', columnsize = 0);
 """

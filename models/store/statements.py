@@ -1,7 +1,6 @@
 """The statements of the whole project: a line for each number of a claim, for each claim without one, and for each
 number without a claim. Lists hold keys; lines are read when they are looked at."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,10 +9,9 @@ from typing import Any
 
 from models.entities import Mode, Qualifier
 from models.ids import Id
-from models.statements import Key, Order, Statement
+from models.statements import Key, Statement
 from models.store.reading import text_of
 from models.store.rows import value_of
-from models.store.spoken import spoken
 from models.text.excerpts import words_at
 
 LINES = """
@@ -36,34 +34,6 @@ PLACE = f"""article.id, iif(claim.id IS NULL, printed.start, {CLAIM_START}) NULL
             printed.start NULLS LAST, number.id"""
 """Text order: a claim where its first stretch begins, then its numbers; what has no place comes last."""
 
-SORTABLE = {
-    "place": "article.id",
-    "speaker": "speaker.name COLLATE NOCASE",
-    "value": "number.value",
-    "unit": "number.unit COLLATE NOCASE",
-    "counted": "number.counted COLLATE NOCASE",
-    "article": "article.title COLLATE NOCASE",
-    "published": "article.published",
-    "mode": "claim.mode",
-    "summary": "claim.summary COLLATE NOCASE",
-    "changed_at": "max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, ''))",
-}
-
-SEARCHED = (
-    "speaker.name",
-    "number.unit",
-    "number.counted",
-    "claim.summary",
-    "claim.note",
-    "number.note",
-    "article.title",
-    "article.outlet",
-)
-
-TOLD = " || char(10) || ".join(f"coalesce({column}, '')" for column in SEARCHED)
-AMONG = "line.c IN (SELECT value FROM json_each(?)) OR line.n IN (SELECT value FROM json_each(?))"
-"""A line passes a filter by what is recorded about it, or by the words of its claim or number."""
-
 FIELDS = """
     article.id, article.title, article.outlet, article.byline, article.published,
     claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.summary, claim.note,
@@ -76,34 +46,6 @@ FIELDS = """
     (SELECT group_concat(start || '-' || "end", ' ')
      FROM (SELECT start, "end" FROM span WHERE span.claim = claim.id AND role = 'content' ORDER BY position, start))
 """
-
-
-def keys(connection: sqlite3.Connection, order: Order) -> list[Key]:
-    """The keys of all lines that the order lets through, sorted; lines without a value come last."""
-    conditions, parameters = _conditions(connection, order)
-    by = SORTABLE[order.column]
-    direction = "DESC" if order.descending else "ASC"
-    query = f"""SELECT coalesce(line.c, 0), coalesce(line.n, 0) FROM ({LINES}) AS line {JOINED}
-                WHERE {conditions} ORDER BY {by} IS NULL, {by} {direction}, {PLACE}"""
-    return connection.execute(query, parameters).fetchall()
-
-
-def _conditions(connection: sqlite3.Connection, order: Order) -> tuple[str, list[str]]:
-    conditions = ["line.n IS NOT NULL" if order.numbers_only else "1"]
-    parameters = []
-    for word in order.text.split():
-        spellings = _spellings(word)
-        claims, numbers = spoken(connection, word)
-        conditions.append("(" + " OR ".join([f"{TOLD} LIKE ? ESCAPE '\\'"] * len(spellings) + [AMONG]) + ")")
-        parameters += [*spellings, json.dumps(list(claims)), json.dumps(list(numbers))]
-    return " AND ".join(conditions), parameters
-
-
-def _spellings(word: str) -> list[str]:
-    """Patterns of LIKE for a word anywhere, whatever its case: SQLite itself takes only A to Z for letters."""
-    escaped = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    cases = {escaped} if word.isascii() else {escaped, escaped.lower(), escaped.upper(), escaped.capitalize()}
-    return [f"%{spelling}%" for spelling in sorted(cases)]
 
 
 def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement]:

@@ -14,7 +14,7 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.statements import Key, Order, Statement
-from models.store import applying, checking, history, reading, statements
+from models.store import applying, checking, history, reading, statement_lists, statements
 from models.store.migrations import migrate
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at, recognise
 from models.store.placing import complete, put, see_name_on_disk, see_on_disk
@@ -257,7 +257,7 @@ class Store:
     def statement_keys(self, order: Order) -> list[Key]:
         """The keys of the lines of the whole project, or of its numbers alone, sorted and filtered."""
         with explained(self.path):
-            return statements.keys(self._connection, order)
+            return statement_lists.keys(self._connection, order)
 
     def statements(self, keys: Sequence[Key]) -> list[Statement]:
         """The lines that these keys stand for, in the same order."""

@@ -25,7 +25,7 @@ def altered(study: Path) -> Path:
 def unsound(study: Path) -> Path:
     """Return the example with a page of an index overwritten."""
     with closing(sqlite3.connect(study)) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_value'").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_claim'").fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
     content = bytearray(study.read_bytes())
     content[(page - 1) * size : page * size] = b"\x07" * size

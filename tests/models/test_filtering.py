@@ -1,9 +1,27 @@
 """The lists of the whole project are filtered by anything that can be read in a line."""
 
+from dataclasses import replace
+
 import pytest
 
+from models.edits import Edit, made
+from models.entities import Claim, Mode, Number, Qualifier, Role, Span
 from models.statements import Order
-from tests.example import Example, signed, typed
+from models.store import statement_lists
+from models.store.statement_lists import FEW
+from tests.example import Example, every_statement, signed, typed
+
+MODES = (*Mode, None)
+VALUES = {
+    "article": lambda line: line.title.lower(),
+    "published": lambda line: line.published,
+    "speaker": lambda line: line.speaker_name and line.speaker_name.lower(),
+    "mode": lambda line: line.mode,
+    "summary": lambda line: line.summary,
+    "value": lambda line: line.value,
+    "unit": lambda line: line.unit and line.unit.lower(),
+    "counted": lambda line: line.counted,
+}
 
 
 @pytest.mark.parametrize(
@@ -14,7 +32,7 @@ from tests.example import Example, signed, typed
         ("brekke", {"cost"}),
         ("brekke crowns", {"cost"}),
         ("100%", set()),
-        ('"', set()),
+        ('"', {"cost", "lost"}),  # quotation marks are alike, as in the find bar
         ("nothing of the kind", set()),
     ],
 )
@@ -29,8 +47,47 @@ def test_a_number_without_a_claim_is_found_by_its_words(example: Example) -> Non
     assert line.number == example.berths.id
 
 
-@pytest.mark.parametrize("word", ["øystein", "ØYSTEIN", "Øyst", "ås", "ÅS", "Ås"])
-def test_letters_beyond_a_to_z_are_found_in_either_case(example: Example, word: str) -> None:
+@pytest.mark.parametrize("words", ["øystein", "ØYSTEIN", "Øyst", "oystein", "stein ås", "tein"])
+def test_case_accents_and_the_part_of_a_word_do_not_matter(example: Example, words: str) -> None:
     example.store.apply(signed(typed(example.mayor, "name", "Øystein Ås", example.registry)))
-    keys = example.store.statement_keys(Order(text=word))
+    keys = example.store.statement_keys(Order(text=words))
     assert [line.claim for line in example.store.statements(keys)] == [example.cost.id]
+
+
+@pytest.mark.parametrize("words", ["cafe", "café", "CAFE\u0301", "harbourside", "bourside", "ide ca"])
+def test_words_are_found_alike_in_every_column(example: Example, words: str) -> None:
+    name = "Harbourside cafe\u0301"
+    example.store.apply(signed(typed(example.other, "title", name)))
+    example.store.apply(signed(typed(example.mayor, "name", name, example.registry)))
+    example.store.apply(signed(typed(example.lost, "note", name)))
+    example.store.apply(signed(typed(example.berths, "counted", name)))
+    keys = example.store.statement_keys(Order(text=words))
+    found = {line.claim or line.number for line in example.store.statements(keys)}
+    assert found == {example.cost.id, example.lost.id, example.berths.id}
+
+
+def test_every_order_is_that_of_the_values_then_of_the_text(example: Example, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(40):
+        claim = Claim(article=(example.other if number % 3 else example.article).id, mode=MODES[number % 4])
+        claim = replace(claim, summary=f"summary {number % 5}", speaker=example.union.id if number % 2 else None)
+        start = number * 7 % 30
+        span = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=start + 5)
+        value = Number(article=claim.article, claim=claim.id, value=number % 6 or None, unit="aBcD"[number % 4])
+        value = replace(value, qualifier=Qualifier.EXACT if value.value else None)
+        example.store.apply(signed(Edit("Many", tuple(made(row) for row in (claim, span, value)))))
+    everything = every_statement(example.store)
+    for name, value_of in VALUES.items():
+        valued = [line for line in everything if value_of(line) is not None]
+        absent = [line for line in everything if value_of(line) is None]
+        for descending in (False, True):
+            expected = [*sorted(valued, key=value_of, reverse=descending), *absent]
+            if descending:  # lines of one value are in text order in both directions
+                expected = [*sorted(reversed(valued), key=value_of)][::-1] + absent
+            for most_of_a_rare_word in (FEW, 0):
+                monkeypatch.setattr(statement_lists, "FEW", most_of_a_rare_word)
+                for text in ("", "summary", "a"):
+                    order = Order(name, descending, text)
+                    found = example.store.statements(example.store.statement_keys(order))
+                    among = found if not text else {line.number or line.claim for line in found}
+                    assert found == [line for line in expected if not text or (line.number or line.claim) in among]
+    assert len(everything) == 43

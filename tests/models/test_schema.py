@@ -115,7 +115,7 @@ def test_no_text_may_be_empty(connection: sqlite3.Connection, table: str) -> Non
         "UPDATE content SET text = 'another'",
         "UPDATE edit SET label = 'another'",
         "DELETE FROM edit",
-        "INSERT INTO alias SELECT upper(id), coder, made_at, changed_at, speaker, name FROM alias",
+        "INSERT INTO alias SELECT row + 1, upper(id), coder, made_at, changed_at, speaker, name FROM alias",
     ],
 )
 def test_the_file_refuses_what_makes_no_sense(connection: sqlite3.Connection, statement: str) -> None:

@@ -27,7 +27,7 @@ def unsound(example: Example) -> Path:
     example.store.close()
     path = example.store.path
     with closing(sqlite3.connect(path)) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_value'").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'number_by_claim'").fetchone()
     content = bytearray(path.read_bytes())
     content[(page - 1) * PAGE : page * PAGE] = b"\x07" * PAGE
     path.write_bytes(content)

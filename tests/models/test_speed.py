@@ -36,7 +36,7 @@ def scans(store: Store, statements: list[str]) -> list[tuple[str, str]]:
     for statement in statements:
         if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE")):
             for *_, detail in store._connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
-                if detail.startswith("SCAN") and "CONSTANT ROW" not in detail:
+                if detail.startswith("SCAN") and "CONSTANT ROW" not in detail and "_config" not in detail:
                     found.append((detail, statement))
     return found
 

@@ -1,0 +1,181 @@
+"""Tables derived from the records: the lines of the statements, and the words by which a filter finds a record.
+
+They are kept in step in the transaction of each edit. Lists of the whole project are sorted and filtered by them alone.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from models.edits import Change
+from models.entities import Article, Claim, Number, Record, Span, Speaker
+from models.ids import Id
+from models.store.rows import TABLES
+from models.text.folding import folded
+from models.text.excerpts import words_at
+
+KINDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
+"""The records that a filter finds; a row of `filter_text` is 4 times the record's row, and its place here."""
+
+FILTERED: dict[type[Record], tuple[str, ...]] = {
+    Article: ("title", "outlet"),
+    Speaker: ("name",),
+    Claim: ("summary", "note"),
+    Number: ("unit", "counted", "note"),
+}
+"""The fields by which a filter finds a record, beside the words of its spans."""
+
+LAST = 1 << 40
+"""The start of what has no span: it comes after everything that has one."""
+
+CLAIM_START = "(SELECT min(start) FROM span WHERE span.claim = claim.id AND role = 'content')"
+NUMBER_START = "(SELECT min(start) FROM span WHERE span.number = number.id)"
+
+LINES = f"""
+    SELECT article.row, coalesce(iif(claim.id IS NULL, {NUMBER_START}, {CLAIM_START}), {LAST}), coalesce(claim.row, 0),
+           coalesce({NUMBER_START}, {LAST}), coalesce(number.row, 0),
+           speaker.row, claim.mode, claim.summary, number.value, number.unit, number.counted
+    FROM {{lines}}
+    JOIN article ON article.id = coalesce(claim.article, number.article)
+    LEFT JOIN speaker ON speaker.id = claim.speaker
+"""
+OF_CLAIM = LINES.format(lines="claim LEFT JOIN number ON number.claim = claim.id")
+OF_NUMBER = LINES.format(lines="number LEFT JOIN claim ON claim.id = number.claim")
+EVERY = f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL"
+UNFIT = f"SELECT 1 FROM (SELECT * FROM ({EVERY}) EXCEPT SELECT * FROM statement) LIMIT 1"
+
+FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
+            SELECT 'delete', row, text FROM filter_text WHERE row = ?"""
+
+Rows = dict[type[Record], dict[Id, int]]
+"""The rows of some records, by their ids."""
+
+
+class Touched:
+    """The records that an edit touches. Made before its rows are written, since their rows may go."""
+
+    def __init__(self, connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+        self._connection = connection
+        self._ids = _touched(changes)
+        self._before = self._rows()
+
+    def _rows(self) -> Rows:
+        """Return the rows that these records have now; a record that is not in the file is left out."""
+        rows: Rows = {kind: {} for kind in KINDS}
+        for kind, ids in self._ids.items():
+            for each in ids:
+                found = self._connection.execute(f"SELECT row FROM {TABLES[kind]} WHERE id = ?", (each,)).fetchone()
+                if found:
+                    rows[kind][each] = found[0]
+        return rows
+
+    def renew(self) -> None:
+        """Make again what is derived from these records, after the rows of the edit are written."""
+        now = self._rows()
+        run = self._connection.executemany
+        run("DELETE FROM statement WHERE claim = ?", [(row,) for row in self._before[Claim].values()])
+        run("DELETE FROM statement WHERE number = ?", [(row,) for row in self._before[Number].values()])
+        run(f"INSERT INTO statement {OF_CLAIM} WHERE claim.id = ?", [(claim,) for claim in now[Claim]])
+        run(f"INSERT OR IGNORE INTO statement {OF_NUMBER} WHERE number.id = ?", [(number,) for number in now[Number]])
+        words = _words_of(self._connection)
+        for place, kind in enumerate(KINDS):
+            for each in self._ids[kind]:
+                before, after = self._before[kind].get(each), now[kind].get(each)
+                if before is not None and before != after:
+                    self._find_by(4 * before + place, None)
+                if after is not None:
+                    self._find_by(4 * after + place, words(kind, each))
+
+    def _find_by(self, row: int, words: str | None) -> None:
+        """Let a filter find a record by some words, or no longer."""
+        ask = self._connection.execute
+        found = ask("SELECT text FROM filter_text WHERE row = ?", (row,)).fetchone()
+        if found == (words,):
+            return
+        if found:
+            ask(FORGET, (row,))
+            ask("DELETE FROM filter_text WHERE row = ?", (row,))
+        if words is not None:
+            ask("INSERT INTO filter_text (row, text) VALUES (?, ?)", (row, words))
+            ask("INSERT INTO filter_index (rowid, text) VALUES (?, ?)", (row, words))
+
+
+def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
+    """Return the ids of the records whose lines or words some changes may change, in order, by class."""
+    ids: dict[type[Record], dict[Id, None]] = {kind: {} for kind in KINDS}
+    for row in (row for change in changes for row in (change.before, change.after)):
+        match row:
+            case Article() | Speaker() | Claim():
+                ids[type(row)][row.id] = None
+            case Number(claim=claim):
+                ids[Number][row.id] = None
+                if claim:
+                    ids[Claim][claim] = None
+            case Span(claim=str() as claim):
+                ids[Claim][claim] = None
+            case Span(number=str() as number):
+                ids[Number][number] = None
+    return ids
+
+
+def _words_of(connection: sqlite3.Connection) -> Callable[[type[Record], Id], str]:
+    """Return a function that answers with the folded words of a record; it keeps the texts of the last articles."""
+
+    @lru_cache(maxsize=4)
+    def text(article: Id) -> str:
+        found = connection.execute(
+            "SELECT text FROM content JOIN article ON article.content = content.sha256 WHERE article.id = ?", (article,)
+        ).fetchone()
+        return str(found[0])
+
+    def words(kind: type[Record], record: Id) -> str:
+        fields = ", ".join(FILTERED[kind])
+        found = connection.execute(f"SELECT {fields} FROM {TABLES[kind]} WHERE id = ?", (record,)).fetchone()
+        parts = [*found, *_spoken(connection, text, kind, record)]
+        return folded("\n".join(part for part in parts if part))
+
+    return words
+
+
+def _spoken(
+    connection: sqlite3.Connection, text: Callable[[Id], str], kind: type[Record], record: Id
+) -> Iterator[str]:
+    """Yield the words of a claim or number as the article has them."""
+    if kind not in (Claim, Number):
+        return
+    spans = connection.execute(
+        f"""SELECT article, start, "end" FROM span WHERE {TABLES[kind]} = ? AND role IN ('content', 'number')
+            ORDER BY position, start""",
+        (record,),
+    ).fetchall()
+    if spans:
+        yield words_at(text(spans[0][0]), [(start, end) for _, start, end in spans])
+
+
+def fits(connection: sqlite3.Connection) -> bool:
+    """Return whether the derived tables hold what the records say, and nothing else."""
+    ask = connection.execute
+    (lines,) = ask(f"SELECT (SELECT count(*) FROM ({EVERY})) = (SELECT count(*) FROM statement)").fetchone()
+    if not lines or ask(UNFIT).fetchone():
+        return False
+    words, kept = _words_of(connection), dict(ask("SELECT row, text FROM filter_text"))
+    for place, kind in enumerate(KINDS):
+        for row, record in ask(f"SELECT row, id FROM {TABLES[kind]} ORDER BY id").fetchall():
+            if kept.pop(4 * row + place, None) != words(kind, record):
+                return False
+    return not kept
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the derived tables of a whole file again."""
+    for table in ("statement", "filter_text"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute(f"INSERT INTO statement {EVERY} ORDER BY 1, 2, 3, 4, 5")
+    words = _words_of(connection)
+    for place, kind in enumerate(KINDS):
+        order = "article, id" if kind in (Claim, Number) else "id"
+        rows = connection.execute(f"SELECT row, id FROM {TABLES[kind]} ORDER BY {order}").fetchall()
+        found = ((4 * row + place, words(kind, record)) for row, record in rows)
+        connection.executemany("INSERT INTO filter_text (row, text) VALUES (?, ?)", found)
+    connection.execute("INSERT INTO filter_index (filter_index) VALUES ('rebuild')")

@@ -1,0 +1,152 @@
+"""Lists of the statements of the whole project, sorted and filtered by what is derived from the records.
+
+The lines that have a value come first, in the order of an index; then those without one, in text order. Nothing is
+sorted for it, so that the first lines come at once. A filter for words that few records have begins with these records.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.statements import Key, Order
+from models.store.derived import KINDS
+from models.text.folding import folded
+
+FEW = 5_000
+"""Records that have a word, up to which a filter begins with them."""
+
+IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
+OF_ARTICLES = "article CROSS JOIN statement ON statement.article = article.row"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """An attribute that lines are sorted by: its column, the table that holds it, and the lines of its rows.
+
+    `ties` is the order of lines that have the same value.
+    """
+
+    key: str
+    table: str = "statement"
+    lines: str = ""
+    ties: str = f"statement.article, {IN_ARTICLE}"
+
+    @property
+    def absent(self) -> str:
+        """The condition for lines that have no value."""
+        return f"{'statement.speaker' if self.table == 'speaker' else self.key} IS NULL"
+
+
+_ARTICLES = ("article", "CROSS JOIN statement ON statement.article = article.row", f"article.id, {IN_ARTICLE}")
+
+SORTS = {
+    "article": _Sort("article.title COLLATE NOCASE", *_ARTICLES),
+    "published": _Sort("article.published", *_ARTICLES),
+    "speaker": _Sort(
+        "speaker.name COLLATE NOCASE",
+        "speaker",
+        "CROSS JOIN statement ON statement.speaker = speaker.row",
+        f"speaker.row, statement.article, {IN_ARTICLE}",
+    ),
+    **{name: _Sort(f"statement.{name}") for name in ("mode", "summary", "value", "unit", "counted")},
+}
+"""By the name that an order gives; any other order is that of the text."""
+
+HOLDS = """EXISTS (SELECT 1 FROM filter_text WHERE instr(text, ?) AND row IN
+                  (4 * statement.article, 4 * statement.speaker + 1, 4 * statement.claim + 2, 4 * statement.number + 3))"""
+"""A line passes the filter by a word that one of its records holds."""
+
+AMONG = " OR ".join(
+    f"statement.{kind.__name__.lower()} IN (SELECT row / 4 FROM hit WHERE row % 4 = {place})"
+    for place, kind in enumerate(KINDS)
+)
+"""A line has one of the records that were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """A SELECT of keys with its parameters."""
+
+    sql: str
+    words: Sequence[str]
+
+
+def keys(connection: sqlite3.Connection, order: Order, most: int = -1) -> list[Key]:
+    """Return the keys of the first lines of a list, at most so many; -1 is all of them."""
+    found: list[Key] = []
+    for query in _queries(connection, order):
+        left = most if most < 0 else most - len(found)
+        found += connection.execute(f"{query.sql} LIMIT ?", (*query.words, left))
+    return found
+
+
+def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
+    """Make a temporary table of the keys of all lines of a list: `row` counts them from 1."""
+    connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
+    for query in _queries(connection, order):
+        connection.execute(f"INSERT INTO temp.{table} (claim, number) {query.sql}", query.words)
+
+
+def _queries(connection: sqlite3.Connection, order: Order) -> Iterator[_Query]:
+    """Yield the queries that give the lines of a list one after the other."""
+    words = folded(order.text).split()
+    conditions = ["statement.number <> 0"] * order.numbers_only
+    rare = next((word for word in words if _find(connection, word)), None)
+    if rare is not None:
+        others = [word for word in words if word != rare]
+        yield _Query(_sorted(order, [*conditions, f"({AMONG})", *[HOLDS] * len(others)]), others)
+        return
+    conditions += [HOLDS] * len(words)
+    sort = SORTS.get(order.column)
+    if sort is None:
+        yield _Query(_select(OF_ARTICLES, conditions, f"ORDER BY article.id, {IN_ARTICLE}"), words)
+        return
+    yield _Query(_descending(sort, conditions) if order.descending else _ascending(sort, conditions), words)
+    yield _Query(_select(OF_ARTICLES, [*conditions, sort.absent], f"ORDER BY article.id, {IN_ARTICLE}"), words)
+
+
+def _select(lines: str, conditions: Sequence[str], order: str = "") -> str:
+    where = " AND ".join(conditions) or "1"
+    return f"SELECT statement.claim, statement.number FROM {lines} WHERE {where} {order}"
+
+
+def _ascending(sort: _Sort, conditions: Sequence[str]) -> str:
+    present = f"{sort.key} IS NOT NULL"
+    return _select(f"{sort.table} {sort.lines}", [present, *conditions], f"ORDER BY {sort.key}, {sort.ties}")
+
+
+def _descending(sort: _Sort, conditions: Sequence[str]) -> str:
+    """Go through the values from the last to the first, and for each through its lines from the first to the last.
+
+    No index has this order, and to sort the lines of a value that many have takes long.
+    """
+    less = f"(SELECT max({sort.key}) FROM {sort.table} WHERE {sort.key} < entry.value)"
+    entries = f"""WITH RECURSIVE entry (value) AS (
+                      SELECT max({sort.key}) FROM {sort.table}
+                      UNION ALL SELECT {less} FROM entry WHERE entry.value IS NOT NULL ORDER BY 1 DESC)"""
+    lines = f"entry CROSS JOIN {sort.table} ON {sort.key} = entry.value {sort.lines}"
+    return f"{entries} {_select(lines, conditions)}"
+
+
+def _sorted(order: Order, conditions: Sequence[str]) -> str:
+    """Select few lines, and sort them."""
+    lines = """statement JOIN article ON article.row = statement.article
+               LEFT JOIN speaker ON speaker.row = statement.speaker"""
+    sort = SORTS.get(order.column)
+    by = f"{sort.key} IS NULL, {sort.key} {'DESC' if order.descending else 'ASC'}," if sort else ""
+    return _select(lines, conditions, f"ORDER BY {by} article.id, {IN_ARTICLE}")
+
+
+def _find(connection: sqlite3.Connection, word: str) -> bool:
+    """Put the records that hold a word into the temporary table `hit`; False if they are many, and are left out."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER PRIMARY KEY)")
+    connection.execute("DELETE FROM temp.hit")
+    if len(word) < 3:
+        holding, parameters = "filter_text WHERE instr(text, ?)", [word]
+    else:
+        parts = " AND ".join('"{}"'.format(word[at : at + 3].replace('"', '""')) for at in range(len(word) - 2))
+        holding = """filter_index CROSS JOIN filter_text ON filter_text.row = filter_index.rowid
+                     WHERE filter_index MATCH ? AND instr(filter_text.text, ?)"""
+        parameters = [parts, word]
+    query = f"INSERT INTO temp.hit SELECT filter_text.row FROM {holding} LIMIT {FEW + 1}"
+    return connection.execute(query, parameters).rowcount <= FEW
