@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from models.store import derived
 from models.store.opening import DAMAGED
 from models.store.rows import Malformed, changes_from_json
 
@@ -26,6 +27,8 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"row {row} of {table} refers to a row of {parent} that is not there"
     yield from _of_history(connection)
     yield from _of_search(connection)
+    if not derived.fits(connection):
+        yield "the lists do not fit the records, so a list may lack lines"
 
 
 def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
