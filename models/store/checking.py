@@ -27,8 +27,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"row {row} of {table} refers to a row of {parent} that is not there"
     yield from _of_history(connection)
     yield from _of_search(connection)
-    if not derived.fits(connection):
-        yield "the lists do not fit the records, so a list may lack lines"
+    yield from _of_lists(connection)
 
 
 def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
@@ -60,3 +59,13 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
             connection.execute(f"DROP TABLE temp.{table}")
     if different:
         yield "the search index does not fit the texts, so a search may miss words"
+
+
+def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield whether what lists are sorted and filtered by is not what the records say."""
+    try:
+        fits = derived.fits(connection)
+    except Malformed:
+        fits = False
+    if not fits:
+        yield "the lists do not fit the records, so a list may lack lines"

@@ -4,16 +4,16 @@ They are kept in step in the transaction of each edit. Lists of the whole projec
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
+from models.store.reading import text_of
 from models.store.rows import TABLES
-from models.text.folding import folded
 from models.text.excerpts import words_at
+from models.text.folding import folded
 
 KINDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
 """The records that a filter finds; a row of `filter_text` is 4 times the record's row, and its place here."""
@@ -124,10 +124,8 @@ def _words_of(connection: sqlite3.Connection) -> Callable[[type[Record], Id], st
 
     @lru_cache(maxsize=4)
     def text(article: Id) -> str:
-        found = connection.execute(
-            "SELECT text FROM content JOIN article ON article.content = content.sha256 WHERE article.id = ?", (article,)
-        ).fetchone()
-        return str(found[0])
+        (sha256,) = connection.execute("SELECT content FROM article WHERE id = ?", (article,)).fetchone()
+        return text_of(connection, sha256)
 
     def words(kind: type[Record], record: Id) -> str:
         fields = ", ".join(FILTERED[kind])
@@ -138,9 +136,7 @@ def _words_of(connection: sqlite3.Connection) -> Callable[[type[Record], Id], st
     return words
 
 
-def _spoken(
-    connection: sqlite3.Connection, text: Callable[[Id], str], kind: type[Record], record: Id
-) -> Iterator[str]:
+def _spoken(connection: sqlite3.Connection, text: Callable[[Id], str], kind: type[Record], record: Id) -> Iterator[str]:
     """Yield the words of a claim or number as the article has them."""
     if kind not in (Claim, Number):
         return

@@ -17,7 +17,7 @@ VERSION = 1
 
 ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)"
 
-SIGNED = """row INTEGER PRIMARY KEY,                                    -- stays the same: the derived tables refer to it
+SIGNED = """row INTEGER PRIMARY KEY,                                    -- what the derived tables refer to
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     coder TEXT NOT NULL CHECK (coder <> ''),
     made_at TEXT NOT NULL,

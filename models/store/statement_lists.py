@@ -52,8 +52,8 @@ SORTS = {
 }
 """By the name that an order gives; any other order is that of the text."""
 
-HOLDS = """EXISTS (SELECT 1 FROM filter_text WHERE instr(text, ?) AND row IN
-                  (4 * statement.article, 4 * statement.speaker + 1, 4 * statement.claim + 2, 4 * statement.number + 3))"""
+HOLDS = """EXISTS (SELECT 1 FROM filter_text WHERE instr(text, ?) AND row IN (
+               4 * statement.article, 4 * statement.speaker + 1, 4 * statement.claim + 2, 4 * statement.number + 3))"""
 """A line passes the filter by a word that one of its records holds."""
 
 AMONG = " OR ".join(
