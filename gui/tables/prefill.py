@@ -8,7 +8,7 @@ from gui.tables.fields import claim_of
 from gui.tables.open_cell import Prefill
 from models.actions.attributing import attribute_claim
 from models.attributes.built_in import attribute
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.edits import Edit
 from models.entities import Claim
 from models.ids import Id

@@ -14,7 +14,7 @@ from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.ids import Id
 from models.statements import Order, Statement
 from models.translation import _

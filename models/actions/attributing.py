@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.attributes.built_in import attribute
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.edits import Change, Edit, made
 from models.entities import Claim, Role, Span, Speaker
 from models.records import ArticleRecords

@@ -1,38 +1,17 @@
 """The source of a claim whose words are given: who says it, by which words, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from models.attribution.attribution import Attribution
 from models.attribution.coreference import Names
 from models.attribution.other_languages import known_beside
 from models.attribution.resolving import meaning
 from models.attribution.sources import read
-from models.entities import SpeakerKind
 from models.ids import Id
 from models.text.ranges import Range
 
 CERTAIN = 75
 """The score of a reading from which the words are beside the verb that reports."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who a text says makes a claim. All ranges are code points into the text, half-open.
-
-    `cue` holds the words that report ("said"), `source` the words that name the speaker as printed ("chief engineer
-    Tom Arkwright", "he"). `name`, `role` and `kind` are what the registry should hold of that speaker ("Tom Arkwright",
-    "chief engineer", person); `speaker` is the known speaker whom the words mean. Of somebody who is not known
-    `speaker` is None, and where the words name nobody (a pronoun that refers to nobody known) `name` is None too.
-    `certain` says whether Enter may take it without a second look: the words are beside the verb that reports.
-    """
-
-    cue: Range | None
-    source: tuple[Range, ...]
-    name: str | None
-    role: str | None = None
-    kind: SpeakerKind | None = None
-    speaker: Id | None = None
-    certain: bool = False
 
 
 def who_says(

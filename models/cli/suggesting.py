@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from models.articles.sources import read_file, read_folder_or_file
-from models.attribution import who_says
+from models.attribution.attributing import who_says
 from models.attribution.modes import mode_of
 from models.cli.json_lines import ROWS, fields_of, print_row, rows_in
 from models.cli.output import say

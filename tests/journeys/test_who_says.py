@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models import attribution
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.entities import Role, SpeakerKind
 from models.store import Store
 from tests.journeys.desk import CTRL, SHIFT, Desk

@@ -17,7 +17,7 @@ from models.attributes.built_in import ATTRIBUTES
 from models.attributes.kinds import Date, Kind, Line, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Speaker, SpeakerKind, Status
 from models.ids import Id

@@ -7,7 +7,7 @@ import pytest
 
 from models.actions import claims
 from models.actions.attributing import attribute_claim
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.edits import Change, Edit, as_one, changed, made
 from models.entities import Role, Speaker, SpeakerKind
 from models.ids import Id

@@ -14,7 +14,7 @@ from gui.editors.offers import MOST, SpeakerOffers
 from gui.project.project import Project
 from gui.tables import StatementsPanel
 from models.actions import claims
-from models.attribution import Attribution
+from models.attribution.attribution import Attribution
 from models.entities import Alias, Speaker, SpeakerKind
 from models.registry import Registry
 from tests.example import Example, place

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.attribution import Attribution, who_says
+from models.attribution.attributing import who_says
+from models.attribution.attribution import Attribution
 from models.entities import SpeakerKind
 
 PERSON, ORGANISATION, GROUP, UNNAMED = SpeakerKind
