@@ -25,9 +25,10 @@ from models.entities import (
     Speaker,
     SpeakerKind,
 )
+from models.lines.order import Order
+from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.statements import Order, Statement
 from models.store import Store
 
 R = TypeVar("R", bound=Record)

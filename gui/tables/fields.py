@@ -5,8 +5,8 @@ from gui.tables.columns import Column
 from models.edits import Edit
 from models.entities import Claim, Number
 from models.errors import OnrecordError
+from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.statements import Statement
 
 NO_CLAIM = "This line has no claim. To record one, select its words in the text and press C."
 NO_NUMBER = "This line has no number yet. To record one, select it in the text and press N; its value is read there."
@@ -54,14 +54,14 @@ class NumberFieldColumn(StatementColumn):
 
 def _records(project: Project, line: Statement) -> ArticleRecords:
     """The records of the line's article: those on the screen, or else read from the file."""
-    if project.records and project.records.article.id == line.article:
+    if project.records and project.records.article.id == line.article.id:
         return project.records
-    return project.store.article_records(line.article)
+    return project.store.article_records(line.article.id)
 
 
 def claim_of(project: Project, line: Statement) -> Claim:
     """The claim of a line, as it is now. Raises OnrecordError when it is gone."""
-    found = _records(project, line).claims.get(line.claim or "")
+    found = _records(project, line).claims.get(line.claim.id if line.claim else "")
     if found is None:
         raise _gone("claim")
     return found
@@ -69,7 +69,7 @@ def claim_of(project: Project, line: Statement) -> Claim:
 
 def number_of(project: Project, line: Statement) -> Number:
     """The number of a line, as it is now. Raises OnrecordError when it is gone."""
-    found = _records(project, line).numbers.get(line.number or "")
+    found = _records(project, line).numbers.get(line.number.id if line.number else "")
     if found is None:
         raise _gone("number")
     return found

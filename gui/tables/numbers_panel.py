@@ -9,7 +9,8 @@ from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import NUMBER_COLUMNS
 from gui.tables.table import Table
-from models.statements import Order, Statement
+from models.lines.order import Order
+from models.lines.statement import Statement
 from models.translation import _
 
 
@@ -44,7 +45,7 @@ class NumbersPanel(TablePanel):
     def _open(self, index: QModelIndex) -> None:
         line = self._numbers.line(index.row())
         if isinstance(line, Statement) and line.number:
-            self.place_requested.emit(line.article, line.number)
+            self.place_requested.emit(line.article.id, line.number.id)
 
     def _filter(self, text: str) -> None:
         self._numbers.set_text(text)

@@ -12,7 +12,7 @@ from models.attribution.attribution import Attribution
 from models.edits import Edit
 from models.entities import Claim
 from models.ids import Id
-from models.statements import Statement
+from models.lines.statement import Statement
 
 UNKNOWN = "who?"
 

@@ -12,7 +12,8 @@ from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
-from models.statements import Key, Order, Statement
+from models.lines.order import Key, Order
+from models.lines.statement import Statement
 
 PAGE = 200
 PAGES_KEPT = 10

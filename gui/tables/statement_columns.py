@@ -15,8 +15,8 @@ from models.attributes.built_in import attribute
 from models.edits import Edit
 from models.entities import Claim, Mode, Number, Qualifier
 from models.ids import Id
+from models.lines.statement import Statement
 from models.quantities.writing import show_value, write_value
-from models.statements import Statement
 
 NOTHING = "–"
 BOUNDARIES = "A claim has the words of the article. To choose others, press Enter here, select them, and press B."
@@ -33,7 +33,7 @@ class SpeakerColumn(ClaimFieldColumn):
     wraps = True
 
     def display(self, line: Statement) -> str:
-        return line.speaker_name or ""
+        return line.speaker.name if line.speaker else ""
 
     def placeholder(self, line: Statement) -> str:
         return "who?" if line.claim else NOTHING
@@ -42,7 +42,8 @@ class SpeakerColumn(ClaimFieldColumn):
         return "Who says this?"
 
     def tooltip(self, line: Statement) -> str:
-        return ", ".join(part for part in (line.speaker_name, line.speaker_role, line.speaker_affiliation) if part)
+        known = line.speaker
+        return ", ".join(part for part in (known.name, known.role, known.affiliation) if part) if known else ""
 
     def offers(self, project: Project) -> Offers:
         return SpeakerOffers(project.registry)
@@ -73,10 +74,12 @@ class ValueColumn(NumberFieldColumn):
     fits, ink, sort_by = 120, "number", "value"
 
     def display(self, line: Statement) -> str:
-        return show_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
+        number = line.number
+        return show_value(number.value, number.upper, number.qualifier or Qualifier.EXACT) if number else ""
 
     def edit_text(self, line: Statement) -> str:
-        return write_value(line.value, line.upper, line.qualifier or Qualifier.EXACT)
+        number = line.number
+        return write_value(number.value, number.upper, number.qualifier or Qualifier.EXACT) if number else ""
 
     def placeholder(self, line: Statement) -> str:
         return "value?" if line.number else ""
@@ -97,7 +100,7 @@ class UnitColumn(NumberFieldColumn):
     name, title, width, weight, fits, sort_by = "unit", "Unit", 52, 1, 80, "unit"
 
     def display(self, line: Statement) -> str:
-        return line.unit or ""
+        return (line.number and line.number.unit) or ""
 
     def write_number(self, project: Project, number: Number, typed: str) -> Edit:
         return _write(project, number, "unit", typed)
@@ -109,7 +112,7 @@ class CountedColumn(NumberFieldColumn):
     name, title, width, weight, fits, wraps, sort_by = "counted", "Counted", 96, 2, 88, True, "counted"
 
     def display(self, line: Statement) -> str:
-        return line.counted or ""
+        return (line.number and line.number.counted) or ""
 
     def write_number(self, project: Project, number: Number, typed: str) -> Edit:
         return _write(project, number, "counted", typed)
@@ -121,7 +124,7 @@ class QualifierColumn(NumberFieldColumn):
     name, title, width, ink, needs = "qualifier", "Qualifier", 84, "muted", ASKED
 
     def display(self, line: Statement) -> str:
-        return line.qualifier.value if line.qualifier else ""
+        return (line.number and line.number.qualifier) or ""
 
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
         return ChoiceOffers([qualifier.value for qualifier in Qualifier], optional=False)
@@ -137,7 +140,7 @@ class SummaryColumn(ClaimFieldColumn):
     sort_by = "summary"
 
     def display(self, line: Statement) -> str:
-        return line.summary or ""
+        return (line.claim and line.claim.summary) or ""
 
     def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
         return _write(project, claim, "summary", typed)
@@ -149,7 +152,7 @@ class ModeColumn(ClaimFieldColumn):
     name, title, width, ink, needs, sort_by = "mode", "Mode", 70, "muted", ASKED, "mode"
 
     def display(self, line: Statement) -> str:
-        return line.mode.value if line.mode else ""
+        return (line.claim and line.claim.mode) or ""
 
     def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
         return ChoiceOffers([mode.value for mode in Mode], optional=True)
@@ -165,7 +168,8 @@ class NoteColumn(StatementColumn):
     long = True
 
     def display(self, line: Statement) -> str:
-        return (line.claim_note if line.claim else line.number_note) or ""
+        record = line.claim or line.number
+        return (record and record.note) or ""
 
     def editable(self, line: Statement) -> bool:
         return bool(line.claim or line.number)
@@ -189,10 +193,10 @@ class ArticleColumn(StatementColumn):
     name, title, width, weight, wraps, ink, sort_by = "article", "Article", 76, 3, True, "muted", "article"
 
     def display(self, line: Statement) -> str:
-        return line.title
+        return line.article.title
 
     def tooltip(self, line: Statement) -> str:
-        return "\n".join(part for part in (line.title, line.outlet) if part)
+        return "\n".join(part for part in (line.article.title, line.article.outlet) if part)
 
 
 class SideArticleColumn(ArticleColumn):
@@ -207,7 +211,7 @@ class PublishedColumn(StatementColumn):
     name, title, width, ink, needs, sort_by = "published", "Published", 94, "muted", 720, "published"
 
     def display(self, line: Statement) -> str:
-        return line.published or ""
+        return line.article.published or ""
 
 
 STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (
@@ -238,4 +242,5 @@ NUMBER_COLUMNS: tuple[Column[Statement], ...] = (
 
 def record_of(line: Statement, column: Column[Statement]) -> Id | None:
     """What a cell is about: the number in a number's columns, else the claim."""
-    return (line.claim or line.number) if column.of_claim else (line.number or line.claim)
+    record = (line.claim or line.number) if column.of_claim else (line.number or line.claim)
+    return record.id if record else None

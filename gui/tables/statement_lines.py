@@ -3,7 +3,7 @@
 from gui.tables.statement_columns import record_of
 from gui.tables.table_model import LinesTableModel
 from models.ids import Id
-from models.statements import Statement
+from models.lines.statement import Statement
 
 
 class StatementLinesModel(LinesTableModel[Statement]):
@@ -15,8 +15,8 @@ class StatementLinesModel(LinesTableModel[Statement]):
 
     def article_at(self, row: int) -> Id | None:
         line = self.line(row)
-        return line.article if line else None
+        return line.article.id if line else None
 
     def noun_at(self, row: int, column: int) -> str:
         line = self.line(row)
-        return "Number" if line and self.record_at(row, column) == line.number else "Claim"
+        return "Number" if line and line.number and self.record_at(row, column) == line.number.id else "Claim"

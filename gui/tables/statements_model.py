@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import Project
-from gui.tables.lines import Place, all_places, places_of, statement_at
 from gui.tables.statement_columns import STATEMENT_COLUMNS
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
 from models.entities import Claim, Number, Record, Span, Speaker, article_of
 from models.ids import Id
+from models.lines.positions import Position, all_positions, positions_of, statement_at
+from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.statements import Statement
 
 
 class StatementsTableModel(StatementLinesModel):
@@ -25,9 +25,9 @@ class StatementsTableModel(StatementLinesModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(STATEMENT_COLUMNS, parent)
-        self._places: list[Place] = []
-        self._of_group: dict[Id, list[Place]] = {}
-        self._lines: dict[Place, Statement] = {}
+        self._places: list[Position] = []
+        self._of_group: dict[Id, list[Position]] = {}
+        self._lines: dict[Position, Statement] = {}
 
     def set_project(self, project: Project | None) -> None:
         """Show the article that another project has on the screen, from now on."""
@@ -71,12 +71,12 @@ class StatementsTableModel(StatementLinesModel):
         places = [place for place in self._of_group.get(group, []) if record in (place.claim, place.number)]
         return self._row(places[0]) if places else None
 
-    def _row(self, place: Place) -> int:
+    def _row(self, place: Position) -> int:
         return bisect_left(self._places, place)
 
     def _read(self) -> None:
         self.beginResetModel()
-        self._places = all_places(self.records) if self.records else []
+        self._places = all_positions(self.records) if self.records else []
         self._lines = {}
         self._of_group = {}
         for place in self._places:
@@ -89,7 +89,7 @@ class StatementsTableModel(StatementLinesModel):
             return
         self.following = True
         for group in dict.fromkeys(self._touched(edit.changes)):
-            self._renew(group, places_of(self.records, group))
+            self._renew(group, positions_of(self.records, group))
         renamed = {change.row.id for change in edit.changes if isinstance(change.row, Speaker)}
         if self._places and renamed:
             self._lines.clear()
@@ -120,7 +120,7 @@ class StatementsTableModel(StatementLinesModel):
             case Span(claim=str() as claim):
                 yield claim
 
-    def _renew(self, group: Id, new: list[Place]) -> None:
+    def _renew(self, group: Id, new: list[Position]) -> None:
         """Replace the lines of one claim: in place where they are as many as before, so that nothing loses its row."""
         old = self._of_group.get(group, [])
         for place in (*old, *new):
@@ -139,7 +139,7 @@ class StatementsTableModel(StatementLinesModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.group_changed.emit(first, last)
 
-    def _move(self, old: list[Place], new: list[Place]) -> None:
+    def _move(self, old: list[Position], new: list[Position]) -> None:
         """Give lines, which stand together, their new places."""
         if not old or old == new:
             return
@@ -156,7 +156,7 @@ class StatementsTableModel(StatementLinesModel):
         if moves:
             self.endMoveRows()
 
-    def _remove(self, places: list[Place]) -> None:
+    def _remove(self, places: list[Position]) -> None:
         for place in places:
             row = self._row(place)
             self.beginRemoveRows(NOWHERE, row, row)
@@ -164,7 +164,7 @@ class StatementsTableModel(StatementLinesModel):
             self._of_group[place.group] = [other for other in self._of_group[place.group] if other != place]
             self.endRemoveRows()
 
-    def _insert(self, places: list[Place]) -> None:
+    def _insert(self, places: list[Position]) -> None:
         for place in places:
             row = self._row(place)
             self.beginInsertRows(NOWHERE, row, row)

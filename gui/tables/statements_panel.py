@@ -16,7 +16,8 @@ from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.attribution.attribution import Attribution
 from models.ids import Id
-from models.statements import Order, Statement
+from models.lines.order import Order
+from models.lines.statement import Statement
 from models.translation import _
 from models.words import plural
 
@@ -163,9 +164,9 @@ class StatementsPanel(TablePanel):
         if not isinstance(line, Statement) or record is None:
             return
         if self.shows_all:
-            self.place_requested.emit(line.article, record)
+            self.place_requested.emit(line.article.id, record)
         elif line.claim and self.view.lines.columns[index.column()].name == "claim":
-            self.boundaries_requested.emit(line.claim)
+            self.boundaries_requested.emit(line.claim.id)
         else:
             self.view.say_why_not()
 

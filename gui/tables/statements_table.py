@@ -12,7 +12,7 @@ from gui.tables.columns import Column
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
-from models.statements import Statement
+from models.lines.statement import Statement
 
 MOST_LINES = 3
 LINES_IN_ALL = 2

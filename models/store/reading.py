@@ -12,7 +12,7 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.rows import TABLES, Malformed, records, selected, value_of
+from models.store.rows import Malformed, select, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def _line(row: tuple[Any, ...]) -> ArticleLine:
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
     """The articles that have this text."""
-    return records(
-        Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE content = ? ORDER BY id", (sha256,))
-    )
+    return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
 
 
 def content(connection: sqlite3.Connection, sha256: str) -> Content:
@@ -90,11 +88,11 @@ def original(connection: sqlite3.Connection, sha256: str) -> Original:
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
     """An article, its text and everything recorded in it."""
-    found = records(Article, connection.execute(f"SELECT {selected(Article)} FROM article WHERE id = ?", (article,)))
+    found = select(connection, Article, "WHERE id = ?", article)
     if not found:
         raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
-    rows = chain.from_iterable(_of_article(connection, kind, article) for kind in kinds)
+    rows = chain.from_iterable(select(connection, kind, "WHERE article = ?", article) for kind in kinds)
     kept = content(connection, found[0].content)
     return ArticleRecords(found[0], kept.text, rows, altered=not kept.whole)
 
@@ -113,22 +111,15 @@ def altered(connection: sqlite3.Connection, article: Id) -> str | None:
     return found[0] if found and not Content(found[1], text_of(connection, found[1])).whole else None
 
 
-def _of_article(connection: sqlite3.Connection, kind: type[Record], article: Id) -> list[Record]:
-    query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ?"
-    return records(kind, connection.execute(query, (article,)))
-
-
 def registry(connection: sqlite3.Connection) -> Registry:
     """Every speaker and alias."""
-    speakers = records(Speaker, connection.execute(f"SELECT {selected(Speaker)} FROM speaker ORDER BY id"))
-    aliases = records(Alias, connection.execute(f"SELECT {selected(Alias)} FROM alias ORDER BY id"))
-    return Registry([*speakers, *aliases])
+    kinds: tuple[type[Record], ...] = (Speaker, Alias)
+    return Registry(chain.from_iterable(select(connection, kind, "ORDER BY id") for kind in kinds))
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
     """Every claim of a speaker."""
-    query = f"SELECT {selected(Claim)} FROM claim WHERE speaker = ? ORDER BY id"
-    return records(Claim, connection.execute(query, (speaker,)))
+    return select(connection, Claim, "WHERE speaker = ? ORDER BY id", speaker)
 
 
 def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import sqlite3
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -70,9 +71,20 @@ def to_record(entity: type[R], row: Row) -> R:
 
 
 def records(entity: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
-    """Rows as they come from `SELECT {selected(entity)}`, as records."""
+    """Return rows as they come from `SELECT {selected(entity)}` as records. Raises Malformed."""
     names = COLUMNS[entity]
     return [to_record(entity, dict(zip(names, row, strict=True))) for row in rows]
+
+
+def select(connection: sqlite3.Connection, entity: type[R], rest: str, *parameters: object) -> list[R]:
+    """Return the records of a table that the `rest` of a SELECT, from WHERE or ORDER on, lets through."""
+    query = f"SELECT {selected(entity)} FROM {TABLES[entity]} {rest}"
+    return records(entity, connection.execute(query, parameters))
+
+
+def select_in(connection: sqlite3.Connection, entity: type[R], column: str, values: Iterable[object]) -> list[R]:
+    """Return the records of a table with one of these values in a column."""
+    return select(connection, entity, f"WHERE {column} IN (SELECT value FROM json_each(?))", json.dumps([*values]))
 
 
 def changes_to_json(changes: Iterable[Change]) -> str:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.statements import Key, Order
+from models.lines.order import Key, Order
 from models.store.derived import KINDS
 from models.text.folding import folded
 

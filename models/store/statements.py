@@ -1,18 +1,22 @@
 """The statements of the whole project: a line for each number of a claim, for each claim without one, and for each
 number without a claim. Lists hold keys; lines are read when they are looked at."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import Any
+from typing import TypeVar
 
-from models.entities import Mode, Qualifier
+from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
-from models.statements import Key, Statement
+from models.lines.order import Key
+from models.lines.statement import Statement, statement
+from models.records import OF_WORDS, owner
 from models.store.reading import text_of
-from models.store.rows import value_of
-from models.text.excerpts import words_at
+from models.store.rows import TABLES, select_in
+from models.text.ranges import Range
+
+R = TypeVar("R", bound=Record)
 
 LINES = """
     SELECT claim.rowid AS c, number.rowid AS n FROM claim LEFT JOIN number ON number.claim = claim.id
@@ -34,25 +38,43 @@ PLACE = f"""article.id, iif(claim.id IS NULL, printed.start, {CLAIM_START}) NULL
             printed.start NULLS LAST, number.id"""
 """Text order: a claim where its first stretch begins, then its numbers; what has no place comes last."""
 
-FIELDS = """
-    article.id, article.title, article.outlet, article.byline, article.published,
-    claim.id, speaker.id, speaker.name, speaker.role, speaker.affiliation, claim.mode, claim.summary, claim.note,
-    number.id, number.value, number.upper, number.qualifier, number.unit, number.counted, number.note,
-    printed.start, printed."end",
-    coalesce(claim.coder, number.coder),
-    coalesce(number.made_at, claim.made_at),
-    max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, '')),
-    article.content,
-    (SELECT group_concat(start || '-' || "end", ' ')
-     FROM (SELECT start, "end" FROM span WHERE span.claim = claim.id AND role = 'content' ORDER BY position, start))
-"""
-
 
 def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement]:
-    """The lines that some keys stand for; lines deleted since are left out."""
-    query = f"SELECT {FIELDS} FROM (SELECT nullif(?, 0) AS c, nullif(?, 0) AS n) AS line {JOINED}"
-    rows = (row for key in wanted for row in connection.execute(query, key))
-    return list(_lines(connection, rows))
+    """Return the lines that some keys stand for, in their order; lines deleted since are left out."""
+    claims = _by_row(connection, Claim, {claim for claim, _ in wanted})
+    numbers = _by_row(connection, Number, {number for _, number in wanted})
+    known: list[Claim | Number] = [*claims.values(), *numbers.values()]
+    articles = {each.id: each for each in select_in(connection, Article, "id", {each.article for each in known})}
+    named = {claim.speaker for claim in claims.values()}
+    speakers = {each.id: each for each in select_in(connection, Speaker, "id", named)}
+    ranges = _ranges(connection, [each.id for each in known])
+    # The last few texts are kept: neighbouring lines come from the same articles.
+    text = lru_cache(maxsize=32)(partial(text_of, connection))
+    lines = []
+    for key in wanted:
+        claim, number = claims.get(key[0]), numbers.get(key[1])
+        record: Claim | Number | None = claim or number
+        if record is not None and (claim is not None) == bool(key[0]) and (number is not None) == bool(key[1]):
+            article = articles[record.article]
+            speaker = speakers.get(claim.speaker) if claim and claim.speaker else None
+            lines.append(statement(article, (claim, speaker, number), text(article.content), ranges))
+    return lines
+
+
+def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> dict[int, R]:
+    query = f"SELECT id, rowid FROM {TABLES[kind]} WHERE rowid IN (SELECT value FROM json_each(?))"
+    found = dict(connection.execute(query, (json.dumps([*rows]),)))
+    return {found[record.id]: record for record in select_in(connection, kind, "id", found)}
+
+
+def _ranges(connection: sqlite3.Connection, records: Sequence[Id]) -> dict[Id, tuple[Range, ...]]:
+    """Return where the words of claims and numbers are, in order."""
+    spans = [*select_in(connection, Span, "claim", records), *select_in(connection, Span, "number", records)]
+    found: dict[Id, tuple[Range, ...]] = {}
+    for span in sorted(spans, key=lambda span: (span.position, span.start)):
+        if span.role in OF_WORDS:
+            found[owner(span)] = (*found.get(owner(span), ()), (span.start, span.end))
+    return found
 
 
 def key_of(connection: sqlite3.Connection, record: Id) -> Key | None:
@@ -65,27 +87,3 @@ def key_of(connection: sqlite3.Connection, record: Id) -> Key | None:
                     FROM number LEFT JOIN claim ON claim.id = number.claim WHERE number.id = ?1
                 ) AS line {JOINED} ORDER BY {PLACE} LIMIT 1"""
     return connection.execute(query, (record,)).fetchone()  # type: ignore[no-any-return]  # two whole numbers
-
-
-def _lines(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Statement]:
-    # The last few texts are kept: neighbouring lines come from the same articles.
-    text = lru_cache(maxsize=32)(partial(text_of, connection))
-    for *fields, content, packed in rows:
-        line = Statement(*[*fields, _stretches(packed), None, None])
-        words, printed = words_at(text(content), line.stretches), None
-        if line.number_start is not None:
-            printed = text(content)[line.number_start : line.number_end]
-        yield replace(
-            line,
-            mode=value_of(Mode, line.mode) if line.mode else None,
-            qualifier=value_of(Qualifier, line.qualifier) if line.qualifier else None,
-            claim_words=words or None,
-            number_words=printed,
-        )
-
-
-def _stretches(packed: str | None) -> tuple[tuple[int, int], ...]:
-    if not packed:
-        return ()
-    pairs = (pair.split("-") for pair in packed.split())
-    return tuple((int(start), int(end)) for start, end in pairs)

@@ -11,9 +11,10 @@ from models.edits import Edit
 from models.entities import Article, Claim, Content, Original
 from models.errors import Busy, NotSaved, ReadOnly
 from models.ids import Id
+from models.lines.order import Key, Order
+from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.statements import Key, Order, Statement
 from models.store import applying, checking, history, reading, statement_lists, statements
 from models.store.migrations import migrate
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at, recognise

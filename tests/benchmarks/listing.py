@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from models.statements import Order
+from models.lines.order import Order
 from models.store import Store
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.window.main_window import MainWindow
 from gui.work.article_display import mark_of
-from models.statements import Order
+from models.lines.order import Order
 from tests.snapshots import memory_of, rows_of, speakers_of
 
 MOST_WINDOWS = 60
@@ -44,7 +44,9 @@ def _of_records(window: MainWindow) -> list[str]:
         model = window.panes.statements._of_article
         lines = [model.line(row) for row in range(model.rowCount())]
         filed = [
-            each for each in project.store.statements(project.store.statement_keys(Order())) if each.article == article
+            each
+            for each in project.store.statements(project.store.statement_keys(Order()))
+            if each.article.id == article
         ]
         cells = [[column.display(line) if line else None for column in model.columns] for line in lines]
         right = [[column.display(line) for column in model.columns] for line in filed]

@@ -1,12 +1,13 @@
 """What a person sees at the desk, and where things stand in the file: the places in which journeys look."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gui.editors.line_editor import LineEditor
 from gui.tables.panel import TablePanel
-from models.statements import Statement
+from models.lines.statement import Statement
 from models.store import Store
 from tests.example import every_statement
 from tests.journeys.desk import Desk
@@ -99,3 +100,9 @@ def place_caret(desk: Desk, words: str, into: int = 1) -> None:
     cursor = view._cursor_at(at, at)
     view.setTextCursor(cursor)
     view.setFocus()
+
+
+def held(line: Statement, field: str) -> Any:
+    """Return a field of one of the records of a statement, such as "number.unit"; None where it has no such record."""
+    record, name = field.split(".")
+    return getattr(getattr(line, record), name, None)

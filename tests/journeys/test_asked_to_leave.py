@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from gui.dialogs import asking
 from gui.system.leaving import ENDINGS, Leaving
 from tests.journeys.desk import Desk
-from tests.journeys.sight import go_to_cell, open_cell, statements, type_into
+from tests.journeys.sight import go_to_cell, held, open_cell, statements, type_into
 from tests.snapshots import history_of, query
 
 HOUSE = Path(__file__).parent.parent.parent
@@ -75,7 +75,7 @@ def test_a_cell_is_written_when_the_system_asks_the_program_to_end(
     )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == ("False\n" if opened == "question" else "")
-    assert statements(study)[0].unit == "crowns"
+    assert held(statements(study)[0], "number.unit") == "crowns"
     assert [each.name for each in study.parent.glob("study*")] == ["study.onrecord"]
 
 

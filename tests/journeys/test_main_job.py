@@ -18,6 +18,7 @@ from models.store import Store
 from tests.example import every_statement
 from tests.journeys.coalition import RECORDED
 from tests.journeys.desk import CTRL, SHIFT, Desk
+from tests.journeys.sight import held
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -115,7 +116,7 @@ def test_a_claim_of_a_whole_sentence_by_a_known_speaker_takes_three_keys(desk: D
     assert desk.keys == 3
     with Store.open(desk.project.store.path) as store:
         lines = every_statement(store)
-    assert [(line.claim_words, line.speaker_name) for line in lines] == [
+    assert [(line.claim_words, held(line, "speaker.name")) for line in lines] == [
         ("It will stay open all winter.", "Ada Holm"),
         ("“We shall not close it again.”", "Ada Holm"),
     ]
@@ -140,7 +141,7 @@ def test_an_emoji_before_a_claim_shifts_nothing(desk: Desk, tmp_path: Path) -> N
     (line,) = every_statement(desk.project.store)
     assert line.claim_words == words
     assert line.number_words == "nearly 40 boats"
-    assert line.stretches == ((start, start + len(words)),)
+    assert line.parts == ((start, start + len(words)),)
     (exported,) = exported_statements(desk.project.store.path, tmp_path / "tables")
     assert exported[:4] == ("the master", words, "nearly 40 boats", "40")
     desk.text.select(start, start + len(words))

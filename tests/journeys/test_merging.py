@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import cells, go_to_cell, statements, type_into
+from tests.journeys.sight import cells, go_to_cell, held, statements, type_into
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_speaker_given_the_name_of_another_is_merged_with_it_after_a_question(
     assert kept.name == "Fishermen's union"
     assert kept.role == "Mayor"
     assert {alias.name for alias in at_work.project.registry.aliases_of(kept.id)} == {"Ida Brekke", "Ms Brekke"}
-    assert {line.speaker_name for line in statements(study)} == {"Fishermen's union", None}
+    assert {held(line, "speaker.name") for line in statements(study)} == {"Fishermen's union", None}
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert statements(study) == before
     assert len(at_work.project.registry.speakers) == 2

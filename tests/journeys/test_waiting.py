@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from gui.project import patience
 from tests.journeys.desk import Desk
-from tests.journeys.sight import go_to_cell, notice, open_cell, said, statements
+from tests.journeys.sight import go_to_cell, held, notice, open_cell, said, statements
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_an_edit_is_saved_when_the_other_program_lets_go_and_the_window_lives_me
     typing.press(Qt.Key.Key_Return)
     timer.stop()
     assert any("Waiting for another program" in words for words in seen)
-    assert statements(study)[0].unit == "crowns"
+    assert held(statements(study)[0], "number.unit") == "crowns"
     assert notice(typing) == ""
 
 
@@ -59,7 +59,7 @@ def test_what_was_typed_is_kept_when_the_other_program_does_not_let_go(
     assert open_cell(typing).text() == "crowns"
     other.execute("ROLLBACK")
     typing.press(Qt.Key.Key_Return)
-    assert statements(study)[0].unit == "crowns"
+    assert held(statements(study)[0], "number.unit") == "crowns"
 
 
 def test_an_article_is_opened_when_the_other_program_lets_go(

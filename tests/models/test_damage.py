@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import OnrecordError
-from models.statements import Order
+from models.lines.order import Order
 from models.store import Store
 from tests.example import CODER, Example
 

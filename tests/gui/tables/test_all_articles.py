@@ -15,8 +15,8 @@ from models.actions import claims
 from models.edits import Edit, made
 from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
-from models.statements import Key as LineKey
-from models.statements import Order
+from models.lines.order import Key as LineKey
+from models.lines.order import Order
 from tests.example import Example, place, typed
 from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
 

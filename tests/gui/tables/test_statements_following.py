@@ -15,7 +15,7 @@ from gui.tables.statements_model import StatementsTableModel
 from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Role
-from models.statements import Statement
+from models.lines.statement import Statement
 from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place, typed
 from tests.gui.tables.acting import cell, column, go_to
 
@@ -41,7 +41,7 @@ def lines(model: StatementsTableModel) -> list[Statement]:
 def in_file(project: Project) -> list[Statement]:
     """Return every line of the open article as the file has it."""
     assert project.records
-    return [line for line in every_statement(project.store) if line.article == project.records.article.id]
+    return [line for line in every_statement(project.store) if line.article.id == project.records.article.id]
 
 
 def test_the_lines_are_those_of_the_file(model: StatementsTableModel, project: Project) -> None:
@@ -100,7 +100,7 @@ def test_a_new_name_of_a_speaker_shows_in_every_line(
 ) -> None:
     reset = QSignalSpy(model.modelReset)
     project.do(typed(project.registry.speakers[example.mayor.id], "name", "Ida M. Brekke", project.registry))
-    assert [line.speaker_name for line in lines(model)] == ["Ida M. Brekke", None, None]
+    assert [line.speaker and line.speaker.name for line in lines(model)] == ["Ida M. Brekke", None, None]
     assert reset.count() == 0
 
 

@@ -1,0 +1,1 @@
+"""The lines that tables and exports show, made of records."""

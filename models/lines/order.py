@@ -1,0 +1,16 @@
+"""How a list of the statements of a whole project is asked for."""
+
+from dataclasses import dataclass
+
+Key = tuple[int, int]
+"""The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the lines of a list are chosen and sorted: by a name of the store's `SORTABLE`, holding `text` anywhere."""
+
+    column: str = "place"
+    descending: bool = False
+    text: str = ""
+    numbers_only: bool = False

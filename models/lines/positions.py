@@ -1,0 +1,70 @@
+"""The lines of one article's statements: the position of each in text order, and what it says."""
+
+from typing import NamedTuple
+
+from models.ids import Id
+from models.lines.statement import Statement, statement
+from models.records import OF_WORDS, ArticleRecords, owner
+from models.registry import Registry
+from models.text.ranges import Range
+
+
+class Position(NamedTuple):
+    """What a line is about and where it begins; positions sort in text order. No claim or number: an empty id.
+
+    Offsets are code points. `start` is where the claim begins, or a number without one.
+    """
+
+    start: int
+    claim: Id
+    number_start: int
+    number: Id
+
+    @property
+    def group(self) -> Id:
+        """The claim that the line shares with its neighbours, or its own number."""
+        return self.claim or self.number
+
+
+def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
+    """Return the lines of a claim, or of a number without a claim, in text order; none when it is gone."""
+    if group in records.claims:
+        start = records.start(group)
+        numbers = [Position(start, group, records.start(number.id), number.id) for number in records.numbers_of(group)]
+        return numbers or [Position(start, group, -1, "")]
+    number = records.numbers.get(group)
+    if number is None or number.claim:
+        return []
+    start = records.start(group)
+    return [Position(start, "", start, group)]
+
+
+def all_positions(records: ArticleRecords) -> list[Position]:
+    """Return every line of an article, in text order; found in one pass, since there can be thousands."""
+    starts: dict[Id, int] = {}
+    for span in records.spans.values():
+        if span.role in OF_WORDS:
+            record = owner(span)
+            starts[record] = min(span.start, starts.get(record, span.start))
+    nowhere = len(records.text)
+    found = []
+    for number in records.numbers.values():
+        start = starts.get(number.id, nowhere)
+        found.append(Position(starts.get(number.claim or number.id, nowhere), number.claim or "", start, number.id))
+    counted = {position.claim for position in found}
+    found += [Position(starts.get(claim, nowhere), claim, -1, "") for claim in records.claims if claim not in counted]
+    return sorted(found)
+
+
+def statement_at(records: ArticleRecords, registry: Registry, position: Position) -> Statement | None:
+    """Return what a line says, as it would also be read from the file; None when its claim or number is gone."""
+    claim, number = records.claims.get(position.claim), records.numbers.get(position.number)
+    if (position.claim and claim is None) or (position.number and number is None):
+        return None
+    speaker = registry.speakers.get(claim.speaker) if claim and claim.speaker else None
+    ranges = {row.id: _ranges(records, row.id) for row in (claim, number) if row}
+    return statement(records.article, (claim, speaker, number), records.text, ranges)
+
+
+def _ranges(records: ArticleRecords, record: Id) -> tuple[Range, ...]:
+    return tuple((span.start, span.end) for span in records.spans_of_words(record))

@@ -1,0 +1,57 @@
+"""A statement, made of records: one line of the table, a claim with its speaker and one of its numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.entities import Article, Claim, Number, Record, Speaker
+from models.ids import Id
+from models.text.excerpts import words_at
+from models.text.ranges import Range
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What is in a row of the table and of `statements.csv`: a claim, or a number, or both, of one article.
+
+    `parts` are the ranges of the claim in the article's text, in their order, and `printed` is that of the number.
+    The words are those of the text, or None where there are none.
+    """
+
+    article: Article
+    claim: Claim | None = None
+    speaker: Speaker | None = None
+    number: Number | None = None
+    parts: tuple[Range, ...] = ()
+    printed: Range | None = None
+    claim_words: str | None = None
+    number_words: str | None = None
+
+    def record(self, kind: type[R]) -> R | None:
+        """Return the record of a class: its article, claim, speaker or number."""
+        found = (self.claim, self.number, self.speaker, self.article)
+        return next((record for record in found if isinstance(record, kind)), None)
+
+
+def statement(
+    article: Article,
+    records: tuple[Claim | None, Speaker | None, Number | None],
+    text: str,
+    ranges: Mapping[Id, tuple[Range, ...]],
+) -> Statement:
+    """Return the line of some records of an article with this text; `ranges` holds where their words are, by id."""
+    claim, speaker, number = records
+    parts = ranges.get(claim.id, ()) if claim else ()
+    printed = ranges.get(number.id, ()) if number else ()
+    return Statement(
+        article=article,
+        claim=claim,
+        speaker=speaker,
+        number=number,
+        parts=parts,
+        printed=printed[0] if printed else None,
+        claim_words=words_at(text, parts) or None,
+        number_words=words_at(text, printed) or None,
+    )
