@@ -10,6 +10,7 @@ from types import TracebackType
 from models.edits import Edit
 from models.entities import Article, Claim, Content, Original
 from models.errors import Busy, NotSaved, ReadOnly
+from models.files import complete, put, see_name_on_disk, see_on_disk
 from models.ids import Id
 from models.lines.order import Key, Order
 from models.lines.statement import Statement
@@ -18,7 +19,6 @@ from models.registry import Registry
 from models.store import applying, checking, history, reading, statement_lists, statements
 from models.store.migrations import migrate
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at, recognise
-from models.store.placing import complete, put, see_name_on_disk, see_on_disk
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness

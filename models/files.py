@@ -1,4 +1,4 @@
-"""Files that get their name only when they are complete, and are on the disk when that is said."""
+"""Write a file beside its place, see that it is on the disk, and give it its name only when it is complete."""
 
 import os
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from models.errors import NotSaved
 
 @contextmanager
 def complete(path: Path, safe: str) -> Iterator[Path]:
-    """Yield a path beside this one to write a file at; what is still there at the end is deleted.
+    """Yield a path beside this one to write a file at; a file that is still there at the end is deleted.
 
-    Raises NotSaved, with what is `safe`, where the system refuses to write.
+    Raises NotSaved, which says what is `safe`, when the system refuses to write.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -28,13 +28,13 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
 
 
 def see_on_disk(part: Path) -> None:
-    """Wait until a copy is on the disk; SQLite does not, after VACUUM INTO: https://www.sqlite.org/lang_vacuum.html."""
+    """Wait until a file is on the disk. After VACUUM INTO SQLite does not: https://www.sqlite.org/lang_vacuum.html."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def see_name_on_disk(path: Path) -> None:
-    """Wait until the folder's entry for a new file is on the disk too: without it, a power cut takes the file away."""
+    """Wait until the folder's entry for a new file is on the disk too: a power cut can take the file away before."""
     if os.name != "nt":  # Windows opens no folders, and writes their entries together with the file
         folder = os.open(path.parent, os.O_RDONLY)
         try:
@@ -44,7 +44,7 @@ def see_name_on_disk(path: Path) -> None:
 
 
 def put(made: Path, path: Path) -> None:
-    """Give a complete file its name, unless a file has taken that name meanwhile."""
+    """Give a complete file its name; raises FileExistsError when another file has taken that name meanwhile."""
     try:
         os.link(made, path)
     except FileExistsError:
