@@ -1,6 +1,5 @@
 """One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -128,19 +127,11 @@ def changed(before: Record, **fields: Any) -> Change:
     return Change(before, replace(before, **fields))
 
 
-def as_one(edits: Sequence[Edit]) -> Edit:
-    """What several edits did one after the other, as the last of them under the label of the first.
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An edit as the history lists it, without what it changed; the label is that of the gesture it ends."""
 
-    A row that several of them changed is changed once, from what it was to what it became.
-    """
-    rows: dict[tuple[type[Record], Id], Change] = {}
-    for change in (change for edit in edits for change in edit.changes):
-        key = type(change.row), change.row.id
-        known = rows.get(key)
-        if known is None:
-            rows[key] = change
-        elif known.before is None and change.after is None:
-            del rows[key]
-        else:
-            rows[key] = Change(known.before, change.after)
-    return replace(edits[-1], label=edits[0].label, changes=tuple(rows.values()))
+    id: Id
+    label: str
+    coder: str
+    at: str

@@ -4,10 +4,17 @@ from models.edits import Edit
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
-from tests.example import Example, signed
+from tests.example import CODER, Example, signed
 from tests.snapshots import Memory, Rows, memory_of, rows_of, speakers_of
 
 LATER = "2026-03-02T09:00:00.000+00:00"
+
+
+def last_edit(store: Store) -> Edit:
+    """Read what Undo would take back."""
+    line = store.undoable(CODER)
+    assert line, "there is nothing to undo"
+    return store.edit(line)
 
 
 class Session:
@@ -28,15 +35,13 @@ class Session:
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
-        edit = self.store.undoable()
-        assert edit, "there is nothing to undo"
-        self.do(edit.inverse)
+        self.do(last_edit(self.store).inverse)
 
     def redo(self) -> None:
         """Do again what the file says comes next."""
-        edit = self.store.redoable()
-        assert edit, "there is nothing to redo"
-        self.do(edit.inverse)
+        line = self.store.redoable(CODER)
+        assert line, "there is nothing to redo"
+        self.do(self.store.edit(line).inverse)
 
     def reopen(self) -> None:
         """Close the file and open it again; the memory stays as it was, to be compared."""

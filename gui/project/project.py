@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.patience import Patience
-from models.edits import Edit
+from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
@@ -42,7 +42,13 @@ class Project(QObject):
         self.patience = Patience(self)
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
-        self._undoable, self._redoable = store.undoable(), store.redoable()
+        self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
+
+    def work_as(self, coder: str) -> None:
+        """Sign what is done from now on by a coder, who undoes and redoes only what the same coder did."""
+        self.coder = coder
+        if problem := self._ask_what_comes_next():
+            self.failed.emit(problem)
 
     def watch(self) -> None:
         """Tell by `found_unsound` if the file is damaged, as soon as that is known."""
@@ -78,13 +84,17 @@ class Project(QObject):
 
     def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
         """After something new Undo takes back just that; otherwise the history in the file knows."""
-        new = edit.undoes is None and edit.continues is None
-        self._undoable, self._redoable = (edit if new else None), None
-        if not new:
-            try:
-                self._undoable, self._redoable = self.store.undoable(), self.store.redoable()
-            except OnrecordError as error:
-                return error
+        if edit.undoes or edit.continues:
+            return self._ask_what_comes_next()
+        self._undoable, self._redoable = HistoryLine(edit.id, edit.label, edit.coder or "", edit.at or ""), None
+        return None
+
+    def _ask_what_comes_next(self) -> OnrecordError | None:
+        self._undoable = self._redoable = None
+        try:
+            self._undoable, self._redoable = self.store.undoable(self.coder), self.store.redoable(self.coder)
+        except OnrecordError as error:
+            return error
         return None
 
     def _leave_if_deleted(self, edit: Edit) -> None:
@@ -94,11 +104,15 @@ class Project(QObject):
 
     def undo(self) -> bool:
         """Take back what was done last, in this session or before."""
-        return self._undoable is not None and self.do(self._undoable.inverse)
+        return self._take_back(self._undoable)
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        return self._redoable is not None and self.do(self._redoable.inverse)
+        return self._take_back(self._redoable)
+
+    def _take_back(self, line: HistoryLine | None) -> bool:
+        edit = self.read(lambda store: self.patience.ask(lambda: store.edit(line))) if line else None
+        return edit is not None and self.do(edit.inverse)
 
     @property
     def undo_label(self) -> str | None:

@@ -258,7 +258,8 @@ class MainWindow(QMainWindow):
         if coder := asking.ask_coder(self, self.settings.coder):
             self.settings.coder = coder
             if self.project:
-                self.project.coder = coder
+                self.project.work_as(coder)
+                self.menus.refresh(self.project)
             self.status.show_project(self.project)
 
     def unfold_boilerplate(self) -> None:

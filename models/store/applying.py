@@ -9,8 +9,9 @@ from models.edits import Change, Edit
 from models.entities import Content, Original, Record
 from models.errors import Conflict
 from models.store.derived import Touched
+from models.store.edit_body import CHANGED_AT
 from models.store.history import record_edit
-from models.store.rows import COLUMNS, TABLES, records, selected, to_row
+from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 
 
 def write(connection: sqlite3.Connection, edit: Edit) -> None:
@@ -70,7 +71,7 @@ def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: li
         connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
         return
     for change in changes:
-        _compare(connection, change.before)
+        _compare(connection, change)
     if changes[0].after is None:
         connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(change.row.id,) for change in changes])
         return
@@ -87,12 +88,14 @@ def _update(connection: sqlite3.Connection, table: str, change: Change) -> None:
         connection.execute(f"UPDATE {table} SET {places} WHERE id = :id", new)
 
 
-def _compare(connection: sqlite3.Connection, before: Record | None) -> None:
-    """Refuse to write over what somebody else has changed since it was read."""
-    assert before is not None
-    entity = type(before)
-    rows = connection.execute(f"SELECT {selected(entity)} FROM {TABLES[entity]} WHERE id = ?", (before.id,))
-    if records(entity, rows) != [before]:
+def _compare(connection: sqlite3.Connection, change: Change) -> None:
+    """Refuse to change a field, or to delete a row, that somebody else has changed since it was read."""
+    assert change.before is not None
+    old = to_row(change.before)
+    new = to_row(change.after) if change.after else {}
+    now = record_of(connection, type(change.before), change.before.id)
+    touched = [name for name in old if name != CHANGED_AT and old[name] != new.get(name, ...)]
+    if now is None or any(getattr(now, name) != old[name] for name in touched):
         raise Conflict(
             "This was changed elsewhere since you opened it.",
             "Nothing was written; what is in the file is safe.",

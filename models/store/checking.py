@@ -4,14 +4,18 @@ import sqlite3
 from collections.abc import Iterator
 
 from models.store import derived
+from models.store.edit_body import changes_in, read_body
 from models.store.opening import DAMAGED
-from models.store.rows import Malformed, changes_from_json
+from models.store.rows import Malformed
 
 SEARCH = """
     CREATE VIRTUAL TABLE temp.fresh USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', content = '');
     CREATE VIRTUAL TABLE temp.words USING fts5vocab (temp, fresh, 'row');
     CREATE VIRTUAL TABLE temp.known USING fts5vocab (main, content_search, 'row');
 """
+BROUGHT = {"contents": "content", "originals": "original"}
+"""The table of what each list in the body of an edit names."""
+
 DIFFERENT = """
     SELECT count(*) FROM (SELECT term, doc, cnt FROM words EXCEPT SELECT term, doc, cnt FROM known
                           UNION ALL SELECT term, doc, cnt FROM known EXCEPT SELECT term, doc, cnt FROM words)
@@ -31,16 +35,28 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
-    """Edits that cannot be read, so not undone; and gaps, since nothing is ever taken out of the history."""
-    expected = 1
-    for row, changes in connection.execute("SELECT row, changes FROM edit ORDER BY row"):
-        if row != expected:
-            yield f"the history lacks what came before edit {row}"
-        expected = row + 1
+    """Find edits that cannot be read, so not undone; gaps, since nothing is ever taken out; and texts that are lost."""
+    kept = {name: _names(connection, table) for name, table in BROUGHT.items()}
+    before = (0, 0)
+    query = """SELECT origin, seq, origin.coder, at, body FROM edit JOIN origin ON origin.row = edit.origin
+               ORDER BY origin, seq"""
+    for origin, seq, coder, at, body in connection.execute(query):
+        named = f"edit {seq} by {coder}"
+        if seq != (before[1] if before[0] == origin else 0) + 1:
+            yield f"the history lacks what came before {named}"
+        before = origin, seq
         try:
-            changes_from_json(changes)
+            changes_in(body, coder, at)
+            lost = any(set(read_body(body).get(name, ())) - there for name, there in kept.items())
         except Malformed:
-            yield f"edit {row} of the history cannot be read"
+            yield f"{named} cannot be read in the history"
+        else:
+            if lost:
+                yield f"a text or file that came with {named} is not there"
+
+
+def _names(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {sha256 for (sha256,) in connection.execute(f"SELECT sha256 FROM {table}")}
 
 
 def _of_search(connection: sqlite3.Connection) -> Iterator[str]:

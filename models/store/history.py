@@ -1,5 +1,11 @@
 """What was done and can be undone or redone: read from the file, so that it outlives the program.
 
+Every edit belongs to an origin: one coder in one copy of the project. The edits of an origin are counted without a gap,
+so that the histories of two copies can be merged, and Undo and Redo take back only what the same origin did. An origin
+begins with a coder's first edit in a file, and goes on whenever that coder works on the file again. A copy that the
+program saves has no origin that goes on: its next edit begins a new one. A file that was copied past the program still
+goes on; if the same coder then works on both, a merge finds two edits of one number and has to refuse.
+
 An edit that takes another back names it. Every edit also keeps what Undo and Redo take back after it,
 so that the answer costs the same at the start of a project and after a hundred thousand edits:
 
@@ -11,19 +17,20 @@ An edit that continues what Undo would take back belongs to the same gesture. Un
 """
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.edits import Edit, as_one
+from models.edits import Change, Edit, HistoryLine
 from models.errors import Conflict
-from models.ids import Id
-from models.store.rows import changes_from_json, changes_to_json
+from models.ids import Id, new_id
+from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
+from models.store.rows import record_of, to_record
 
-COLUMNS = "id, label, coder, at, undoes, changes"
+SAFE = "Nothing was written; what is in the file is safe."
 
 
 @dataclass(frozen=True, slots=True)
 class _Next:
-    """What Undo and Redo take back, as rows of the history."""
+    """What Undo and Redo take back, as numbers of the same origin."""
 
     undo: int | None = None
     redo: int | None = None
@@ -31,97 +38,141 @@ class _Next:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """The place of an edit in the history: its kind, the first row of its gesture, and what comes next after it."""
+    """The place of an edit in its origin: its kind, what it undoes, where its gesture began, what comes next."""
 
     kind: str
+    undoes: int | None
     gesture: int
     then: _Next
 
 
 def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     """Append an edit to the history. Raises Conflict when what it takes back is not what comes next."""
-    row = _last_row(connection) + 1
-    placed = _placed(connection, edit, row)
+    origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
+    seq = _last(connection, origin) + 1
+    placed = _placed(connection, edit, origin, seq)
     connection.execute(
-        f"INSERT INTO edit (row, kind, gesture, then_undo, then_redo, {COLUMNS})"
+        "INSERT INTO edit (id, origin, seq, at, kind, label, undoes, gesture, then_undo, then_redo, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row,
-            placed.kind,
-            placed.gesture,
-            placed.then.undo,
-            placed.then.redo,
-            edit.id,
-            edit.label,
-            edit.coder,
-            edit.at,
-            edit.undoes,
-            changes_to_json(edit.changes),
+            *(edit.id, origin, seq, edit.at, placed.kind, edit.label),
+            *(placed.undoes, placed.gesture, placed.then.undo, placed.then.redo, body_of(edit)),
         ),
     )
 
 
-def _placed(connection: sqlite3.Connection, edit: Edit, row: int) -> _Placed:
-    """The place of an edit that becomes this row of the history."""
-    now = _after(connection, row - 1)
+def _origin_of(connection: sqlite3.Connection, coder: str | None) -> int | None:
+    """Return the row of the origin that a coder's edits belong to in this file; None before the first of them."""
+    found = connection.execute("SELECT row FROM origin WHERE coder = ? AND here = 1", (coder,)).fetchone()
+    return found[0] if found else None
+
+
+def _begin_origin(connection: sqlite3.Connection, edit: Edit) -> int:
+    query = "INSERT INTO origin (id, coder, began_at, here) VALUES (?, ?, ?, 1) RETURNING row"
+    ((row,),) = connection.execute(query, (new_id(), edit.coder, edit.at)).fetchall()
+    return int(row)
+
+
+def end_origins(connection: sqlite3.Connection) -> None:
+    """Make the next edit of every coder begin a new origin, in a copy that may get into other hands."""
+    connection.execute("UPDATE origin SET here = 0")
+
+
+def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -> _Placed:
+    """Find the place of an edit that gets this number."""
+    now = _after(connection, origin, seq - 1)
     if edit.undoes is None:
-        before = _row_of(connection, edit.continues) if edit.continues else None
+        before = _seq_of(connection, origin, edit.continues)
         goes_on = before is not None and before == now.undo
-        return _Placed("do", _gesture(connection, before) if before and goes_on else row, _Next(undo=row))
-    taken = _row_of(connection, edit.undoes)
+        return _Placed("do", None, _gesture(connection, origin, before) if before and goes_on else seq, _Next(undo=seq))
+    taken = _seq_of(connection, origin, edit.undoes)
     if taken is not None and taken == now.undo:
-        return _Placed("undo", row, _Next(undo=_after(connection, _gesture(connection, taken) - 1).undo, redo=row))
+        first = _gesture(connection, origin, taken)
+        return _Placed("undo", taken, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
     if taken is not None and taken == now.redo:
-        return _Placed("redo", row, _Next(undo=row, redo=_after(connection, taken - 1).redo))
+        return _Placed("redo", taken, seq, _Next(undo=seq, redo=_after(connection, origin, taken - 1).redo))
     raise Conflict(
         "Something else was done or undone in this project since.",
-        "Nothing was written; what is in the file is safe.",
+        SAFE,
         "Open the project again to see it as it is now.",
     )
 
 
-def _last_row(connection: sqlite3.Connection) -> int:
-    (row,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
-    return int(row)
+def _last(connection: sqlite3.Connection, origin: int) -> int:
+    (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM edit WHERE origin = ?", (origin,)).fetchone()
+    return int(seq)
 
 
-def _row_of(connection: sqlite3.Connection, edit: Id) -> int | None:
-    found = connection.execute("SELECT row FROM edit WHERE id = ?", (edit,)).fetchone()
+def _seq_of(connection: sqlite3.Connection, origin: int, edit: Id | None) -> int | None:
+    """Return the number of an edit; None if it is of another origin."""
+    found = connection.execute("SELECT seq FROM edit WHERE id = ? AND origin = ?", (edit, origin)).fetchone()
     return found[0] if found else None
 
 
-def _gesture(connection: sqlite3.Connection, row: int) -> int:
-    """The first row of the gesture that a row of the history belongs to."""
-    (first,) = connection.execute("SELECT gesture FROM edit WHERE row = ?", (row,)).fetchone()
+def _gesture(connection: sqlite3.Connection, origin: int, seq: int) -> int:
+    """Return the number of the first edit of the gesture that an edit belongs to."""
+    query = "SELECT gesture FROM edit WHERE origin = ? AND seq = ?"
+    (first,) = connection.execute(query, (origin, seq)).fetchone()
     return int(first)
 
 
-def _after(connection: sqlite3.Connection, row: int) -> _Next:
-    """What came next after a row of the history; nothing is ever deleted there, so rows follow without a gap."""
-    found = connection.execute("SELECT then_undo, then_redo FROM edit WHERE row = ?", (row,)).fetchone()
+def _after(connection: sqlite3.Connection, origin: int, seq: int) -> _Next:
+    """Return what came next after an edit; the edits of an origin are never deleted and follow without a gap."""
+    query = "SELECT then_undo, then_redo FROM edit WHERE origin = ? AND seq = ?"
+    found = connection.execute(query, (origin, seq)).fetchone()
     return _Next(*found) if found else _Next()
 
 
-def undoable(connection: sqlite3.Connection) -> Edit | None:
-    """The gesture that Undo takes back, as one edit, or None."""
-    return _edit(connection, _after(connection, _last_row(connection)).undo)
+def undoable(connection: sqlite3.Connection, coder: str) -> HistoryLine | None:
+    """Return the gesture that Undo takes back for a coder, or None."""
+    origin = _origin_of(connection, coder)
+    return _line(connection, origin, _after(connection, origin, _last(connection, origin)).undo) if origin else None
 
 
-def redoable(connection: sqlite3.Connection) -> Edit | None:
-    """The undo that Redo takes back, or None."""
-    return _edit(connection, _after(connection, _last_row(connection)).redo)
+def redoable(connection: sqlite3.Connection, coder: str) -> HistoryLine | None:
+    """Return the undo that Redo takes back for a coder, or None."""
+    origin = _origin_of(connection, coder)
+    return _line(connection, origin, _after(connection, origin, _last(connection, origin)).redo) if origin else None
 
 
-def _edit(connection: sqlite3.Connection, row: int | None) -> Edit | None:
-    """The edit of a row, with what the same gesture did before it; None for no row."""
-    if row is None:
-        return None
-    first = _gesture(connection, row)
+def _line(connection: sqlite3.Connection, origin: int, seq: int | None) -> HistoryLine | None:
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM edit WHERE gesture = ? AND row BETWEEN ? AND ? ORDER BY row", (first, first, row)
+        """SELECT last.id, first.label, origin.coder, last.at
+           FROM edit AS last JOIN edit AS first ON first.origin = last.origin AND first.seq = last.gesture
+           JOIN origin ON origin.row = last.origin WHERE last.origin = ? AND last.seq = ?""",
+        (origin, seq),
+    ).fetchone()
+    return HistoryLine(*found) if found else None
+
+
+def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
+    """Read the gesture that a line of the history ends, as one edit of the rows as they are now; its inverse undoes it.
+
+    Raises Conflict where a field that it changed was changed again since; other fields of the same row may have been.
+    """
+    found = connection.execute(
+        """SELECT each.body, each.at FROM edit AS last JOIN edit AS each
+           ON each.origin = last.origin AND each.seq BETWEEN last.gesture AND last.seq
+           WHERE last.id = ? ORDER BY each.seq""",
+        (line.id,),
     )
-    return as_one([_read(*columns) for columns in found])
+    changes = composed(change for body, at in found for change in changes_in(body, line.coder, at))
+    as_now = tuple(_as_now(connection, change, line.label) for change in changes)
+    return Edit(line.label, as_now, id=line.id, coder=line.coder, at=line.at)
 
 
-def _read(edit: Id, label: str, coder: str, at: str, undoes: Id | None, changes: str) -> Edit:  # noqa: PLR0913, PLR0917
-    return Edit(label, changes_from_json(changes), id=edit, coder=coder, at=at, undoes=undoes)
+def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Change:
+    """Return a change of the history as one of the whole row, which may have other fields changed since."""
+    if change.before is None or change.after is None:
+        before, after = (
+            to_record(change.entity, {"id": change.id, **row}) if row is not None else None
+            for row in (change.before, change.after)
+        )
+        return Change(before, after)
+    now = record_of(connection, change.entity, change.id)
+    if now is None or any(getattr(now, name) != value for name, value in change.after.items() if name != CHANGED_AT):
+        raise Conflict(f"What “{label}” changed was changed again since.", SAFE, "Change it by hand where you want to.")
+    fields = dict(change.before)
+    if fields.get(CHANGED_AT) and getattr(now, CHANGED_AT) != change.after[CHANGED_AT]:
+        del fields[CHANGED_AT]  # somebody changed the row since, and that time stays
+    return Change(replace(now, **fields), now)

@@ -3,12 +3,12 @@
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from models.edits import Change
 from models.entities import ENTITIES, Record
+from models.ids import Id
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=StrEnum)
@@ -24,17 +24,15 @@ COLUMNS = {entity: tuple(field.name for field in dataclasses.fields(entity)) for
 """The columns of each entity's table, in the order of its fields."""
 
 
-def _readers(entity: type[Record]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    found: list[tuple[str, Callable[[Any], Any]]] = []
+def _enumerations(entity: type[Record]) -> Iterator[tuple[str, type[StrEnum]]]:
     for name, hint in get_type_hints(entity).items():
         for kind in get_args(hint) or (hint,):
-            if isinstance(kind, type) and (issubclass(kind, StrEnum) or kind is bool):
-                found.append((name, kind))
-    return tuple(found)
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                yield name, kind
 
 
-READERS = {entity: _readers(entity) for entity in ENTITIES}
-"""The columns whose values SQLite does not keep as they are: enumerations and truth values."""
+ENUMERATIONS = {entity: tuple(_enumerations(entity)) for entity in ENTITIES}
+"""The columns of each entity's table whose values are those of an enumeration."""
 
 
 class Malformed(ValueError):
@@ -59,14 +57,19 @@ def to_row(record: Record) -> Row:
     return {column: getattr(record, column) for column in COLUMNS[type(record)]}
 
 
+def read_fields(entity: type[Record], row: Row) -> Row:
+    """Give the fields of a row, or some of them, the types that they have in a record. Raises Malformed."""
+    for name, kind in ENUMERATIONS[entity]:
+        if row.get(name) is not None:
+            row[name] = value_of(kind, row[name])
+    return row
+
+
 def to_record(entity: type[R], row: Row) -> R:
-    """A row as a record; columns that the row leaves out take the entity's defaults. Raises Malformed."""
+    """Make a record of a row; columns that the row leaves out take the entity's defaults. Raises Malformed."""
     try:
-        for name, read in READERS[entity]:
-            if row.get(name) is not None:
-                row[name] = read(row[name])
-        return entity(**row)
-    except (ValueError, TypeError) as error:
+        return entity(**read_fields(entity, row))
+    except TypeError as error:
         raise Malformed(f"no row of {TABLES[entity]}: {error}") from error
 
 
@@ -87,34 +90,6 @@ def select_in(connection: sqlite3.Connection, entity: type[R], column: str, valu
     return select(connection, entity, f"WHERE {column} IN (SELECT value FROM json_each(?))", json.dumps([*values]))
 
 
-def changes_to_json(changes: Iterable[Change]) -> str:
-    """Changes for the history: absent values left out, and of a changed row's after only what changed."""
-    return json.dumps([_packed(change) for change in changes], ensure_ascii=False, separators=(",", ":"))
-
-
-def changes_from_json(text: str) -> tuple[Change, ...]:
-    """Changes back from the history. Raises Malformed."""
-    try:
-        return tuple(_unpacked(item) for item in json.loads(text))
-    except (ValueError, TypeError, LookupError, AttributeError) as error:
-        raise Malformed(f"no changes of ours: {error}") from error
-
-
-def _packed(change: Change) -> Row:
-    packed: Row = {"table": TABLES[type(change.row)]}
-    before = to_row(change.before) if change.before else {}
-    after = to_row(change.after) if change.after else {}
-    if change.before:
-        packed["before"] = {name: value for name, value in before.items() if value is not None}
-    if change.after:
-        kept = {name: value for name, value in after.items() if before.get(name) != value}
-        packed["after"] = kept
-    return packed
-
-
-def _unpacked(item: Row) -> Change:
-    entity = BY_TABLE[item["table"]]
-    before, after = item.get("before"), item.get("after")
-    old = to_record(entity, dict(before)) if before is not None else None
-    new = to_record(entity, {**(before or {}), **after}) if after is not None else None
-    return Change(old, new)
+def record_of(connection: sqlite3.Connection, entity: type[R], record: Id) -> R | None:
+    """Read one row as it is now; None where there is none."""
+    return next(iter(select(connection, entity, "WHERE id = ?", record)), None)

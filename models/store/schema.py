@@ -140,23 +140,43 @@ CREATE TABLE boilerplate (
 ) STRICT;
 CREATE INDEX boilerplate_by_article ON boilerplate (article, start);
 
-CREATE TABLE edit (
-    -- The history: what was done, undone and done again, in order. Nothing is ever taken out of it.
+CREATE TABLE origin (
+    -- Where edits come from: one coder in one copy of the project. Two files are merged by the origins they lack.
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-    at TEXT NOT NULL,
     coder TEXT NOT NULL CHECK (coder <> ''),
+    began_at TEXT NOT NULL,
+    here INTEGER NOT NULL CHECK (here IN (0, 1))                -- 1: goes on in this file; 0: came with a copy
+) STRICT;
+CREATE UNIQUE INDEX origin_goes_on_here ON origin (coder) WHERE here = 1;
+
+CREATE TABLE edit (
+    -- The history: what was done, undone and done again. Nothing is ever taken out of it.
+    row INTEGER PRIMARY KEY,                                    -- the order in which edits came into this file
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    origin INTEGER NOT NULL REFERENCES origin (row),
+    seq INTEGER NOT NULL CHECK (seq >= 1),                      -- counts the edits of one origin, without a gap
+    at TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
     label TEXT NOT NULL CHECK (label <> ''),                    -- the words in the Undo menu
-    undoes TEXT UNIQUE REFERENCES edit (id),                    -- the edit this one takes back
-    gesture INTEGER NOT NULL REFERENCES edit (row),             -- the first edit of its gesture, often itself
-    changes TEXT NOT NULL,                                      -- [{{"table", "before", "after"}}, ...]
-    then_undo INTEGER REFERENCES edit (row),                    -- what Undo takes back after this edit
-    then_redo INTEGER REFERENCES edit (row),                    -- what Redo takes back after this edit
+    undoes INTEGER,                                             -- seq of the edit this one takes back
+    gesture INTEGER NOT NULL,                                   -- seq of the first edit of its gesture, often itself
+    then_undo INTEGER,                                          -- seq of what Undo takes back after this edit
+    then_redo INTEGER,                                          -- seq of what Redo takes back after this edit
+    body TEXT NOT NULL,                                         -- JSON: format, contents, originals, changes
+    UNIQUE (origin, seq),
+    FOREIGN KEY (origin, undoes) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, gesture) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, then_undo) REFERENCES edit (origin, seq),
+    FOREIGN KEY (origin, then_redo) REFERENCES edit (origin, seq),
     CHECK ((kind = 'do') = (undoes IS NULL)),
-    CHECK (gesture <= row)
+    CHECK (gesture <= seq)
 ) STRICT;
+CREATE UNIQUE INDEX edit_is_taken_back_once ON edit (origin, undoes) WHERE undoes IS NOT NULL;
 
+CREATE TRIGGER edit_follows_the_one_before BEFORE INSERT ON edit
+WHEN new.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM edit WHERE origin = new.origin)
+BEGIN SELECT RAISE(ABORT, 'the history has no gaps'); END;
 CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 CREATE TRIGGER edit_is_never_deleted BEFORE DELETE ON edit

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from models.edits import Edit
+from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Content, Original
 from models.errors import Busy, NotSaved, ReadOnly
 from models.files import complete, put, see_name_on_disk, see_on_disk
@@ -187,15 +187,20 @@ class Store:
         before, self._version = self._version, version
         return bool(before != version)
 
-    def undoable(self) -> Edit | None:
-        """The edit that Undo takes back, or None."""
+    def undoable(self, coder: str) -> HistoryLine | None:
+        """Return the gesture that Undo takes back for a coder, or None; what it changed is not read."""
         with explained(self.path):
-            return history.undoable(self._connection)
+            return history.undoable(self._connection, coder)
 
-    def redoable(self) -> Edit | None:
-        """The undo that Redo takes back, or None."""
+    def redoable(self, coder: str) -> HistoryLine | None:
+        """Return the undo that Redo takes back for a coder, or None; what it changed is not read."""
         with explained(self.path):
-            return history.redoable(self._connection)
+            return history.redoable(self._connection, coder)
+
+    def edit(self, line: HistoryLine) -> Edit:
+        """Read a gesture of the history; its inverse takes it back. Raises Conflict where that cannot be any more."""
+        with explained(self.path):
+            return history.read_edit(self._connection, line)
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""
@@ -204,6 +209,8 @@ class Store:
                 raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
             with explained(path, NotSaved, COPY_SAFE):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
+                with closing(connect(part)) as copy:
+                    history.end_origins(copy)
             see_on_disk(part)
             part.replace(path)
             see_name_on_disk(path)

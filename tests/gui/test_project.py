@@ -11,7 +11,7 @@ from gui.project.project import Project
 from models.actions.articles import delete_article, import_articles
 from models.actions.claims import delete_claim, mark_claim
 from models.articles.draft import Draft
-from models.edits import Edit
+from models.edits import Edit, HistoryLine
 from models.entities import Claim, Mode
 from models.errors import Conflict, OnrecordError, ReadOnly
 from models.ids import new_id
@@ -88,14 +88,14 @@ def test_an_edit_that_changes_nothing_is_no_news(project: Project, news: News, e
 
 def test_a_refused_edit_is_told_once_and_changes_nothing(project: Project, news: News, example: Example) -> None:
     with Store.open(example.store.path) as elsewhere:
-        elsewhere.apply(signed(typed(example.cost, "note", "from elsewhere")))
+        elsewhere.apply(signed(put(example.cost, "speaker", example.union, example.registry)))
     assert project.records
     before = rows_of(example.store.path), memory_of(project.records), speakers_of(project.registry)
     assert not project.do(typed([example.lost, example.cost], "speaker", "Nils Aas", project.registry))
     assert (rows_of(example.store.path), memory_of(project.records), speakers_of(project.registry)) == before
     assert [type(problem) for problem in news.problems] == [Conflict]
     assert news.edits == []
-    assert project.undo_label == "Make the example"
+    assert project.undo_label is None
 
 
 def test_a_refused_edit_can_be_tried_again(project: Project, news: News, example: Example) -> None:
@@ -130,14 +130,14 @@ def test_undo_and_redo_go_through_the_same_door(project: Project, news: News, ex
 
 
 def test_the_menu_has_words_for_what_comes_next(project: Project, example: Example) -> None:
-    assert (project.undo_label, project.redo_label) == ("Make the example", None)
+    assert (project.undo_label, project.redo_label) == (None, None)
     project.do(typed(example.mayor, "name", "Ida Lund", project.registry))
     project.do(claim_edit(project))
     assert (project.undo_label, project.redo_label) == ("Mark claim", None)
     project.undo()
     assert (project.undo_label, project.redo_label) == ("Change name", "Mark claim")
     project.undo()
-    assert (project.undo_label, project.redo_label) == ("Make the example", "Change name")
+    assert (project.undo_label, project.redo_label) == (None, "Change name")
     project.redo()
     project.do(typed(example.lost, "note", "new"))
     assert (project.undo_label, project.redo_label) == ("Change note", None)
@@ -146,10 +146,22 @@ def test_the_menu_has_words_for_what_comes_next(project: Project, example: Examp
 def test_undo_outlives_the_program(project: Project, example: Example) -> None:
     project.do(claim_edit(project))
     with Store.open(example.store.path) as store:
-        later = Project(store, "EF")
+        later = Project(store, "CD")
         assert later.undo_label == "Mark claim"
         assert later.undo()
         assert later.redo_label == "Mark claim"
+    assert example.records.claims.keys() == {example.cost.id, example.lost.id}
+
+
+def test_a_coder_undoes_and_redoes_only_what_the_same_coder_did(project: Project, example: Example) -> None:
+    project.do(claim_edit(project))
+    project.work_as("EF")
+    assert (project.undo_label, project.undo()) == (None, False)
+    project.do(typed(example.mayor, "name", "Ida Lund", project.registry))
+    project.work_as("CD")
+    assert project.undo_label == "Mark claim"
+    assert project.undo()
+    assert project.registry.speakers[example.mayor.id].name == "Ida Lund"
     assert example.records.claims.keys() == {example.cost.id, example.lost.id}
 
 
@@ -200,7 +212,7 @@ def test_an_article_that_is_not_there_is_said_and_the_old_one_stays(
 def test_what_was_written_is_in_memory_even_if_the_file_cannot_be_read_afterwards(
     project: Project, news: News, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def unreadable() -> Edit | None:
+    def unreadable(_coder: str) -> HistoryLine | None:
         raise OnrecordError("The disk reports an error.")
 
     monkeypatch.setattr(project.store, "undoable", unreadable)

@@ -133,7 +133,7 @@ def test_the_end_of_a_session_writes_what_is_typed_and_asks_about_the_rest(
     unreadable.press(Qt.Key.Key_Escape)
     type_into(unreadable, "Note", "The wall")
     leaving.end_session(Session(may_ask=True))  # type: ignore[arg-type]
-    assert query(study, "SELECT count(*) FROM edit WHERE changes LIKE '%The wall%'") == [(1,)]
+    assert query(study, "SELECT count(*) FROM edit WHERE body LIKE '%The wall%'") == [(1,)]
 
 
 def test_a_session_that_ends_without_questions_is_not_kept_from_ending(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.store import Store
+from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import cells, go_to_cell, notice
 
@@ -31,6 +32,7 @@ def break_off(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
 
 
 def test_an_undo_after_which_the_history_cannot_be_read_says_so(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work.project.do(typed(at_work.records.article, "title", "The wall"))
     break_off(monkeypatch, "undoable")
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert notice(at_work) == GONE

@@ -17,7 +17,7 @@ from models.entities import Mode, Qualifier, Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.quantities.parsing import Quantity
-from tests.example import TEXT, Example, opened_copy, put, typed
+from tests.example import CODER, TEXT, Example, opened_copy, put, typed
 from tests.session import Session
 from tests.snapshots import Memory, Rows, faults_of, history_of
 
@@ -166,8 +166,8 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def what_comes_next_is_known(self) -> None:
-        assert (self.session.store.redoable() is not None) == bool(self.undone)
-        assert self.session.store.undoable() is not None  # the edit that made the example, if nothing else
+        assert (self.session.store.redoable(CODER) is not None) == bool(self.undone)
+        assert self.session.store.undoable(CODER) is not None  # the edit that made the example, if nothing else
 
     @invariant()
     def the_history_only_grows(self) -> None:

@@ -129,7 +129,7 @@ def test_an_edit_that_cannot_be_read_and_one_that_is_not_there_are_found(example
         example.store.apply(signed(typed(example.store.article_records(example.article.id).article, "title", title)))
     for trigger in ("edit_is_never_changed", "edit_is_never_deleted"):
         spoil(f"DROP TRIGGER {trigger}")
-    spoil("UPDATE edit SET changes = '[{' WHERE row = 4")
+    spoil("UPDATE edit SET body = '[{' WHERE row = 4")
     spoil("DELETE FROM edit WHERE row = 2")
     assert [number for number in range(1, 5) if any(f"edit {number}" in said for said in wrong(example.store))] == [
         3,

@@ -167,7 +167,7 @@ def test_many_articles_are_written_in_several_batches(run: Run, monkeypatch: pyt
     monkeypatch.setattr("models.cli.importing.BATCH", 1)
     assert run("import", "study.onrecord", "wall.txt", "ferry.txt").exit_code == 0
     with Store.open(Path("study.onrecord")) as store:
-        edit = store.undoable()
+        edit = store.undoable(default_coder())
     assert edit is not None
     assert edit.label == "Import 1 article"
     assert titles() == [TITLE, OTHER_TITLE]

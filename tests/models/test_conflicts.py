@@ -12,7 +12,7 @@ from models.ids import new_id
 from models.store import Store
 from tests.example import AT, CODER, Example, signed, typed
 from tests.refusing import refuse_edit
-from tests.session import Session
+from tests.session import Session, last_edit
 
 
 @pytest.fixture
@@ -74,22 +74,18 @@ def test_a_row_deleted_elsewhere_is_not_referred_to(example: Example) -> None:
 def test_an_edit_that_was_undone_elsewhere_is_not_undone_twice(example: Example) -> None:
     session = Session(example)
     session.do(typed(example.article, "title", "Wall"))
-    mine = session.store.undoable()
+    mine = last_edit(session.store)
     with Store.open(session.path) as elsewhere:
-        theirs = elsewhere.undoable()
-        assert theirs
-        elsewhere.apply(signed(theirs.inverse))
-    assert mine
+        elsewhere.apply(signed(last_edit(elsewhere).inverse))
     assert isinstance(refuse_edit(example, mine.inverse), Conflict)
 
 
 def test_an_edit_under_a_newer_one_is_not_undone_first(example: Example) -> None:
     session = Session(example)
     session.do(typed(example.article, "title", "Wall"))
-    mine = session.store.undoable()
+    mine = last_edit(session.store)
     with Store.open(session.path) as elsewhere:
         elsewhere.apply(signed(typed(example.other, "note", "short")))
-    assert mine
     problem = refuse_edit(example, mine.inverse)
     assert isinstance(problem, Conflict)
     assert problem.do == "Open the project again to see it as it is now."

@@ -8,12 +8,12 @@ import pytest
 from models.actions import claims
 from models.actions.attributing import attribute_claim
 from models.attribution.attribution import Attribution
-from models.edits import Change, Edit, as_one, changed, made
+from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Role, Speaker, SpeakerKind
 from models.ids import Id
 from models.places import place_of
-from tests.example import Example, place, typed
-from tests.session import Session
+from tests.example import CODER, Example, place, typed
+from tests.session import LATER, Session, last_edit
 from tests.snapshots import faults_of, history_of
 
 ENGINEER = Attribution(
@@ -68,11 +68,11 @@ def test_one_undo_takes_back_the_claim_with_its_speaker_and_one_redo_brings_both
 def test_undo_is_named_after_what_the_gesture_began_with(session: Session) -> None:
     claim, edit = record(session)
     name_speaker(session, claim, edit)
-    undoable = session.store.undoable()
+    undoable = session.store.undoable(CODER)
     assert undoable
     assert undoable.label == "Mark claim"
     session.undo()
-    redoable = session.store.redoable()
+    redoable = session.store.redoable(CODER)
     assert redoable
     assert redoable.label == "Mark claim"
 
@@ -106,7 +106,7 @@ def test_a_gesture_can_have_more_than_two_edits(session: Session) -> None:
     before = session.rows()
     claim, first = record(session)
     name_speaker(session, claim, first)
-    second = session.store.undoable()
+    second = session.store.undoable(CODER)
     assert second
     note = typed(session.records.claims[claim], "note", "a third")
     session.do(replace(note, continues=second.id))
@@ -134,27 +134,31 @@ def test_between_its_two_edits_the_claim_stands_in_the_file_without_a_speaker(se
     assert claim not in session.store.article_records(session.records.article.id).claims
 
 
-def test_edits_taken_as_one_change_each_row_once(example: Example) -> None:
+def test_a_gesture_changes_each_row_once(session: Session, example: Example) -> None:
     speaker = Speaker(name="Nils Aas")
-    renamed, once_more = replace(speaker, name="Nils"), replace(speaker, name="Aas")
-    edits = [
-        Edit("First", (made(speaker), changed(example.mayor, note="seen"))),
-        Edit("Second", (Change(speaker, renamed),)),
-        Edit("Third", (Change(renamed, once_more),)),
-    ]
-    assert as_one(edits) == replace(
-        edits[-1], label="First", changes=(made(once_more), changed(example.mayor, note="seen"))
-    )
-    gone = Edit("Fourth", (Change(once_more, None),))
-    assert as_one([*edits, gone]).changes == (changed(example.mayor, note="seen"),)
+    note = changed(example.mayor, note="seen")
+    session.do(first := Edit("First", (made(speaker), note)))
+    session.do(second := replace(_renamed(session, speaker.id, "Nils"), continues=first.id))
+    session.do(third := replace(_renamed(session, speaker.id, "Aas"), continues=second.id))
+    edit = last_edit(session.store)
+    assert (edit.label, edit.id, edit.at) == ("First", third.id, LATER)
+    assert edit.changes == (made(session.registry.speakers[speaker.id]), _as_kept(session, note))
+    session.do(Edit("Fourth", (deleted(session.registry.speakers[speaker.id]),), continues=third.id))
+    assert last_edit(session.store).changes == (_as_kept(session, note),)
+
+
+def _renamed(session: Session, speaker: Id, name: str) -> Edit:
+    return Edit("Rename", (changed(session.registry.speakers[speaker], name=name),))
+
+
+def _as_kept(session: Session, change: Change) -> Change:
+    return Change(change.before, session.registry.speakers[change.row.id])
 
 
 def test_undoing_a_gesture_shows_no_record_that_is_gone(session: Session) -> None:
     claim, edit = record(session)
     name_speaker(session, claim, edit)
-    undoable = session.store.undoable()
-    assert undoable
-    shown = place_of(undoable.inverse)
+    shown = place_of(last_edit(session.store).inverse)
     assert shown
     assert shown.record is None
 

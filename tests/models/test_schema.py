@@ -17,7 +17,7 @@ from models.store.rows import TABLES
 from tests.example import AT, CODER, Example, signed, typed
 from tests.snapshots import query
 
-DESIGN = {"article", "speaker", "alias", "claim", "number", "span", "boilerplate", "edit"}
+DESIGN = {"article", "speaker", "alias", "claim", "number", "span", "boilerplate", "origin", "edit"}
 SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}
 
 
@@ -35,7 +35,7 @@ def test_every_table_of_the_design_is_there_and_strict(example: Example) -> None
     tables = {row[0]: row[1] for row in query(example.store.path, "SELECT name, strict FROM pragma_table_list")}
     assert {table: tables.get(table) for table in DESIGN} == dict.fromkeys(DESIGN, 1)
     assert tables["content"] == 1
-    assert set(TABLES.values()) == DESIGN - {"edit"}
+    assert set(TABLES.values()) == DESIGN - {"origin", "edit"}
 
 
 @pytest.mark.parametrize("entity", [*ENTITIES, Content])
@@ -84,7 +84,7 @@ def test_a_new_file_and_the_expected_schema_are_one(example: Example) -> None:
 def test_no_text_may_be_empty(connection: sqlite3.Connection, table: str) -> None:
     described = connection.execute(f"SELECT name, type FROM pragma_table_info('{table}')").fetchall()
     (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    free = {"made_at", "changed_at", "at", "changes"}  # written by the program alone
+    free = {"made_at", "changed_at", "at", "began_at", "body"}  # written by the program alone
     for name, kind in described:
         if kind == "TEXT" and name not in free:
             definition = next(line for line in sql.splitlines() if line.strip().startswith(f"{name} "))
@@ -138,7 +138,7 @@ def test_a_new_row_is_signed_and_a_changed_row_keeps_who_made_it_and_when(exampl
     example.store.apply(edit)
     now = example.records.claims[claim.id]
     assert now == replace(claim, note="ask again", changed_at=later)
-    example.store.apply(edit.inverse.stamped("EF", "2026-05-01T00:00:00.000+00:00"))
+    example.store.apply(edit.inverse.stamped("CD", "2026-05-01T00:00:00.000+00:00"))
     assert example.records.claims[claim.id] == claim
 
 
@@ -146,9 +146,10 @@ def test_the_history_says_who_did_what_when(example: Example) -> None:
     article = Article(content=example.article.content, title="Again")
     edit = signed(Edit("Import 1 article", (made(article),)))
     example.store.apply(edit)
-    example.store.apply(edit.inverse.stamped("CD", AT))
-    columns = "kind, label, coder, at, undoes"
-    assert query(example.store.path, f"SELECT {columns} FROM edit ORDER BY row DESC LIMIT 2") == [
-        ("undo", "Import 1 article", "CD", AT, edit.id),
-        ("do", "Import 1 article", CODER, AT, None),
+    example.store.apply(edit.inverse.stamped(CODER, AT))
+    columns = "seq, kind, label, coder, at, undoes"
+    query_ = f"SELECT {columns} FROM edit JOIN origin ON origin.row = origin ORDER BY edit.row DESC LIMIT 2"
+    assert query(example.store.path, query_) == [
+        (3, "undo", "Import 1 article", CODER, AT, 2),
+        (2, "do", "Import 1 article", CODER, AT, None),
     ]

@@ -47,8 +47,8 @@ READING: dict[str, Callable[[Example], object]] = {
     "its text": lambda e: e.store.content(e.article),
     "articles of a text": lambda e: e.store.articles_of_content(e.article.content),
     "claims of a speaker": lambda e: e.store.claims_of(e.mayor.id),
-    "undo": lambda e: e.store.undoable(),
-    "redo": lambda e: e.store.redoable(),
+    "undo": lambda e: e.store.undoable(CODER),
+    "redo": lambda e: e.store.redoable(CODER),
 }
 
 
@@ -146,11 +146,11 @@ def test_what_comes_next_is_known_at_once_after_a_long_tail_of_undone_edits(exam
         for _ in range(count):
             session.undo()
         with steps(session.store) as taken:
-            session.store.undoable()
-            session.store.redoable()
+            session.store.undoable(CODER)
+            session.store.redoable(CODER)
         cost[count] = taken[0]
     assert cost[many] <= cost[few] + 5
     for _ in range(many):
         session.redo()
-    assert session.store.redoable() is None
+    assert session.store.redoable(CODER) is None
     assert session.store.articles()[1].title == f"Ferry {many - 1}"

@@ -1,0 +1,123 @@
+"""What an edit changed, as the history keeps it: JSON with a format number, named texts and files, and row changes.
+
+A row that was made or deleted is kept whole, without the fields that were absent. Of a changed row only the fields that
+differ are kept. What the edit itself says, its coder and its time, is not repeated in the rows.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from models.edits import Change, Edit
+from models.entities import Content, Original, Record
+from models.ids import Id
+from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fields, to_row
+
+Body = dict[str, Any]
+
+UPCASTERS: tuple[Callable[[Body], Body], ...] = ()
+"""How the body of an older edit becomes one of the next format: first from 1 to 2, then from 2 to 3 …
+
+The history is never rewritten, so an upgrade of the file that changes what a row is adds a function here.
+"""
+
+CHANGED_AT = "changed_at"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """The fields of one row before and after; None for a row that was not there. A row made or deleted is whole."""
+
+    entity: type[Record]
+    id: Id
+    before: Row | None
+    after: Row | None
+
+
+def format_number() -> int:
+    """Return the format of the bodies that are written now."""
+    return len(UPCASTERS) + 1
+
+
+def body_of(edit: Edit) -> str:
+    """Write the body of a signed edit."""
+    body: Body = {"format": format_number()}
+    for name, kind in (("contents", Content), ("originals", Original)):
+        if brought := [each.sha256 for each in edit.contents if isinstance(each, kind)]:
+            body[name] = brought
+    signature = _signature(edit.coder, edit.at)
+    body["changes"] = [_packed(change, signature) for change in edit.changes]
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_body(text: str) -> Body:
+    """Read a body in the newest format. Raises Malformed."""
+    try:
+        body: Body = json.loads(text)
+        for upcast in UPCASTERS[body["format"] - 1 :]:
+            body = upcast(body)
+    except (ValueError, TypeError, LookupError) as error:
+        raise Malformed(f"no body of an edit: {error}") from error
+    if not 0 < body["format"] <= format_number():
+        raise Malformed(f"an edit of format {body['format']}")
+    return body
+
+
+def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:
+    """Read the changes of an edit from its body, its coder and its time. Raises Malformed."""
+    try:
+        return [_unpacked(item, _signature(coder, at)) for item in read_body(text)["changes"]]
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise Malformed(f"no changes of ours: {error}") from error
+
+
+def composed(changes: Iterable[RowChange]) -> list[RowChange]:
+    """Put together what was done to each row one after the other; a row that was made and deleted is left out."""
+    found: dict[tuple[type[Record], Id], RowChange] = {}
+    for change in changes:
+        key = change.entity, change.id
+        first = found.get(key)
+        found[key] = _both(first, change) if first else change
+    return [change for change in found.values() if change.before is not None or change.after is not None]
+
+
+def _both(first: RowChange, then: RowChange) -> RowChange:
+    before = None if first.before is None else {**(then.before or {}), **first.before}
+    after = None if then.after is None else {**(first.after or {}), **then.after}
+    return RowChange(first.entity, first.id, before, after)
+
+
+def _signature(coder: str | None, at: str | None) -> Row:
+    return {"coder": coder, "made_at": at, CHANGED_AT: at}
+
+
+def _packed(change: Change, signature: Row) -> Row:
+    packed: Row = {"table": TABLES[type(change.row)], "id": change.row.id}
+    before = to_row(change.before) if change.before else {}
+    after = to_row(change.after) if change.after else {}
+    names = [name for name in before or after if name != "id" and before.get(name) != after.get(name)]
+    if change.before:
+        packed["before"] = {name: before[name] for name in names}
+    if change.after:
+        packed["after"] = {name: after[name] for name in names if after[name] != signature.get(name, ())}
+    return packed
+
+
+def _unpacked(item: Row, signature: Row) -> RowChange:
+    entity = BY_TABLE[item["table"]]
+    before, after = item.get("before"), item.get("after")
+    if after is not None:
+        implied = COLUMNS[entity] if before is None else before
+        after = {**{name: value for name, value in signature.items() if name in implied}, **after}
+    if before is None and after is None:
+        raise ValueError("a change of nothing")
+    for row in (before, after):
+        if row is not None and not row.keys() <= set(COLUMNS[entity]):
+            raise ValueError(f"no row of {item['table']}: {row}")
+    return RowChange(
+        entity,
+        item["id"],
+        read_fields(entity, before) if before is not None else None,
+        read_fields(entity, after) if after is not None else None,
+    )
