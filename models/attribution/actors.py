@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attribution.cues import Found
+from models.attribution.cue_search import Found
 from models.attribution.lexicon import speech_verbs
 from models.attribution.passage import Passage
 from models.attribution.subjects import Subjects, is_verb

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.attribution.actors import acting, speaking
-from models.attribution.cues import Cues, Found
+from models.attribution.cue_search import Found
+from models.attribution.cues import best_cue
 from models.attribution.naming import named
 from models.attribution.passage import FARTHEST, Passage, passage_around, passage_of
 from models.entities import SpeakerKind
@@ -21,7 +22,7 @@ _LONGEST_SENTENCE = 600
 def read(text: str, contents: Sequence[Range]) -> Reading | None:
     """Return who says a claim by the words of the text, or None."""
     passage = passage_around(text, contents)
-    found = Cues(passage).best()
+    found = best_cue(passage)
     if found is not None and found.score >= _LIKELY:
         return passage, found
     within = _within(text, contents)

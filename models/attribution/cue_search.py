@@ -1,0 +1,57 @@
+"""What a search for cues before and after a claim has in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.attribution.lexicon import HELPERS, THINKING, speech_phrases, speech_verbs
+from models.attribution.nouns import Places
+from models.attribution.passage import Passage, Word
+from models.attribution.subjects import Subjects
+
+FARTHEST = 40
+"""Words from a claim within which its cue is looked for."""
+PASSED = 25
+"""What every further verb between a verb and the claim takes off its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A way to read who says a claim: the words that report it, the words that name who does, and how likely it is."""
+
+    cue: Places | None
+    source: Places
+    score: int
+
+    def is_beside(self, words: Sequence[Word]) -> bool:
+        """Tell whether no other verb is between the words that name the speaker and those that report."""
+        if self.cue is None:
+            return False
+        first, second = sorted((self.cue, self.source))
+        between = words[first[1] + 1 : second[0]]
+        return not any(word.tag in ("finite", "modal") and word.lower not in HELPERS for word in between)
+
+
+class CueSearch:
+    """A passage in which the words that report a claim are looked for."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage, self.words = passage, passage.words
+        self.subjects = Subjects(passage)
+
+    def source_phrase(self, at: int) -> Found | None:
+        """According to the ministry; in the words of Ida Brekke."""
+        letters = [word.lower for word in self.words[at : at + 4]]
+        size = 2 if letters[:2] == ["according", "to"] else 4 if letters == ["in", "the", "words", "of"] else 0
+        source = self.subjects.nouns.right_of(at + size) if size else None
+        return Found((at, at + size - 1), source, 95) if source else None
+
+    def weight(self, verb: int) -> int:
+        """Return how readily a verb reports."""
+        word, pair = self.words[verb].lower, " ".join(word.lower for word in self.words[verb : verb + 2])
+        if word in speech_verbs() or pair in speech_phrases():
+            return 80
+        return 65 if word in THINKING else 45
+
+    def gap(self, at: int) -> str:
+        """Return the characters between a word and the next."""
+        return self.passage.text[self.words[at].end : self.words[at + 1].start]
