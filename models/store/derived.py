@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from models.attributes.built_in import attributes_of
+from models.attributes.kinds import Line, Text
 from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
@@ -21,8 +23,10 @@ KINDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
 FILTERED: dict[type[Record], tuple[str, ...]] = {
     Article: ("title", "outlet"),
     Speaker: ("name",),
-    Claim: ("summary", "note"),
-    Number: ("unit", "counted", "note"),
+    **{
+        kind: tuple(each.name for each in attributes_of(kind) if isinstance(each.kind, Line | Text))
+        for kind in (Claim, Number)
+    },
 }
 """The fields by which a filter finds a record, beside the words of its spans."""
 

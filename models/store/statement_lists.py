@@ -7,9 +7,14 @@ sorted for it, so that the first lines come at once. A filter for words that few
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import attributes_of
+from models.entities import Claim, Number
 from models.lines.order import Key, Order
 from models.store.derived import KINDS
+from models.store.rows import TABLES
 from models.text.folding import folded
 
 FEW = 5_000
@@ -23,32 +28,49 @@ OF_ARTICLES = "article CROSS JOIN statement ON statement.article = article.row"
 class _Sort:
     """An attribute that lines are sorted by: its column, the table that holds it, and the lines of its rows.
 
-    `ties` is the order of lines that have the same value.
+    `ties` is the order of lines that have the same value, and `absent` the condition for lines that have none. Where
+    the column is not `indexed`, SQLite sorts.
     """
 
     key: str
+    absent: str
     table: str = "statement"
     lines: str = ""
     ties: str = f"statement.article, {IN_ARTICLE}"
+    indexed: bool = True
 
-    @property
-    def absent(self) -> str:
-        """The condition for lines that have no value."""
-        return f"{'statement.speaker' if self.table == 'speaker' else self.key} IS NULL"
 
+INDEXED = ("mode", "summary", "value", "unit", "counted")
+"""The attributes of claims and numbers that the table `statement` repeats, with an index for each."""
 
 _ARTICLES = ("article", "CROSS JOIN statement ON statement.article = article.row", f"article.id, {IN_ARTICLE}")
 
+
+def _sort_by(each: Attribute[Any, Any]) -> _Sort:
+    """Return how lines are sorted by an attribute of their claims or numbers."""
+    if each.name in INDEXED:
+        return _Sort(f"statement.{each.name}", f"statement.{each.name} IS NULL")
+    table = TABLES[each.of]
+    key, line = f"{table}.{each.name}", f"statement ON statement.{table} = {table}.row"
+    present = f"SELECT 1 FROM {table} WHERE {table}.row = statement.{table} AND {key} IS NOT NULL"
+    return _Sort(f"{key} COLLATE NOCASE", f"NOT EXISTS ({present})", table, f"CROSS JOIN {line}", indexed=False)
+
+
 SORTS = {
-    "article": _Sort("article.title COLLATE NOCASE", *_ARTICLES),
-    "published": _Sort("article.published", *_ARTICLES),
+    **{
+        each.name: _sort_by(each)
+        for each in ATTRIBUTES
+        if each.of in (Claim, Number) and not isinstance(each.kind, Text)
+    },
+    "article": _Sort("article.title COLLATE NOCASE", "article.title IS NULL", *_ARTICLES),
+    "published": _Sort("article.published", "article.published IS NULL", *_ARTICLES),
     "speaker": _Sort(
         "speaker.name COLLATE NOCASE",
+        "statement.speaker IS NULL",
         "speaker",
         "CROSS JOIN statement ON statement.speaker = speaker.row",
         f"speaker.row, statement.article, {IN_ARTICLE}",
     ),
-    **{name: _Sort(f"statement.{name}") for name in ("mode", "summary", "value", "unit", "counted")},
 }
 """By the name that an order gives; any other order is that of the text."""
 
@@ -120,6 +142,12 @@ def _descending(sort: _Sort, conditions: Sequence[str]) -> str:
 
     No index has this order, and to sort the lines of a value that many have takes long.
     """
+    if not sort.indexed:
+        return _select(
+            f"{sort.table} {sort.lines}",
+            [f"{sort.key} IS NOT NULL", *conditions],
+            f"ORDER BY {sort.key} DESC, {sort.ties}",
+        )
     less = f"(SELECT max({sort.key}) FROM {sort.table} WHERE {sort.key} < entry.value)"
     entries = f"""WITH RECURSIVE entry (value) AS (
                       SELECT max({sort.key}) FROM {sort.table}
@@ -131,7 +159,8 @@ def _descending(sort: _Sort, conditions: Sequence[str]) -> str:
 def _sorted(order: Order, conditions: Sequence[str]) -> str:
     """Select few lines, and sort them."""
     lines = """statement JOIN article ON article.row = statement.article
-               LEFT JOIN speaker ON speaker.row = statement.speaker"""
+               LEFT JOIN speaker ON speaker.row = statement.speaker
+               LEFT JOIN claim ON claim.row = statement.claim LEFT JOIN number ON number.row = statement.number"""
     sort = SORTS.get(order.column)
     by = f"{sort.key} IS NULL, {sort.key} {'DESC' if order.descending else 'ASC'}," if sort else ""
     return _select(lines, conditions, f"ORDER BY {by} article.id, {IN_ARTICLE}")

@@ -22,6 +22,7 @@ VALUES: dict[str, Callable[[Statement], Any]] = {
     "mode": lambda line: line.claim and line.claim.mode,
     "summary": lambda line: line.claim and line.claim.summary,
     "value": lambda line: line.number and line.number.value,
+    "qualifier": lambda line: line.number and line.number.qualifier,
     "unit": lambda line: line.number and line.number.unit and line.number.unit.lower(),
     "counted": lambda line: line.number and line.number.counted,
 }
