@@ -57,11 +57,7 @@ def _sort_by(each: Attribute[Any, Any]) -> _Sort:
 
 
 SORTS = {
-    **{
-        each.name: _sort_by(each)
-        for each in ATTRIBUTES
-        if each.of in (Claim, Number) and not isinstance(each.kind, Text)
-    },
+    **{each.name: _sort_by(each) for each in (*attributes_of(Claim), *attributes_of(Number)) if each.name != "note"},
     "article": _Sort("article.title COLLATE NOCASE", "article.title IS NULL", *_ARTICLES),
     "published": _Sort("article.published", "article.published IS NULL", *_ARTICLES),
     "speaker": _Sort(
