@@ -12,7 +12,7 @@ _HINT_MILLISECONDS = 4000
 
 
 class ArticlePane(QWidget):
-    """What the window embeds. The foot line says a hint for a while, and is not there otherwise."""
+    """Shows an article with its find bar. The foot line shows a hint for a while, and is hidden otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +27,12 @@ class ArticlePane(QWidget):
         self._lay_out()
         self._hinting.timeout.connect(self._end_hint)
         self.view.hinted.connect(self.hint)
-        self.view.column_moved.connect(self._stand_under_column)
+        self.view.column.moved.connect(self._set_margin)
+        self.view.display.page_turned.connect(self.find_bar.leave_page)
+        self.find_bar.closed.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.setFocusProxy(self.view)
-        theme().changed.connect(self._dress)
-        self._dress()
+        theme().changed.connect(self._apply_colours)
+        self._apply_colours()
         self._end_hint()
 
     def find(self) -> None:  # type: ignore[override]  # hides a static look-up by window id that nobody needs
@@ -39,7 +41,7 @@ class ArticlePane(QWidget):
             self.find_bar.open_bar()
 
     def hint(self, words: str) -> None:
-        """Say something for a few seconds."""
+        """Show some words for a few seconds."""
         self._say(words)
         self._hinting.start()
 
@@ -51,7 +53,9 @@ class ArticlePane(QWidget):
         for each in (self.foot, self._rule):
             each.setVisible(bool(words))
 
-    def _stand_under_column(self, margin: int) -> None:
+    def _set_margin(self, margin: int) -> None:
+        """Keep the foot and the find bar below the column."""
+        self.find_bar.set_margin(margin)
         self.foot.setContentsMargins(margin + PADDING, 6, PADDING, 7)
 
     def _lay_out(self) -> None:
@@ -63,7 +67,7 @@ class ArticlePane(QWidget):
         column.addWidget(self._rule)
         column.addWidget(self.foot)
 
-    def _dress(self) -> None:
+    def _apply_colours(self) -> None:
         scheme = theme().scheme
         self.setStyleSheet(
             f"ArticlePane {{ background: {scheme.surface}; }}"

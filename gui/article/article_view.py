@@ -1,209 +1,242 @@
 """The article's text as an analyst reads it, selects from it and sees it marked.
 
-It is told what to show and says what the coder asks for; it changes no data. Every place that it takes or gives is a
-code point offset into the text, half-open, whatever Qt counts inside.
+It shows what it is given and reports what the coder asks for; it changes no data. Every place outside is a code point
+offset into the text, half-open, whatever Qt counts inside.
 """
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from gui.article.at_hand import AtHand
-from gui.article.marks import Mark
-from gui.article.stepping import SteppingView
+from gui.article.caret import Caret
+from gui.article.caret_context import CaretContext
+from gui.article.column import Column
+from gui.article.fold_labels import FoldLabels
+from gui.article.folding import Folding
+from gui.article.hit_test import HitTest
+from gui.article.mark_looks import MarkKind, style_of
+from gui.article.marks import MATCHES, Mark
+from gui.article.overlay import Overlay
+from gui.article.page import PageContent
+from gui.article.page_display import PageDisplay
+from gui.article.record_marks import RecordMarks
+from gui.article.record_requests import RecordRequests
+from gui.article.scrolling import Scrolling
+from gui.article.selection_bar import SelectionBar
+from gui.article.step_commands import StepCommands
+from gui.article.text_keys import TextKeys
+from gui.article.text_menu import TextMenu
+from gui.article.text_mouse import TextMouse
 from gui.widgets.letter_keys import Letters
-from models.ids import Id
+from models.text.ranges import Range
+from models.translation import _
 
-Range = tuple[int, int]
+_NARROWEST = 340
+"""Pixels: some forty characters; in narrower columns there is more turning of lines than reading."""
 
 
-class ArticleView(SteppingView):
-    """The pane "Article text". Its verbs are public methods, so that menus and keys call the same."""
+class ArticleView(QTextEdit):
+    """The pane "Article text": holds its parts, and forwards Qt's events to them."""
 
-    claim_requested = Signal(int, int)
-    repeat_requested = Signal(int, int)
-    number_requested = Signal(int, int)
-    number_before_requested = Signal(int, int)
-    speaker_requested = Signal(int, int)
-    cue_requested = Signal(int, int)
-    part_requested = Signal(int, int)
-    boundaries_requested = Signal(int, int)
-    words_requested = Signal()
-    boilerplate_requested = Signal(int, int)
-    delete_requested = Signal()
+    hinted = Signal(str)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set_up()
+        self.scrolling = Scrolling(self)
+        self.column = Column(self)
+        self.display = PageDisplay(self, self.column, self.scrolling)
+        self.caret = Caret(self, self.display, self.scrolling)
+        context = CaretContext(self.display, self.caret)
+        self.folding = Folding(self.display, self.caret, self.hinted.emit)
+        self.records = RecordMarks(self, self.display, context)
+        self.steps = StepCommands(context, self.records, self.hinted.emit)
+        self.requests = RecordRequests(self, context, self.hinted.emit)
+        self.labels = FoldLabels(self.display, self.scrolling)
+        self._overlay = Overlay(self, self.display, self.scrolling, self.labels)
+        self.hits = HitTest(self, self.display, self.scrolling, self.labels)
+        self._mouse = TextMouse(self, self.hits, context, self.folding)
+        self._keys = TextKeys(self.caret, self.escaped.emit)
+        self.letters = Letters(self)
+        self._menu = TextMenu(self, self.letters, self.hits, context, self.folding)
+        self.bar = SelectionBar(self)
+        self._connect()
+
+    def _set_up(self) -> None:
         self.setObjectName("article_text")
-        self.setAccessibleName("Article text")
+        self.setAccessibleName(_("Article text"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(_NARROWEST)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.letters = Letters(self)
-        self.at_hand = AtHand(self, self.letters)
-        self._told: tuple[str, str] | None = ("", "")
-        self.cursorPositionChanged.connect(self._tell_caret)
+        self.viewport().setMouseTracking(True)
 
-    # What is shown
+    def _connect(self) -> None:
+        self.cursorPositionChanged.connect(self._report_record)
+        self._mouse.released.connect(self._finish_mouse_selection)
+        self._menu.record_wanted.connect(lambda record: self.records.record_chosen.emit(record, ""))
+        self.display.page_turned.connect(self._mouse.forget_hover)
+        for leaving in (self.selectionChanged, self.display.page_turned, self.verticalScrollBar().valueChanged):
+            leaving.connect(self.bar.hide)
 
-    def show_article(  # noqa: PLR0913, PLR0917
+    @property
+    def text(self) -> str:
+        """The text that is shown, as it was given."""
+        return self.display.page.text
+
+    def show_article(  # noqa: PLR0913, PLR0917  # all that an article shows
         self, text: str, title: str, details: str, language: str, marks: Iterable[Mark], boilerplate: Iterable[Range]
     ) -> None:
-        """Show a text (normalised) with its marks; `details` is the line above it. The caret stands at the headline."""
-        self._language = language
-        self._exact = False
-        self._load(text, title, details, marks, boilerplate)
-        self._told = ("", "")
-        self._step_out_of_folds(forward=True)
-        self.verticalScrollBar().setValue(0)  # Qt goes up to the caret only, and the line above the title is above it
-
-    def place(self) -> Range:
-        """Where one is: the caret, and the first letter in sight."""
-        if self.verticalScrollBar().value() == 0:
-            return self.caret, 0
-        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
-        return self.caret, self._page.positions.to_text(first)
-
-    def return_to(self, caret: int, first: int) -> None:
-        """Be again where one was; a place that is not in this text is passed over."""
-        if not 0 <= min(caret, first) <= max(caret, first) <= len(self.text):
-            return
-        self._put(caret, caret)
-        self._step_out_of_folds(forward=True)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(self._cursor_at(first, first)).top() if first else 0)
+        """Show a normalised text with its marks; `details` is the line above it. The caret is in its first line."""
+        self.display.show(PageContent(text, title, details, language, marks, boilerplate))
+        self.caret.mark_exact(False)
+        self.records.forget()
+        self.caret.leave_folds(forward=True)
+        self.scrolling.to_top()  # Qt scrolls up to the caret only, and the line above the title is above it
 
     def clear_article(self) -> None:
         """Show no article but the hint."""
-        self._told = ("", "")
-        self._unload()
+        self.records.forget()
+        self.display.show(None)
 
-    def put_marks(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
-        """Take away the marks of these spans and show others; only the lines they lie in are drawn anew."""
-        touched: set[int] = set()
-        shown = list(added)
-        for span in [*removed, *(mark.span for mark in shown)]:
-            touched.update(self._page.marks.remove(span))
-        for mark in shown:
-            touched.update(self._page.marks.add(mark))
-        self._page.mark_lines(touched)
-        self._mark_sight()
-        if self.selection() in [(mark.start, mark.end) for mark in shown]:
-            self._give_way_to_mark()
+    def set_hint(self, hint: str) -> None:
+        """Show some words in the middle of the pane while there is no article."""
+        self._overlay.set_hint(hint)
 
-    def set_boilerplate(self, boilerplate: Iterable[Range]) -> None:
-        """Show other lines as boilerplate."""
-        self._page.set_boilerplate(boilerplate)
-        self._refold()
-        self._mark_sight()
+    def position(self) -> Range:
+        """Return the offset of the caret, and that of the first visible line."""
+        if self.scrolling.at_top:
+            return self.caret.offset, 0
+        return self.caret.offset, self.display.page.document.positions.to_text(self.scrolling.first_position)
 
-    def choose(self, record: Id | None, *, scroll: bool) -> None:
-        """Show a claim or number stronger than the rest; if asked, bring it into sight, and the caret to it.
-
-        A selection stays: it may be what the record is chosen for.
-        """
-        chosen = [mark for each in (self._page.chosen, record) if each for mark in self._page.marks.of_record(each)]
-        if record != self._page.chosen:
-            self._page.chosen = record
-            if self._told is not None and self._told[0] != (record or ""):
-                self._told = None
-            self._page.mark_lines({line for mark in chosen for line in self._page.lines.touched(mark.start, mark.end)})
-            self._mark_sight()
-        own = self._page.marks.of_record(record) if record else []
-        if scroll and own:
-            self.reveal(own[0].start, own[0].end)
-            if not self.textCursor().hasSelection() and self._mark_at_caret() is None:
-                self._move_quietly(own[0].start)
-
-    def toggle_boilerplate_at_caret(self) -> None:
-        """Show or fold the boilerplate that the caret is in, or else the nearest."""
-        fold = self._page.folds.nearest(self._page.lines.at(self.caret))
-        if fold is None:
-            self.hinted.emit("This article has no boilerplate.")
+    def return_to(self, caret: int, first: int) -> None:
+        """Return to a position of the caret and the first visible line, unless it is not in this text."""
+        if not 0 <= min(caret, first) <= max(caret, first) <= len(self.text):
             return
-        self.toggle_fold(fold)
-
-    # What is asked for
-
-    def request_claim(self) -> None:
-        """Ask for a claim of the selection, or of the sentence at the caret."""
-        self._request(self.claim_requested, self._selected_or(self._sentence))
-
-    def request_repeat(self) -> None:
-        """Ask for a claim of the same, by the speaker of the claim before."""
-        self._request(self.repeat_requested, self._selected_or(self._sentence))
-
-    def request_number(self) -> None:
-        """Ask for a number of the selection or, with an empty stretch at the caret's word, for the next to record."""
-        start, end = self.selection()
-        word = self._word() if start == end else None
-        if word and start < word[1]:
-            start = end = word[0]
-        self.number_requested.emit(start, end)
-
-    def request_number_before(self) -> None:
-        """Ask for a number of the selection or, with the empty stretch at the caret, for the one before to record."""
-        self.number_before_requested.emit(*self.selection())
-
-    def request_speaker(self) -> None:
-        """Ask that the selection, or the word at the caret, names the speaker."""
-        self._request(self.speaker_requested, self._selected_or(self._word))
-
-    def request_cue(self) -> None:
-        """Ask that the selection, or the word at the caret, is the cue."""
-        self._request(self.cue_requested, self._selected_or(self._word))
-
-    def request_part(self) -> None:
-        """Ask to add the selection to the current claim."""
-        self._request(self.part_requested, self._selected_or(None))
-
-    def request_boundaries(self) -> None:
-        """Ask to give the chosen span the boundaries of the selection, or to select its words where nothing is."""
-        if self.textCursor().hasSelection():
-            self._request(self.boundaries_requested, self.selection())
+        self.caret.put(caret)
+        self.caret.leave_folds(forward=True)
+        if first:
+            self.scrolling.bring_to_top(self.display.page.document.positions.to_qt(first))
         else:
-            self.words_requested.emit()
+            self.scrolling.to_top()
 
-    def request_boilerplate(self) -> None:
-        """Ask to turn the lines of the selection, or the caret's, into boilerplate or back."""
-        lines = self._page.lines
-        touched = [line for line in lines.touched(*self.selection()) if not lines.is_blank(line)]
-        if not touched:
-            self.hinted.emit("Put the caret into a line first.")
+    def selection(self) -> Range:
+        """Return what is selected: whole words, unless it was selected exactly; else the empty range at the caret."""
+        return self.caret.range
+
+    def select(self, start: int, end: int, *, backwards: bool = False) -> None:
+        """Select exactly this range and make it visible; the caret is at its end or, backwards, at its beginning."""
+        self.caret.select(start, end, backwards=backwards)
+
+    def is_folded(self, offset: int) -> bool:
+        """Whether the line at an offset is hidden."""
+        return self.folding.is_folded(offset)
+
+    def show_matches(self, match: Range, others: Iterable[Range]) -> None:
+        """Select a match exactly, and show others in the colour of matches."""
+        self.caret.select(*match)
+        found = []
+        for start, end in others:
+            if (start, end) != match:
+                other = QTextEdit.ExtraSelection()
+                other.cursor = self.display.page.document.cursor(start, end)
+                other.format = self.display.look.format(style_of({MarkKind(MATCHES): 1}))
+                found.append(other)
+        self.setExtraSelections(found)
+
+    def clear_matches(self) -> None:
+        """Show matches no longer, except the selected one."""
+        self.setExtraSelections([])
+
+    def _report_record(self) -> None:
+        if not self._mouse.is_pressed:
+            self.records.report()
+
+    def _finish_mouse_selection(self) -> None:
+        self.records.report()
+        if self.caret.has_selection:
+            self.bar.offer(self.actions(), self.caret.lines_rect(), self.mapFromGlobal(QCursor.pos()))
+
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            with self.scrolling.kept():
+                self.column.centre()
+                return super().event(event)
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.display.fit_header()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.display.is_marking:
+            self.display.draw_visible_marks()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._overlay.paint(self._mouse.hovered)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.display.zoom((turned > 0) - (turned < 0))
+            event.accept()
             return
-        self.boilerplate_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
+        super().wheelEvent(event)
 
-    def request_delete(self) -> None:
-        """Ask to delete the chosen record."""
-        self.delete_requested.emit()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._mouse.press(event, super().mousePressEvent)
 
-    # Inside
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._mouse.double_click(event, super().mouseDoubleClickEvent)
 
-    def _request(self, signal: SignalInstance, stretch: Range | None) -> None:
-        if stretch is None or stretch[0] == stretch[1]:
-            self.hinted.emit("Select the words first.")
-            return
-        signal.emit(*stretch)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse.move(event, super().mouseMoveEvent)
 
-    def _tell_caret(self) -> None:
-        """Say which record the caret has come into. A selection says nothing: it is about to become a record itself."""
-        if self._pressed or self._moving_quietly or self.textCursor().hasSelection():
-            return
-        mark = self._page.marks.innermost(self.caret)
-        told = (mark.id, mark.span) if mark else ("", "")
-        if told != self._told:
-            self._told = told
-            self.record_chosen.emit(*told)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.at_hand.open_menu(event)
-        event.accept()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse.release(event, super().mouseReleaseEvent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.at_hand.bar.hide()
-        super().keyPressEvent(event)
+        self.bar.hide()
+        self._keys.press(event, super().keyPressEvent)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.at_hand.bar.hide()
+        self.bar.hide()
         super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.bar.hide()
+        self._menu.open(event)
+        event.accept()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Ignore composed characters: Qt would put them into a read-only text too."""
+        event.ignore()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is copied: the words of the article itself, and nothing of how they look."""
+        data = QMimeData()
+        start, end = self.caret.selection.range
+        data.setText(self.text[start:end])
+        return data

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.widgets.menu_entries import add_entry
 from models.ids import Id
 from models.text.excerpts import shortened
+from models.translation import _
 
 MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""
 
 Groups = tuple[tuple[str, ...], ...]
 ON_A_SELECTION: Groups = (("request_claim", "request_number"), ("request_speaker", "request_boilerplate"))
-WITH_A_CHOSEN_RECORD: Groups = (
+WITH_A_SELECTED_RECORD: Groups = (
     ("request_claim", "request_number"),
     ("request_speaker", "request_cue", "request_part", "request_boundaries"),
     ("request_boilerplate",),
@@ -28,11 +29,14 @@ IN_THE_TEXT: Groups = (("select_next_sentence", "request_claim", "request_boiler
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """What there is where the menu was asked for: `records` are those that may be chosen there, with their words."""
+class MenuPlace:
+    """What there is where the menu is opened.
 
-    selected: bool
-    chosen: bool
+    `records` are those that can be selected there, with their words; `fold` folds or unfolds the lines, "" for none.
+    """
+
+    has_selection: bool
+    has_record: bool
     on_record: bool
     records: Sequence[tuple[Id, str]]
     fold: str
@@ -40,8 +44,8 @@ class Place:
     @property
     def commands(self) -> Groups:
         """The commands that fit."""
-        if self.selected:
-            return WITH_A_CHOSEN_RECORD if self.chosen else ON_A_SELECTION
+        if self.has_selection:
+            return WITH_A_SELECTED_RECORD if self.has_record else ON_A_SELECTION
         return ON_A_RECORD if self.on_record else IN_THE_TEXT
 
 
@@ -52,10 +56,10 @@ class ContextMenu(QMenu):
     record_wanted = Signal(str)
     fold_wanted = Signal()
 
-    def __init__(self, parent: QWidget, place: Place, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, parent: QWidget, place: MenuPlace, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setObjectName("text_menu")
-        add_entry(self, "C&opy", self.copy_wanted.emit, key="Ctrl+C", enabled=place.selected)
+        add_entry(self, _("C&opy"), self.copy_wanted.emit, key="Ctrl+C", enabled=place.has_selection)
         for names in place.commands:
             possible = [actions[name] for name in names if name in actions and actions[name].isEnabled()]
             if possible:
@@ -64,7 +68,7 @@ class ContextMenu(QMenu):
         if place.records:
             self.addSeparator()
         for record, words in place.records:
-            label = f"Choose “{shortened(words, MOST_SHOWN)}”".replace("&", "&&")
+            label = _("Choose “{words}”").format(words=shortened(words, MOST_SHOWN)).replace("&", "&&")
             add_entry(self, label, partial(self.record_wanted.emit, record))
         if place.fold:
             self.addSeparator()

@@ -1,25 +1,42 @@
-"""Finding words in the article: the match is selected as one types, Enter goes on, Esc returns to the text with it."""
+"""Find words in the article: the match is selected while one types, Enter goes on, Esc returns to the text with it."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.article.look import PADDING
-from gui.article.selection import SelectingView
 from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.text.finding import find_all, nearest
+from models.text.ranges import Range
 from models.translation import _
 
-Range = tuple[int, int]
-
 _SHOWN = 40
-"""Matches on each side of the chosen one that are coloured too; more would make each key slower than it need be."""
+"""Matches on each side of the selected one that are coloured too; more would make each key slow."""
+
+_LONGEST = 80
+"""Code points of a selection that is searched for at once."""
+
+
+class SearchedText(Protocol):
+    """What the find bar asks of a view; ranges are code points, half-open."""
+
+    @property
+    def text(self) -> str: ...
+    def selection(self) -> Range: ...
+    def is_folded(self, offset: int) -> bool: ...
+    def show_matches(self, match: Range, others: Iterable[Range]) -> None: ...
+    def clear_matches(self) -> None: ...
 
 
 class FindBar(QWidget):
     """A line under the text. It searches the article's own text and selects what it finds, to the code point."""
 
-    def __init__(self, view: SelectingView, parent: QWidget | None = None) -> None:
+    closed = Signal()
+
+    def __init__(self, view: SearchedText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._places: list[Range] = []
@@ -29,17 +46,15 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._previous = _button("chevron-up", "Previous match", "Shift+Enter")
-        self._next = _button("chevron-down", "Next match", "Enter")
-        self._close = _button("close", "Close", "Esc")
+        self._previous = _button("chevron-up", _("Previous match"), "Shift+Enter")
+        self._next = _button("chevron-down", _("Next match"), "Enter")
+        self._close = _button("close", _("Close"), "Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(6)
         row.addWidget(self._words, 1)
         for each in (self._count, self._previous, self._next, self._close):
             row.addWidget(each)
-        view.column_moved.connect(self._stand_under_column)
-        view.page_turned.connect(self._leave_page)
         self._wire()
         self.hide()
 
@@ -52,29 +67,30 @@ class FindBar(QWidget):
         self._next.clicked.connect(self.next)
         self._close.clicked.connect(self.close_bar)
 
-    def _stand_under_column(self, margin: int) -> None:
+    def set_margin(self, margin: int) -> None:
+        """Keep the bar below the column of the text, which has so many pixels beside it."""
         self.setContentsMargins(margin + PADDING, 0, margin + PADDING - 4, 0)
 
     def open_bar(self) -> None:
-        """Show the bar, ready for typing; words that are selected on one line are looked for at once."""
+        """Show the bar, ready for typing; words that are selected on one line are searched for at once."""
         start, end = self._view.selection()
         self._from = start
         words = self._view.text[start:end]
         self.show()
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if words and "\n" not in words and len(words) <= 80:
+        if words and "\n" not in words and len(words) <= _LONGEST:
             self._words.setText(words)
         self._words.selectAll()
         self._search()
 
     def close_bar(self) -> None:
-        """Hide the bar and return to the text, the match still selected."""
-        self._view.forget_found()
+        """Hide the bar; the match stays selected."""
+        self._view.clear_matches()
         self.hide()
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
 
-    def _leave_page(self) -> None:
-        """What was found stood in the article before; Ctrl+F looks for the same words in this one."""
+    def leave_page(self) -> None:
+        """Forget what was found in the article before; Ctrl+F searches this one for the same words."""
         self._places = []
         if not self.isHidden():
             self.close_bar()
@@ -88,9 +104,9 @@ class FindBar(QWidget):
         self._go(-1)
 
     def _search(self) -> None:
-        """Start from where the search began, so that typing on does not run away from the first match.
+        """Start from where the search began, so that further typing does not run away from the first match.
 
-        What is folded away is found only if the words stand nowhere else.
+        Hidden words are found only if there are no others.
         """
         places = find_all(self._view.text, self._words.text())
         self._places = [place for place in places if not self._view.is_folded(place[0])] or places
@@ -105,12 +121,12 @@ class FindBar(QWidget):
 
     def _show(self) -> None:
         if self._places:
-            self._count.setText(f"{self._at + 1} of {len(self._places)}")
+            self._count.setText(_("{at} of {count}").format(at=self._at + 1, count=len(self._places)))
             near = self._places[max(0, self._at - _SHOWN) : self._at + _SHOWN]
-            self._view.show_found(self._places[self._at], near)
+            self._view.show_matches(self._places[self._at], near)
         else:
-            self._count.setText("Not found" if self._words.text().strip() else "")
-            self._view.forget_found()
+            self._count.setText(_("Not found") if self._words.text().strip() else "")
+            self._view.clear_matches()
         for button in (self._previous, self._next):
             button.setEnabled(bool(self._places))
 

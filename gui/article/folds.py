@@ -1,17 +1,19 @@
-"""Which lines of an article are boilerplate, and how they gather into folds; knows no widget."""
+"""The boilerplate of an article, gathered into folds that can be closed; knows no widget."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gui.article.line_index import LineIndex
+from models.text.ranges import Range
+from models.translation import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A row of boilerplate lines with nothing but blank lines between them; `after` is the next line that shows.
+    """Boilerplate lines with nothing but blank lines between them.
 
-    `count` is the number of lines that are not blank. At the end of a text `after` is None.
+    `count` is the number of lines that are not blank, `after` the next such line, None at the end of the text.
     """
 
     first: int
@@ -21,19 +23,19 @@ class Fold:
 
     @property
     def hidden(self) -> range:
-        """The lines that are not shown while it is folded: with the blank lines behind, which would be a hole."""
+        """The lines that a closed fold hides: also the blank ones after it, which would leave a hole."""
         return range(self.first, self.after if self.after is not None else self.last + 1)
 
     @property
     def label(self) -> str:
-        """What stands in place of the lines."""
-        return "1 line of boilerplate" if self.count == 1 else f"{self.count} lines of boilerplate"
+        """The words that are shown in place of the lines."""
+        return counted("{count:,} line of boilerplate", "{count:,} lines of boilerplate", self.count)
 
 
 class Folds:
     """The folds of one article, in order, and which of them are open."""
 
-    def __init__(self, lines: LineIndex, boilerplate: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, lines: LineIndex, boilerplate: Iterable[Range] = ()) -> None:
         self._lines = lines
         self.numbers = frozenset(
             number
@@ -46,14 +48,14 @@ class Folds:
         self._firsts = [fold.first for fold in self.all]
         self._open: set[int] = set()
 
-    def reopened(self, boilerplate: Iterable[tuple[int, int]]) -> "Folds":
-        """The same article with other boilerplate; what was open stays open, so that the place is not lost."""
+    def reopened(self, boilerplate: Iterable[Range]) -> "Folds":
+        """Return the folds of other boilerplate in the same text; lines that were shown stay so."""
         folds = Folds(self._lines, boilerplate)
         folds._open = set(self._open)
         return folds
 
     def is_open(self, fold: Fold) -> bool:
-        """Whether its lines are shown. An article of boilerplate alone is never hidden away whole."""
+        """Whether the lines of a fold are shown. An article that is all boilerplate is never hidden."""
         lone = len(self.all) == 1 and fold.after is None and self._begins_the_text(fold)
         return lone or any(number in self._open for number in range(fold.first, fold.last + 1))
 
@@ -63,17 +65,27 @@ class Folds:
         self._open = self._open | set(numbers) if is_open else self._open - set(numbers)
 
     def holding(self, line: int) -> Fold | None:
-        """The fold that a line belongs to, or hides with."""
+        """Return the fold that a line belongs to, or is hidden with."""
         at = bisect_right(self._firsts, line) - 1
         return self.all[at] if at >= 0 and line in self.all[at].hidden else None
 
     def is_hidden(self, line: int) -> bool:
-        """Whether a line is inside a closed fold."""
+        """Whether a line is in a closed fold."""
+        return self.closed_around(line) is not None
+
+    def closed_around(self, line: int) -> Fold | None:
+        """Return the closed fold that hides a line, or None."""
         fold = self.holding(line)
-        return fold is not None and not self.is_open(fold)
+        return None if fold is None or self.is_open(fold) else fold
+
+    def shown_around(self, line: int) -> tuple[int | None, int | None]:
+        """Return the numbers of the last visible line up to a line and of the first from it on, None for none."""
+        before = next((number for number in range(line, -1, -1) if not self.is_hidden(number)), None)
+        after = next((number for number in range(line, len(self._lines)) if not self.is_hidden(number)), None)
+        return before, after
 
     def nearest(self, line: int) -> Fold | None:
-        """The fold that a line is in, or else the one with the fewest lines between."""
+        """Return the fold that a line is in, or else the one with the fewest lines between."""
         return min(
             self.all,
             key=lambda fold: 0 if line in fold.hidden else min(abs(line - fold.first), abs(line - fold.last)),
@@ -81,7 +93,7 @@ class Folds:
         )
 
     def place(self, fold: Fold) -> int | None:
-        """The line above which the fold's label stands; None for the end of the text."""
+        """Return the line that is below the fold's label; None for the end of the text."""
         return fold.first if self.is_open(fold) else fold.after
 
     def _begins_the_text(self, fold: Fold) -> bool:
@@ -97,6 +109,6 @@ def _gather(lines: LineIndex, numbers: list[int]) -> Iterable[Fold]:
         else:
             groups.append([number])
     for group in groups:
-        behind = range(group[-1] + 1, len(lines))
-        after = next((number for number in behind if not lines.is_blank(number)), None)
+        following = range(group[-1] + 1, len(lines))
+        after = next((number for number in following if not lines.is_blank(number)), None)
         yield Fold(group[0], group[-1], after, len(group))

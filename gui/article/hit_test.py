@@ -1,40 +1,57 @@
-"""Where the mouse points in a text with folded lines: at a line that shows, though Qt may find a hidden one nearer."""
+"""Find what is under the mouse; a click beside folded lines means the nearest line that is visible."""
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTextEdit
 
+from gui.article.fold_labels import FoldLabels
+from gui.article.folds import Fold
 from gui.article.page import Page
+from gui.article.page_display import PageDisplay
+from gui.article.scrolling import Scrolling
 
 
-def hits_hidden(page: Page, cursor: QTextCursor) -> bool:
-    """Whether Qt would put the caret into a folded line."""
-    return page.folds.is_hidden(cursor.blockNumber())
+class HitTest:
+    """Answers by points of the viewport, in pixels."""
 
+    def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling, labels: FoldLabels) -> None:
+        self._edit, self._display, self._scrolling, self._labels = edit, display, scrolling, labels
 
-def nearest_shown(page: Page, point: QPoint, line: int, scrolled: int) -> QPoint:
-    """The point of the nearest line that shows, above or below a hidden one; pixels in the viewport."""
-    above = next((number for number in range(line, -1, -1) if not page.folds.is_hidden(number)), None)
-    below = next((number for number in range(line, len(page.lines)) if not page.folds.is_hidden(number)), None)
-    heights = [round(_middle(page, above, last=True) - scrolled)] if above is not None else []
-    if below is not None:
-        heights.append(round(_middle(page, below, last=False) - scrolled))
-    return QPoint(point.x(), min(heights, key=lambda height: abs(height - point.y()), default=point.y()))
+    def offset_at(self, point: QPoint) -> int:
+        """Return the offset at a point (code points), never in a hidden line."""
+        position = self._edit.cursorForPosition(self.visible_point(point)).position()
+        return self._display.page.document.positions.to_text(position)
 
+    def labelled_fold_at(self, point: QPointF) -> Fold | None:
+        """Return the fold whose label is at a point."""
+        return self._labels.fold_at(point)
 
-def moved(event: QMouseEvent, point: QPoint) -> QMouseEvent:
-    """The same event at another point."""
-    copy = QMouseEvent(
-        event.type(), QPointF(point), event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-    )
-    copy.setTimestamp(event.timestamp())
-    return copy
+    def visible_point(self, point: QPoint) -> QPoint:
+        """Return the point, or the nearest in a visible line where Qt would put the caret into a hidden one."""
+        page, line = self._display.page, self._edit.cursorForPosition(point).blockNumber()
+        if not page.folds.is_hidden(line):
+            return point
+        before, after = page.folds.shown_around(line)
+        middles = [_middle(page, before, last=True)] if before is not None else []
+        middles += [_middle(page, after, last=False)] if after is not None else []
+        heights = [round(middle - self._scrolling.offset) for middle in middles]
+        return QPoint(point.x(), min(heights, key=lambda height: abs(height - point.y()), default=point.y()))
+
+    def on_visible_line(self, event: QMouseEvent) -> QMouseEvent:
+        """Return the same event at the nearest point in a visible line."""
+        point = QPointF(self.visible_point(event.position().toPoint()))
+        copy = QMouseEvent(
+            event.type(), point, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        copy.setTimestamp(event.timestamp())
+        return copy
 
 
 def _middle(page: Page, number: int, *, last: bool) -> float:
-    """The height, in the document, of the middle of a paragraph's first or last line."""
-    block = page.block(number)
+    """Return the height, in the document, of the middle of a paragraph's first or last line."""
+    block = page.document.block(number)
     layout = block.layout()
-    top = page.document.documentLayout().blockBoundingRect(block).top()
+    top = page.document.qt.documentLayout().blockBoundingRect(block).top()
     if layout.lineCount() == 0:
         return top
     line = layout.lineAt(layout.lineCount() - 1 if last else 0)

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         panes.article_list.delete_requested.connect(self.article_display.delete)
         self.selection.changed.connect(self.navigation.show_selection)
         self.selection.changed.connect(self.status.rest)
-        self.view.record_chosen.connect(self.navigation.choose_in_text)
+        self.view.records.record_chosen.connect(self.navigation.choose_in_text)
         self.view.escaped.connect(self._escape)
         panes.statements.boundaries_requested.connect(self.recording.select_words)
         panes.statements.sight_wanted.connect(panes.bring_up_statements)
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def unfold_boilerplate(self) -> None:
         """Show the boilerplate, or fold it again: in this article, and in each that is opened from now on."""
-        self.view.set_folded(not self.menus.actions["unfold_boilerplate"].isChecked())
+        self.view.folding.set_folded(not self.menus.actions["unfold_boilerplate"].isChecked())
 
     def _set_appearance(self, appearance: str) -> None:
         self.settings.appearance = appearance

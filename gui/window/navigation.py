@@ -37,7 +37,7 @@ class Navigation(QObject):
         """
         self._selection.choose(record)
         if self._project and self._project.records and record in self._project.records:
-            self._view.choose(record, scroll=True)
+            self._view.records.choose(record, scroll=True)
 
     def choose_speaker(self, speaker: Id) -> None:
         """Show the details of another speaker."""
@@ -46,7 +46,7 @@ class Navigation(QObject):
 
     def show_selection(self) -> None:
         """Show in the text, in the statements and in the details what is chosen."""
-        self._view.choose(self._selection.record_id, scroll=not self._view.hasFocus())
+        self._view.records.choose(self._selection.record_id, scroll=not self._view.hasFocus())
         self._panes.statements.choose(self._selection.record_id)
         self.show_details()
 
@@ -77,7 +77,7 @@ class Navigation(QObject):
         if not on_screen and not (self._leave() and project.open_article(place.article)):
             return False
         self._selection.choose(place.record)
-        self._view.choose(place.record, scroll=True)
+        self._view.records.choose(place.record, scroll=True)
         if place.range:
             self._view.select(*place.range)
         return True

@@ -196,11 +196,11 @@ class Panes(QObject):
 
     def zoom_in(self) -> None:
         """Make the letters of the article larger."""
-        self.article.view.zoom(1)
+        self.article.view.display.zoom(1)
 
     def zoom_out(self) -> None:
         """Make the letters of the article smaller."""
-        self.article.view.zoom(-1)
+        self.article.view.display.zoom(-1)
 
     @staticmethod
     def _bring_up(dock: QDockWidget) -> None:
@@ -216,7 +216,7 @@ class Panes(QObject):
         settings.keep_state("shares", QByteArray(self._dock_widths.kept()))
         for name, panel in self._columns.items():
             settings.keep_columns(name, panel.save_state())
-        settings.zoom = self.article.view.zoom_level
+        settings.zoom = self.article.view.display.zoom_level
 
     def restore(self, settings: Settings) -> None:
         """Stand as remembered, or as designed."""
@@ -229,4 +229,4 @@ class Panes(QObject):
             self._dock_widths.restore(bytes(settings.state("shares").data()))
         for name, panel in self._columns.items():
             panel.restore_state(settings.columns(name))
-        self.article.view.zoom(settings.zoom)
+        self.article.view.display.zoom(settings.zoom)

@@ -71,11 +71,11 @@ class ArticleDisplay(QObject):
         removed = [change.before.id for change in here if isinstance(change.before, Span)]
         added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
         if removed or added:
-            self._view.put_marks(removed, added)
+            self._view.records.put_marks(removed, added)
         if any(isinstance(change.row, Boilerplate) for change in here):
-            self._view.set_boilerplate(_ranges(records.boilerplate.values()))
+            self._view.folding.set_boilerplate(_ranges(records.boilerplate.values()))
         if any(isinstance(change.row, Article) for change in here):
-            self._view.set_details(records.article.title, details_line(records.article))
+            self._view.display.set_details(records.article.title, details_line(records.article))
 
     def next_article(self) -> None:
         """Open the next article of the list."""

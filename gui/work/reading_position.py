@@ -18,7 +18,7 @@ class ReadingPosition(QObject):
     def leave(self) -> None:
         """Keep the place in the article that is about to leave the screen."""
         if self._article:
-            self._settings.keep_reading_position(self._article, self._view.place())
+            self._settings.keep_reading_position(self._article, self._view.position())
         self._article = None
 
     def arrive(self, article: Id) -> None:

@@ -35,17 +35,17 @@ class Recording(QObject):
         self._view, self._table, self._selection = view, table, selection
         self._project: Project | None = None
         self._without_value: tuple[Id, int, int] | None = None
-        view.claim_requested.connect(self.mark_claim)
-        view.repeat_requested.connect(self.repeat_claim)
-        view.number_requested.connect(self.mark_number)
-        view.number_before_requested.connect(self.mark_number_before)
-        view.speaker_requested.connect(self.mark_speaker)
-        view.cue_requested.connect(self.mark_cue)
-        view.part_requested.connect(self.add_part)
-        view.boundaries_requested.connect(self.set_boundaries)
-        view.words_requested.connect(self.select_chosen)
-        view.boilerplate_requested.connect(self.toggle_boilerplate)
-        view.delete_requested.connect(self.delete_chosen)
+        view.requests.claim_requested.connect(self.mark_claim)
+        view.requests.repeat_requested.connect(self.repeat_claim)
+        view.requests.number_requested.connect(self.mark_number)
+        view.requests.number_before_requested.connect(self.mark_number_before)
+        view.requests.speaker_requested.connect(self.mark_speaker)
+        view.requests.cue_requested.connect(self.mark_cue)
+        view.requests.part_requested.connect(self.add_part)
+        view.requests.boundaries_requested.connect(self.set_boundaries)
+        view.requests.words_requested.connect(self.select_chosen)
+        view.requests.boilerplate_requested.connect(self.toggle_boilerplate)
+        view.requests.delete_requested.connect(self.delete_chosen)
 
     def set_project(self, project: Project | None) -> None:
         """Record in another project."""

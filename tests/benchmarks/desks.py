@@ -42,8 +42,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
 
 def settle(desk: Desk) -> None:
     """Let the window finish all that it does while nobody waits."""
-    marking = desk.text._marking
-    while marking.isActive():
+    while desk.text.display.is_marking:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 

@@ -35,7 +35,7 @@ def _of_records(window: MainWindow) -> list[str]:
         article = records.article.id
         if memory_of(records) != memory_of(project.store.article_records(article)):
             found.append("the records in memory are not those of the file")
-        marks = window.view._page.marks._by_span
+        marks = window.view.display.page.marks.index._by_span
         if marks != {span.id: mark_of(span) for span in records.spans.values()}:
             found.append("the marks of the text are not the spans of the file")
         shown = window.view.document().toRawText().replace("\u2029", "\n")

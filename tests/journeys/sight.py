@@ -83,8 +83,8 @@ def type_into(desk: Desk, label: str, words: str) -> None:
 
 def marked(desk: Desk, record: str) -> list[str]:
     """Return the words of the article that are shown as marks of a record."""
-    page = desk.text._page
-    return [page.text[mark.start : mark.end] for mark in page.marks.of_record(record)]
+    page = desk.text.display.page
+    return [page.text[mark.start : mark.end] for mark in page.marks.index.of_record(record)]
 
 
 def statements(path: Path) -> list[Statement]:
@@ -97,7 +97,7 @@ def place_caret(desk: Desk, words: str, into: int = 1) -> None:
     """Put the caret so many letters into some words of the article, as a click there would."""
     view = desk.text
     at = view.text.index(words) + into
-    cursor = view._cursor_at(at, at)
+    cursor = view.display.page.document.cursor(at, at)
     view.setTextCursor(cursor)
     view.setFocus()
 

@@ -57,7 +57,7 @@ def test_the_caret_in_a_span_chooses_its_row_and_a_row_shows_its_place(at_work: 
     place_caret(at_work, "lost nearly")
     assert at_work.statements.view.record() == claim_of(at_work, LOST).id
     go_to_cell(at_work.statements, 0, "claim")
-    assert at_work.text._page.chosen == claim_of(at_work, COST).id
+    assert at_work.text.display.page.marks.selected == claim_of(at_work, COST).id
 
 
 def test_a_letter_typed_in_a_cell_is_a_letter_and_the_text_scrolls_meanwhile(at_work: Desk) -> None:

@@ -237,7 +237,7 @@ def test_a_date_in_words_is_read_and_shown_as_it_is_kept(at_work: Desk, study: P
     at_work.press(Qt.Key.Key_Return)
     assert typed_in(at_work, "Date") == "2015-01-23"
     assert query(study, "SELECT published FROM article WHERE title LIKE 'Harbour%'") == [("2015-01-23",)]
-    assert "23 Jan 2015" in at_work.text._header.details
+    assert "23 Jan 2015" in at_work.text.display.header.details
     at_work.press(Qt.Key.Key_Escape)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert typed_in(at_work, "Date") == ""

@@ -43,7 +43,7 @@ def test_the_title_stands_in_the_list_the_article_and_the_details_as_it_is(marke
     listed = marked_up.articles
     assert listed.view.model().index(0, 0).data() == MARKUP
     assert "<img" not in str(listed.view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
-    header = marked_up.text._header
+    header = marked_up.text.display.header
     assert (header.title, header.details) == (MARKUP, "The Tide")
     assert guessing(marked_up) == []
 

@@ -20,7 +20,7 @@ LONG = "A long winter\n\n" + "\n\n".join(
 def places(desk: Desk) -> tuple[int, int]:
     """Return the caret, and the first letter in sight."""
     QApplication.processEvents()
-    return desk.text.place()
+    return desk.text.position()
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_a_settings_file_of_random_bytes_opens_the_window_as_designed(
     again = come_back()
     again.open(study)
     assert again.window.panes.articles_dock.isVisible()
-    assert again.text.zoom_level == 0
+    assert again.text.display.zoom_level == 0
 
 
 def test_size_zoom_docks_columns_and_article_are_remembered(
@@ -63,7 +63,7 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     assert again.records.article.title == title != "Harbour wall will take two winters"
     assert again.window.size() == size
     assert size.height() < 800
-    assert again.text.zoom_level == 2
+    assert again.text.display.zoom_level == 2
     assert not again.window.panes.articles_dock.isVisible()
     assert again.speakers.view.header.isSectionHidden(3)
     assert (again.project.coder, again.window.settings.appearance) == ("XY", "dark")

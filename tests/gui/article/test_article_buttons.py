@@ -105,7 +105,7 @@ def test_the_wheel_scrolls_and_zooms_beside_the_text_as_on_it(pane: ArticlePane,
     QApplication.sendEvent(target, wheel(target, QPoint(0, -120), Qt.KeyboardModifier.NoModifier))
     assert bar.value() > 0
     QApplication.sendEvent(target, wheel(target, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier))
-    assert pane.view.zoom_level == 1
+    assert pane.view.display.zoom_level == 1
 
 
 def test_a_press_beside_a_line_takes_hold_of_its_nearest_end(

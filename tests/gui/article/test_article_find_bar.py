@@ -52,7 +52,7 @@ def test_a_match_outside_of_folded_boilerplate_comes_first(pane: ArticlePane) ->
     type_into(pane, "for")
     assert FERRY.count("for") == 2
     assert (said(pane), pane.view.selection()[0]) == (["1 of 2"], FERRY.index("for"))
-    pane.view.set_folded(True)
+    pane.view.folding.set_folded(True)
     type_into(pane, "for")
     assert (said(pane), pane.view.selection()[0]) == (["1 of 1"], FERRY.rindex("for"))
 
@@ -75,7 +75,7 @@ def test_the_selected_words_are_looked_for_at_once(pane: ArticlePane) -> None:
 
 def test_a_hint_stands_in_the_foot_for_a_while(pane: ArticlePane) -> None:
     assert pane.foot.isHidden()
-    pane.view.request_part()
+    pane.view.requests.request_part()
     assert pane.foot.text() == "Select the words first."
     pane._hinting.timeout.emit()
     assert pane.foot.isHidden()

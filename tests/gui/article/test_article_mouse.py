@@ -26,7 +26,7 @@ def commanded(view: ArticleView) -> ArticleView:
     for name in COMMANDS:
         action = QAction(name, view)
         action.setObjectName(name)
-        if verb := getattr(view, name, None):
+        if verb := getattr(view.requests, name, None) or getattr(view.steps, name, None):
             action.triggered.connect(verb)
         view.addAction(action)
     return view
@@ -62,7 +62,7 @@ def test_no_click_and_no_drag_puts_the_caret_into_folded_lines(view: ArticleView
     viewport = view.viewport()
     for y in range(0, viewport.height(), 3):
         for x in (40, viewport.width() // 2, viewport.width() - 2):
-            if view._label_at(QPoint(x, y).toPointF()):
+            if view.labels.fold_at(QPoint(x, y).toPointF()):
                 continue
             QTest.mouseClick(viewport, LEFT, pos=QPoint(x, y))
             assert not view.is_folded(view.selection()[0]), (x, y)
@@ -74,7 +74,7 @@ def test_no_click_and_no_drag_puts_the_caret_into_folded_lines(view: ArticleView
 
 def test_a_click_just_below_the_last_paragraph_puts_the_caret_there_and_arrows_move_it(view: ArticleView) -> None:
     end = place("latest”.")[1]
-    below = point_at(view, end) + QPoint(0, round(view._look.line / 2) + 4)
+    below = point_at(view, end) + QPoint(0, round(view.display.look.line / 2) + 4)
     QTest.mouseClick(view.viewport(), LEFT, pos=below)
     assert view.selection()[0] in (end, end + 1)  # at the end of the paragraph or in the blank line below
     QTest.keyClick(view, Qt.Key.Key_Up)
@@ -82,9 +82,9 @@ def test_a_click_just_below_the_last_paragraph_puts_the_caret_there_and_arrows_m
 
 
 def test_the_caret_does_not_go_into_a_fold_that_closes_around_it(view: ArticleView) -> None:
-    view.set_folded(False)
+    view.folding.set_folded(False)
     put_caret(view, place("Sign up")[0] + 3)
-    view.set_folded(True)
+    view.folding.set_folded(True)
     assert not view.is_folded(view.selection()[0])
     QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert not view.is_folded(view.selection()[0])
@@ -108,14 +108,16 @@ def test_a_right_click_on_a_selection_keeps_it_and_offers_to_record_it(commanded
     assert selected(commanded) == "Mrs. Oyelaran said"
     assert entries[:4] == [COPY, "", "request_claim", "request_number"]
     assert "request_part" not in entries
-    commanded.choose("claim-1", scroll=False)
+    commanded.records.choose("claim-1", scroll=False)
     assert "request_part" in by_key(commanded)
 
 
 def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_there(commanded: ArticleView) -> None:
-    commanded.record_chosen.connect(lambda record, _span: commanded.choose(record or None, scroll=False))
+    commanded.records.record_chosen.connect(
+        lambda record, _span: commanded.records.choose(record or None, scroll=False)
+    )
     entries = right_click(commanded, point_at(commanded, place("2,000")[0] + 2))
-    assert commanded._page.chosen == "number-1"
+    assert commanded.display.page.marks.selected == "number-1"
     assert entries == [
         *(COPY, "", "edit_chosen", "request_boundaries", "request_delete", ""),
         "Choose “nearly 2,000 people a day would …”",
@@ -123,10 +125,10 @@ def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_the
 
 
 def test_on_a_fold_the_menu_unfolds_it(commanded: ArticleView) -> None:
-    label = next(commanded._labels()).rect.center().toPoint()
+    label = next(commanded.labels.visible()).rect.center().toPoint()
     entries = right_click(commanded, label)
     assert entries[-1] == "Unfold 2 lines of boilerplate"
-    commanded.set_folded(False)
+    commanded.folding.set_folded(False)
     put_caret(commanded, place("Sign up")[0] + 3)
     assert by_key(commanded)[-1] == "Fold 1 line of boilerplate"
 
@@ -139,7 +141,7 @@ def test_what_is_impossible_is_not_in_the_menu(commanded: ArticleView) -> None:
 
 
 def test_no_menu_is_long(commanded: ArticleView) -> None:
-    commanded.choose("claim-1", scroll=False)
+    commanded.records.choose("claim-1", scroll=False)
     for words in ("Monday", "nearly 2,000 people", "We have"):
         commanded.select(*place(words))
         assert len([entry for entry in by_key(commanded) if entry]) <= 9
@@ -149,13 +151,11 @@ def test_no_menu_is_long(commanded: ArticleView) -> None:
 
 
 def test_a_selection_by_mouse_is_offered_to_be_recorded_and_no_other(commanded: ArticleView) -> None:
-    commanded.select_next_sentence()
-    assert commanded.at_hand.bar.isHidden()
+    commanded.steps.select_next_sentence()
+    assert commanded.bar.isHidden()
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    assert commanded.at_hand.bar.isVisible()
-    assert [button.defaultAction().objectName() for button in commanded.at_hand.bar.findChildren(QToolButton)] == list(
-        SHOWN
-    )
+    assert commanded.bar.isVisible()
+    assert [button.defaultAction().objectName() for button in commanded.bar.findChildren(QToolButton)] == list(SHOWN)
 
 
 def double_click(view: ArticleView) -> None:
@@ -173,7 +173,7 @@ def triple_click(view: ArticleView) -> None:
 @pytest.mark.parametrize("gesture", [double_click, triple_click])
 def test_clicks_that_select_bring_the_bar_too(commanded: ArticleView, gesture: Callable[[ArticleView], None]) -> None:
     gesture(commanded)
-    assert commanded.at_hand.bar.isVisible()
+    assert commanded.bar.isVisible()
     assert commanded.hasFocus()
 
 
@@ -181,7 +181,7 @@ def test_clicks_that_select_bring_the_bar_too(commanded: ArticleView, gesture: C
 def test_the_bar_covers_no_selected_word_and_stays_in_the_pane(commanded: ArticleView, words: str) -> None:
     drag(commanded, *place(words), NONE)
     start, end = commanded.selection()
-    bar = commanded.at_hand.bar.geometry()
+    bar = commanded.bar.geometry()
     assert commanded.rect().contains(bar)
     shown = [point_at(commanded, offset) + commanded.viewport().pos() for offset in range(start, end)]
     assert not any(bar.contains(point) for point in shown)
@@ -189,10 +189,10 @@ def test_the_bar_covers_no_selected_word_and_stays_in_the_pane(commanded: Articl
 
 def test_a_click_in_the_bar_records_and_the_bar_goes(commanded: ArticleView) -> None:
     asked: list[tuple[int, int]] = []
-    commanded.claim_requested.connect(lambda *at: asked.append(at))
+    commanded.requests.claim_requested.connect(lambda *at: asked.append(at))
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    button = commanded.at_hand.bar.findChildren(QToolButton)[0]
-    QTest.mouseClick(commanded.at_hand.bar, LEFT, pos=QPoint(1, 1))
+    button = commanded.bar.findChildren(QToolButton)[0]
+    QTest.mouseClick(commanded.bar, LEFT, pos=QPoint(1, 1))
     assert selected(commanded) == "nearly 2,000 people"
     QTest.mouseClick(button, LEFT)
     assert asked == [place("nearly 2,000 people")]
@@ -226,11 +226,11 @@ def turn_the_page(view: ArticleView) -> None:
 def test_the_bar_goes_with_what_it_belongs_to(commanded: ArticleView, change: Callable[[ArticleView], None]) -> None:
     drag(commanded, *place("nearly 2,000 people"), NONE)
     change(commanded)
-    assert commanded.at_hand.bar.isHidden()
+    assert commanded.bar.isHidden()
 
 
 def test_in_a_read_only_project_there_is_no_bar(commanded: ArticleView) -> None:
     for action in commanded.actions():
         action.setEnabled(False)
     drag(commanded, *place("nearly 2,000 people"), NONE)
-    assert commanded.at_hand.bar.isHidden()
+    assert commanded.bar.isHidden()

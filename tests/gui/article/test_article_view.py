@@ -57,9 +57,9 @@ def test_the_text_in_the_widget_is_the_text_that_was_given(view: ArticleView) ->
 
 
 def test_marks_stand_on_their_own_characters_behind_an_emoji_too(view: ArticleView) -> None:
-    view.put_marks(["content-1", "source-1", "cue-1", "number-1-span"], [])
+    view.records.put_marks(["content-1", "source-1", "cue-1", "number-1-span"], [])
     assert grounds(view) == [place("We have waited long enough 🚢,")]
-    view.put_marks(["content-2"], [Mark("c", "s", Role.CONTENT, *place("Mrs. Oyelaran"))])
+    view.records.put_marks(["content-2"], [Mark("c", "s", Role.CONTENT, *place("Mrs. Oyelaran"))])
     assert grounds(view) == [place("Mrs. Oyelaran")]
 
 
@@ -96,13 +96,13 @@ def test_no_letter_moves_when_a_record_comes_is_chosen_or_goes(
     view.resize(width, 700)
     before = letters_of(view)
     start, end = snap(text, start, min(start + length, len(text)))
-    view.put_marks([], [Mark("c", "s", role, start, end)] if start < end else [])
+    view.records.put_marks([], [Mark("c", "s", role, start, end)] if start < end else [])
     assert letters_of(view) == before
-    view.choose("c", scroll=False)
+    view.records.choose("c", scroll=False)
     assert letters_of(view) == before
     view.document().markContentsDirty(0, view.document().characterCount())
     assert letters_of(view) == before
-    view.put_marks(["s"], [])
+    view.records.put_marks(["s"], [])
     assert letters_of(view) == before
 
 
@@ -122,11 +122,11 @@ def test_the_chosen_record_is_stronger_and_gives_way_to_the_next(view: ArticleVi
     def strong() -> list[str]:
         return [view.text[start:end] for start, end in grounds(view, LIGHT.claim_chosen)]
 
-    view.choose("claim-1", scroll=False)
+    view.records.choose("claim-1", scroll=False)
     assert strong() == ["nearly 2,000 people", " a day would use the ferry"]
-    view.choose("claim-2", scroll=False)
+    view.records.choose("claim-2", scroll=False)
     assert strong() == ["We have waited long enough 🚢,"]
-    view.choose(None, scroll=False)
+    view.records.choose(None, scroll=False)
     assert strong() == []
 
 
@@ -150,30 +150,32 @@ def test_a_title_is_plain_text_whatever_it_looks_like(view: ArticleView) -> None
 def test_boilerplate_is_folded_and_shown_again(view: ArticleView) -> None:
     shown = lines_shown(view)
     assert [line[:12] for line in shown] == ["Ferry to ret", "The harbour ", "Half of the "]
-    view.set_folded(False)
+    view.folding.set_folded(False)
     assert len(lines_shown(view)) == 8
-    view.set_folded(True)
+    view.folding.set_folded(True)
     assert lines_shown(view) == shown
 
 
 def test_a_click_on_the_label_of_a_fold_opens_it(view: ArticleView, qtbot: QtBot) -> None:
-    place_of_label = next(view._labels()).rect.center().toPoint()
+    place_of_label = next(view.labels.visible()).rect.center().toPoint()
     QTest.mouseMove(view.viewport(), place_of_label)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place_of_label)
     assert "Advertisement" in lines_shown(view)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=next(view._labels()).rect.center().toPoint())
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=next(view.labels.visible()).rect.center().toPoint()
+    )
     assert "Advertisement" not in lines_shown(view)
 
 
 def test_boilerplate_that_is_corrected_is_shown(view: ArticleView) -> None:
-    view.set_boilerplate([each for each in BOILERPLATE if each != place("Sign up for our letter")])
+    view.folding.set_boilerplate([each for each in BOILERPLATE if each != place("Sign up for our letter")])
     assert "Sign up for our letter" in lines_shown(view)
-    view.set_boilerplate([*BOILERPLATE, place(TITLE)])
+    view.folding.set_boilerplate([*BOILERPLATE, place(TITLE)])
     assert TITLE not in lines_shown(view)
 
 
 def test_unfolded_boilerplate_is_dim(view: ArticleView) -> None:
-    view.set_folded(False)
+    view.folding.set_folded(False)
     inks = {view.text[each.start : each.end]: each.ink for each in highlighted(view)}
     assert inks["Skip to content"] == inks["Read more"] == LIGHT.faint
 
@@ -191,19 +193,19 @@ def test_an_article_opens_at_its_very_top_wherever_the_one_before_was_left(view:
 
 def test_what_is_chosen_from_afar_is_scrolled_into_sight_and_unfolded(view: ArticleView) -> None:
     view.show_article("\n\n".join(["A line of text."] * 300 + ["Menu"]), "", "", "en", [], [(5100, 5104)])
-    view.put_marks([], [Mark("c", "s", Role.CONTENT, 5100, 5104)])
-    view.choose("c", scroll=True)
+    view.records.put_marks([], [Mark("c", "s", Role.CONTENT, 5100, 5104)])
+    view.records.choose("c", scroll=True)
     assert view.viewport().rect().contains(point_at(view, 5100))
     assert "Menu" in lines_shown(view)
     value = view.verticalScrollBar().value()
-    view.choose("c", scroll=True)
+    view.records.choose("c", scroll=True)
     assert view.verticalScrollBar().value() == value
 
 
 def test_what_is_selected_has_room_around_it(view: ArticleView) -> None:
     view.show_article("\n\n".join([f"Sentence number {n} of a long text." for n in range(200)]), "", "", "en", [], [])
     for _ in range(40):
-        view.select_next_sentence()
+        view.steps.select_next_sentence()
         line = view.cursorRect().height()
         assert view.viewport().rect().adjusted(0, 0, 0, -line // 2).contains(view.cursorRect())
 
@@ -244,21 +246,21 @@ def test_a_record_of_very_many_lines_is_marked_in_sight_at_once_and_elsewhere_by
     lines = "\n".join(["A line."] * 1000)
     view.show_article(lines, "", "", "en", [], [])
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    view.put_marks([], [Mark("c", "s", Role.CONTENT, 0, len(lines))])
+    view.records.put_marks([], [Mark("c", "s", Role.CONTENT, 0, len(lines))])
     first = view.cursorForPosition(QPoint(40, 5)).block()
     assert first.layout().formats()
     assert not view.document().firstBlock().layout().formats()
-    while view._page.mark_more():
+    while view.display.page.marks.draw_more():
         pass
     assert grounds(view) == [(8 * number, 8 * number + 7) for number in range(1000)]
 
 
 def test_zoom_keeps_the_marks_and_goes_back(view: ArticleView) -> None:
     before, marks = view.document().defaultFont().pixelSize(), highlighted(view)
-    view.zoom(2)
+    view.display.zoom(2)
     assert view.document().defaultFont().pixelSize() > before
     assert highlighted(view) == marks
-    view.reset_zoom()
+    view.display.reset_zoom()
     assert view.document().defaultFont().pixelSize() == before
 
 
@@ -315,7 +317,7 @@ def test_shift_and_arrows_select_and_other_end_can_be_moved(view: ArticleView) -
     put_caret(view, place("2,000")[0])
     for _ in range(2):
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
-    view.swap_selection_end()
+    view.steps.swap_selection_end()
     QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
     assert selected(view).startswith("nearly 2,000")
 
@@ -332,28 +334,28 @@ def test_alt_keeps_a_selection_by_keys_exact(view: ArticleView) -> None:
 def test_sentences_follow_one_another_without_boilerplate(view: ArticleView) -> None:
     found = []
     for _ in range(5):
-        view.select_next_sentence()
+        view.steps.select_next_sentence()
         found.append(selected(view).split()[0])
     assert found == ["Ferry", "The", "“We", "Half", "Half"]
-    view.select_previous_sentence()
+    view.steps.select_previous_sentence()
     assert selected(view).startswith("“We")
 
 
 def test_words_inside_a_sentence_take_few_keys(view: ArticleView) -> None:
-    view.select_next_sentence()
-    view.select_next_sentence()
+    view.steps.select_next_sentence()
+    view.steps.select_next_sentence()
     for _ in range(7):
-        view.start_later()
-    view.end_earlier()
+        view.steps.start_later()
+    view.steps.end_earlier()
     assert selected(view) == "nearly 2,000 people a day would use the ferry"
-    view.start_earlier()
-    view.end_earlier()
-    view.end_later()
+    view.steps.start_earlier()
+    view.steps.end_earlier()
+    view.steps.end_later()
     assert selected(view) == "that nearly 2,000 people a day would use the ferry"
 
 
 def test_escape_clears_the_selection_and_then_leaves(view: ArticleView, qtbot: QtBot) -> None:
-    view.select_next_sentence()
+    view.steps.select_next_sentence()
     with qtbot.assertNotEmitted(view.escaped):
         QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.textCursor().hasSelection()
@@ -377,8 +379,8 @@ VERBS = ["claim", "number", "speaker", "cue", "part", "boundaries"]
 @pytest.mark.parametrize("verb", VERBS)
 def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb: str) -> None:
     view.select(*place("We have waited long enough 🚢,"))
-    with qtbot.waitSignal(getattr(view, f"{verb}_requested")) as asked:
-        getattr(view, f"request_{verb}")()
+    with qtbot.waitSignal(getattr(view.requests, f"{verb}_requested")) as asked:
+        getattr(view.requests, f"request_{verb}")()
     assert asked.args == list(place("We have waited long enough 🚢,"))
 
 
@@ -395,25 +397,25 @@ def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
     view: ArticleView, qtbot: QtBot, verb: str, words: str
 ) -> None:
     put_caret(view, place("2,000")[0] + 1)
-    signal = getattr(view, f"{verb}_requested") if words else view.hinted
+    signal = getattr(view.requests, f"{verb}_requested") if words else view.hinted
     with qtbot.waitSignal(signal) as asked:
-        getattr(view, f"request_{verb}")()
+        getattr(view.requests, f"request_{verb}")()
     assert asked.args == (list(place(words)) if words else ["Select the words first."])
 
 
 def record(view: ArticleView, words: str, role: Role = Role.CONTENT) -> None:
     """Show words as recorded and chosen, as the window does when they were selected and C or N was pressed."""
     view.select(*place(words))
-    view.put_marks([], [Mark("c", "s", role, *place(words))])
-    view.choose("c", scroll=False)
+    view.records.put_marks([], [Mark("c", "s", role, *place(words))])
+    view.records.choose("c", scroll=False)
 
 
 def test_the_next_number_is_asked_for_from_the_beginning_of_the_word_at_the_caret(
     view: ArticleView, qtbot: QtBot
 ) -> None:
     put_caret(view, place("2,000")[0] + 2)
-    with qtbot.waitSignal(view.number_requested) as asked:
-        view.request_number()
+    with qtbot.waitSignal(view.requests.number_requested) as asked:
+        view.requests.request_number()
     assert asked.args == [place("2,000")[0]] * 2
 
 
@@ -424,70 +426,70 @@ def test_a_selection_gives_way_to_the_mark_it_has_become(view: ArticleView) -> N
 
 def test_from_a_record_the_next_sentence_follows_it_and_the_one_before_precedes_it(view: ArticleView) -> None:
     record(view, "on Monday that")
-    view.select_next_sentence()
+    view.steps.select_next_sentence()
     assert selected(view).startswith("“We")
     record(view, "We have waited")
     for begins in ("The harbour", "Ferry to return", "Ferry to return"):
-        view.select_previous_sentence()
+        view.steps.select_previous_sentence()
         assert selected(view).startswith(begins)
 
 
 def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(view: ArticleView, qtbot: QtBot) -> None:
     stretch = place("that nearly 2,000 people")
     view.select(*stretch)
-    with qtbot.assertNotEmitted(view.record_chosen):
-        view.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
+    with qtbot.assertNotEmitted(view.records.record_chosen):
+        view.records.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
 
 
 def test_the_ends_of_a_chosen_record_are_moved_until_b_sets_them(view: ArticleView, qtbot: QtBot) -> None:
     record(view, "said on Monday that")
-    with qtbot.waitSignal(view.record_chosen) as chosen:
-        view.start_later()
+    with qtbot.waitSignal(view.records.record_chosen) as chosen:
+        view.steps.start_later()
     assert chosen.args == ["c", "s"]
     assert selected(view) == "on Monday that"
     for left in ("Monday that", "that", "that"):
-        view.start_later()
+        view.steps.start_later()
         assert selected(view) == left
 
 
 def test_every_key_acts_on_the_selection_when_there_is_one(view: ArticleView) -> None:
     record(view, "said on Monday that")
     view.select(*place("Half of the pier, she"))
-    view.end_earlier()
+    view.steps.end_earlier()
     assert selected(view) == "Half of the pier"
-    view.start_later()
+    view.steps.start_later()
     assert selected(view) == "of the pier"
 
 
 def test_without_a_selection_a_step_by_word_takes_the_word_at_the_caret_and_no_more(view: ArticleView) -> None:
     for step in ("end_later", "end_earlier", "start_later", "start_earlier"):
         put_caret(view, place("Monday")[0] + 2)
-        getattr(view, step)()
+        getattr(view.steps, step)()
         assert selected(view) == "Monday"
 
 
 def test_clauses_are_selected_behind_and_before_a_chosen_record(view: ArticleView) -> None:
     record(view, "Half of the pier")
-    view.start_next_clause()
+    view.steps.start_next_clause()
     assert selected(view).startswith("she added, had been rebuilt")
     record(view, "the rest would follow")
-    view.end_previous_clause()
+    view.steps.end_previous_clause()
     assert selected(view) == "Half of the pier"
 
 
 def test_a_record_chosen_from_afar_takes_the_caret_but_no_selection(view: ArticleView) -> None:
     view.select(*place("Monday"))
-    view.choose("claim-2", scroll=True)
+    view.records.choose("claim-2", scroll=True)
     assert selected(view) == "Monday"
     view.select(0, 0)
-    view.choose("claim-1", scroll=True)
+    view.records.choose("claim-1", scroll=True)
     assert view.selection() == (place("nearly 2,000")[0],) * 2
 
 
 def test_a_verb_pressed_twice_asks_once(view: ArticleView, qtbot: QtBot) -> None:
     record(view, "on Monday that")
-    with qtbot.assertNotEmitted(view.claim_requested):
-        view.request_claim()
+    with qtbot.assertNotEmitted(view.requests.claim_requested):
+        view.requests.request_claim()
 
 
 def test_a_title_that_only_shortens_the_first_words_is_not_shown_a_second_time(view: ArticleView) -> None:
@@ -499,27 +501,27 @@ def test_a_title_that_only_shortens_the_first_words_is_not_shown_a_second_time(v
 
 def test_a_title_that_is_edited_stands_above_the_text_and_one_from_the_text_in_it(view: ArticleView) -> None:
     top = point_at(view, place(SENTENCE)[0]).y()
-    view.set_details("Another title", "COAST GAZETTE")
+    view.display.set_details("Another title", "COAST GAZETTE")
     assert point_at(view, place(SENTENCE)[0]).y() > top
-    view.set_details(TITLE, "COAST GAZETTE · 2 March 2024")
+    view.display.set_details(TITLE, "COAST GAZETTE · 2 March 2024")
     assert point_at(view, place(SENTENCE)[0]).y() == top
 
 
 def test_boilerplate_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot) -> None:
     put_caret(view, place("she added")[0])
-    with qtbot.waitSignal(view.boilerplate_requested) as asked:
-        view.request_boilerplate()
+    with qtbot.waitSignal(view.requests.boilerplate_requested) as asked:
+        view.requests.request_boilerplate()
     assert FERRY[slice(*asked.args)].startswith("Half of the pier")
     assert FERRY[slice(*asked.args)].endswith("latest”.")
     view.select(place("long enough")[0], place("the pier")[1])
-    with qtbot.waitSignal(view.boilerplate_requested) as asked:
-        view.request_boilerplate()
+    with qtbot.waitSignal(view.requests.boilerplate_requested) as asked:
+        view.requests.request_boilerplate()
     assert asked.args == [place(SENTENCE)[0], place("latest”.")[1]]
 
 
 def test_the_caret_chooses_the_innermost_record(view: ArticleView) -> None:
     told: list[tuple[str, str]] = []
-    view.record_chosen.connect(lambda *record: told.append(record))
+    view.records.record_chosen.connect(lambda *record: told.append(record))
     put_caret(view, place("2,000")[0])
     put_caret(view, place("would use")[0])
     put_caret(view, place("on Monday")[0] + 4)
@@ -527,15 +529,15 @@ def test_the_caret_chooses_the_innermost_record(view: ArticleView) -> None:
 
 
 def test_a_selection_chooses_nothing(view: ArticleView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.record_chosen):
+    with qtbot.assertNotEmitted(view.records.record_chosen):
         drag(view, *place("on Monday that nearly"), Qt.KeyboardModifier.NoModifier)
-        view.select_next_sentence()
+        view.steps.select_next_sentence()
 
 
 def test_a_caret_tells_again_after_another_record_was_chosen_elsewhere(view: ArticleView, qtbot: QtBot) -> None:
     put_caret(view, place("would use")[0])
-    view.choose("claim-2", scroll=False)
-    with qtbot.waitSignal(view.record_chosen) as chosen:
+    view.records.choose("claim-2", scroll=False)
+    with qtbot.waitSignal(view.records.record_chosen) as chosen:
         put_caret(view, place("would use")[0] + 1)
     assert chosen.args == ["claim-1", "content-1"]
 
@@ -560,8 +562,8 @@ def test_boilerplate_comes_and_goes_and_the_caret_is_never_in_the_dark(
     for numbers, folded, caret in steps:
         view.select(caret, caret)
         boilerplate = {number for number in numbers if lines[number]}
-        view.set_boilerplate([(starts[number], starts[number] + len(lines[number])) for number in boilerplate])
-        view.set_folded(folded)
+        view.folding.set_boilerplate([(starts[number], starts[number] + len(lines[number])) for number in boilerplate])
+        view.folding.set_folded(folded)
         whole = boilerplate >= {number for number, line in enumerate(lines) if line}
         expected = [
             line for number, line in enumerate(lines) if line and (number not in boilerplate or not folded or whole)
@@ -583,6 +585,6 @@ def test_any_stretch_of_any_text_is_selected_and_highlighted_to_the_letter(
     assert view.document().toRawText().replace("\u2029", "\n") == text
     view.select(start, end)
     assert view.selection() == (start, end)
-    view.put_marks([], [Mark("c", "s", Role.CONTENT, start, end)] if start < end else [])
+    view.records.put_marks([], [Mark("c", "s", Role.CONTENT, start, end)] if start < end else [])
     shown = "".join(text[each.start : each.end] for each in highlighted(view))
     assert shown == text[start:end].replace("\n", "")

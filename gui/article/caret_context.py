@@ -1,0 +1,54 @@
+"""What is at the caret: a word, a sentence, a mark of the selected record."""
+
+from gui.article.caret import Caret
+from gui.article.marks import Mark
+from gui.article.page import Page
+from gui.article.page_display import PageDisplay
+from models.entities import Role
+from models.ids import Id
+from models.text import steps
+from models.text.ranges import Range
+
+
+class CaretContext:
+    """Answers from the text and the marks of the page; ranges are code points."""
+
+    def __init__(self, display: PageDisplay, caret: Caret) -> None:
+        self._display, self.caret = display, caret
+
+    @property
+    def page(self) -> Page:
+        """The page that the caret is in."""
+        return self._display.page
+
+    def word(self) -> Range | None:
+        """Return the word at the caret."""
+        return steps.word_around(self.page.text, self.caret.offset)
+
+    def sentence(self) -> Range | None:
+        """Return the sentence at the caret."""
+        return self.sentence_at(self.caret.offset)
+
+    def sentence_at(self, offset: int) -> Range | None:
+        """Return the sentence at an offset."""
+        return steps.sentence_around(self.page.text, offset, self._display.page.language)
+
+    def own_mark(self, *, of_words: bool = False) -> Mark | None:
+        """Return the mark of the selected record that the caret is in, or at an end of; or only one of its words."""
+        marks = self.page.marks
+        if marks.selected is None:
+            return None
+        offset = self.caret.offset
+        here = (mark for mark in marks.index.of_record(marks.selected) if mark.start <= offset <= mark.end)
+        return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
+
+    def records(self) -> list[Id]:
+        """Return the claims and numbers that the caret is in, or at an end of; none where words are selected."""
+        if self.caret.has_selection:
+            return []
+        return list(dict.fromkeys(mark.id for mark in self.page.marks.index.at(self.caret.offset)))
+
+    def words_of(self, record: Id) -> str:
+        """Return the first words of a claim or number."""
+        mark = self.page.marks.index.of_record(record)[0]
+        return self.page.text[mark.start : mark.end]

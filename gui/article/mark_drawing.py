@@ -1,0 +1,105 @@
+"""Draw the marks of an article: a change touches only its lines, and lines out of sight are drawn later."""
+
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
+from itertools import islice
+
+from PySide6.QtGui import QTextLayout
+
+from gui.article.article_document import ArticleDocument
+from gui.article.block_formats import set_block_formats
+from gui.article.look import Look
+from gui.article.mark_runs import runs
+from gui.article.marks import Mark, MarkIndex
+from models.ids import Id
+
+_FIRST = 5_000
+"""Code points whose marks are drawn before an article is shown: more than any window holds."""
+
+_MOST_AT_ONCE = 200
+"""Lines whose marks are drawn at once wherever they are; of more lines, only those in sight."""
+
+_PORTION = 40
+"""Lines whose marks are drawn between two events: a few milliseconds."""
+
+
+class MarkDrawing:
+    """The marks of one article, which of them belong to the selected record, and the lines that wait to be drawn."""
+
+    def __init__(self, document: ArticleDocument, marks: Iterable[Mark]) -> None:
+        self._document = document
+        self.index = MarkIndex(document.lines, marks)
+        self.selected: Id | None = None
+        self._look: Look | None = None
+        self._boilerplate: AbstractSet[int] = frozenset()
+        self._waiting: set[int] = set()
+
+    def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
+        """Draw everything in another look, where `boilerplate` are the numbers of such lines: the beginning at once."""
+        self._look, self._boilerplate = look, boilerplate
+        self._waiting = {*self.index.lines(), *boilerplate}
+        self.draw_between(0, self._document.lines.at(_FIRST))
+
+    def set_boilerplate(self, boilerplate: AbstractSet[int]) -> None:
+        """Show other lines as boilerplate."""
+        changed = self._boilerplate ^ boilerplate
+        self._boilerplate = boilerplate
+        self.draw_lines(changed)
+
+    def replace(self, removed: Iterable[Id], added: Collection[Mark]) -> None:
+        """Remove the marks of these spans, and add others."""
+        touched: set[int] = set()
+        for span in [*removed, *(mark.span for mark in added)]:
+            touched.update(self.index.remove(span))
+        for mark in added:
+            touched.update(self.index.add(mark))
+        self.draw_lines(touched)
+
+    def select(self, record: Id | None) -> None:
+        """Show another claim or number as the selected one."""
+        changed = [mark for each in (self.selected, record) if each for mark in self.index.of_record(each)]
+        self.selected = record
+        self.draw_lines({line for mark in changed for line in self._document.lines.touched(mark.start, mark.end)})
+
+    def draw_between(self, first: int, last: int) -> None:
+        """Draw those of these lines that wait, `last` included."""
+        some = self._waiting.intersection(range(first, last + 1))
+        self._waiting -= some
+        self._draw(some)
+
+    def draw_more(self) -> bool:
+        """Draw some of the lines that wait; return whether there are more."""
+        some = set(islice(self._waiting, _PORTION))
+        self._waiting -= some
+        self._draw(some)
+        return bool(self._waiting)
+
+    def draw_lines(self, numbers: Collection[int]) -> None:
+        """Draw these lines or, if there are very many, let them wait; those in sight are then to be drawn at once."""
+        if len(numbers) > _MOST_AT_ONCE:
+            self._waiting.update(numbers)
+        else:
+            self._waiting.difference_update(numbers)
+            self._draw(numbers)
+
+    def _draw(self, numbers: Iterable[int]) -> None:
+        """The cost does not depend on the rest of the article: Qt hears only of lines that change their height."""
+        if self._look is None:
+            return
+        formats = ((self._document.block(number), self._formats(number, self._look)) for number in numbers)
+        self._document.lay_out_again([block for block, ranges in formats if set_block_formats(block, ranges)])
+
+    def _formats(self, number: int, look: Look) -> list[QTextLayout.FormatRange]:
+        """Return the runs of a line in Qt's positions within its block."""
+        start, end = self._document.lines.bounds(number)
+        to_qt = self._document.positions.to_qt
+        first = to_qt(start)
+        ranges = []
+        marks, boilerplate = self.index.of_line(number), number in self._boilerplate
+        for run in runs(marks, start, end, self.selected, boilerplate=boilerplate):
+            piece = QTextLayout.FormatRange()
+            piece.start = to_qt(run.start) - first
+            piece.length = to_qt(run.end) - first - piece.start
+            piece.format = look.format(run.style)
+            ranges.append(piece)
+        return ranges

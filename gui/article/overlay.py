@@ -1,0 +1,53 @@
+"""Paint what is not in the document: the header, the labels of folds, the bar of the caret, the hint of no article."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from gui.article.fold_labels import FoldLabels, paint_label
+from gui.article.folds import Fold
+from gui.article.look import PADDING
+from gui.article.page_display import CARET_WIDTH, PageDisplay
+from gui.article.scrolling import Scrolling
+from gui.theme import theme
+
+
+class Overlay:
+    """Paints over the viewport of the text."""
+
+    def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling, labels: FoldLabels) -> None:
+        self._edit, self._display, self._scrolling, self._labels = edit, display, scrolling, labels
+        self._hint = ""
+        edit.cursorPositionChanged.connect(self._update_caret_bar)
+
+    def set_hint(self, hint: str) -> None:
+        """Show some words in the middle of the pane while there is no article."""
+        self._hint = hint
+        self._edit.viewport().update()
+
+    def paint(self, hovered: Fold | None) -> None:
+        """Paint everything; `hovered` is the fold whose label the mouse is on."""
+        painter = QPainter(self._edit.viewport())
+        if self._display.is_empty:
+            self._paint_hint(painter)
+            return
+        look = self._display.look
+        self._display.header.paint(painter, look, -self._scrolling.offset, self._display.text_width)
+        self._paint_caret_bar(painter)
+        for label in self._labels.visible():
+            paint_label(painter, look, label, hovered=label.fold == hovered)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self._display.look.scheme.muted))
+        painter.setFont(theme().interface_font())
+        middle = self._edit.viewport().rect().adjusted(PADDING, 0, -PADDING, 0)
+        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+
+    def _paint_caret_bar(self, painter: QPainter) -> None:
+        """Paint a short bar beside the caret's line, so that the place is found again from the table and back."""
+        rect, scheme = self._edit.cursorRect(), self._display.look.scheme
+        colour = scheme.accent if self._edit.hasFocus() else scheme.edge
+        painter.fillRect(QRect(PADDING // 2 - 1, rect.top(), CARET_WIDTH, rect.height()), QColor(colour))
+
+    def _update_caret_bar(self) -> None:
+        self._edit.viewport().update(0, 0, PADDING, self._edit.viewport().height())

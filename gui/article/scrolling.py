@@ -1,0 +1,73 @@
+"""What part of a text edit's document is visible, and how to scroll it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+
+class Scrolling:
+    """The vertical scrolling of a text edit. Places are Qt's positions, distances are in pixels."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self._edit = edit
+        self._bar = edit.verticalScrollBar()
+
+    @property
+    def offset(self) -> int:
+        """How far the document is scrolled."""
+        return self._bar.value()
+
+    @property
+    def at_top(self) -> bool:
+        """Whether the beginning of the document is visible."""
+        return self._bar.value() == 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the end of the document is visible."""
+        return self._bar.value() == self._bar.maximum()
+
+    @property
+    def first_position(self) -> int:
+        """The position of the first visible line."""
+        return self._edit.cursorForPosition(QPoint(self._edit.viewport().width() // 2, 1)).position()
+
+    @property
+    def last_line(self) -> int:
+        """The number of the last visible line."""
+        return self._edit.cursorForPosition(self._edit.viewport().rect().bottomRight()).blockNumber()
+
+    def to_top(self) -> None:
+        """Scroll to the beginning of the document."""
+        self._bar.setValue(0)
+
+    def bring_to_top(self, position: int) -> None:
+        """Make the line of a position the first one that is visible."""
+        self._bar.setValue(self._bar.value() + self._top_of(position))
+
+    def reveal(self, start: QTextCursor, end: QTextCursor, edge: int) -> None:
+        """Make a part of the text visible, with an edge around it: a third from the top if it has to be scrolled."""
+        top, bottom = self._edit.cursorRect(start).top(), self._edit.cursorRect(end).bottom()
+        height = self._edit.viewport().height()
+        if top < edge or bottom > height - edge:
+            wanted = max(edge, min(height // 3, height - edge - (bottom - top)))
+            self._bar.setValue(self._bar.value() + top - wanted)
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep the first visible line where it is while the lines are broken again."""
+        if self.at_top:
+            yield
+            return
+        position = self.first_position
+        top = self._top_of(position)
+        yield
+        self._bar.setValue(self._bar.value() + self._top_of(position) - top)
+
+    def _top_of(self, position: int) -> int:
+        cursor = QTextCursor(self._edit.document())
+        cursor.setPosition(min(position, self._edit.document().characterCount() - 1))
+        return self._edit.cursorRect(cursor).top()
