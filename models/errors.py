@@ -17,6 +17,14 @@ class NewerProject(OnrecordError):
     """The file was made by a newer version of the program."""
 
 
+class OlderProject(OnrecordError):
+    """The file was made by an older version of the program, and has to be upgraded before it can be used."""
+
+
+class NotUpgraded(OnrecordError):
+    """An older file could not be upgraded; it is as it was."""
+
+
 class ProjectMissing(OnrecordError):
     """There is no file at that path."""
 

@@ -43,8 +43,20 @@ def see_name_on_disk(path: Path) -> None:
             os.close(folder)
 
 
-def put(made: Path, path: Path) -> None:
-    """Give a complete file its name; raises FileExistsError when another file has taken that name meanwhile."""
+def place(made: Path, path: Path, *, replace: bool = False) -> None:
+    """Give a complete file its name, and wait until both are on the disk.
+
+    Without `replace` it raises FileExistsError when another file has taken that name meanwhile.
+    """
+    see_on_disk(made)
+    if replace:
+        made.replace(path)
+    else:
+        _put(made, path)
+    see_name_on_disk(path)
+
+
+def _put(made: Path, path: Path) -> None:
     try:
         os.link(made, path)
     except FileExistsError:

@@ -18,6 +18,7 @@ from models.errors import OnrecordError
 if TYPE_CHECKING:
     from models.store import Store
     from models.store.holding import Held, Hold
+    from models.store.upgrading import Upgraded
 
 SUFFIX = ".onrecord"
 
@@ -79,7 +80,13 @@ class ProjectFile(QObject):
         """Open a project in place of the one that is open, which stays if the other cannot be."""
         from models.store import Store
 
-        return self._take(path, lambda read_only: Store.open(path, read_only=read_only, patience=AT_ONCE))
+        upgraded: list[Upgraded] = []
+        opened = self._take(
+            path, lambda held: Store.open(path, read_only=held, patience=AT_ONCE, upgraded=upgraded.append)
+        )
+        for each in upgraded:
+            self.told.emit(News(each.sentence))
+        return opened
 
     def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
         """Take hold of a project, or learn who has it already; the one that is open is held already."""

@@ -6,14 +6,14 @@ import click
 
 from models.checks import check
 from models.cli.output import one_line, say
-from models.store import Store
+from models.cli.projects import open_project
 from models.translation import _, counted
 
 
 def run(project: Path) -> int:
     """Check a project and print what is found. Returns the exit code: 1 if anything is wrong and not just missing."""
     wrong = missing = 0
-    with Store.open(project, read_only=True) as store:
+    with open_project(project, read_only=True) as store:
         for finding in check(store):
             kind = _("wrong") if finding.wrong else _("missing")
             click.echo(one_line(f"{kind}: {finding.sentence}"))

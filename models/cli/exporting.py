@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from models.cli.output import say
+from models.cli.projects import open_project
 from models.exports import export
-from models.store import Store
 from models.words import plural
 
 
 def run(project: Path, folder: Path, *, bom: bool) -> None:
     """Write the tables of a project into a folder. Raises OnrecordError; then no table was touched."""
-    with Store.open(project, read_only=True) as store:
+    with open_project(project, read_only=True) as store:
         report = export(store, folder, bom=bom)
     for file in report.files:
         click.echo(f"{file.path}  {plural(file.rows, 'row')}")

@@ -12,6 +12,7 @@ from models.actions.articles import content_of, import_articles
 from models.articles.draft import Draft
 from models.articles.sources import READABLE, read_file, read_folder_or_file
 from models.cli.output import NoSuchFile, one_line, progress, require, say
+from models.cli.projects import open_project
 from models.coder import default_coder
 from models.errors import UnreadableArticle
 from models.store import Store
@@ -67,7 +68,7 @@ class Adding:
 
     def __init__(self, project: Path, coder: str, again: bool, opened: ExitStack) -> None:
         self._path, self._coder, self._again, self._opened = project, coder, again, opened
-        self._store = opened.enter_context(Store.open(project)) if project.exists() else None
+        self._store = opened.enter_context(open_project(project)) if project.exists() else None
         self._batch: list[Draft] = []
         self._batched: dict[str, str] = {}
         self._size = 0

@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from models.errors import NewerProject, NotAProject, ProjectMissing
-from models.store.migrations import expected_schema, schema_of
-from models.store.schema import APPLICATION_ID, VERSION
+from models.store.schema import APPLICATION_ID
+from models.store.structure import Structure, names, structure_of
 
 MAGIC = b"SQLite format 3\x00"
 BUSY_TIMEOUT = 5.0
@@ -24,7 +24,7 @@ LAST_COPY = "Open the last good copy of it, and keep this file: much of it can u
 UNTOUCHED = "The file was not changed."
 
 
-def look_at(path: Path) -> None:
+def look_at(path: Path, newest: int) -> None:
     """Read the header of a file and refuse what is not a whole project of ours, leaving it untouched.
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
@@ -48,10 +48,10 @@ def look_at(path: Path) -> None:
         raise NotAProject(
             f"“{path.name}” cannot be read: {error.strerror}.", UNTOUCHED, "Check that you may read it."
         ) from error
-    _judge(path, header, size)
+    _judge(path, header, size, newest)
 
 
-def _judge(path: Path, header: bytes, size: int) -> None:
+def _judge(path: Path, header: bytes, size: int, newest: int) -> None:
     name = path.name
     if not header:
         raise NotAProject(
@@ -67,14 +67,18 @@ def _judge(path: Path, header: bytes, size: int) -> None:
             UNTOUCHED,
             "Choose a file that Onrecord made.",
         )
-    if int.from_bytes(header[60:64]) > VERSION:
-        raise NewerProject(
-            f"“{name}” was made by a newer version of Onrecord.", UNTOUCHED, "Install the newest version to open it."
-        )
+    if int.from_bytes(header[60:64]) > newest:
+        raise newer(path)
     page_size = int.from_bytes(header[16:18])
     pages = int.from_bytes(header[28:32])
     if not unfinished(path) and size < pages * (65536 if page_size == 1 else page_size):
         raise damaged(path)
+
+
+def newer(path: Path) -> NewerProject:
+    """Return the error for a file of a version that this program does not know."""
+    words = f"“{path.name}” was made by a newer version of Onrecord."
+    return NewerProject(words, UNTOUCHED, "Install the newest version to open it.")
 
 
 def unfinished(path: Path) -> bool:
@@ -106,12 +110,12 @@ def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEO
     return connection
 
 
-def recognise(path: Path, connection: sqlite3.Connection) -> None:
-    """Refuse a schema that is not the one we would have made: a view in a table's place, a trigger, a missing table."""
-    found, expected = schema_of(connection), expected_schema()
+def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:
+    """Refuse what a file of its version does not hold: a view in a table's place, a trigger, a missing table."""
+    found = structure_of(connection)
     if found == expected:
         return
-    if {name for _, name, _ in expected} - {name for _, name, _ in found}:
+    if names(expected) - names(found):
         raise damaged(path)
     raise NotAProject(
         f"“{path.name}” has tables that Onrecord did not make.",

@@ -12,9 +12,6 @@ A feature to come brings its tables with an upgrade. Rules that every table foll
 APPLICATION_ID = 0x4F6E5263
 """`PRAGMA application_id`: the letters "OnRc". A file without it is not ours and is not touched."""
 
-VERSION = 1
-"""`PRAGMA user_version`: the newest schema that this program knows."""
-
 ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)"
 
 SIGNED = """row INTEGER PRIMARY KEY,                                    -- what the derived tables refer to

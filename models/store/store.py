@@ -10,18 +10,19 @@ from types import TracebackType
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Content, Original
 from models.errors import Busy, NotSaved, ReadOnly
-from models.files import complete, put, see_name_on_disk, see_on_disk
+from models.files import complete, place
 from models.ids import Id
 from models.lines.order import Key, Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import applying, checking, history, reading, statement_lists, statements
-from models.store.migrations import migrate
-from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at, recognise
+from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness
+from models.store.upgrading import Upgraded, expect_newest
+from models.store.versions import VERSIONS
 
 ALTERED_DO = "Open the last good copy of the project; or delete this article and import it again."
 
@@ -66,25 +67,34 @@ class Store:
                 raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
             if not path.parent.is_dir():
                 raise NotSaved(f"There is no folder “{path.parent}”.", "Nothing was created.", "Check the spelling.")
-            with explained(path, NotSaved, "Nothing was created."):
-                connection = sqlite3.connect(made, isolation_level=None)
-                try:
-                    migrate(connection)
-                finally:
-                    connection.close()
-            put(made, path)
-            see_name_on_disk(path)
+            with (
+                explained(path, NotSaved, "Nothing was created."),
+                closing(sqlite3.connect(made, isolation_level=None)) as connection,
+            ):
+                VERSIONS.make(connection)
+            place(made, path)
         return cls.open(path, patience=patience)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> "Store":
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        patience: float = BUSY_TIMEOUT,
+        upgraded: Callable[[Upgraded], None] | None = None,
+    ) -> "Store":
         """Open an existing project; one that may not be written to is opened for reading.
 
         `patience` is how many seconds everything may wait for another program, or for the file to be checked.
+        A project of an older version is upgraded, and `upgraded` is called with what was done. It is refused
+        (OlderProject) when there is nobody to call, or when it is opened for reading. Whoever asks for an upgrade
+        sees to it that no other window works on the project.
         """
-        look_at(path)
+        look_at(path, VERSIONS.newest)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
-        return cls._connected(path, read_only=read_only, patience=patience)
+        upgraded = None if read_only else upgraded
+        return cls._connected(path, read_only=read_only, patience=patience, upgraded=upgraded)
 
     @classmethod
     def open_beside(cls, path: Path) -> "Store":
@@ -96,12 +106,19 @@ class Store:
         return cls._connected(path, read_only=True, patience=BUSY_TIMEOUT)
 
     @classmethod
-    def _connected(cls, path: Path, *, read_only: bool, patience: float) -> "Store":
+    def _connected(
+        cls,
+        path: Path,
+        *,
+        read_only: bool,
+        patience: float,
+        upgraded: Callable[[Upgraded], None] | None = None,
+    ) -> "Store":
         with explained(path):
             connection = connect(path, read_only=read_only, patience=patience)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
-                recognise(path, connection)
+                expect_newest(path, connection, VERSIONS, upgraded)
                 if not read_only:
                     keep_one_file(connection)
                 store = cls(path, connection, read_only=read_only, patience=patience)
@@ -211,9 +228,7 @@ class Store:
                 self._connection.execute("VACUUM INTO ?", (str(part),))
                 with closing(connect(part)) as copy:
                     history.end_origins(copy)
-            see_on_disk(part)
-            part.replace(path)
-            see_name_on_disk(path)
+            place(part, path, replace=True)
 
     # Reading
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from models.errors import NewerProject, NotAProject, NotSaved, OnrecordError, ProjectMissing, ReadOnly
 from models.store import Store
 from models.store.opening import MAGIC
-from models.store.schema import APPLICATION_ID, VERSION
+from models.store.schema import APPLICATION_ID, VERSION_1
+from models.store.versions import VERSIONS
 from tests.example import Example
 from tests.snapshots import faults_of, query, rows_of
 
@@ -164,6 +165,16 @@ def change(path: Path, *statements: str) -> None:
         connection.close()
 
 
+def rewritten(table: str, words: str, others: str) -> tuple[str, ...]:
+    """Return the statements that change some words of a table's DDL, as no ALTER TABLE could."""
+    quoted = [each.replace("'", "''") for each in (words, others)]
+    assert words in VERSION_1, words
+    return (
+        "PRAGMA writable_schema = ON",
+        f"UPDATE sqlite_schema SET sql = replace(sql, '{quoted[0]}', '{quoted[1]}') WHERE name = '{table}'",
+    )
+
+
 HOSTILE = {
     "a view in a table's place": (
         "DROP TABLE boilerplate",
@@ -183,6 +194,27 @@ HOSTILE = {
         "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (length(id) = 36)', '') WHERE name = 'claim'",
     ),
     "one table less": ("DROP TABLE boilerplate",),
+    "a view": ("CREATE VIEW note AS SELECT note FROM claim",),
+    "a trigger on a library's table": (
+        "CREATE TABLE _library (x)",
+        "CREATE TRIGGER sly AFTER INSERT ON _library BEGIN DELETE FROM number; END",
+    ),
+    "a virtual table": ("CREATE VIRTUAL TABLE _words USING fts5 (text)",),
+    "an index that is unique": ("DROP INDEX number_by_claim", "CREATE UNIQUE INDEX number_by_claim ON number (id)"),
+    "an index of some rows": (
+        "DROP INDEX claim_by_article",
+        "CREATE INDEX claim_by_article ON claim (article) WHERE 1",
+    ),
+    "a table that is not strict": rewritten("claim", ") STRICT", ")"),
+    "a column that may be absent": rewritten("claim", "article TEXT NOT NULL", "article TEXT"),
+    "a default": rewritten("article", "title TEXT NOT NULL", "title TEXT NOT NULL DEFAULT 'none'"),
+    "a reference that is cut": rewritten("claim", "speaker TEXT REFERENCES speaker (id)", "speaker TEXT"),
+    "a reference that deletes": rewritten(
+        "claim", "REFERENCES speaker (id)", "REFERENCES speaker (id) ON DELETE CASCADE"
+    ),
+    "a value more in a check": rewritten("article", "('open', 'done')", "('open', 'done', 'DONE')"),
+    "a check in a comment": rewritten("number", "CHECK ((value IS NULL)", "-- CHECK ((value IS NULL)"),
+    "text compared otherwise": rewritten("speaker", "name TEXT NOT NULL", "name TEXT COLLATE nocase NOT NULL"),
 }
 
 
@@ -193,6 +225,36 @@ def test_a_schema_that_is_not_ours_is_refused(example: Example, statements: tupl
     change(path, *(each.replace("note_of", "claim") for each in statements))
     problem = refuse(path)
     assert isinstance(problem, NotAProject)
+
+
+HARMLESS = {
+    "another comment": rewritten("claim", "-- in the coder's words", "-- said shortly; see (the guide"),
+    "no comment": rewritten("claim", "-- in the coder's words", ""),
+    "other blanks and letters": rewritten("span", "CHECK (start >= 0)", "check(\n\tSTART   >= 0 )"),
+    "a library's table": ("CREATE TABLE _sqlite_migrations_v2 (id INTEGER PRIMARY KEY, name TEXT)",),
+    "a library's table with an index": ("CREATE TABLE _counts (x)", "CREATE INDEX counted ON _counts (x)"),
+}
+
+
+@pytest.mark.parametrize("statements", HARMLESS.values(), ids=HARMLESS)
+def test_what_is_no_matter_of_structure_keeps_nobody_out(example: Example, statements: tuple[str, ...]) -> None:
+    example.store.close()
+    before = query(example.store.path, "SELECT sql FROM sqlite_schema")
+    change(example.store.path, *statements)
+    assert query(example.store.path, "SELECT sql FROM sqlite_schema") != before
+    with Store.open(example.store.path) as store:
+        assert len(store.articles()) == 2
+
+
+def test_a_shadow_table_that_sqlite_makes_otherwise_keeps_nobody_out(example: Example) -> None:
+    example.store.close()
+    change(
+        example.store.path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, ')', ' )') WHERE name = 'content_search_config'",
+    )
+    with Store.open(example.store.path) as store:
+        assert len(store.articles()) == 2
 
 
 def test_statistics_that_another_program_gathered_do_no_harm(example: Example) -> None:
@@ -251,7 +313,7 @@ def test_what_a_crash_left_of_a_new_project_is_in_nobodys_way(tmp_path: Path, mo
 
 def test_a_project_says_whose_it_is_and_its_version(example: Example) -> None:
     assert query(example.store.path, "PRAGMA application_id") == [(APPLICATION_ID,)]
-    assert query(example.store.path, "PRAGMA user_version") == [(VERSION,)]
+    assert query(example.store.path, "PRAGMA user_version") == [(VERSIONS.newest,)]
 
 
 @pytest.mark.parametrize("name", ["study.onrecord", "what? 100 % #1 & «más».onrecord", "🌊 wall.onrecord"])

@@ -12,8 +12,9 @@ import pytest
 from models.edits import Edit, made
 from models.entities import ENTITIES, Article, Content, Record
 from models.ids import new_id
-from models.store.migrations import expected_schema
 from models.store.rows import TABLES
+from models.store.structure import structure_of
+from models.store.versions import VERSIONS, structure
 from tests.example import AT, CODER, Example, signed, typed
 from tests.snapshots import query
 
@@ -76,8 +77,8 @@ def test_the_file_documents_itself(example: Example) -> None:
         assert sentence.startswith("    -- "), f"the first line of {table} says what it holds"
 
 
-def test_a_new_file_and_the_expected_schema_are_one(example: Example) -> None:
-    assert set(query(example.store.path, "SELECT type, name, sql FROM sqlite_schema")) == expected_schema()
+def test_a_new_file_and_the_expected_schema_are_one(connection: sqlite3.Connection) -> None:
+    assert structure_of(connection) == structure(VERSIONS, VERSIONS.newest)
 
 
 @pytest.mark.parametrize("table", sorted(DESIGN | {"content"}))

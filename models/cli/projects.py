@@ -1,0 +1,20 @@
+"""Opening a project for a command; one of an older version is upgraded first, which is told."""
+
+from contextlib import closing
+from pathlib import Path
+
+from models.cli.output import say
+from models.coder import default_coder
+from models.errors import OlderProject
+from models.store import Store
+from models.store.holding import Hold
+
+
+def open_project(path: Path, *, read_only: bool = False) -> Store:
+    """Open a project. Raises OnrecordError; Held if it has to be upgraded while a window works on it."""
+    try:
+        return Store.open(path, read_only=read_only)
+    except OlderProject:
+        with closing(Hold.take(path, default_coder())):
+            Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence)).close()
+        return Store.open(path, read_only=read_only)

@@ -1,0 +1,103 @@
+"""What a file holds, by structure: its tables, columns, constraints, indexes, triggers and views.
+
+How the DDL is written does not matter: neither its comments and blanks nor the case of its words. SQLite's own tables,
+the shadow tables of a search index, and tables that libraries keep under a name that begins with "_" are left out.
+Every view and trigger counts, since opening or writing a file could run it.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+
+Structure = frozenset[tuple[object, ...]]
+"""Each fact about a file: what it is about, the name of that, and what is so."""
+
+TOKEN = re.compile(
+    r"""(?P<left_out>--[^\n]*|/\*.*?\*/|\s+)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*]|\w+|.""", re.DOTALL
+)
+
+QUALIFIERS = {"collate", "conflict", "deferrable", "autoincrement"}
+"""Words of a table's DDL that no pragma tells of; the word after them counts too."""
+
+
+def structure_of(connection: sqlite3.Connection) -> Structure:
+    """Return every fact about the tables, views, indexes and triggers of a file."""
+    return frozenset(_facts(connection))
+
+
+def names(found: Structure) -> set[tuple[object, ...]]:
+    """Return the kind and name of everything that a structure consists of."""
+    return {fact[:2] for fact in found}
+
+
+def tokens(sql: str) -> tuple[str, ...]:
+    """Split SQL into its words and signs; comments and blanks are left out, words are in lower case."""
+    found = (match[0] for match in TOKEN.finditer(sql) if not match["left_out"])
+    return tuple(token if token[0] in "'\"`[" else token.lower() for token in found)
+
+
+def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    ddl = {
+        (kind, name): (table, sql or "")
+        for kind, name, table, sql in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    }
+    listed = "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
+    for table, kind, without_rowid, strict in connection.execute(listed).fetchall():
+        if kind == "table" and table.startswith(("sqlite_", "_")):
+            continue
+        _, sql = ddl["view" if kind == "view" else "table", table]
+        yield kind, table, without_rowid, strict, tokens(sql) if kind != "table" else _clauses(sql)
+        if kind == "table":
+            yield from _columns(connection, table)
+            yield from _references(connection, table)
+            yield from _indexes(connection, table, ddl)
+    for (kind, name), (table, sql) in ddl.items():
+        if kind == "trigger":
+            yield kind, name, table, tokens(sql)
+
+
+def _clauses(sql: str) -> tuple[tuple[str, ...], ...]:
+    """Return the checks of a table, and the words about its columns that no pragma tells of, in any order."""
+    words, found = tokens(sql), list[tuple[str, ...]]()
+    for at, word in enumerate(words):
+        if word in QUALIFIERS:
+            found.append(words[at : at + 2])
+        elif word == "check":
+            found.append(words[at : _closed(words, at + 1)])
+    return tuple(sorted(found))
+
+
+def _closed(words: tuple[str, ...], opened: int) -> int:
+    """Return the place after the bracket that closes the one at a place."""
+    depth = 0
+    for at in range(opened, len(words)):
+        depth += (words[at] == "(") - (words[at] == ")")
+        if depth == 0:
+            return at + 1
+    return len(words)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
+    query = 'SELECT name, upper(type), "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(?)'
+    for name, *facts in connection.execute(query, (table,)):
+        yield ("column", f"{table}.{name}", *facts)
+
+
+def _references(connection: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
+    query = """SELECT "table", group_concat("from" || '>' || coalesce("to", '')), on_update, on_delete, match
+               FROM (SELECT * FROM pragma_foreign_key_list(?) ORDER BY id, seq) GROUP BY id"""
+    for facts in connection.execute(query, (table,)):
+        yield ("reference", table, *facts)
+
+
+def _indexes(
+    connection: sqlite3.Connection, table: str, ddl: dict[tuple[str, str], tuple[str, str]]
+) -> Iterator[tuple[object, ...]]:
+    """Yield the indexes of a table; those of its constraints have names that SQLite gave them, which do not count."""
+    listed = 'SELECT name, "unique", origin, partial FROM pragma_index_list(?)'
+    for name, unique, origin, partial in connection.execute(listed, (table,)).fetchall():
+        keys = 'SELECT name, "desc", coll FROM pragma_index_xinfo(?) WHERE key'
+        columns = connection.execute(keys, (name,)).fetchall()
+        plain = not partial and all(column is not None for column, *_ in columns)
+        sql = () if plain else tokens(ddl["index", name][1])
+        yield "index", name if origin == "c" else table, table, unique, origin, tuple(columns), sql

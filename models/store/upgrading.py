@@ -1,0 +1,131 @@
+"""Bringing an older project file to the newest version: a checked copy beside it, then all steps in one transaction."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import NotUpgraded, OlderProject
+from models.files import complete, place
+from models.store.opening import connect, damaged, newer, recognise
+from models.store.problems import explained
+from models.store.soundness import sound
+from models.store.structure import structure_of
+from models.store.versions import Versions, run, structure, version_of
+from models.translation import _
+
+NOT_CHANGED = _("The project was not changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """What was done to a file: the version it had and has, what that brings, and where the file is as it was."""
+
+    path: Path
+    before: int
+    now: int
+    what: tuple[str, ...]
+    copy: Path
+
+    @property
+    def sentence(self) -> str:
+        """Say it to a person."""
+        words = _("“{name}” was upgraded from version {before} to {now}: {what}. As it was before, it is in “{copy}”.")
+        return words.format(
+            name=self.path.name, before=self.before, now=self.now, what="; ".join(self.what), copy=self.copy.name
+        )
+
+
+def expect_newest(
+    path: Path, connection: sqlite3.Connection, versions: Versions, tell: Callable[[Upgraded], None] | None
+) -> None:
+    """Refuse a file that does not hold what its version holds; upgrade an older one if there is somebody to tell.
+
+    Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
+    """
+    version = version_of(connection)
+    if version > versions.newest:
+        raise newer(path)
+    if version < 1:
+        raise damaged(path)
+    recognise(path, connection, structure(versions, version))
+    if version == versions.newest:
+        return
+    if tell is None:
+        raise OlderProject(
+            _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name),
+            NOT_CHANGED,
+            _("Open it in a window where it can be edited. That keeps a copy of it as it is."),
+        )
+    if done := upgrade(path, connection, versions):
+        tell(done)
+
+
+def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> Upgraded | None:
+    """Upgrade a file to the newest version; None when another program has just done it.
+
+    Nobody else may work on the file. Raises NotUpgraded, or Busy; the file is then as it was.
+    """
+    with explained(path, safe=NOT_CHANGED):
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        with explained(path, NotUpgraded, NOT_CHANGED):
+            before = version_of(connection)
+            if before == versions.newest:
+                return None
+            copy = _copy(path, before)
+        with _told(path, copy):
+            _take_steps(connection, versions, before)
+            connection.execute("COMMIT")
+    finally:
+        connection.rollback()  # nothing, once it is committed
+        connection.execute("PRAGMA foreign_keys = ON")
+    return Upgraded(path, before, versions.newest, tuple(step.what for step in versions.after(before)), copy)
+
+
+def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int) -> None:
+    """Take all steps, and see that they led to a whole file of the newest version."""
+    run(connection, versions.after(before))
+    if lost := connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise sqlite3.IntegrityError(f"row {lost[1]} of {lost[0]} refers to a row of {lost[2]} that is not there")
+    if structure_of(connection) != structure(versions, versions.newest):
+        raise sqlite3.IntegrityError("the steps did not lead to the tables of the newest version")
+
+
+@contextmanager
+def _told(path: Path, copy: Path) -> Iterator[None]:
+    """Say of everything that goes wrong in a step that nothing was changed, and where the copy is."""
+    safe = _("It is as it was, and “{copy}” is a copy of it.").format(copy=copy.name)
+    try:
+        with explained(path, NotUpgraded, safe):
+            yield
+    except sqlite3.Error as error:
+        raise NotUpgraded(
+            _("“{name}” could not be upgraded: {error}.").format(name=path.name, error=error),
+            safe,
+            _("Open it with the version of Onrecord that you used before, and report this."),
+        ) from error
+
+
+def _copy(path: Path, version: int) -> Path:
+    """Make a copy beside the project while it is locked, and see that the copy is whole."""
+    copy = _free(path, version)
+    with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
+        reader.execute("VACUUM INTO ?", (str(part),))
+        with closing(connect(part, read_only=True)) as made:
+            if not sound(made) or version_of(made) != version:
+                raise damaged(path)
+        place(part, copy)
+    return copy
+
+
+def _free(path: Path, version: int) -> Path:
+    """Return a name beside the project that no file has: “study (version 1).onrecord”."""
+    stem = f"{path.stem} (version {version})"
+    name, count = path.with_name(f"{stem}{path.suffix}"), 1
+    while name.exists():
+        count += 1
+        name = path.with_name(f"{stem} {count}{path.suffix}")
+    return name

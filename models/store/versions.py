@@ -1,0 +1,100 @@
+"""What a project file of each version holds, and the numbered steps from one version to the next.
+
+The only record of a file's version is `PRAGMA user_version`. A released version is never changed: what a feature needs
+comes with a new step at the end of `UPGRADES`. A step that changes rows makes the derived tables again, and one that
+changes what a row is adds an upcaster for older edits (`edit_body.UPCASTERS`).
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+
+from sqlite_utils import Database
+
+from models.store.schema import APPLICATION_ID, VERSION_1
+from models.store.structure import Structure, structure_of
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """One step: the version that it leads to, what it brings in words for people, and what it does to the file.
+
+    It runs in a transaction, without foreign keys, and must not end that transaction.
+    """
+
+    version: int
+    what: str
+    run: Callable[[Database], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Version 1 and the steps that follow, without a gap."""
+
+    steps: tuple[Upgrade, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse steps that leave out a version or come in another order (ValueError)."""
+        numbers = [step.version for step in self.steps]
+        if numbers != list(range(2, len(numbers) + 2)):
+            raise ValueError(f"the steps after version 1 lead to {numbers}")
+
+    @property
+    def newest(self) -> int:
+        """Return the number of the newest version."""
+        return len(self.steps) + 1
+
+    def after(self, version: int) -> tuple[Upgrade, ...]:
+        """Return the steps from a version to the newest."""
+        return self.steps[version - 1 :]
+
+    def make(self, connection: sqlite3.Connection, version: int | None = None) -> None:
+        """Make the tables of a version, else of the newest, in an empty file."""
+        connection.execute("BEGIN")
+        for statement in statements(VERSION_1):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        run(connection, self.steps[: (version or self.newest) - 1])
+        connection.execute("COMMIT")
+
+
+UPGRADES: tuple[Upgrade, ...] = ()
+"""Every step after version 1. A step that is released is never changed."""
+
+VERSIONS = Versions(UPGRADES)
+
+
+def run(connection: sqlite3.Connection, steps: tuple[Upgrade, ...]) -> None:
+    """Take some steps, one after the other, within a transaction."""
+    database = Database(connection, execute_plugins=False)
+    for step in steps:
+        step.run(database)
+        connection.execute(f"PRAGMA user_version = {step.version}")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of a file."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+@cache
+def structure(versions: Versions, version: int) -> Structure:
+    """Return what a file of a version holds; it is made in memory to find out."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        versions.make(connection, version)
+        return structure_of(connection)
+
+
+def statements(script: str) -> list[str]:
+    """Split DDL into statements, which run in one transaction; `executescript` would end it."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found
