@@ -1,74 +1,129 @@
-"""What a column of a table is: what it shows of a line, and how it turns what was typed into an edit."""
+"""The columns of tables: each shows an attribute of the records of a line, or words made of the line."""
 
 from abc import ABC, abstractmethod
-from typing import Generic, Literal, TypeVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from gui.editors.offers import Offers
-from gui.project.project import Project
-from models.edits import Edit
-from models.errors import OnrecordError
+from models.attributes.attribute import Attribute
+from models.attributes.kinds import Questions, Text
+from models.entities import Claim, Record
+from models.translation import _
 
-L = TypeVar("L")
+R = TypeVar("R", bound=Record)
 Ink = Literal["text", "muted", "faint", "speaker", "number"]
 """The colour of a scheme that a cell is written in."""
 ASKED = 1_000_000
 """The width that a column needs which is shown only when somebody asks for it."""
+FILLED_IN = _("{column} is filled in by the program and cannot be changed here.")
 
 
-class Column(ABC, Generic[L]):
-    """One column.
+class HasRecords(Protocol):
+    """What a line of a table is: some records, at most one of each class."""
 
-    `name` is kept in settings. `width` is in pixels, `weight` its share of what is to spare, and `needs` the width of
-    the table from which it is shown unasked. A column `of_claim` stretches over the lines of a claim. One of short
-    entries that `fits` them takes no more than they need, and up to that many pixels before all columns share.
+    def record(self, kind: type[R]) -> R | None:
+        """Return the record of a class."""
+        ...
+
+
+L = TypeVar("L", bound=HasRecords)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a column looks.
+
+    `width` is in pixels, `weight` its share of what is to spare, and `needs` the width of the table from which it is
+    shown unasked. A column of short entries that `fits` them takes no more than they need, and up to that many pixels
+    before all columns share.
     """
 
-    name: str
-    title: str
     width: int = 100
     weight: int = 0
     fits: int = 0
     right: bool = False
     bold: bool = False
     wraps: bool = False
-    long: bool = False
     needs: int = 0
-    of_claim: bool = False
-    sort_by: str | None = None
     ink: Ink = "text"
 
+
+def _nothing(_line: HasRecords) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(ABC, Generic[L]):
+    """One column; `name` is kept in settings. A cell of a column `of_claim` is as high as all lines of the claim.
+
+    `missing` is shown faintly in an empty cell, `tip` in the tooltip in place of the cell's own text, and `why_not`
+    says in a sentence why a cell cannot be edited, and what to do instead.
+    """
+
+    name: str
+    title: str
+    look: Look = Look()
+    of_claim: bool = False
+    sort_by: str | None = None
+    missing: Callable[[L], str] = _nothing
+    tip: Callable[[L], str] | None = None
+    why_not: Callable[[L], str] | None = None
+
     @abstractmethod
-    def display(self, line: L) -> str:
-        """What stands in the cell; nothing for nothing."""
+    def display(self, line: L, asked: Questions) -> str:
+        """Return the text of a cell."""
 
-    def edit_text(self, line: L) -> str:
-        """What stands in the cell while it is edited."""
-        return self.display(line)
-
-    def placeholder(self, line: L) -> str:  # noqa: ARG002  # most columns leave an empty cell empty
-        """What stands faintly in an empty cell: what is missing there."""
-        return ""
-
-    def prompt(self) -> str:
-        """What an empty editor asks for."""
-        return self.title
-
-    def tooltip(self, line: L) -> str:
-        """More than the cell has room for; plain text."""
-        return self.display(line)
-
-    def editable(self, line: L) -> bool:  # noqa: ARG002  # a column that can be written says where
-        """Whether the cell can be typed in."""
-        return False
-
-    def why_not(self, line: L) -> str:  # noqa: ARG002  # only some columns depend on the line
-        """Why a cell that is not editable is not, and what to do instead, in a sentence."""
-        return f"{self.title} is filled in by the program and cannot be changed here."
-
-    def offers(self, project: Project) -> Offers | None:  # noqa: ARG002  # only some columns have a list
-        """What the editor completes to, if anything."""
+    def edited(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:  # noqa: ARG002  # most words are not
+        """Return the attribute that a cell edits, and the record; None where it cannot be edited."""
         return None
 
-    def write(self, project: Project, line: L, typed: str) -> Edit:  # noqa: ARG002
-        """The edit that what was typed means. Raises OnrecordError, in a sentence, when it cannot be read."""
-        raise OnrecordError(f"{self.title} cannot be typed.")
+    def tooltip(self, line: L, asked: Questions) -> str:
+        """Return more than the cell has room for, as plain text."""
+        return self.tip(line) if self.tip else self.display(line, asked)
+
+    def reason(self, line: L) -> str:
+        """Return why a cell cannot be edited, and what to do instead, in a sentence."""
+        return self.why_not(line) if self.why_not else FILLED_IN.format(column=self.title)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsColumn(Column[L]):
+    """A column of words that are made of the line."""
+
+    words: Callable[[L], str]
+
+    def display(self, line: L, asked: Questions) -> str:  # noqa: ARG002
+        return self.words(line)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttributeColumn(Column[L]):
+    """A column of the first of some attributes whose record is in the line, such as the note of a claim or a number."""
+
+    attributes: tuple[Attribute[Any, Any], ...]
+    editable: bool = True
+
+    def shown(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:
+        """Return the attribute that a cell shows, and its record; None where the line has no such record."""
+        found = ((each, line.record(each.of)) for each in self.attributes)
+        return next(((each, record) for each, record in found if record is not None), None)
+
+    def edited(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:
+        found = self.shown(line) if self.editable else None
+        return found if found and found[0].editable else None
+
+    def display(self, line: L, asked: Questions) -> str:
+        found = self.shown(line)
+        return found[0].show(found[0].read(found[1], asked)) if found else ""
+
+
+def attribute_column(*attributes: Attribute[Any, Any], **differences: Any) -> AttributeColumn[Any]:
+    """Return the column of an attribute, or of several that share a name; what is given is in place of its own."""
+    first = attributes[0]
+    described: dict[str, Any] = {
+        "name": first.name,
+        "title": first.label,
+        "of_claim": first.of is Claim,
+        "sort_by": None if isinstance(first.kind, Text) else first.name,
+    }
+    return AttributeColumn(attributes=attributes, **(described | differences))

@@ -1,6 +1,7 @@
 """Type in the cells of a table: open an editor, write what was typed, keep open what is refused."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
@@ -8,14 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.editors.line_editor import LineEditor
-from gui.editors.making import Editor
+from gui.editors.making import Editor, make_editor
 from gui.editors.text_editor import TextEditor
 from gui.tables.cell_look import CellLook
-from gui.tables.columns import Column
 from gui.tables.open_cell import OpenCell, Prefill, State
 from gui.tables.table_model import LinesTableModel
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.undo_in_lines import is_undo_for_window
+from models.attributes.attribute import Attribute
 
 Index = QModelIndex | QPersistentModelIndex
 EndEditHint = QAbstractItemDelegate.EndEditHint
@@ -52,7 +53,15 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
         column, line = model.columns[index.column()], model.line(index.row())
-        self._look.draw(painter, option, column, line, chosen=self._is_chosen(index.row()))
+        painter.save()
+        self._look.draw_frame(painter, option, chosen=self._is_chosen(index.row()))
+        if line is None:
+            pass
+        elif text := column.display(line, model.registry):
+            self._look.draw_text(painter, option.rect, text, column.look)
+        elif missing := column.missing(line):
+            self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
+        painter.restore()
 
     # Opening
 
@@ -61,26 +70,27 @@ class CellDelegate(QStyledItemDelegate):
         self.open = OpenCell(QPersistentModelIndex(index), prefill, from_text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        column = self._model().columns[index.column()]
+        model = self._model()
+        column, line = model.columns[index.column()], model.line(index.row())
+        edited = column.edited(line) if line is not None else None
+        assert edited is not None, "only a cell that can be edited is opened"
         if self.open is None or self.open.editor or self.open.index != index:
             self.prepare(index, None, from_text=False)
         assert self.open is not None
         prefill = self.open.prefill
-        editor = self.open.editor = self._make(column, prefill, parent)
+        editor = self.open.editor = self._make(edited[0], prefill, parent)
         editor.setObjectName("cell_editor")
         editor.setFont(self._look.fonts.plain)
         editor.setAccessibleName(column.title)
-        editor.setPlaceholderText(prefill.prompt if prefill else column.prompt())
+        editor.setPlaceholderText(prefill.prompt if prefill else edited[0].hint or column.title)
         editor.textChanged.connect(lambda: self._widen(editor))
         return editor
 
-    def _make(self, column: Column[Any], prefill: Prefill | None, parent: QWidget) -> Editor:
-        if column.long:
-            return TextEditor(parent)
-        project = self._model().project
-        assert project is not None
-        editor = LineEditor(prefill.offers if prefill else column.offers(project), parent)
-        editor.taken.connect(lambda: self.finish(EndEditHint.SubmitModelCache))
+    def _make(self, attribute: Attribute[Any, Any], prefill: Prefill | None, parent: QWidget) -> Editor:
+        registry = self._model().registry
+        editor = LineEditor(prefill.offers, parent) if prefill else make_editor(attribute, registry, parent)
+        if isinstance(editor, LineEditor):
+            editor.taken.connect(lambda: self.finish(EndEditHint.SubmitModelCache))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -89,7 +99,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell is None or cell.editor is not editor or cell.state is not State.OPENING:
             return
         line = self._model().line(index.row())
-        text = self._model().columns[index.column()].edit_text(line) if line is not None else ""
+        text = self._model().edit_text(line, self._model().columns[index.column()]) if line is not None else ""
         cell.editor.fill(cell.prefill.text if cell.prefill else text)
         cell.editor.select_backwards()
         if isinstance(cell.editor, LineEditor) and cell.prefill:

@@ -65,7 +65,7 @@ class ColumnsHeader(QHeaderView):
             return
         if not self._own_choice:
             for section, column in enumerate(self._columns):
-                self.setSectionHidden(section, room < column.needs)
+                self.setSectionHidden(section, room < column.look.needs)
         self._share_by_weight()
 
     def set_needed(self, needed: Mapping[int, int]) -> None:
@@ -82,7 +82,8 @@ class ColumnsHeader(QHeaderView):
         free = [section for section in self.shown() if section not in self._dragged]
         taken = sum(self.sectionSize(section) for section in self.shown() if section in self._dragged)
         widths = {section: self._least(section) for section in free}
-        weights = {section: self._columns[section].weight for section in free if self._columns[section].weight}
+        looks = {section: self._columns[section].look for section in free}
+        weights = {section: look.weight for section, look in looks.items() if look.weight}
         spare = max(0, self._room - taken - sum(widths.values()))
         fitted = [section for section in weights if section in self._needed]
         for section in fitted:  # what these do not need is shared by the others
@@ -101,9 +102,9 @@ class ColumnsHeader(QHeaderView):
     def _least(self, section: int) -> int:
         column = self._columns[section]
         if section not in self._needed:
-            return column.width
+            return column.look.width
         title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD
-        return max(title, min(self._needed[section], column.fits))
+        return max(title, min(self._needed[section], column.look.fits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the widths: a drag may begin."""

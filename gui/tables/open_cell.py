@@ -9,11 +9,10 @@ from PySide6.QtCore import QPersistentModelIndex
 
 from gui.editors.making import Editor
 from gui.editors.offers import Offers
-from gui.project.project import Project
 from models.edits import Edit
 
-Write = Callable[[Project, Any, str], Edit]
-"""What makes an edit of a line and of what was typed, or raises OnrecordError."""
+Write = Callable[[Any, str], Edit]
+"""Makes an edit of a record and of what was typed, or raises OnrecordError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Prefill:
 
     `text` fills it and is taken unless the coder changes it. `prompt` is shown faintly while the cell is empty.
     `picked` says that the first row of the list is picked, so that Enter takes it. `write` is used in place of the
-    column's own.
+    attribute's own.
     """
 
     text: str

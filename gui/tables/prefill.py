@@ -1,10 +1,9 @@
-"""How the speaker cell of a claim opens when the claim was just recorded: with the speaker whom its text names."""
+"""Fill the speaker cell of a claim that was just recorded with the speaker whom its text names."""
 
 from dataclasses import replace
 
 from gui.editors.offers import Offer, SpeakerOffers, described
 from gui.project.project import Project
-from gui.tables.fields import claim_of
 from gui.tables.open_cell import Prefill
 from models.actions.attributing import attribute_claim
 from models.attributes.built_in import attribute
@@ -12,13 +11,13 @@ from models.attribution.attribution import Attribution
 from models.edits import Edit
 from models.entities import Claim
 from models.ids import Id
-from models.lines.statement import Statement
+from models.translation import _
 
-UNKNOWN = "who?"
+UNKNOWN = _("who?")
 
 
 def speaker_prefill(project: Project, found: Attribution | None, continues: Id | None) -> Prefill:
-    """Open with what the text was `found` to say; what is then written continues the edit that made the claim.
+    """Return what the cell holds at first; what is then written continues the edit that made the claim.
 
     A name that is certain fills the cell. One that is not is shown faintly, with a question mark, and is taken only by
     a key or a click.
@@ -27,8 +26,7 @@ def speaker_prefill(project: Project, found: Attribution | None, continues: Id |
     recent = project.records.speakers_by_recency() if project.records else []
     offers = SpeakerOffers(project.registry, recent, guess)
 
-    def write(project: Project, line: Statement, typed: str) -> Edit:
-        claim = claim_of(project, line)
+    def write(claim: Claim, typed: str) -> Edit:
         if found is None or project.records is None:
             edit = attribute(Claim, "speaker").write([claim], typed, project.registry)
         else:
@@ -41,13 +39,13 @@ def speaker_prefill(project: Project, found: Attribution | None, continues: Id |
 
 
 def _guess(project: Project, found: Attribution | None) -> Offer | None:
-    """The row that stands first in the list, or None where nobody is named."""
+    """Return the first row of the list, or None where nobody is named."""
     if found is None:
         return None
     known = project.registry.speakers.get(found.speaker or "")
     name = known.name if known else found.name
     if not name:
         return None
-    new = f"New speaker “{name}”" + (f" — {found.role}" if found.role else "")
+    new = _("New speaker “{name}”").format(name=name) + (f" — {found.role}" if found.role else "")
     text = described(known) if known else new
     return Offer(text if found.certain else f"{text}?", name, guess=not found.certain)

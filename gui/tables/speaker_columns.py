@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from gui.editors.offers import ChoiceOffers, Offers
-from gui.project.project import Project
-from gui.tables.columns import ASKED, Column
-from models.attributes.built_in import attribute
-from models.edits import Edit
-from models.entities import Speaker, SpeakerKind
+from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
+from models.attributes.built_in import attributes_of
+from models.entities import Record, Speaker
 from models.ids import Id
 from models.text.folding import folded
+from models.translation import _
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,124 +22,44 @@ class SpeakerLine:
     aliases: tuple[str, ...]
     claims: int
 
+    def record(self, kind: type[R]) -> R | None:
+        """Return the speaker, if that is asked for."""
+        return self.speaker if isinstance(self.speaker, kind) else None
+
     @property
-    def place(self) -> tuple[str, Id]:
+    def sort_key(self) -> tuple[str, Id]:
         """What lines are sorted by."""
         return self.speaker.name.casefold(), self.speaker.id
 
     def holds(self, words: Iterable[str]) -> bool:
-        """Whether every folded word is somewhere in what is known of the speaker."""
+        """Return whether every folded word is somewhere in what is known of the speaker."""
         speaker = self.speaker
         known = (speaker.name, *self.aliases, speaker.role, speaker.affiliation, speaker.kind, speaker.note)
         text = folded("\n".join(part for part in known if part))
         return all(word in text for word in words)
 
 
-def _write(project: Project, line: SpeakerLine, name: str, typed: str) -> Edit:
-    return attribute(Speaker, name).write([line.speaker], typed, project.registry)
+LOOKS: dict[str, Look] = {
+    "name": Look(108, 3, wraps=True, ink="speaker"),
+    "kind": Look(94, ink="muted"),
+    "role": Look(100, 3, wraps=True),
+    "affiliation": Look(86, 2, wraps=True),
+    "aliases": Look(84, 3, wraps=True),
+    "claims": Look(58, right=True, ink="muted"),
+    "note": Look(120, 3, wraps=True, needs=ASKED),
+}
+"""By the name of a column, from left to right. Any other attribute of speakers comes after these."""
+PLAIN = Look(100, 2, wraps=True, needs=ASKED)
 
-
-class SpeakerFieldColumn(Column[SpeakerLine]):
-    """Something of a speaker that is typed."""
-
-    def editable(self, line: SpeakerLine) -> bool:  # noqa: ARG002  # every speaker has every field
-        return True
-
-
-class NameColumn(SpeakerFieldColumn):
-    """The name; all claims follow it."""
-
-    name, title, width, weight, ink, wraps = "name", "Name", 108, 3, "speaker", True
-
-    def display(self, line: SpeakerLine) -> str:
-        return line.speaker.name
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "name", typed)
-
-
-class KindColumn(SpeakerFieldColumn):
-    """What sort of thing the speaker is."""
-
-    name, title, width, ink = "kind", "Kind", 94, "muted"
-
-    def display(self, line: SpeakerLine) -> str:
-        return line.speaker.kind.value if line.speaker.kind else ""
-
-    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([kind.value for kind in SpeakerKind], optional=True)
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "kind", typed)
-
-
-class RoleColumn(SpeakerFieldColumn):
-    """What the speaker does."""
-
-    name, title, width, weight, wraps = "role", "Role", 100, 3, True
-
-    def display(self, line: SpeakerLine) -> str:
-        return line.speaker.role or ""
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "role", typed)
-
-
-class AffiliationColumn(SpeakerFieldColumn):
-    """Whom the speaker represents."""
-
-    name, title, width, weight, wraps = "affiliation", "Affiliation", 86, 2, True
-
-    def display(self, line: SpeakerLine) -> str:
-        return line.speaker.affiliation or ""
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "affiliation", typed)
-
-
-class AliasesColumn(SpeakerFieldColumn):
-    """The other names, with semicolons between them."""
-
-    name, title, width, weight, wraps = "aliases", "Aliases", 84, 3, True
-
-    def display(self, line: SpeakerLine) -> str:
-        return "; ".join(line.aliases)
-
-    def prompt(self) -> str:
-        return "Mr Kerry; the minister"
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "aliases", typed)
-
-
-class CountColumn(Column[SpeakerLine]):
-    """How many claims are the speaker's."""
-
-    name, title, width, right, ink = "claims", "Claims", 58, True, "muted"
-
-    def display(self, line: SpeakerLine) -> str:
-        return f"{line.claims:,}"
-
-
-class SpeakerNoteColumn(SpeakerFieldColumn):
-    """What the coder noted on the speaker."""
-
-    name, title, width, weight, wraps, needs = "note", "Note", 120, 3, True, ASKED
-    long = True
-
-    def display(self, line: SpeakerLine) -> str:
-        return line.speaker.note or ""
-
-    def write(self, project: Project, line: SpeakerLine, typed: str) -> Edit:
-        return _write(project, line, "note", typed)
-
-
-SPEAKER_COLUMNS: tuple[Column[SpeakerLine], ...] = (
-    NameColumn(),
-    KindColumn(),
-    RoleColumn(),
-    AffiliationColumn(),
-    AliasesColumn(),
-    CountColumn(),
-    SpeakerNoteColumn(),
+COUNT: Column[SpeakerLine] = WordsColumn(
+    name="claims", title=_("Claims"), look=LOOKS["claims"], words=lambda line: f"{line.claims:,}"
 )
+
+
+def _speaker_columns() -> tuple[Column[SpeakerLine], ...]:
+    described = (attribute_column(each, look=LOOKS.get(each.name, PLAIN)) for each in attributes_of(Speaker))
+    columns = {COUNT.name: COUNT, **{column.name: column for column in described}}
+    return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
+
+
+SPEAKER_COLUMNS = _speaker_columns()

@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from gui.project.project import Project
-from gui.tables.open_cell import Write
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
@@ -16,12 +15,7 @@ from models.text.folding import folded
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
-    """Every speaker that the filter lets through, sorted by name.
-
-    `same_name` (speaker, other) goes out when a speaker was given a name of another: the two may be the same.
-    """
-
-    same_name = Signal(str, str)
+    """Every speaker that the filter lets through, sorted by name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, parent)
@@ -62,20 +56,10 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
 
-    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
-        """Write a cell; the name of another speaker is an offer to merge the two, and the cell stays as it was."""
-        name = self.columns[index.column()].name
-        known = self.project.registry.find(typed) if self.project and name == "name" else None
-        speaker = self.record_at(index.row(), index.column())
-        if known is not None and speaker is not None and known.id != speaker:
-            self.same_name.emit(speaker, known.id)
-            return None
-        return super().write(index, typed, write)
-
     def _read(self) -> None:
         self.beginResetModel()
         lines = self._all_lines() if self.project else []
-        self._lines = sorted((line for line in lines if line.holds(self._words)), key=lambda line: line.place)
+        self._lines = sorted((line for line in lines if line.holds(self._words)), key=lambda line: line.sort_key)
         self.endResetModel()
 
     def _all_lines(self) -> list[SpeakerLine]:
@@ -128,12 +112,12 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self.endInsertRows()
 
     def _row(self, line: SpeakerLine) -> int:
-        return bisect_left(self._lines, line.place, key=lambda known: known.place)
+        return bisect_left(self._lines, line.sort_key, key=lambda known: known.sort_key)
 
     def _move(self, row: int, line: SpeakerLine) -> None:
         """Put a line in another's place, or where its new name belongs."""
         rest = [*self._lines[:row], *self._lines[row + 1 :]]
-        at = bisect_left(rest, line.place, key=lambda known: known.place)
+        at = bisect_left(rest, line.sort_key, key=lambda known: known.sort_key)
         if at != row:
             self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
         rest.insert(at, line)

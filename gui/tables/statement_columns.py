@@ -1,246 +1,121 @@
-"""The columns of statements: the claim's, which stretch over its lines, and each number's own."""
+"""The columns of statements: the claim's, which are as high as all its lines, and those of each number."""
 
-from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
-from gui.project.project import Project
-from gui.tables.columns import ASKED, Column
-from gui.tables.fields import (
-    NO_CLAIM,
-    ClaimFieldColumn,
-    NumberFieldColumn,
-    StatementColumn,
-    claim_of,
-    number_of,
-)
-from models.attributes.built_in import attribute
-from models.edits import Edit
-from models.entities import Claim, Mode, Number, Qualifier
-from models.ids import Id
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import attribute, attributes_of
+from models.entities import Article, Claim, Number, Record
 from models.lines.statement import Statement
-from models.quantities.writing import show_value, write_value
+from models.translation import _
 
 NOTHING = "–"
-BOUNDARIES = "A claim has the words of the article. To choose others, press Enter here, select them, and press B."
-
-
-def _write(project: Project, record: Claim | Number, name: str, typed: str) -> Edit:
-    return attribute(type(record), name).write([record], typed, project.registry)
-
-
-class SpeakerColumn(ClaimFieldColumn):
-    """Who makes the claim: a known name, or a new one."""
-
-    name, title, width, weight, ink, sort_by = "speaker", "Speaker", 96, 1, "speaker", "speaker"
-    wraps = True
-
-    def display(self, line: Statement) -> str:
-        return line.speaker.name if line.speaker else ""
-
-    def placeholder(self, line: Statement) -> str:
-        return "who?" if line.claim else NOTHING
-
-    def prompt(self) -> str:
-        return "Who says this?"
-
-    def tooltip(self, line: Statement) -> str:
-        known = line.speaker
-        return ", ".join(part for part in (known.name, known.role, known.affiliation) if part) if known else ""
-
-    def offers(self, project: Project) -> Offers:
-        return SpeakerOffers(project.registry)
-
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
-        return _write(project, claim, "speaker", typed)
-
-
-class ClaimColumn(StatementColumn):
-    """The claim's own words. They are the article's: their boundaries are changed in the text."""
-
-    name, title, width, weight, wraps, of_claim, sort_by = "claim", "Claim", 124, 8, True, True, "place"
-
-    def display(self, line: Statement) -> str:
-        return " ".join((line.claim_words or "").split())
-
-    def placeholder(self, line: Statement) -> str:
-        return "" if line.claim else NOTHING
-
-    def why_not(self, line: Statement) -> str:
-        return BOUNDARIES if line.claim else NO_CLAIM
-
-
-class ValueColumn(NumberFieldColumn):
-    """A number's value with its qualifier, as a sign."""
-
-    name, title, width, weight, right, bold = "value", "Number", 100, 1, True, True
-    fits, ink, sort_by = 120, "number", "value"
-
-    def display(self, line: Statement) -> str:
-        number = line.number
-        return show_value(number.value, number.upper, number.qualifier or Qualifier.EXACT) if number else ""
-
-    def edit_text(self, line: Statement) -> str:
-        number = line.number
-        return write_value(number.value, number.upper, number.qualifier or Qualifier.EXACT) if number else ""
-
-    def placeholder(self, line: Statement) -> str:
-        return "value?" if line.number else ""
-
-    def prompt(self) -> str:
-        return "2,000"
-
-    def tooltip(self, line: Statement) -> str:
-        return " ".join((line.number_words or "").split())
-
-    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
-        return _write(project, number, "value", typed)
-
-
-class UnitColumn(NumberFieldColumn):
-    """In what the number is measured."""
-
-    name, title, width, weight, fits, sort_by = "unit", "Unit", 52, 1, 80, "unit"
-
-    def display(self, line: Statement) -> str:
-        return (line.number and line.number.unit) or ""
-
-    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
-        return _write(project, number, "unit", typed)
-
-
-class CountedColumn(NumberFieldColumn):
-    """What the number counts."""
-
-    name, title, width, weight, fits, wraps, sort_by = "counted", "Counted", 96, 2, 88, True, "counted"
-
-    def display(self, line: Statement) -> str:
-        return (line.number and line.number.counted) or ""
-
-    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
-        return _write(project, number, "counted", typed)
-
-
-class QualifierColumn(NumberFieldColumn):
-    """How exactly the number is meant, in words."""
-
-    name, title, width, ink, needs = "qualifier", "Qualifier", 84, "muted", ASKED
-
-    def display(self, line: Statement) -> str:
-        return (line.number and line.number.qualifier) or ""
-
-    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([qualifier.value for qualifier in Qualifier], optional=False)
-
-    def write_number(self, project: Project, number: Number, typed: str) -> Edit:
-        return _write(project, number, "qualifier", typed)
-
-
-class SummaryColumn(ClaimFieldColumn):
-    """The claim in the coder's words."""
-
-    name, title, width, weight, wraps, needs = "summary", "Summary", 130, 3, True, ASKED
-    sort_by = "summary"
-
-    def display(self, line: Statement) -> str:
-        return (line.claim and line.claim.summary) or ""
-
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
-        return _write(project, claim, "summary", typed)
-
-
-class ModeColumn(ClaimFieldColumn):
-    """How the claim is reported."""
-
-    name, title, width, ink, needs, sort_by = "mode", "Mode", 70, "muted", ASKED, "mode"
-
-    def display(self, line: Statement) -> str:
-        return (line.claim and line.claim.mode) or ""
-
-    def offers(self, project: Project) -> Offers:  # noqa: ARG002  # the same in every project
-        return ChoiceOffers([mode.value for mode in Mode], optional=True)
-
-    def write_claim(self, project: Project, claim: Claim, typed: str) -> Edit:
-        return _write(project, claim, "mode", typed)
-
-
-class NoteColumn(StatementColumn):
-    """What the coder noted on the claim, or on a number without one."""
-
-    name, title, width, weight, wraps, needs, of_claim = "note", "Note", 130, 3, True, ASKED, True
-    long = True
-
-    def display(self, line: Statement) -> str:
-        record = line.claim or line.number
-        return (record and record.note) or ""
-
-    def editable(self, line: Statement) -> bool:
-        return bool(line.claim or line.number)
-
-    def write(self, project: Project, line: Statement, typed: str) -> Edit:
-        return _write(project, claim_of(project, line) if line.claim else number_of(project, line), "note", typed)
-
-
-class WordsColumn(StatementColumn):
-    """A number as it is printed."""
-
-    name, title, width, weight, wraps, ink = "words", "As printed", 100, 3, True, "muted"
-
-    def display(self, line: Statement) -> str:
-        return " ".join((line.number_words or "").split())
-
-
-class ArticleColumn(StatementColumn):
-    """The article that a line is from."""
-
-    name, title, width, weight, wraps, ink, sort_by = "article", "Article", 76, 3, True, "muted", "article"
-
-    def display(self, line: Statement) -> str:
-        return line.article.title
-
-    def tooltip(self, line: Statement) -> str:
-        return "\n".join(part for part in (line.article.title, line.article.outlet) if part)
-
-
-class SideArticleColumn(ArticleColumn):
-    """The article, where there is room for it beside the claim."""
-
-    needs = 520
-
-
-class PublishedColumn(StatementColumn):
-    """When the article appeared."""
-
-    name, title, width, ink, needs, sort_by = "published", "Published", 94, "muted", 720, "published"
-
-    def display(self, line: Statement) -> str:
-        return line.article.published or ""
-
-
-STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (
-    SpeakerColumn(),
-    ClaimColumn(),
-    ValueColumn(),
-    UnitColumn(),
-    CountedColumn(),
-    QualifierColumn(),
-    SummaryColumn(),
-    ModeColumn(),
-    NoteColumn(),
+NO_CLAIM = _("This line has no claim. To record one, select its words in the text and press C.")
+NO_NUMBER = _("This line has no number yet. To record one, select it in the text and press N; its value is read there.")
+BOUNDARIES = _("A claim has the words of the article. To choose others, press Enter here, select them, and press B.")
+
+LOOKS: dict[str, Look] = {
+    "speaker": Look(96, 1, wraps=True, ink="speaker"),
+    "claim": Look(124, 8, wraps=True),
+    "value": Look(100, 1, fits=120, right=True, bold=True, ink="number"),
+    "unit": Look(52, 1, fits=80),
+    "counted": Look(96, 2, fits=88, wraps=True),
+    "qualifier": Look(84, needs=ASKED, ink="muted"),
+    "summary": Look(130, 3, wraps=True, needs=ASKED),
+    "mode": Look(70, needs=ASKED, ink="muted"),
+    "note": Look(130, 3, wraps=True, needs=ASKED),
+}
+"""By the name of a column, from left to right. Any other attribute of claims and numbers comes after these."""
+PLAIN = Look(100, 2, wraps=True, needs=ASKED)
+
+MISSING: dict[str, Callable[[Statement], str]] = {
+    "speaker": lambda line: _("who?") if line.claim else NOTHING,
+    "claim": lambda line: "" if line.claim else NOTHING,
+    "value": lambda line: _("value?") if line.number else "",
+}
+WHY_NOT: dict[type[Record], str] = {Claim: NO_CLAIM, Number: NO_NUMBER}
+
+
+def _words_of_claim(line: Statement) -> str:
+    return " ".join((line.claim_words or "").split())
+
+
+def _words_of_number(line: Statement) -> str:
+    return " ".join((line.number_words or "").split())
+
+
+def _about_speaker(line: Statement) -> str:
+    speaker = line.speaker
+    return ", ".join(each for each in (speaker.name, speaker.role, speaker.affiliation) if each) if speaker else ""
+
+
+def _about_article(line: Statement) -> str:
+    return "\n".join(each for each in (line.article.title, line.article.outlet) if each)
+
+
+TIPS: dict[str, Callable[[Statement], str]] = {"speaker": _about_speaker, "value": _words_of_number}
+
+CLAIM_WORDS: Column[Statement] = WordsColumn(
+    name="claim",
+    title=_("Claim"),
+    look=LOOKS["claim"],
+    of_claim=True,
+    sort_by="place",
+    words=_words_of_claim,
+    missing=MISSING["claim"],
+    why_not=lambda line: BOUNDARIES if line.claim else NO_CLAIM,
 )
-
-ALL_STATEMENT_COLUMNS: tuple[Column[Statement], ...] = (*STATEMENT_COLUMNS, SideArticleColumn(), PublishedColumn())
-
-NUMBER_COLUMNS: tuple[Column[Statement], ...] = (
-    ValueColumn(),
-    UnitColumn(),
-    CountedColumn(),
-    WordsColumn(),
-    SpeakerColumn(),
-    ArticleColumn(),
-    PublishedColumn(),
-    QualifierColumn(),
+NUMBER_WORDS: Column[Statement] = WordsColumn(
+    name="words", title=_("As printed"), look=Look(100, 3, wraps=True, ink="muted"), words=_words_of_number
 )
 
 
-def record_of(line: Statement, column: Column[Statement]) -> Id | None:
-    """What a cell is about: the number in a number's columns, else the claim."""
-    record = (line.claim or line.number) if column.of_claim else (line.number or line.claim)
-    return record.id if record else None
+def _article(**look: Any) -> Column[Statement]:
+    return attribute_column(
+        attribute(Article, "title"),
+        name="article",
+        title=_("Article"),
+        sort_by="article",
+        look=Look(76, 3, wraps=True, ink="muted", **look),
+        tip=_about_article,
+        editable=False,
+    )
+
+
+PUBLISHED: Column[Statement] = attribute_column(
+    attribute(Article, "published"), title=_("Published"), look=Look(94, needs=720, ink="muted"), editable=False
+)
+
+
+def _by_name(*kinds: type[Record]) -> dict[str, Column[Statement]]:
+    """Return a column for each attribute of some classes of records; those of the same name share one."""
+    found: dict[str, tuple[Attribute[Any, Any], ...]] = {}
+    for each in (each for kind in kinds for each in attributes_of(kind)):
+        found[each.name] = (*found.get(each.name, ()), each)
+    return {name: _column(name, attributes) for name, attributes in found.items()}
+
+
+def _column(name: str, attributes: tuple[Attribute[Any, Any], ...]) -> Column[Statement]:
+    looks: Mapping[str, Any] = {"look": LOOKS.get(name, PLAIN)}
+    given = {"missing": MISSING.get(name), "tip": TIPS.get(name)}
+    why_not = WHY_NOT[attributes[0].of]
+    return attribute_column(
+        *attributes, why_not=lambda _line: why_not, **looks, **{key: value for key, value in given.items() if value}
+    )
+
+
+def _statement_columns() -> tuple[Column[Statement], ...]:
+    columns = {CLAIM_WORDS.name: CLAIM_WORDS, **_by_name(Claim, Number)}
+    return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
+
+
+def _number_columns() -> tuple[Column[Statement], ...]:
+    of_number = _by_name(Number)
+    first = [of_number.pop(name) for name in ("value", "unit", "counted")]
+    return (*first, NUMBER_WORDS, _by_name(Claim)["speaker"], _article(), PUBLISHED, *of_number.values())
+
+
+STATEMENT_COLUMNS = _statement_columns()
+ALL_STATEMENT_COLUMNS = (*STATEMENT_COLUMNS, _article(needs=520), PUBLISHED)
+NUMBER_COLUMNS = _number_columns()

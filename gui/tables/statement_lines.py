@@ -1,9 +1,9 @@
 """What the statements of an article and of the whole project share: which record of its line a cell is about."""
 
-from gui.tables.statement_columns import record_of
 from gui.tables.table_model import LinesTableModel
 from models.ids import Id
 from models.lines.statement import Statement
+from models.translation import _
 
 
 class StatementLinesModel(LinesTableModel[Statement]):
@@ -11,7 +11,11 @@ class StatementLinesModel(LinesTableModel[Statement]):
 
     def record_at(self, row: int, column: int) -> Id | None:
         line = self.line(row)
-        return record_of(line, self.columns[column]) if line else None
+        if line is None:
+            return None
+        claim, number = line.claim, line.number
+        record = (claim or number) if self.columns[column].of_claim else (number or claim)
+        return record.id if record else None
 
     def article_at(self, row: int) -> Id | None:
         line = self.line(row)
@@ -19,4 +23,5 @@ class StatementLinesModel(LinesTableModel[Statement]):
 
     def noun_at(self, row: int, column: int) -> str:
         line = self.line(row)
-        return "Number" if line and line.number and self.record_at(row, column) == line.number.id else "Claim"
+        is_number = line is not None and line.number is not None and self.record_at(row, column) == line.number.id
+        return _("Number") if is_number else _("Claim")

@@ -44,7 +44,7 @@ class StatementsTable(Table):
 
     def _resized(self, section: int) -> None:
         """Measure the heights again once a column of words has its width."""
-        if self.lines.columns[section].wraps and self._article_lines:
+        if self.lines.columns[section].look.wraps and self._article_lines:
             self._measured = 0
             self._again.start()
 
@@ -137,11 +137,11 @@ class StatementsTable(Table):
     def _needed(self, model: StatementsTableModel, rows: Iterable[int]) -> dict[int, int]:
         """The width that each column of short entries needs for what stands in some rows."""
         lines = [line for row in rows if (line := model.line(row)) and line.number]
-        return {s: self._widest(column, lines) for s, column in enumerate(model.columns) if column.fits}
+        return {s: self._widest(column, lines) for s, column in enumerate(model.columns) if column.look.fits}
 
     def _widest(self, column: Column[Statement], lines: Iterable[Statement]) -> int:
-        metrics = QFontMetrics(self.look.fonts.font(figures=column.right, bold=column.bold))
-        shown = {column.display(line) or column.placeholder(line) for line in lines}
+        metrics = QFontMetrics(self.look.fonts.font(figures=column.look.right, bold=column.look.bold))
+        shown = {column.display(line, self.lines.registry) or column.missing(line) for line in lines}
         return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
 
     def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
@@ -160,7 +160,7 @@ class StatementsTable(Table):
         line = model.line(row)
         needed = [1]
         for section, column in enumerate(model.columns):
-            if line and column.wraps and column.of_claim is of_claim and not self.isColumnHidden(section):
+            if line and column.look.wraps and column.of_claim is of_claim and not self.isColumnHidden(section):
                 width = self.columnWidth(section) - 2 * PAD_X
-                needed.append(self.look.fonts.lines_needed(column.display(line), width, most))
+                needed.append(self.look.fonts.lines_needed(column.display(line, model.registry), width, most))
         return max(needed)

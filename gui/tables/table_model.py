@@ -1,20 +1,23 @@
-"""What every table of lines shares: columns that display and write, and one door through which a cell is written."""
+"""The model of every table: lines under columns, and one method through which a cell is written."""
 
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
 from gui.project.project import READ_ONLY, Project
-from gui.tables.columns import Column
+from gui.tables.columns import Column, HasRecords
 from gui.tables.open_cell import Write
 from gui.widgets.tooltips import plain_tooltip
+from models.attributes.attribute import Attribute
+from models.attributes.names import NameTaken, OwnName
 from models.edits import Edit
 from models.errors import OnrecordError
 from models.ids import Id
+from models.registry import Registry
 
-L = TypeVar("L")
+L = TypeVar("L", bound=HasRecords)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -29,6 +32,9 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
 
     `following` is true while it does so: what then becomes the current cell was not chosen by anybody.
     """
+
+    same_name = Signal(str, str)
+    """A speaker was given the name of another, who may be the same: the ids of both."""
 
     def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,17 +78,15 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in SHOWN or not index.isValid():
-            return None
-        line = self.line(index.row())
+        line = self.line(index.row()) if role in SHOWN and index.isValid() else None
         if line is None:
             return None
         column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.display(line)
         if role == Qt.ItemDataRole.EditRole:
-            return column.edit_text(line)
-        return plain_tooltip(column.tooltip(line))
+            return self.edit_text(line, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(column.tooltip(line, self.registry))
+        return column.display(line, self.registry)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
@@ -90,7 +94,7 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].look.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -107,45 +111,62 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
         """Whether there is a project that may be written to."""
         return self.project is not None and not self.project.store.read_only
 
+    @property
+    def registry(self) -> Registry:
+        """The speakers of the project, whom attributes ask for."""
+        assert self.project is not None, "there are no lines without a project"
+        return self.project.registry
+
+    def edit_text(self, line: L, column: Column[L]) -> str:
+        """Return the text that a cell holds when it is opened."""
+        edited = column.edited(line)
+        if edited is None:
+            return column.display(line, self.registry)
+        attribute, record = edited
+        return attribute.edit_text(attribute.read(record, self.registry))
+
     def editable(self, row: int, column: int) -> bool:
-        """Whether a cell can be typed in; in a read-only project, none can."""
+        """Return whether a cell can be edited; in a read-only project, none can."""
         line = self.line(row) if self.writable else None
-        return line is not None and self.columns[column].editable(line)
+        return line is not None and self.columns[column].edited(line) is not None
 
     def why_not(self, row: int, column: int) -> str:
-        """Why a cell cannot be typed in, and what to do instead, in a sentence."""
+        """Return why a cell cannot be edited, and what to do instead, in a sentence."""
         line = self.line(row)
         if not self.writable or line is None:
             return READ_ONLY
-        return self.columns[column].why_not(line)
+        return self.columns[column].reason(line)
 
     def clear(self, rows: Sequence[int], column: int) -> None:
         """Empty the cells of a column in these rows, as one edit. Raises OnrecordError where one cannot be empty."""
-        lines: dict[Id | int, L] = {}
-        for row in rows:
-            line = self.line(row)
-            if line is not None and self.editable(row, column):
-                lines.setdefault(self.record_at(row, column) or row, line)
-        if not lines or self.project is None:
+        records: dict[Attribute[Any, Any], dict[Id, Any]] = {}
+        for line in map(self.line, rows):
+            edited = self.columns[column].edited(line) if line is not None and self.writable else None
+            if edited is not None:
+                records.setdefault(edited[0], {})[edited[1].id] = edited[1]
+        if not records or self.project is None:
             raise OnrecordError(self.why_not(rows[0], column))
-        edits = [self.columns[column].write(self.project, line, "") for line in lines.values()]
-        title = self.columns[column].title.lower()
-        self.project.do(Edit(f"Clear {title}", tuple(change for edit in edits for change in edit.changes)))
+        edits = [attribute.change([*found.values()], None, self.registry) for attribute, found in records.items()]
+        self.project.do(Edit(edits[0].label, tuple(change for edit in edits for change in edit.changes)))
 
     def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
-        """Write what was typed in a cell; the reason, in a sentence, when that cannot be done.
+        """Write what was typed in a cell; return the reason, in a sentence, when that cannot be done.
 
-        `write` makes the edit in place of the column.
+        `write` makes the edit in place of the attribute.
         """
-        line = self.line(index.row())
-        if line is None or self.project is None:
+        line, column = self.line(index.row()), self.columns[index.column()]
+        edited = column.edited(line) if line is not None else None
+        if self.project is None or line is None or edited is None:
             return NOT_SAVED
-        column = self.columns[index.column()]
-        if typed.strip() == column.edit_text(line):
+        if typed.strip() == self.edit_text(line, column):
             return None
+        attribute, record = edited[0], self.project.now(edited[1]) or edited[1]
         try:
-            edit = (write or column.write)(self.project, line, typed)
+            edit = write(record, typed) if write else attribute.write([record], typed, self.registry)
         except OnrecordError as error:
+            if isinstance(error, NameTaken) and isinstance(attribute.kind, OwnName):
+                self.same_name.emit(record.id, error.known.id)
+                return None
             return " ".join(part for part in (error.what, error.do) if part)
         return None if self.project.do(edit) else NOT_SAVED
 

@@ -48,8 +48,10 @@ def _of_records(window: MainWindow) -> list[str]:
             for each in project.store.statements(project.store.statement_keys(Order()))
             if each.article.id == article
         ]
-        cells = [[column.display(line) if line else None for column in model.columns] for line in lines]
-        right = [[column.display(line) for column in model.columns] for line in filed]
+        cells = [
+            [column.display(line, project.registry) if line else None for column in model.columns] for line in lines
+        ]
+        right = [[column.display(line, project.registry) for column in model.columns] for line in filed]
         found += [
             f"the table shows {one!a} and not {other!a}" for one, other in zip_longest(cells, right) if one != other
         ]
