@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.exports import FILES, tables_in
+from models.exports.csv_files import Csv
+from models.exports.delivery import tables_in
+from models.exports.tables import tables
 
 
 class ExportDialog(QDialog):
@@ -40,7 +42,7 @@ class ExportDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self._path, 1)
         row.addWidget(browse)
-        *first, last = FILES
+        *first, last = Csv().names(tables())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)

@@ -23,6 +23,7 @@ from gui.window.panes import Panes
 from gui.window.status import Status
 from gui.work.article_display import ArticleDisplay
 from gui.work.checking import Checking
+from gui.work.context import Context
 from gui.work.deleting import Deleting
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
@@ -52,9 +53,10 @@ class MainWindow(QMainWindow):
         self._begun = False
         self.project_file = ProjectFile(self, settings, self.finish_editing)
         self.works = Works(self)
-        self.importing = Importing(self, self.project_file, self.works, self.finish_editing)
-        self.exporting = Exporting(self, self.project_file, self.works, self.finish_editing)
-        self.checking = Checking(self, self.project_file, self.works, self.finish_editing)
+        context = Context(self, self.project_file, self.works, self.finish_editing)
+        self.importing = Importing(context)
+        self.exporting = Exporting(context)
+        self.checking = Checking(context)
         self.article_display = ArticleDisplay(self.view, self.panes.article_list, self.finish_editing, self)
         self.reading_position = ReadingPosition(self.view, settings, self)
         self.recording = Recording(self.view, self.panes.statements, self.selection, self)

@@ -1,14 +1,13 @@
 """Check Project: looks through the whole project beside the window, and shows what was found in a list to go by."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from gui.system.background import Work, Works
-from gui.work.project_file import ProjectFile
+from gui.system.background import Work
+from gui.work.context import Context
 
 if TYPE_CHECKING:
     from gui.dialogs.check import CheckDialog
@@ -21,30 +20,30 @@ class Checking(QObject):
     place_requested = Signal(object)
     """A `Place` is to be gone to."""
 
-    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
-        super().__init__(window)
-        self._window, self._file, self._works, self._leave = window, file, works, leave
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
         self._dialog: CheckDialog | None = None
-        file.closing.connect(self._close)
+        context.file.closing.connect(self._close)
 
     def check(self) -> None:
         """Look through the project as its file has it, with what is typed at the moment."""
-        project = self._file.project
-        if project is None or not self._leave():
+        project = self._context.project
+        if project is None or not self._context.leave():
             return
         path = project.store.path
         work = Work("Checking the project", lambda work: findings(work, path), self)
         work.succeeded.connect(self._show)
-        self._works.begin(work)
+        self._context.works.begin(work)
 
     def _show(self, found: "Sequence[Finding]") -> None:
         from gui.dialogs.check import CheckDialog
 
-        project = self._file.project
+        project = self._context.project
         if project is None:
             return
         if self._dialog is None:
-            self._dialog = CheckDialog(self._window)
+            self._dialog = CheckDialog(self._context.window)
             self._dialog.chosen.connect(self._go_to)
             self._dialog.again.connect(self.check)
         self._dialog.show_findings(project.store.path.name, found)
@@ -54,7 +53,7 @@ class Checking(QObject):
 
     def _go_to(self, finding: "Finding") -> None:
         self.place_requested.emit(finding.place)
-        self._window.activateWindow()
+        self._context.window.activateWindow()
 
     def _close(self) -> None:
         if self._dialog:

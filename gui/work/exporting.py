@@ -1,6 +1,5 @@
-"""Tables out: into which folder, what was written, and how to get there."""
+"""Export tables from the window: ask for a folder, write them beside the window, and say what was written."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,14 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
-from gui.project.project import Project
-from gui.system.background import Work, Works
+from gui.system.background import Work
 from gui.widgets.notice import News, Offer
-from gui.work.project_file import ProjectFile
-from models.words import plural
+from gui.work.context import Context
+from models.translation import _, counted, ngettext
 
 if TYPE_CHECKING:
-    from models.exports import Report
+    from models.exports.report import Report
 
 
 class Exporting(QObject):
@@ -25,50 +23,50 @@ class Exporting(QObject):
     told = Signal(News)
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
-        super().__init__(window)
-        self._window, self._file, self._works, self._leave = window, file, works, leave
-
-    @property
-    def _project(self) -> Project | None:
-        return self._file.project
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
 
     def export(self) -> None:
         """Ask for a folder, and write the tables into it, with what is typed at the moment."""
-        if not (self._project and self._leave()):
+        if not (self._context.project and self._context.leave()):
             return
-        path = self._project.store.path
-        folder = asking.ask_folder(self._window, self._file.tables_folder)
-        if folder and _may_write(self._window, folder):
-            self._file.remember_tables(path, folder)
+        path = self._context.project.store.path
+        folder = asking.ask_folder(self._context.window, self._context.file.tables_folder)
+        if folder and _may_write(self._context.window, folder):
+            self._context.file.remember_tables(path, folder)
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:
         """Write the tables beside the window, through a connection of their own."""
-        if self._project is None:
+        if self._context.project is None:
             return
-        path = self._project.store.path
-        work = Work("Writing tables", lambda _work: export_tables(path, folder), self, stoppable=False)
+        path = self._context.project.store.path
+        work = Work(_("Writing tables"), lambda _work: export_tables(path, folder), self, stoppable=False)
         work.succeeded.connect(self._say_written)
-        self._works.begin(work)
+        self._context.works.begin(work)
 
     def _say_written(self, report: "Report") -> None:
-        """Say what was exported, to be read at leisure. A method, since Qt joins no signal to a mere function."""
+        """Say what was exported in a notice, which stays until it is closed."""
         folder = report.files[0].path.parent
-        self.hint.emit(f"Exported to {folder}")
-        files = " · ".join(f"{file.path.name}: {plural(file.rows, 'row')}" for file in report.files)
-        words = [f"{plural(len(report.files), 'table')} exported to {folder}", files]
+        self.hint.emit(_("Exported to {folder}").format(folder=folder))
+        count = len(report.files)
+        exported = ngettext("{count} table exported to {folder}", "{count} tables exported to {folder}", count)
+        files = [f"{file.path.name}: {counted('{count:,} row', '{count:,} rows', file.rows)}" for file in report.files]
+        words = [exported.format(count=count, folder=folder), " · ".join(files)]
         words += [f"• {remark}" for remark in report.remarks]
-        self.told.emit(News("\n".join(words), (Offer("Open Folder", lambda: self._show_folder(folder)),)))
+        self.told.emit(News("\n".join(words), (Offer(_("Open Folder"), lambda: self._show_folder(folder)),)))
 
     def _show_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.hint.emit(f"The system has no program to show folders. The tables are in {folder}")
+            self.hint.emit(
+                _("The system has no program to show folders. The tables are in {folder}").format(folder=folder)
+            )
 
 
 def export_tables(project: Path, folder: Path) -> "Report":
     """Write all tables of a project's file, and report what was written. Raises OnrecordError."""
-    from models.exports import export
+    from models.exports.delivery import export
     from models.store import Store
 
     with Store.open_beside(project) as store:
@@ -76,12 +74,15 @@ def export_tables(project: Path, folder: Path) -> "Report":
 
 
 def _may_write(window: QWidget, folder: Path) -> bool:
-    """Whether tables may be written into a folder: asked where there are some already."""
-    from models.exports import tables_in
+    """Return whether tables may be written into a folder; ask where there are some already."""
+    from models.exports.delivery import tables_in
 
     there = tables_in(folder)
     if not there:
         return True
     names = ", ".join(path.name for path in there)
-    question = f"“{folder.name}” already holds {'a table' if len(there) == 1 else 'tables'}. Replace?"
-    return asking.confirm(window, question, f"{names} will be replaced. Nothing else is touched.", "Replace")
+    question = ngettext(
+        "“{folder}” already holds a table. Replace?", "“{folder}” already holds tables. Replace?", len(there)
+    ).format(folder=folder.name)
+    explanation = _("{names} will be replaced. Nothing else is touched.").format(names=names)
+    return asking.confirm(window, question, explanation, _("Replace"))

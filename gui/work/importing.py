@@ -1,16 +1,16 @@
 """Articles in: what comes from files, the clipboard and drops."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
 from gui.project.project import Project
-from gui.system.background import Work, Works
-from gui.work.project_file import SUFFIX, ProjectFile
+from gui.system.background import Work
+from gui.work.context import Context
+from gui.work.project_file import SUFFIX
 from gui.work.reading_files import Incoming, all_problems, read_all
 from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
@@ -27,22 +27,18 @@ class Importing(QObject):
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, window: QWidget, file: ProjectFile, works: Works, leave: Callable[[], bool]) -> None:
-        super().__init__(window)
-        self._window, self._file, self._works, self._leave = window, file, works, leave
-
-    @property
-    def _project(self) -> Project | None:
-        return self._file.project
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
         projects = [path for path in paths if path.suffix == SUFFIX]
         articles = [path for path in paths if path.suffix != SUFFIX]
-        if projects and not self._file.open_path(projects[0]):
+        if projects and not self._context.file.open_path(projects[0]):
             return
         if len(paths) == 1 and articles and articles[0].is_file() and _is_database(articles[0]):
-            self._file.open_path(articles[0])
+            self._context.file.open_path(articles[0])
         elif articles:
             self.import_paths(articles)
 
@@ -50,15 +46,16 @@ class Importing(QObject):
 
     def import_files(self) -> None:
         """Ask for files, and import them."""
-        if self._may_add() and (paths := asking.ask_articles(self._window, self._file.folder("articles"))):
-            self._file.remember_folder("articles", paths[0].parent)
+        folder = self._context.file.folder("articles")
+        if self._may_add() and (paths := asking.ask_articles(self._context.window, folder)):
+            self._context.file.remember_folder("articles", paths[0].parent)
             self.import_paths(paths)
 
     def _may_add(self) -> bool:
         """Whether articles can be added: always, except to a read-only project; then say so."""
-        if self._project is None or not self._project.store.read_only:
+        if self._context.project is None or not self._context.project.store.read_only:
             return True
-        name = self._project.store.path.name
+        name = self._context.project.store.path.name
         self.failed.emit(
             ReadOnly(f"“{name}” is read-only.", "Nothing was added.", "Save a copy (Ctrl+Shift+S) and add it there.")
         )
@@ -71,7 +68,7 @@ class Importing(QObject):
         work = Work("Reading articles", lambda work: read_all(work, paths), self)
         work.succeeded.connect(self._add_read)
         work.cancelled.connect(self._say_cancelled)
-        self._works.begin(work)
+        self._context.works.begin(work)
 
     def _say_cancelled(self) -> None:
         self.hint.emit("Cancelled. Nothing was added.")
@@ -80,7 +77,7 @@ class Importing(QObject):
         """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
         if read.work.called_off:
             return
-        if read.drafts and (self._project or self._file.project_beside(read.first)):
+        if read.drafts and (self._context.project or self._context.file.project_beside(read.first)):
             self.add(read.drafts)
         if read.problems:
             self.failed.emit(all_problems(read.problems))
@@ -90,17 +87,17 @@ class Importing(QObject):
 
         False when they could not be added, which is shown, or when the coder does not want them after all.
         """
-        if self._project is None:
+        if self._context.project is None:
             return False
         from models.actions.articles import import_articles
 
-        wanted = self._without_duplicates(self._project, drafts)
+        wanted = self._without_duplicates(self._context.project, drafts)
         if not wanted:
             return wanted is not None
         edit = import_articles(wanted)
-        if not self._project.do(edit):
+        if not self._context.project.do(edit):
             return False
-        if self._leave() and self._project.open_article(edit.changes[0].row.id):
+        if self._context.leave() and self._context.project.open_article(edit.changes[0].row.id):
             self.arrived.emit()
         warnings = [warning for draft in wanted for warning in draft.warnings]
         self.hint.emit(" ".join([f"{plural(len(wanted), 'article')} added.", *warnings[:3]]))
@@ -116,7 +113,7 @@ class Importing(QObject):
         found = project.read(lambda _store: duplicates(drafts, title_of))
         if not found:
             return drafts if found is not None else None
-        match asking.ask_duplicates(self._window, *_question(found, len(drafts))):
+        match asking.ask_duplicates(self._context.window, *_question(found, len(drafts))):
             case asking.Twice.ADD:
                 return drafts
             case asking.Twice.SKIP:
@@ -139,9 +136,9 @@ class Importing(QObject):
 
         if not self._may_add():
             return
-        dialog = PasteDialog(self._window, text)
+        dialog = PasteDialog(self._context.window, text)
         while dialog.exec() and dialog.draft:
-            if (self._project or self._file.new()) and self.add([dialog.draft]):
+            if (self._context.project or self._context.file.new()) and self.add([dialog.draft]):
                 break
         dialog.deleteLater()
 

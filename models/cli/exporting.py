@@ -6,14 +6,15 @@ import click
 
 from models.cli.output import say
 from models.cli.projects import open_project
-from models.exports import export
+from models.exports.csv_files import Csv
+from models.exports.delivery import export
 from models.words import plural
 
 
 def run(project: Path, folder: Path, *, bom: bool) -> None:
     """Write the tables of a project into a folder. Raises OnrecordError; then no table was touched."""
     with open_project(project, read_only=True) as store:
-        report = export(store, folder, bom=bom)
+        report = export(store, folder, Csv(bom))
     for file in report.files:
         click.echo(f"{file.path}  {plural(file.rows, 'row')}")
     for remark in report.remarks:

@@ -1,4 +1,4 @@
-"""What a table to publish is, as data: its columns with their kinds and descriptions, and how each is read.
+"""What a column to publish is, as data: its kind, its description, and how it is read from a record.
 
 One description gives the CSV and, since it says all that they need, the data dictionary and the codebook.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from models.quantities.writing import plain
 from models.store.full import Range
@@ -75,29 +75,6 @@ class Column(Generic[P_contra]):
 @lru_cache(maxsize=10_000)
 def _written(value: Cell) -> str | None:
     return None if value is None else plain(float(value))
-
-
-@dataclass(frozen=True, slots=True)
-class Group(Generic[T]):
-    """Neighbouring columns that describe one record `of` what a row stands for: its article, its claim."""
-
-    of: Callable[[T], Any]
-    columns: tuple[Column[Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table(Generic[T]):
-    """A table to publish: the name of its file without the ending, what a row is, the columns of its key, and all."""
-
-    name: str
-    description: str
-    key: tuple[str, ...]
-    groups: tuple[Group[T], ...]
-
-    @property
-    def columns(self) -> tuple[Column[Any], ...]:
-        """Every column, in order."""
-        return tuple(column for group in self.groups for column in group.columns)
 
 
 def ranges(found: Iterable[Range]) -> str | None:

@@ -1,15 +1,18 @@
-"""Tables as CSV: RFC 4180, with nothing for what is absent and every text as it is."""
+"""Tables as CSV: RFC 4180 by Python's own csv module, with nothing for an absent cell and every text as it is."""
 
 import csv
-import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TextIO, TypeVar
 
-from models.exports.columns import Group, Kind, Table
-from models.exports.spreadsheets import Risk, risk
+from models.exports.columns import Cell, Kind
+from models.exports.report import File
+from models.exports.spreadsheets import Risk, risk, sentences
+from models.exports.table import Group, Table
+from models.exports.target import Recorded, Tables, Written
 
 T = TypeVar("T")
 
@@ -17,81 +20,81 @@ BUFFER = 1 << 20
 """Bytes that are gathered before they go to the disk."""
 
 
-class _Echo:
-    """A file for csv.writer that hands back what is written."""
+@dataclass(frozen=True, slots=True)
+class Csv:
+    """A target: one CSV file for each table, in UTF-8, by default with the byte order mark by which Excel knows it."""
 
-    def write(self, text: str) -> str:
-        return text
+    bom: bool = True
 
+    def names(self, tables: Tables) -> tuple[str, ...]:
+        """Return the names of the files that hold these tables."""
+        return tuple(f"{table.name}.csv" for table in tables)
 
-class Block(Generic[T]):
-    """The cells of one group as text. They are made again only for another record: most rows share an article and
-    many a claim. `risks` counts the cells of all rows that a spreadsheet would not leave as they are."""
+    def write(self, recorded: Recorded, tables: Tables, place: Path) -> Written:
+        """Write every table in one walk through the articles. Raises OSError when the disk refuses."""
+        with ExitStack() as open_files:
+            files = [
+                CsvFile(table, open_files.enter_context(self._open(place / name)))
+                for table, name in zip(tables, self.names(tables), strict=True)
+            ]
+            for file in files:
+                file.write(file.table.of_project(recorded.speakers))
+            for article in recorded.articles:
+                for file in files:
+                    file.write(file.table.of_article(article, recorded.speakers))
+        risks = sum((file.risks for file in files), Counter[Risk]())
+        written = tuple(File(Path(file.name), file.table.name, file.rows) for file in files)
+        return Written(written, tuple(sentences(risks)))
 
-    def __init__(self, group: Group[T]) -> None:
-        self.risks = Counter[Risk]()
-        self._of = group.of
-        self._cells = [column.write for column in group.columns]
-        self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
-        self._writer = csv.writer(_Echo())
-        self._record: Any = None
-        self._text = ""
-        self._risky: list[Risk] = []
-
-    def text(self, row: T) -> str:
-        """The group's part of a row."""
-        record = self._of(row)
-        if record is not self._record:
-            self._record = record
-            self._render(record)
-        if self._risky:
-            self.risks.update(self._risky)
-        return self._text
-
-    def _render(self, record: Any) -> None:
-        cells = [write(record) for write in self._cells]
-        # The empty cell at the end keeps the writer from quoting a single absent one; it goes with its comma and CRLF.
-        self._text = self._writer.writerow((*cells, None))[:-3]
-        texts = [cell for at in self._texts if isinstance(cell := cells[at], str)]
-        self._risky = [found for text in texts if (found := risk(text))]
+    def _open(self, path: Path) -> TextIO:
+        return path.open("w", BUFFER, "utf-8-sig" if self.bom else "utf-8", newline="")
 
 
 class CsvFile(Generic[T]):
-    """One table being written; `rows` counts them. Raises OSError when the disk refuses.
+    """One table being written. `rows` counts them; `risks` counts the cells that a spreadsheet would alter."""
 
-    Python's own csv module gives the form: quotes where a cell holds a comma, a quote or the end of a line, and CRLF.
-    An empty cell is None: the project has no empty text.
-    """
-
-    def __init__(self, folder: Path, table: Table[T], *, bom: bool) -> None:
-        self.path, self.rows = folder / f"{table.name}.csv", 0
+    def __init__(self, table: Table[T], file: TextIO) -> None:
+        self.table, self.name, self.rows = table, file.name, 0
         self._blocks = [Block(group) for group in table.groups]
-        self._file = self.path.open("w", BUFFER, "utf-8-sig" if bom else "utf-8", newline="")
-        csv.writer(self._file).writerow([column.name for column in table.columns])
+        self._writer = csv.writer(file)
+        self._writer.writerow([column.name for column in table.columns])
 
     @property
     def risks(self) -> Counter[Risk]:
-        """How many cells a spreadsheet would not leave as they are."""
+        """Count the cells that a spreadsheet would not leave as they are."""
         return sum((block.risks for block in self._blocks), Counter())
 
     def write(self, rows: Iterable[T]) -> None:
         """Write some more rows."""
-        texts = [block.text for block in self._blocks]
+        self._writer.writerows(self._cells(rows))
+
+    def _cells(self, rows: Iterable[T]) -> Iterator[list[Cell]]:
+        blocks = [block.cells for block in self._blocks]
         for row in rows:
-            self._file.write(",".join([text(row) for text in texts]) + "\r\n")
             self.rows += 1
+            yield [cell for cells in blocks for cell in cells(row)]
 
-    def finish(self) -> None:
-        """See that every byte is on the disk before the file gets its name."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
 
-    def __enter__(self) -> "CsvFile[T]":
-        """Use it for the length of a block."""
-        return self
+class Block(Generic[T]):
+    """The cells of one group, read again only for another record: most rows share an article and many a claim."""
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Let go of the file."""
-        self._file.close()
+    def __init__(self, group: Group[T]) -> None:
+        self.risks = Counter[Risk]()
+        self._of: Callable[[T], Any] = group.of
+        self._reads = [column.write for column in group.columns]
+        self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
+        self._record: Any = None
+        self._cells: list[Cell] = []
+        self._risky: list[Risk] = []
+
+    def cells(self, row: T) -> list[Cell]:
+        """Return the group's cells of a row, and count those at risk."""
+        record = self._of(row)
+        if record is not self._record:
+            self._record = record
+            self._cells = [read(record) for read in self._reads]
+            texts = [cell for at in self._texts if isinstance(cell := self._cells[at], str)]
+            self._risky = [found for text in texts if (found := risk(text))]
+        if self._risky:
+            self.risks.update(self._risky)
+        return self._cells

@@ -75,7 +75,7 @@ CLAIM: tuple[Column[FullClaim], ...] = (
     Column("claim_words", Kind.TEXT, f"Its exact words; {JOINED}.", lambda claim: claim.words, required=True),
     Column("claim_start", Kind.INTEGER, f"Where it begins, {FROM_0}.", lambda claim: _start(claim.places), unit=POINTS),
     Column("claim_end", Kind.INTEGER, "Where it ends; not included.", lambda claim: _end(claim.places), unit=POINTS),
-    Column("claim_stretches", Kind.RANGES, f"All its stretches, {PLACES}.", lambda claim: ranges(claim.places)),
+    Column("claim_parts", Kind.RANGES, f"All its parts, {PLACES}.", lambda claim: ranges(claim.places)),
     Column("mode", Kind.CHOICE, "In quotation marks, reported, or both.", lambda claim: claim.mode, tuple(Mode)),
     Column("summary", Kind.TEXT, "The claim in the coder's words.", lambda claim: claim.summary),
     Column("claim_note", Kind.TEXT, "The coder's note on the claim.", lambda claim: claim.note),
@@ -84,9 +84,9 @@ CLAIM: tuple[Column[FullClaim], ...] = (
 CLAIM_IN_FULL: tuple[Column[FullClaim], ...] = (
     *CLAIM,
     Column("cue_words", Kind.TEXT, f"The words that report it; {JOINED}.", lambda claim: claim.cue_words),
-    Column("cue_stretches", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.cues)),
+    Column("cue_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.cues)),
     Column("source_words", Kind.TEXT, f"The words that name its speaker; {JOINED}.", lambda claim: claim.source_words),
-    Column("source_stretches", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.sources)),
+    Column("source_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.sources)),
 )
 
 NUMBER: tuple[Column[FullNumber], ...] = (

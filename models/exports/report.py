@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.store.full import FullArticle
-from models.words import plural
+from models.translation import _, counted
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was written, and how many rows stand in it below the header."""
+    """A file that was written, the table in it, and how many rows that has."""
 
     path: Path
+    table: str
     rows: int
 
 
@@ -21,12 +22,6 @@ class Report:
 
     files: tuple[File, ...]
     remarks: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        """The files with their rows, then what should be known about them: one line for a person."""
-        written = ", ".join(f"{file.path.name} ({plural(file.rows, 'row')})" for file in self.files)
-        return " ".join([f"{written}.", *self.remarks])
 
 
 @dataclass(slots=True)
@@ -52,20 +47,21 @@ class Missing:
         self.open += full.article.status == "open" and bool(full.claims or full.numbers)
 
     def sentences(self) -> list[str]:
-        """What is missing, each in a sentence; nothing is said of what is complete."""
-        said = (
-            (self.speakers, "claim", "has no speaker", "have no speaker"),
-            (self.values, "number", "has no value", "have no value"),
-            (self.places, "record", "has no place in its article", "have no place in their articles"),
-            (self.open, "article", "has records but is not done", "have records but are not done"),
+        """Return what is missing, each in a sentence; nothing is said of what is complete."""
+        altered = _(
+            "The text of “{title}” is not the one that was imported: the file is damaged, and its words may be wrong."
         )
-        damage = [
-            f"The text of “{title}” is not the one that was imported: the file is damaged, and its words may be wrong."
-            for title in self.altered
-        ]
-        return damage + [f"{count_said(*each)}." for each in said if each[0]]
-
-
-def count_said(count: int, noun: str, one: str, many: str) -> str:
-    """ "1 claim has no speaker", "3 claims have no speaker": the start of a sentence."""
-    return f"{plural(count, noun)} {one if count == 1 else many}"
+        no_speaker = counted("{count:,} claim has no speaker.", "{count:,} claims have no speaker.", self.speakers)
+        no_value = counted("{count:,} number has no value.", "{count:,} numbers have no value.", self.values)
+        no_place = counted(
+            "{count:,} record has no place in its article.",
+            "{count:,} records have no place in their articles.",
+            self.places,
+        )
+        not_done = counted(
+            "{count:,} article has records but is not done.",
+            "{count:,} articles have records but are not done.",
+            self.open,
+        )
+        said = ((self.speakers, no_speaker), (self.values, no_value), (self.places, no_place), (self.open, not_done))
+        return [altered.format(title=title) for title in self.altered] + [words for count, words in said if count]

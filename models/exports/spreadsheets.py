@@ -1,10 +1,10 @@
-"""What a spreadsheet makes of a text that is opened with it: it runs some, cuts some, and reads others as dates."""
+"""Find the texts that a spreadsheet would not leave as they are: it runs some, cuts some, and reads others as dates."""
 
 import re
 from collections import Counter
 from enum import Enum, auto
 
-from models.exports.report import count_said
+from models.translation import counted
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes text that begins so for a formula, or loses the first letter."""
@@ -38,7 +38,7 @@ class Risk(Enum):
 
 
 def risk(cell: str) -> Risk | None:
-    """What a spreadsheet would do to a text, or None where it leaves it as it is."""
+    """Return what a spreadsheet would do to a text, or None where it leaves it as it is."""
     if cell.startswith(FORMULA_STARTS):
         return Risk.RUN
     if len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
@@ -47,14 +47,26 @@ def risk(cell: str) -> Risk | None:
 
 
 def sentences(counts: Counter[Risk]) -> list[str]:
-    """How many cells are at risk and what helps, each kind in a sentence; nothing is said of what is not there."""
-    cut = count_said(counts[Risk.CUT], "cell", "is longer", "are longer")
-    read = count_said(counts[Risk.READ], "cell", "looks", "look")
-    run = count_said(counts[Risk.RUN], "cell", "begins", "begin")
+    """Return how many cells are at risk and what helps, each kind in a sentence; nothing where none are."""
     said = {
-        Risk.CUT: f"{cut} than the {LONGEST:,} characters that a spreadsheet keeps; R, Python and Stata read it all.",
-        Risk.READ: f"{read} like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; "
-        "import the columns as text there.",
-        Risk.RUN: f"{run} like a formula (= + - @); a spreadsheet may run it.",
+        Risk.CUT: counted(
+            "{count:,} cell is longer than the 32,767 characters that a spreadsheet keeps; R, Python and Stata read it "
+            "all.",
+            "{count:,} cells are longer than the 32,767 characters that a spreadsheet keeps; R, Python and Stata read "
+            "it all.",
+            counts[Risk.CUT],
+        ),
+        Risk.READ: counted(
+            "{count:,} cell looks like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; import "
+            "the columns as text there.",
+            "{count:,} cells look like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; import "
+            "the columns as text there.",
+            counts[Risk.READ],
+        ),
+        Risk.RUN: counted(
+            "{count:,} cell begins like a formula (= + - @); a spreadsheet may run it.",
+            "{count:,} cells begin like a formula (= + - @); a spreadsheet may run it.",
+            counts[Risk.RUN],
+        ),
     }
     return [said[kind] for kind in Risk if counts[kind]]

@@ -1,8 +1,8 @@
-"""The five tables of an export: what a row of each is, which records stand in it, and which of their columns."""
+"""The tables of an export: what a row of each is, which records it shows, and which of their columns."""
 
 from typing import NamedTuple
 
-from models.exports.columns import Column, Group, Kind, Table
+from models.exports.columns import Column, Kind
 from models.exports.records import (
     ARTICLE,
     ARTICLE_IN_FULL,
@@ -13,7 +13,10 @@ from models.exports.records import (
     SPEAKER,
     SPEAKER_IN_FULL,
 )
+from models.exports.table import Group, Table
+from models.exports.target import Tables
 from models.store.full import FullArticle, FullSpeaker, Line
+from models.store.lines import claim_lines, number_lines, statement_lines
 
 
 class Signature(NamedTuple):
@@ -43,6 +46,8 @@ STATEMENTS: Table[Line] = Table(
         Group(lambda line: line.number, NUMBER),
         Group(_signature, SIGNED),
     ),
+    lambda counts: counts.statements,
+    of_article=statement_lines,
 )
 
 CLAIMS: Table[Line] = Table(
@@ -59,6 +64,8 @@ CLAIMS: Table[Line] = Table(
         ),
         Group(lambda line: line.claim, SIGNED),
     ),
+    lambda counts: counts.claims,
+    of_article=claim_lines,
 )
 
 NUMBERS: Table[Line] = Table(
@@ -71,6 +78,8 @@ NUMBERS: Table[Line] = Table(
         Group(lambda line: line.claim, CLAIM[:2]),
         Group(lambda line: line.number, (*NUMBER, *SIGNED)),
     ),
+    lambda counts: counts.numbers,
+    of_article=number_lines,
 )
 
 SPEAKERS: Table[FullSpeaker] = Table(
@@ -78,6 +87,8 @@ SPEAKERS: Table[FullSpeaker] = Table(
     "Someone or something that claims; one row for the whole project.",
     ("speaker_id",),
     (Group(lambda speaker: speaker, (*SPEAKER_IN_FULL, *SIGNED)),),
+    lambda counts: counts.speakers,
+    of_project=lambda speakers: speakers.values(),
 )
 
 ARTICLES: Table[FullArticle] = Table(
@@ -85,4 +96,11 @@ ARTICLES: Table[FullArticle] = Table(
     "One text, with what is known about it.",
     ("article_id",),
     (Group(lambda full: full, ARTICLE_IN_FULL), Group(lambda full: full.article, SIGNED)),
+    lambda counts: counts.articles,
+    of_article=lambda article, _speakers: [article],
 )
+
+
+def tables() -> Tables:
+    """Return the tables of a project, in the order in which they are listed."""
+    return STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES

@@ -1,18 +1,16 @@
-"""The tables of a large project as CSV, beside csv.writer over a bare cursor that joins the same columns."""
+"""The tables of a large project as CSV, beside csv.writer over the same rows, ready in memory."""
 
 import csv
-import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from models.exports import export
-from models.exports.csv_files import CsvFile
+from models.exports.csv_files import Csv
+from models.exports.delivery import export
 from models.exports.tables import STATEMENTS
+from models.exports.target import Recorded
 from models.store import Store
-from models.store.lines import statement_lines
-from tests.benchmarks.bare import TABLES
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
 
@@ -22,11 +20,8 @@ def everything(places: Places) -> Iterator[Pair]:
     """All five tables, as Export writes them."""
     path = places.large_project().path
     with tempfile.TemporaryDirectory(dir=places.folder) as folder, Store.open(path, read_only=True) as store:
-        ours, bare = Path(folder, "ours"), Path(folder, "bare")
-        bare.mkdir()
-        yield Pair(
-            lambda: timed(lambda: export(store, ours)), lambda: timed(lambda: _write_bare(path, bare, tuple(TABLES)))
-        )
+        ours = Path(folder, "ours")
+        yield _beside_rows(lambda: export(store, ours), ours)
 
 
 @contextmanager
@@ -34,25 +29,29 @@ def statements(places: Places) -> Iterator[Pair]:
     """The statements alone."""
     path = places.large_project().path
     with tempfile.TemporaryDirectory(dir=places.folder) as folder, Store.open(path, read_only=True) as store:
-        ours, bare = Path(folder, "ours"), Path(folder, "bare")
-        ours.mkdir()
-        bare.mkdir()
-        yield Pair(
-            lambda: timed(lambda: _write_statements(store, ours)),
-            lambda: timed(lambda: _write_bare(path, bare, ("statements",))),
-        )
+        ours = Path(folder)
+        yield _beside_rows(lambda: _write_statements(store, ours), ours)
 
 
 def _write_statements(store: Store, folder: Path) -> None:
-    with store.snapshot() as snapshot, CsvFile(folder, STATEMENTS, bom=True) as file:
-        known = {speaker.id: speaker for speaker in snapshot.speakers()}
-        for article in snapshot.articles():
-            file.write(statement_lines(article, known))
-        file.finish()
+    with store.snapshot() as snapshot:
+        speakers = {speaker.id: speaker for speaker in snapshot.speakers()}
+        Csv().write(Recorded(speakers, snapshot.articles()), (STATEMENTS,), folder)
 
 
-def _write_bare(project: Path, folder: Path, tables: tuple[str, ...]) -> None:
-    with closing(sqlite3.connect(project)) as connection:
-        for table in tables:
-            with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows(connection.execute(TABLES[table]))
+def _beside_rows(write: Callable[[], object], folder: Path) -> Pair:
+    """Write once, keep all rows in memory, and write them again with csv.writer alone."""
+    write()
+    tables = [_rows(path) for path in sorted(folder.glob("*.csv"))]
+    return Pair(lambda: timed(write), lambda: timed(lambda: _write_bare(tables, folder / "bare.txt")))
+
+
+def _rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def _write_bare(tables: list[list[list[str]]], path: Path) -> None:
+    for rows in tables:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(rows)

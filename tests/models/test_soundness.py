@@ -12,7 +12,7 @@ import pytest
 from models.actions.articles import delete_article
 from models.actions.speakers import add_speaker
 from models.errors import Busy, ReadOnly
-from models.exports import export
+from models.exports.delivery import export
 from models.store import Store
 from models.store.soundness import Soundness
 from tests.example import Example, signed, typed

@@ -7,12 +7,14 @@ from uuid import UUID
 
 import pytest
 
-from models.exports import ARTICLES, CLAIMS, NUMBERS, SPEAKERS, STATEMENTS, export
-from models.exports.columns import WRITTEN, Column, Kind, Table
+from models.exports.columns import WRITTEN, Column, Kind
+from models.exports.delivery import export
+from models.exports.table import Table
+from models.exports.tables import tables
 from tests.example import Example
 from tests.models.exports.reading import read_table
 
-TABLES = (STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES)
+TABLES = tables()
 NAMED = {table.name: table for table in TABLES}
 each_table = pytest.mark.parametrize("table", TABLES, ids=[*NAMED])
 

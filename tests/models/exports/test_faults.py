@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import NotExported
-from models.exports import export
+from models.exports.delivery import export
 from models.store.snapshot import Counts, Snapshot
 from tests.example import Example, signed, typed
 from tests.models.exports.reading import read_table
@@ -35,7 +35,7 @@ FULL_DISK = """
     import resource, signal, sys
     from pathlib import Path
     from models.errors import NotExported
-    from models.exports import export
+    from models.exports.delivery import export
     from models.store import Store
 
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -67,7 +67,7 @@ def test_a_full_disk_leaves_the_tables_that_were_there(example: Example, tmp_pat
 KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from models.exports import export
+    from models.exports.delivery import export
     from models.store import Store
 
     left = int(sys.argv[3])

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from models.actions.articles import finish_article
-from models.exports import export
+from models.exports.csv_files import Csv
+from models.exports.delivery import export
 from tests.example import Example, put, signed, typed
 from tests.models.exports.reading import read_table
 
@@ -21,7 +22,7 @@ def test_the_five_tables_are_written_and_counted(example: Example, tmp_path: Pat
 
 def test_a_byte_order_mark_stands_first_unless_it_is_not_wanted(example: Example, tmp_path: Path) -> None:
     export(example.store, tmp_path / "with")
-    export(example.store, tmp_path / "without", bom=False)
+    export(example.store, tmp_path / "without", Csv(bom=False))
     for name in NAMES:
         with_mark = (tmp_path / "with" / f"{name}.csv").read_bytes()
         assert with_mark == BOM + (tmp_path / "without" / f"{name}.csv").read_bytes()
@@ -67,12 +68,6 @@ def test_what_is_missing_is_said(example: Example, tmp_path: Path) -> None:
         "1 number has no value.",
         "1 article has records but is not done.",
     )
-
-
-def test_a_report_can_be_said_in_a_sentence(example: Example, tmp_path: Path) -> None:
-    said = export(example.store, tmp_path).sentence
-    assert said.startswith("statements.csv (3 rows), claims.csv (2 rows), ")
-    assert "articles.csv (2 rows). 1 claim has no speaker." in said
 
 
 def test_of_what_is_complete_nothing_is_said(example: Example, tmp_path: Path) -> None:

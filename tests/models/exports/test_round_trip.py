@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from models.edits import Edit, made
 from models.entities import Article, Claim, Number, Qualifier, Role, Span, Speaker
-from models.exports import export
 from models.exports.columns import listed
+from models.exports.delivery import export
 from models.store import Store
 from tests.example import content, signed
 from tests.models.exports.reading import chosen, read_table

@@ -9,7 +9,7 @@ from models.actions.articles import import_articles
 from models.actions.claims import mark_claim
 from models.actions.numbers import mark_number
 from models.articles.draft import Draft
-from models.exports import export
+from models.exports.delivery import export
 from models.exports.spreadsheets import LONGEST, Risk, risk
 from tests.example import Example, signed
 

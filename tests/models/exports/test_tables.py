@@ -6,7 +6,7 @@ import pytest
 
 from models.edits import Edit, made
 from models.entities import Alias, Article, Claim, Mode, Number, Qualifier, Role, Span
-from models.exports import export
+from models.exports.delivery import export
 from models.lines.order import Order
 from tests.example import OTHER_TEXT, TEXT, Example, place, signed
 from tests.models.exports.reading import Row, chosen, read_table
@@ -38,7 +38,7 @@ def test_a_statement_has_its_words_speaker_and_number(example: Example, folder: 
         "claim_words": COST,
         "claim_start": str(place(COST)[0]),
         "claim_end": str(place(COST)[1]),
-        "claim_stretches": f"{place(COST)[0]}-{place(COST)[1]}",
+        "claim_parts": f"{place(COST)[0]}-{place(COST)[1]}",
         "mode": "mixed",
         "summary": None,
         "claim_note": None,
@@ -119,7 +119,7 @@ def test_stretches_of_a_claim_are_joined_and_placed(example: Example, folder: Pa
     export(example.store, folder)
     (row,) = (row for row in read_table(folder, "claims") if row["claim_id"] == claim.id)
     assert row["claim_words"] == "Harbour wall […] two winters"
-    assert row["claim_stretches"] == ";".join(f"{start}-{end}" for start, end in parts)
+    assert row["claim_parts"] == ";".join(f"{start}-{end}" for start, end in parts)
     assert (row["claim_start"], row["claim_end"]) == (str(parts[0][0]), str(parts[1][1]))
 
 
@@ -127,7 +127,7 @@ def test_a_claim_has_its_cue_its_source_and_the_count_of_its_numbers(example: Ex
     export(example.store, folder)
     row = read_table(folder, "claims")[0]
     start, end = place("said")
-    assert (row["cue_words"], row["cue_stretches"]) == ("said", f"{start}-{end}")
+    assert (row["cue_words"], row["cue_parts"]) == ("said", f"{start}-{end}")
     assert row["source_words"] == "Ida Brekke"
     assert (row["numbers"], row["speaker_name"]) == ("1", "Ida Brekke")
 

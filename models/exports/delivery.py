@@ -1,0 +1,135 @@
+"""Export a project into a folder: all tables of one state, and all complete before any of them gets its name."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.errors import NotExported
+from models.exports.csv_files import Csv
+from models.exports.report import File, Missing, Report
+from models.exports.tables import tables
+from models.exports.target import Recorded, Tables, Target, Written
+from models.files import see_on_disk
+from models.store import Store
+from models.store.full import FullArticle
+from models.store.snapshot import Snapshot
+from models.translation import _, ngettext
+
+PREPARED = ".onrecord-"
+"""How the name of a folder begins in which tables are prepared."""
+
+
+def export(store: Store, folder: Path, target: Target | None = None) -> Report:
+    """Write the tables of a project into a folder, which is made if need be; by default as CSV.
+
+    Raises NotExported, and what the store raises.
+    """
+    target = target or Csv()
+    names = target.names(tables())
+    with _prepared(folder, names) as place:
+        with store.snapshot() as snapshot:
+            written, remarks = _write(snapshot, target, tables(), place)
+        for file in written.files:
+            see_on_disk(file.path)
+        _put(names, place, folder)
+    files = tuple(File(folder / file.path.name, file.table, file.rows) for file in written.files)
+    return Report(files, (*remarks, *written.remarks))
+
+
+def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
+    """Return the files of a folder that an export would replace."""
+    return [path for name in (target or Csv()).names(tables()) if os.path.lexists(path := folder / name)]
+
+
+@contextmanager
+def _prepared(folder: Path, names: Sequence[str]) -> Iterator[Path]:
+    """Yield a folder on the same disk for files that are not complete yet; it is deleted at the end."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(folder, names)
+        with tempfile.TemporaryDirectory(prefix=PREPARED, dir=folder, ignore_cleanup_errors=True) as place:
+            yield Path(place)
+    except OSError as error:
+        raise NotExported(
+            _("The tables were not written into “{folder}”: {reason}.").format(folder=folder, reason=error.strerror),
+            _untouched(),
+            _("Make room there or choose another folder, then export again."),
+        ) from error
+
+
+def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
+    """Remove what a killed export has left: folders with our prefix that hold nothing but our files."""
+    for left in folder.glob(f"{PREPARED}*"):
+        if left.is_dir() and not left.is_symlink() and {path.name for path in left.iterdir()} <= set(names):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tuple[Written, list[str]]:
+    """Write all tables, compare them with the project, and return what should be remarked about its records."""
+    missing = Missing()
+    speakers = {speaker.id: speaker for speaker in snapshot.speakers()}
+    written = target.write(Recorded(speakers, _counted(snapshot.articles(), missing)), asked, place)
+    _compare(written, asked, snapshot)
+    remarks = missing.sentences()
+    if not snapshot.sound():
+        remarks.insert(0, _unsound())
+    return written, remarks
+
+
+def _counted(articles: Iterator[FullArticle], missing: Missing) -> Iterator[FullArticle]:
+    for article in articles:
+        missing.count(article)
+        yield article
+
+
+def _compare(written: Written, asked: Tables, snapshot: Snapshot) -> None:
+    """Refuse to publish tables that hold more or less than the project does."""
+    counts = snapshot.counts()
+    expected = {table.name: table.counted(counts) for table in asked}
+    for file in written.files:
+        if file.rows != expected[file.table]:
+            raise NotExported(
+                _("“{name}” would have {rows:,} rows, but the project has {expected:,}.").format(
+                    name=file.path.name, rows=file.rows, expected=expected[file.table]
+                ),
+                _untouched(),
+                _("Check the project: run “onrecord check”."),
+            )
+
+
+def _put(names: Sequence[str], place: Path, folder: Path) -> None:
+    """Give complete files their names, in place of those that are there."""
+    for done, name in enumerate(names):
+        try:
+            (place / name).replace(folder / name)
+        except OSError as error:
+            raise NotExported(
+                _("“{name}” cannot be replaced: {reason}.").format(name=name, reason=error.strerror),
+                _replaced(names[:done]),
+                _("Close it in other programs, then export again."),
+            ) from error
+
+
+def _replaced(names: Sequence[str]) -> str:
+    if not names:
+        return _untouched()
+    said = ngettext(
+        "The project is safe. Of the tables, {names} is new.",
+        "The project is safe. Of the tables, {names} are new.",
+        len(names),
+    )
+    return said.format(names=", ".join(names))
+
+
+def _untouched() -> str:
+    return _("The project is safe, and the tables that were there are as they were.")
+
+
+def _unsound() -> str:
+    return _(
+        "The project is damaged, and records may be missing or wrong in the tables: run “onrecord check”, and open the "
+        "last good copy."
+    )

@@ -1,0 +1,39 @@
+"""What a target is: a form in which tables are published, such as CSV."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from models.exports.report import File
+from models.exports.table import Table
+from models.store.full import FullArticle
+from models.store.lines import Speakers
+
+Tables = tuple[Table[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a project holds: its speakers by id, and its articles in the order of import, to be read once."""
+
+    speakers: Speakers
+    articles: Iterator[FullArticle]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The file of each table, and what readers of this form should know about their cells."""
+
+    files: tuple[File, ...]
+    remarks: tuple[str, ...]
+
+
+class Target(Protocol):
+    """Writes tables in one form. Delivery prepares the place, checks what was written and puts it in the folder."""
+
+    def names(self, tables: Tables) -> tuple[str, ...]:
+        """Return the names of the files that hold these tables."""
+
+    def write(self, recorded: Recorded, tables: Tables, place: Path) -> Written:
+        """Write the tables into an empty folder. Raises OSError when the disk refuses."""
