@@ -28,6 +28,12 @@ BENCHMARKS = {
             limit=1.3,
         ),
         Benchmark(
+            "open-import",
+            "a project, and what Undo takes back, after an import of 20,000 articles, beside one edit later",
+            opening.after_import,
+            limit=1.3,
+        ),
+        Benchmark(
             "claim",
             "C in 100 kB with 1,000 spans: committed and both panes painted, beside one commit and both painted",
             recording.claim,

@@ -1,18 +1,22 @@
 """From the choice of an article to its text, marks and table painted."""
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
-from models.actions.articles import import_articles
+from models.actions.articles import import_articles, toggle_boilerplate
 from models.articles.draft import Draft
 from models.ids import Id
+from models.store import Store
 from tests.benchmarks.desks import Painted, bring_up, desk_at, panes, settle
 from tests.benchmarks.measuring import Pair, Timed, timed
 from tests.benchmarks.places import Made, Places
+from tests.benchmarks.writing import AT, CODER
 from tests.journeys.desk import Desk
 
 Plain = TypeVar("Plain", QTextEdit, QPlainTextEdit)
@@ -79,6 +83,27 @@ def _refill(desk: Desk) -> Timed:
         return timed(lambda: plain.setPlainText(text), painted.wait)
 
     return refill
+
+
+@contextmanager
+def after_import(places: Places) -> Iterator[Pair]:
+    """A project whose last edit imported very many articles, and the same one with a small edit after it."""
+    made = places.small_project()
+    large, small = (Path(shutil.copy(made.path, places.folder / f"imported-{name}.db")) for name in ("last", "before"))
+    drafts = [Draft(f"The ferry runs again.\n\nOn day {day}.", f"Day {day}") for day in range(places.sizes.imported)]
+    edit = import_articles(drafts).stamped(CODER, AT)
+    for path in (large, small):
+        with Store.open(path) as store:
+            store.apply(edit)
+            if path == small:
+                store.apply(toggle_boilerplate(store.article_records(made.article), 0, 1).stamped(CODER, AT))
+    yield Pair(lambda: timed(lambda: _know_what_comes_next(large)), lambda: timed(lambda: _know_what_comes_next(small)))
+
+
+def _know_what_comes_next(path: Path) -> None:
+    with Store.open(path) as store:
+        assert store.undoable(CODER)
+        store.redoable(CODER)
 
 
 @contextmanager

@@ -20,9 +20,11 @@ class Sizes:
     many: int = 100_000
     """Statements of a small and of a large project."""
     speakers: int = 5_000
+    imported: int = 20_000
+    """Articles of one import."""
 
 
-TINY = Sizes(letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, speakers=30)
+TINY = Sizes(letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, speakers=30, imported=50)
 """For seeing that the benchmarks run at all."""
 
 
