@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
-from models.articles.dates import read_date
 from models.edits import Change, changed
 from models.entities import Alias, Speaker
 from models.errors import OnrecordError
@@ -80,6 +79,8 @@ class Date(Kind[str]):
 
     def parse(self, typed: str, asked: Questions) -> str:
         """Return a date that is certain; "3/4/2015" can be two days and is refused."""
+        from models.articles.dates import read_date  # loaded with the first date that is typed
+
         day = read_date(typed)
         if day is None:
             raise OnrecordError(

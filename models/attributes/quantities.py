@@ -6,7 +6,6 @@ from models.attributes.kinds import Kind, OneOf, Questions
 from models.edits import Change, changed
 from models.entities import Number, Qualifier
 from models.errors import OnrecordError
-from models.quantities.parsing import read_value
 from models.quantities.quantity import Quantity
 from models.quantities.writing import show_value, write_value
 from models.translation import _
@@ -30,6 +29,8 @@ class Value(Kind[Quantity]):
         return write_value(value.value, value.upper, value.qualifier)
 
     def parse(self, typed: str, asked: Questions) -> Quantity:
+        from models.quantities.parsing import read_value  # loaded with the first value that is typed
+
         read = read_value(typed)
         if read is None:
             raise OnrecordError(
