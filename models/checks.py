@@ -1,14 +1,16 @@
 """What is damaged, contradictory or missing in a project, found by reading all of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.entities import Status
+from models.entities import Boilerplate, Claim, Number, Span, Status
+from models.ids import Id
 from models.places import Place
+from models.records import ArticleRecords
 from models.store import Store
-from models.store.full import FullArticle, FullClaim, FullNumber, Range
+from models.text.ranges import Range
 
 MOST_LETTERS = 60
 """How much of a record's words a finding quotes."""
@@ -35,72 +37,75 @@ def check(store: Store) -> Iterator[Finding]:
     """
     yield from (Finding(f"The file: {problem}.", True) for problem in store.problems())
     with store.snapshot() as snapshot:
-        for article in snapshot.articles():
-            yield from _of_article(article)
-        for speaker in snapshot.speakers():
-            if not speaker.claims:
+        for records in snapshot.articles():
+            yield from _of_article(records)
+        told = snapshot.speaker_counts()
+        for speaker in snapshot.registry().speakers.values():
+            if speaker.id not in told:
                 yield Finding(f"The speaker {quoted(speaker.name)} has no claim.", False, Place(None, speaker.id))
 
 
-def _of_article(full: FullArticle) -> Iterator[Finding]:
-    article = full.article
+def _of_article(records: ArticleRecords) -> Iterator[Finding]:
+    article = records.article
     named, here = quoted(article.title), Place(article.id)
-    if full.altered:
+    if records.altered:
         yield Finding(f"{named}: its text is not the one that was imported.", True, here)
-    if _outside(full.boilerplate, full.text):
+    if _outside(records, records.boilerplate.values()):
         yield Finding(f"{named}: boilerplate is outside its text.", True, here)
     if article.published and not _is_date(article.published):
         yield Finding(f"{named}: its date “{article.published}” is not a date.", True, here)
-    if article.status == Status.DONE and not (full.claims or full.numbers):
+    if article.status is Status.DONE and not (records.claims or records.numbers):
         yield Finding(f"{named} is done, and nothing is recorded in it.", False, here)
-    own = {claim.id for claim in full.claims}
-    for claim in full.claims:
-        for sentence, wrong in _of_claim(claim, full.text):
-            yield Finding(f"{named}: {sentence}", wrong, Place(article.id, claim.id))
-    for number in full.numbers:
-        for sentence, wrong in _of_number(number, full.text):
-            yield Finding(f"{named}: {sentence}", wrong, Place(article.id, number.id))
-        if number.claim is not None and number.claim not in own:
-            sentence = f"{named}: the number {quoted(number.words)} is in a claim of another article."
-            yield Finding(sentence, True, Place(article.id, number.id))
-    for again in _twice(full):
-        yield Finding(f"{named}: {quoted(again.words)} is recorded twice.", False, Place(article.id, again.id))
+    for record in (*_in_text_order(records, records.claims), *_in_text_order(records, records.numbers)):
+        claim = records.claims.get(record)
+        found = _of_claim(claim, records) if claim else _of_number(records.numbers[record], records)
+        for sentence, wrong in found:
+            yield Finding(f"{named}: {sentence}", wrong, Place(article.id, record))
+    for again in _twice(records):
+        yield Finding(f"{named}: {quoted(records.words(again))} is recorded twice.", False, Place(article.id, again))
 
 
-def _of_claim(claim: FullClaim, text: str) -> Iterator[tuple[str, bool]]:
-    named = f"the claim {quoted(claim.words)}"
-    if not claim.places:
+def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
+    return sorted(kind, key=lambda record: (records.start(record), record))
+
+
+def _of_claim(claim: Claim, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
+    named = f"the claim {quoted(records.words(claim.id))}"
+    if not records.contents(claim.id):
         yield "a claim has no place in the text.", True
-    if _outside((*claim.places, *claim.cues, *claim.sources), text):
+    if _outside(records, records.spans_of(claim.id)):
         yield f"{named} is outside the text.", True
     if claim.speaker is None:
         yield f"{named} has no speaker.", False
 
 
-def _of_number(number: FullNumber, text: str) -> Iterator[tuple[str, bool]]:
-    named = f"the number {quoted(number.words)}"
-    if not number.places:
+def _of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
+    named = f"the number {quoted(records.words(number.id))}"
+    spans = records.spans_of(number.id)
+    if not spans:
         yield "a number has no place in the text.", True
-    if _outside(number.places, text):
+    if _outside(records, spans):
         yield f"{named} is outside the text.", True
     if number.value is None:
         yield f"{named} has no value.", False
     if number.value is not None and number.upper is not None and number.upper < number.value:
         yield f"{named} has an upper value that is below its value.", True
+    if number.claim is not None and number.claim not in records.claims:
+        yield f"{named} is in a claim of another article.", True
 
 
-def _outside(places: Iterable[Range], text: str) -> bool:
-    return any(end > len(text) for _, end in places)
+def _outside(records: ArticleRecords, spans: Iterable[Span | Boilerplate]) -> bool:
+    return any(span.end > len(records.text) for span in spans)
 
 
-def _twice(full: FullArticle) -> Iterator[FullClaim | FullNumber]:
-    """Claims, and numbers, that were recorded before at exactly the same place; each place is named once."""
-    kinds: tuple[Sequence[FullClaim | FullNumber], ...] = (full.claims, full.numbers)
-    for records in kinds:
+def _twice(records: ArticleRecords) -> Iterator[Id]:
+    """Yield claims, and numbers, that were recorded before at exactly the same place; each place is named once."""
+    for kind in (records.claims, records.numbers):
         seen = Counter[tuple[Range, ...]]()
-        for record in records:
-            seen[record.places] += 1
-            if record.places and seen[record.places] == 2:
+        for record in _in_text_order(records, kind):
+            places = tuple((span.start, span.end) for span in records.spans_of_words(record))
+            seen[places] += 1
+            if places and seen[places] == 2:
                 yield record
 
 

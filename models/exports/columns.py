@@ -3,7 +3,6 @@
 One description gives the CSV and, since it says all that they need, the data dictionary and the codebook.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +10,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from models.quantities.writing import plain
-from models.store.full import Range
+from models.text.ranges import Range
 
 T = TypeVar("T")
 P_contra = TypeVar("P_contra", contravariant=True)
@@ -80,16 +79,3 @@ def _written(value: Cell) -> str | None:
 def ranges(found: Iterable[Range]) -> str | None:
     """Ranges as they are written: "578-614;700-720"; None when there are none."""
     return ";".join([f"{start}-{end}" for start, end in found]) or None
-
-
-def listed(texts: Iterable[str]) -> str | None:
-    """Texts as they are written in one cell: "Mr Kerry; the Secretary"; None when there are none."""
-    return "; ".join([_quoted(text) if AMBIGUOUS.search(text) else text for text in texts]) or None
-
-
-AMBIGUOUS = re.compile(r'[;\r\n]|^["\s]')
-"""What would not be read back from a list: by the rules of CSV, with a semicolon for the comma, it is quoted."""
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'

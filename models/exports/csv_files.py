@@ -11,8 +11,8 @@ from typing import Any, Generic, TextIO, TypeVar
 from models.exports.columns import Cell, Kind
 from models.exports.report import File
 from models.exports.spreadsheets import Risk, risk, sentences
-from models.exports.table import Group, Table
-from models.exports.target import Recorded, Tables, Written
+from models.exports.table import Group, Recorded, Table
+from models.exports.target import Tables, Written
 
 T = TypeVar("T")
 
@@ -38,10 +38,10 @@ class Csv:
                 for table, name in zip(tables, self.names(tables), strict=True)
             ]
             for file in files:
-                file.write(file.table.of_project(recorded.speakers))
+                file.write(file.table.of_project(recorded))
             for article in recorded.articles:
                 for file in files:
-                    file.write(file.table.of_article(article, recorded.speakers))
+                    file.write(file.table.of_article(article, recorded.registry))
         risks = sum((file.risks for file in files), Counter[Risk]())
         written = tuple(File(Path(file.name), file.table.name, file.rows) for file in files)
         return Written(written, tuple(sentences(risks)))
@@ -83,7 +83,7 @@ class Block(Generic[T]):
         self._of: Callable[[T], Any] = group.of
         self._reads = [column.write for column in group.columns]
         self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
-        self._record: Any = None
+        self._record: Any = self  # none that a row can have: a row can also be without one
         self._cells: list[Cell] = []
         self._risky: list[Risk] = []
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from models.errors import NotExported
 from models.exports.csv_files import Csv
 from models.exports.report import File, Missing, Report
+from models.exports.table import Recorded
 from models.exports.tables import tables
-from models.exports.target import Recorded, Tables, Target, Written
+from models.exports.target import Tables, Target, Written
 from models.files import see_on_disk
+from models.records import ArticleRecords
 from models.store import Store
-from models.store.full import FullArticle
 from models.store.snapshot import Snapshot
 from models.translation import _, ngettext
 
@@ -70,8 +71,8 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
 def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tuple[Written, list[str]]:
     """Write all tables, compare them with the project, and return what should be remarked about its records."""
     missing = Missing()
-    speakers = {speaker.id: speaker for speaker in snapshot.speakers()}
-    written = target.write(Recorded(speakers, _counted(snapshot.articles(), missing)), asked, place)
+    recorded = Recorded(snapshot.registry(), snapshot.speaker_counts(), _counted(snapshot.articles(), missing))
+    written = target.write(recorded, asked, place)
     _compare(written, asked, snapshot)
     remarks = missing.sentences()
     if not snapshot.sound():
@@ -79,7 +80,7 @@ def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tu
     return written, remarks
 
 
-def _counted(articles: Iterator[FullArticle], missing: Missing) -> Iterator[FullArticle]:
+def _counted(articles: Iterator[ArticleRecords], missing: Missing) -> Iterator[ArticleRecords]:
     for article in articles:
         missing.count(article)
         yield article

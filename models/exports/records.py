@@ -1,131 +1,128 @@
-"""What can be published of each kind of record: its columns, described once for every table that has them."""
+"""What can be published of each kind of record: its key, its attributes, and what the article's text says of it."""
 
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Any
 
-from models.entities import Mode, Qualifier, SpeakerKind, Status
-from models.exports.columns import Column, Kind, listed, ranges
-from models.store.full import FullArticle, FullClaim, FullNumber, FullSpeaker, Range
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import attributes_of
+from models.attributes.kinds import Date
+from models.attributes.names import OtherNames, WhoSays
+from models.attributes.quantities import Value
+from models.entities import Article, Claim, Number, Record, Signed, Speaker
+from models.exports.columns import Column, Kind, ranges
+from models.lines.statement import Statement
+from models.records import ArticleRecords
 from models.text.excerpts import GAP
+from models.text.ranges import Range
 
 POINTS = "code points"
 FROM_0 = "counted in Unicode code points from 0 at the start of the article's text"
 PLACES = f"half-open, {FROM_0}"
 JOINED = f"several parts are joined by “{GAP}”"
 
-
-def _start(places: tuple[Range, ...]) -> int | None:
-    return min(places)[0] if places else None
-
-
-def _end(places: tuple[Range, ...]) -> int | None:
-    return max([end for _, end in places]) if places else None
+TABLES: dict[type[Record], str] = {Article: "articles", Speaker: "speakers", Claim: "claims", Number: "numbers"}
+"""The table in which each record has a row."""
 
 
-ARTICLE: tuple[Column[FullArticle], ...] = (
-    Column("article_id", Kind.ID, "The article.", lambda full: full.article.id, refers="articles", required=True),
-    Column("title", Kind.TEXT, "Its headline.", lambda full: full.article.title, required=True),
-    Column("outlet", Kind.TEXT, "The paper or site it is from.", lambda full: full.article.outlet),
-    Column("byline", Kind.TEXT, "Who wrote it.", lambda full: full.article.byline),
-    Column("published", Kind.DATE, "When it appeared.", lambda full: full.article.published),
+def key_of(kind: type[Record]) -> Column[Any]:
+    """Return the column that names a record, and refers to its table."""
+    noun = kind.__name__.lower()
+    read = _field("id")
+    return Column(f"{noun}_id", Kind.ID, f"The {noun}.", read, refers=TABLES[kind], required=True)
+
+
+def attributes(kind: type[Record], *names: str) -> tuple[Column[Any], ...]:
+    """Return the columns of the attributes of a class of records: of all, or of these."""
+    return tuple(column for each in attributes_of(kind) if not names or each.name in names for column in _columns(each))
+
+
+def _columns(each: Attribute[Any, Any]) -> Iterable[Column[Any]]:
+    read = _field(each.name)
+    match each.kind:
+        case WhoSays() | OtherNames():
+            pass  # not of the record alone: a speaker has columns, and a table
+        case Value():
+            yield Column(each.column, Kind.NUMBER, each.description, read)
+            yield Column("upper", Kind.NUMBER, "The upper value of a range.", _field("upper"))
+        case Date():
+            yield Column(each.column, Kind.DATE, each.description, read, required=each.required)
+        case _:
+            kind = Kind.CHOICE if each.choices else Kind.TEXT
+            yield Column(each.column, kind, each.description, read, each.choices, required=each.required)
+
+
+def _field(name: str) -> Any:
+    """Return a function that reads a field of a record; where there is no record, there is nothing."""
+    return lambda record: None if record is None else getattr(record, name)
+
+
+def _end(parts: tuple[Range, ...]) -> int | None:
+    return max(end for _, end in parts) if parts else None
+
+
+ARTICLE: tuple[Column[Article], ...] = (key_of(Article), *attributes(Article, "title", "outlet", "byline", "published"))
+
+ARTICLE_IN_FULL: tuple[Column[Article], ...] = (
+    key_of(Article),
+    *attributes(Article),
+    Column("sha256", Kind.TEXT, "The SHA-256 of its text in UTF-8.", lambda article: article.content, required=True),
 )
 
-ARTICLE_IN_FULL: tuple[Column[FullArticle], ...] = (
-    *ARTICLE,
-    Column("address", Kind.TEXT, "Where it was found: a URL.", lambda full: full.article.address),
-    Column("language", Kind.TEXT, "Its language: a code of ISO 639-1.", lambda full: full.article.language),
-    Column(
-        "status", Kind.CHOICE, "Whether it is done.", lambda full: full.article.status, tuple(Status), required=True
-    ),
-    Column("article_note", Kind.TEXT, "The coder's note on the article.", lambda full: full.article.note),
-    Column("claims", Kind.INTEGER, "How many claims it has.", lambda full: len(full.claims), unit="claims"),
-    Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda full: len(full.numbers), unit="numbers"),
-    Column("characters", Kind.INTEGER, "How long its text is.", lambda full: len(full.text), unit=POINTS),
+RECORDED: tuple[Column[ArticleRecords], ...] = (
+    Column("claims", Kind.INTEGER, "How many claims it has.", lambda records: len(records.claims), unit="claims"),
+    Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda records: len(records.numbers), unit="numbers"),
+    Column("characters", Kind.INTEGER, "How long its text is.", lambda records: len(records.text), unit=POINTS),
     Column(
         "boilerplate",
         Kind.RANGES,
         f"The lines that belong to the page and not to the article, {PLACES}.",
-        lambda full: ranges(full.boilerplate),
+        lambda records: ranges(sorted((line.start, line.end) for line in records.boilerplate.values())),
     ),
-    Column("file_name", Kind.TEXT, "The file it came from.", lambda full: full.article.file_name),
-    Column("encoding", Kind.TEXT, "How the bytes of that file were understood.", lambda full: full.article.encoding),
-    Column("sha256", Kind.TEXT, "The SHA-256 of its text in UTF-8.", lambda full: full.article.content, required=True),
 )
 
-SPEAKER: tuple[Column[FullSpeaker], ...] = (
-    Column("speaker_id", Kind.ID, "The speaker.", lambda speaker: speaker.id, refers="speakers", required=True),
-    Column("speaker_name", Kind.TEXT, "The speaker's name.", lambda speaker: speaker.name, required=True),
+SPEAKER: tuple[Column[Speaker], ...] = (
+    key_of(Speaker),
+    *attributes(Speaker, "name", "kind", "role", "affiliation"),
+)
+SPEAKER_IN_FULL: tuple[Column[Speaker], ...] = (key_of(Speaker), *attributes(Speaker))
+
+CLAIM: tuple[Column[Claim], ...] = attributes(Claim)
+
+CLAIM_WORDS: tuple[Column[Statement], ...] = (
+    Column("claim_words", Kind.TEXT, f"Its exact words; {JOINED}.", lambda line: line.claim_words, required=True),
     Column(
-        "speaker_kind", Kind.CHOICE, "What sort of speaker it is.", lambda speaker: speaker.kind, tuple(SpeakerKind)
+        "claim_start",
+        Kind.INTEGER,
+        f"Where it begins, {FROM_0}.",
+        lambda line: min(line.parts)[0] if line.parts else None,
+        unit=POINTS,
     ),
-    Column("speaker_role", Kind.TEXT, "What the speaker does.", lambda speaker: speaker.role),
-    Column("speaker_affiliation", Kind.TEXT, "Whom the speaker represents.", lambda speaker: speaker.affiliation),
+    Column("claim_end", Kind.INTEGER, "Where it ends; not included.", lambda line: _end(line.parts), unit=POINTS),
+    Column("claim_parts", Kind.RANGES, f"All its parts, {PLACES}.", lambda line: ranges(line.parts)),
 )
 
-SPEAKER_IN_FULL: tuple[Column[FullSpeaker], ...] = (
-    *SPEAKER,
-    Column("aliases", Kind.LIST, "Other names in the articles.", lambda speaker: listed(speaker.aliases)),
-    Column("speaker_note", Kind.TEXT, "The coder's note on the speaker.", lambda speaker: speaker.note),
-    Column("claims", Kind.INTEGER, "How many claims are the speaker's.", lambda speaker: speaker.claims, unit="claims"),
-    Column("numbers", Kind.INTEGER, "How many numbers these have.", lambda speaker: speaker.numbers, unit="numbers"),
-    Column("articles", Kind.INTEGER, "In how many articles.", lambda speaker: speaker.articles, unit="articles"),
+NUMBER_WORDS: Column[Statement] = Column(
+    "number_words", Kind.TEXT, "The number as printed.", lambda line: line.number_words, required=True
 )
 
-CLAIM: tuple[Column[FullClaim], ...] = (
-    Column("claim_id", Kind.ID, "The claim.", lambda claim: claim.id, refers="claims", required=True),
-    Column("claim_words", Kind.TEXT, f"Its exact words; {JOINED}.", lambda claim: claim.words, required=True),
-    Column("claim_start", Kind.INTEGER, f"Where it begins, {FROM_0}.", lambda claim: _start(claim.places), unit=POINTS),
-    Column("claim_end", Kind.INTEGER, "Where it ends; not included.", lambda claim: _end(claim.places), unit=POINTS),
-    Column("claim_parts", Kind.RANGES, f"All its parts, {PLACES}.", lambda claim: ranges(claim.places)),
-    Column("mode", Kind.CHOICE, "In quotation marks, reported, or both.", lambda claim: claim.mode, tuple(Mode)),
-    Column("summary", Kind.TEXT, "The claim in the coder's words.", lambda claim: claim.summary),
-    Column("claim_note", Kind.TEXT, "The coder's note on the claim.", lambda claim: claim.note),
-)
+NUMBER: tuple[Column[Number], ...] = attributes(Number)
 
-CLAIM_IN_FULL: tuple[Column[FullClaim], ...] = (
-    *CLAIM,
-    Column("cue_words", Kind.TEXT, f"The words that report it; {JOINED}.", lambda claim: claim.cue_words),
-    Column("cue_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.cues)),
-    Column("source_words", Kind.TEXT, f"The words that name its speaker; {JOINED}.", lambda claim: claim.source_words),
-    Column("source_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda claim: ranges(claim.sources)),
-)
-
-NUMBER: tuple[Column[FullNumber], ...] = (
-    Column("number_id", Kind.ID, "The number.", lambda number: number.id, refers="numbers", required=True),
-    Column("number_words", Kind.TEXT, "The number as printed.", lambda number: number.words, required=True),
-    Column("value", Kind.NUMBER, "Its value, scaled: “2.3 million” is 2300000.", lambda number: number.value),
-    Column("upper", Kind.NUMBER, "The upper value of a range.", lambda number: number.upper),
+NUMBER_PLACE: tuple[Column[Statement], ...] = (
     Column(
-        "qualifier",
-        Kind.CHOICE,
-        "How exactly its value is meant.",
-        lambda number: number.qualifier,
-        tuple(Qualifier),
+        "number_start",
+        Kind.INTEGER,
+        f"Where it begins, {FROM_0}.",
+        lambda line: line.printed and line.printed[0],
+        unit=POINTS,
     ),
-    Column("unit", Kind.TEXT, "What it is measured in; for money the code of ISO 4217.", lambda number: number.unit),
-    Column("counted", Kind.TEXT, "What is counted or measured.", lambda number: number.counted),
-    Column("number_note", Kind.TEXT, "The coder's note on the number.", lambda number: number.note),
     Column(
-        "number_start", Kind.INTEGER, f"Where it begins, {FROM_0}.", lambda number: _start(number.places), unit=POINTS
+        "number_end",
+        Kind.INTEGER,
+        "Where it ends; not included.",
+        lambda line: line.printed and line.printed[1],
+        unit=POINTS,
     ),
-    Column("number_end", Kind.INTEGER, "Where it ends; not included.", lambda number: _end(number.places), unit=POINTS),
 )
-
-
-class Signed(Protocol):
-    """What every record knows of itself."""
-
-    @property
-    def coder(self) -> str | None:
-        """Who recorded it."""
-
-    @property
-    def made_at(self) -> str | None:
-        """When it was recorded: ISO 8601, UTC."""
-
-    @property
-    def changed_at(self) -> str | None:
-        """When it was last changed: ISO 8601, UTC."""
-
 
 SIGNED: tuple[Column[Signed], ...] = (
     Column("coder", Kind.TEXT, "The initials of who recorded it.", lambda record: record.coder, required=True),

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.store.full import FullArticle
+from models.entities import Status
+from models.records import ArticleRecords
 from models.translation import _, counted
 
 
@@ -35,16 +36,15 @@ class Missing:
     altered: list[str] = field(default_factory=list)
     """The titles of articles whose texts are not the ones that were imported."""
 
-    def count(self, full: FullArticle) -> None:
+    def count(self, records: ArticleRecords) -> None:
         """Count one more article."""
-        if full.altered:
-            self.altered.append(full.article.title)
-        self.speakers += sum(claim.speaker is None for claim in full.claims)
-        self.places += sum(not claim.places for claim in full.claims) + sum(
-            not number.places for number in full.numbers
-        )
-        self.values += sum(number.value is None for number in full.numbers)
-        self.open += full.article.status == "open" and bool(full.claims or full.numbers)
+        claims, numbers = records.claims.values(), records.numbers.values()
+        if records.altered:
+            self.altered.append(records.article.title)
+        self.speakers += sum(claim.speaker is None for claim in claims)
+        self.places += sum(not records.spans_of_words(record) for record in (*records.claims, *records.numbers))
+        self.values += sum(number.value is None for number in numbers)
+        self.open += records.article.status is Status.OPEN and bool(claims or numbers)
 
     def sentences(self) -> list[str]:
         """Return what is missing, each in a sentence; nothing is said of what is complete."""

@@ -1,20 +1,30 @@
 """What a table to publish is: its columns, in groups that describe one record each, and where its rows come from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from models.exports.columns import Column
-from models.store.full import FullArticle
-from models.store.lines import Speakers
-from models.store.snapshot import Counts
+from models.ids import Id
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store.snapshot import Counts, SpeakerCounts
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a project holds: its speakers with their counts, and its articles in the order of import (read once)."""
+
+    registry: Registry
+    counts: Mapping[Id, SpeakerCounts]
+    articles: Iterator[ArticleRecords]
+
+
+@dataclass(frozen=True, slots=True)
 class Group(Generic[T]):
-    """Neighbouring columns that describe one record `of` a row: its article, its claim."""
+    """Neighbouring columns that describe one record `of` a row: its article, its claim. A row can be without one."""
 
     of: Callable[[T], Any]
     columns: tuple[Column[Any], ...]
@@ -33,8 +43,8 @@ class Table(Generic[T]):
     key: tuple[str, ...]
     groups: tuple[Group[T], ...]
     counted: Callable[[Counts], int]
-    of_article: Callable[[FullArticle, Speakers], Iterable[T]] = lambda _article, _speakers: ()
-    of_project: Callable[[Speakers], Iterable[T]] = lambda _speakers: ()
+    of_article: Callable[[ArticleRecords, Registry], Iterable[T]] = lambda _records, _registry: ()
+    of_project: Callable[[Recorded], Iterable[T]] = lambda _recorded: ()
 
     @property
     def columns(self) -> tuple[Column[Any], ...]:

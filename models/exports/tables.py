@@ -1,103 +1,192 @@
 """The tables of an export: what a row of each is, which records it shows, and which of their columns."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
-from models.exports.columns import Column, Kind
+from models.entities import Claim, Number, Role, Signed, Speaker
+from models.exports.columns import Column, Kind, ranges
 from models.exports.records import (
     ARTICLE,
     ARTICLE_IN_FULL,
     CLAIM,
-    CLAIM_IN_FULL,
+    CLAIM_WORDS,
+    JOINED,
     NUMBER,
+    NUMBER_PLACE,
+    NUMBER_WORDS,
+    PLACES,
+    RECORDED,
     SIGNED,
     SPEAKER,
     SPEAKER_IN_FULL,
+    key_of,
 )
-from models.exports.table import Group, Table
+from models.exports.table import Group, Recorded, Table
 from models.exports.target import Tables
-from models.store.full import FullArticle, FullSpeaker, Line
-from models.store.lines import claim_lines, number_lines, statement_lines
+from models.lines.article_lines import claim_lines, number_lines, statement_lines
+from models.lines.statement import Statement, ranges_by_record
+from models.records import ArticleRecords
+from models.registry import Registry
+from models.store.snapshot import SpeakerCounts
+from models.text.excerpts import words_at
+from models.text.name_lists import join_names
+from models.text.ranges import Range
 
 
-class Signature(NamedTuple):
-    """Who recorded a statement, and when."""
-
-    coder: str | None
-    made_at: str | None
-    changed_at: str | None
-
-
-def _signature(line: Line) -> Signature:
-    """The claim's coder; the rest is of the number, if there is one, but the latest change of either."""
-    record = line.claim if line.number.id is None else line.number
-    latest = max(line.claim.changed_at or "", line.number.changed_at or "")
-    return Signature(line.claim.coder or line.number.coder, record.made_at, latest)
+def _signature(line: Statement) -> Signed:
+    """Return the claim's coder; the rest is of the number, if there is one, but the latest change of either."""
+    records = [record for record in (line.claim, line.number) if record]
+    changed = max(record.changed_at or "" for record in records)
+    return Signed(id="", coder=records[0].coder, made_at=records[-1].made_at, changed_at=changed)
 
 
-STATEMENTS: Table[Line] = Table(
+STATEMENTS: Table[Statement] = Table(
     "statements",
     "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without any, "
     "one for a number without a claim. What is recorded of the claim is repeated for each of its numbers.",
     ("claim_id", "number_id"),
     (
-        Group(lambda line: line.article, ARTICLE),
-        Group(lambda line: line.speaker, SPEAKER),
-        Group(lambda line: line.claim, CLAIM),
-        Group(lambda line: line.number, NUMBER),
+        Group(attrgetter("article"), ARTICLE),
+        Group(attrgetter("speaker"), SPEAKER),
+        Group(attrgetter("claim"), (key_of(Claim),)),
+        Group(lambda line: line, CLAIM_WORDS),
+        Group(attrgetter("claim"), CLAIM),
+        Group(attrgetter("number"), (key_of(Number),)),
+        Group(lambda line: line, (NUMBER_WORDS,)),
+        Group(attrgetter("number"), NUMBER),
+        Group(lambda line: line, NUMBER_PLACE),
         Group(_signature, SIGNED),
     ),
     lambda counts: counts.statements,
-    of_article=statement_lines,
+    of_article=lambda records, registry: statement_lines(records, registry.speakers),
 )
 
-CLAIMS: Table[Line] = Table(
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with the words that report it and those that name its speaker; `numbers` is how many it has."""
+
+    line: Statement
+    text: str
+    cue: tuple[Range, ...]
+    source: tuple[Range, ...]
+    numbers: int
+
+
+def _claim_rows(records: ArticleRecords, registry: Registry) -> Iterator[ClaimRow]:
+    spans = records.spans.values()
+    cues, sources = (ranges_by_record(spans, (role,)) for role in (Role.CUE, Role.SOURCE))
+    for line in claim_lines(records, registry.speakers):
+        assert line.claim is not None
+        claim = line.claim.id
+        numbers = len(records.numbers_of(claim))
+        yield ClaimRow(line, records.text, cues.get(claim, ()), sources.get(claim, ()), numbers)
+
+
+CLAIMS: Table[ClaimRow] = Table(
     "claims",
     "What a speaker is reported to have said, with the words that report it and those that name the speaker.",
     ("claim_id",),
     (
-        Group(lambda line: line.article, ARTICLE),
-        Group(lambda line: line.speaker, SPEAKER[:2]),
-        Group(lambda line: line.claim, CLAIM_IN_FULL),
+        Group(attrgetter("line.article"), ARTICLE),
+        Group(attrgetter("line.speaker"), SPEAKER[:2]),
+        Group(attrgetter("line.claim"), (key_of(Claim),)),
+        Group(attrgetter("line"), CLAIM_WORDS),
+        Group(attrgetter("line.claim"), CLAIM),
         Group(
-            lambda line: line,
-            (Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda line: line.numbers, unit="numbers"),),
+            lambda row: row,
+            (
+                Column(
+                    "cue_words",
+                    Kind.TEXT,
+                    f"The words that report it; {JOINED}.",
+                    lambda row: words_at(row.text, row.cue) or None,
+                ),
+                Column("cue_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda row: ranges(row.cue)),
+                Column(
+                    "source_words",
+                    Kind.TEXT,
+                    f"The words that name its speaker; {JOINED}.",
+                    lambda row: words_at(row.text, row.source) or None,
+                ),
+                Column("source_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda row: ranges(row.source)),
+                Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda row: row.numbers, unit="numbers"),
+            ),
         ),
-        Group(lambda line: line.claim, SIGNED),
+        Group(attrgetter("line.claim"), SIGNED),
     ),
     lambda counts: counts.claims,
-    of_article=claim_lines,
+    of_article=_claim_rows,
 )
 
-NUMBERS: Table[Line] = Table(
+NUMBERS: Table[Statement] = Table(
     "numbers",
     "A quantity as printed, with its value, and the claim it is in, if it is in one.",
     ("number_id",),
     (
-        Group(lambda line: line.article, ARTICLE),
-        Group(lambda line: line.speaker, SPEAKER[:2]),
-        Group(lambda line: line.claim, CLAIM[:2]),
-        Group(lambda line: line.number, (*NUMBER, *SIGNED)),
+        Group(attrgetter("article"), ARTICLE),
+        Group(attrgetter("speaker"), SPEAKER[:2]),
+        Group(attrgetter("claim"), (key_of(Claim),)),
+        Group(lambda line: line, CLAIM_WORDS[:1]),
+        Group(attrgetter("number"), (key_of(Number),)),
+        Group(lambda line: line, (NUMBER_WORDS,)),
+        Group(attrgetter("number"), NUMBER),
+        Group(lambda line: line, NUMBER_PLACE),
+        Group(attrgetter("number"), SIGNED),
     ),
     lambda counts: counts.numbers,
-    of_article=number_lines,
+    of_article=lambda records, registry: number_lines(records, registry.speakers),
 )
 
-SPEAKERS: Table[FullSpeaker] = Table(
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A speaker with the other names and the counts."""
+
+    speaker: Speaker
+    aliases: tuple[str, ...]
+    counts: SpeakerCounts
+
+
+def _speaker_rows(recorded: Recorded) -> Iterator[SpeakerRow]:
+    for speaker in recorded.registry.speakers.values():
+        aliases = tuple(alias.name for alias in recorded.registry.aliases_of(speaker.id))
+        yield SpeakerRow(speaker, aliases, recorded.counts.get(speaker.id, SpeakerCounts()))
+
+
+SPEAKER_ROW: tuple[Column[Any], ...] = (
+    Column("aliases", Kind.LIST, "Other names in the articles.", lambda row: join_names(row.aliases) or None),
+    Column("claims", Kind.INTEGER, "How many claims are the speaker's.", lambda row: row.counts.claims, unit="claims"),
+    Column("numbers", Kind.INTEGER, "How many numbers these have.", lambda row: row.counts.numbers, unit="numbers"),
+    Column("articles", Kind.INTEGER, "In how many articles.", lambda row: row.counts.articles, unit="articles"),
+)
+
+SPEAKERS: Table[SpeakerRow] = Table(
     "speakers",
     "Someone or something that claims; one row for the whole project.",
     ("speaker_id",),
-    (Group(lambda speaker: speaker, (*SPEAKER_IN_FULL, *SIGNED)),),
+    (
+        Group(attrgetter("speaker"), SPEAKER_IN_FULL),
+        Group(lambda row: row, SPEAKER_ROW),
+        Group(attrgetter("speaker"), SIGNED),
+    ),
     lambda counts: counts.speakers,
-    of_project=lambda speakers: speakers.values(),
+    of_project=_speaker_rows,
 )
 
-ARTICLES: Table[FullArticle] = Table(
+ARTICLES: Table[ArticleRecords] = Table(
     "articles",
     "One text, with what is known about it.",
     ("article_id",),
-    (Group(lambda full: full, ARTICLE_IN_FULL), Group(lambda full: full.article, SIGNED)),
+    (
+        Group(attrgetter("article"), ARTICLE_IN_FULL),
+        Group(lambda records: records, RECORDED),
+        Group(attrgetter("article"), SIGNED),
+    ),
     lambda counts: counts.articles,
-    of_article=lambda article, _speakers: [article],
+    of_article=lambda records, _registry: [records],
 )
 
 

@@ -1,24 +1,13 @@
 """What a target is: a form in which tables are published, such as CSV."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from models.exports.report import File
-from models.exports.table import Table
-from models.store.full import FullArticle
-from models.store.lines import Speakers
+from models.exports.table import Recorded, Table
 
 Tables = tuple[Table[Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What a project holds: its speakers by id, and its articles in the order of import, to be read once."""
-
-    speakers: Speakers
-    articles: Iterator[FullArticle]
 
 
 @dataclass(frozen=True, slots=True)

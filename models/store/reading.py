@@ -91,10 +91,15 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     found = select(connection, Article, "WHERE id = ?", article)
     if not found:
         raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
+    return records_of(connection, found[0])
+
+
+def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
+    """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
-    rows = chain.from_iterable(select(connection, kind, "WHERE article = ?", article) for kind in kinds)
-    kept = content(connection, found[0].content)
-    return ArticleRecords(found[0], kept.text, rows, altered=not kept.whole)
+    rows = chain.from_iterable(select(connection, kind, "WHERE article = ?", article.id) for kind in kinds)
+    kept = content(connection, article.content)
+    return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:

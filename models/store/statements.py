@@ -10,11 +10,9 @@ from typing import TypeVar
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
 from models.lines.order import Key
-from models.lines.statement import Statement, statement
-from models.records import OF_WORDS, owner
+from models.lines.statement import Statement, ranges_by_record, statement
 from models.store.reading import text_of
 from models.store.rows import TABLES, select_in
-from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
 
@@ -47,7 +45,9 @@ def page(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statemen
     articles = {each.id: each for each in select_in(connection, Article, "id", {each.article for each in known})}
     named = {claim.speaker for claim in claims.values()}
     speakers = {each.id: each for each in select_in(connection, Speaker, "id", named)}
-    ranges = _ranges(connection, [each.id for each in known])
+    ids = [each.id for each in known]
+    spans = [*select_in(connection, Span, "claim", ids), *select_in(connection, Span, "number", ids)]
+    ranges = ranges_by_record(spans)
     # The last few texts are kept: neighbouring lines come from the same articles.
     text = lru_cache(maxsize=32)(partial(text_of, connection))
     lines = []
@@ -65,16 +65,6 @@ def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> di
     query = f"SELECT id, rowid FROM {TABLES[kind]} WHERE rowid IN (SELECT value FROM json_each(?))"
     found = dict(connection.execute(query, (json.dumps([*rows]),)))
     return {found[record.id]: record for record in select_in(connection, kind, "id", found)}
-
-
-def _ranges(connection: sqlite3.Connection, records: Sequence[Id]) -> dict[Id, tuple[Range, ...]]:
-    """Return where the words of claims and numbers are, in order."""
-    spans = [*select_in(connection, Span, "claim", records), *select_in(connection, Span, "number", records)]
-    found: dict[Id, tuple[Range, ...]] = {}
-    for span in sorted(spans, key=lambda span: (span.position, span.start)):
-        if span.role in OF_WORDS:
-            found[owner(span)] = (*found.get(owner(span), ()), (span.start, span.end))
-    return found
 
 
 def key_of(connection: sqlite3.Connection, record: Id) -> Key | None:

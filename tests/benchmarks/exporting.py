@@ -8,8 +8,8 @@ from pathlib import Path
 
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
+from models.exports.table import Recorded
 from models.exports.tables import STATEMENTS
-from models.exports.target import Recorded
 from models.store import Store
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
@@ -35,8 +35,8 @@ def statements(places: Places) -> Iterator[Pair]:
 
 def _write_statements(store: Store, folder: Path) -> None:
     with store.snapshot() as snapshot:
-        speakers = {speaker.id: speaker for speaker in snapshot.speakers()}
-        Csv().write(Recorded(speakers, snapshot.articles()), (STATEMENTS,), folder)
+        recorded = Recorded(snapshot.registry(), snapshot.speaker_counts(), snapshot.articles())
+        Csv().write(recorded, (STATEMENTS,), folder)
 
 
 def _beside_rows(write: Callable[[], object], folder: Path) -> Pair:

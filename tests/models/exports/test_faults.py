@@ -143,8 +143,8 @@ def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, t
             other.execute("UPDATE claim SET note = 'from elsewhere'")
         example.store.apply(signed(typed(example.other, "note", "from here")))
         articles = list(snapshot.articles())
-    assert [claim.note for full in articles for claim in full.claims] == [None, None]
-    assert [full.article.note for full in articles] == [None, None]
+    assert [claim.note for records in articles for claim in records.claims.values()] == [None, None]
+    assert [records.article.note for records in articles] == [None, None]
     other.close()
     export(example.store, tmp_path)
     assert {row["claim_note"] for row in read_table(tmp_path, "claims")} == {"from elsewhere"}

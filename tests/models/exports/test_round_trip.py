@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from models.edits import Edit, made
 from models.entities import Article, Claim, Number, Qualifier, Role, Span, Speaker
-from models.exports.columns import listed
 from models.exports.delivery import export
 from models.store import Store
+from models.text.name_lists import join_names
 from tests.example import content, signed
 from tests.models.exports.reading import chosen, read_table
 
@@ -134,7 +134,7 @@ def _float(cell: str | None) -> float | None:
 
 @given(st.lists(NASTY))
 def test_a_list_in_one_cell_can_be_taken_apart(names: list[str]) -> None:
-    cell = listed(names)
+    cell = join_names(names) or None
     with StringIO(cell, newline="") as file:
         apart = list(csv.reader(file, delimiter=";", skipinitialspace=True, strict=True))
     assert apart == ([names] if names else [])
