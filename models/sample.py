@@ -7,7 +7,7 @@ from pathlib import Path
 from models.actions.articles import import_articles
 from models.actions.claims import mark_claim, mark_cue, mark_source
 from models.actions.numbers import mark_number
-from models.articles.sources import read_file
+from models.articles.article_files import read_file
 from models.attributes.built_in import attribute
 from models.coder import default_coder
 from models.edits import Edit

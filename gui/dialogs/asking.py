@@ -86,9 +86,9 @@ def ask_project(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Which files to import."""
-    from models.articles.sources import READABLE
+    from models.articles.formats import SUFFIXES
 
-    kinds = f"Articles ({' '.join(f'*{ending}' for ending in READABLE)});;All files (*)"
+    kinds = f"Articles ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), kinds)
     return [Path(path) for path in chosen]
 

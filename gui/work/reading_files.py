@@ -1,60 +1,81 @@
-"""What comes of reading some files as articles, in a thread beside the window."""
+"""Articles of files and of pasted text, read for the window: texts that the project has already are told apart."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gui.system.background import Work
-from models.errors import OnrecordError, UnreadableArticle
-from models.words import plural
+from models.articles.draft import Draft
+from models.errors import OnrecordError
+from models.intake import Batch, Duplicate, files_below, take_in, tell_apart
+from models.store import Store
+from models.translation import _, counted, ngettext
 
-if TYPE_CHECKING:
-    from models.articles.draft import Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """What reading some files gave: articles, and what was wrong with the others. `first` is what was asked for."""
-
-    work: Work
-    first: Path
-    drafts: "list[Draft]"
-    problems: list[OnrecordError]
+SHOWN = 5
+"""How many duplicates or problems are named; the others are counted."""
 
 
-def read_all(work: Work, paths: Sequence[Path]) -> Incoming:
-    """Read every article of some files and folders; what cannot be read is told, and does not stop the rest."""
-    from models.articles.sources import read_file, read_folder_or_file
+def read_files(work: Work, paths: Sequence[Path], project: Path | None) -> Batch:
+    """Return all that some files and folders hold; `project` is the file that articles may be in already.
 
-    found = {path: list(read_folder_or_file(path)) for path in paths}
-    read = Incoming(work, paths[0], [], [_no_article_in(path) for path, files in found.items() if not files])
-    files = [file for files in found.values() for file in files]
-    for count, file in enumerate(files, start=1):
+    It runs in the thread of the work, with its own connection. Raises OnrecordError if the project cannot be read.
+    """
+    with ExitStack() as opened:
+        store = opened.enter_context(Store.open_beside(project)) if project else None
+        files, empty = files_below(paths)
+        batches = take_in(_watched(work, files), lambda sha256: _title_of(store, sha256))
+        return Batch((*empty, *(found for batch in batches for found in batch.found)))
+
+
+def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
+    """Yield files until the work is cancelled; the work shows which is being read."""
+    for count, file in enumerate(files, 1):
         if work.called_off:
-            break
-        work.step.emit(f"Reading “{file.name}”" + (f", {count:,} of {len(files):,}" if len(files) > 1 else ""))
-        try:
-            read.drafts.append(read_file(file))
-        except OnrecordError as error:
-            read.problems.append(error)
+            return
+        if len(files) == 1:
+            work.step.emit(_("Reading “{name}”").format(name=file.name))
+        else:
+            step = _("Reading “{name}”, {count:,} of {all:,}")
+            work.step.emit(step.format(name=file.name, count=count, all=len(files)))
+        yield file
         work.advanced.emit(count, len(files))
-    return read
 
 
-def _no_article_in(folder: Path) -> OnrecordError:
-    from models.articles.sources import READABLE
+def taken_in(draft: Draft, store: Store) -> Batch:
+    """Return one article, as a duplicate if the project has its text. Raises OnrecordError if it cannot be read."""
+    return Batch(tuple(tell_apart([draft], lambda sha256: _title_of(store, sha256))))
 
-    return UnreadableArticle(
-        f"The folder “{folder.name}” holds no file that can be read as an article ({', '.join(READABLE)}).",
-        "Nothing was added.",
-    )
+
+def _title_of(store: Store | None, sha256: str) -> str | None:
+    articles = store.articles_of_content(sha256) if store else []
+    return articles[0].title if articles else None
+
+
+def question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
+    """Return what is asked about articles that would be there twice: the question, what it means, and all of them."""
+    sentences = [each.sentence for each in found]
+    if total == 1:
+        return sentences[0], _("Add it again?"), ""
+    shown = [f"• {sentence}" for sentence in sentences[:SHOWN]]
+    if len(found) > SHOWN:
+        shown.append(_("… and {count:,} more").format(count=len(found) - SHOWN))
+    rest = total - len(found)
+    skip = _("Skip adds the other {count:,}.").format(count=rest) if rest else _("Skip adds none.")
+    asked = ngettext(
+        "{count:,} article of {total:,} would be in the project twice.",
+        "{count:,} articles of {total:,} would be in the project twice.",
+        len(found),
+    ).format(count=len(found), total=total)
+    return asked, "\n".join([*shown, "", skip]), "\n".join(sentences) if len(found) > SHOWN else ""
 
 
 def all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:
-    """Several problems as one, the first five by name."""
+    """Return several problems as one, the first of them by name."""
     if len(problems) == 1:
         return problems[0]
-    shown = " ".join(problem.what for problem in problems[:5])
-    rest = f" And {len(problems) - 5} more." if len(problems) > 5 else ""
-    return OnrecordError(f"{plural(len(problems), 'file')} could not be read.", f"{shown}{rest}")
+    shown = " ".join(problem.what for problem in problems[:SHOWN])
+    if len(problems) > SHOWN:
+        shown += _(" And {count:,} more.").format(count=len(problems) - SHOWN)
+    return OnrecordError(
+        counted("{count:,} file could not be read.", "{count:,} files could not be read.", len(problems)), shown
+    )

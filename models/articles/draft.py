@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as it was read. Offsets are code points into `text`, half-open; what is not known for sure is None.
+    """An article as it was read. Offsets are code points into `text`, half-open; a fact that is not sure is None.
 
     `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1, `warnings` are for a person to read.
+    `key` is what the file itself calls the article, such as the id of a row: any value of JSON.
     """
 
     text: str
@@ -22,10 +23,11 @@ class Draft:
     original: bytes | None = None
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    key: object = None
 
     @property
     def body(self) -> str:
-        """The text without its boilerplate lines, with its paragraphs separated as before."""
+        """The text without the lines of boilerplate; its paragraphs are separated as before."""
         starts = {start for start, _ in self.boilerplate}
         kept: list[str] = []
         at = 0

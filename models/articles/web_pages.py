@@ -6,9 +6,14 @@ The headline stands first, as in the paper, so that a claim in it can be recorde
 import re
 from dataclasses import dataclass
 
-from models.articles import text_metadata
+from trafilatura import bare_extraction
+from trafilatura.utils import load_html
+
+from models.articles import text_metadata, web_page_metadata
 from models.articles.boilerplate import known_boilerplate
 from models.articles.draft import Draft
+from models.articles.web_page_lines import page_lines
+from models.articles.web_page_markup import made_plain
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
@@ -64,14 +69,6 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
 
 def _extract(html: str, language: str | None) -> _Found | None:
     """What the page holds: its article by trafilatura, what it says of it by our own rules."""
-    # Imported here because it takes up to a second, and most days nobody reads a page.
-    from trafilatura import bare_extraction
-    from trafilatura.utils import load_html
-
-    from models.articles import web_page_metadata
-    from models.articles.web_page_lines import page_lines
-    from models.articles.web_page_markup import made_plain
-
     tree = load_html(html)
     if tree is None:
         return None

@@ -19,21 +19,32 @@ PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
+class WithFormats(click.Command):
+    """A command whose help names the formats of articles, in the place of {formats}."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help; the formats are loaded for it, and not for other commands."""
+        from models.articles.formats import in_words
+
+        self.help = (self.help or "").format(formats=in_words())
+        super().format_help_text(ctx, formatter)
+
+
 @click.group()
 def commands() -> None:
     """What can be done without a window."""
 
 
-@commands.command("import")
+@commands.command("import", cls=WithFormats)
 @click.argument("project", type=PATH)
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option("--coder", metavar="INITIALS", help="Who recorded it; if not given, the initials of the login name.")
 @click.option("--again", is_flag=True, help="Also add texts that the project has already, word for word.")
 def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
-    """Add articles to PROJECT, which is made if it is not there.
+    """Add articles to PROJECT, which is made if it does not exist.
 
-    A FILE is a text (.txt), a web page (.html, .htm), or a folder with such files. Prints the title of each article
-    that was added.
+    A FILE is {formats}, or a folder with such files. A row of JSON has an id and a text, page_text or html. Prints
+    the title of each article that was added.
     """
     from models.cli.importing import run
 
@@ -73,7 +84,7 @@ def check_project(project: Path) -> None:
 def clean_files(files: tuple[Path, ...]) -> None:
     """Print each article as it would be imported, as a line of JSON.
 
-    A FILE is what "import" takes, or a .jsonl file whose rows have an id and a text, page_text or html.
+    A FILE is what "import" takes.
     """
     from models.cli.cleaning import run
 

@@ -1,7 +1,8 @@
 """What all commands share: paths that must be there, and how results and messages are told."""
 
+import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -34,6 +35,12 @@ def require(*paths: Path) -> None:
 def say(sentence: str) -> None:
     """Tell something that is no result."""
     click.echo(one_line(sentence), err=True)
+
+
+def print_row(row: Mapping[str, object]) -> None:
+    """Print one line of JSON."""
+    # A lone surrogate, which an id or a file name can hold, is written as JSON escapes it.
+    click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode())
 
 
 def one_line(text: str) -> str:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from models.articles.sources import read_file, read_folder_or_file
+from models.articles.article_files import articles_in, files_in
+from models.articles.formats.jsonl import JSONL, fields_of, refuse_row, rows
+from models.articles.source import Source
 from models.attribution.attributing import who_says
 from models.attribution.modes import mode_of
-from models.cli.json_lines import ROWS, fields_of, print_row, rows_in
-from models.cli.output import say
+from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
 from models.text.ranges import Range
 from models.text.sentences import sentences
+from models.translation import _
 
 _ENGLISH = "en"
 
@@ -25,37 +26,44 @@ def run(files: Iterable[Path]) -> int:
 
 
 def _suggest(path: Path) -> int:
-    """Print what is read in the articles of a file or folder; how many were refused."""
-    if path.suffix.lower() != ROWS or not path.is_file():
-        return sum(_suggest_file(each) for each in read_folder_or_file(path))
+    """Print what is read in the articles of a file or folder. Returns how many were refused."""
+    if path.suffix.lower() not in JSONL.suffixes or not path.is_file():
+        return sum(_suggest_file(each) for each in files_in(path))
     refused = 0
     try:
-        for place, line in rows_in(path):
-            refused += _suggest_row(line, place, path)
+        source = Source.open(path)
+        for place, line in rows(source):
+            refused += _suggest_row(source, place, line)
     except UnreadableArticle as error:
         say(str(error))
         return refused + 1
     return refused
 
 
-def _suggest_file(path: Path) -> bool:
-    """Print what is read in one article; whether it was refused."""
-    try:
-        draft = read_file(path)
-    except UnreadableArticle as error:
-        say(str(error))
-        return True
-    print_row({"id": path.name, **_read(draft.text, draft.language or _ENGLISH, ())})
-    return False
+def _suggest_file(path: Path) -> int:
+    """Print what is read in the articles of a file. Returns how many were refused."""
+    refused = 0
+    for found in articles_in(path):
+        if isinstance(found, UnreadableArticle):
+            say(str(found))
+            refused += 1
+        else:
+            print_row({"id": found.file_name, **_read(found.text, found.language or _ENGLISH, ())})
+    return refused
 
 
-def _suggest_row(line: str, place: int, path: Path) -> bool:
-    """Print what is read in the text of a row; whether it was refused."""
-    named = f"Line {place} of “{path.name}”"
+def _suggest_row(source: Source, place: int, line: str) -> bool:
+    """Print what is read in the text of a row. Returns whether it was refused."""
     try:
-        fields = fields_of(line, named)
-        text, language = _text(fields, named)
-        contents = _contents(fields.get("contents"), len(text), named)
+        fields = fields_of(source, place, line)
+        text, language = fields.get("text"), fields.get("language") or _ENGLISH
+        if not isinstance(text, str):
+            raise refuse_row(source, place, _("{row} has no text."))
+        if not isinstance(language, str):
+            raise refuse_row(source, place, _("{row} has a language that is not text."))
+        contents = _contents(fields.get("contents"), len(text))
+        if contents is None:
+            raise refuse_row(source, place, _("{row} has contents that are not lists of [start, end] in its text."))
     except UnreadableArticle as error:
         say(str(error))
         return True
@@ -63,23 +71,12 @@ def _suggest_row(line: str, place: int, path: Path) -> bool:
     return False
 
 
-def _text(fields: dict[str, Any], named: str) -> tuple[str, str]:
-    text, language = fields.get("text"), fields.get("language") or _ENGLISH
-    if not isinstance(text, str):
-        raise UnreadableArticle(f"{named} has no text.", "It was left out.")
-    if not isinstance(language, str):
-        raise UnreadableArticle(f"{named} has a language that is not text.", "It was left out.")
-    return text, language
-
-
-def _contents(given: object, length: int, named: str) -> list[list[Range]]:
-    """The claims that a row asks about, each with its parts. Raises UnreadableArticle for anything else."""
+def _contents(given: object, length: int) -> list[list[Range]] | None:
+    """Return the claims that a row asks about, each with its parts; None if they are anything else."""
     if given is None:
         return []
     if not isinstance(given, list) or not all(_is_claim(claim, length) for claim in given):
-        raise UnreadableArticle(
-            f"{named} has contents that are not lists of [start, end] in its text.", "It was left out."
-        )
+        return None
     return [[(start, end) for start, end in claim] for claim in given]
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from models.actions.articles import import_articles
-from models.articles.sources import read_file
+from models.articles.article_files import read_file
 from models.store import Store
 from tests.example import make_example
 

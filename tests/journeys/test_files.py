@@ -323,12 +323,12 @@ def slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
     """Make reading a file wait; return what says that it has begun and what lets it go on."""
     begun, go_on = Event(), Event()
 
-    def read(path: Path) -> Draft:
+    def read(path: Path) -> Iterator[Draft]:
         begun.set()
         assert go_on.wait(20)
-        return Draft(f"{path.name}\n\nRead at last.\n", path.name)
+        yield Draft(f"{path.name}\n\nRead at last.\n", path.name)
 
-    monkeypatch.setattr("models.articles.sources.read_file", read)
+    monkeypatch.setattr("models.intake.articles_in", read)
     return begun, go_on
 
 

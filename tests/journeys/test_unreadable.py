@@ -51,7 +51,7 @@ def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(at_work: Desk, mon
 
 def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     break_off(monkeypatch, "articles_of_content")
-    at_work.window.importing.add([from_text("A bell rang\n\nIt rang twice.")])
+    at_work.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
     assert notice(at_work) == GONE
 
 
@@ -60,7 +60,7 @@ def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_the_
 ) -> None:
     listed = at_work.articles.view.model()
     break_off(monkeypatch, "articles")
-    at_work.window.importing.add([from_text("A bell rang\n\nIt rang twice.")])
+    at_work.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
     assert notice(at_work) == GONE
     assert listed.rowCount() == 2
     assert at_work.records.article.title == "A bell rang"

@@ -2,16 +2,17 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from models.articles.article_files import articles_in
+from models.articles.draft import Draft
 from models.cli import commands
-from models.cli.importing import Adding
 from models.coder import default_coder
-from models.errors import NotAProject, OnrecordError
+from models.errors import NotAProject, OnrecordError, UnreadableArticle
 from models.store import Store
 from tests.example import OTHER_TEXT, TEXT, Example
 
@@ -164,7 +165,7 @@ def test_without_a_name_the_coder_is_who_is_logged_in(run: Run, monkeypatch: pyt
 
 
 def test_many_articles_are_written_in_several_batches(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.cli.importing.BATCH", 1)
+    monkeypatch.setattr("models.intake.BATCH", 1)
     assert run("import", "study.onrecord", "wall.txt", "ferry.txt").exit_code == 0
     with Store.open(Path("study.onrecord")) as store:
         edit = store.undoable(default_coder())
@@ -174,15 +175,14 @@ def test_many_articles_are_written_in_several_batches(run: Run, monkeypatch: pyt
 
 
 def test_what_was_written_before_an_interruption_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.cli.importing.BATCH", 1)
-    take = Adding._take
+    monkeypatch.setattr("models.intake.BATCH", 1)
 
-    def interrupted(self: Adding, draft: object, path: Path) -> None:
+    def interrupted(path: Path) -> Iterator[Draft | UnreadableArticle]:
         if path.name == "ferry.txt":
             raise KeyboardInterrupt
-        take(self, draft, path)  # type: ignore[arg-type]
+        yield from articles_in(path)
 
-    monkeypatch.setattr(Adding, "_take", interrupted)
+    monkeypatch.setattr("models.intake.articles_in", interrupted)
     result = run("import", "study.onrecord", "wall.txt", "ferry.txt")
     assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
     assert "Aborted!" in result.stderr

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from models.articles.article_files import read_file
 from models.articles.draft import Draft
-from models.articles.sources import read_file
 from models.errors import UnreadableArticle
 from models.text.sentences import sentences
 

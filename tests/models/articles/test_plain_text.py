@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.articles.article_files import read_file
 from models.articles.draft import Draft
 from models.articles.plain_text import from_text
-from models.articles.sources import read_file
 from models.errors import UnreadableArticle
 from models.text.text_lines import lines_of
 from resources import sample_article, words

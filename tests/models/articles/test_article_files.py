@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from models.articles.sources import MOST_BYTES, MOST_TEXT, read_file, read_folder_or_file
+from models.articles.article_files import articles_in, files_in, read_file
+from models.articles.draft import Draft
+from models.articles.formats import FORMATS, SUFFIXES, in_words
+from models.articles.formats.txt import MOST_BYTES
+from models.articles.source import MOST_TEXT
 from models.errors import UnreadableArticle
 
 TEXT = "Bridge closed for repairs\n\nThe bridge at Hexley will be closed until May, the council said on Monday. 😀\n"
@@ -91,9 +95,9 @@ def test_a_file_that_may_not_be_looked_at_is_refused_by_its_name(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "stat", forbidden)
-    (found,) = read_folder_or_file(path)
+    (found,) = files_in(path)
     assert found == path
-    assert "may not be read by you" in refusal(found)
+    assert "no permission to read" in refusal(found)
 
 
 def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
@@ -107,14 +111,14 @@ def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
     ("data", "kind"),
     [
         (b"%PDF-1.7\n1 0 obj << /Type /Catalog >>\n", "a PDF"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG"),
-        (b"\x89PNG\r\n\x1a\n", "a PNG"),
-        (b"PK\x03\x04word/document.xml", "a Word"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"PK\x03\x04word/document.xml", "a zipped file"),
         (b"SQLite format 3\x00", "a database"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word"),
         (b"{\\rtf1 Hello}", "a Rich Text"),
         (b"\x1f\x8b\x08", "a compressed file"),
-        (b"\x00\x00\x00\x18ftypmp42", "a picture or a film"),
+        (b"\x00\x00\x00\x18ftypmp42", "a film"),
     ],
 )
 @pytest.mark.parametrize("name", ["article.txt", "article.html"])
@@ -129,6 +133,53 @@ def test_a_file_of_another_kind_under_a_wrong_name_is_known_by_its_beginning(
 )
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path, data: bytes) -> None:
     assert "text" in refusal(written(tmp_path / "noise.txt", data))
+
+
+@pytest.mark.parametrize(
+    ("member", "kind"),
+    [
+        ("word/document.xml", "a Word document"),
+        ("xl/workbook.xml", "an Excel workbook"),
+        ("ppt/presentation.xml", "a PowerPoint"),
+        ("META-INF/manifest.xml", "an OpenDocument"),
+        ("letters/one.txt", "a zipped file"),
+    ],
+)
+def test_a_zipped_file_is_known_by_what_is_in_it(tmp_path: Path, member: str, kind: str) -> None:
+    with zipfile.ZipFile(tmp_path / "notes.txt", "w") as zipped:
+        zipped.writestr(member, "words")
+    assert f"looks like {kind}" in refusal(tmp_path / "notes.txt")
+
+
+@pytest.mark.parametrize(
+    "words", ["FORMER president", "BMW said", "MZ Wallace", "RIFFS and songs", "Rar! it said", "ID3"]
+)
+def test_a_text_may_begin_like_a_signature(tmp_path: Path, words: str) -> None:
+    text = f"{words} of old\n\n{TEXT}"
+    assert read_file(written(tmp_path / "words.txt", text.encode())).text == text
+    assert read_file(written(tmp_path / "words.txt", text.encode("utf-16"))).text == text
+
+
+def test_a_page_is_read_by_its_content_under_any_name(tmp_path: Path) -> None:
+    assert read_file(written(tmp_path / "saved page", PAGE.encode())).title == "Bridge closed"
+    assert read_file(written(tmp_path / "page.xml", PAGE.encode("utf-16"))).title == "Bridge closed"
+
+
+def test_rows_of_json_are_articles_named_by_their_number(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": "a", "text": "Some words."}\nnonsense\n{"text": "Other words."}\n', "utf-8")
+    first, refusal_, last = articles_in(path)
+    assert isinstance(first, Draft) and isinstance(last, Draft) and isinstance(refusal_, UnreadableArticle)
+    assert [(each.file_name, each.key, each.text) for each in (first, last)] == [
+        ("rows.jsonl", "a", "Some words."),
+        ("rows.jsonl#3", 3, "Other words."),
+    ]
+    assert first.original == b'{"id": "a", "text": "Some words."}'
+
+
+def test_every_format_has_a_name_and_suffixes_that_no_other_has() -> None:
+    assert len(set(SUFFIXES)) == len(SUFFIXES) and all(each.name and each.suffixes for each in FORMATS)
+    assert all(suffix in in_words() for suffix in SUFFIXES)
 
 
 def test_real_files_of_other_programs_are_refused(tmp_path: Path) -> None:
@@ -172,7 +223,7 @@ def test_a_path_that_leads_nowhere_is_said_and_nothing_is_made(tmp_path: Path, n
 def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
     path = written(tmp_path / "secret.txt", TEXT.encode())
     path.chmod(0)
-    assert "may not be read by you" in refusal(path)
+    assert "no permission to read" in refusal(path)
 
 
 def test_a_refused_permission_is_said_whoever_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +233,7 @@ def test_a_refused_permission_is_said_whoever_asks(tmp_path: Path, monkeypatch: 
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert "may not be read by you" in refusal(path)
+    assert "no permission to read" in refusal(path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
@@ -195,7 +246,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_pipe_in_a_folder_is_refused_by_its_name_and_the_others_are_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     written(tmp_path / "b.txt", TEXT.encode())
-    pipe, good = read_folder_or_file(tmp_path)
+    pipe, good = files_in(tmp_path)
     assert "not an ordinary file" in refusal(pipe)
     assert read_file(good).text == TEXT
 
@@ -212,7 +263,7 @@ def test_a_file_name_that_is_not_utf8_is_shown_and_kept_with_a_sign_in_its_place
     name = os.fsencode(tmp_path) + b"/sample\xf0.txt"
     with open(name, "wb") as file:  # noqa: PTH123 - a name of bytes
         file.write(TEXT.encode())
-    (path,) = read_folder_or_file(tmp_path)
+    (path,) = files_in(tmp_path)
     assert read_file(path).file_name == "sample\ufffd.txt"
     path.write_bytes(b"%PDF-1.4 ...")
     with pytest.raises(UnreadableArticle, match="sample\ufffd"):
@@ -221,7 +272,7 @@ def test_a_file_name_that_is_not_utf8_is_shown_and_kept_with_a_sign_in_its_place
 
 def test_the_limits_are_said_in_words(tmp_path: Path) -> None:
     assert "20 MB" in refusal(written(tmp_path / "huge.txt", b"x" * (MOST_BYTES + 1)))
-    assert "5 million letters" in refusal(written(tmp_path / "long.txt", b"word " * (MOST_TEXT // 5 + 1)))
+    assert "5 million characters" in refusal(written(tmp_path / "long.txt", b"word " * (MOST_TEXT // 5 + 1)))
 
 
 def test_five_megabytes_in_one_line_are_read(tmp_path: Path) -> None:
@@ -240,9 +291,9 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "folder.txt").mkdir()
-    found = [path.relative_to(tmp_path).as_posix() for path in read_folder_or_file(tmp_path)]
+    found = [path.relative_to(tmp_path).as_posix() for path in files_in(tmp_path)]
     assert found == ["a.HTML", "b.txt", "sub/c.htm"]
 
 
 def test_a_file_gives_itself_whatever_it_is(tmp_path: Path) -> None:
-    assert list(read_folder_or_file(tmp_path / "paper.pdf")) == [tmp_path / "paper.pdf"]
+    assert list(files_in(tmp_path / "paper.pdf")) == [tmp_path / "paper.pdf"]

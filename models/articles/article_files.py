@@ -1,0 +1,49 @@
+"""Articles in files and folders: every one is a draft, or a refusal that says in sentences why it cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from models.articles.draft import Draft
+from models.articles.formats import SUFFIXES, format_of
+from models.articles.refusals import name_of
+from models.articles.source import Source
+from models.errors import UnreadableArticle
+
+
+def articles_in(path: Path) -> Iterator[Draft | UnreadableArticle]:
+    """Yield every article of a file; the second is called "name#2". Refusals are yielded too, never raised."""
+    try:
+        source = Source.open(path)
+        for count, found in enumerate(format_of(source).read(source), 1):
+            name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
+            yield replace(found, file_name=name) if isinstance(found, Draft) else found
+    except UnreadableArticle as refusal:
+        yield refusal
+
+
+def read_file(path: Path) -> Draft:
+    """Return the first article of a file. Raises UnreadableArticle if that cannot be read."""
+    found = next(articles_in(path))
+    if isinstance(found, UnreadableArticle):
+        raise found
+    return found
+
+
+def files_in(path: Path) -> Iterator[Path]:
+    """Yield the files of a folder that have the suffix of a format, sorted by name; a file yields itself."""
+    if not _is_folder(path):
+        yield path
+        return
+    for below in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
+        # Pipes and devices are yielded too, so that they are refused by their name and not passed over.
+        if below.suffix.lower() in SUFFIXES and not hidden and not _is_folder(below):
+            yield below
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # in a folder that may not be looked into: it is refused by its name when it is read
+        return False

@@ -1,0 +1,35 @@
+"""The formats that articles are read from: one module for each, and the list that everything else goes by."""
+
+from models.articles.file_kinds import kind_of
+from models.articles.formats.format import Format
+from models.articles.formats.html import HTML
+from models.articles.formats.jsonl import JSONL
+from models.articles.formats.mhtml import MHTML
+from models.articles.formats.txt import TXT
+from models.articles.refusals import refuse
+from models.articles.source import Source
+from models.translation import _
+
+FORMATS = (TXT, HTML, MHTML, JSONL)
+"""The first that recognises a file reads it, else the one that has its suffix."""
+
+SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
+
+
+def format_of(source: Source) -> Format:
+    """Return the format of a file. Raises UnreadableArticle if there is none, with what can be done instead."""
+    if recognised := next((each for each in FORMATS if each.recognise(source)), None):
+        return recognised
+    if kind := kind_of(source.path, source.head):
+        raise refuse(source.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
+    suffix = source.path.suffix
+    if named := next((each for each in FORMATS if suffix.lower() in each.suffixes), None):
+        return named
+    what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
+    can_be_read = _("It can be {formats}. Or copy the text of the article and paste it.").format(formats=in_words())
+    raise refuse(source.path, what, can_be_read, suffix=suffix or _("without a suffix"))
+
+
+def in_words() -> str:
+    """Return the formats for a sentence: "a text (.txt), a web page (.html, .htm)"."""
+    return ", ".join(f"{each.name} ({', '.join(each.suffixes)})" for each in FORMATS)

@@ -1,0 +1,24 @@
+"""What a format is: its name, the suffixes of its files, how it is recognised and how it is read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from models.articles.draft import Draft
+from models.articles.source import Source
+from models.errors import UnreadableArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that holds articles.
+
+    `recognise` tells by the content that a file has this format, for certain. `read` yields every article of a file,
+    and a refusal for each that cannot be read; it raises UnreadableArticle where that holds for the whole file.
+    `most_bytes` limits what is read; None where a file is read piece by piece.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognise: Callable[[Source], bool]
+    read: Callable[[Source], Iterator[Draft | UnreadableArticle]]
+    most_bytes: int | None = None

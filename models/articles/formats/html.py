@@ -1,0 +1,44 @@
+"""Web pages, as a browser saves them."""
+
+import re
+from collections.abc import Iterator
+
+from models.articles.draft import Draft
+from models.articles.formats.format import Format
+from models.articles.source import Source
+from models.translation import _
+
+MOST_BYTES = 20 * 2**20
+"""More than a text has, since a page carries much beside its article."""
+
+MARKUP = re.compile(
+    r"\s*+(?:(?:(?><!--.*?-->)|<\?xml[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+"""The beginning of a page. Nothing is tried twice, or a text that begins with comments would take for ever."""
+
+
+def recognise(source: Source) -> bool:
+    """Return whether a file begins with the markup of a page."""
+    return MARKUP.match(source.start) is not None
+
+
+def read(source: Source) -> Iterator[Draft]:
+    """Yield the one article of a page."""
+    data = source.read(MOST_BYTES)
+    yield from_page(source, data, data)
+
+
+def from_page(source: Source, page: bytes, data: bytes) -> Draft:
+    """Return the article of a page whose bytes are in those of a file. Raises UnreadableArticle if it has none."""
+    decoded = source.decoded(page)
+    return source.completed(draft_of_page(decoded.text, named=source.named), data, decoded)
+
+
+def draft_of_page(markup: str, *, named: str = "the page") -> Draft:
+    """Make a draft of the markup of a page. Raises UnreadableArticle, which calls it as it is named, if it has none."""
+    from models.articles.web_pages import from_html  # with the first page: its library takes up to a second to load
+
+    return from_html(markup, named=named)
+
+
+HTML = Format(_("a web page"), (".html", ".htm"), recognise, read, MOST_BYTES)

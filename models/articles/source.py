@@ -1,0 +1,115 @@
+"""A file from which articles are read: its first bytes, by which its format is recognised, and its content."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from models.articles.decoding import Decoded, decode
+from models.articles.draft import Draft
+from models.articles.file_kinds import is_binary
+from models.articles.refusals import name_of, refuse
+from models.errors import UnreadableArticle
+from models.translation import _
+
+HEAD = 2**16
+"""Bytes at the beginning of a file by which its format is recognised."""
+
+MOST_TEXT = 5 * 2**20
+"""Code points of the longest article."""
+
+CUT = _("Divide it into smaller files.")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that exists and is not empty, with its first bytes."""
+
+    path: Path
+    head: bytes
+
+    @classmethod
+    def open(cls, path: Path) -> "Source":
+        """Look at a file. Raises UnreadableArticle if it is none, is empty or cannot be read."""
+        with _explained(path):
+            about = path.stat()
+            if stat.S_ISDIR(about.st_mode):
+                raise refuse(path, _("“{name}” is a folder, not a file."), _("Import the folder with all its files."))
+            if not stat.S_ISREG(about.st_mode):
+                # A pipe or a device would be read for ever.
+                raise refuse(path, _("“{name}” is not an ordinary file."))
+            if about.st_size == 0:
+                # Not read to make sure: the files in which Linux describes itself have no size, and some never end.
+                raise refuse(path, _("“{name}” is empty."), _("Check whether it was saved completely."))
+            with path.open("rb") as file:
+                return cls(path, file.read(HEAD))
+
+    @property
+    def named(self) -> str:
+        """The name of the file in quotation marks, for a sentence."""
+        return f"“{name_of(self.path)}”"
+
+    @cached_property
+    def start(self) -> str:
+        """The first characters, of which only those of ASCII are sure: markup, labels and braces."""
+        return self.head.decode("latin-1").replace("\0", "").lstrip("ï»¿ÿþ")
+
+    def read(self, most: int) -> bytes:
+        """Return all bytes. Raises UnreadableArticle if they are more than `most`."""
+        with _explained(self.path), self.path.open("rb") as file:
+            data = file.read(most + 1)
+        if len(data) > most:
+            raise self._too_large(most)
+        return data
+
+    def lines(self, most: int) -> Iterator[bytes]:
+        """Yield the lines one by one. Raises UnreadableArticle for a line of more than `most` bytes."""
+        with _explained(self.path), self.path.open("rb") as file:
+            while line := file.readline(most + 1):
+                if len(line) > most:
+                    raise self._too_large(most)
+                yield line
+
+    def _too_large(self, most: int) -> UnreadableArticle:
+        what = _("“{name}” is larger than {megabytes} MB, which is more than an article can be.")
+        return refuse(self.path, what, CUT, megabytes=most >> 20)
+
+    def decoded(self, data: bytes) -> Decoded:
+        """Return bytes of this file as text. Raises UnreadableArticle if they are none, or only blanks."""
+        decoded = decode(data)
+        if decoded is None or is_binary(decoded.text):
+            raise refuse(self.path, _("“{name}” does not hold text that can be read."))
+        if not decoded.text.strip("\ufeff").strip():
+            raise refuse(self.path, _("“{name}” holds only blanks."), _("Check whether it was saved completely."))
+        return decoded
+
+    def completed(self, draft: Draft, data: bytes, decoded: Decoded) -> Draft:
+        """Return a draft with the bytes that it comes from. Raises UnreadableArticle if it is too long."""
+        self.refuse_too_long(draft.text)
+        warnings = (decoded.warning,) if decoded.warning else ()
+        return replace(draft, original=data, encoding=decoded.encoding, warnings=warnings)
+
+    def refuse_too_long(self, text: str) -> None:
+        """Raise UnreadableArticle if a text is longer than an article can be."""
+        if len(text) > MOST_TEXT:
+            what = _("“{name}” has more than {millions} million characters of text, too many for an article.")
+            raise refuse(self.path, what, CUT, millions=MOST_TEXT >> 20)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file into a sentence for people."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise refuse(path, _("“{name}” does not exist."), _("Check the name for a typing error.")) from error
+    except PermissionError as error:
+        do = _("Ask its owner for permission, or copy its text and paste it.")
+        raise refuse(path, _("You have no permission to read “{name}”."), do) from error
+    except OSError as error:
+        do = _("Try again, or copy it to another place.")
+        raise refuse(path, _("“{name}” cannot be read ({reason})."), do, reason=error.strerror) from error
+    except ValueError as error:
+        raise refuse(path, _("“{name}” does not exist: there is a NUL in its name."), _("Check the name.")) from error

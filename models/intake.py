@@ -1,0 +1,120 @@
+"""Articles in: files are read, texts that would be there twice are recognised, and drafts come out, batch by batch.
+
+The window and the command line share it; each asks and reports in its own way.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.actions.articles import content_of
+from models.articles.article_files import articles_in, files_in
+from models.articles.draft import Draft
+from models.articles.formats import in_words
+from models.articles.refusals import name_of
+from models.errors import UnreadableArticle
+from models.translation import _, counted
+
+BATCH = 32 * 2**20
+"""Code points and bytes of the articles that are written in one transaction, which bounds the memory."""
+
+TitleOf = Callable[[str], str | None]
+"""Returns the title under which the project has the text of a SHA-256, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An article whose text is in the project already under a title, or in an earlier file of the same intake."""
+
+    draft: Draft
+    title: str
+    earlier: str | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What it is the same as: "“b.txt” holds the same text as “a.txt”."."""
+        name = self.draft.file_name or self.draft.title
+        if self.earlier is None:
+            return _("“{name}” is in the project already, as “{title}”.").format(name=name, title=self.title)
+        return _("“{name}” holds the same text as “{earlier}”.").format(name=name, earlier=self.earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What reading some files gave, in their order."""
+
+    found: tuple[Draft | Duplicate | UnreadableArticle, ...]
+
+    @property
+    def duplicates(self) -> list[Duplicate]:
+        """The articles that would be there twice."""
+        return [each for each in self.found if isinstance(each, Duplicate)]
+
+    @property
+    def refusals(self) -> list[UnreadableArticle]:
+        """Why the others could not be read."""
+        return [each for each in self.found if isinstance(each, UnreadableArticle)]
+
+    def drafts(self, *, again: bool = False) -> list[Draft]:
+        """Return the articles to add; with `again` also those that would be there twice."""
+        known = [each.draft if again and isinstance(each, Duplicate) else each for each in self.found]
+        return [each for each in known if isinstance(each, Draft)]
+
+
+def files_below(paths: Iterable[Path]) -> tuple[list[Path], list[UnreadableArticle]]:
+    """Return the files that some files and folders mean, and a refusal for each folder without any."""
+    found = [(path, list(files_in(path))) for path in paths]
+    return [file for _path, files in found for file in files], [_empty(path) for path, files in found if not files]
+
+
+def _empty(folder: Path) -> UnreadableArticle:
+    what = _("The folder “{name}” holds no file that can be read as an article: {formats}.")
+    return UnreadableArticle(what.format(name=name_of(folder), formats=in_words()), _("Nothing was added."))
+
+
+def take_in(files: Iterable[Path], title_of: TitleOf) -> Iterator[Batch]:
+    """Yield the articles of files in batches of limited size; nothing is read before it is asked for."""
+    batch: list[Draft | Duplicate | UnreadableArticle] = []
+    size = 0
+    for each in tell_apart((found for file in files for found in articles_in(file)), title_of):
+        batch.append(each)
+        size += _size(each)
+        if size >= BATCH:
+            yield Batch(tuple(batch))
+            batch, size = [], 0
+    if batch:
+        yield Batch(tuple(batch))
+
+
+def _size(found: Draft | Duplicate | UnreadableArticle) -> int:
+    match found:
+        case Duplicate(draft=draft) | (Draft() as draft):
+            return len(draft.text) + len(draft.original or b"")
+        case _:
+            return 0
+
+
+def tell_apart(
+    found: Iterable[Draft | UnreadableArticle], title_of: TitleOf
+) -> Iterator[Draft | Duplicate | UnreadableArticle]:
+    """Yield what was found, with articles as duplicates whose text is in the project or was found before."""
+    seen: dict[str, tuple[str, str | None]] = {}
+    for each in found:
+        if isinstance(each, UnreadableArticle):
+            yield each
+            continue
+        text = content_of(each).sha256
+        if text not in seen and (title := title_of(text)) is not None:
+            seen[text] = (title, None)
+        yield Duplicate(each, *seen[text]) if text in seen else each
+        seen.setdefault(text, (each.title, each.file_name or each.title))
+
+
+def summary(added: int, known: int, refused: int) -> str:
+    """Return what was done in all: "12 articles added, 1 there already, 2 refused."."""
+    parts = [counted("{count:,} article added", "{count:,} articles added", added)]
+    if known:
+        parts.append(_("{count:,} there already").format(count=known))
+    if refused:
+        parts.append(_("{count:,} refused").format(count=refused))
+    return f"{', '.join(parts)}."
