@@ -105,17 +105,19 @@ def _column(name: str, attributes: tuple[Attribute[Any, Any], ...]) -> Column[St
     )
 
 
-def _statement_columns() -> tuple[Column[Statement], ...]:
+def statement_columns() -> tuple[Column[Statement], ...]:
+    """Return the columns of the statements: one for each attribute of claims and numbers, and the claim's words."""
     columns = {CLAIM_WORDS.name: CLAIM_WORDS, **_by_name(Claim, Number)}
     return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
 
 
-def _number_columns() -> tuple[Column[Statement], ...]:
+def number_columns() -> tuple[Column[Statement], ...]:
+    """Return the columns of the numbers: one for each attribute of numbers, and what they are compared by."""
     of_number = _by_name(Number)
     first = [of_number.pop(name) for name in ("value", "unit", "counted")]
     return (*first, NUMBER_WORDS, _by_name(Claim)["speaker"], _article(), PUBLISHED, *of_number.values())
 
 
-STATEMENT_COLUMNS = _statement_columns()
+STATEMENT_COLUMNS = statement_columns()
 ALL_STATEMENT_COLUMNS = (*STATEMENT_COLUMNS, _article(needs=520), PUBLISHED)
-NUMBER_COLUMNS = _number_columns()
+NUMBER_COLUMNS = number_columns()
