@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from models.completion import matching
 from models.entities import Speaker
 from models.ids import Id
 from models.registry import Registry
@@ -52,6 +51,8 @@ class SpeakerOffers:
         """Return the speakers that the text can mean, best first, then the new one that it can also mean."""
         if not typed.strip():
             return self._everybody()
+        from models.completion import matching  # with a library that is loaded when the first name is typed
+
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
         if self._registry.find(name) is None:

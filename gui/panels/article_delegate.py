@@ -1,4 +1,4 @@
-"""How an article looks in the list: its state and title, and below it where and when it appeared."""
+"""Draw an article in the list: its state and title, and below them where and when it appeared."""
 
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine
 
 
 def broken(metrics: QFontMetrics, words: str, width: int) -> tuple[str, str]:
-    """A text as a line of whole words that is no wider than some pixels, and what is left for the next.
+    """Return the first line of a text, of whole words and no wider than some pixels, and the rest.
 
     A first word that is wider than that has the line to itself.
     """

@@ -1,4 +1,4 @@
-"""The quiet row above a table: a switch or a button, a filter, and how many lines there are."""
+"""The row above a table: a switch or a button, a filter, and how many lines there are."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The header of a table: how its columns share the width, which are shown, and what of that is remembered."""
+"""The header of a table: share the width among its columns, show and hide them, and remember all that."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ PAD = 9
 class ColumnsHeader(QHeaderView):
     """Columns that share spare width by weight. One that the coder drags keeps its width.
 
-    Where the widths of what stands in the columns are known, one that fits its entries takes no more than those need,
+    Where the widths of the texts in the columns are known, one that fits its entries takes no more than those need,
     but always has room for its title. No other becomes narrower than it was made; the table then scrolls sideways.
     """
 
@@ -39,7 +39,7 @@ class ColumnsHeader(QHeaderView):
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
-        """Be the header of these columns, as they are meant to stand at first."""
+        """Show these columns in their usual order and widths."""
         self._columns = tuple(columns)
         self._dragged.clear()
         self._needed = {}
@@ -53,7 +53,7 @@ class ColumnsHeader(QHeaderView):
         return [section for section in order if not self.isSectionHidden(section)]
 
     def show_column(self, section: int, shown: bool) -> None:
-        """Show or hide a column and give the others what room there is."""
+        """Show or hide a column, and share the width among the others."""
         self.setSectionHidden(section, not shown)
         self._own_choice = True
         self.arrange(self._room)
@@ -69,13 +69,13 @@ class ColumnsHeader(QHeaderView):
         self._share_by_weight()
 
     def set_needed(self, needed: Mapping[int, int]) -> None:
-        """Take the widths, in pixels, that columns need for what stands in them."""
+        """Take the widths, in pixels, that columns need for the texts of their cells."""
         if needed != self._needed:
             self._needed = dict(needed)
             self.arrange(self._room)
 
     def need_more(self, needed: Mapping[int, int]) -> None:
-        """Widen columns for what has come into them; none becomes narrower while one works."""
+        """Widen columns for new texts; no column becomes narrower while the coder works."""
         self.set_needed({s: max(width, self._needed.get(s, 0)) for s, width in needed.items()})
 
     def _share_by_weight(self) -> None:
@@ -112,7 +112,7 @@ class ColumnsHeader(QHeaderView):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep the width of a column that was dragged from now on; the others share what is left."""
+        """Keep the width of a column once it has been dragged; the others share what is left."""
         super().mouseReleaseEvent(event)
         dragged = {section for section, width in self._before.items() if self.sectionSize(section) != width}
         self._before = {}
@@ -138,7 +138,7 @@ class ColumnsHeader(QHeaderView):
         return menu
 
     def save(self) -> str:
-        """Where the columns stand, how wide they are and which are hidden, as text for the settings."""
+        """Return the order and widths of the columns and which are hidden, as text for the settings."""
         state = bytes(self.saveState().toBase64().data()).decode()
         kept = {
             "state": state,
@@ -149,7 +149,7 @@ class ColumnsHeader(QHeaderView):
         return json.dumps(kept)
 
     def restore(self, saved: str) -> bool:
-        """Put the columns where they stood; False when the text is not such a state, or is of other columns."""
+        """Restore what `save` returned; False when the text is not such a state, or is of other columns."""
         try:
             kept = json.loads(saved)
         except ValueError:

@@ -1,4 +1,4 @@
-"""A table to look at and choose in: its lines and columns, what is chosen, and what it says when it is empty."""
+"""A table to look at and choose in: its lines and columns, the chosen ones, and a hint while it is empty."""
 
 from typing import Any
 
@@ -124,7 +124,7 @@ class LinesView(QTableView):
         return index
 
     def is_chosen(self, row: int) -> bool:
-        """Whether a row is drawn as chosen: selected, or a line of the current claim."""
+        """Return whether a row is drawn as chosen: selected, or a line of the current claim."""
         current = self.currentIndex()
         if current.isValid():
             first, last = self.lines.group(current.row())
@@ -142,7 +142,7 @@ class LinesView(QTableView):
             self.record_chosen.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a click; one on the cell that is current already says again what is chosen."""
+        """Take a click; one on the current cell chooses its record once more."""
         before = self.currentIndex()
         super().mousePressEvent(event)
         record = self.record()
@@ -173,7 +173,7 @@ class LinesView(QTableView):
     # Nothing to show
 
     def set_hint(self, title: str, advice: str) -> None:
-        """Say this where there are no lines: what is missing, and which key makes it."""
+        """Show a hint while there are no lines: what is missing, and which key makes it."""
         if self.hint != (title, advice):
             self.hint = (title, advice)
             self.viewport().update()

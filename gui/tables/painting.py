@@ -1,4 +1,4 @@
-"""Plain text in a cell: on one line or wrapped to as many as fit, cut off with an ellipsis. Never rich text."""
+"""Draw plain text in a cell: on one line, or wrapped to as many as fit, cut off with an ellipsis."""
 
 from dataclasses import dataclass
 from unicodedata import bidirectional
@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 LONGEST = 2_000
-"""Letters that can ever fit in a cell; the rest of a long claim is not even measured."""
+"""Characters that can fit in a cell; the rest of a long claim is not measured."""
 
 
 def draw_line(painter: QPainter, rect: QRect, text: str, ink: str, *, right: bool = False) -> None:
@@ -55,13 +55,13 @@ def _laid_out(text: str, font: QFont, option: QTextOption, width: int, most: int
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:
-    """The direction of the first letter that has one (the rule of Unicode's bidirectional algorithm)."""
+    """Return the direction of the first character that has one (the rule of Unicode's bidirectional algorithm)."""
     strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
     return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def utf16_from(text: str, start: int) -> str:
-    """The text from an offset that Qt counted in UTF-16 units, as it does everywhere."""
+    """Return the text from an offset that Qt counted, in UTF-16 units."""
     if text.isascii():
         return text[start:]
     return text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
@@ -71,7 +71,7 @@ def utf16_from(text: str, start: int) -> str:
 class CellFonts:
     """The fonts of cells with their measures in pixels, taken once and not for each of thousands of cells.
 
-    `figures` have one width each, so that values stand in columns; in words that width would tear hyphens apart.
+    All `figures` have the same width, so that values line up; in words that width would tear hyphens apart.
     """
 
     plain: QFont
@@ -81,20 +81,20 @@ class CellFonts:
 
     @classmethod
     def of(cls, plain: QFont, figures: QFont) -> "CellFonts":
-        """The fonts for words and for figures, and the heavier form of the latter."""
+        """Return the fonts for words and for figures, and the heavier form of the latter."""
         bold = QFont(figures)
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(plain)
         return cls(plain, figures, bold, round(metrics.height()) + 1)
 
     def font(self, *, figures: bool, bold: bool) -> QFont:
-        """The font of a cell."""
+        """Return the font of a cell."""
         if not figures:
             return self.plain
         return self.bold_figures if bold else self.figures
 
     def lines_needed(self, text: str, width: int, most: int) -> int:
-        """How many lines words take at a width, counted up to `most`."""
+        """Return how many lines words take at a width in pixels, counted up to `most`."""
         if most == 1 or QFontMetrics(self.plain).horizontalAdvance(text[:LONGEST]) <= width:
             return 1
         option = QTextOption()

@@ -1,4 +1,4 @@
-"""The table of statements: claims stretch over the lines of their numbers, and rows are as high as their words need."""
+"""The table of statements: a claim spans the lines of its numbers, and rows are as high as their words need."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,13 +17,13 @@ from models.lines.statement import Statement
 MOST_LINES = 3
 LINES_IN_ALL = 2
 MOST_OF_NUMBER = 2
-"""Lines that what is counted may take."""
+"""Lines of text that a cell of a number may take."""
 AT_ONCE = 100
-"""Rows measured before the window is let go on, and rows that the widths of the columns are taken from."""
+"""Rows that are measured without a pause, and rows that the widths of the columns are taken from."""
 
 
 class StatementsTable(Table):
-    """Shows one article with stretched cells, or all articles with lines of one height."""
+    """Shows one article with cells that span rows, or all articles with rows of one height."""
 
     def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, "statements", parent)
@@ -43,7 +43,7 @@ class StatementsTable(Table):
         self.measure()
 
     def _resized(self, section: int) -> None:
-        """Measure the heights again once a column of words has its width."""
+        """Measure the heights again after a column of words was resized."""
         if self.lines.columns[section].look.wraps and self._article_lines:
             self._measured = 0
             self._again.start()
@@ -53,7 +53,7 @@ class StatementsTable(Table):
         return self.lines if isinstance(self.lines, StatementsTableModel) else None
 
     def measure(self) -> None:
-        """Set the stretches and heights of all rows: of the first screens now, of the rest between other events."""
+        """Set the spans and heights of all rows: of the first screens now, of the rest between other events."""
         model = self._article_lines
         self.clearSpans()
         self._measured = 0
@@ -78,7 +78,7 @@ class StatementsTable(Table):
         self.setUpdatesEnabled(False)
         while self._measured < last:
             first, end = model.group(self._measured)
-            self._stretch(first, end)
+            self._span(first, end)
             self._heighten(model, first, end)
             self._measured = end + 1
         self.setUpdatesEnabled(True)
@@ -95,47 +95,47 @@ class StatementsTable(Table):
             self.header.need_more(self._needed(model, range(first, last + 1)))
             self._start_over()
             if self._moved:
-                self._stretch_again(model)
+                self._span_again(model)
             else:
-                self._loosen(first, last)
-                self._stretch(first, last)
+                self._remove_spans(first, last)
+                self._span(first, last)
             self._heighten(model, first, last)
 
     def _start_over(self) -> None:
-        """Rows have shifted: where the measuring was not through, it begins again."""
+        """Begin to measure again, where it was not finished when rows shifted."""
         if self._again.isActive():
             self._measured = 0
 
     def _note_move(self) -> None:
         self._moved = True
 
-    def _stretch_again(self, model: StatementsTableModel) -> None:
-        """Stretch every claim anew after lines have moved: Qt leaves the stretches where the lines were before."""
+    def _span_again(self, model: StatementsTableModel) -> None:
+        """Set the spans of all claims after lines have moved: Qt leaves them where the lines were before."""
         self._moved = False
         self.clearSpans()
         row = 0
         while row < model.rowCount():
             first, last = model.group(row)
-            self._stretch(first, last)
+            self._span(first, last)
             row = last + 1
 
-    def _loosen(self, first: int, last: int) -> None:
-        """Take away the stretches that Qt carried along, so that none overlaps the new ones."""
-        for column in self._stretching():
+    def _remove_spans(self, first: int, last: int) -> None:
+        """Remove the spans that Qt carried along, so that none overlaps the new ones."""
+        for column in self._spanning():
             for row in range(first, last + 1):
                 if self.rowSpan(row, column) > 1:
                     self.setSpan(row, column, 1, 1)
 
-    def _stretch(self, first: int, last: int) -> None:
+    def _span(self, first: int, last: int) -> None:
         if last > first:
-            for column in self._stretching():
+            for column in self._spanning():
                 self.setSpan(first, column, last - first + 1, 1)
 
-    def _stretching(self) -> list[int]:
+    def _spanning(self) -> list[int]:
         return [section for section, column in enumerate(self.lines.columns) if column.of_claim]
 
     def _needed(self, model: StatementsTableModel, rows: Iterable[int]) -> dict[int, int]:
-        """The width that each column of short entries needs for what stands in some rows."""
+        """Return the width that each column of short entries needs in some rows."""
         lines = [line for row in rows if (line := model.line(row)) and line.number]
         return {s: self._widest(column, lines) for s, column in enumerate(model.columns) if column.look.fits}
 
@@ -145,7 +145,7 @@ class StatementsTable(Table):
         return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
 
     def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
-        """Give each row the height of what is counted, and a claim's rows together that of its words and speaker."""
+        """Give each row the height of its number, and the rows of a claim together that of its words and speaker."""
         own = [self._lines_of(model, row, MOST_OF_NUMBER, of_claim=False) for row in range(first, last + 1)]
         heights = [self.look.row_height(lines) for lines in own]
         together = self.look.row_height(self._lines_of(model, first, MOST_LINES, of_claim=True))
@@ -156,7 +156,7 @@ class StatementsTable(Table):
                 self.setRowHeight(row, height + share)
 
     def _lines_of(self, model: StatementsTableModel, row: int, most: int, *, of_claim: bool) -> int:
-        """How many lines of text the columns of a claim, or those of its number, need in a row."""
+        """Return how many lines of text the columns of a claim, or those of its number, need in a row."""
         line = model.line(row)
         needed = [1]
         for section, column in enumerate(model.columns):

@@ -1,4 +1,4 @@
-"""A table that is worked in: its keys, its menu, and what is copied, pasted and cleared."""
+"""A table to work in: its keys, its menu, and how cells are copied, pasted and cleared."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -9,11 +9,12 @@ from gui.tables.table_model import as_text
 from gui.widgets.menu_entries import add_entry
 from models.errors import OnrecordError
 from models.ids import Id
+from models.translation import _
 
 Index = QModelIndex | QPersistentModelIndex
 NO_KEY = Qt.KeyboardModifier.NoModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SEVERAL_CELLS = "The clipboard holds several cells; they can be pasted one at a time."
+SEVERAL_CELLS = _("The clipboard holds several cells; they can be pasted one at a time.")
 
 
 class Table(EditingView):
@@ -25,7 +26,7 @@ class Table(EditingView):
     place_requested = Signal(QModelIndex)
     """Show in the text what the line of a cell is about."""
     has_places = True
-    """Whether its lines are of places in the text."""
+    """Whether its lines have places in the text."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
@@ -130,20 +131,23 @@ class Table(EditingView):
             menu.popup(at)
 
     def menu(self) -> QMenu:
-        """What can be done with the current cell and the selected lines; the caller deletes it."""
+        """Return the menu of the current cell and the selected lines; the caller deletes it."""
         index, count = self.currentIndex(), len(self.selected_places())
         editable, copied = self._can_type(), QGuiApplication.clipboard().text()
         menu = QMenu(self)
-        add_entry(menu, "&Copy", self.copy, key="Ctrl+C")
-        add_entry(menu, "&Paste", self.paste, key="Ctrl+V", enabled=editable and bool(copied))
+        add_entry(menu, _("&Copy"), self.copy, key="Ctrl+C")
+        add_entry(menu, _("&Paste"), self.paste, key="Ctrl+V", enabled=editable and bool(copied))
         menu.addSeparator()
-        add_entry(menu, "&Edit", lambda: self._enter(index), key="F2", enabled=editable)
-        add_entry(menu, "C&lear", self.clear, key="Del", enabled=editable)
+        add_entry(menu, _("&Edit"), lambda: self._enter(index), key="F2", enabled=editable)
+        add_entry(menu, _("C&lear"), self.clear, key="Del", enabled=editable)
         if self.has_places:
             menu.addSeparator()
-            add_entry(menu, "&Go to Place", lambda: self.place_requested.emit(index))
+            add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
         menu.addSeparator()
-        noun = self.lines.noun_at(index.row(), index.column()) if count == 1 else f"{count} Records"
+        noun = self.lines.noun_at(index.row(), index.column())
+        delete = (
+            _("&Delete {noun}").format(noun=noun) if count == 1 else _("&Delete {count} Records").format(count=count)
+        )
         possible = self.lines.writable and count > 0
-        add_entry(menu, f"&Delete {noun}", self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
+        add_entry(menu, delete, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
         return menu

@@ -1,4 +1,4 @@
-"""Entries of a context menu: the words, with their icon and key, and what each does."""
+"""Add entries to a context menu: the words, an icon, the key, and what is done."""
 
 from collections.abc import Callable
 

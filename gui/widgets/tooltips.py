@@ -5,9 +5,9 @@ from html import escape
 from models.text.excerpts import shortened
 
 LONGEST_TIP = 1_500
-"""Letters; more would hide the window."""
+"""Characters; more would hide the window."""
 
 
 def plain_tooltip(text: str) -> str:
-    """A tooltip that Qt shows to the letter and wraps, whatever the text looks like; nothing for nothing."""
+    """Return a tooltip that Qt wraps and never takes for markup; empty for an empty text."""
     return f'<p style="white-space: pre-wrap">{escape(shortened(text, LONGEST_TIP))}</p>' if text else ""

@@ -1,4 +1,4 @@
-"""Undo and Redo in a line in which nothing was typed: they are the window's, as in the rest of the window."""
+"""Leave Undo and Redo to the window while nothing was typed in a line."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 
 def is_undo_for_window(line: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
-    """Whether an event asks if a line takes Undo or Redo, while it has nothing to take back or do again."""
+    """Return whether an event asks if a line takes Undo or Redo, while the line has nothing to undo or redo."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     history = line if isinstance(line, QLineEdit) else line.document()
