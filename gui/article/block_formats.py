@@ -1,8 +1,8 @@
-"""Giving a line of the document its formats for the cost of that line alone.
+"""Apply character formats to one block of a document without laying out the blocks below it.
 
-Qt forgets the layout of a block whose formats are set, and when told so walks through all blocks below to move them.
-Marks move nothing, since they are colours and underlines. So the block is laid out again here, on the lines it had;
-only a mark that cuts through a joined letter (a ligature, Arabic) can need other lines, and then Qt is told.
+Qt forgets the layout of a block whose formats are set, and would walk through all blocks below to move them. Marks are
+colours and underlines, so nothing moves: the block is laid out again here, in the lines that it had. Only a mark that
+cuts through joined characters (a ligature, Arabic) can need other lines; then Qt has to lay out the rest.
 """
 
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextLayout
 
 
 class _Line(NamedTuple):
-    """Where a line of a block stands, and the room it has; pixels within the block."""
+    """The place and size of a line; pixels within its block."""
 
     place: QPointF
     width: float
@@ -20,7 +20,7 @@ class _Line(NamedTuple):
 
 
 def set_block_formats(block: QTextBlock, formats: list[QTextLayout.FormatRange]) -> bool:
-    """Give a block its formats; returns whether Qt must lay out everything from here on."""
+    """Set the formats of a block; return whether Qt must lay out everything from here on."""
     layout = block.layout()
     before = [_measured(layout, number) for number in range(layout.lineCount())]
     layout.setFormats(formats)
@@ -35,7 +35,7 @@ def _measured(layout: QTextLayout, number: int) -> _Line:
 
 
 def _break_as_before(layout: QTextLayout, before: list[_Line]) -> bool:
-    """Break the text into lines of the same width at the same places; returns whether it fits them."""
+    """Break the text into lines of the same width at the same places; return whether it fits them."""
     fits = True
     layout.beginLayout()
     for place, width, height in before:

@@ -1,4 +1,4 @@
-"""The lines of an article's text: a line here is a block in Qt, and they have the same numbers."""
+"""Find the lines of a text by offset. Each line is a block in Qt, with the same number."""
 
 from bisect import bisect_right
 
@@ -20,19 +20,19 @@ class LineIndex:
         return len(self._blank)
 
     def at(self, offset: int) -> int:
-        """The number of the line that holds an offset; a line break belongs to the line that it ends."""
+        """Return the number of the line that an offset is in; a line break belongs to the line that it ends."""
         return bisect_right(self._starts, offset, 0, len(self._blank)) - 1
 
     def bounds(self, number: int) -> tuple[int, int]:
-        """Start and end of a line, without its line break."""
+        """Return the start and end of a line, without its line break."""
         return self._starts[number], self._starts[number + 1] - 1
 
     def is_blank(self, number: int) -> bool:
-        """Whether a line holds nothing but blanks."""
+        """Whether a line is empty or all blanks."""
         return self._blank[number]
 
     def touched(self, start: int, end: int) -> range:
-        """The numbers of the lines that a stretch lies in."""
+        """Return the numbers of the lines that a range is in."""
         first = self.at(start)
         last = first if end <= self._starts[first + 1] else self.at(end - 1)
         return range(first, last + 1)

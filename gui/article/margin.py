@@ -1,4 +1,4 @@
-"""The room beside a column of text, where the mouse does what it would do at the nearest place of the column."""
+"""The margin beside a column of text, where the mouse acts as at the nearest place of the column."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
@@ -13,7 +13,7 @@ _MOUSE = {
 
 
 class Margin(QWidget):
-    """Hands the mouse, the wheel and the context menu on to the column.
+    """Passes the mouse, the wheel and the context menu on to the column.
 
     Qt offers what the column leaves alone to the parents of the column. A margin is none of them, and has no children
     itself, so that an event that was handed on can never come back.
@@ -33,7 +33,7 @@ class Margin(QWidget):
         return True
 
     def _copy(self, event: QEvent) -> QEvent | None:
-        """The same event as the column would get it, or None for one that it is not to get."""
+        """Return the event as the column would get it, or None if it is none of the column's."""
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
             return self._mouse(event)
         if isinstance(event, QWheelEvent):

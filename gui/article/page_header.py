@@ -1,4 +1,4 @@
-"""What stands above an article's first line: its details, and its title where the text does not hold it."""
+"""Paint the header of an article: its details, and its title unless the text contains it."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -10,13 +10,13 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class PageHeader:
-    """Painted into the margin above the text, and scrolled with it; always plain text. Sizes are pixels."""
+    """Painted into the margin above the text, and scrolled with it; always plain text. Sizes are in pixels."""
 
     def __init__(self, details: str = "", title: str = "") -> None:
         self.details, self.title = details, title
 
     def height(self, look: Look, width: int) -> int:
-        """How much room it takes at a width of the column."""
+        """Return the height that the header needs at a width of the text."""
         height = _ABOVE
         if self.details:
             height += self._details_height(look, width) + _BELOW
@@ -25,7 +25,7 @@ class PageHeader:
         return height
 
     def paint(self, painter: QPainter, look: Look, top: int, width: int) -> None:
-        """Draw it with its upper edge at `top` of the viewport."""
+        """Paint the header with its upper edge at `top` of the viewport."""
         at = top + _ABOVE
         if self.details:
             height = self._details_height(look, width)

@@ -1,8 +1,10 @@
-"""A small bar beside what was just selected with the mouse: one click records it."""
+"""A small bar beside a selection that was just made with the mouse: one click records it."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolButton
+
+from models.translation import _
 
 SHOWN = ("request_claim", "request_number", "request_speaker", "request_cue")
 """The commands of the bar, by the names of their actions."""
@@ -12,13 +14,13 @@ GAP = 6
 
 
 class SelectionBar(QFrame):
-    """Shown beside a selection, over no word of it; it never takes the focus."""
+    """Shown beside a selection without covering a word of it; never takes the focus."""
 
     def __init__(self, parent: QAbstractScrollArea) -> None:
         super().__init__(parent)
         self._text = parent
         self.setObjectName("selection_bar")
-        self.setAccessibleName("Record the selection")
+        self.setAccessibleName(_("Record the selection"))
         # Or a click between two buttons would reach the text below, and take the selection away.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -28,9 +30,9 @@ class SelectionBar(QFrame):
         self.hide()
 
     def offer(self, actions: list[QAction], lines: QRect, pointer: QPoint) -> None:
-        """Offer the commands of the bar that can be given now, beside the lines of a selection in the parent.
+        """Show the commands that are possible now, beside the lines of a selection in the parent.
 
-        It is put below the lines or above them, whichever is nearer to the pointer and has room.
+        The bar is below the lines or above them, whichever is nearer to the pointer and has room.
         """
         possible = [action for name in SHOWN for action in actions if action.objectName() == name]
         if not possible or not possible[0].isEnabled():
@@ -47,7 +49,7 @@ class SelectionBar(QFrame):
 
 
 def _place(size: QSize, lines: QRect, pointer: QPoint, room: QRect) -> QPoint | None:
-    """Where the bar fits without covering the lines; None where they leave no room."""
+    """Return where the bar fits without covering the lines; None if they leave no room."""
     left = min(max(pointer.x() - size.width() // 2, room.left() + GAP), room.right() - size.width() - GAP)
     below, above = lines.bottom() + GAP, lines.top() - GAP - size.height()
     tops = [top for top in (below, above) if room.top() <= top <= room.bottom() - size.height()]
