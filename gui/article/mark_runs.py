@@ -35,7 +35,8 @@ def runs(
     before = start
     for at, gain, kind in sorted(bounds, key=itemgetter(0)):
         if at > before:
-            _append(found, Run(before, at, style_of(covering)))
+            if any(covering.values()):
+                _append(found, Run(before, at, style_of(covering)))
             before = at
         covering[kind] += gain
     return found
