@@ -22,8 +22,12 @@ DIFFERENT = """
 """
 
 
-def problems(connection: sqlite3.Connection) -> Iterator[str]:
-    """Everything that is wrong, each as a clause."""
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """Return everything that is wrong with the file itself, each as a clause."""
+    return list(_problems(connection))
+
+
+def _problems(connection: sqlite3.Connection) -> Iterator[str]:
     for (found,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if found != "ok":
             yield found

@@ -73,17 +73,22 @@ def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Art
     return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
 
 
-def content(connection: sqlite3.Connection, sha256: str) -> Content:
-    """A text under its name. Raises Malformed when it is missing."""
-    return Content(sha256, text_of(connection, sha256))
+def content(connection: sqlite3.Connection, article: Article) -> Content:
+    """Return the text of an article. Raises Malformed when it is missing."""
+    return Content(article.content, text_of(connection, article.content))
 
 
-def original(connection: sqlite3.Connection, sha256: str) -> Original:
-    """A file under its name. Raises Malformed when it is missing."""
-    row = connection.execute("SELECT sha256, data FROM original WHERE sha256 = ?", (sha256,)).fetchone()
-    if row is None:
+def original(connection: sqlite3.Connection, article: Article) -> Original | None:
+    """Return the file that an article came from, as it was read; None for a text that was pasted.
+
+    Raises Malformed when it is missing.
+    """
+    if article.original is None:
+        return None
+    found = connection.execute("SELECT sha256, data FROM original WHERE sha256 = ?", (article.original,)).fetchone()
+    if found is None:
         raise Malformed("the file of an article is missing")
-    return Original(*row)
+    return Original(*found)
 
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
@@ -98,7 +103,7 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
     """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
     rows = chain.from_iterable(select(connection, kind, "WHERE article = ?", article.id) for kind in kinds)
-    kept = content(connection, article.content)
+    kept = content(connection, article)
     return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
 
 

@@ -4,18 +4,18 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from functools import wraps
 from pathlib import Path
 from types import TracebackType
+from typing import Concatenate, ParamSpec, TypeVar
 
-from models.edits import Edit, HistoryLine
-from models.entities import Article, Claim, Content, Original
+from models.edits import Edit
+from models.entities import Article
 from models.errors import Busy, NotSaved, ReadOnly
 from models.files import complete, place
 from models.ids import Id
 from models.lines.order import Key, Order
 from models.lines.statement import Statement
-from models.records import ArticleRecords
-from models.registry import Registry
 from models.store import applying, checking, history, reading, statement_lists, statements
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
@@ -25,6 +25,21 @@ from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
 
 ALTERED_DO = "Open the last good copy of the project; or delete this article and import it again."
+
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+def _asks(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
+    """Make a question about the file a method of Store, which raises what goes wrong in words for people."""
+
+    @wraps(question)
+    def ask(store: "Store", /, *asked: P.args, **named: P.kwargs) -> T:
+        with explained(store.path):
+            return question(store._connection, *asked, **named)
+
+    return ask
 
 
 class Store:
@@ -204,21 +219,6 @@ class Store:
         before, self._version = self._version, version
         return bool(before != version)
 
-    def undoable(self, coder: str) -> HistoryLine | None:
-        """Return the gesture that Undo takes back for a coder, or None; what it changed is not read."""
-        with explained(self.path):
-            return history.undoable(self._connection, coder)
-
-    def redoable(self, coder: str) -> HistoryLine | None:
-        """Return the undo that Redo takes back for a coder, or None; what it changed is not read."""
-        with explained(self.path):
-            return history.redoable(self._connection, coder)
-
-    def edit(self, line: HistoryLine) -> Edit:
-        """Read a gesture of the history; its inverse takes it back. Raises Conflict where that cannot be any more."""
-        with explained(self.path):
-            return history.read_edit(self._connection, line)
-
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""
         with complete(path, COPY_SAFE) as part:
@@ -232,50 +232,19 @@ class Store:
 
     # Reading
 
-    def articles(self) -> list[reading.ArticleLine]:
-        """Every article, in the order of import, with what a list shows of it; without the texts."""
-        with explained(self.path):
-            return reading.articles(self._connection)
-
-    def article_line(self, article: Id) -> reading.ArticleLine | None:
-        """What a list shows of one article."""
-        with explained(self.path):
-            return reading.article_line(self._connection, article)
-
-    def articles_of_content(self, sha256: str) -> list[Article]:
-        """The articles that have this very text: none before it is imported for the first time."""
-        with explained(self.path):
-            return reading.articles_of_content(self._connection, sha256)
-
-    def content(self, article: Article) -> Content:
-        """The text of an article."""
-        with explained(self.path):
-            return reading.content(self._connection, article.content)
-
-    def original(self, article: Article) -> Original | None:
-        """The file that an article came from, as it was read; None for a text that was pasted."""
-        with explained(self.path):
-            return reading.original(self._connection, article.original) if article.original else None
-
-    def article_records(self, article: Id) -> ArticleRecords:
-        """An article's text and everything recorded in it; its cost does not depend on the rest of the project."""
-        with explained(self.path):
-            return reading.article_records(self._connection, article)
-
-    def registry(self) -> Registry:
-        """Every speaker with all aliases."""
-        with explained(self.path):
-            return reading.registry(self._connection)
-
-    def claims_of(self, speaker: Id) -> list[Claim]:
-        """Every claim of a speaker, in all articles."""
-        with explained(self.path):
-            return reading.claims_of(self._connection, speaker)
-
-    def claims_per_speaker(self) -> dict[Id, int]:
-        """How many claims each speaker has; speakers without any are left out."""
-        with explained(self.path):
-            return reading.claims_per_speaker(self._connection)
+    articles = _asks(reading.articles)
+    article_line = _asks(reading.article_line)
+    articles_of_content = _asks(reading.articles_of_content)
+    content = _asks(reading.content)
+    original = _asks(reading.original)
+    article_records = _asks(reading.article_records)
+    registry = _asks(reading.registry)
+    claims_of = _asks(reading.claims_of)
+    claims_per_speaker = _asks(reading.claims_per_speaker)
+    undoable = _asks(history.undoable)
+    redoable = _asks(history.redoable)
+    edit = _asks(history.read_edit)
+    problems = _asks(checking.problems)
 
     def statement_keys(self, order: Order) -> list[Key]:
         """The keys of the lines of the whole project, or of its numbers alone, sorted and filtered."""
@@ -291,11 +260,6 @@ class Store:
         """The key of the first line about a claim or a number, or None."""
         with explained(self.path):
             return statements.key_of(self._connection, record)
-
-    def problems(self) -> list[str]:
-        """What is wrong with the file itself, each as a clause."""
-        with explained(self.path):
-            return list(checking.problems(self._connection))
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
