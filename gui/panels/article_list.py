@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 from gui.panels.article_list_model import LINE, ArticleListModel
 from gui.panels.article_list_view import ArticleListView
 from gui.project.project import Project
+from gui.project.view import ProjectView
 from gui.widgets.menu_entries import add_entry
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from models.store.reading import ArticleLine
 
 
-class ArticleList(QWidget):
+class ArticleList(QWidget, ProjectView):
     """Shows the articles and asks for one to be opened, finished or deleted.
 
     The highlight is at the article on the screen, but for as long as the keyboard or a menu is at another.
@@ -77,14 +78,23 @@ class ArticleList(QWidget):
 
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
+        super().set_project(project)
         self._open, self._writable = None, project is not None and not project.store.read_only
         self.filter.clear()
         self._model.set_project(project)
         self.setEnabled(project is not None)
         self._count_done()
 
+    def show_article(self) -> None:
+        """Highlight the article that has come to the screen, without taking the focus."""
+        records = self.project.records if self.project else None
+        self._open = records.article.id if records else None
+        self._show_open()
+        if (index := self.view.currentIndex()).isValid():
+            self.view.scrollTo(index)
+
     def follow(self, edit: Edit) -> None:
-        """Follow an edit."""
+        """Show what an edit has changed in the lines of the articles."""
         self._model.follow(edit)
         self._show_open()
         self._count_done()
@@ -104,13 +114,6 @@ class ArticleList(QWidget):
     def _hint(self) -> str:
         """What the list says when it shows nothing; how to get articles is said in the middle of the window."""
         return "" if self.is_empty else f"No title contains “{self.filter.text()}”."
-
-    def choose(self, article: Id | None) -> None:
-        """Show which article is open, without taking the focus."""
-        self._open = article
-        self._show_open()
-        if (index := self.view.currentIndex()).isValid():
-            self.view.scrollTo(index)
 
     def _show_open(self) -> None:
         """Put the highlight to the article on the screen; none is highlighted where it is not listed."""

@@ -47,22 +47,20 @@ class ArticleListModel(QAbstractListModel):
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit in the lines it touches; articles come and go only by edits of articles."""
-        if any(
-            isinstance(change.row, Article) and (change.before is None or change.after is None)
-            for change in edit.changes
-        ):
+        if edit.made(Article) or edit.gone(Article):
             lines = self._read()
             if lines is not None:
                 self._put(lines)
             return
-        changes = defaultdict[Id | None, list[Change]](list)
+        changes = defaultdict[Id, list[Change]](list)
         for change in edit.changes:
-            changes[article_of(change.row)].append(change)
+            if article := article_of(change.row):
+                changes[article].append(change)
         for article, touched in changes.items():
             self._follow_in(article, touched)
 
-    def _follow_in(self, article: Id | None, changes: Sequence[Change]) -> None:
-        row = self._rows.get(article) if article else None
+    def _follow_in(self, article: Id, changes: Sequence[Change]) -> None:
+        row = self._rows.get(article)
         if row is not None and (line := self._lines[row].after(changes)) != self._lines[row]:
             self._lines[row] = line
             self.dataChanged.emit(self.index(row), self.index(row))

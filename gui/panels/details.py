@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from gui.editors.refusal import NOT_SAVED
 from gui.panels.form_field import FormField
 from gui.project.project import Project
+from gui.project.view import ProjectView
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attributes_of
 from models.attributes.names import NameTaken, OwnName, WhoSays
@@ -18,7 +19,6 @@ from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.translation import _
 
-CHOOSE = _("Choose a line of the table to see its details.")
 HEADINGS: dict[type[Record], str] = {
     Claim: _("Claim"),
     Number: _("Number"),
@@ -27,7 +27,7 @@ HEADINGS: dict[type[Record], str] = {
 }
 
 
-class Details(QScrollArea):
+class Details(QScrollArea, ProjectView):
     """A form for one record. What cannot be read or written stays in its field, with the reason below it."""
 
     returned = Signal()
@@ -51,6 +51,7 @@ class Details(QScrollArea):
     def set_project(self, project: Project | None) -> None:
         """Show records of another project."""
         self.show_record(None)
+        super().set_project(project)
         self._project = project
 
     def show_record(self, record: Record | None) -> None:
@@ -74,9 +75,7 @@ class Details(QScrollArea):
         if kind is not self._kind:
             self._build(kind)
         self._record = record
-        if record is None:
-            self._title.setText(CHOOSE if self._project and self._project.records else "")
-        elif self._project:
+        if record and self._project:
             for field in self._fields:
                 field.fill(self._project, record, always=another)
 

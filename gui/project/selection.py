@@ -1,67 +1,115 @@
-"""The record that is chosen: one for the text, the tables and the details, which are views of the same."""
+"""The selected record: one selection for the text, the tables and the details, whatever the kind of record."""
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import Project
+from gui.project.view import ProjectView
 from models.edits import Edit
-from models.entities import Claim, Number, Span
+from models.entities import Claim, Number, Record, Span
 from models.ids import Id
+from models.places import Place
 from models.records import ArticleRecords
 
 
-class Selection(QObject):
-    """Which claim or number is chosen, and which of its spans. `changed` goes out whenever either is another."""
+class Selection(QObject, ProjectView):
+    """Which claim, number, speaker or article is selected, and which span of it; `changed` tells of another one.
+
+    Where nothing else is selected, the article on the screen is. While a speaker is selected, the place in the article
+    is remembered, and `return_to_article` selects it again.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project: Project | None = None
-        self.record_id: Id | None = None
-        self._span_id: Id | None = None
+        self._in_article: Place | None = None
+        self._span: Id | None = None
+        self._speaker: Place | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the selected record is; None without an article and a speaker."""
+        return self._speaker or self._in_article
 
     def set_project(self, project: Project | None) -> None:
-        """Choose in another project; nothing is chosen at first."""
-        self._project = project
+        """Select in another project; nothing is selected at first."""
+        super().set_project(project)
         self.choose(None)
 
-    def choose(self, record: Id | None, span: Id | None = None) -> None:
-        """Choose a record, and one of its spans where it is known which."""
-        if (record, span) != (self.record_id, self._span_id):
-            self.record_id, self._span_id = record, span
-            self.changed.emit()
+    def show_article(self) -> None:
+        """Select the article that has come to the screen."""
+        self.choose(None)
 
     def follow(self, edit: Edit) -> None:
-        """Let go of what an edit deleted. Nothing is chosen in its place: a second Delete takes nothing else."""
-        if any(change.after is None and change.row.id == self.record_id for change in edit.changes):
-            self.choose(None)
+        """Let go of what an edit deleted. Nothing is selected in its place: a second Delete takes nothing else."""
+        gone = {row.id for row in edit.gone(Record)}
+        if self._speaker and self._speaker.record in gone:
+            self.return_to_article()
+        if self._in_article and self._in_article.record in gone:
+            self._choose(self._here, None, self._speaker)
+
+    def choose(self, place: Place | None, span: Id | None = None) -> None:
+        """Select a record, and one of its spans where it is known which; with None the article on the screen."""
+        if place and place.article is None:
+            self._choose(self._in_article, self._span, place)
+        else:
+            self._choose(place or self._here, span, None)
+
+    def choose_here(self, record: Id | None, span: Id | None = None) -> None:
+        """Select a claim or number of the article on the screen."""
+        here = self._here
+        self.choose(Place(here.article, record) if here and record else None, span)
+
+    def return_to_article(self) -> None:
+        """Select again what was selected in the article before a speaker was."""
+        self._choose(self._in_article, self._span, None)
+
+    def _choose(self, in_article: Place | None, span: Id | None, speaker: Place | None) -> None:
+        if (in_article, span, speaker) != (self._in_article, self._span, self._speaker):
+            self._in_article, self._span, self._speaker = in_article, span, speaker
+            self.changed.emit()
 
     @property
     def _records(self) -> ArticleRecords | None:
-        return self._project.records if self._project else None
+        return self.project.records if self.project else None
 
     @property
-    def record(self) -> Claim | Number | None:
-        """The chosen claim or number as it is now."""
-        records = self._records
-        if records is None or self.record_id is None:
+    def _here(self) -> Place | None:
+        return Place(self._records.article.id) if self._records else None
+
+    @property
+    def record(self) -> Record | None:
+        """The selected record as it is now; in place of one of another article, the article on the screen."""
+        if self._speaker and self._speaker.record and self.project:
+            return self.project.registry.speakers.get(self._speaker.record)
+        return self.marked or (self._records.article if self._records else None)
+
+    @property
+    def record_id(self) -> Id | None:
+        """The selected claim, number or speaker, of whatever article; None where an article is selected."""
+        return self.place.record if self.place else None
+
+    @property
+    def marked(self) -> Claim | Number | None:
+        """The selected claim or number of the article on the screen, where its words are marked."""
+        record, records = self.record_id, self._records
+        if records is None or record is None:
             return None
-        return records.claims.get(self.record_id) or records.numbers.get(self.record_id)
+        return records.claims.get(record) or records.numbers.get(record)
 
     @property
     def claim(self) -> Claim | None:
-        """The current claim: the chosen one, or that of the chosen number."""
-        record = self.record
+        """The current claim: the selected one, or that of the selected number."""
+        record = self.marked
         if isinstance(record, Number):
-            records = self._records
-            return records.claims.get(record.claim) if records and record.claim else None
+            return self._records.claims.get(record.claim) if self._records and record.claim else None
         return record
 
     @property
     def span(self) -> Span | None:
-        """The chosen span: the one the caret was put in, else the first that holds the record's words."""
-        records = self._records
-        if records is None or self.record_id is None:
+        """The selected span: the one the caret was put in, else the first that holds the record's words."""
+        record, records = self.marked, self._records
+        if records is None or record is None:
             return None
-        exact = (span for span in records.spans_of(self.record_id) if span.id == self._span_id)
-        return next(exact, None) or next(iter(records.spans_of_words(self.record_id)), None)
+        exact = (span for span in records.spans_of(record.id) if span.id == self._span)
+        return next(exact, None) or next(iter(records.spans_of_words(record.id)), None)

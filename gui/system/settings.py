@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
+from gui.theme.appearance import APPEARANCES, SYSTEM
 from models.coder import default_coder
 
 MOST_RECENT = 8
 MOST_POSITIONS = 500
 READING_POSITION = re.compile(r"^(\S+) (\d{1,9}) (\d{1,9})$", re.MULTILINE | re.ASCII)
-APPEARANCES = ("system", "light", "dark")
 
 
 class Settings(QObject):
@@ -40,9 +40,9 @@ class Settings(QObject):
 
     @property
     def appearance(self) -> str:
-        """ "system", "light" or "dark"."""
-        kept = self._text("appearance", "system")
-        return kept if kept in APPEARANCES else "system"
+        """The name of one of the appearances (`gui.theme.appearance.APPEARANCES`)."""
+        kept = self._text("appearance", SYSTEM)
+        return kept if kept in APPEARANCES else SYSTEM
 
     @appearance.setter
     def appearance(self, appearance: str) -> None:

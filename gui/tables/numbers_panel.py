@@ -1,6 +1,6 @@
 """The pane of numbers: every number of the project with its speaker and article, to compare what is said."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,13 +11,12 @@ from gui.tables.statement_columns import NUMBER_COLUMNS
 from gui.tables.table import Table
 from models.lines.order import Order
 from models.lines.statement import Statement
+from models.places import Place
 from models.translation import _
 
 
 class NumbersPanel(TablePanel):
-    """Every number. `record_chosen` carries its id; `place_requested` (article, number) asks for its place."""
-
-    place_requested = Signal(str, str)
+    """Every number of the project."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._numbers = ProjectTableModel(NUMBER_COLUMNS, Order(numbers_only=True))
@@ -33,19 +32,18 @@ class NumbersPanel(TablePanel):
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)
         self.filter.textChanged.connect(self._filter)
-        self.count_lines_of(self._numbers)
+        self.add_model(self._numbers)
         self._say_hint()
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
-        self.project = project
-        self._numbers.set_project(project)
+        super().set_project(project)
         self._say_hint()
 
     def _open(self, index: QModelIndex) -> None:
         line = self._numbers.line(index.row())
         if isinstance(line, Statement) and line.number:
-            self.place_requested.emit(line.article.id, line.number.id)
+            self.place_requested.emit(Place(line.article.id, line.number.id))
 
     def _filter(self, text: str) -> None:
         self._numbers.set_text(text)

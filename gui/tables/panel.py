@@ -6,18 +6,30 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.project.project import Project
+from gui.project.view import ProjectView
 from gui.tables.bar import Bar
 from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
 from gui.widgets.search_line import SearchLine
+from models.edits import Edit
+from models.places import Place
 from models.words import plural
 
 
-class TablePanel(QWidget):
+class TablePanel(QWidget, ProjectView):
     """A bar above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the text."""
 
-    record_chosen = Signal(str)
+    record_chosen = Signal(object)
+    """The coder has selected a record: its `Place`."""
+    place_requested = Signal(object)
+    """A `Place` is to be shown in the text."""
+    boundaries_requested = Signal(object)
+    """The words of the claim at a `Place` are to be selected in the text, to be given other boundaries."""
+    same_name = Signal(str, str)
+    """A speaker was given the name of another: the ids of both."""
+    sight_wanted = Signal(QWidget)
+    """A cell of this table is about to be opened, and has to be in sight."""
     returned = Signal()
     hint = Signal(str)
     delete_requested = Signal()
@@ -32,7 +44,7 @@ class TablePanel(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.bar = Bar(*before, self.filter, stretch=self.filter)
         self._noun = noun
-        self.project: Project | None = None
+        self._models: list[LinesTableModel[Any]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -42,7 +54,7 @@ class TablePanel(QWidget):
         self.filter.accepted.connect(lambda _step: view.setFocus())
         self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
         self.filter.escaped.connect(self._leave_filter)
-        view.record_chosen.connect(self.record_chosen)
+        view.record_chosen.connect(self._tell_chosen)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
         view.delete_requested.connect(self.delete_requested)
@@ -53,20 +65,43 @@ class TablePanel(QWidget):
         else:
             self.returned.emit()
 
-    def count_lines_of(self, model: LinesTableModel[Any]) -> None:
-        """Keep the count of the bar in step with a model."""
+    def add_model(self, model: LinesTableModel[Any]) -> None:
+        """Pass the news of the project on to a model, and keep the count of the bar in step with it."""
+        self._models.append(model)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self.tell_count)
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project, or none."""
+        super().set_project(project)
+        for model in self._models:
+            model.set_project(project)
+
+    def show_article(self) -> None:
+        """Show another article, or none."""
+        for model in self._models:
+            model.show_article()
+
+    def follow(self, edit: Edit) -> None:
+        """Show what an edit has changed."""
+        for model in self._models:
+            model.follow(edit)
+
+    def _tell_chosen(self) -> None:
+        self.record_chosen.emit(self.current_place())
+
+    def current_place(self) -> Place | None:
+        """Return where the record of the current line is."""
+        record = self.view.record()
+        return Place(self.view.lines.article_at(self.view.currentIndex().row()), record) if record else None
+
+    def show_selection(self, place: Place | None) -> None:
+        """Show the record that is selected, where it is of a kind that this table leads to."""
 
     def tell_count(self) -> None:
         """Say how many lines there are now."""
         count = self.view.lines.rowCount()
         self.bar.say(plural(count, self._noun) if count else "")
-
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        """The records of the selected lines."""
-        return self.view.chosen()
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as the chosen one, without taking the focus."""

@@ -10,6 +10,7 @@ from gui.tables.columns import Column
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
+from models.entities import Article, Claim, Number, Span, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.lines.order import Key, Order
@@ -38,14 +39,10 @@ class ProjectTableModel(StatementLinesModel):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's lines, as soon as the model is active."""
-        if self.project is not None:
-            self.project.edited.disconnect(self._follow)
         self.beginResetModel()
-        self.project = project
+        super().set_project(project)
         self._keys, self._pages, self._stale = [], {}, True
         self.endResetModel()
-        if project is not None:
-            project.edited.connect(self._follow)
         if self._active:
             self.catch_up()
 
@@ -117,7 +114,10 @@ class ProjectTableModel(StatementLinesModel):
             return None
         return self._keys.index(key) if key in self._keys else None
 
-    def _follow(self, edit: Edit) -> None:  # noqa: ARG002  # any edit can change any line's order
+    def follow(self, edit: Edit) -> None:
+        """Ask for the lines again after a pause: any edit of what they show can change the order of any line."""
+        if not edit.concerns(Article, Claim, Number, Span, Speaker):
+            return
         self._stale = True
         self._pages.clear()
         if not self._active:

@@ -25,12 +25,9 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers."""
-        if self.project is not None:
-            self.project.edited.disconnect(self._follow)
-        self.project = project
+        super().set_project(project)
         self._claims = Counter()
         if project is not None:
-            project.edited.connect(self._follow)
             self._claims = Counter(project.read(lambda store: store.claims_per_speaker()))
         self._read()
 
@@ -70,8 +67,10 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             names[alias.speaker].append(alias.name)
         return [SpeakerLine(row, tuple(names[row.id]), self._claims[row.id]) for row in registry.speakers.values()]
 
-    def _follow(self, edit: Edit) -> None:
+    def follow(self, edit: Edit) -> None:
         """Put the lines right of the speakers that an edit touched, and no others."""
+        if not edit.concerns(Speaker, Alias, Claim):
+            return
         self.following = True
         for speaker in dict.fromkeys(self._touched(edit)):
             self._renew(speaker)
@@ -80,7 +79,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _touched(self, edit: Edit) -> list[Id]:
         """The speakers that changed or whose claims became more or fewer; counts them on the way."""
         touched: list[Id] = []
-        for change in edit.changes:
+        for change in edit.changes_of(Speaker, Alias, Claim):
             for row, step in ((change.before, -1), (change.after, 1)):
                 match row:
                     case Speaker():

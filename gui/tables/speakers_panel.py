@@ -1,6 +1,6 @@
 """The pane of speakers: the registry of the project, each with all other names, filtered and edited in place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.editors.refusal import Refusal
@@ -12,14 +12,12 @@ from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
+from models.places import Place
 from models.translation import _
 
 
 class SpeakersPanel(TablePanel):
-    """The registry. `speaker_chosen` carries an id; `same_name` (speaker, other) asks whether the two are the same."""
-
-    speaker_chosen = Signal(str)
-    same_name = Signal(str, str)
+    """The registry."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._speakers = SpeakersTableModel()
@@ -47,15 +45,13 @@ class SpeakersPanel(TablePanel):
         self.new_name.escaped.connect(self._stop_asking)
         self.filter.textChanged.connect(self._filter)
         self.view.opened.connect(self.view.say_why_not)
-        self.view.record_chosen.connect(self.speaker_chosen)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self._speakers.same_name.connect(self.same_name)
-        self.count_lines_of(self._speakers)
+        self.add_model(self._speakers)
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers, or none."""
-        self.project = project
-        self._speakers.set_project(project)
+        super().set_project(project)
         self._new.setEnabled(project is not None and not project.store.read_only)
         self._stop_asking()
 
@@ -89,9 +85,13 @@ class SpeakersPanel(TablePanel):
 
     def _tell_current(self) -> None:
         """The line drawn as chosen is the one whose details are shown and that Del means, whatever made it so."""
-        speaker = self.view.record() if self.view.isVisible() else None
-        if speaker:
-            self.speaker_chosen.emit(speaker)
+        if self.view.isVisible() and self.view.record():
+            self._tell_chosen()
+
+    def show_selection(self, place: Place | None) -> None:
+        """Show the line of the speaker that is selected; without one, the line stays that was."""
+        if place and place.article is None and place.record != self.view.record():
+            self.choose(place.record)
 
     def _filter(self, text: str) -> None:
         self._speakers.set_text(text)

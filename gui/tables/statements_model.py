@@ -10,7 +10,7 @@ from gui.tables.statement_columns import STATEMENT_COLUMNS
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
-from models.entities import Claim, Number, Record, Span, Speaker, article_of
+from models.entities import Claim, Number, Record, Span, Speaker
 from models.ids import Id
 from models.lines.positions import Position, all_positions, positions_of, statement_at
 from models.lines.statement import Statement
@@ -30,15 +30,9 @@ class StatementsTableModel(StatementLinesModel):
         self._lines: dict[Position, Statement] = {}
 
     def set_project(self, project: Project | None) -> None:
-        """Show the article that another project has on the screen, from now on."""
-        if self.project is not None:
-            self.project.edited.disconnect(self._follow)
-            self.project.article_opened.disconnect(self._read)
-        self.project = project
-        if project is not None:
-            project.edited.connect(self._follow)
-            project.article_opened.connect(self._read)
-        self._read()
+        """Show the article that another project has on the screen."""
+        super().set_project(project)
+        self.show_article()
 
     @property
     def records(self) -> ArticleRecords | None:
@@ -74,7 +68,8 @@ class StatementsTableModel(StatementLinesModel):
     def _row(self, place: Position) -> int:
         return bisect_left(self._places, place)
 
-    def _read(self) -> None:
+    def show_article(self) -> None:
+        """Show the statements of another article."""
         self.beginResetModel()
         self._places = all_positions(self.records) if self.records else []
         self._lines = {}
@@ -83,14 +78,14 @@ class StatementsTableModel(StatementLinesModel):
             self._of_group.setdefault(place.group, []).append(place)
         self.endResetModel()
 
-    def _follow(self, edit: Edit) -> None:
+    def follow(self, edit: Edit) -> None:
         """Put the lines right that an edit touched, and no others."""
-        if self.records is None:
+        if self.records is None or not (self.records.article.id in edit.articles or edit.concerns(Speaker)):
             return
         self.following = True
-        for group in dict.fromkeys(self._touched(edit.changes)):
+        for group in dict.fromkeys(self._touched(edit.within(self.records.article.id))):
             self._renew(group, positions_of(self.records, group))
-        renamed = {change.row.id for change in edit.changes if isinstance(change.row, Speaker)}
+        renamed = {change.row.id for change in edit.changes_of(Speaker)}
         if self._places and renamed:
             self._lines.clear()
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
@@ -101,10 +96,9 @@ class StatementsTableModel(StatementLinesModel):
 
     def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:
         """The claims and loose numbers that changes are about; a number that changed its claim is about both."""
-        assert self.records is not None
         for change in changes:
             for row in (change.before, change.after):
-                if row is not None and article_of(row) == self.records.article.id:
+                if row is not None:
                     yield from self._groups(row)
 
     def _groups(self, row: Record) -> Iterator[Id]:

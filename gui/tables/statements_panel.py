@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ from models.attribution.attribution import Attribution
 from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
+from models.places import Place
 from models.translation import _
 from models.words import plural
 
@@ -25,16 +26,8 @@ Trigger = QAbstractItemView.EditTrigger
 
 
 class StatementsPanel(TablePanel):
-    """Statements, of one article or of all.
+    """Statements, of one article or of all. A line stands for its claim, or in the columns of a number for that."""
 
-    `record_chosen` carries a claim's id, or in a number's columns the number's. `place_requested` (article, record)
-    asks for a place in the text, `boundaries_requested` (claim) for a claim's words to be chosen anew there.
-    """
-
-    place_requested = Signal(str, str)
-    boundaries_requested = Signal(str)
-    sight_wanted = Signal()
-    """A cell is about to be opened, and has to be seen."""
     view: StatementsTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +54,7 @@ class StatementsPanel(TablePanel):
         self.view.doubleClicked.connect(self._double_clicked)
         self.view.header.sortIndicatorChanged.connect(self._sort)
         for model in (self._of_article, self._of_all):
-            self.count_lines_of(model)
+            self.add_model(model)
         self._of_article.group_changed.connect(self.tell_count)
 
     @property
@@ -76,14 +69,18 @@ class StatementsPanel(TablePanel):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
-        if self.project is not None:
-            self.project.article_opened.disconnect(self._say_hint)
-        self.project = project
-        self._of_article.set_project(project)
-        self._of_all.set_project(project)
+        super().set_project(project)
         self._say_hint()
-        if project is not None:
-            project.article_opened.connect(self._say_hint)
+
+    def show_article(self) -> None:
+        """Show the statements of another article."""
+        super().show_article()
+        self._say_hint()
+
+    def show_selection(self, place: Place | None) -> None:
+        """Show the line of the claim or number that is selected; a speaker leaves the line that was."""
+        if place is None or place.article:
+            self.choose(place.record if place else None)
 
     def tell_count(self) -> None:
         """Say how many claims and numbers the lines are about."""
@@ -151,7 +148,7 @@ class StatementsPanel(TablePanel):
 
     def _edit(self, record: Id, column: str, prefill: Prefill | None) -> bool:
         """Open a cell, in the lines of this article where those of all do not show it (yet)."""
-        self.sight_wanted.emit()
+        self.sight_wanted.emit(self)
         if self.edit_in_column(record, column, prefill):
             return True
         self.show_all(False)
@@ -164,9 +161,9 @@ class StatementsPanel(TablePanel):
         if not isinstance(line, Statement) or record is None:
             return
         if self.shows_all:
-            self.place_requested.emit(line.article.id, record)
+            self.place_requested.emit(Place(line.article.id, record))
         elif line.claim and self.view.lines.columns[index.column()].name == "claim":
-            self.boundaries_requested.emit(line.claim.id)
+            self.boundaries_requested.emit(Place(line.article.id, line.claim.id))
         else:
             self.view.say_why_not()
 
@@ -174,7 +171,7 @@ class StatementsPanel(TablePanel):
         article = self.view.lines.article_at(index.row())
         record = self.view.lines.record_at(index.row(), index.column())
         if article and record:
-            self.place_requested.emit(article, record)
+            self.place_requested.emit(Place(article, record))
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if self.shows_all or not self.view.lines.editable(index.row(), index.column()):

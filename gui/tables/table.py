@@ -8,7 +8,7 @@ from gui.tables.editing_view import EditingView
 from gui.tables.table_model import as_text
 from gui.widgets.menu_entries import add_entry
 from models.errors import OnrecordError
-from models.ids import Id
+from models.places import Place
 from models.translation import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,11 +109,11 @@ class Table(EditingView):
         except OnrecordError as error:
             self.hinted.emit(" ".join(part for part in (error.what, error.do) if part))
 
-    def selected_places(self) -> list[tuple[Id | None, Id]]:
-        """The records of the selected lines, each once, with the article of each."""
+    def selected_places(self) -> list[Place]:
+        """Return the records of the selected lines, each once, in the order of the lines."""
         column = self.currentIndex().column()
-        found = ((self.lines.article_at(row), self.lines.record_at(row, column)) for row in self.selected_rows())
-        return list(dict.fromkeys((article, record) for article, record in found if record)) if column >= 0 else []
+        found = (Place(self.lines.article_at(row), self.lines.record_at(row, column)) for row in self.selected_rows())
+        return list(dict.fromkeys(place for place in found if place.record)) if column >= 0 else []
 
     # The menu
 

@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
-from gui.project.project import READ_ONLY, Project
+from gui.project.project import READ_ONLY
+from gui.project.view import ProjectView
 from gui.tables.columns import Column, HasRecords
 from gui.tables.open_cell import Write
 from gui.widgets.tooltips import plain_tooltip
@@ -27,7 +28,7 @@ TYPED_IN = READ | Qt.ItemFlag.ItemIsEditable
 SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}
 
 
-class LinesTableModel(QAbstractTableModel, Generic[L]):
+class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     """Lines under columns. A subclass keeps the lines and follows the project's edits.
 
     `following` is true while it does so: what then becomes the current cell was not chosen by anybody.
@@ -39,7 +40,6 @@ class LinesTableModel(QAbstractTableModel, Generic[L]):
     def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.project: Project | None = None
         self.following = False
 
     # What a subclass knows

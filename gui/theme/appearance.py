@@ -2,6 +2,7 @@
 
 import atexit
 import functools
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
@@ -11,12 +12,25 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import fonts, icons
 from gui.theme.colours import DARK, LIGHT, Scheme
 from gui.theme.stylesheet import GLYPHS, stylesheet
+from models.translation import _
+
+SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What the coder can choose: its words in the menu, and what Qt calls it."""
+
+    label: str
+    scheme: Qt.ColorScheme
+
 
 APPEARANCES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
+    SYSTEM: Appearance(_("Follow System"), Qt.ColorScheme.Unknown),
+    "light": Appearance(_("Light"), Qt.ColorScheme.Light),
+    "dark": Appearance(_("Dark"), Qt.ColorScheme.Dark),
 }
+"""Every appearance by its name in the settings."""
 
 
 class Theme(QObject):
@@ -27,7 +41,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._scheme = LIGHT
-        self._appearance = "system"
+        self._appearance = SYSTEM
         self._app: QApplication | None = None
 
     @property
@@ -58,7 +72,7 @@ class Theme(QObject):
         self._appearance = appearance
         if self._app is not None:
             # Tells the system too, so that title bars and its own dialogs agree.
-            self._app.styleHints().setColorScheme(APPEARANCES[appearance])
+            self._app.styleHints().setColorScheme(APPEARANCES[appearance].scheme)
         self._follow()
 
     def reading_font(self, zoom: int = 0) -> QFont:
@@ -93,7 +107,7 @@ class Theme(QObject):
         return self._scheme
 
     def _wanted(self) -> Scheme:
-        wanted = APPEARANCES[self._appearance]
+        wanted = APPEARANCES[self._appearance].scheme
         if wanted == Qt.ColorScheme.Unknown and self._app is not None:
             wanted = self._app.styleHints().colorScheme()
         return DARK if wanted == Qt.ColorScheme.Dark else LIGHT

@@ -1,14 +1,12 @@
 """Every menu entry and every key, as data: the menus, the shortcuts and the list of keys in Help are made from this."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
 
-from gui.theme import theme
+from gui.window.tables import TABLES
+from models.translation import _
 
 
 class Scope(Enum):
@@ -44,12 +42,16 @@ class Command:
     icon: str = ""
     tip: str = ""
     checkable: bool = False
-    checked: bool = False
+    """Whether the entry is switched on and off; the verb is then given which of the two."""
+    argument: str | None = None
+    """What the verb is given."""
+    submenu: bool = False
+    """Whether the entry is a menu of its own, which `Menus` fills by its name."""
 
     @property
     def name(self) -> str:
-        """The object name of its action: its verb."""
-        return self.does.rpartition(".")[2]
+        """The object name of its action: its verb and the argument of that."""
+        return "_".join(filter(None, (self.does.rpartition(".")[2], self.argument)))
 
 
 def _letter(does: str, text: str, key: str, icon: str, tip: str) -> Command:
@@ -64,157 +66,194 @@ def _move(does: str, text: str, key: str) -> Command:
 
 SEPARATOR = None
 
-MENUS: dict[str, tuple[Command | None, ...]] = {
-    "&File": (
-        Command("project_file.new", "&New Project…", ("Ctrl+N",), Needs.NOTHING, icon="add"),
-        Command("project_file.open", "&Open Project…", ("Ctrl+O",), Needs.NOTHING),
-        Command("project_file.recent", "Open &Recent", (), Needs.NOTHING),
-        Command("project_file.open_sample", "Open the Sa&mple", (), Needs.NOTHING),
+Menu = tuple[Command | None, ...]
+"""The entries of a menu in their order; None is a line between them."""
+
+
+def _file() -> Menu:
+    return (
+        Command("project_file.new", _("&New Project…"), ("Ctrl+N",), Needs.NOTHING, icon="add"),
+        Command("project_file.open", _("&Open Project…"), ("Ctrl+O",), Needs.NOTHING),
+        Command("recent", _("Open &Recent"), (), Needs.NOTHING, submenu=True),
+        Command("project_file.open_sample", _("Open the Sa&mple"), (), Needs.NOTHING),
         SEPARATOR,
-        Command("importing.import_files", "&Import Articles…", ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
-        Command("importing.paste_article", "&Paste as New Article…", ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
-        Command("exporting.export", "&Export Tables…", ("Ctrl+E",), Needs.PROJECT, icon="export"),
+        Command("importing.import_files", _("&Import Articles…"), ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
+        Command("importing.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+        Command("exporting.export", _("&Export Tables…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
         SEPARATOR,
-        Command("project_file.show_saved", "&Save (Automatic)", ("Ctrl+S",), Needs.PROJECT),
-        Command("project_file.save_copy", "Save a &Copy…", ("Ctrl+Shift+S",), Needs.PROJECT),
+        Command("project_file.show_saved", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
+        Command("project_file.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
         SEPARATOR,
-        Command("close", "&Quit", ("Ctrl+Q",), Needs.NOTHING),
-    ),
-    "&Edit": (
-        Command("undo", "&Undo", ("Ctrl+Z",), Needs.PROJECT, icon="undo"),
-        Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.PROJECT, icon="redo"),
+        Command("close", _("&Quit"), ("Ctrl+Q",), Needs.NOTHING),
+    )
+
+
+def _edit() -> Menu:
+    return (
+        Command("undoing.undo", _("&Undo"), ("Ctrl+Z",), Needs.PROJECT, icon="undo"),
+        Command("undoing.redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.PROJECT, icon="redo"),
         SEPARATOR,
-        Command("copy", "&Copy", (), Needs.PROJECT),
+        Command("panes.copy", _("&Copy"), (), Needs.PROJECT),
         SEPARATOR,
-        Command("panes.find_in_article", "&Find in Article…", ("Ctrl+F",), icon="search"),
-        Command("panes.find_article", "Find Article in List", ("Ctrl+L",), Needs.PROJECT),
-    ),
-    "&Article": (
-        Command("article_display.next_article", "&Next Article", ("Ctrl+PgDown",)),
-        Command("article_display.previous_article", "&Previous Article", ("Ctrl+PgUp",)),
+        Command("panes.find_in_article", _("&Find in Article…"), ("Ctrl+F",), icon="search"),
+        Command("panes.find_article", _("Find Article in List"), ("Ctrl+L",), Needs.PROJECT),
+    )
+
+
+def _article() -> Menu:
+    return (
+        Command("article_actions.next_article", _("&Next Article"), ("Ctrl+PgDown",)),
+        Command("article_actions.previous_article", _("&Previous Article"), ("Ctrl+PgUp",)),
         Command(
-            "article_display.finish",
-            "Mark as &Done, Open Next",
+            "article_actions.finish",
+            _("Mark as &Done, Open Next"),
             ("Ctrl+Return", "Ctrl+Enter"),
             Needs.WRITABLE,
             icon="article-done",
         ),
-        Command("article_display.reopen", "&Mark as Not Done", (), Needs.WRITABLE, icon="article-open"),
+        Command("article_actions.reopen", _("&Mark as Not Done"), (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
-        _move("view.folding.toggle_boilerplate_at_caret", "&Fold or Unfold Boilerplate", "F"),
+        _move("view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
         _letter(
             "view.requests.request_boilerplate",
-            "Boilerpla&te",
+            _("Boilerpla&te"),
             "X",
             "boilerplate",
-            "Mark the lines as boilerplate, or as text again",
+            _("Mark the lines as boilerplate, or as text again"),
         ),
         SEPARATOR,
-        Command("article_display.delete_article", "De&lete Article", (), Needs.WRITABLE, icon="delete"),
-    ),
-    "&Select": (
-        _move("view.steps.select_next_sentence", "&Next Sentence", "J"),
-        _move("view.steps.select_previous_sentence", "&Previous Sentence", "K"),
+        Command("article_actions.delete_article", _("De&lete Article"), (), Needs.WRITABLE, icon="delete"),
+    )
+
+
+def _select() -> Menu:
+    return (
+        _move("view.steps.select_next_sentence", _("&Next Sentence"), "J"),
+        _move("view.steps.select_previous_sentence", _("&Previous Sentence"), "K"),
         SEPARATOR,
-        _move("view.steps.start_next_clause", "Start at Next &Clause", "I"),
-        _move("view.steps.end_previous_clause", "End at Pre&vious Clause", "U"),
+        _move("view.steps.start_next_clause", _("Start at Next &Clause"), "I"),
+        _move("view.steps.end_previous_clause", _("End at Pre&vious Clause"), "U"),
         SEPARATOR,
-        _move("view.steps.end_earlier", "&End One Word Earlier", "H"),
-        _move("view.steps.end_later", "End One Word &Later", "L"),
-        _move("view.steps.start_earlier", "Start One Word Ea&rlier", "Shift+H"),
-        _move("view.steps.start_later", "&Start One Word Later", "Shift+L"),
-        _move("view.steps.swap_selection_end", "S&witch Selection End", "O"),
-    ),
-    "&Record": (
-        _letter("view.requests.request_claim", "&Claim", "C", "claim", "Record the selection as a claim"),
+        _move("view.steps.end_earlier", _("&End One Word Earlier"), "H"),
+        _move("view.steps.end_later", _("End One Word &Later"), "L"),
+        _move("view.steps.start_earlier", _("Start One Word Ea&rlier"), "Shift+H"),
+        _move("view.steps.start_later", _("&Start One Word Later"), "Shift+L"),
+        _move("view.steps.swap_selection_end", _("S&witch Selection End"), "O"),
+    )
+
+
+def _record() -> Menu:
+    return (
+        _letter("view.requests.request_claim", _("&Claim"), "C", "claim", _("Record the selection as a claim")),
         _letter(
             "view.requests.request_repeat",
-            "Claim by &Last Speaker",
+            _("Claim by &Last Speaker"),
             "R",
             "claim",
-            "Record it with the speaker of the claim before",
+            _("Record it with the speaker of the claim before"),
         ),
         _letter(
-            "view.requests.request_number", "&Number", "N", "number", "Record the selection, or select the next number"
+            "view.requests.request_number",
+            _("&Number"),
+            "N",
+            "number",
+            _("Record the selection, or select the next number"),
         ),
         _letter(
             "view.requests.request_number_before",
-            "Pre&vious Number",
+            _("Pre&vious Number"),
             "Shift+N",
             "",
-            "Record the selection, or select the previous number",
+            _("Record the selection, or select the previous number"),
         ),
-        _letter("view.requests.request_speaker", "&Speaker", "S", "speaker", "The selection names the speaker"),
-        _letter("view.requests.request_cue", "C&ue", "Q", "cue", "The selection is the cue of the current claim"),
-        _letter("view.requests.request_part", "&Add Part", "Shift+C", "", "Add the selection to the current claim"),
+        _letter("view.requests.request_speaker", _("&Speaker"), "S", "speaker", _("The selection names the speaker")),
+        _letter("view.requests.request_cue", _("C&ue"), "Q", "cue", _("The selection is the cue of the current claim")),
+        _letter(
+            "view.requests.request_part", _("&Add Part"), "Shift+C", "", _("Add the selection to the current claim")
+        ),
         _letter(
             "view.requests.request_boundaries",
-            "Change Boundar&ies",
+            _("Change Boundar&ies"),
             "B",
             "",
-            "Give the chosen record those of the selection",
+            _("Give the chosen record those of the selection"),
         ),
         SEPARATOR,
-        _letter("recording.edit_chosen", "&Edit in Table", "F2", "", "Open the cell of the chosen record"),
+        _letter("recording.edit_chosen", _("&Edit in Table"), "F2", "", _("Open the cell of the chosen record")),
         _letter(
-            "view.requests.request_delete", "&Delete", "Del", "delete", "Delete the chosen record; undo brings it back"
+            "view.requests.request_delete",
+            _("&Delete"),
+            "Del",
+            "delete",
+            _("Delete the chosen record; undo brings it back"),
         ),
-        Command("deleting.delete_selected", "Delete Selected &Records", ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
-    ),
-    "&Project": (
-        Command("choose_coder", "&Coder…", (), Needs.NOTHING),
-        Command("checking.check", "Chec&k Project…", (), Needs.PROJECT, icon="check", tip="What is missing or wrong"),
-        Command("deleting.delete_speaker", "Delete &Speaker…", (), Needs.WRITABLE_PROJECT, icon="delete"),
-    ),
-    "&View": (
-        Command("panes.next", "&Next Pane", ("F6",), Needs.NOTHING),
-        Command("panes.previous", "&Previous Pane", ("Shift+F6",), Needs.NOTHING),
-        SEPARATOR,
-        Command("panes.show_statements", "&Statements", ("Ctrl+1",), Needs.NOTHING),
-        Command("panes.show_speakers", "Spea&kers", ("Ctrl+2",), Needs.NOTHING),
-        Command("panes.show_numbers", "Nu&mbers", ("Ctrl+3",), Needs.NOTHING),
-        SEPARATOR,
-        Command("panels", "Pan&es", (), Needs.NOTHING),
-        Command("unfold_boilerplate", "Show &Boilerplate", ("Ctrl+Shift+X",), checkable=True),
-        SEPARATOR,
-        Command("panes.zoom_in", "&Larger Text", ("Ctrl++", "Ctrl+="), Needs.NOTHING),
-        Command("panes.zoom_out", "Smalle&r Text", ("Ctrl+-",), Needs.NOTHING),
-        Command("view.display.reset_zoom", "Reset &Zoom", ("Ctrl+0",), Needs.NOTHING),
-        Command("appearance", "&Appearance", (), Needs.NOTHING),
-    ),
-    "&Help": (
-        Command("help.show_keys", "&Keyboard Shortcuts", ("F1",), Needs.NOTHING),
-        Command("help.show_log", "Show &Log", (), Needs.NOTHING),
-        Command("help.show_about", "&About Onrecord", (), Needs.NOTHING),
-    ),
-}
-"""Each menu with its entries in order; None is a line between them."""
+        Command("deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
+    )
 
-SUBMENUS = {"project_file.recent", "panels", "appearance"}
-"""Entries that are menus of their own: `gui/window/menus.py` fills them."""
+
+def _project() -> Menu:
+    return (
+        Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
+        Command(
+            "checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")
+        ),
+        Command("registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"),
+    )
+
+
+def _view() -> Menu:
+    return (
+        Command("panes.next", _("&Next Pane"), ("F6",), Needs.NOTHING),
+        Command("panes.previous", _("&Previous Pane"), ("Shift+F6",), Needs.NOTHING),
+        SEPARATOR,
+        *(Command("panes.show", table.entry, (table.key,), Needs.NOTHING, argument=table.name) for table in TABLES),
+        SEPARATOR,
+        Command("panels", _("Pan&es"), (), Needs.NOTHING, submenu=True),
+        Command("article_display.unfold_boilerplate", _("Show &Boilerplate"), ("Ctrl+Shift+X",), checkable=True),
+        SEPARATOR,
+        Command("panes.zoom_in", _("&Larger Text"), ("Ctrl++", "Ctrl+="), Needs.NOTHING),
+        Command("panes.zoom_out", _("Smalle&r Text"), ("Ctrl+-",), Needs.NOTHING),
+        Command("view.display.reset_zoom", _("Reset &Zoom"), ("Ctrl+0",), Needs.NOTHING),
+        Command("appearance", _("&Appearance"), (), Needs.NOTHING, submenu=True),
+    )
+
+
+def _help() -> Menu:
+    return (
+        Command("help.show_keys", _("&Keyboard Shortcuts"), ("F1",), Needs.NOTHING),
+        Command("help.show_log", _("Show &Log"), (), Needs.NOTHING),
+        Command("help.show_about", _("&About Onrecord"), (), Needs.NOTHING),
+    )
+
+
+def menus() -> dict[str, Menu]:
+    """Return each menu with its entries in order."""
+    return {
+        _("&File"): _file(),
+        _("&Edit"): _edit(),
+        _("&Article"): _article(),
+        _("&Select"): _select(),
+        _("&Record"): _record(),
+        _("&Project"): _project(),
+        _("&View"): _view(),
+        _("&Help"): _help(),
+    }
+
 
 OTHER_KEYS = (
-    ("Arrows, Shift+Arrows", "Move the caret and select; a selection snaps to whole words"),
-    ("Alt with the mouse", "Select exactly, without snapping to whole words"),
-    ("F2, Enter, Tab, Esc", "In the table: edit, accept, next cell, cancel; Esc again returns to the text"),
+    (_("Arrows, Shift+Arrows"), _("Move the caret and select; a selection snaps to whole words")),
+    (_("Alt with the mouse"), _("Select exactly, without snapping to whole words")),
+    (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )
 """Keys that are the behaviour of a pane and have no entry, for the list of keys."""
 
 
-def make_action(command: Command, window: QWidget, text: QWidget, verb: Callable[[], object]) -> QAction:
-    """An action for a command; a key of scope TEXT acts only while the article text has the focus."""
-    action = (
-        QAction(theme().icon(command.icon), command.text, window) if command.icon else QAction(command.text, window)
-    )
-    action.setObjectName(command.name)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
-    action.setStatusTip(command.tip)
-    action.setCheckable(command.checkable)
-    action.setChecked(command.checked)
-    if command.scope is Scope.TEXT:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        text.addAction(action)
-    else:
-        window.addAction(action)
-    action.triggered.connect(lambda _checked=False: verb())
-    return action
+def listed_keys() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return each menu with the keys of its entries and what they do, and the keys that have no entry."""
+    listed = [(title.replace("&", ""), [_line(c) for c in menu if c and c.keys]) for title, menu in menus().items()]
+    return [*listed, (_("In the panes"), list(OTHER_KEYS))]
+
+
+def _line(command: Command) -> tuple[str, str]:
+    key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return key, command.tip or command.text.replace("&", "").rstrip("…")

@@ -5,11 +5,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.about import show_about
+from gui.dialogs.keys import KeysDialog
 from gui.system.log import log_path, put_down_as_told, untold_crash
 from gui.widgets.notice import News, Notice, Offer
-from gui.window.key_list import KeysDialog
+from gui.window.commands import listed_keys
+from models.translation import _
 
-CRASHED = (
+CRASHED = _(
     "Onrecord crashed. Every finished edit is saved. The log says where it happened; please send it to the makers of "
     "Onrecord:"
 )
@@ -26,16 +28,16 @@ class Help(QObject):
 
     def show_keys(self) -> None:
         """Show all keys beside the window, once."""
-        dialog = self._window.findChild(KeysDialog) or KeysDialog(self._window)
+        dialog = self._window.findChild(KeysDialog) or KeysDialog(listed_keys(), self._window)
         dialog.show()
         dialog.activateWindow()
 
     def show_log(self) -> None:
         """Open the log in the program that the system has for it."""
         if not log_path().exists() or not log_path().stat().st_size:
-            self.hint.emit("The log is empty: nothing has gone wrong.")
+            self.hint.emit(_("The log is empty: nothing has gone wrong."))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
-            self.hint.emit(f"The log is {log_path()}.")
+            self.hint.emit(_("The log is {path}.").format(path=log_path()))
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -45,5 +47,5 @@ class Help(QObject):
         """Say that the program crashed before, unless that has been said, below what else is to be read."""
         if untold_crash():
             words = f"{self._notice.words}\n\n{CRASHED} {log_path()}".strip()
-            self._notice.show_news(News(words, (Offer("Show Log", self.show_log),)))
+            self._notice.show_news(News(words, (Offer(_("Show Log"), self.show_log),)))
             put_down_as_told()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from gui.window.panes import Panes
+from gui.window.middle import Middle
 
 
 class Keyboard(QObject):
@@ -13,9 +13,9 @@ class Keyboard(QObject):
     it lets a pane have the focus that is hidden, as the text is while the start page is in its place.
     """
 
-    def __init__(self, window: QMainWindow, panes: Panes) -> None:
+    def __init__(self, window: QMainWindow, middle: Middle) -> None:
         super().__init__(window)
-        self._window, self._panes = window, panes
+        self._window, self._middle = window, middle
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._look_later)
@@ -35,4 +35,4 @@ class Keyboard(QObject):
     def _look(self) -> None:
         focus = QApplication.focusWidget()
         if self._window.isActiveWindow() and (focus is None or not focus.isVisible()):
-            self._panes.focus_middle()
+            self._middle.take_focus()

@@ -1,35 +1,40 @@
 """The menus of the window, made from the commands, with what is possible now in black and the rest in grey."""
 
 from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from gui.article.article_view import ArticleView
 from gui.project.project import READ_ONLY, Project
+from gui.project.view import ProjectView
 from gui.system.settings import Settings
-from gui.window.commands import MENUS, SUBMENUS, Command, Needs, make_action
+from gui.theme import theme
+from gui.theme.appearance import APPEARANCES
+from gui.widgets.menu_entries import add_entry
+from gui.window.commands import Command, Needs, Scope, menus
+from models.edits import Edit
+from models.translation import _
 
-APPEARANCES = (("system", "Follow System"), ("light", "Light"), ("dark", "Dark"))
 
-
-class Menus(QObject):
+class Menus(QObject, ProjectView):
     """Fills the menu bar. The verbs of the commands are looked up from the window by their paths."""
 
     recent_chosen = Signal(Path)
-    appearance_chosen = Signal(str)
     title_bars_wanted = Signal(bool)
 
     def __init__(self, window: QMainWindow, text: ArticleView, docks: list[QDockWidget], settings: Settings) -> None:
         super().__init__(window)
         self._window, self._text, self._docks, self._settings = window, text, docks, settings
         self.actions: dict[str, QAction] = {}
-        self._possible: dict[str, bool] = {}
+        self._commands: dict[str, Command] = {}
+        self._possible: dict[Needs, bool] = {}
         text.letters.watch(window.menuBar())
-        for title, entries in MENUS.items():
+        for title, entries in menus().items():
             menu = self._watched(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)
@@ -37,15 +42,34 @@ class Menus(QObject):
     def _add(self, menu: QMenu, command: Command | None) -> None:
         if command is None:
             menu.addSeparator()
-        elif command.does in SUBMENUS:
+        elif command.submenu:
             self._fill(self._watched(menu.addMenu(command.text)), command.name)
         else:
-            verb: Callable[[], object] = attrgetter(command.does)(self._window)
-            action = make_action(command, self._window, self._text, verb)
-            action.setProperty("needs", command.needs.name)
-            action.setProperty("tip", command.tip)
-            self.actions[command.name] = action
+            action = self._make_action(command)
+            self.actions[command.name], self._commands[command.name] = action, command
             menu.addAction(action)
+
+    def _make_action(self, command: Command) -> QAction:
+        """Make the action of a command; a key of scope TEXT acts only while the article text has the focus."""
+        action = QAction(command.text, self._window)
+        if command.icon:
+            action.setIcon(theme().icon(command.icon))
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setStatusTip(command.tip)
+        action.setCheckable(command.checkable)
+        if command.scope is Scope.TEXT:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._text.addAction(action)
+        else:
+            self._window.addAction(action)
+        verb: Callable[..., object] = attrgetter(command.does)(self._window)
+        if command.checkable:
+            action.toggled.connect(verb)
+        else:
+            arguments = (command.argument,) if command.argument else ()
+            action.triggered.connect(lambda: verb(*arguments))
+        return action
 
     def _watched(self, menu: QMenu) -> QMenu:
         self._text.letters.watch(menu)
@@ -54,12 +78,12 @@ class Menus(QObject):
     def _fill(self, menu: QMenu, name: str) -> None:
         match name:
             case "recent":
-                menu.aboutToShow.connect(lambda: self._fill_recent(menu))
+                menu.aboutToShow.connect(partial(self._fill_recent, menu))
             case "panels":
                 for dock in self._docks:
                     menu.addAction(dock.toggleViewAction())
                 menu.addSeparator()
-                movable = menu.addAction("Title Bars for Moving Panes")
+                movable = menu.addAction(_("Title Bars for Moving Panes"))
                 movable.setCheckable(True)
                 movable.toggled.connect(self.title_bars_wanted)
             case "appearance":
@@ -68,41 +92,57 @@ class Menus(QObject):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._settings.recent:
-            action = menu.addAction(f"{path.stem} — {path.parent}".replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
+            words = f"{path.stem} — {path.parent}".replace("&", "&&")
+            add_entry(menu, words, partial(self.recent_chosen.emit, path))
         if menu.isEmpty():
-            menu.addAction("No projects yet").setEnabled(False)
+            menu.addAction(_("No projects yet")).setEnabled(False)
 
     def _fill_appearance(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
-        for name, words in APPEARANCES:
-            action = menu.addAction(words)
+        for name, appearance in APPEARANCES.items():
+            action = add_entry(menu, appearance.label, partial(self._choose_appearance, name))
             action.setCheckable(True)
-            action.setChecked(name == self._settings.appearance)
-            action.triggered.connect(lambda _checked=False, name=name: self.appearance_chosen.emit(name))
+            action.setChecked(name == theme().appearance)
             group.addAction(action)
 
-    def refresh(self, project: Project | None) -> None:
-        """Say what is possible now, and what Undo and Redo would do."""
+    def _choose_appearance(self, name: str) -> None:
+        self._settings.appearance = name
+        theme().choose(name)
+
+    def set_project(self, project: Project | None) -> None:
+        """Offer what can be done with another project."""
+        super().set_project(project)
+        self.show_article()
+
+    def follow(self, _edit: Edit) -> None:
+        """Offer what can be done after an edit, and to take it back."""
+        self.show_article()
+
+    def show_article(self) -> None:
+        """Show what is possible now, and what Undo and Redo would do."""
+        project = self.project
         article = project.records if project else None
         writable = project is not None and not project.store.read_only
         possible = {
-            Needs.NOTHING.name: True,
-            Needs.PROJECT.name: project is not None,
-            Needs.ARTICLE.name: article is not None,
-            Needs.WRITABLE.name: project is not None and bool(article) and project.writable,
-            Needs.WRITABLE_PROJECT.name: writable,
-            Needs.NEW_ARTICLE.name: writable or project is None,
+            Needs.NOTHING: True,
+            Needs.PROJECT: project is not None,
+            Needs.ARTICLE: article is not None,
+            Needs.WRITABLE: project is not None and bool(article) and project.writable,
+            Needs.WRITABLE_PROJECT: writable,
+            Needs.NEW_ARTICLE: writable or project is None,
         }
         if possible != self._possible:  # which an edit hardly ever changes
             self._possible = possible
-            for action in self.actions.values():
-                action.setEnabled(possible[action.property("needs")])
-                why = READ_ONLY if project and not (writable or action.isEnabled()) else action.property("tip")
+            for name, action in self.actions.items():
+                command = self._commands[name]
+                action.setEnabled(possible[command.needs])
+                why = READ_ONLY if project and not (writable or action.isEnabled()) else command.tip
                 action.setStatusTip(why)
-        self._name("undo", "&Undo", project.undo_label if project and writable else None)
-        self._name("redo", "&Redo", project.redo_label if project and writable else None)
+        self._name("undo", project.undo_label if project and writable else None)
+        self._name("redo", project.redo_label if project and writable else None)
 
-    def _name(self, verb: str, words: str, label: str | None) -> None:
-        self.actions[verb].setEnabled(label is not None)
-        self.actions[verb].setText(f"{words} {label}" if label else words)
+    def _name(self, name: str, label: str | None) -> None:
+        """Name in an entry what it would do."""
+        action, words = self.actions[name], self._commands[name].text
+        action.setEnabled(label is not None)
+        action.setText(f"{words} {label}" if label else words)

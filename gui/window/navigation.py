@@ -1,83 +1,115 @@
-"""What is chosen in the text, in a table or by an undo is shown in all of them, and in the details."""
+"""Going to places: what is selected in the text, in a table or by an undo is shown in all panes."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from gui.project.project import Project
 from gui.project.selection import Selection
+from gui.project.view import ProjectView
+from gui.system.settings import Settings
 from gui.window.panes import Panes
-from models.entities import Record
+from models.edits import Edit
 from models.ids import Id
-from models.places import Place
+from models.places import Place, place_of
 
 
-class Navigation(QObject):
-    """Between the selection and the panes. `leave` writes what is being typed, before another article is opened."""
+class Navigation(QObject, ProjectView):
+    """Shows the selection in every pane, and opens articles. `leave` writes what is being typed before that."""
 
-    def __init__(self, panes: Panes, selection: Selection, leave: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, panes: Panes, selection: Selection, settings: Settings, leave: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._panes, self._view, self._selection, self._leave = panes, panes.article.view, selection, leave
-        self._project: Project | None = None
-        self._speaker: Id = ""
+        self._panes, self._view, self._selection = panes, panes.article.view, selection
+        self._settings, self._leave = settings, leave
+        selection.changed.connect(self.show_selection)
+        self._view.installEventFilter(self)
 
     def set_project(self, project: Project | None) -> None:
-        """Choose in another project."""
-        self._project = project
+        """Open the article that was open last time in another project."""
+        super().set_project(project)
+        if project:
+            self._open_first_article(project)
+        self.show_selection()
+        self._view.setFocus()
 
-    def choose_in_text(self, record: str, span: str) -> None:
-        """Choose the record that the caret has come into, if any."""
-        if record:
-            self._selection.choose(record, span)
+    def follow(self, edit: Edit) -> None:
+        """Show what an undo has changed; open another article where that on the screen was deleted."""
+        place = place_of(edit) if edit.undoes else None
+        if place and self._panes.article_list.known(place.article):
+            self._show(place)
+        elif self.project and self.project.records is None:
+            self._open_first_article(self.project)
 
-    def choose_in_table(self, record: str) -> None:
-        """Choose what a table shows; a line of another article is only gone to when it is asked for.
-
-        It is chosen all the same, in place of the one before, which Delete would take otherwise.
-        """
-        self._selection.choose(record)
-        if self._project and self._project.records and record in self._project.records:
-            self._view.records.choose(record, scroll=True)
-
-    def choose_speaker(self, speaker: Id) -> None:
-        """Show the details of another speaker."""
-        self._speaker = speaker
-        self.show_details()
+    def _open_first_article(self, project: Project) -> None:
+        listed = self._panes.article_list
+        last = self._settings.article(project.store.path)
+        if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):
+            project.open_article(article)
 
     def show_selection(self) -> None:
-        """Show in the text, in the statements and in the details what is chosen."""
-        self._view.records.choose(self._selection.record_id, scroll=not self._view.hasFocus())
-        self._panes.statements.choose(self._selection.record_id)
-        self.show_details()
+        """Show in the text, in the tables and in the details what is selected."""
+        place = self._selection.place
+        if place is None or place.article:
+            self._view.records.choose(place.record if place else None, scroll=not self._view.hasFocus())
+        for panel in self._panes.panels.values():
+            panel.show_selection(place)
+        self._panes.details.show_record(self._selection.record)
 
-    def show_details(self) -> None:
-        """Show what the details are about: the chosen speaker, the chosen claim or number, or else the article."""
-        self._panes.details.show_record(self._record_of_details())
+    def choose_in_text(self, record: Id | None, span: Id | None) -> None:
+        """Select the record that the caret has come into, if any."""
+        if record:
+            self._selection.choose_here(record, span)
 
-    def _record_of_details(self) -> Record | None:
-        if self._project is None:
-            return None
-        if self._panes.table is self._panes.speakers:
-            return self._project.registry.speakers.get(self._speaker)
-        return self._selection.record or (self._project.records.article if self._project.records else None)
+    def choose_in_table(self, place: Place) -> None:
+        """Select what a table shows; a line of another article is only gone to when that is asked for.
+
+        It is selected all the same, in place of the one before, which Delete would take otherwise.
+        """
+        self._selection.choose(place)
+        if self._on_screen(place.article):
+            self._view.records.choose(place.record, scroll=True)
+
+    def choose_in_front(self) -> None:
+        """Select the speaker whose line is in front now, or again what was selected in the article."""
+        place = self._panes.table.current_place()
+        if place and place.article is None:
+            self._selection.choose(place)
+        else:
+            self._selection.return_to_article()
+
+    def eventFilter(self, _view: QObject, event: QEvent) -> bool:
+        """Return to what was selected in the article when the text takes the keyboard."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._selection.return_to_article()
+        return False
 
     def go_to(self, place: Place) -> None:
         """Go to a place in the text of its article, or to a speaker in their table."""
         if place.article is None and place.record:
             self._panes.show_speaker(place.record)
-        elif self.show_place(place):
+        elif self._show(place):
             self._view.setFocus()
 
-    def show_place(self, place: Place) -> bool:
+    def open_article(self, article: Id) -> None:
+        """Open an article, with the keyboard in its text."""
+        if self.project and self._leave():
+            self.project.open_article(article)
+            self._view.setFocus()
+
+    def _show(self, place: Place) -> bool:
         """Show a place in its article; the keyboard stays where it is. False where the article cannot be opened."""
-        project = self._project
-        if project is None or place.article is None:
+        if self.project is None or place.article is None:
             return False
-        on_screen = project.records is not None and project.records.article.id == place.article
-        if not on_screen and not (self._leave() and project.open_article(place.article)):
+        if not self._on_screen(place.article) and not (self._leave() and self.project.open_article(place.article)):
             return False
-        self._selection.choose(place.record)
+        self._selection.choose(place)
         self._view.records.choose(place.record, scroll=True)
         if place.range:
             self._view.select(*place.range)
         return True
+
+    def _on_screen(self, article: Id | None) -> bool:
+        records = self.project.records if self.project else None
+        return records is not None and records.article.id == article

@@ -5,17 +5,20 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from gui.project.project import Project
+from gui.project.view import ProjectView
 from gui.system.background import Work
 from gui.widgets.tooltips import plain_tooltip
+from models.edits import Edit
+from models.translation import _
 
-SAVED = "All changes saved"
-READ_ONLY = "Read-only: save a copy to work on"
+SAVED = _("All changes saved")
+READ_ONLY = _("Read-only: save a copy to work on")
 
 _SHORTEST, _FOR_EACH_LETTER = 4000, 50
 """Milliseconds that a message stays, for the eye to find it and then to read it."""
 
 
-class Status(QObject):
+class Status(QObject, ProjectView):
     """Fills the status bar of the window."""
 
     coder_clicked = Signal()
@@ -29,11 +32,11 @@ class Status(QObject):
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
         self._cancel = QToolButton()
-        self._cancel.setText("Cancel")
+        self._cancel.setText(_("Cancel"))
         self._coder = QToolButton()
         self._coder.setObjectName("coder")
         self._coder.setAutoRaise(True)
-        self._coder.setToolTip("The coder, whose initials are kept with every record")
+        self._coder.setToolTip(_("The coder, whose initials are kept with every record"))
         self._coder.clicked.connect(self.coder_clicked)
         bar.addWidget(self._words, 1)
         for widget in (self._progress, self._cancel):
@@ -46,10 +49,21 @@ class Status(QObject):
         self._resting = ""
         """What it says while there is nothing of the moment to say."""
 
-    def show_project(self, project: Project | None) -> None:
+    def set_project(self, project: Project | None) -> None:
         """Show the state of another project."""
+        super().set_project(project)
+        self.show_state()
+
+    def follow(self, _edit: Edit) -> None:
+        """Say that the edit is in the file."""
+        self.say_saved()
+
+    def show_state(self) -> None:
+        """Show who codes, and whether the project can be written to."""
+        project = self.project
         self._coder.setVisible(project is not None)
-        self._coder.setText(f"Coder: {project.coder}".replace("&", "&&") if project else "")  # no key of a button
+        coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
+        self._coder.setText(coder.replace("&", "&&"))  # no key of a button
         self._resting = (READ_ONLY if project.store.read_only else SAVED) if project else ""
         self.say(self._resting)
 

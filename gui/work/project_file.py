@@ -35,6 +35,7 @@ class ProjectFile(QObject):
     project_changed = Signal()
     closing = Signal()
     """The project is about to be closed: whatever still works for it is to end."""
+    coder_changed = Signal()
     told = Signal(News)
     hint = Signal(str)
     failed = Signal(OnrecordError)
@@ -139,26 +140,32 @@ class ProjectFile(QObject):
                 hold.close()
             self.failed.emit(error)
             return False
-        if hold is self._hold:
-            self._hold = None  # it goes over to the project that is opened again
-        self.close()
-        self.project, self._hold, self.held = project, hold, held
+        kept = self._hold if hold is not self._hold else None
+        self.closing.emit()
+        before, self.project = self.project, project
+        self._hold, self.held = hold, held
         self._settings.remember_project(store.path)
         self._settings.keep_folder("projects", store.path.resolve().parent)
         self.project_changed.emit()
+        _let_go(before, kept)
         return True
 
     def close(self) -> None:
         """Let go of the open project."""
         self.closing.emit()
-        if self.project:
-            project, self.project = self.project, None
+        before, self.project = self.project, None
+        hold, self._hold, self.held = self._hold, None, None
+        if before:
             self.project_changed.emit()
-            project.store.close()
-            project.deleteLater()
-        if self._hold:
-            self._hold.close()
-        self._hold = self.held = None
+        _let_go(before, hold)
+
+    def choose_coder(self) -> None:
+        """Ask who annotates from now on."""
+        if coder := asking.ask_coder(self._window, self._settings.coder):
+            self._settings.coder = coder
+            if self.project:
+                self.project.work_as(coder)
+            self.coder_changed.emit()
 
     def project_beside(self, article: Path) -> bool:
         """Make a project beside an article, under a name that is free."""
@@ -203,3 +210,12 @@ class ProjectFile(QObject):
         """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
         if self.project and self._leave():
             self.hint.emit(f"All changes are saved in {self.project.store.path}.")
+
+
+def _let_go(project: Project | None, hold: "Hold | None") -> None:
+    """Close a project that nothing shows any more."""
+    if project:
+        project.store.close()
+        project.deleteLater()
+    if hold:
+        hold.close()

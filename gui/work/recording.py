@@ -5,12 +5,14 @@ from PySide6.QtCore import QObject, Signal
 from gui.article.article_view import ArticleView
 from gui.project.project import Project
 from gui.project.selection import Selection
+from gui.project.view import ProjectView
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
 from models.edits import Edit
 from models.entities import Alias, Claim, Number, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
+from models.places import Place
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.text.excerpts import shortened
@@ -23,7 +25,7 @@ NO_VALUE = "No number can be read in these words. To record them anyway and type
 ELSEWHERE = "The chosen line is of another article. Press Enter on it to go there first."
 
 
-class Recording(QObject):
+class Recording(QObject, ProjectView):
     """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
 
     hint = Signal(str)
@@ -33,8 +35,7 @@ class Recording(QObject):
     ) -> None:
         super().__init__(parent)
         self._view, self._table, self._selection = view, table, selection
-        self._project: Project | None = None
-        self._without_value: tuple[Id, int, int] | None = None
+        self._without_value: Place | None = None
         view.requests.claim_requested.connect(self.mark_claim)
         view.requests.repeat_requested.connect(self.repeat_claim)
         view.requests.number_requested.connect(self.mark_number)
@@ -47,15 +48,11 @@ class Recording(QObject):
         view.requests.boilerplate_requested.connect(self.toggle_boilerplate)
         view.requests.delete_requested.connect(self.delete_chosen)
 
-    def set_project(self, project: Project | None) -> None:
-        """Record in another project."""
-        self._project = project
-
     @property
     def _open(self) -> tuple[Project, ArticleRecords] | None:
         """The project with its open article: without one there is nothing to record in."""
-        records = self._project.records if self._project else None
-        return (self._project, records) if self._project and records else None
+        records = self.project.records if self.project else None
+        return (self.project, records) if self.project and records else None
 
     def mark_claim(self, start: int, end: int) -> None:
         """Record a claim at once, and open its speaker cell with whom its sentence names.
@@ -67,7 +64,7 @@ class Recording(QObject):
         project, records = self._open
         edit = claims.mark_claim(records, start, end)
         if project.do(edit):
-            self._ask_speaker(edit.changes[0].row.id, edit.id)
+            self._ask_speaker(edit.made(Claim)[0].id, edit.id)
 
     def repeat_claim(self, start: int, end: int) -> None:
         """Record a claim with the speaker and the answers of the claim before; no cell opens."""
@@ -80,14 +77,14 @@ class Recording(QObject):
             return
         edit = claims.repeat_claim(records, before, start, end)
         if project.do(edit):
-            self._selection.choose(edit.changes[0].row.id)
+            self._selection.choose_here(edit.made(Claim)[0].id)
 
     def _choose_recorded(self, start: int, end: int) -> bool:
         """Choose the claim that has exactly these words, where there is one, and say so."""
         claim = self._open[1].claim_of(start, end) if self._open else None
         if claim is None:
             return False
-        self._selection.choose(claim.id)
+        self._selection.choose_here(claim.id)
         self.hint.emit("This claim is recorded already.")
         if claim.speaker is None:
             self._ask_speaker(claim.id)
@@ -103,7 +100,7 @@ class Recording(QObject):
         ranges = [(span.start, span.end) for span in records.contents(claim)]
         language = records.article.language or "en"
         found = who_says(records.text, ranges, project.registry.names(), records.last_speaker(), language)
-        self._selection.choose(claim)
+        self._selection.choose_here(claim)
         self._table.ask_speaker(claim, found, continues)
 
     def mark_number(self, start: int, end: int, *, forward: bool = True) -> None:
@@ -112,10 +109,10 @@ class Recording(QObject):
             return
         _, records = self._open
         recorded = records.number_of(start, end)
-        if start == end or records.claim_of(start, end) or (recorded and recorded == self._selection.record):
+        if start == end or records.claim_of(start, end) or (recorded and recorded == self._selection.marked):
             self._select_number(start, end, forward=forward)
         elif recorded:
-            self._selection.choose(recorded.id)
+            self._selection.choose_here(recorded.id)
             self.hint.emit("This number is recorded already.")
         else:
             self._mark_new_number(start, end)
@@ -129,16 +126,15 @@ class Recording(QObject):
         assert self._open is not None
         project, records = self._open
         edit = numbers.mark_number(records, start, end)
-        number = edit.changes[0].row
-        assert isinstance(number, Number)
-        place = (records.article.id, start, end)
-        if number.value is None and place != self._without_value:
-            self._without_value = place
+        (number,) = edit.made(Number)
+        words = Place(records.article.id, range=(start, end))
+        if number.value is None and words != self._without_value:
+            self._without_value = words
             self.hint.emit(NO_VALUE)
             return
         self._without_value = None
         if project.do(edit):
-            self._selection.choose(number.id)
+            self._selection.choose_here(number.id)
             if number.value is None:
                 self._table.edit_value(number.id)
 
@@ -182,11 +178,10 @@ class Recording(QObject):
 
     def _tell_names(self, registry: Registry, edit: Edit) -> None:
         """Say what an edit taught the registry: it appears in another table, and is easily missed."""
-        for row in (change.after for change in edit.changes if change.before is None):
-            if isinstance(row, Speaker):
-                self.hint.emit(f"New speaker: {row.name}.")
-            elif isinstance(row, Alias):
-                self.hint.emit(f"“{row.name}” is now another name of {registry.speakers[row.speaker].name}.")
+        for speaker in edit.made(Speaker):
+            self.hint.emit(f"New speaker: {speaker.name}.")
+        for alias in edit.made(Alias):
+            self.hint.emit(f"“{alias.name}” is now another name of {registry.speakers[alias.speaker].name}.")
 
     def mark_cue(self, start: int, end: int) -> None:
         """The words are the cue of the current claim."""
@@ -225,7 +220,7 @@ class Recording(QObject):
 
     def delete_chosen(self) -> None:
         """Delete the chosen record; undo brings it back."""
-        record = self._selection.record
+        record = self._selection.marked
         if record is None or self._open is None:
             self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
             return
@@ -241,7 +236,7 @@ class Recording(QObject):
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
-        match self._selection.record:
+        match self._selection.marked:
             case Claim() as claim:
                 self._table.edit_speaker(claim.id)
             case Number() as number:
@@ -255,12 +250,12 @@ class Recording(QObject):
         if span is None:
             self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
             return
-        self._selection.choose(self._selection.record_id, span.id)
+        self._selection.choose(self._selection.place, span.id)
         self._view.select(span.start, span.end)
         self._view.setFocus()
         self.hint.emit("Change the selection, then press B.")
 
-    def select_words(self, record: Id) -> None:
-        """Choose a record and select its words."""
-        self._selection.choose(record)
+    def select_words(self, place: Place) -> None:
+        """Select a record, and its words in the text."""
+        self._selection.choose(place)
         self.select_chosen()

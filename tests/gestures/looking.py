@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.tables import StatementsPanel
 from gui.window.main_window import MainWindow
 from gui.work.article_display import mark_of
 from models.lines.order import Order
@@ -41,7 +42,7 @@ def _of_records(window: MainWindow) -> list[str]:
         shown = window.view.document().toRawText().replace("\u2029", "\n")
         if not window.view.text == records.text == shown:
             found.append("the text is not that of the article")
-        model = window.panes.statements._of_article
+        model = window.panes.panel(StatementsPanel)._of_article
         lines = [model.line(row) for row in range(model.rowCount())]
         filed = [
             each

@@ -10,11 +10,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.system.settings import Settings
-from gui.window.commands import MENUS, SUBMENUS, Command, Scope
-from gui.window.key_list import listed_keys
+from gui.window.commands import Command, Scope, listed_keys, menus
 from gui.window.main_window import MainWindow
 
-COMMANDS = [command for entries in MENUS.values() for command in entries if command]
+COMMANDS = [command for entries in menus().values() for command in entries if command]
 LETTERS = ("J", "K", "C", "N", "S", "Q", "Shift+C", "B", "X", "Del")
 ANYWHERE = (
     *("Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6"),
@@ -47,7 +46,7 @@ def entries(menu: QMenu) -> list[QAction]:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_each_command_has_a_verb_and_an_entry_in_the_menu_with_its_keys(window: MainWindow, command: Command) -> None:
-    if command.does in SUBMENUS:
+    if command.submenu:
         titles = [menu.title() for menu in window.findChildren(QMenu)]
         assert command.text in titles
         return
@@ -65,9 +64,9 @@ def test_no_key_means_two_things() -> None:
     assert keys_of(Scope.TEXT).keys() & keys_of(Scope.WINDOW).keys() == set()
 
 
-@pytest.mark.parametrize("title", MENUS)
+@pytest.mark.parametrize("title", menus())
 def test_no_letter_of_a_menu_is_that_of_two_entries(title: str) -> None:
-    letters = Counter(each.text.partition("&")[2][:1].lower() for each in MENUS[title] if each and "&" in each.text)
+    letters = Counter(each.text.partition("&")[2][:1].lower() for each in menus()[title] if each and "&" in each.text)
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 

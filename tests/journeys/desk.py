@@ -66,17 +66,17 @@ class Desk:
     @property
     def statements(self) -> StatementsPanel:
         """The table of statements."""
-        return self.window.panes.statements
+        return self.window.panes.panel(StatementsPanel)
 
     @property
     def speakers(self) -> SpeakersPanel:
         """The table of speakers."""
-        return self.window.panes.speakers
+        return self.window.panes.panel(SpeakersPanel)
 
     @property
     def numbers(self) -> NumbersPanel:
         """The table of numbers."""
-        return self.window.panes.numbers
+        return self.window.panes.panel(NumbersPanel)
 
     @property
     def table(self) -> TablePanel:
@@ -115,7 +115,7 @@ class Desk:
 
     def choose(self, record: Id | None) -> None:
         """Select a record of the article on the screen, or none."""
-        self.window.selection.choose(record)
+        self.window.selection.choose_here(record)
 
     def show(self, table: str) -> None:
         """Bring a table to the front, with the keyboard in it."""

@@ -28,6 +28,7 @@ AT_WORK = """
     from PySide6.QtWidgets import QApplication
     from gui.start import app
     from gui.dialogs import asking
+    from gui.tables import StatementsPanel
 
     project, settings, opened, number = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
@@ -36,7 +37,7 @@ AT_WORK = """
     def work(window, *rest):
         begin(window, *rest)
         assert QTest.qWaitForWindowActive(window)
-        panel = window.panes.statements
+        panel = window.panes.panel(StatementsPanel)
         panel.edit_in_column(panel.view.lines.line(0).number, "unit")
         QTest.keyClicks(QApplication.focusWidget(), "crowns")
         QTimer.singleShot(0, window, lambda: os.kill(os.getpid(), number))

@@ -26,13 +26,13 @@ def test_a_cell_that_cannot_be_written_comes_into_sight_when_another_table_is_in
     desk.open(study)
     panes = desk.window.panes
     desk.press(Qt.Key.Key_3, CTRL)
-    go_to_cell(panes.numbers, 0, "value")
+    go_to_cell(desk.numbers, 0, "value")
     desk.press(Qt.Key.Key_F2)
     open_cell(desk).selectAll()
     desk.type("no number")
-    panes.tables.setCurrentWidget(panes.speakers)
-    desk.window.undo()
-    assert panes.tables.currentWidget() is panes.numbers
+    panes.tables.setCurrentWidget(desk.speakers)
+    desk.window.undoing.undo()
+    assert desk.table is desk.numbers
     assert open_cell(desk).isVisible()
 
 

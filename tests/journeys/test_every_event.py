@@ -29,8 +29,9 @@ from shiboken6 import Shiboken
 from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.export import ExportDialog
+from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
-from gui.window.key_list import KeysDialog
+from gui.window.commands import listed_keys
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
 from tests.gestures.seams import closed
@@ -53,7 +54,8 @@ def with_dialogs_open(desk: Desk, study: Path) -> None:
     at_an_article(desk, study)
     window = desk.window
     for dialog in (
-        KeysDialog(window), CheckDialog(window), ExportDialog(window, study.parent), PasteDialog(window, "It rained.")
+        KeysDialog(listed_keys(), window), CheckDialog(window), ExportDialog(window, study.parent),
+        PasteDialog(window, "It rained."),
     ):  # fmt: skip
         dialog.show()
 

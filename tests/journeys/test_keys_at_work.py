@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
-from gui.window.key_list import KeysDialog
+from gui.dialogs.keys import KeysDialog
 from models.entities import Claim, Role, Status
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (
@@ -166,7 +166,7 @@ def test_done_goes_to_the_next_article_and_undo_comes_back_to_it(at_work: Desk) 
 
 def test_a_deleted_article_gives_way_to_the_next_and_comes_back_with_its_records(at_work: Desk, study: Path) -> None:
     rows = [line.claim_words for line in statements(study)]
-    at_work.window.article_display.delete_article()
+    at_work.window.article_actions.delete_article()
     assert at_work.records.article.title == "Ferry to run again"
     assert statements(study) == []
     at_work.press(Qt.Key.Key_Z, CTRL)
@@ -203,7 +203,7 @@ def test_a_speaker_who_is_not_in_sight_is_not_deleted(at_work: Desk) -> None:
     go_to_cell(at_work.speakers, 0, "name")
     at_work.press(Qt.Key.Key_1, CTRL)
     known = names(at_work)
-    at_work.window.deleting.delete_speaker()
+    at_work.window.registering.delete_speaker()
     assert names(at_work) == known
     assert "Choose a speaker" in said(at_work)
 

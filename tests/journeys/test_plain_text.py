@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QStyleOp
 
 from gui.dialogs.about import show_about
 from gui.dialogs.asking import confirm
+from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
 from gui.system.crash import CrashReporter
-from gui.window.key_list import KeysDialog
+from gui.window.commands import listed_keys
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
 from tests.example import typed
@@ -103,7 +104,7 @@ def test_dialogs_with_words_from_outside_are_literal(marked_up: Desk) -> None:
     reporter = CrashReporter(marked_up.window)
     reporter.show(MARKUP)
     show_about(marked_up.window)
-    KeysDialog(marked_up.window).show()
+    KeysDialog(listed_keys(), marked_up.window).show()
     paste = PasteDialog(marked_up.window, MARKUP)
     paste.show()
     paste._problem.setText(MARKUP)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+from gui.window.news import News
 from tests.example import CODER, Example
 
 P = TypeVar("P", StatementsPanel, SpeakersPanel, NumbersPanel)
@@ -43,7 +44,7 @@ def numbers(qtbot: QtBot, project: Project) -> NumbersPanel:
 def shown(qtbot: QtBot, panel: P, project: Project) -> P:
     """Show a pane of the width that it has in a small window."""
     qtbot.addWidget(panel)
-    panel.set_project(project)
+    News([panel], panel).set_project(project)
     panel.resize(560, 600)
     with qtbot.waitExposed(panel):
         panel.show()

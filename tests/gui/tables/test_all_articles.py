@@ -11,12 +11,14 @@ from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
 from gui.tables.project_model import PAGE, ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
+from gui.window.news import News
 from models.actions import claims
 from models.edits import Edit, made
 from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
 from models.lines.order import Key as LineKey
 from models.lines.order import Order
+from models.places import Place
 from tests.example import Example, place, typed
 from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
 
@@ -26,7 +28,7 @@ def model(project: Project) -> Iterator[ProjectTableModel]:
     """Yield all lines of the project, watched by Qt's own tester."""
     model = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.set_project(project)
+    News([model], model).set_project(project)
     model.set_active(True)
     yield model
     tester.deleteLater()
@@ -167,8 +169,8 @@ def test_a_double_click_and_enter_on_the_claim_go_to_the_place(panel: Statements
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert [asked.at(n) for n in range(asked.count())] == [
-        [example.article.id, example.cost.id],
-        [example.article.id, example.berths.id],
+        [Place(example.article.id, example.cost.id)],
+        [Place(example.article.id, example.berths.id)],
     ]
     assert panel.view.cells.editor is None
 
@@ -249,7 +251,7 @@ def test_a_double_click_on_a_number_goes_to_its_place(numbers: NumbersPanel, exa
     at = numbers.view.visualRect(numbers.view.currentIndex()).center()
     QTest.mouseClick(numbers.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(numbers.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert asked.at(0) == [example.article.id, example.millions.id]
+    assert asked.at(0) == [Place(example.article.id, example.millions.id)]
 
 
 def test_a_value_is_edited_among_the_numbers_too(numbers: NumbersPanel, project: Project, example: Example) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from gui.project.project import Project
 from gui.tables import SpeakersPanel
 from gui.tables.speakers_model import SpeakersTableModel
+from gui.window.news import News
 from models.actions import claims
 from models.actions import speakers as deeds
+from models.places import Place
 from tests.example import Example, place, put, typed
 from tests.gui.tables.acting import Key, cell, editor, go_to, press
 
@@ -19,7 +21,7 @@ def model(project: Project) -> Iterator[SpeakersTableModel]:
     """Yield the lines of the registry, watched by Qt's own tester."""
     model = SpeakersTableModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.set_project(project)
+    News([model], model).set_project(project)
     yield model
     tester.deleteLater()
 
@@ -135,7 +137,7 @@ def test_a_new_speaker_is_asked_for_by_name_and_then_chosen(speakers: SpeakersPa
     QTest.keyClick(speakers.new_name, Key.Key_Return)
     new = project.registry.find("Harbour board")
     assert new
-    assert speakers.chosen == (new.id,)
+    assert speakers.view.chosen() == (new.id,)
     assert speakers.new_name.isHidden()
 
 
@@ -159,26 +161,26 @@ def test_the_menu_of_a_line_asks_the_window_to_delete_its_speaker(speakers: Spea
 
 
 def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Example) -> None:
-    told = QSignalSpy(speakers.speaker_chosen)
+    told = QSignalSpy(speakers.record_chosen)
     go_to(speakers, example.mayor.id, "role")
-    assert told.at(0) == [example.mayor.id]
+    assert told.at(0) == [Place(None, example.mayor.id)]
 
 
 def test_a_line_that_becomes_current_by_itself_is_told(speakers: SpeakersPanel, example: Example) -> None:
     go_to(speakers, example.mayor.id, "role")
-    told: list[str] = []
-    speakers.speaker_chosen.connect(told.append)
+    told: list[Place] = []
+    speakers.record_chosen.connect(told.append)
     speakers.choose(example.union.id)
-    assert told == [example.union.id]
+    assert told == [Place(None, example.union.id)]
 
 
 def test_when_a_speaker_is_gone_the_line_that_takes_its_place_is_told(
     speakers: SpeakersPanel, project: Project, example: Example
 ) -> None:
     go_to(speakers, example.mayor.id, "name")
-    told: list[str] = []
-    speakers.speaker_chosen.connect(told.append)
+    told: list[Place] = []
+    speakers.record_chosen.connect(told.append)
     mayor = project.registry.speakers[example.mayor.id]
     project.do(deeds.delete_speaker(project.registry, mayor, project.store.claims_of(mayor.id)))
     assert speakers.view.record() == example.union.id
-    assert told[-1:] == [example.union.id]
+    assert told[-1:] == [Place(None, example.union.id)]

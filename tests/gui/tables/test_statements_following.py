@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from gui.project.project import Project
 from gui.tables import StatementsPanel
 from gui.tables.statements_model import StatementsTableModel
+from gui.window.news import News
 from models.actions import claims, numbers
 from models.edits import Edit
 from models.entities import Role
@@ -27,7 +28,7 @@ def model(project: Project) -> Iterator[StatementsTableModel]:
     """Yield the lines of the open article, watched by Qt's own tester."""
     model = StatementsTableModel()
     tester = ModelTester(model, ModelTester.FailureReportingMode.Warning)
-    model.set_project(project)
+    News([model], model).set_project(project)
     yield model
     tester.deleteLater()
 
@@ -171,7 +172,8 @@ def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_readi
         project = Project(copy.store, CODER)
         project.open_article(copy.article.id)
         panel = StatementsPanel()
-        panel.set_project(project)
+        news = News([panel], panel)
+        news.set_project(project)
         model = panel.view.lines
         assert isinstance(model, StatementsTableModel)
         tester = ModelTester(model, ModelTester.FailureReportingMode.Warning)
@@ -185,7 +187,7 @@ def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_readi
                 assert panel.view.rowSpan(row, column(panel, "claim")) == last - first + 1
                 assert panel.view.rowSpan(row, column(panel, "value")) == 1
         tester.deleteLater()
-        panel.set_project(None)
+        news.set_project(None)
         panel.deleteLater()
 
 

@@ -191,7 +191,7 @@ def test_enter_on_a_claim_selects_its_words(panel: StatementsPanel, example: Exa
     asked = QSignalSpy(panel.boundaries_requested)
     go_to(panel, example.cost.id, "claim")
     press(panel, Key.Key_Return, Key.Key_F2)
-    assert [asked.at(at)[0] for at in range(asked.count())] == [example.cost.id] * 2
+    assert [asked.at(at)[0].record for at in range(asked.count())] == [example.cost.id] * 2
 
 
 def test_a_double_click_opens_a_cell(panel: StatementsPanel, example: Example) -> None:

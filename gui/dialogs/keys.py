@@ -1,35 +1,25 @@
-"""Help > Keyboard Shortcuts: made from the commands themselves, so that it cannot tell anything else than the menus."""
+"""Help > Keyboard Shortcuts: all keys with what they do."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.window.commands import MENUS, OTHER_KEYS, Command
+from models.translation import _
 
 Group = tuple[str, list[tuple[str, str]]]
 """A heading, and below it keys with what they do."""
 
 
-def listed_keys() -> list[Group]:
-    """Each menu with the keys of its entries and what they do."""
-    menus = [(name.replace("&", ""), [_line(c) for c in entries if c and c.keys]) for name, entries in MENUS.items()]
-    return [*menus, ("In the panes", list(OTHER_KEYS))]
-
-
-def _line(command: Command) -> tuple[str, str]:
-    key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return key, command.tip or command.text.replace("&", "").rstrip("…")
-
-
 class KeysDialog(QDialog):
-    """All keys in two columns, to be looked at beside the work: it does not block the window, and goes when closed."""
+    """Keys in two columns, to be looked at beside the work: it does not block the window, and goes when closed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, listed: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
-        self.setWindowTitle("Keyboard Shortcuts")
+        self.setWindowTitle(_("Keyboard Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        groups = [group for group in listed_keys() if group[1]]
+        groups = [group for group in listed if group[1]]
         half = sum(len(lines) + 2 for _, lines in groups) / 2
         columns: list[list[Group]] = [[], []]
         used = 0

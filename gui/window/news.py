@@ -1,0 +1,42 @@
+"""News of the open project: who hears of it, and in which order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from models.edits import Edit
+
+
+class News(QObject):
+    """Tells every view of another project, of another article and of each edit, one after the other.
+
+    `Project` has brought the registry and the records up to date before it says anything. The list of views goes from
+    there outwards; `MainWindow.views` holds it. Nothing else connects to `Project.edited` and `article_opened`.
+    """
+
+    def __init__(self, views: Sequence[ProjectView], parent: QObject) -> None:
+        super().__init__(parent)
+        self._views = views
+        self._project: Project | None = None
+
+    def set_project(self, project: Project | None) -> None:
+        """Follow another project in place of the one before."""
+        if self._project:
+            self._project.edited.disconnect(self._follow)
+            self._project.article_opened.disconnect(self._show_article)
+        self._project = project
+        if project:
+            project.edited.connect(self._follow)
+            project.article_opened.connect(self._show_article)
+        for view in self._views:
+            view.set_project(project)
+
+    def _show_article(self) -> None:
+        for view in self._views:
+            view.show_article()
+
+    def _follow(self, edit: Edit) -> None:
+        for view in self._views:
+            view.follow(edit)

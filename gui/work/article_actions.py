@@ -1,0 +1,122 @@
+"""From a gesture to an edit of whole articles, and the way from one article to the next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs import asking
+from gui.panels.article_list import ArticleList
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from models.actions import articles
+from models.entities import Status
+from models.ids import Id
+from models.records import ArticleRecords
+from models.translation import _, counted
+
+
+class ArticleActions(QObject, ProjectView):
+    """Goes through the articles in the order of the list, and finishes, reopens and deletes them.
+
+    `leave` writes what is being typed. `finished` tells that the text is to have the keyboard.
+    """
+
+    hint = Signal(str)
+    finished = Signal()
+
+    def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._list, self._leave = window, listed, leave
+
+    @property
+    def _records(self) -> ArticleRecords | None:
+        return self.project.records if self.project else None
+
+    def next_article(self) -> None:
+        """Open the next article of the list."""
+        self._step(1, _("This is the last article."))
+
+    def previous_article(self) -> None:
+        """Open the previous article of the list."""
+        self._step(-1, _("This is the first article."))
+
+    def _step(self, step: int, otherwise: str) -> None:
+        if self.project is None or not self._leave():
+            return
+        here = self._records.article.id if self._records else None
+        there = self._list.neighbour(here, step)
+        if there is None:
+            self.hint.emit(otherwise)
+        else:
+            self.project.open_article(there)
+
+    def finish(self) -> None:
+        """Say that this article is done, and open the next that is not."""
+        if not (self.project and self._records and self._leave()):
+            return
+        article = self._records.article
+        if article.status is Status.OPEN and not self.project.do(articles.finish_article(article)):
+            return
+        following = self._list.next_open(article.id)
+        if following is None:
+            self.hint.emit(_("Every article in the list is done."))
+        else:
+            self.project.open_article(following)
+        self.finished.emit()
+
+    def reopen(self) -> None:
+        """Say that this article is not done after all."""
+        if self.project and self._records and self._records.article.status is Status.DONE:
+            self.project.do(articles.reopen_article(self._records.article))
+
+    def set_done(self, article: Id, done: bool) -> None:
+        """Say of any article of the list whether it is done."""
+        records = self._records_of(article)
+        if self.project and records and self._leave():
+            change = articles.finish_article if done else articles.reopen_article
+            self.project.do(change(records.article))
+
+    def delete(self, article: Id) -> None:
+        """Delete any article of the list. What is recorded in it may not be in sight, so it is asked about."""
+        records = self._records_of(article)
+        if self.project is None or records is None or not self._leave():
+            return
+        recorded = recorded_in(records)
+        question = _("Delete “{title}” with its {records}?").format(title=records.article.title, records=recorded)
+        back, yes = _("Undo brings everything back."), _("Delete Article")
+        if not recorded or asking.confirm(self._window, question, back, yes):
+            self._delete(self.project, records)
+
+    def delete_article(self) -> None:
+        """Delete the article on the screen with its records; undo brings everything back."""
+        if self.project and self._records and self._leave():
+            self._delete(self.project, self._records)
+
+    def _records_of(self, article: Id) -> ArticleRecords | None:
+        """Return an article of the list with its records, whether it is on the screen or not."""
+        if self.project is None:
+            return None
+        here = self._records
+        if here and here.article.id == article:
+            return here
+        return self.project.read(lambda store: store.article_records(article))
+
+    def _delete(self, project: Project, records: ArticleRecords) -> None:
+        article = records.article
+        on_screen = project.records is not None and project.records.article.id == article.id
+        following = self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1)
+        if project.do(articles.delete_article(records)):
+            if on_screen and following:
+                project.open_article(following)
+            words = _("“{title}” is deleted. Ctrl+Z brings it back with all its records.")
+            self.hint.emit(words.format(title=article.title))
+
+
+def recorded_in(records: ArticleRecords) -> str:
+    """Return how many claims and numbers an article has, in words; empty when it has none."""
+    claims = counted("{count:,} claim", "{count:,} claims", len(records.claims))
+    numbers = counted("{count:,} number", "{count:,} numbers", len(records.numbers))
+    if records.claims and records.numbers:
+        return _("{claims} and {numbers}").format(claims=claims, numbers=numbers)
+    return claims if records.claims else numbers if records.numbers else ""

@@ -1,0 +1,94 @@
+"""From a gesture to an edit of the registry: merging speakers and deleting them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs import asking
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from models.actions.deleting import delete_speakers
+from models.actions.speakers import merge_speakers
+from models.entities import Claim
+from models.ids import Id
+from models.places import Place
+from models.translation import _, counted, ngettext
+
+
+class Registering(QObject, ProjectView):
+    """Asks before speakers with claims are merged or deleted. `hint` says what was done or is missing."""
+
+    hint = Signal(str)
+
+    def __init__(self, window: QWidget, selected: Callable[[], Sequence[Place]]) -> None:
+        super().__init__(window)
+        self._window, self._selected = window, selected
+
+    def merge(self, gone: Id, kept: Id) -> None:
+        """Ask whether the first speaker is the second, and merge them if so."""
+        project = self.project
+        if project is None or gone not in project.registry.speakers or kept not in project.registry.speakers:
+            return
+        one, other = project.registry.speakers[gone], project.registry.speakers[kept]
+        claims, others = self._claims_of(project, gone), self._claims_of(project, kept)
+        if claims is None or others is None:
+            return
+        explanation = _(
+            "{claims} of {one} will go to {other}, who has {others} so far. “{one}” is kept as another name. "
+            "Undo brings everything back."
+        ).format(claims=_claims(len(claims)), one=one.name, other=other.name, others=_claims(len(others)))
+        question = _("Merge {one} with {other}?").format(one=one.name, other=other.name)
+        if not asking.confirm(self._window, question, explanation, _("Merge")):
+            return
+        if project.do(merge_speakers(project.registry, one, other, claims)):
+            done = _("{one} and {other} are one speaker now. Ctrl+Z brings both back.")
+            self.hint.emit(done.format(one=one.name, other=other.name))
+
+    def delete_speaker(self) -> None:
+        """Delete the selected speakers."""
+        self.delete([place.record for place in self._selected() if place.article is None and place.record])
+
+    def delete(self, ids: Sequence[Id]) -> None:
+        """Delete speakers; their claims stay, without a speaker. Several speakers, or claims, are asked about once."""
+        project = self.project
+        if project is None or not ids:
+            self.hint.emit(_("Choose a speaker in the Speakers table first."))
+            return
+        speakers = []
+        for speaker in (project.registry.speakers[each] for each in ids):
+            claims = self._claims_of(project, speaker.id)
+            if claims is None:
+                return
+            speakers.append((speaker, claims))
+        count = sum(len(claims) for _speaker, claims in speakers)
+        named = speakers[0][0].name if len(speakers) == 1 else ""
+        if (count or len(speakers) > 1) and not self._confirm(named, len(speakers), count):
+            return
+        if project.do(delete_speakers(project.registry, speakers)):
+            self.hint.emit(_deleted(named, len(speakers)))
+
+    @staticmethod
+    def _claims_of(project: Project, speaker: Id) -> list[Claim] | None:
+        return project.read(lambda store: store.claims_of(speaker))
+
+    def _confirm(self, named: str, speakers: int, claims: int) -> bool:
+        who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)
+        question = _("Delete {who}?").format(who=who)
+        if claims:
+            one, many = "Delete {who}, who has {claims}?", "Delete {who}, who have {claims}?"
+            question = ngettext(one, many, speakers).format(who=who, claims=_claims(claims))
+        back = _("Undo brings everything back.")
+        explanation = _("The claims stay, without a speaker.") + f" {back}" if claims else back
+        yes = ngettext("Delete Speaker", "Delete Speakers", speakers)
+        return asking.confirm(self._window, question, explanation, yes)
+
+
+def _claims(count: int) -> str:
+    return counted("{count:,} claim", "{count:,} claims", count)
+
+
+def _deleted(named: str, speakers: int) -> str:
+    who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)
+    done = ngettext("{who} is deleted.", "{who} are deleted.", speakers).format(who=who)
+    return f"{done} {_('Ctrl+Z brings everything back.')}"

@@ -1,0 +1,32 @@
+"""Undo and redo, also of what was done before the program was last closed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.project.view import ProjectView
+from models.translation import _
+
+
+class Undoing(QObject, ProjectView):
+    """Takes back what was done last, and does it again; `leave` writes what is being typed, which is then the last."""
+
+    hint = Signal(str)
+
+    def __init__(self, leave: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._leave = leave
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self.project and self._leave():
+            label = self.project.undo_label
+            if self.project.undo():
+                self.hint.emit(_("Undone: {label}").format(label=label))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.project and self._leave():
+            label = self.project.redo_label
+            if self.project.redo():
+                self.hint.emit(_("Redone: {label}").format(label=label))
