@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import NotSaved
+from models.translation import _
 
 
 @contextmanager
@@ -23,7 +24,9 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise NotSaved(
-            f"“{path.name}” cannot be written: {error.strerror}.", safe, "Choose another name or folder."
+            _("“{name}” cannot be written: {reason}.").format(name=path.name, reason=error.strerror),
+            safe,
+            _("Choose another name or folder."),
         ) from error
 
 

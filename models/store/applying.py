@@ -12,6 +12,7 @@ from models.store.derived import Touched
 from models.store.edit_body import CHANGED_AT
 from models.store.history import record_edit
 from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
+from models.translation import _
 
 
 def write(connection: sqlite3.Connection, edit: Edit) -> None:
@@ -59,7 +60,7 @@ def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Change]]]:
     """Neighbouring changes of the same kind to the same table, which can be written together."""
-    for (entity, *_), run in groupby(changes, lambda c: (type(c.row), c.before is None, c.after is None)):
+    for (entity, *_kind), run in groupby(changes, lambda c: (type(c.row), c.before is None, c.after is None)):
         yield entity, list(run)
 
 
@@ -97,7 +98,7 @@ def _compare(connection: sqlite3.Connection, change: Change) -> None:
     touched = [name for name in old if name != CHANGED_AT and old[name] != new.get(name, ...)]
     if now is None or any(getattr(now, name) != old[name] for name in touched):
         raise Conflict(
-            "This was changed elsewhere since you opened it.",
-            "Nothing was written; what is in the file is safe.",
-            "Open the project again to see it as it is now.",
+            _("This was changed elsewhere since you opened it."),
+            _("Nothing was written; what is in the file is safe."),
+            _("Open the project again to see it as it is now."),
         )

@@ -7,6 +7,7 @@ from models.store import derived
 from models.store.edit_body import changes_in, read_body
 from models.store.opening import DAMAGED
 from models.store.rows import Malformed
+from models.translation import _
 
 SEARCH = """
     CREATE VIRTUAL TABLE temp.fresh USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', content = '');
@@ -31,8 +32,9 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
     for (found,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if found != "ok":
             yield found
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"row {row} of {table} refers to a row of {parent} that is not there"
+    for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
+        lost = _("row {row} of {table} refers to a row of {parent} that is not there")
+        yield lost.format(row=row, table=table, parent=parent)
     yield from _of_history(connection)
     yield from _of_search(connection)
     yield from _of_lists(connection)
@@ -45,18 +47,18 @@ def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
     query = """SELECT origin, seq, origin.coder, at, body FROM edit JOIN origin ON origin.row = edit.origin
                ORDER BY origin, seq"""
     for origin, seq, coder, at, body in connection.execute(query):
-        named = f"edit {seq} by {coder}"
+        named = _("edit {seq} by {coder}").format(seq=seq, coder=coder)
         if seq != (before[1] if before[0] == origin else 0) + 1:
-            yield f"the history lacks what came before {named}"
+            yield _("the history lacks what came before {named}").format(named=named)
         before = origin, seq
         try:
             changes_in(body, coder, at)
             lost = any(set(read_body(body).get(name, ())) - there for name, there in kept.items())
         except Malformed:
-            yield f"{named} cannot be read in the history"
+            yield _("{named} cannot be read in the history").format(named=named)
         else:
             if lost:
-                yield f"a text or file that came with {named} is not there"
+                yield _("a text or file that came with {named} is not there").format(named=named)
 
 
 def _names(connection: sqlite3.Connection, table: str) -> set[str]:
@@ -78,7 +80,7 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
         for table in ("known", "words", "fresh"):
             connection.execute(f"DROP TABLE temp.{table}")
     if different:
-        yield "the search index does not fit the texts, so a search may miss words"
+        yield _("the search index does not fit the texts, so a search may miss words")
 
 
 def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
@@ -88,4 +90,4 @@ def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
     except Malformed:
         fits = False
     if not fits:
-        yield "the lists do not fit the records, so a list may lack lines"
+        yield _("the lists do not fit the records, so a list may lack lines")

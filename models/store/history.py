@@ -24,8 +24,9 @@ from models.errors import Conflict
 from models.ids import Id, new_id
 from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
 from models.store.rows import record_of, to_record
+from models.translation import _
 
-SAFE = "Nothing was written; what is in the file is safe."
+SAFE = _("Nothing was written; what is in the file is safe.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,9 @@ def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -
     if taken is not None and taken == now.redo:
         return _Placed("redo", taken, seq, _Next(undo=seq, redo=_after(connection, origin, taken - 1).redo))
     raise Conflict(
-        "Something else was done or undone in this project since.",
+        _("Something else was done or undone in this project since."),
         SAFE,
-        "Open the project again to see it as it is now.",
+        _("Open the project again to see it as it is now."),
     )
 
 
@@ -171,7 +172,11 @@ def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Ch
         return Change(before, after)
     now = record_of(connection, change.entity, change.id)
     if now is None or any(getattr(now, name) != value for name, value in change.after.items() if name != CHANGED_AT):
-        raise Conflict(f"What “{label}” changed was changed again since.", SAFE, "Change it by hand where you want to.")
+        raise Conflict(
+            _("What “{label}” changed was changed again since.").format(label=label),
+            SAFE,
+            _("Change it by hand where you want to."),
+        )
     fields = dict(change.before)
     if fields.get(CHANGED_AT) and getattr(now, CHANGED_AT) != change.after[CHANGED_AT]:
         del fields[CHANGED_AT]  # somebody changed the row since, and that time stays

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.errors import OnrecordError
+from models.translation import _
 
 
 class Held(OnrecordError):
@@ -41,7 +42,9 @@ class Hold:
             except BlockingIOError:
                 who = os.read(file, 1000).decode(errors="replace")
                 os.close(file)
-                raise Held(f"“{project.name}” is open in another window{f' ({who})' if who else ''}.") from None
+                known = _("“{name}” is open in another window ({who}).")
+                unknown = _("“{name}” is open in another window.")
+                raise Held((known if who else unknown).format(name=project.name, who=who)) from None
             except OSError:
                 os.close(file)
                 return cls(beside, None)
@@ -49,7 +52,9 @@ class Hold:
                 break
             os.close(file)  # the program that held it has just ended and deleted the file
         os.ftruncate(file, 0)
-        os.write(file, f"{coder} on {socket.gethostname()}, since {datetime.now():%H:%M, %d %b %Y}".encode())
+        since = f"{datetime.now():%H:%M, %d %b %Y}"
+        words = _("{coder} on {machine}, since {since}").format(coder=coder, machine=socket.gethostname(), since=since)
+        os.write(file, words.encode())
         return cls(beside, file)
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from models.errors import NewerProject, NotAProject, ProjectMissing
 from models.store.schema import APPLICATION_ID
 from models.store.structure import Structure, names, structure_of
+from models.translation import _
 
 MAGIC = b"SQLite format 3\x00"
 BUSY_TIMEOUT = 5.0
@@ -18,10 +19,10 @@ BUSY_TIMEOUT = 5.0
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite answers when the file itself is broken."""
 
-LAST_COPY = "Open the last good copy of it, and keep this file: much of it can usually be recovered."
+LAST_COPY = _("Open the last good copy of it, and keep this file: much of it can usually be recovered.")
 """What to do about a damaged file."""
 
-UNTOUCHED = "The file was not changed."
+UNTOUCHED = _("The file was not changed.")
 
 
 def look_at(path: Path, newest: int) -> None:
@@ -33,20 +34,24 @@ def look_at(path: Path, newest: int) -> None:
         if not stat.S_ISREG(path.stat().st_mode):
             # A device or a pipe would keep us waiting for its first byte.
             raise NotAProject(
-                f"“{path.name}” is not a file, so it cannot be a project.",
+                _("“{name}” is not a file, so it cannot be a project.").format(name=path.name),
                 UNTOUCHED,
-                "Choose a file ending in .onrecord.",
+                _("Choose a file ending in .onrecord."),
             )
         with path.open("rb") as file:
             header = file.read(100)
             size = file.seek(0, os.SEEK_END)
     except FileNotFoundError:
         raise ProjectMissing(
-            f"There is no file “{path}”.", "Nothing was created.", "Check the spelling of the path."
+            _("There is no file “{path}”.").format(path=path),
+            _("Nothing was created."),
+            _("Check the spelling of the path."),
         ) from None
     except OSError as error:
         raise NotAProject(
-            f"“{path.name}” cannot be read: {error.strerror}.", UNTOUCHED, "Check that you may read it."
+            _("“{name}” cannot be read: {reason}.").format(name=path.name, reason=error.strerror),
+            UNTOUCHED,
+            _("Check that you may read it."),
         ) from error
     _judge(path, header, size, newest)
 
@@ -55,17 +60,23 @@ def _judge(path: Path, header: bytes, size: int, newest: int) -> None:
     name = path.name
     if not header:
         raise NotAProject(
-            f"“{name}” is empty, so it is not an Onrecord project.", UNTOUCHED, "Open a copy of it, or make a new one."
+            _("“{name}” is empty, so it is not an Onrecord project.").format(name=name),
+            UNTOUCHED,
+            _("Open a copy of it, or make a new one."),
         )
     if not header.startswith(MAGIC):
-        raise NotAProject(f"“{name}” is not an Onrecord project.", UNTOUCHED, "To add an article, import it instead.")
+        raise NotAProject(
+            _("“{name}” is not an Onrecord project.").format(name=name),
+            UNTOUCHED,
+            _("To add an article, import it instead."),
+        )
     if len(header) < 100:
         raise damaged(path)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotAProject(
-            f"“{name}” was made by another program; it is not an Onrecord project.",
+            _("“{name}” was made by another program; it is not an Onrecord project.").format(name=name),
             UNTOUCHED,
-            "Choose a file that Onrecord made.",
+            _("Choose a file that Onrecord made."),
         )
     if int.from_bytes(header[60:64]) > newest:
         raise newer(path)
@@ -77,8 +88,8 @@ def _judge(path: Path, header: bytes, size: int, newest: int) -> None:
 
 def newer(path: Path) -> NewerProject:
     """Return the error for a file of a version that this program does not know."""
-    words = f"“{path.name}” was made by a newer version of Onrecord."
-    return NewerProject(words, UNTOUCHED, "Install the newest version to open it.")
+    words = _("“{name}” was made by a newer version of Onrecord.").format(name=path.name)
+    return NewerProject(words, UNTOUCHED, _("Install the newest version to open it."))
 
 
 def unfinished(path: Path) -> bool:
@@ -89,7 +100,7 @@ def unfinished(path: Path) -> bool:
 
 def damaged(path: Path) -> NotAProject:
     """The error for a file that was ours and is not whole."""
-    return NotAProject(f"“{path.name}” is damaged.", "Nothing was written to it.", LAST_COPY)
+    return NotAProject(_("“{name}” is damaged.").format(name=path.name), _("Nothing was written to it."), LAST_COPY)
 
 
 def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> sqlite3.Connection:
@@ -118,9 +129,9 @@ def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -
     if names(expected) - names(found):
         raise damaged(path)
     raise NotAProject(
-        f"“{path.name}” has tables that Onrecord did not make.",
-        "Nothing in it was run or changed.",
-        "If another program added them, remove them there.",
+        _("“{name}” has tables that Onrecord did not make.").format(name=path.name),
+        _("Nothing in it was run or changed."),
+        _("If another program added them, remove them there."),
     )
 
 

@@ -8,24 +8,25 @@ from pathlib import Path
 from models.errors import Busy, Conflict, NotSaved, OnrecordError, ReadOnly
 from models.store.opening import DAMAGED, damaged
 from models.store.rows import Malformed
+from models.translation import _
 
-READING_SAFE = "Nothing was changed."
-EDIT_SAFE = "Everything saved before is safe; this change was not written."
-COPY_SAFE = "The project is safe; no copy was made."
+READING_SAFE = _("Nothing was changed.")
+EDIT_SAFE = _("Everything saved before is safe; this change was not written.")
+COPY_SAFE = _("The project is safe; no copy was made.")
 
 WORDS: dict[int, tuple[str, str]] = {
-    sqlite3.SQLITE_FULL: ("The disk is full.", "Free some space, then try again."),
-    sqlite3.SQLITE_IOERR: ("The disk reports an error.", "Try again, or save a copy elsewhere."),
-    sqlite3.SQLITE_BUSY: ("Another program is writing to {name}.", "Try again in a moment."),
-    sqlite3.SQLITE_LOCKED: ("Another program is writing to {name}.", "Try again in a moment."),
-    sqlite3.SQLITE_READONLY: ("{name} cannot be written to.", "Save a copy where you may write."),
+    sqlite3.SQLITE_FULL: (_("The disk is full."), _("Free some space, then try again.")),
+    sqlite3.SQLITE_IOERR: (_("The disk reports an error."), _("Try again, or save a copy elsewhere.")),
+    sqlite3.SQLITE_BUSY: (_("Another program is writing to {name}."), _("Try again in a moment.")),
+    sqlite3.SQLITE_LOCKED: (_("Another program is writing to {name}."), _("Try again in a moment.")),
+    sqlite3.SQLITE_READONLY: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
-        "A write to {name} was cut off, and has not been taken back yet.",
-        "Open it in the window, from where you may write to it: that takes it back.",
+        _("A write to {name} was cut off, and has not been taken back yet."),
+        _("Open it in the window, from where you may write to it: that takes it back."),
     ),
-    sqlite3.SQLITE_PERM: ("{name} cannot be written to.", "Save a copy where you may write."),
-    sqlite3.SQLITE_CANTOPEN: ("{name} cannot be opened.", "Check that you may read and write there."),
-    sqlite3.SQLITE_TOOBIG: ("This is longer than a project can hold.", "Split it, then try again."),
+    sqlite3.SQLITE_PERM: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
+    sqlite3.SQLITE_CANTOPEN: (_("{name} cannot be opened."), _("Check that you may read and write there.")),
+    sqlite3.SQLITE_TOOBIG: (_("This is longer than a project can hold."), _("Split it, then try again.")),
 }
 """By result code, the extended one if it is there, else the primary (https://www.sqlite.org/rescode.html): what
 happened and what to do."""
@@ -42,7 +43,11 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
     if code & 0xFF in DAMAGED or "decode to UTF-8" in str(error):  # Python's own complaint, which has no code
         return damaged(path)
     if code in GONE:
-        return Conflict("This does not fit what the file holds now.", safe, "Open the project again, then try again.")
+        return Conflict(
+            _("This does not fit what the file holds now."),
+            safe,
+            _("Open the project again, then try again."),
+        )
     words = WORDS.get(code) or WORDS.get(code & 0xFF)
     if words is None:
         return None
@@ -64,4 +69,8 @@ def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str =
     except (Malformed, UnicodeDecodeError) as error:
         raise damaged(path) from error
     except UnicodeEncodeError as error:
-        raise NotSaved("This holds half of a character, which no file can keep.", safe, "Type it again.") from error
+        raise NotSaved(
+            _("This holds half of a character, which no file can keep."),
+            safe,
+            _("Type it again."),
+        ) from error

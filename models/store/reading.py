@@ -13,6 +13,7 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.rows import Malformed, select, value_of
+from models.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,11 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
     """An article, its text and everything recorded in it."""
     found = select(connection, Article, "WHERE id = ?", article)
     if not found:
-        raise OnrecordError("This article is no longer in the file.", "Nothing was changed.", "Choose another article.")
+        raise OnrecordError(
+            _("This article is no longer in the file."),
+            _("Nothing was changed."),
+            _("Choose another article."),
+        )
     return records_of(connection, found[0])
 
 

@@ -19,6 +19,7 @@ from models.store.reading import records_of, registry
 from models.store.rows import Malformed, select
 from models.store.soundness import sound
 from models.store.statements import LINES
+from models.translation import _
 
 COPIED = ("article", "speaker", "alias", "claim", "number", "span", "boilerplate")
 
@@ -106,7 +107,7 @@ class Snapshot:
                 yield records_of(self._connection, article)
             except Malformed as error:
                 raise NotAProject(
-                    f"The text of “{article.title}” is missing from the file.",
-                    "Nothing was changed.",
-                    "Open the last good copy of the project, and keep this file.",
+                    _("The text of “{title}” is missing from the file.").format(title=article.title),
+                    _("Nothing was changed."),
+                    _("Open the last good copy of the project, and keep this file."),
                 ) from error

@@ -23,8 +23,9 @@ from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
+from models.translation import _
 
-ALTERED_DO = "Open the last good copy of the project; or delete this article and import it again."
+ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
 
 
 T = TypeVar("T")
@@ -71,19 +72,27 @@ class Store:
             self._soundness.when_unsound(lock)
 
     def _unsound(self) -> ReadOnly:
-        words = f"“{self.path.name}” is damaged, so nothing is written to it."
-        return ReadOnly(words, "What can still be read is shown.", LAST_COPY)
+        words = _("“{name}” is damaged, so nothing is written to it.").format(name=self.path.name)
+        return ReadOnly(words, _("What can still be read is shown."), LAST_COPY)
 
     @classmethod
     def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
         """Make a new project. It is complete before it gets its name, and never replaces a file."""
-        with complete(path, "Nothing was created.") as made:
+        with complete(path, _("Nothing was created.")) as made:
             if path.exists():
-                raise NotSaved(f"There is a file “{path.name}” already.", "It was not changed.", "Choose another name.")
+                raise NotSaved(
+                    _("There is a file “{name}” already.").format(name=path.name),
+                    _("It was not changed."),
+                    _("Choose another name."),
+                )
             if not path.parent.is_dir():
-                raise NotSaved(f"There is no folder “{path.parent}”.", "Nothing was created.", "Check the spelling.")
+                raise NotSaved(
+                    _("There is no folder “{parent}”.").format(parent=path.parent),
+                    _("Nothing was created."),
+                    _("Check the spelling."),
+                )
             with (
-                explained(path, NotSaved, "Nothing was created."),
+                explained(path, NotSaved, _("Nothing was created.")),
                 closing(sqlite3.connect(made, isolation_level=None)) as connection,
             ):
                 VERSIONS.make(connection)
@@ -174,20 +183,29 @@ class Store:
         name = f"“{self.path.name}”"
         sound = self._soundness.known(self._patience) if self._soundness else True
         if sound is None:
-            raise Busy(f"{name} is still being checked for damage.", EDIT_SAFE, "Try again in a moment.")
+            raise Busy(
+                _("{name} is still being checked for damage.").format(name=name),
+                EDIT_SAFE,
+                _("Try again in a moment."),
+            )
         if not sound:
             raise self._unsound()
         if self.read_only:
-            raise ReadOnly(f"{name} is open for reading only.", "Nothing was changed.", "Save a copy to work on.")
+            raise ReadOnly(
+                _("{name} is open for reading only.").format(name=name),
+                _("Nothing was changed."),
+                _("Save a copy to work on."),
+            )
 
     def _expect_texts(self, edit: Edit) -> None:
         """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
         made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
         for article in edit.articles - made_or_gone - self._whole:
             if title := reading.altered(self._connection, article):
+                altered = _("The text of “{title}” is not the one that was imported: the file was damaged.")
                 raise ReadOnly(
-                    f"The text of “{title}” is not the one that was imported: the file was damaged.",
-                    "Nothing was changed.",
+                    altered.format(title=title),
+                    _("Nothing was changed."),
                     ALTERED_DO,
                 )
             self._whole.add(article)
@@ -200,16 +218,17 @@ class Store:
             found = None
         except OSError as error:
             raise NotSaved(
-                f"“{self.path.name}” cannot be reached: {error.strerror}.",
+                _("“{name}” cannot be reached: {reason}.").format(name=self.path.name, reason=error.strerror),
                 EDIT_SAFE,
-                "Check that its disk is connected, then try again.",
+                _("Check that its disk is connected, then try again."),
             ) from error
         if found != self._identity:
-            what = "is no longer where it was" if found is None else "was replaced by another file"
+            gone = _("“{name}” is no longer where it was.")
+            replaced = _("“{name}” was replaced by another file.")
             raise NotSaved(
-                f"“{self.path.name}” {what}.",
-                "This window still holds everything you did before.",
-                "Choose Save a Copy now.",
+                (gone if found is None else replaced).format(name=self.path.name),
+                _("This window still holds everything you did before."),
+                _("Choose Save a Copy now."),
             )
 
     def changed_elsewhere(self) -> bool:
@@ -223,7 +242,7 @@ class Store:
         """Write the whole project to another file, complete before it gets its name."""
         with complete(path, COPY_SAFE) as part:
             if path.exists() and identity(path) == self._identity:
-                raise NotSaved("A copy cannot take the place of the project.", COPY_SAFE, "Choose another name.")
+                raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with explained(path, NotSaved, COPY_SAFE):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
                 with closing(connect(part)) as copy:
