@@ -1,14 +1,14 @@
 """The header of a table: share the width among its columns, show and hide them, and remember all that."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from gui.tables.columns import Column
+from gui.tables.columns import ASKED, Column
 
 PAD = 9
 """Pixels on either side of a title."""
@@ -139,30 +139,65 @@ class ColumnsHeader(QHeaderView):
 
     def save(self) -> str:
         """Return the order and widths of the columns and which are hidden, as text for the settings."""
-        state = bytes(self.saveState().toBase64().data()).decode()
+        order = [self.logicalIndex(at) for at in range(self.count())]
+        sorted_by = self.sortIndicatorSection()
         kept = {
-            "state": state,
-            "columns": [column.name for column in self._columns],
-            "widths": [self._columns[section].name for section in sorted(self._dragged)],
+            "columns": [self._columns[section].name for section in order],
+            "widths": {self._columns[section].name: self.sectionSize(section) for section in sorted(self._dragged)},
+            "hidden": [self._columns[section].name for section in order if self.isSectionHidden(section)],
             "choice": self._own_choice,
+            "sort": [self._columns[sorted_by].name, self.sortIndicatorOrder().value] if sorted_by >= 0 else [],
         }
         return json.dumps(kept)
 
     def restore(self, saved: str) -> bool:
-        """Restore what `save` returned; False when the text is not such a state, or is of other columns."""
+        """Restore what `save` returned; False when the text is nothing of the kind.
+
+        Columns that have come since are as they are at first, after the others; those that have gone are left out.
+        """
         try:
             kept = json.loads(saved)
         except ValueError:
             return False
-        if not isinstance(kept, dict) or kept.get("columns") != [column.name for column in self._columns]:
-            return False
-        widths = kept.get("widths")
-        if not isinstance(widths, list):
-            return False
-        restored = self.restoreState(QByteArray.fromBase64(str(kept.get("state")).encode()))
+        match kept:
+            case {
+                "columns": list(names),
+                "widths": dict(widths),
+                "hidden": list(hidden),
+                "choice": choice,
+                "sort": ([] | [str(), 0 | 1]) as sort,
+            }:
+                self._put_in_order([name for name in names if isinstance(name, str)])
+                self._own_choice = bool(choice)
+                self._resize(widths)
+                self._hide({name for name in hidden if isinstance(name, str)}, names)
+                self._sort_by(*sort)
+                self.arrange(self._room)
+                return True
+        return False
+
+    def _sections(self) -> dict[str, int]:
+        return {column.name: section for section, column in enumerate(self._columns)}
+
+    def _put_in_order(self, names: Sequence[str]) -> None:
+        sections = self._sections()
+        for at, name in enumerate(name for name in names if name in sections):
+            self.moveSection(self.visualIndex(sections[name]), at)
+
+    def _resize(self, widths: Mapping[str, object]) -> None:
         self._dragged.clear()
-        if restored:
-            self._dragged.update(s for s, column in enumerate(self._columns) if column.name in widths)
-        self._own_choice = restored and bool(kept.get("choice"))
-        self.arrange(self._room)
-        return restored
+        for name, section in self._sections().items():
+            width = widths.get(name)
+            if isinstance(width, int):
+                self._dragged.add(section)
+                self.resizeSection(section, width)
+
+    def _hide(self, hidden: Collection[str], known: Collection[str]) -> None:
+        """Hide columns as the coder chose; those that were not known then are hidden if they are only for who asks."""
+        if self._own_choice:
+            for name, section in self._sections().items():
+                asked = self._columns[section].look.needs == ASKED
+                self.setSectionHidden(section, name in hidden if name in known else asked)
+
+    def _sort_by(self, name: str = "", order: int = 0) -> None:
+        self.setSortIndicator(self._sections().get(name, -1), Qt.SortOrder(order))

@@ -106,6 +106,23 @@ def test_what_the_coder_made_of_the_columns_is_remembered(
     assert other.view.header.shown()[:2] == [1, 0]
 
 
+def test_an_attribute_that_comes_or_goes_leaves_the_other_columns_as_the_coder_has_them(
+    panel: StatementsPanel,
+) -> None:
+    header = panel.view.header
+    header.show_column(column(panel, "mode"), True)
+    header.show_column(column(panel, "unit"), False)
+    header.moveSection(0, 1)
+    saved = json.loads(header.save())
+    saved["columns"] = ["gone", *(name for name in saved["columns"] if name not in ("summary", "counted"))]
+    saved["hidden"] = ["gone", *(name for name in saved["hidden"] if name != "summary")]
+    saved["widths"] = {"gone": 50, "speaker": 150}
+    header.restore(json.dumps(saved))
+    names = [panel.view.lines.columns[section].name for section in header.shown()]
+    assert names == ["claim", "speaker", "value", "mode", "counted"]
+    assert panel.view.columnWidth(column(panel, "speaker")) == 150
+
+
 @pytest.mark.parametrize("junk", ["", "junk", "[]", "{}", '{"columns": 3}', "null", "\x00"])
 def test_settings_that_hold_junk_change_nothing(panel: StatementsPanel, junk: str) -> None:
     before = panel.view.header.shown()
