@@ -35,7 +35,7 @@ def phrase_lines(lines: Sequence[Line]) -> set[int]:
     return {index for index, line in enumerate(lines) if known.match(line)}
 
 
-def prose_stretch(lines: Sequence[Line], known: set[int]) -> range | None:
+def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
     """The lines from the first to the last paragraph of the article; None if there is too little prose to say."""
     best, first, best_range, total = 0, 0, range(0), 0
     ends = phrases("ends")

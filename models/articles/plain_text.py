@@ -1,17 +1,17 @@
 """Pasted text and text files: the text stays as it is, its boilerplate is marked, its heading is read."""
 
-from collections.abc import Sequence
-
-from models.articles import text_metadata
-from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_stretch
 from models.articles.draft import Draft
 from models.articles.hard_wrapping import unwrapped
+from models.articles.headlines import shortened
 from models.articles.mails import mail_lines, unquoted
 from models.articles.news_databases import read_export
+from models.articles.page_reading import PageReading
+from models.articles.text_metadata import byline, outlet, published
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
-from models.text.text_lines import Line, lines_of
+from models.text.text_lines import lines_of
+from models.translation import _
 
 
 def from_text(text: str, *, named: str = "the text") -> Draft:
@@ -23,39 +23,23 @@ def from_text(text: str, *, named: str = "the text") -> Draft:
     lines = [line for index, line in enumerate(every) if index not in labels]
     if not lines:
         raise UnreadableArticle(
-            "There is no text in it.", "Nothing was added.", "Select the article and copy it again."
+            _("There is no text in it."), _("Nothing was added."), _("Select the article and copy it again.")
         )
-    known = known_boilerplate(lines)
-    prose = prose_stretch(lines, known) or _all_but(lines, known)
-    title = text_metadata.headline(lines, prose, phrase_lines(lines))
-    boilerplate = _boilerplate(lines, known, prose, title)
-    cut = sorted((line.start, line.end) for line in (*(every[at] for at in labels), *(lines[at] for at in boilerplate)))
+    page = PageReading(lines)
+    cut = (*(every[at] for at in labels), *(lines[at] for at in page.boilerplate))
     return Draft(
         text=text,
-        title=export.title
-        or (lines[title].text if title is not None else text_metadata.shortened(_first(lines, boilerplate).text)),
-        outlet=export.outlet or text_metadata.outlet(lines, boilerplate) or text_metadata.outlet(every, set(labels)),
-        byline=export.byline or text_metadata.byline(lines, prose),
-        published=export.published or text_metadata.published(lines, prose),
+        title=export.title or _title(page),
+        outlet=export.outlet or outlet(lines, page.boilerplate) or outlet(every, labels),
+        byline=export.byline or byline(page),
+        published=export.published or published(page),
         language=language_of(text),
-        boilerplate=tuple(cut),
+        boilerplate=tuple(sorted((line.start, line.end) for line in cut)),
     )
 
 
-def _all_but(lines: Sequence[Line], known: set[int]) -> range:
-    """Where there is too little prose to say: from the first line to the last that is not known to be boilerplate."""
-    kept = [index for index in range(len(lines)) if index not in known] or range(len(lines))
-    return range(kept[0], kept[-1] + 1)
-
-
-def _first(lines: Sequence[Line], boilerplate: set[int]) -> Line:
-    """The first line that belongs to the article: it stands for the headline where none is sure."""
-    return next(line for index, line in enumerate(lines) if index not in boilerplate)
-
-
-def _boilerplate(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
-    """The known lines and the page around the prose; never the headline, what tells of the article, or everything."""
-    heading = range(title if title is not None else prose.start, prose.start)
-    around = page_around(lines, known, prose) - set(heading)
-    boilerplate = (known | around) - {title}
-    return boilerplate if len(boilerplate) < len(lines) else set()
+def _title(page: PageReading) -> str:
+    """Return the headline; where none is sure, the first words of the first line that belongs to the article."""
+    if page.title is not None:
+        return page.lines[page.title].text
+    return shortened(next(line.text for at, line in enumerate(page.lines) if at not in page.boilerplate))

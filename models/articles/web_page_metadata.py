@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from models.articles.bylines import persons
 from models.articles.dates import names_day, read_date
-from models.articles.text_metadata import persons
 from models.text.normalising import normalise
 
 SEPARATORS = re.compile(r"\s+[|–—:»·•-]+\s+")
@@ -54,6 +54,12 @@ def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
         if len(text.split()) > 2 and plain(title).startswith(plain(text)):
             return text
     return title
+
+
+def language(page: HtmlElement) -> str | None:
+    """Return the language that the page declares, as a code of ISO 639-1."""
+    code = (page.getroottree().getroot().get("lang") or "").strip().partition("-")[0].lower()
+    return code if len(code) == 2 and code.isalpha() else None
 
 
 def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | None:

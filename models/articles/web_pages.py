@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
-from models.articles import text_metadata, web_page_metadata
-from models.articles.boilerplate import known_boilerplate
+from models.articles import web_page_metadata
 from models.articles.draft import Draft
+from models.articles.page_reading import PageReading
+from models.articles.text_metadata import signed
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
 from models.text.text_lines import lines_of
-
-LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
+from models.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,47 +32,49 @@ class _Found:
     byline: str | None
     published: str | None
     address: str | None
+    language: str | None
     is_index: bool
 
 
 def from_html(html: str, *, named: str = "the page") -> Draft:
     """Make a draft of a page. Raises UnreadableArticle, which calls the page as it is named, if it has no article."""
-    declared = LANGUAGE.search(html[:5000])
-    language = declared[1].lower() if declared else None
-    found = _extract(html, language)
+    found = _extract(html)
     if found is None or not found.lines or found.is_index:
+        lists = found is not None and found.is_index
         what = (
-            f"{named[0].upper()}{named[1:]} lists other articles"
-            if found and found.is_index
-            else f"No article was found in {named}"
+            _("There is no article in {page}: it lists other articles.")
+            if lists
+            else _("No article was found in {page}.")
         )
         raise UnreadableArticle(
-            f"{what}.",
-            "The page was left as it is, and nothing was added.",
-            "Open it in a browser, select the article, copy it and paste it here.",
+            what.format(page=named),
+            _("The page was left as it is, and nothing was added."),
+            _("Open it in a browser, select the article, copy it and paste it here."),
         )
     title = found.title or found.lines[0]
     begins = next((index for index, one in enumerate(found.lines) if _plain(one) != _plain(title)), len(found.lines))
     text = "\n\n".join((title, *found.lines[begins:]))
     lines = lines_of(text)
+    reading = PageReading(lines, body=range(min(1, len(lines) - 1), len(lines)))
     return Draft(
         text=text,
         title=title,
         outlet=found.outlet,
-        byline=text_metadata.signed(found.byline, lines, range(min(1, len(lines) - 1), len(lines))),
+        byline=signed(found.byline, reading),
         published=found.published,
         address=found.address,
-        language=language_of(text) or language,
-        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(known_boilerplate(lines) - {0})),
+        language=language_of(text) or found.language,
+        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(reading.known - {0})),
     )
 
 
-def _extract(html: str, language: str | None) -> _Found | None:
+def _extract(html: str) -> _Found | None:
     """What the page holds: its article by trafilatura, what it says of it by our own rules."""
     tree = load_html(html)
     if tree is None:
         return None
     web_page_metadata.forget_changes(tree)
+    language = web_page_metadata.language(tree)
     made_plain(tree, language)
     page = bare_extraction(
         tree,
@@ -92,6 +94,7 @@ def _extract(html: str, language: str | None) -> _Found | None:
         byline=web_page_metadata.authors(page.author, tree, outlet),
         published=web_page_metadata.published(page.date, tree, html),
         address=web_page_metadata.address(page.url, tree, html),
+        language=language,
         is_index=web_page_metadata.is_index(tree, lines),
     )
 

@@ -1,0 +1,65 @@
+"""What can be told of the lines of a text, found out once: its boilerplate, its prose, its headline, its dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_lines
+from models.articles.bylines import is_short
+from models.articles.dates import read_date
+from models.articles.headlines import headline
+from models.text.text_lines import Line
+
+NEAR = 12
+"""How many lines above the first paragraph, and four below, say who wrote the article and when."""
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """The lines of a text that are not blank; `body` is given where the lines of the article are known beforehand.
+
+    Lines are meant by their index.
+    """
+
+    lines: Sequence[Line]
+    body: range | None = None
+
+    @cached_property
+    def known(self) -> set[int]:
+        """The lines that are boilerplate anywhere on a page."""
+        return known_boilerplate(self.lines)
+
+    @cached_property
+    def prose(self) -> range:
+        """The lines from the first to the last paragraph of the article.
+
+        Where there is too little prose to say: from the first line to the last that is not known to be boilerplate.
+        """
+        if found := self.body or prose_lines(self.lines, self.known):
+            return found
+        kept = [index for index in range(len(self.lines)) if index not in self.known] or range(len(self.lines))
+        return range(kept[0], kept[-1] + 1)
+
+    @cached_property
+    def title(self) -> int | None:
+        """The headline, or None if there is none for sure."""
+        return headline(self.lines, self.prose, phrase_lines(self.lines))
+
+    @cached_property
+    def boilerplate(self) -> set[int]:
+        """The known lines and the page around the prose; never the headline, the lines below it, or everything."""
+        heading = range(self.title if self.title is not None else self.prose.start, self.prose.start)
+        around = page_around(self.lines, self.known, self.prose) - set(heading)
+        found = (self.known | around) - {self.title}
+        return found if len(found) < len(self.lines) else set()
+
+    @cached_property
+    def near_heading(self) -> list[Line]:
+        """The short lines from above the headline to the first paragraphs."""
+        near = self.lines[max(0, self.prose.start - NEAR) : self.prose.start + 4]
+        return [line for line in near if is_short(line)]
+
+    @cached_property
+    def dates(self) -> list[tuple[Line, str]]:
+        """The dates near the heading, each with its line."""
+        return [(line, found) for line in self.near_heading if (found := read_date(line.text))]
