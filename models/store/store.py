@@ -17,6 +17,7 @@ from models.ids import Id
 from models.lines.order import Key, Order
 from models.lines.statement import Statement
 from models.store import applying, checking, history, reading, statement_lists, statements
+from models.store.copying import copy_whole
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
@@ -244,7 +245,7 @@ class Store:
             if path.exists() and identity(path) == self._identity:
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with explained(path, NotSaved, COPY_SAFE):
-                self._connection.execute("VACUUM INTO ?", (str(part),))
+                copy_whole(self._connection, self.path, part)
                 with closing(connect(part)) as copy:
                     history.end_origins(copy)
             place(part, path, replace=True)

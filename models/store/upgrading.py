@@ -8,9 +8,9 @@ from pathlib import Path
 
 from models.errors import NotUpgraded, OlderProject
 from models.files import complete, place
+from models.store.copying import copy_whole
 from models.store.opening import connect, damaged, newer, recognise
 from models.store.problems import explained
-from models.store.soundness import sound
 from models.store.structure import structure_of
 from models.store.versions import Versions, run, structure, version_of
 from models.translation import _
@@ -113,10 +113,7 @@ def _copy(path: Path, version: int) -> Path:
     """Make a copy beside the project while it is locked, and see that the copy is whole."""
     copy = _free(path, version)
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
-        reader.execute("VACUUM INTO ?", (str(part),))
-        with closing(connect(part, read_only=True)) as made:
-            if not sound(made) or version_of(made) != version:
-                raise damaged(path)
+        copy_whole(reader, path, part)
         place(part, copy)
     return copy
 

@@ -1,0 +1,17 @@
+"""A copy of a whole project in another file, checked before anybody is told of it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from models.store.opening import connect, damaged
+from models.store.soundness import sound
+from models.store.versions import version_of
+
+
+def copy_whole(connection: sqlite3.Connection, path: Path, part: Path) -> None:
+    """Write the project at a path to a new file, and see that it is whole. Raises NotAProject if it is not."""
+    connection.execute("VACUUM INTO ?", (str(part),))
+    with closing(connect(part, read_only=True)) as copy:
+        if not sound(copy) or version_of(copy) != version_of(connection):
+            raise damaged(path)
