@@ -5,7 +5,8 @@ Offsets are code points into the article's text, half-open. Absent is None, neve
 
 import hashlib
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Annotated
 
 from models.ids import Id, new_id
 
@@ -55,6 +56,22 @@ class Status(StrEnum):
     DONE = "done"
 
 
+class OnDelete(Enum):
+    """What happens to a record when the one it refers to is deleted."""
+
+    CASCADE = "it is deleted too"
+    CLEAR = "it stays, and refers to nothing"
+    REFUSE = "it cannot happen: what it refers to is kept for good"
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds the key of a row of another class."""
+
+    to: "type[Record | Content | Original]"
+    on_delete: OnDelete
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A row of the file that an edit can write."""
@@ -102,8 +119,8 @@ class Article(Signed):
     `encoding` is how the bytes of that file were understood.
     """
 
-    content: str
-    original: str | None = None
+    content: Annotated[str, Refers(Content, OnDelete.REFUSE)]
+    original: Annotated[str | None, Refers(Original, OnDelete.REFUSE)] = None
     title: str
     outlet: str | None = None
     byline: str | None = None
@@ -131,7 +148,7 @@ class Speaker(Signed):
 class Alias(Signed):
     """Another name under which a speaker appears in the articles."""
 
-    speaker: Id
+    speaker: Annotated[Id, Refers(Speaker, OnDelete.CASCADE)]
     name: str
 
 
@@ -139,8 +156,8 @@ class Alias(Signed):
 class Claim(Signed):
     """What a speaker is reported to have said; its words are the spans of role content."""
 
-    article: Id
-    speaker: Id | None = None
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
+    speaker: Annotated[Id | None, Refers(Speaker, OnDelete.CLEAR)] = None
     mode: Mode | None = None
     summary: str | None = None
     note: str | None = None
@@ -153,8 +170,8 @@ class Number(Signed):
     A number has a qualifier exactly when it has a value.
     """
 
-    article: Id
-    claim: Id | None = None
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
+    claim: Annotated[Id | None, Refers(Claim, OnDelete.CASCADE)] = None
     value: float | None = None
     upper: float | None = None
     qualifier: Qualifier | None = None
@@ -170,10 +187,10 @@ class Span(Record):
     `position` orders the parts of one claim.
     """
 
-    article: Id
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
     role: Role
-    claim: Id | None = None
-    number: Id | None = None
+    claim: Annotated[Id | None, Refers(Claim, OnDelete.CASCADE)] = None
+    number: Annotated[Id | None, Refers(Number, OnDelete.CASCADE)] = None
     position: int = 0
     start: int
     end: int
@@ -183,7 +200,7 @@ class Span(Record):
 class Boilerplate(Record):
     """A line of an article that belongs to the page and not to the article."""
 
-    article: Id
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
     start: int
     end: int
 

@@ -1,7 +1,8 @@
 """One article in memory with everything recorded in it, kept in step with the file by each edit."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, TypeVar
 
 from models.edits import Edit
 from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span
@@ -70,6 +71,11 @@ class ArticleRecords:
             self._spans_of[owner(before)].pop(before.id, None)
         if isinstance(after, Span):
             self._spans_of.setdefault(owner(after), {})[after.id] = after
+
+    def rows(self) -> Iterator[Record]:
+        """Yield everything that is recorded in the article."""
+        kinds: tuple[dict[Id, Any], ...] = (self.claims, self.numbers, self.spans, self.boilerplate)
+        return chain.from_iterable(kind.values() for kind in kinds)
 
     def spans_of(self, record: Id, role: Role | None = None) -> list[Span]:
         """The spans of a claim or number, of one role or of all, in their order."""

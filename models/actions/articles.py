@@ -7,6 +7,7 @@ from models.articles.draft import Draft
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
+from models.references import deletion
 from models.text.normalising import line_ranges
 from models.words import plural
 
@@ -63,14 +64,7 @@ def reopen_article(article: Article) -> Edit:
 
 def delete_article(records: ArticleRecords) -> Edit:
     """Delete an article with everything recorded in it. Its text stays in the file, so that undo brings all back."""
-    rows = (
-        *records.spans.values(),
-        *records.numbers.values(),
-        *records.claims.values(),
-        *records.boilerplate.values(),
-        records.article,
-    )
-    return Edit("Delete article", tuple(deleted(row) for row in rows))
+    return Edit("Delete article", deletion([records.article], records.rows()))
 
 
 def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:

@@ -5,10 +5,11 @@ from functools import cache
 
 import resources
 from models.actions.numbers import read_again
-from models.edits import Change, Edit, changed, deleted, made
+from models.edits import Change, Edit, changed, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
+from models.references import deletion
 from models.registry import Registry
 from models.text.typed_text import typed_line
 from models.words import plural
@@ -125,6 +126,5 @@ def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:
     """Delete a claim with its spans and its numbers."""
     numbers = records.numbers_of(claim.id)
-    spans = [*records.spans_of(claim.id), *(span for n in numbers for span in records.spans_of(n.id))]
     label = "Delete claim" + (f" and {plural(len(numbers), 'number')}" if numbers else "")
-    return Edit(label, tuple(deleted(row) for row in (*spans, *numbers, claim)))
+    return Edit(label, deletion([claim], records.rows()))

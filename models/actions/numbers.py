@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from models.edits import Change, Edit, deleted, made
+from models.edits import Change, Edit, made
 from models.entities import Number, Role, Span
 from models.records import ArticleRecords
+from models.references import deletion
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -45,4 +46,4 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
 
 def delete_number(records: ArticleRecords, number: Number) -> Edit:
     """Delete a number; its claim stays."""
-    return Edit("Delete number", tuple(deleted(row) for row in (*records.spans_of(number.id), number)))
+    return Edit("Delete number", deletion([number], records.rows()))

@@ -4,6 +4,7 @@ from models.attributes.attribute import Required
 from models.attributes.names import expect_free
 from models.edits import Edit, changed, deleted, made
 from models.entities import Alias, Claim, Speaker
+from models.references import deletion, redirection
 from models.registry import Registry
 from models.text.typed_text import typed_line
 from models.translation import _
@@ -31,8 +32,7 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
     return Edit(
         "Merge speakers",
         (
-            *(changed(claim, speaker=kept.id) for claim in claims),
-            *(changed(alias, speaker=kept.id) for alias in moved),
+            *redirection(gone, kept, (*claims, *moved)),
             *(deleted(alias) for alias in doubled),
             *([] if gone.name in known else [made(Alias(speaker=kept.id, name=gone.name))]),
             changed(
@@ -50,5 +50,4 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
 def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:
     """Delete a speaker and the aliases; the claims stay, without a speaker. `claims` are all of the speaker's."""
     label = "Delete speaker" + (f" of {plural(len(claims), 'claim')}" if claims else "")
-    freed = tuple(changed(claim, speaker=None) for claim in claims)
-    return Edit(label, (*freed, *(deleted(alias) for alias in registry.aliases_of(speaker.id)), deleted(speaker)))
+    return Edit(label, deletion([speaker], (*claims, *registry.aliases_of(speaker.id))))

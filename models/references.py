@@ -1,0 +1,50 @@
+"""Follow the references between records: what goes or changes when a record is deleted, or replaced by another.
+
+Which field refers to what is written at the fields of `models.entities`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, get_type_hints
+
+from models.edits import Change, changed, deleted
+from models.entities import ENTITIES, OnDelete, Record, Refers
+
+
+def _references(kind: type[Record]) -> dict[str, Refers]:
+    hints = get_type_hints(kind, include_extras=True)
+    marks = ((name, mark) for name, hint in hints.items() for mark in getattr(hint, "__metadata__", ()))
+    return {name: mark for name, mark in marks if isinstance(mark, Refers)}
+
+
+REFERENCES = {kind: _references(kind) for kind in ENTITIES}
+"""The fields of each class of records that refer to others."""
+
+
+def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change, ...]:
+    """Return the changes that delete some records, and all that belongs to them among these rows.
+
+    A row that only mentions a deleted record stays without it. Each row goes before the one it refers to.
+    """
+    gone = {record.id: record for record in records}
+    cleared: list[Change] = []
+    for row in sorted(rows, key=_place):
+        found = {name: refers for name, refers in REFERENCES[type(row)].items() if getattr(row, name) in gone}
+        if any(refers.on_delete is OnDelete.CASCADE for refers in found.values()):
+            gone[row.id] = row
+        elif found and row.id not in gone:
+            cleared.append(changed(row, **dict.fromkeys(found)))
+    return (*cleared, *map(deleted, sorted(gone.values(), key=_place, reverse=True)))
+
+
+def redirection(gone: Record, kept: Record, rows: Iterable[Record]) -> Iterator[Change]:
+    """Yield the changes after which rows that refer to one record refer to another of its class."""
+    for row in rows:
+        fields = [name for name, refers in REFERENCES[type(row)].items() if refers.to is type(gone)]
+        found: dict[str, Any] = {name: kept.id for name in fields if getattr(row, name) == gone.id}
+        if found:
+            yield changed(row, **found)
+
+
+def _place(record: Record) -> int:
+    """Return the place of a record's class among the entities; each refers only to classes before it."""
+    return ENTITIES.index(type(record))
