@@ -109,7 +109,7 @@ def test_a_name_cannot_be_cleared_and_the_reason_is_said(at_work: Desk) -> None:
     go_to_cell(panel, 0, "name")
     at_work.press(Qt.Key.Key_Delete)
     assert cells(panel, "name") == before
-    assert "needs a name" in said(at_work)
+    assert "cannot be empty" in said(at_work)
 
 
 def test_undo_and_redo_leave_the_focus_where_one_works(at_work: Desk) -> None:
