@@ -52,7 +52,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.setModel(self._shown)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Articles done")
+        self._progress.setAccessibleName(_("Articles done"))
         self._count = QLabel()
         self._count.setObjectName("articles_done")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -104,7 +104,7 @@ class ArticleList(QWidget, ProjectView):
         self._progress.setVisible(total > 0)
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
-        self._count.setText(f"{done:,} of {total:,} done" if total else "")
+        self._count.setText(_("{done:,} of {total:,} done").format(done=done, total=total) if total else "")
 
     @property
     def is_empty(self) -> bool:
@@ -113,7 +113,7 @@ class ArticleList(QWidget, ProjectView):
 
     def _hint(self) -> str:
         """What the list says when it shows nothing; how to get articles is said in the middle of the window."""
-        return "" if self.is_empty else f"No title contains “{self.filter.text()}”."
+        return "" if self.is_empty else _("No title contains “{words}”.").format(words=self.filter.text())
 
     def _show_open(self) -> None:
         """Put the highlight to the article on the screen; none is highlighted where it is not listed."""
@@ -186,21 +186,21 @@ class ArticleList(QWidget, ProjectView):
         menu = QMenu(self)
         menu.setObjectName("article_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_entry(menu, "&Open", partial(self.article_requested.emit, line.id), name="article_open")
+        add_entry(menu, _("&Open"), partial(self.article_requested.emit, line.id), name="article_open")
         menu.addSeparator()
         add_entry(
             menu,
-            "Mark as Not &Done" if done else "Mark as &Done",
+            _("Mark as Not &Done") if done else _("Mark as &Done"),
             partial(self.status_requested.emit, line.id, not done),
             icon="" if done else "article-done",
             name="article_done",
             enabled=self._writable,
         )
-        add_entry(menu, "&Copy Title", lambda: QGuiApplication.clipboard().setText(line.title), name="article_copy")
+        add_entry(menu, _("&Copy Title"), lambda: QGuiApplication.clipboard().setText(line.title), name="article_copy")
         menu.addSeparator()
         add_entry(
             menu,
-            "De&lete…",
+            _("De&lete…"),
             partial(self.delete_requested.emit, line.id),
             icon="delete",
             name="article_delete",

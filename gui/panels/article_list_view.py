@@ -10,6 +10,7 @@ from gui.panels.article_delegate import ArticleDelegate
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
+from models.translation import _
 
 
 class ArticleListView(QListView):
@@ -25,7 +26,7 @@ class ArticleListView(QListView):
         super().__init__()
         self._hint = hint
         self.setObjectName("articles")
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(_("Articles"))
         self.setItemDelegate(ArticleDelegate(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

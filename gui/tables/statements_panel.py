@@ -47,7 +47,8 @@ class StatementsPanel(TablePanel):
         group = QButtonGroup(self)
         group.addButton(self._this)
         group.addButton(self._all)
-        self._all.toggled.connect(self.show_all)
+        self._this.clicked.connect(lambda: self.show_all(False))
+        self._all.clicked.connect(lambda: self.show_all(True))
         self.filter.textChanged.connect(self._filter)
         self.view.opened.connect(self._open)
         self.view.place_requested.connect(self._go_to_place)
@@ -90,14 +91,14 @@ class StatementsPanel(TablePanel):
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays chosen."""
         if not self.view.finish_editing():
-            self._check(self.shows_all)
+            self._check_switch()
             return
         record = self.view.record()
         if shows_all != self.shows_all:
             self._states[self.shows_all] = self.view.header.save()
             self.view.set_lines(self._of_all if shows_all else self._of_article)
             self.view.header.restore(self._states.get(shows_all, ""))
-        self._check(shows_all)
+        self._check_switch()
         self._of_all.set_active(shows_all and self.isVisible())
         self.filter.setVisible(shows_all)
         self.view.header.setSortIndicatorShown(shows_all)
@@ -107,19 +108,16 @@ class StatementsPanel(TablePanel):
         self.tell_count()
         self.view.choose(record)
 
-    def _check(self, shows_all: bool) -> None:
-        for button, checked in ((self._all, shows_all), (self._this, not shows_all)):
-            button.blockSignals(True)
-            button.setChecked(checked)
-            button.blockSignals(False)
+    def _check_switch(self) -> None:
+        (self._all if self.shows_all else self._this).setChecked(True)
 
     def save_state(self) -> str:
-        """The columns of both sides as the coder has them, for the settings."""
+        """Return the columns of both sides as the coder has them, for the settings."""
         self._states[self.shows_all] = self.view.header.save()
         return json.dumps([self._states.get(side, "") for side in (False, True)])
 
     def restore_state(self, saved: str) -> bool:
-        """Put the columns of both sides back; False when the settings hold nothing that fits."""
+        """Restore the columns of both sides; False when the settings hold nothing that fits."""
         try:
             kept = json.loads(saved)
         except ValueError:
@@ -189,13 +187,14 @@ class StatementsPanel(TablePanel):
         if self.project is None:
             self.view.set_hint("", "")
         elif self.shows_all and self.filter.text().strip():
-            self.view.set_hint("Nothing matches the filter", "Esc in the filter shows everything again.")
+            self.view.set_hint(_("Nothing matches the filter"), _("Esc in the filter shows everything again."))
         elif self.shows_all:
-            self.view.set_hint("No statements yet", "What you record in any article is listed here.")
+            self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
         elif self.project.records is None:
-            self.view.set_hint("No article is open", "Choose one in the list, or import some with Ctrl+I.")
+            self.view.set_hint(_("No article is open"), _("Choose one in the list, or import some with Ctrl+I."))
         else:
-            self.view.set_hint("No statements yet", "Select a sentence with J, then press C to record a claim.")
+            advice = _("Select a sentence with J, then press C to record a claim.")
+            self.view.set_hint(_("No statements yet"), advice)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

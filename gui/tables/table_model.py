@@ -57,19 +57,19 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         raise NotImplementedError
 
     def article_at(self, row: int) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article
-        """The article that a line is of."""
+        """Return the article of a line."""
         return None
 
     def counts(self) -> tuple[int, int]:
-        """How many claims and numbers the lines are about."""
+        """Return how many claims and numbers the lines are about."""
         raise NotImplementedError
 
     def noun_at(self, row: int, column: int) -> str:
-        """What the record of a cell is called in a menu."""
+        """Return the name of a cell's kind of record in a menu."""
         raise NotImplementedError
 
     def row_of(self, record: Id) -> int | None:
-        """The first row about a record."""
+        """Return the first row about a record."""
         raise NotImplementedError
 
     # What a view asks

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from gui.theme import theme
 from models.errors import OnrecordError
+from models.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(_("Notice"))
         self._icon = QLabel()
         self._icon.setFixedWidth(16)
         self._words = QLabel()
@@ -44,8 +45,8 @@ class Notice(QFrame):
         close.setIcon(theme().icon("close"))
         close.setAutoRaise(True)
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.setToolTip("Close this notice")
-        close.setAccessibleName("Close this notice")
+        close.setToolTip(_("Close this notice"))
+        close.setAccessibleName(_("Close this notice"))
         close.clicked.connect(self.hide)
         self._offers = QWidget()
         self._buttons = QHBoxLayout(self._offers)
