@@ -1,0 +1,48 @@
+"""One table more is one entry in a list: its tab, menu entry, key, news, selection and what is remembered follow."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from gui.tables import SpeakersPanel
+from gui.window.tables import TABLES, TableEntry
+from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import cells, go_to_cell
+
+
+class SecondRegistry(SpeakersPanel):
+    """A table that nothing in the window names."""
+
+
+@pytest.fixture(autouse=True)
+def fourth() -> Iterator[None]:
+    """Put one table more into the list, for the windows of this file."""
+    entry = TableEntry("second", "Se&cond Registry", "Ctrl+4", SecondRegistry)
+    TABLES.append(entry)
+    yield
+    TABLES.remove(entry)
+
+
+def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_back: Callable[[], Desk]) -> None:
+    desk.open(study)
+    second = desk.window.panes.panel(SecondRegistry)
+    assert desk.window.panes.tables.tabText(3) == "Second Registry"
+    assert desk.actions["show_second"].shortcut() == QKeySequence("Ctrl+4")
+    desk.press(Qt.Key.Key_4, CTRL)
+    assert desk.table is second and desk.focus is second.view
+    names = cells(second, "name")
+    go_to_cell(second, names.index("Ida Brekke"), "name")
+    assert desk.chosen == second.view.record()
+    desk.press(Qt.Key.Key_F2)
+    desk.type("Ada Brekke")
+    desk.press(Qt.Key.Key_Return)
+    assert "Ada Brekke" in cells(second, "name") and "Ada Brekke" in cells(desk.speakers, "name")
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert cells(second, "name") == names
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.focus is desk.text
+    second.view.header.show_column(2, False)
+    assert come_back().window.panes.panel(SecondRegistry).view.header.isSectionHidden(2)
