@@ -38,13 +38,13 @@ AT_WORK = """
         begin(window, *rest)
         assert QTest.qWaitForWindowActive(window)
         panel = window.panes.panel(StatementsPanel)
-        panel.edit_in_column(panel.view.lines.line(0).number, "unit")
+        panel.edit_in_column(panel.view.lines.line(0).number.id, "unit")
         QTest.keyClicks(QApplication.focusWidget(), "crowns")
         QTimer.singleShot(0, window, lambda: os.kill(os.getpid(), number))
         if opened == "menu":
             window.menuBar().actions()[0].menu().exec()
         elif opened == "dialog":
-            window.choose_coder()
+            window.project_file.choose_coder()
         elif opened == "question":
             print(asking.confirm(window, "Really?", "", "Yes"))
 
