@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from models.translation import _
+
 PROJECTS = "Onrecord projects (*.onrecord)"
 
 
@@ -60,14 +62,14 @@ def _answer(box: QMessageBox) -> QAbstractButton:
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
     """Where a new project shall be kept."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "New Project", str(folder / "study.onrecord"), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, "New Project", s_(folder / "study.onrecord"), PROJECTS)
     return _with_suffix(chosen)
 
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
     """Where a copy of a project shall be kept."""
     suggestion = project.with_stem(project.stem + " copy")
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a Copy", str(suggestion), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, "Save a Copy", s_(suggestion), PROJECTS)
     return _with_suffix(chosen)
 
 
@@ -80,16 +82,17 @@ def _with_suffix(chosen: str) -> Path | None:
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:
     """Which project to open."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Open Project", str(folder), f"{PROJECTS};;All files (*)")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, "Open Project", s_(folder), f"{PROJECTS};;All files (*)")
     return Path(chosen) if chosen else None
 
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
-    """Which files to import."""
+    """Return the files to import; the filter shows those that have the suffix of a format."""
     from models.articles.formats import SUFFIXES
 
-    kinds = f"Articles ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
-    chosen, _ = QFileDialog.getOpenFileNames(parent, "Import Articles", str(folder), kinds)
+    patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    kinds = _("Articles ({patterns});;All files (*)").format(patterns=patterns)
+    chosen, _filter = QFileDialog.getOpenFileNames(parent, _("Import Articles"), s_(folder), kinds)
     return [Path(path) for path in chosen]
 
 

@@ -19,6 +19,7 @@ from models.articles.draft import Draft
 from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.text.normalising import normalise
+from models.translation import _
 
 PAUSE = 300
 """Milliseconds without a key after which the title is read again."""
@@ -30,25 +31,25 @@ class PasteDialog(QDialog):
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.setObjectName("paste_article")
-        self.setWindowTitle("Paste as New Article")
+        self.setWindowTitle(_("Paste as New Article"))
         self.title = QLineEdit()
-        self.title.setAccessibleName("Title")
-        self.title.setPlaceholderText("Read from the text")
+        self.title.setAccessibleName(_("Title"))
+        self.title.setPlaceholderText(_("Read from the text"))
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Text of the article")
-        self.text.setPlaceholderText("Paste the text of the article here.")
+        self.text.setAccessibleName(_("Text of the article"))
+        self.text.setPlaceholderText(_("Paste the text of the article here."))
         self.text.setTabChangesFocus(True)
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        add = buttons.addButton("Add Article", QDialogButtonBox.ButtonRole.AcceptRole)
+        add = buttons.addButton(_("Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
         add.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow("Title", self.title)
+        form.addRow(_("Title"), self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
@@ -71,7 +72,7 @@ class PasteDialog(QDialog):
         try:
             self.title.setPlaceholderText(from_text(self._words).title)
         except OnrecordError:
-            self.title.setPlaceholderText("Read from the text")
+            self.title.setPlaceholderText(_("Read from the text"))
 
     @property
     def _words(self) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from models.errors import UnreadableArticle
+from models.translation import _
 
 ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+", re.IGNORECASE)
 
@@ -16,7 +17,7 @@ def is_address(text: str) -> bool:
 def only_a_link() -> UnreadableArticle:
     """The error that says what to do in place of giving a link; for the caller to raise or to show."""
     return UnreadableArticle(
-        "This is only the link to a page, and Onrecord never goes online.",
-        "Nothing was added.",
-        "Save the page (.html) and import the file, or copy its text and paste it.",
+        _("This is only the link to a page, and Onrecord never goes online."),
+        _("Nothing was added."),
+        _("Save the page (.html) and import the file, or copy its text and paste it."),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.articles.dates import read_date
 from models.errors import UnreadableArticle
 from models.text.text_lines import Line
+from models.translation import _
 
 NEXIS = re.compile(
     r"(?i)(?P<label>byline|section|length|load-date|language|publication-type|journal-code|document-type|dateline"
@@ -49,9 +50,11 @@ def _refuse_several(lines: Sequence[Line], named: str) -> None:
     articles = sum(1 for line in lines if FIRST.fullmatch(line.text))
     if articles > 1:
         raise UnreadableArticle(
-            f"{named[0].upper()}{named[1:]} holds {articles} articles from a news database, but only one can be read.",
-            "Nothing was added.",
-            "Save each article in a separate file.",
+            _("In {name} are {count} articles from a news database, but only one can be read.").format(
+                name=named, count=articles
+            ),
+            _("Nothing was added."),
+            _("Save each article in a separate file."),
         )
 
 

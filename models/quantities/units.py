@@ -115,9 +115,8 @@ def _lexicon() -> _Lexicon:
 
 def _names_of_currency(code: str) -> set[str]:
     """Return the names in English, in the singular and the plural; none if the code is unknown."""
-    from babel.numbers import (
-        get_currency_name,
-    )  # with the first number, not with the window: it takes a tenth of a second
+    # With the first number, not with the window: it takes a tenth of a second.
+    from babel.numbers import get_currency_name
 
     return {get_currency_name(code, count, locale="en") for count in (1, 2)} - {code}
 

@@ -14,11 +14,9 @@ class Format:
 
     `recognise` tells by the content that a file has this format, for certain. `read` yields every article of a file,
     and a refusal for each that cannot be read; it raises UnreadableArticle where that holds for the whole file.
-    `most_bytes` limits what is read; None where a file is read piece by piece.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognise: Callable[[Source], bool]
     read: Callable[[Source], Iterator[Draft | UnreadableArticle]]
-    most_bytes: int | None = None

@@ -41,4 +41,4 @@ def draft_of_page(markup: str, *, named: str = "the page") -> Draft:
     return from_html(markup, named=named)
 
 
-HTML = Format(_("a web page"), (".html", ".htm"), recognise, read, MOST_BYTES)
+HTML = Format(_("a web page"), (".html", ".htm"), recognise, read)

@@ -40,4 +40,4 @@ def _address(part: Message) -> str | None:
     return address if address.startswith(("http://", "https://")) else None
 
 
-MHTML = Format(_("a web page with its pictures"), (".mhtml", ".mht"), recognise, read, MOST_BYTES)
+MHTML = Format(_("a web page with its pictures"), (".mhtml", ".mht"), recognise, read)

@@ -24,4 +24,4 @@ def read(source: Source) -> Iterator[Draft]:
     yield source.completed(from_text(decoded.text, named=source.named), data, decoded)
 
 
-TXT = Format(_("a text"), (".txt",), recognise, read, MOST_BYTES)
+TXT = Format(_("a text"), (".txt",), recognise, read)
