@@ -62,14 +62,14 @@ def _answer(box: QMessageBox) -> QAbstractButton:
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
     """Where a new project shall be kept."""
-    chosen, _filter = QFileDialog.getSaveFileName(parent, "New Project", s_(folder / "study.onrecord"), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, "New Project", str(folder / "study.onrecord"), PROJECTS)
     return _with_suffix(chosen)
 
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
     """Where a copy of a project shall be kept."""
     suggestion = project.with_stem(project.stem + " copy")
-    chosen, _filter = QFileDialog.getSaveFileName(parent, "Save a Copy", s_(suggestion), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, "Save a Copy", str(suggestion), PROJECTS)
     return _with_suffix(chosen)
 
 
@@ -82,7 +82,7 @@ def _with_suffix(chosen: str) -> Path | None:
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:
     """Which project to open."""
-    chosen, _filter = QFileDialog.getOpenFileName(parent, "Open Project", s_(folder), f"{PROJECTS};;All files (*)")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, "Open Project", str(folder), f"{PROJECTS};;All files (*)")
     return Path(chosen) if chosen else None
 
 
@@ -92,7 +92,7 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
 
     patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
     kinds = _("Articles ({patterns});;All files (*)").format(patterns=patterns)
-    chosen, _filter = QFileDialog.getOpenFileNames(parent, _("Import Articles"), s_(folder), kinds)
+    chosen, _filter = QFileDialog.getOpenFileNames(parent, _("Import Articles"), str(folder), kinds)
     return [Path(path) for path in chosen]
 
 
