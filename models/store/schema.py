@@ -1,7 +1,9 @@
 """The tables of a project file, as commented DDL: the schema is its own documentation.
 
-SQLite keeps the comments inside a table, so that the file explains itself to whoever opens it with another tool.
-A feature to come brings its tables with an upgrade. Rules that every table follows:
+Version 1 is frozen: its tables, columns, constraints, indexes and triggers are never changed here, and a test compares
+them with `tests/models/version_1/structure.txt`. What a feature needs comes with an upgrade (`versions.py`). Comments
+may change; SQLite keeps those inside a table, so that the file explains itself to whoever opens it with another tool.
+Rules that every table follows:
 
 * ids are UUIDv7 text, so that the files of two coders can be merged;
 * absent is NULL, never an empty string: "not coded" is not a value;
