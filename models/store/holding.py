@@ -6,8 +6,12 @@ locked, as on some network drives and on Windows, nobody learns of anybody else.
 
 import os
 import socket
+import sys
 from datetime import datetime
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 from models.errors import OnrecordError
 from models.translation import _
@@ -26,9 +30,7 @@ class Hold:
     @classmethod
     def take(cls, project: Path, coder: str) -> "Hold":
         """Say that a coder works on a project from now on. Raises Held."""
-        try:
-            import fcntl  # which Windows lacks
-        except ImportError:
+        if sys.platform == "win32":  # which has no such locks
             return cls(project, None)
         real = project.resolve()
         beside = real.with_name(f".{real.name}.open")
