@@ -51,3 +51,7 @@ class UnreadableArticle(OnrecordError):
 
 class NotExported(OnrecordError):
     """A table could not be written; what stood under its name is as it was."""
+
+
+class Interrupted(Exception):
+    """A question to the file was broken off, because nobody wants the answer any more or somebody wants to write."""

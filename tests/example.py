@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -30,6 +30,7 @@ from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.store.view import StoreView
 
 R = TypeVar("R", bound=Record)
 
@@ -89,7 +90,14 @@ def place(words: str, text: str = TEXT) -> tuple[int, int]:
 
 def every_statement(store: Store) -> list[Statement]:
     """Return every line of the statements of a project, in text order."""
-    return store.statements(store.statement_keys(Order()))
+    return listed(store, Order())
+
+
+def listed(store: Store, order: Order) -> list[Statement]:
+    """Return every line that an order lets through."""
+    with closing(StoreView(store.path)) as view:
+        made_list = view.make_list(None, order)
+        return [line for line in view.lines(made_list, 0, made_list.count) if line]
 
 
 def signed(edit: Edit, at: str = AT) -> Edit:

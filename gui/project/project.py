@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.patience import Patience
+from gui.project.reader import Reader
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
@@ -40,6 +41,8 @@ class Project(QObject):
         super().__init__(parent)
         self.store, self.coder = store, coder
         self.patience = Patience(self)
+        self.reader = Reader(store.view(), self)
+        self.reader.failed.connect(self.failed)
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
@@ -65,12 +68,21 @@ class Project(QObject):
             return True
         signed = edit.stamped(self.coder, datetime.now(UTC).isoformat(timespec="milliseconds"))
         try:
-            self.patience.ask(lambda: self.store.apply(signed))
+            self.patience.ask(lambda: self._apply(signed))
         except OnrecordError as error:
             self.failed.emit(error)
             return False
         self._follow(signed)
         return True
+
+    def _apply(self, edit: Edit) -> None:
+        with self.reader.held():
+            self.store.apply(edit)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.reader.close()
+        self.store.close()
 
     def _follow(self, edit: Edit) -> None:
         """Take what was written into memory before anything else is asked of the file: that may fail, this must not."""

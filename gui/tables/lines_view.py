@@ -38,6 +38,7 @@ class LinesView(QTableView):
         self.hint = ("", "")
         self._quiet = False
         self._remembered: str | None = None
+        self._wanted: str | None = None
         self.look = CellLook()
         self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self.look, self)
         self.header = ColumnsHeader(self)
@@ -74,6 +75,7 @@ class LinesView(QTableView):
         super().setModel(model)
         model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
         model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
+        model.located.connect(self._show_located, Qt.ConnectionType.UniqueConnection)
         self.header.take_columns(self.lines.columns)
 
     # What is chosen
@@ -98,10 +100,17 @@ class LinesView(QTableView):
         if record is not None and self.record() == record and record in self.chosen():
             return
         row = self.lines.row_of(record) if record else None
-        if row is None or record is None:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-        else:
+        self._wanted = record
+        if row is not None and record is not None:
+            self._show_row(row, record)
+            return
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        if record is not None:
+            self.lines.locate(record)
+
+    def _show_located(self, record: str, row: int) -> None:
+        if record == self._wanted:
             self._show_row(row, record)
 
     def _show_row(self, row: int, record: str) -> None:
@@ -137,6 +146,7 @@ class LinesView(QTableView):
         self.viewport().update()
         if self._quiet or self.lines.following or not current.isValid():
             return
+        self._wanted = None
         record = self.lines.record_at(current.row(), current.column())
         if record:
             self.record_chosen.emit(record)

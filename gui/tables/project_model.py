@@ -1,70 +1,90 @@
-"""The statements or the numbers of the whole project: the file sorts and filters, lines are read when looked at."""
+"""The statements or the numbers of the whole project. A list is made beside the event loop; its lines come in pages.
 
-from collections.abc import Sequence
-from dataclasses import replace
+The model shows what it has in memory. A page that is looked at and is not there yet is empty, and is asked for.
+"""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.tables.columns import Column
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Span, Speaker
-from models.errors import OnrecordError
 from models.ids import Id
-from models.lines.order import Key, Order
+from models.lines.order import Order
 from models.lines.statement import Statement
+
+if TYPE_CHECKING:
+    from models.store.view import StatementList, StoreView
 
 PAGE = 200
 PAGES_KEPT = 10
-RENEWED_FROM = 100
-"""Lines that go at once from which a table is filled anew."""
-PAUSE = 150
-"""Milliseconds of quiet after which an edit, or a letter of the filter, is followed."""
+LOOKED_AT = 2
+"""Pages that a view shows at once."""
+
+Lines = Sequence[Statement | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A list that was made, with the pages that are looked at, and where lines of the list before are in it."""
+
+    listed: "StatementList"
+    pages: Mapping[int, Lines]
+    rows: Mapping[int, int | None]
 
 
 class ProjectTableModel(StatementLinesModel):
-    """Lines of every article, in one order. Only an `active` one follows edits; others catch up when they are shown."""
+    """Lines of every article, in one order. Only an `active` one follows edits; others catch up when they are shown.
+
+    `counted` goes out when it is known how many claims and numbers there are.
+    """
+
+    counted = Signal()
 
     def __init__(self, columns: Sequence[Column[Statement]], order: Order, parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self.order = order
-        self._keys: list[Key] = []
-        self._pages: dict[int, list[Statement | None]] = {}
-        self._active = False
-        self._stale = True
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.catch_up)
+        self.follower = Follower(self)
+        self.follower.due.connect(self._ask_for_list)
+        self._shown: Order | None = None
+        self._list: StatementList | None = None
+        self._count = 0
+        self._pages: dict[int, Lines] = {}
+        self._stale: set[int] = set()
+        self._sought: Id | None = None
+        self._looked_at: deque[int] = deque(maxlen=LOOKED_AT)
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's lines, as soon as the model is active."""
         self.beginResetModel()
         super().set_project(project)
-        self._keys, self._pages, self._stale = [], {}, True
+        self._shown, self._list, self._count, self._pages = None, None, 0, {}
         self.endResetModel()
-        if self._active:
-            self.catch_up()
+        self.counted.emit()
+        self.follower.follow(at_once=True)
 
     def set_active(self, active: bool) -> None:
         """Follow edits, while somebody looks; catch up first."""
-        self._active = active
-        if active and self._stale:
-            self.catch_up()
+        self.follower.set_active(active)
 
     def set_order(self, order: Order) -> None:
         """Sort and filter otherwise, at once."""
         if order != self.order:
             self.order = order
-            self._stale = True
-            if self._active:
-                self.catch_up()
+            self.follower.follow(at_once=True)
 
     def set_text(self, text: str) -> None:
         """Keep only lines that hold these words, when the typing pauses."""
         self.order = replace(self.order, text=text)
-        self._stale = True
-        self._pause.start()
+        self.follower.follow()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column's header; a column that has no order leaves the lines as they are."""
@@ -73,130 +93,158 @@ class ProjectTableModel(StatementLinesModel):
             self.set_order(replace(self.order, column=by, descending=order == Qt.SortOrder.DescendingOrder))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._keys)
+        return 0 if parent.isValid() else self._count
+
+    def counts(self) -> tuple[int, int]:
+        return (self._list.claims, self._list.numbers) if self._list else (0, 0)
+
+    # Lines in memory
 
     def line(self, row: int) -> Statement | None:
         page = row // PAGE
-        if page not in self._pages:
-            if len(self._pages) >= PAGES_KEPT:
-                self._pages.pop(next(iter(self._pages)))
-            self._pages[page] = self._read_page(self._keys[page * PAGE : (page + 1) * PAGE])
-        return self._pages[page][row % PAGE]
-
-    def _read_page(self, keys: list[Key]) -> list[Statement | None]:
-        if self.project is None:
-            return [None] * len(keys)
-        try:
-            lines: list[Statement | None] = list(self.project.store.statements(keys))
-            if len(lines) < len(keys):  # some were deleted a moment ago: the others keep their rows
-                lines = [next(iter(self.project.store.statements([key])), None) for key in keys]
-        except OnrecordError as error:
-            self._tell(error)
-            return [None] * len(keys)
-        return lines
-
-    def _tell(self, error: OnrecordError) -> None:
-        """Say what went wrong after the painting that asked for it."""
-        if self.project is not None:
-            project = self.project
-            QTimer.singleShot(0, self, lambda: project.failed.emit(error))
-
-    def counts(self) -> tuple[int, int]:
-        return len({claim for claim, _ in self._keys if claim}), sum(bool(number) for _, number in self._keys)
+        if page not in self._looked_at:
+            self._looked_at.append(page)
+        if page not in self._pages or page in self._stale:
+            self._ask_for_pages()
+        lines = self._pages.get(page, ())
+        return lines[row % PAGE] if row % PAGE < len(lines) else None
 
     def row_of(self, record: Id) -> int | None:
-        if self.project is None or not self._active:
-            return None
-        try:
-            key = self.project.store.statement_key(record)
-        except OnrecordError as error:
-            self._tell(error)
-            return None
-        return self._keys.index(key) if key in self._keys else None
+        return min(
+            (
+                page * PAGE + at
+                for page, lines in self._pages.items()
+                for at, line in enumerate(lines)
+                if line and record in (line.claim and line.claim.id, line.number and line.number.id)
+            ),
+            default=None,
+        )
+
+    def _ask_for_pages(self) -> None:
+        listed, wanted = (
+            self._list,
+            [page for page in self._looked_at if page not in self._pages or page in self._stale],
+        )
+        if self.project is None or listed is None:
+            return
+        self._stale.difference_update(wanted)
+        self.project.reader.ask(
+            (self, "pages"),
+            lambda view: {page: view.lines(listed, page * PAGE, PAGE) for page in wanted},
+            self._take_pages,
+        )
+
+    def _take_pages(self, pages: Mapping[int, Lines]) -> None:
+        for page, lines in pages.items():
+            self._pages.pop(page, None)
+            self._pages[page] = lines
+            last = min((page + 1) * PAGE, self._count) - 1
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+        while len(self._pages) > PAGES_KEPT:
+            self._pages.pop(next(iter(self._pages)))
+
+    def locate(self, record: Id) -> None:
+        """Find the first row about a record that is in no page; `located` tells it."""
+        self._sought, listed = record, self._list
+        if self.project and listed:
+            self.project.reader.ask(
+                (self, "row"), lambda view: view.row_of(listed, record), lambda row: self._tell(record, row)
+            )
+
+    def _tell(self, record: Id, row: int | None) -> None:
+        if row is not None and record == self._sought:
+            self._sought = None
+            self.located.emit(record, row)
+
+    # The list
 
     def follow(self, edit: Edit) -> None:
-        """Ask for the lines again after a pause: any edit of what they show can change the order of any line."""
-        if not edit.concerns(Article, Claim, Number, Span, Speaker):
+        """Show at once what an edit has changed in lines that are in memory; ask for the list after a pause."""
+        if self.project is None or not edit.concerns(Article, Claim, Number, Span, Speaker):
             return
-        self._stale = True
-        self._pages.clear()
-        if not self._active:
-            return
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(self.columns) - 1))
-        self._pause.start()
+        after = {change.row.id: change.after for change in edit.changes}
+        speakers = self.project.registry.speakers
+        for page, lines in self._pages.items():
+            self._pages[page] = [line and line.after(after, speakers) for line in lines]
+        self._stale.update(self._pages)
+        if self._count and self.follower.active:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
+        self.follower.follow()
 
     def catch_up(self) -> None:
-        """Ask the file for the lines again; lines that are still there keep their selection and open editors."""
-        self._pause.stop()
-        if not self._active:
-            return
-        keys = self._wanted_keys()
-        if keys is None:
-            return
-        self._stale = False
-        self._pages.clear()
-        self.following = True
-        if len(keys) + RENEWED_FROM < len(self._keys):
-            self._renew(keys)
-        self._keep_common(set(keys))
-        self._add_missing(keys)
-        self._reorder(keys)
-        self.following = False
+        """Ask for the list now, without a pause."""
+        self.follower.catch_up()
 
-    def _wanted_keys(self) -> list[Key] | None:
+    def _ask_for_list(self) -> None:
+        """Ask for the first page where the order is another, and then for all lines."""
+        order = self.order
         if self.project is None:
-            return []
-        try:
-            return self.project.store.statement_keys(self.order)
-        except OnrecordError as error:
-            self._tell(error)
-            return None
-
-    def _put(self, keys: list[Key]) -> None:
-        """Have other keys; what was read stands in other rows now."""
-        self._keys = keys
-        self._pages.clear()
-
-    def _renew(self, keys: list[Key]) -> None:
-        """Begin anew: cheaper than taking out very many rows one by one. The view finds its record again."""
-        self.beginResetModel()
-        self._put(keys)
-        self.endResetModel()
-
-    def _keep_common(self, wanted: set[Key]) -> None:
-        """Take out the rows that are no longer wanted, stretch by stretch from the end."""
-        last = len(self._keys) - 1
-        while last >= 0:
-            if self._keys[last] in wanted:
-                last -= 1
-                continue
-            first = last
-            while first > 0 and self._keys[first - 1] not in wanted:
-                first -= 1
-            self.beginRemoveRows(NOWHERE, first, last)
-            self._put(self._keys[:first] + self._keys[last + 1 :])
-            self.endRemoveRows()
-            last = first - 1
-
-    def _add_missing(self, keys: list[Key]) -> None:
-        """Add the rows that are new, all at the end; they go to their places with the others."""
-        known = set(self._keys)
-        new = [key for key in keys if key not in known]
-        if new:
-            self.beginInsertRows(NOWHERE, len(self._keys), len(self._keys) + len(new) - 1)
-            self._put(self._keys + new)
-            self.endInsertRows()
-
-    def _reorder(self, keys: list[Key]) -> None:
-        """Put all rows into their order, and tell whoever holds one where it is now."""
-        if keys == self._keys:
             return
-        self.layoutAboutToBeChanged.emit()
+        if order == self._shown or self.persistentIndexList():
+            self._ask_to_make(order)
+        else:
+            self.project.reader.ask(
+                (self, "list"), lambda view: view.first_lines(order, PAGE), lambda lines: self._take_first(order, lines)
+            )
+
+    def _take_first(self, order: Order, lines: Lines) -> None:
+        """Show the first page of another order while the list is made."""
+        if not self.persistentIndexList():
+            self._list, self._shown = None, order
+            self._put(len(lines), {0: lines}, {})
+        self._ask_to_make(order)
+
+    def _ask_to_make(self, order: Order) -> None:
+        assert self.project
+        former, held, pages = self._list, self._held_rows(), [*self._looked_at] or [0]
+
+        def make(view: "StoreView") -> _Made:
+            listed = view.make_list(self, order, former)
+            lines = {page: view.lines(listed, page * PAGE, PAGE) for page in pages}
+            return _Made(listed, lines, view.rows_in(listed, former, held) if former else {})
+
+        self.project.reader.ask((self, "list"), make, lambda made: self._take(order, made))
+
+    def _held_rows(self) -> set[int]:
+        """Return the rows that a view holds on to: its current line, its selection, an open cell."""
+        return {index.row() for index in self.persistentIndexList()}
+
+    def _take(self, order: Order, made: _Made) -> None:
+        """Show a list that was made. Where a view has taken hold of more lines meanwhile, ask where they are first."""
+        former, missing = self._list, self._held_rows() - made.rows.keys()
+        if missing and former and self.project:
+            self.project.reader.ask(
+                (self, "list"),
+                lambda view: view.rows_in(made.listed, former, missing),
+                lambda rows: self._take(order, replace(made, rows={**made.rows, **rows})),
+            )
+            return
+        self._list, self._shown = made.listed, order
+        self._stale.clear()
+        self._put(made.listed.count, made.pages, made.rows)
+        self.counted.emit()
+        if self._sought:
+            self.locate(self._sought)
+
+    def _moved(self, index: Index, rows: Mapping[int, int | None]) -> QModelIndex:
+        row = rows.get(index.row())
+        return QModelIndex() if row is None else self.index(row, index.column())
+
+    def _put(self, count: int, pages: Mapping[int, Lines], rows: Mapping[int, int | None]) -> None:
+        """Have other lines, and tell whoever holds a row where it is now; rows come and go at the end."""
+        self.following = True
         held = self.persistentIndexList()
-        keys_held = [self._keys[index.row()] for index in held]
-        rows = {key: row for row, key in enumerate(keys)} if held else {}
-        moved = [self.index(rows[key], index.column()) for index, key in zip(held, keys_held, strict=True)]
-        self._put(keys)
-        self.changePersistentIndexList(held, moved)
+        more, fewer = count > self._count, count < self._count
+        if more:
+            self.beginInsertRows(NOWHERE, self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()
+        self._pages = dict(pages)
+        self.changePersistentIndexList(held, [self._moved(index, rows) for index in held])
         self.layoutChanged.emit()
+        if fewer:
+            self.beginRemoveRows(NOWHERE, count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+        self.following = False

@@ -57,6 +57,7 @@ class StatementsPanel(TablePanel):
         for model in (self._of_article, self._of_all):
             self.add_model(model)
         self._of_article.group_changed.connect(self.tell_count)
+        self._of_all.counted.connect(self.tell_count)
 
     @property
     def switches(self) -> tuple[QToolButton, QToolButton]:

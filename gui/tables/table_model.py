@@ -36,6 +36,8 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     same_name = Signal(str, str)
     """A speaker was given the name of another, who may be the same: the ids of both."""
+    located = Signal(str, int)
+    """A record that `locate` was asked for, and the first row about it."""
 
     def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +71,11 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         raise NotImplementedError
 
     def row_of(self, record: Id) -> int | None:
-        """Return the first row about a record."""
+        """Return the first row about a record; None if there is none in memory."""
         raise NotImplementedError
+
+    def locate(self, record: Id) -> None:
+        """Find the row of a record that is not in memory; `located` tells it."""
 
     # What a view asks
 

@@ -215,7 +215,7 @@ class ProjectFile(QObject):
 def _let_go(project: Project | None, hold: "Hold | None") -> None:
     """Close a project that nothing shows any more."""
     if project:
-        project.store.close()
+        project.close()
         project.deleteLater()
     if hold:
         hold.close()

@@ -8,7 +8,8 @@ Key = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How the lines of a list are chosen and sorted: by a name of the store's `SORTABLE`, holding `text` anywhere."""
+    """How the lines of a list are chosen and sorted: by a name in `store.statement_lists.SORTS`, and by the
+    words of `text`, each anywhere in a line."""
 
     column: str = "place"
     descending: bool = False

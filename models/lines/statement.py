@@ -1,7 +1,7 @@
 """A statement, made of records: one line of the table, a claim with its speaker and one of its numbers."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from models.entities import Article, Claim, Number, Record, Role, Span, Speaker
@@ -34,6 +34,23 @@ class Statement:
         """Return the record of a class: its article, claim, speaker or number."""
         found = (self.claim, self.number, self.speaker, self.article)
         return next((record for record in found if isinstance(record, kind)), None)
+
+    def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
+        """Return the line with the records that it has as they are now; its words stay."""
+        claim = _now(self.claim, changed)
+        return replace(
+            self,
+            article=_now(self.article, changed) or self.article,
+            claim=claim,
+            speaker=speakers.get(claim.speaker) if claim and claim.speaker else None,
+            number=_now(self.number, changed),
+        )
+
+
+def _now(record: R | None, changed: Mapping[Id, Record | None]) -> R | None:
+    """Return a record as it is after a change; one that was deleted stays until its line goes."""
+    now = changed.get(record.id) if record else None
+    return now if isinstance(now, type(record)) else record
 
 
 def statement(

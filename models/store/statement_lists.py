@@ -109,8 +109,10 @@ def _queries(connection: sqlite3.Connection, order: Order) -> Iterator[_Query]:
     """Yield the queries that give the lines of a list one after the other."""
     words = folded(order.text).split()
     conditions = ["statement.number <> 0"] * order.numbers_only
-    rare = next((word for word in words if _find(connection, word)), None)
-    if rare is not None:
+    found = {word: _find(connection, word) for word in words}
+    rare = min(found, key=lambda word: found[word], default=None)
+    if rare is not None and found[rare] <= FEW:
+        _find(connection, rare)
         others = [word for word in words if word != rare]
         yield _Query(_sorted(order, [*conditions, f"({AMONG})", *[HOLDS] * len(others)]), others)
         return
@@ -146,7 +148,7 @@ def _descending(sort: _Sort, conditions: Sequence[str]) -> str:
         )
     less = f"(SELECT max({sort.key}) FROM {sort.table} WHERE {sort.key} < entry.value)"
     entries = f"""WITH RECURSIVE entry (value) AS (
-                      SELECT max({sort.key}) FROM {sort.table}
+                      SELECT max({sort.key}) FROM {sort.table} WHERE {sort.key} IS NOT NULL
                       UNION ALL SELECT {less} FROM entry WHERE entry.value IS NOT NULL ORDER BY 1 DESC)"""
     lines = f"entry CROSS JOIN {sort.table} ON {sort.key} = entry.value {sort.lines}"
     return f"{entries} {_select(lines, conditions)}"
@@ -162,8 +164,8 @@ def _sorted(order: Order, conditions: Sequence[str]) -> str:
     return _select(lines, conditions, f"ORDER BY {by} article.id, {IN_ARTICLE}")
 
 
-def _find(connection: sqlite3.Connection, word: str) -> bool:
-    """Put the records that hold a word into the temporary table `hit`; False if they are many, and are left out."""
+def _find(connection: sqlite3.Connection, word: str) -> int:
+    """Put the records that hold a word into the temporary table `hit`, few at most; return how many there are."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM temp.hit")
     if len(word) < 3:
@@ -174,4 +176,4 @@ def _find(connection: sqlite3.Connection, word: str) -> bool:
                      WHERE filter_index MATCH ? AND instr(filter_text.text, ?)"""
         parameters = [parts, word]
     query = f"INSERT INTO temp.hit SELECT filter_text.row FROM {holding} LIMIT {FEW + 1}"
-    return connection.execute(query, parameters).rowcount <= FEW
+    return connection.execute(query, parameters).rowcount

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -14,9 +14,7 @@ from models.entities import Article
 from models.errors import Busy, NotSaved, ReadOnly
 from models.files import complete, place
 from models.ids import Id
-from models.lines.order import Key, Order
-from models.lines.statement import Statement
-from models.store import applying, checking, history, reading, statement_lists, statements
+from models.store import applying, checking, history, reading
 from models.store.copying import copy_whole
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
@@ -24,6 +22,7 @@ from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
+from models.store.view import StoreView
 from models.translation import _
 
 ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
@@ -266,20 +265,9 @@ class Store:
     edit = _asks(history.read_edit)
     problems = _asks(checking.problems)
 
-    def statement_keys(self, order: Order) -> list[Key]:
-        """The keys of the lines of the whole project, or of its numbers alone, sorted and filtered."""
-        with explained(self.path):
-            return statement_lists.keys(self._connection, order)
-
-    def statements(self, keys: Sequence[Key]) -> list[Statement]:
-        """The lines that these keys stand for, in the same order."""
-        with explained(self.path):
-            return statements.page(self._connection, keys)
-
-    def statement_key(self, record: Id) -> Key | None:
-        """The key of the first line about a claim or a number, or None."""
-        with explained(self.path):
-            return statements.key_of(self._connection, record)
+    def view(self) -> StoreView:
+        """Return what another thread may ask of the file, with a connection for itself."""
+        return StoreView(self.path)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:

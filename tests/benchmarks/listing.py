@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from models.lines.order import Order
-from models.store import Store
+from models.store.view import StoreView
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
 
@@ -18,9 +18,9 @@ BARE = """SELECT claim.rowid, number.rowid FROM number JOIN claim ON claim.id = 
 def sort(places: Places) -> Iterator[Pair]:
     """By speaker; the floor sorts the same lines by the same name."""
     path = places.large_project().path
-    with Store.open(path, read_only=True) as store, closing(sqlite3.connect(path)) as connection:
+    with closing(StoreView(path)) as view, closing(sqlite3.connect(path)) as connection:
 
         def ours() -> None:
-            store.statements(store.statement_keys(Order("speaker"))[:PAGE])
+            view.lines(view.make_list(None, Order("speaker")), 0, PAGE)
 
         yield Pair(lambda: timed(ours), lambda: timed(lambda: connection.execute(BARE).fetchall()))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.tables import StatementsPanel
 from gui.window.main_window import MainWindow
 from gui.work.article_display import mark_of
-from models.lines.order import Order
+from tests.example import every_statement
 from tests.snapshots import memory_of, rows_of, speakers_of
 
 MOST_WINDOWS = 60
@@ -44,11 +44,7 @@ def _of_records(window: MainWindow) -> list[str]:
             found.append("the text is not that of the article")
         model = window.panes.panel(StatementsPanel)._of_article
         lines = [model.line(row) for row in range(model.rowCount())]
-        filed = [
-            each
-            for each in project.store.statements(project.store.statement_keys(Order()))
-            if each.article.id == article
-        ]
+        filed = [each for each in every_statement(project.store) if each.article.id == article]
         cells = [
             [column.display(line, project.registry) if line else None for column in model.columns] for line in lines
         ]

@@ -11,6 +11,7 @@ from models.lines.statement import Statement
 from models.store import Store
 from tests.example import every_statement
 from tests.journeys.desk import Desk
+from tests.waiting import let_read
 
 
 def notice(desk: Desk) -> str:
@@ -42,11 +43,13 @@ def claims_shown(desk: Desk) -> list[str]:
 def go_to_cell(panel: TablePanel, row: int, name: str) -> None:
     """Make a cell the current one, with the keyboard there, as arrow keys would."""
     panel.view.setFocus()
+    let_read(panel.project)
     panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
 
 
 def row_of(panel: TablePanel, record: str) -> int:
     """Return the first row about a record."""
+    let_read(panel.project)
     row = panel.view.lines.row_of(record)
     assert row is not None, "the table does not show it"
     return row

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import OnrecordError
-from models.lines.order import Order
 from models.store import Store
-from tests.example import CODER, Example
+from tests.example import CODER, Example, every_statement
 from tests.session import last_edit
 
 SEEDS = 60
@@ -37,7 +36,7 @@ def read_everything(path: Path) -> None:
             store.content(records.article)
             for record in (*records.claims, *records.numbers):
                 records.words(record)
-        store.statements(store.statement_keys(Order()))
+        every_statement(store)
         newest = store.undoable(CODER)
         store.redoable(CODER)
         if newest:
@@ -104,4 +103,4 @@ def test_lines_of_the_project_that_make_no_sense_are_damage(example: Example, st
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute(statement)
     with pytest.raises(OnrecordError, match="is damaged"):
-        example.store.statements(example.store.statement_keys(Order()))
+        every_statement(example.store)

@@ -12,7 +12,7 @@ from models.lines.order import Order
 from models.lines.statement import Statement
 from models.store import statement_lists
 from models.store.statement_lists import FEW
-from tests.example import Example, every_statement, signed, typed
+from tests.example import Example, every_statement, listed, signed, typed
 
 MODES = (*Mode, None)
 VALUES: dict[str, Callable[[Statement], Any]] = {
@@ -41,21 +41,20 @@ VALUES: dict[str, Callable[[Statement], Any]] = {
     ],
 )
 def test_a_line_is_found_by_its_words_its_speaker_or_both(example: Example, words: str, claims: set[str]) -> None:
-    lines = example.store.statements(example.store.statement_keys(Order(text=words)))
+    lines = listed(example.store, Order(text=words))
     names = {example.cost.id: "cost", example.lost.id: "lost"}
     assert {names[line.claim.id] for line in lines if line.claim} == claims
 
 
 def test_a_number_without_a_claim_is_found_by_its_words(example: Example) -> None:
-    (line,) = example.store.statements(example.store.statement_keys(Order(text="berths", numbers_only=True)))
+    (line,) = listed(example.store, Order(text="berths", numbers_only=True))
     assert line.number == example.berths
 
 
 @pytest.mark.parametrize("words", ["øystein", "ØYSTEIN", "Øyst", "oystein", "stein ås", "tein"])
 def test_case_accents_and_the_part_of_a_word_do_not_matter(example: Example, words: str) -> None:
     example.store.apply(signed(typed(example.mayor, "name", "Øystein Ås", example.registry)))
-    keys = example.store.statement_keys(Order(text=words))
-    assert [line.claim for line in example.store.statements(keys)] == [example.cost]
+    assert [line.claim for line in listed(example.store, Order(text=words))] == [example.cost]
 
 
 @pytest.mark.parametrize("words", ["cafe", "café", "CAFE\u0301", "harbourside", "bourside", "ide ca"])
@@ -65,8 +64,7 @@ def test_words_are_found_alike_in_every_column(example: Example, words: str) -> 
     example.store.apply(signed(typed(example.mayor, "name", name, example.registry)))
     example.store.apply(signed(typed(example.lost, "note", name)))
     example.store.apply(signed(typed(example.berths, "counted", name)))
-    keys = example.store.statement_keys(Order(text=words))
-    found = {line.claim or line.number for line in example.store.statements(keys)}
+    found = {line.claim or line.number for line in listed(example.store, Order(text=words))}
     assert {record.id for record in found if record} == {example.cost.id, example.lost.id, example.berths.id}
 
 
@@ -90,7 +88,7 @@ def test_every_order_is_that_of_the_values_then_of_the_text(example: Example, mo
                 monkeypatch.setattr(statement_lists, "FEW", most_of_a_rare_word)
                 for text in ("", "summary", "a"):
                     order = Order(name, descending, text)
-                    found = example.store.statements(example.store.statement_keys(order))
+                    found = listed(example.store, order)
                     among = found if not text else {line.number or line.claim for line in found}
                     assert found == [line for line in expected if not text or (line.number or line.claim) in among]
     assert len(everything) == 43

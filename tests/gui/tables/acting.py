@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from gui.editors.line_editor import LineEditor
 from gui.tables.panel import TablePanel
 from models.ids import Id
+from tests.waiting import let_read
 
 Key = Qt.Key
 
@@ -15,17 +16,23 @@ def column(panel: TablePanel, name: str) -> int:
     return [column.name for column in panel.view.lines.columns].index(name)
 
 
-def cell(panel: TablePanel, record: Id, name: str) -> str:
-    """Return what a cell of a record shows."""
+def row_of(panel: TablePanel, record: Id) -> int:
+    """Return the row of a record, once it has been read."""
+    let_read(panel.project)
     row = panel.view.lines.row_of(record)
     assert row is not None
+    return row
+
+
+def cell(panel: TablePanel, record: Id, name: str) -> str:
+    """Return what a cell of a record shows."""
+    row = row_of(panel, record)
     return str(panel.view.lines.data(panel.view.lines.index(row, column(panel, name))))
 
 
 def go_to(panel: TablePanel, record: Id, name: str) -> None:
     """Make the cell of a record the current one."""
-    row = panel.view.lines.row_of(record)
-    assert row is not None
+    row = row_of(panel, record)
     panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
 
 

@@ -20,6 +20,7 @@ def project(qapp: object, example: Example) -> Iterator[Project]:
     project = Project(example.store, CODER)
     assert project.open_article(example.article.id)
     yield project
+    project.reader.close()
     project.deleteLater()
 
 

@@ -16,11 +16,12 @@ from models.actions import claims
 from models.edits import Edit, made
 from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
-from models.lines.order import Key as LineKey
 from models.lines.order import Order
 from models.places import Place
+from models.store.view import StatementList, StoreView
 from tests.example import Example, place, typed
 from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
+from tests.waiting import let_read
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def model(project: Project) -> Iterator[ProjectTableModel]:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     News([model], model).set_project(project)
     model.set_active(True)
+    let_read(project)
     yield model
     tester.deleteLater()
 
@@ -58,6 +60,7 @@ def test_the_lines_of_all_articles_stand_in_text_order(
 ) -> None:
     add_numbers(project, example, 2)
     model.catch_up()
+    let_read(project)
     assert shown(model, "counted") == ["crowns", "", "new berths", "passengers", "passengers"]
     assert shown(model, "article")[::4] == ["Harbour wall will take two winters", "Ferry to run again"]
 
@@ -67,19 +70,24 @@ def test_it_sorts_by_a_column_and_lines_without_a_value_come_last(
 ) -> None:
     add_numbers(project, example, 2)
     model.catch_up()
+    let_read(project)
     value = [column.name for column in model.columns].index("value")
     model.sort(value)
+    let_read(project)
     assert shown(model, "value") == ["1", "2", "≥ 12", "≈ 40,000,000", ""]
     model.sort(value, Qt.SortOrder.DescendingOrder)
+    let_read(project)
     assert shown(model, "value") == ["≈ 40,000,000", "≥ 12", "2", "1", ""]
 
 
 def test_sorting_keeps_the_current_line(qtbot: QtBot, panel: StatementsPanel, example: Example) -> None:
     panel.show_all(True)
+    let_read(panel.project)
     go_to(panel, example.berths.id, "value")
     chosen = QSignalSpy(panel.record_chosen)
     header = panel.view.header
     header.setSortIndicator(column(panel, "value"), Qt.SortOrder.AscendingOrder)
+    let_read(panel.project)
     assert panel.view.lines.row_of(example.berths.id) == 0
     assert panel.view.record() == example.berths.id
     assert chosen.count() == 0
@@ -87,6 +95,7 @@ def test_sorting_keeps_the_current_line(qtbot: QtBot, panel: StatementsPanel, ex
 
 def test_the_filter_waits_for_a_pause_in_the_typing(qtbot: QtBot, panel: StatementsPanel, example: Example) -> None:
     panel.show_all(True)
+    let_read(panel.project)
     asked = QSignalSpy(panel.view.lines.rowsRemoved)
     QTest.keyClicks(panel.filter, "brekke crow")
     assert panel.view.lines.rowCount() == 3
@@ -102,6 +111,7 @@ def test_an_edit_shows_at_once_and_its_order_after_a_pause(
 ) -> None:
     assert project.records
     model.sort([column.name for column in model.columns].index("value"))
+    let_read(project)
     held = model.index(0, 0)
     reset = QSignalSpy(model.modelReset)
     project.do(typed(project.records.numbers[example.berths.id], "counted", "moorings"))
@@ -118,18 +128,20 @@ def test_only_the_pages_that_are_looked_at_are_read(
 ) -> None:
     add_numbers(project, example, 3 * PAGE)
     model.catch_up()
-    read: list[int] = []
-    original = project.store.statements
+    let_read(project)
+    read: list[tuple[int, int]] = []
+    original = StoreView.lines
 
-    def counted(keys: list[LineKey]) -> object:
-        read.append(len(keys))
-        return original(keys)
+    def counted(view: StoreView, listed: StatementList, first: int, most: int) -> object:
+        read.append((first, most))
+        return original(view, listed, first, most)
 
-    monkeypatch.setattr(project.store, "statements", counted)
-    model.catch_up()
+    monkeypatch.setattr(StoreView, "lines", counted)
+    assert model.line(2 * PAGE + 5) is None  # empty until it has been read
+    let_read(project)
     assert model.line(2 * PAGE + 5) is not None
     assert model.line(2 * PAGE + 6) is not None
-    assert read == [PAGE]
+    assert read == [(2 * PAGE, PAGE)]
 
 
 def test_a_filter_that_takes_away_very_many_lines_keeps_the_chosen_one(
@@ -137,13 +149,16 @@ def test_a_filter_that_takes_away_very_many_lines_keeps_the_chosen_one(
 ) -> None:
     add_numbers(project, example, 2 * PAGE)
     panel.show_all(True)
+    let_read(panel.project)
     go_to(panel, example.berths.id, "value")
     model = panel.view.lines
     assert isinstance(model, ProjectTableModel)
     model.set_order(Order(text="berths"))
+    let_read(project)
     assert model.rowCount() == 1
     assert panel.view.record() == example.berths.id
     model.set_order(Order())
+    let_read(project)
     assert model.rowCount() == 2 * PAGE + 3
     assert panel.view.record() == example.berths.id
 
@@ -153,6 +168,7 @@ def test_a_line_of_another_article_is_edited_in_place(
 ) -> None:
     project.open_article(example.other.id)
     panel.show_all(True)
+    let_read(panel.project)
     go_to(panel, example.berths.id, "value")
     press(panel, "13", Key.Key_Return)
     assert project.store.article_records(example.article.id).numbers[example.berths.id].value == 13
@@ -161,6 +177,7 @@ def test_a_line_of_another_article_is_edited_in_place(
 
 def test_a_double_click_and_enter_on_the_claim_go_to_the_place(panel: StatementsPanel, example: Example) -> None:
     panel.show_all(True)
+    let_read(panel.project)
     asked = QSignalSpy(panel.place_requested)
     go_to(panel, example.cost.id, "claim")
     press(panel, Key.Key_Return)
@@ -179,6 +196,7 @@ def test_switching_keeps_the_record_and_each_sides_columns(panel: StatementsPane
     go_to(panel, example.berths.id, "unit")
     panel.view.header.show_column(column(panel, "note"), True)
     panel.show_all(True)
+    let_read(panel.project)
     assert panel.view.record() == example.berths.id
     assert panel.view.isColumnHidden(column(panel, "note"))
     panel.show_all(False)
@@ -202,17 +220,17 @@ def test_a_cell_that_is_refused_keeps_the_side_that_is_shown(panel: StatementsPa
     assert editor(panel).text() == "lots"
 
 
-def test_trouble_with_the_file_is_told_and_leaves_the_lines_empty(
+def test_trouble_with_the_file_is_told_and_leaves_the_lines_as_they_are(
     qtbot: QtBot, model: ProjectTableModel, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise NotAProject("The file is damaged.")
 
-    monkeypatch.setattr(project.store, "statements", broken)
+    before = shown(model, "claim")
+    monkeypatch.setattr(StoreView, "make_list", broken)
     with qtbot.waitSignal(project.failed):
         model.catch_up()
-        assert model.line(0) is None
-        assert model.data(model.index(0, 0)) is None
+    assert shown(model, "claim") == before
 
 
 def test_what_nobody_looks_at_asks_the_file_nothing(
@@ -220,16 +238,17 @@ def test_what_nobody_looks_at_asks_the_file_nothing(
 ) -> None:
     assert project.records
     asked: list[Order] = []
-    original = project.store.statement_keys
+    original = StoreView.make_list
 
-    def counted(order: Order) -> list[LineKey]:
+    def counted(view: StoreView, asker: object, order: Order, former: StatementList | None = None) -> StatementList:
         asked.append(order)
-        return original(order)
+        return original(view, asker, order, former)
 
-    monkeypatch.setattr(project.store, "statement_keys", counted)
+    monkeypatch.setattr(StoreView, "make_list", counted)
     project.do(claims.mark_claim(project.records, *place("the plan too small")))
-    assert asked == []
+    assert not project.reader.busy and asked == []
     panel.show_all(True)
+    let_read(project)
     assert len(asked) == 1
     assert panel.view.lines.rowCount() == 4
 
@@ -268,6 +287,7 @@ def test_the_speaker_of_a_new_claim_in_another_article_is_set_from_all_articles(
     span = Span(article=example.other.id, role=Role.CONTENT, claim=claim.id, start=20, end=46)
     project.do(Edit("Claim elsewhere", (made(claim), made(span))))
     panel.show_all(True)
+    let_read(panel.project)
     go_to(panel, claim.id, "speaker")
     press(panel, "The owners", Key.Key_Return)
     assert project.store.article_records(example.other.id).claims[claim.id].speaker

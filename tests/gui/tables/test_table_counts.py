@@ -4,6 +4,7 @@ from gui.project.project import Project
 from gui.tables import StatementsPanel
 from models.actions import claims, numbers
 from tests.example import Example, place
+from tests.waiting import let_read
 
 
 def test_the_bar_counts_claims_and_numbers(panel: StatementsPanel, project: Project, example: Example) -> None:
@@ -13,6 +14,7 @@ def test_the_bar_counts_claims_and_numbers(panel: StatementsPanel, project: Proj
     project.do(numbers.mark_number(project.records, *place("nearly 300 metres")))
     assert panel.bar.count.text() == "2 claims · 4 numbers"
     panel.show_all(True)
+    let_read(project)
     assert panel.bar.count.text() == "2 claims · 4 numbers"
     panel.show_all(False)
     for claim in list(project.records.claims.values()):

@@ -7,8 +7,7 @@ import pytest
 from models.edits import Edit, made
 from models.entities import Alias, Article, Claim, Mode, Number, Qualifier, Role, Span
 from models.exports.delivery import export
-from models.lines.order import Order
-from tests.example import OTHER_TEXT, TEXT, Example, place, signed
+from tests.example import OTHER_TEXT, TEXT, Example, every_statement, place, signed
 from tests.models.exports.reading import Row, chosen, read_table
 
 COST = "the wall 🌊 would cost “about 40 million crowns” and take two winters"
@@ -88,7 +87,7 @@ def test_the_lines_stand_as_in_the_table_of_the_window(example: Example, folder:
     _add_records_in_disorder(example)
     export(example.store, folder)
     exported = chosen(read_table(folder, "statements"), "claim_id", "number_id", "claim_words", "number_words")
-    shown = example.store.statements(example.store.statement_keys(Order()))
+    shown = every_statement(example.store)
     assert exported == [
         (line.claim and line.claim.id, line.number and line.number.id, line.claim_words, line.number_words)
         for line in shown

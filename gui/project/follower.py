@@ -1,0 +1,46 @@
+"""When a view of the whole project asks for its lines again."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+PAUSE = 150
+"""Milliseconds of quiet after which an edit, or a character of the filter, is followed."""
+
+
+class Follower(QObject):
+    """Follows what a view shows while somebody looks at it, after a pause; and as soon as it is looked at again."""
+
+    due = Signal()
+    """The view is to ask for its lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.active = False
+        self._stale = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.catch_up)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the lines will be asked for after a pause."""
+        return self._pause.isActive()
+
+    def set_active(self, active: bool) -> None:
+        """Follow while somebody looks."""
+        self.active = active
+        if self._stale:
+            self.catch_up()
+
+    def follow(self, *, at_once: bool = False) -> None:
+        """Note that the lines are others now."""
+        self._stale = True
+        if at_once:
+            self.catch_up()
+        elif self.active:
+            self._pause.start()
+
+    def catch_up(self) -> None:
+        """Ask for the lines now, if somebody looks."""
+        self._pause.stop()
+        if self.active:
+            self._stale = False
+            self.due.emit()

@@ -1,0 +1,141 @@
+"""A view of a project for lists of the whole of it: a connection that only reads, for one thread."""
+
+import sqlite3
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from threading import Event
+
+from models.entities import Claim, Number
+from models.errors import Interrupted
+from models.ids import Id
+from models.lines.order import Order
+from models.lines.statement import Statement
+from models.store import reading, statement_lists, statements
+from models.store.opening import connect
+from models.store.problems import explained
+from models.store.rows import TABLES
+
+STEPS = 100_000
+"""Steps of SQLite's machine, about a millisecond, after which it looks whether it was interrupted."""
+CACHE = 64_000
+"""Kilobytes of the file that are kept in memory."""
+
+Lines = list[Statement | None]
+"""Lines as they follow each other; None for one that was deleted a moment ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementList:
+    """A list that was made: the temporary table of its keys, and how many lines, claims and numbers it has."""
+
+    table: str
+    count: int
+    claims: int
+    numbers: int
+
+
+class StoreView:
+    """What may be asked of a project beside the event loop. Everything but `interrupt` belongs to one thread.
+
+    Every question raises an OnrecordError when the file cannot be read, and Interrupted.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._interrupted = Event()
+        self._names = (f"list_{number}" for number in count())
+        self._lists: dict[str, Hashable] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection:
+            self._connection.close()
+
+    def interrupt(self) -> None:
+        """Break off what is being asked, from another thread; nothing more is answered until `resume`."""
+        self._interrupted.set()
+        if self._connection:
+            self._connection.interrupt()
+
+    def resume(self) -> None:
+        """Answer again after `interrupt`."""
+        self._interrupted.clear()
+
+    @contextmanager
+    def _asking(self) -> Iterator[sqlite3.Connection]:
+        with explained(self._path):
+            if self._connection is None:
+                connection = connect(self._path, read_only=True)
+                connection.execute(f"PRAGMA cache_size = -{CACHE}")
+                # SQLite forgets an interruption that comes between two statements.
+                connection.set_progress_handler(self._interrupted.is_set, STEPS)
+                self._connection = connection
+            try:
+                yield self._connection
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                    raise Interrupted from error
+                raise
+
+    def articles(self) -> list[reading.ArticleLine]:
+        """Return every article in the order of import, with what a list shows of it."""
+        with self._asking() as connection:
+            return reading.articles(connection)
+
+    def claims_per_speaker(self) -> dict[Id, int]:
+        """Return how many claims each speaker has; speakers without any are left out."""
+        with self._asking() as connection:
+            return reading.claims_per_speaker(connection)
+
+    def first_lines(self, order: Order, most: int) -> Lines:
+        """Return the first lines of a list, at most so many, before the list is made."""
+        with self._asking() as connection:
+            return statements.lines_of(connection, statement_lists.keys(connection, order, most))
+
+    def make_list(self, asker: Hashable, order: Order, shown: StatementList | None = None) -> StatementList:
+        """List the lines that an order lets through. Of the asker's lists before, only the one still shown is kept."""
+        with self._asking() as connection:
+            for table in [each for each, owner in self._lists.items() if owner == asker]:
+                if shown is None or table != shown.table:
+                    connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+                    del self._lists[table]
+            table = next(self._names)
+            self._lists[table] = asker
+            statement_lists.fill(connection, table, order)
+            counted = f"SELECT count(*), count(DISTINCT nullif(claim, 0)), count(nullif(number, 0)) FROM temp.{table}"
+            return StatementList(table, *connection.execute(counted).fetchone())
+
+    def lines(self, listed: StatementList, first: int, most: int) -> Lines:
+        """Return lines of a list from a row on, at most so many; none if the list is no longer kept."""
+        with self._asking() as connection:
+            if listed.table not in self._lists:
+                return []
+            query = f"SELECT claim, number FROM temp.{listed.table} WHERE row BETWEEN ? AND ? ORDER BY row"
+            return statements.lines_of(connection, connection.execute(query, (first + 1, first + most)).fetchall())
+
+    def row_of(self, listed: StatementList, record: Id) -> int | None:
+        """Return the first row of a list about a claim or number, or None."""
+        with self._asking() as connection:
+            for kind in (Claim, Number):
+                name = TABLES[kind]
+                found = connection.execute(f"SELECT row FROM {name} WHERE id = ?", (record,)).fetchone()
+                if found and listed.table in self._lists:
+                    query = f"SELECT min(row) - 1 FROM temp.{listed.table} WHERE {name} = ?"
+                    return connection.execute(query, found).fetchone()[0]  # type: ignore[no-any-return]  # min of rows
+        return None
+
+    def rows_in(self, listed: StatementList, former: StatementList, rows: Iterable[int]) -> dict[int, int | None]:
+        """Return where lines of a former list are in this one; None for those that are not."""
+        wanted = ",".join(str(row + 1) for row in rows)
+        where: dict[int, int | None] = dict.fromkeys(rows)
+        if wanted and {listed.table, former.table} <= self._lists.keys():
+            with self._asking() as connection:
+                query = f"""SELECT kept.row - 1, listed.row - 1 FROM temp.{listed.table} AS listed
+                            JOIN (SELECT * FROM temp.{former.table} WHERE row IN ({wanted})) AS kept
+                            ON kept.claim = listed.claim AND kept.number = listed.number"""
+                where.update(connection.execute(query).fetchall())
+        return where
