@@ -5,8 +5,6 @@ Both functions look only around the two ends, so that they take no longer in a l
 
 import unicodedata
 
-import regex
-
 INVISIBLE = "\u200b\u2060\ufeff"
 """Characters without width that Python does not count as blanks."""
 
@@ -135,6 +133,8 @@ def _letter_around(text: str, at: int) -> tuple[int, int]:
     first = next((place for place in range(at - 1, max(-1, at - LONGEST_WORD), -1) if _begins_letter(text[place])), 0)
     if at - first >= LONGEST_WORD:
         return at, at
+
+    import regex
 
     for cluster in regex.compile(r"\X").finditer(text, first, at + LONGEST_WORD):
         if cluster.end() >= at:
