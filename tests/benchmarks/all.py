@@ -1,6 +1,6 @@
 """Every benchmark by its name, in the order in which they run. Those with a limit hold what was promised."""
 
-from tests.benchmarks import exporting, listing, opening, recording, saving, starting
+from tests.benchmarks import exporting, holding, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -58,6 +58,20 @@ BENCHMARKS = {
             limit=1.0,
         ),
         Benchmark("sort", "100,000 statements by speaker in text order, beside the bare SELECT", listing.sort, runs=7),
+        Benchmark(
+            "hold",
+            "the longest hold of the event loop by an action on 100,000 statements, beside 50 ms",
+            lambda places: holding.hold(places, places.sizes.many),
+            limit=1.0,
+            runs=1,
+        ),
+        Benchmark(
+            "hold-most",
+            "the same with 1,000,000 statements",
+            lambda places: holding.hold(places, places.sizes.most),
+            limit=1.0,
+            runs=1,
+        ),
         Benchmark(
             "csv",
             "the five tables of 100,000 statements, beside csv.writer over the same rows in memory",

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from models.ids import Id
 from models.store import Store
+from tests.benchmarks.multiplying import multiply
 from tests.benchmarks.writing import Writer
+
+COPIES = 100
+"""Copies of a small project that make a large one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +22,16 @@ class Sizes:
     long_spans: int = 10_000
     few: int = 100
     many: int = 100_000
-    """Statements of a small and of a large project."""
+    most: int = 1_000_000
+    """Statements of a small, a large and the largest project."""
     speakers: int = 5_000
     imported: int = 20_000
     """Articles of one import."""
 
 
-TINY = Sizes(letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, speakers=30, imported=50)
+TINY = Sizes(
+    letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, most=400, speakers=30, imported=50
+)
 """For seeing that the benchmarks run at all."""
 
 
@@ -61,6 +68,16 @@ class Places:
     def many_speakers(self) -> Made:
         """The article, in a project with a long registry."""
         return self._made("speakers", self.sizes.letters, self.sizes.spans, 0, self.sizes.speakers)
+
+    def multiplied(self, statements: int) -> Path:
+        """A project of so many statements, made of copies of one of a hundredth of them."""
+        large = self.folder / f"multiplied-{statements}.onrecord"
+        if not large.exists():
+            small = self.folder / f"small-{statements}.onrecord"
+            with Store.create(small) as store:
+                Writer(store, max(3, statements // 500)).write_statements(statements // COPIES)
+            multiply(small, large, COPIES)
+        return large
 
     def _made(self, name: str, letters: int, spans: int, statements: int, speakers: int = 40) -> Made:
         path = self.folder / f"{name}.onrecord"

@@ -1,0 +1,108 @@
+"""How long an action on the whole project holds the event loop at most: between two ticks nothing is painted or typed."""
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from models.entities import Number
+from tests.benchmarks.desks import HEIGHT, WIDTH
+from tests.benchmarks.measuring import Pair
+from tests.benchmarks.places import Places
+from tests.example import typed
+from tests.journeys.desk import CTRL, SHIFT, Desk
+from tests.waiting import let_read
+
+LIMIT = 0.05
+"""Seconds."""
+PAUSE = 250
+"""Milliseconds after which an edit and a character of the filter have been followed."""
+
+
+class Watcher:
+    """A timer of a millisecond: the longest time between two of its ticks is the longest hold."""
+
+    def __init__(self) -> None:
+        self.longest = self._last = 0.0
+        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+    def watch(self, desk: Desk, act: Callable[[], object]) -> float:
+        """Return the longest hold, in seconds, from an action until everything it asked for is shown."""
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer.start()
+        act()
+        QTest.qWait(PAUSE)
+        let_read(desk.window.project)
+        QTest.qWait(50)
+        self._timer.stop()
+        return self.longest
+
+
+@contextmanager
+def hold(places: Places, statements: int) -> Iterator[Pair]:
+    """The longest hold of all actions beside the limit; each action is told in a line of JSON."""
+    made = places.multiplied(statements)
+    path = places.folder / "held.onrecord"
+
+    def ours() -> float:
+        shutil.copyfile(made, path)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / "settings"))
+        held = _actions(path)
+        print(
+            json.dumps({"statements": statements, **{name: round(took, 4) for name, took in held.items()}}), flush=True
+        )
+        path.unlink()
+        return max(held.values())
+
+    yield Pair(ours, lambda: LIMIT)
+
+
+def _actions(path: Path) -> dict[str, float]:
+    desk, watcher = Desk(), Watcher()
+    desk.window.resize(WIDTH, HEIGHT)
+    held = {"open project": watcher.watch(desk, lambda: desk.open(path))}
+    try:
+        for name, act in _acts(desk).items():
+            held[name] = watcher.watch(desk, act)
+    finally:
+        desk.close()
+    return held
+
+
+def _acts(desk: Desk) -> dict[str, Callable[[], object]]:
+    panel, numbers, project = desk.statements, desk.numbers, desk.project
+    header, bottom = panel.view.header, panel.view.verticalScrollBar
+
+    def sort(name: str) -> Callable[[], object]:
+        section = [column.name for column in panel._of_all.columns].index(name)
+        return lambda: header.setSortIndicator(section, Qt.SortOrder.DescendingOrder)
+
+    def edit() -> bool:
+        assert project.records
+        number: Number = next(iter(project.records.numbers.values()))
+        return project.do(typed(number, "counted", "moorings"))
+
+    sorts = ("speaker", "value", "unit", "summary", "mode", "article", "published")
+    return {
+        "all articles": lambda: panel.show_all(True),
+        **{f"sort by {name}": sort(name) for name in sorts},
+        "scroll to the end": lambda: bottom().setValue(bottom().maximum()),
+        "filter": lambda: panel.filter.setText("a"),
+        "no filter": lambda: panel.filter.setText(""),
+        "edit": edit,
+        "undo": lambda: desk.press(Qt.Key.Key_Z, CTRL),
+        "redo": lambda: desk.press(Qt.Key.Key_Z, CTRL | SHIFT),
+        "next article": lambda: desk.press(Qt.Key.Key_PageDown, CTRL),
+        "numbers": lambda: desk.show("numbers"),
+        "filter of numbers": lambda: numbers.filter.setText("a"),
+    }
