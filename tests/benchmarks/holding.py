@@ -1,4 +1,4 @@
-"""How long an action on the whole project holds the event loop at most: between two ticks nothing is painted or typed."""
+"""How long an action on the whole project holds the event loop: meanwhile nothing is painted or typed."""
 
 import json
 import shutil
