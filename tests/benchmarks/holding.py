@@ -1,6 +1,7 @@
 """How long an action on the whole project holds the event loop: meanwhile nothing is painted or typed."""
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -56,6 +57,8 @@ def hold(places: Places, statements: int) -> Iterator[Pair]:
 
     def ours() -> float:
         shutil.copyfile(made, path)
+        with path.open("rb") as copied:
+            os.fsync(copied.fileno())  # or the first edit would wait for the whole copy
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / "settings"))
         held = _actions(path)
         print(
