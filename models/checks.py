@@ -11,6 +11,7 @@ from models.places import Place
 from models.records import ArticleRecords
 from models.store import Store
 from models.text.ranges import Range
+from models.translation import _
 
 MOST_LETTERS = 60
 """How much of a record's words a finding quotes."""
@@ -35,14 +36,18 @@ def check(store: Store) -> Iterator[Finding]:
 
     Raises NotAProject where the file is too damaged to be read further.
     """
-    yield from (Finding(f"The file: {problem}.", True) for problem in store.problems())
+    yield from (Finding(_("The file: {problem}.").format(problem=problem), True) for problem in store.problems())
     with store.snapshot() as snapshot:
         for records in snapshot.articles():
             yield from _of_article(records)
         told = snapshot.speaker_counts()
         for speaker in snapshot.registry().speakers.values():
             if speaker.id not in told:
-                yield Finding(f"The speaker {quoted(speaker.name)} has no claim.", False, Place(None, speaker.id))
+                yield Finding(
+                    _("The speaker {name} has no claim.").format(name=quoted(speaker.name)),
+                    False,
+                    Place(None, speaker.id),
+                )
 
 
 def _of_article(records: ArticleRecords) -> Iterator[Finding]:
@@ -55,7 +60,7 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
     if article.published and not _is_date(article.published):
         yield Finding(f"{named}: its date “{article.published}” is not a date.", True, here)
     if article.status is Status.DONE and not (records.claims or records.numbers):
-        yield Finding(f"{named} is done, and nothing is recorded in it.", False, here)
+        yield Finding(_("{named} is done, and nothing is recorded in it.").format(named=named), False, here)
     for record in (*_in_text_order(records, records.claims), *_in_text_order(records, records.numbers)):
         claim = records.claims.get(record)
         found = _of_claim(claim, records) if claim else _of_number(records.numbers[record], records)
@@ -72,26 +77,26 @@ def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
 def _of_claim(claim: Claim, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
     named = f"the claim {quoted(records.words(claim.id))}"
     if not records.contents(claim.id):
-        yield "a claim has no place in the text.", True
+        yield _("a claim has no place in the text."), True
     if _outside(records, records.spans_of(claim.id)):
-        yield f"{named} is outside the text.", True
+        yield _("{named} is outside the text.").format(named=named), True
     if claim.speaker is None:
-        yield f"{named} has no speaker.", False
+        yield _("{named} has no speaker.").format(named=named), False
 
 
 def _of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
     named = f"the number {quoted(records.words(number.id))}"
     spans = records.spans_of(number.id)
     if not spans:
-        yield "a number has no place in the text.", True
+        yield _("a number has no place in the text."), True
     if _outside(records, spans):
-        yield f"{named} is outside the text.", True
+        yield _("{named} is outside the text.").format(named=named), True
     if number.value is None:
-        yield f"{named} has no value.", False
+        yield _("{named} has no value.").format(named=named), False
     if number.value is not None and number.upper is not None and number.upper < number.value:
-        yield f"{named} has an upper value that is below its value.", True
+        yield _("{named} has an upper value that is below its value.").format(named=named), True
     if number.claim is not None and number.claim not in records.claims:
-        yield f"{named} is in a claim of another article.", True
+        yield _("{named} is in a claim of another article.").format(named=named), True
 
 
 def _outside(records: ArticleRecords, spans: Iterable[Span | Boilerplate]) -> bool:

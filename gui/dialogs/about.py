@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.theme import theme
+from models.translation import _
 
-PROMISE = (
+PROMISE = _(
     "Every finished edit is on disk when the cell closes. A crash or a power cut loses at most the cell being typed. "
     "A damaged file is never overwritten. Nothing leaves the computer."
 )
@@ -19,7 +20,7 @@ def show_about(parent: QWidget) -> None:
     box.setObjectName("about")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("About Onrecord")
+    box.setWindowTitle(_("About Onrecord"))
     box.setIconPixmap(theme().icon("onrecord").pixmap(64, 64))
     box.setText(f"Onrecord {version('onrecord')}")
     box.setInformativeText(f"Who said what, with which numbers.\n\n{PROMISE}")

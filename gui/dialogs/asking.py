@@ -32,8 +32,8 @@ def ask_duplicates(parent: QWidget, question: str, explanation: str, details: st
     """Ask what to do with articles that would be there twice; leaving them out is the default."""
     box = _box(parent, question, explanation)
     box.setDetailedText(details)
-    skip = box.addButton("Skip", box.ButtonRole.AcceptRole)
-    add = box.addButton("Add Anyway", box.ButtonRole.AcceptRole)
+    skip = box.addButton(_("Skip"), box.ButtonRole.AcceptRole)
+    add = box.addButton(_("Add Anyway"), box.ButtonRole.AcceptRole)
     box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(skip)
     clicked = _answer(box)
@@ -46,7 +46,7 @@ def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
     box.setObjectName("confirm")
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Onrecord")
+    box.setWindowTitle(_("Onrecord"))
     box.setText(question)
     box.setInformativeText(explanation)
     return box
@@ -62,14 +62,14 @@ def _answer(box: QMessageBox) -> QAbstractButton:
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
     """Where a new project shall be kept."""
-    chosen, _filter = QFileDialog.getSaveFileName(parent, "New Project", str(folder / "study.onrecord"), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("New Project"), str(folder / "study.onrecord"), PROJECTS)
     return _with_suffix(chosen)
 
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
     """Where a copy of a project shall be kept."""
     suggestion = project.with_stem(project.stem + " copy")
-    chosen, _filter = QFileDialog.getSaveFileName(parent, "Save a Copy", str(suggestion), PROJECTS)
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save a Copy"), str(suggestion), PROJECTS)
     return _with_suffix(chosen)
 
 
@@ -82,7 +82,7 @@ def _with_suffix(chosen: str) -> Path | None:
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:
     """Which project to open."""
-    chosen, _filter = QFileDialog.getOpenFileName(parent, "Open Project", str(folder), f"{PROJECTS};;All files (*)")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Open Project"), str(folder), f"{PROJECTS};;All files (*)")
     return Path(chosen) if chosen else None
 
 
@@ -109,6 +109,6 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
 def ask_coder(parent: QWidget, coder: str) -> str | None:
     """The initials for every record made from now on."""
     initials, accepted = QInputDialog.getText(
-        parent, "Coder", "Your initials. They are kept with every record you make:", QLineEdit.EchoMode.Normal, coder
+        parent, "Coder", _("Your initials. They are kept with every record you make:"), QLineEdit.EchoMode.Normal, coder
     )
     return initials.strip() or None if accepted else None

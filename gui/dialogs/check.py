@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import theme
 from gui.widgets.tooltips import plain_tooltip
-from models.words import plural
+from models.translation import _, counted
 
 if TYPE_CHECKING:
     from models.checks import Finding
@@ -41,14 +41,14 @@ class CheckDialog(QDialog):
         self._found: Sequence[Finding] = []
         self.list = QListWidget()
         self.list.setObjectName("findings")
-        self.list.setAccessibleName("Findings")
+        self.list.setAccessibleName(_("Findings"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go)
         self.list.currentRowChanged.connect(self._offer)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._go_there = buttons.addButton("Go There", QDialogButtonBox.ButtonRole.ActionRole)
-        check_again = buttons.addButton("Check Again", QDialogButtonBox.ButtonRole.ActionRole)
+        self._go_there = buttons.addButton(_("Go There"), QDialogButtonBox.ButtonRole.ActionRole)
+        check_again = buttons.addButton(_("Check Again"), QDialogButtonBox.ButtonRole.ActionRole)
         for button in (self._go_there, check_again):
             button.setAutoDefault(False)
         self._go_there.clicked.connect(self._go)
@@ -100,8 +100,11 @@ def summary(found: "Sequence[Finding]") -> str:
     wrong = sum(finding.wrong for finding in found)
     missing = len(found) - wrong
     if not found:
-        return "Nothing is wrong or missing."
+        return _("Nothing is wrong or missing.")
+    doubtful = counted("{count:,} thing is missing or doubtful.", "{count:,} things are missing or doubtful.", missing)
     if not wrong:
-        return f"Nothing is wrong. {plural(missing, 'thing')} {'is' if missing == 1 else 'are'} missing or doubtful."
-    rest = f", {missing:,} missing or doubtful" if missing else ""
-    return f"{plural(wrong, 'thing')} wrong{rest}. Wrong means damaged or contradictory."
+        return _("Nothing is wrong. {doubtful}").format(doubtful=doubtful)
+    damaged = counted(
+        "{count:,} thing is damaged or contradictory.", "{count:,} things are damaged or contradictory.", wrong
+    )
+    return _("{damaged} {doubtful}").format(damaged=damaged, doubtful=doubtful) if missing else damaged

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from models.exports.csv_files import Csv
 from models.exports.delivery import tables_in
 from models.exports.tables import tables
+from models.translation import _
 
 
 class ExportDialog(QDialog):
@@ -25,16 +26,16 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget, folder: Path) -> None:
         super().__init__(parent)
         self.setObjectName("export")
-        self.setWindowTitle("Export Tables")
+        self.setWindowTitle(_("Export Tables"))
         self._path = QLineEdit(str(folder))
-        self._path.setAccessibleName("Folder")
-        browse = QPushButton("Browse…")
+        self._path.setAccessibleName(_("Folder"))
+        browse = QPushButton(_("Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         self._outcome = QLabel()
         self._outcome.setObjectName("hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export = buttons.addButton(_("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -46,7 +47,9 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
-        column.addWidget(QLabel(f"Writes {', '.join(first)} and {last} into this folder:"))
+        column.addWidget(
+            QLabel(_("Writes {join} and {last} into this folder:").format(join=", ".join(first), last=last))
+        )
         column.addLayout(row)
         column.addWidget(self._outcome)
         column.addSpacing(8)
@@ -62,7 +65,7 @@ class ExportDialog(QDialog):
         return Path(self._path.text().strip()).expanduser()
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export Tables to a Folder", str(_nearest(self.folder)))
+        chosen = QFileDialog.getExistingDirectory(self, _("Export Tables to a Folder"), str(_nearest(self.folder)))
         if chosen:
             self._path.setText(chosen)
 
@@ -76,13 +79,13 @@ class ExportDialog(QDialog):
 def outcome(folder: Path | str) -> tuple[str, bool]:
     """What exporting to a folder will do, in a sentence, and whether it can be done."""
     if not isinstance(folder, Path) or not folder.is_absolute():
-        return "Type the whole path of a folder, or browse for one.", False
+        return _("Type the whole path of a folder, or browse for one."), False
     if folder.is_dir():
         there = tables_in(folder)
-        return "The tables in this folder will be replaced." if there else "This folder exists.", True
+        return _("The tables in this folder will be replaced.") if there else _("This folder exists."), True
     if not _is_there(folder) and _nearest(folder).is_dir():
-        return "This folder does not exist yet. It will be made.", True
-    return "This is a file, not a folder.", False
+        return _("This folder does not exist yet. It will be made."), True
+    return _("This is a file, not a folder."), False
 
 
 def _nearest(folder: Path) -> Path:

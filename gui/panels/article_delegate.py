@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.panels.article_list_model import LINE, counted, imprint, state_words
+from gui.panels.article_list_model import LINE, imprint, recorded, state_words
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from models.entities import Status
@@ -52,7 +52,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine") -> None:
-    muted, count, about = QColor(theme().scheme.muted), counted(line, short=True), imprint(line)
+    muted, count, about = QColor(theme().scheme.muted), recorded(line, short=True), imprint(line)
     painter.setFont(font)
     painter.setPen(muted)
     below = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine

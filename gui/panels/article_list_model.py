@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObj
 
 from gui.project.project import Project
 from gui.widgets.tooltips import plain_tooltip
+from models.counts import count_of
 from models.edits import Change, Edit
-from models.entities import Article, Status, article_of
+from models.entities import Article, Claim, Number, Status, article_of
 from models.ids import Id
-from models.words import plural
+from models.translation import _
 
 if TYPE_CHECKING:
     from models.store.reading import ArticleLine
@@ -99,7 +100,7 @@ class ArticleListModel(QAbstractListModel):
 
 def state_words(line: "ArticleLine") -> str:
     """How far an article is, in words."""
-    return "done" if line.status is Status.DONE else "begun" if line.begun else "not begun"
+    return _("done") if line.status is Status.DONE else _("begun") if line.begun else _("not begun")
 
 
 def imprint(line: "ArticleLine") -> str:
@@ -107,15 +108,15 @@ def imprint(line: "ArticleLine") -> str:
     return " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
 
 
-def counted(line: "ArticleLine", *, short: bool = False) -> str:
+def recorded(line: "ArticleLine", *, short: bool = False) -> str:
     """What is recorded in an article: "3 claims · 2 numbers"; in short the claims or, without any, the numbers."""
-    counts = [plural(line.claims, "claim")] * bool(line.claims) + [plural(line.numbers, "number")] * bool(line.numbers)
+    counts = [count_of(Claim, line.claims)] * bool(line.claims) + [count_of(Number, line.numbers)] * bool(line.numbers)
     return " · ".join(counts[:1] if short else counts)
 
 
 def _tool_tip(line: "ArticleLine") -> str:
     """The whole title and all that is known, in plain words that no title can turn into markup."""
-    about = [line.title, imprint(line), counted(line) or "nothing recorded", state_words(line)]
+    about = [line.title, imprint(line), recorded(line) or _("nothing recorded"), state_words(line)]
     return plain_tooltip("\n".join(part for part in about if part))
 
 

@@ -81,7 +81,11 @@ class Details(QScrollArea, ProjectView):
 
     def _tell_unwritten(self) -> None:
         """Tell what is typed in the fields and will not be there any more."""
-        kept = [f"“{field.editor.text()}” ({field.attribute.label})" for field in self._fields if field.changed]
+        kept = [
+            _("“{text}” ({label})").format(text=field.editor.text(), label=field.attribute.label)
+            for field in self._fields
+            if field.changed
+        ]
         if kept:
             what = _("What you typed was not saved: {typed}.").format(typed=", ".join(kept))
             safe, again = _("Everything else is saved."), _("To try again, choose the record and type it once more.")

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 
 from models.errors import Busy
+from models.translation import _
 
 A = TypeVar("A")
 
@@ -30,7 +31,9 @@ class Patience(QObject):
         """What is answered in the end. Raises Busy when it takes too long, or at once while another question waits."""
         if self.waits:
             raise Busy(
-                "Another change still waits to be saved.", "This change was not written.", "Try again in a moment."
+                _("Another change still waits to be saved."),
+                _("This change was not written."),
+                _("Try again in a moment."),
             )
         deadline = QDeadlineTimer(LONGEST)
         while True:

@@ -14,13 +14,14 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.translation import _
 
 if TYPE_CHECKING:
     from models.store import Store
 
 A = TypeVar("A")
 
-READ_ONLY = "This project is read-only. To work on it, save a copy."
+READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 """Why something cannot be done in it, where the pointer or the keyboard asks for it."""
 
 

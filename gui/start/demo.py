@@ -20,6 +20,7 @@ from gui.work.sample import coded_sample, made_folder, sample_folder, welcome
 from models.cli import exporting
 from models.errors import OnrecordError
 from models.sample import NAME, PASSAGES, Passage, make_sample, place_beside, place_of, recorded
+from models.translation import _
 
 
 def demo(folder: Path | None) -> int:
@@ -146,12 +147,16 @@ def _check(window: MainWindow) -> None:
     assert window.project and window.project.records
     found = recorded(window.project.records, window.project.registry)
     if lost := [passage.claim for passage in PASSAGES if passage not in found]:
-        raise OnrecordError(f"The demo recorded {len(found)} claims, but not as it should “{lost[0]}”.")
+        raise OnrecordError(
+            _("The demo recorded {found} claims, but not as it should “{value}”.").format(
+                found=len(found), value=lost[0]
+            )
+        )
 
 
 def _save_picture(window: MainWindow, folder: Path) -> Path:
     path = folder / "window.png"
     QApplication.processEvents()  # what the last key changed is laid out before it is drawn
     if not window.grab().save(str(path)):
-        raise OnrecordError(f"The picture “{path}” cannot be written.")
+        raise OnrecordError(_("The picture “{path}” cannot be written.").format(path=path))
     return path

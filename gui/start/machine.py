@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gui.start.libraries import FOR_QT, FOR_WAYLAND, FOR_X11, Library, missing, remedy
 from models.errors import OnrecordError
+from models.translation import _
 
 
 class NoWindow(OnrecordError):
@@ -41,8 +42,10 @@ def require_window() -> None:
     if not platforms and _on_linux():
         require_qt()
         raise NoWindow(
-            "There is no display to open the window on: start Onrecord from a graphical desktop (or through ssh -X), "
-            "or use the commands that need none, which “onrecord --help” lists."
+            _(
+                "There is no display to open the window on: start Onrecord from a graphical desktop (or through "
+                "ssh -X), or use the commands that need none, which “onrecord --help” lists."
+            )
         )
     obstacles = [_obstacle(platform) for platform in platforms]
     # Qt goes on to the next platform when one cannot be used, so one without an obstacle is enough.
@@ -76,7 +79,11 @@ def _obstacle(platform: str) -> NoWindow | None:
 def _lacking(needed: tuple[Library, ...], besides: tuple[Library, ...] = ()) -> NoWindow | None:
     """Return what to do when something needed is missing; what is missing `besides` is then named with it."""
     if lost := missing(needed):
-        return NoWindow(f"The window needs system packages that are missing: {remedy((*missing(besides), *lost))}.")
+        return NoWindow(
+            _("The window needs system packages that are missing: {value}.").format(
+                value=remedy((*missing(besides), *lost))
+            )
+        )
     return None
 
 
@@ -84,8 +91,9 @@ def _silent(variable: str, answers: bool) -> NoWindow | None:
     if answers:
         return None
     return NoWindow(
-        f"The display “{os.environ.get(variable, '')}” does not answer: start Onrecord from the desktop that shows it, "
-        f"or correct {variable}."
+        _(
+            "The display “{get}” does not answer: start Onrecord from the desktop that shows it, or correct {variable}."
+        ).format(get=os.environ.get(variable, ""), variable=variable)
     )
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from gui.start import launch
 from models.errors import OnrecordError
+from models.translation import _
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What the system says when a disk takes no more."""
@@ -39,5 +40,10 @@ def _end_without_output(error: OSError) -> NoReturn:
     """End with a sentence where standard output takes no more: its disk is full."""
     # What is still to be written is let go, or writing it on the way out would fail again.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    print(f"The output could not be written: {error.strerror}. Make room, and give the command again.", file=sys.stderr)
+    print(
+        _("The output could not be written: {strerror}. Make room, and give the command again.").format(
+            strerror=error.strerror
+        ),
+        file=sys.stderr,
+    )
     sys.exit(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.system.log import log, log_path, start_log
 from models.text.excerpts import shortened
+from models.translation import _
 
 QUIET = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -60,8 +61,8 @@ class CrashReporter(QObject):
         box.setObjectName("crash")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Onrecord")
-        box.setText("Something went wrong inside Onrecord.")
+        box.setWindowTitle(_("Onrecord"))
+        box.setText(_("Something went wrong inside Onrecord."))
         box.setInformativeText(
             "Everything that was saved is safe, and you can go on working. If it happens again, please "
             f"send the log to the makers of Onrecord:\n{log_path()}\n\n{words}"

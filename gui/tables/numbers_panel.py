@@ -9,6 +9,7 @@ from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import NUMBER_COLUMNS
 from gui.tables.table import Table
+from models.entities import Number
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
@@ -20,7 +21,7 @@ class NumbersPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._numbers = ProjectTableModel(NUMBER_COLUMNS, Order(numbers_only=True))
-        super().__init__(Table(self._numbers, "numbers"), "number", _("Filter numbers"), parent=parent)
+        super().__init__(Table(self._numbers, "numbers"), Number, _("Filter numbers"), parent=parent)
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)

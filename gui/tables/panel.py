@@ -12,9 +12,10 @@ from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
 from gui.widgets.search_line import SearchLine
+from models.counts import count_of
 from models.edits import Edit
+from models.entities import Record
 from models.places import Place
-from models.words import plural
 
 
 class TablePanel(QWidget, ProjectView):
@@ -36,14 +37,14 @@ class TablePanel(QWidget, ProjectView):
     """The selected records are to be deleted; the window may have to ask first."""
 
     def __init__(
-        self, view: Table, noun: str, filter_name: str, *before: QWidget, parent: QWidget | None = None
+        self, view: Table, kind: type[Record], filter_name: str, *before: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.view = view
         self.filter = SearchLine(filter_name, f"{filter_name}…")
         self.filter.setClearButtonEnabled(True)
         self.bar = Bar(*before, self.filter, stretch=self.filter)
-        self._noun = noun
+        self._kind = kind
         self._models: list[LinesTableModel[Any]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +102,7 @@ class TablePanel(QWidget, ProjectView):
     def tell_count(self) -> None:
         """Say how many lines there are now."""
         count = self.view.lines.rowCount()
-        self.bar.say(plural(count, self._noun) if count else "")
+        self.bar.say(count_of(self._kind, count) if count else "")
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as the chosen one, without taking the focus."""

@@ -11,6 +11,7 @@ from gui.tables.table import Table
 from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.actions.speakers import add_speaker
+from models.entities import Speaker
 from models.errors import OnrecordError
 from models.places import Place
 from models.translation import _
@@ -29,7 +30,7 @@ class SpeakersPanel(TablePanel):
         self._new.setIcon(theme().icon("add"))
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         table = Table(self._speakers, "speakers")
-        super().__init__(table, "speaker", _("Filter speakers"), self._new, self.new_name, parent=parent)
+        super().__init__(table, Speaker, _("Filter speakers"), self._new, self.new_name, parent=parent)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
         self.view.height_in_lines = 2

@@ -15,12 +15,13 @@ from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.attribution.attribution import Attribution
+from models.counts import count_of
+from models.entities import Claim, Number
 from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.translation import _
-from models.words import plural
 
 Trigger = QAbstractItemView.EditTrigger
 
@@ -35,7 +36,7 @@ class StatementsPanel(TablePanel):
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
         self._this, self._all = _switch(_("This article")), _switch(_("All articles"))
         view = StatementsTable(self._of_article)
-        super().__init__(view, "statement", _("Filter statements"), self._this, self._all, parent=parent)
+        super().__init__(view, Claim, _("Filter statements"), self._this, self._all, parent=parent)
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)
@@ -86,8 +87,8 @@ class StatementsPanel(TablePanel):
 
     def tell_count(self) -> None:
         """Say how many claims and numbers the lines are about."""
-        counts = zip(self.view.lines.counts(), ("claim", "number"), strict=True)
-        self.bar.say(" · ".join(plural(count, noun) for count, noun in counts if count))
+        counts = zip(self.view.lines.counts(), (Claim, Number), strict=True)
+        self.bar.say(" · ".join(count_of(kind, count) for count, kind in counts if count))
 
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays chosen."""

@@ -68,7 +68,7 @@ class Theme(QObject):
     def choose(self, appearance: str) -> None:
         """Follow the system, or stay light or dark. ValueError for any other word."""
         if appearance not in APPEARANCES:
-            raise ValueError(f"No appearance is called {appearance!r}.")
+            raise ValueError(_("No appearance is called {appearance!r}.").format(appearance=appearance))
         self._appearance = appearance
         if self._app is not None:
             # Tells the system too, so that title bars and its own dialogs agree.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from gui.project.project import Project
 from gui.theme import theme
 from gui.widgets.tooltips import plain_tooltip
+from models.translation import _
 
 WIDTH = 400
 MOST_RECENT = 5
@@ -23,7 +24,7 @@ class StartPage(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start")
-        self.setAccessibleName("Start")
+        self.setAccessibleName(_("Start"))
         self._actions: Mapping[str, QAction] = {}
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
@@ -48,7 +49,7 @@ class StartPage(QFrame):
             recent = [path for path in recent if path != project.store.path.resolve()]
         else:
             self._fill_for_none(column)
-        self._fill_recent(column, recent[:MOST_RECENT], "Other projects" if project else "Recent projects")
+        self._fill_recent(column, recent[:MOST_RECENT], _("Other projects") if project else _("Recent projects"))
         self._outer.addStretch(2)
         self._outer.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
         self._outer.addStretch(3)
@@ -63,15 +64,15 @@ class StartPage(QFrame):
 
     def _fill_for_none(self, column: QVBoxLayout) -> None:
         column.addWidget(_label("Onrecord", "start_heading", theme().heading_font()))
-        column.addWidget(_label("Who said what, with which numbers.", "hint"))
+        column.addWidget(_label(_("Who said what, with which numbers."), "hint"))
         column.addSpacing(14)
         self._add_actions(column, "new", "open", "import_files", "paste_article", "open_sample")
         column.addSpacing(8)
-        column.addWidget(_label("Or drop articles or a project anywhere in this window.", "hint"))
+        column.addWidget(_label(_("Or drop articles or a project anywhere in this window."), "hint"))
 
     def _fill_for_project(self, column: QVBoxLayout, project: Project) -> None:
         column.addWidget(_label(project.store.path.stem, "start_heading", theme().heading_font()))
-        words = "No articles yet. Import some, or drop them anywhere here."
+        words = _("No articles yet. Import some, or drop them anywhere here.")
         column.addWidget(_label(words, "hint"))
         column.addSpacing(14)
         self._add_actions(column, "import_files", "paste_article")

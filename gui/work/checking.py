@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.system.background import Work
 from gui.work.context import Context
+from models.translation import _
 
 if TYPE_CHECKING:
     from gui.dialogs.check import CheckDialog
@@ -32,7 +33,7 @@ class Checking(QObject):
         if project is None or not self._context.leave():
             return
         path = project.store.path
-        work = Work("Checking the project", lambda work: findings(work, path), self)
+        work = Work(_("Checking the project"), lambda work: findings(work, path), self)
         work.succeeded.connect(self._show)
         self._context.works.begin(work)
 

@@ -14,6 +14,7 @@ from gui.system.folders import documents, free_path
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
 from models.errors import OnrecordError
+from models.translation import _
 
 if TYPE_CHECKING:
     from models.store import Store
@@ -107,7 +108,7 @@ class ProjectFile(QObject):
             return
         changed = project.read(lambda store: store.changed_elsewhere())
         if (self._let_go_elsewhere(project.store.path) or changed) and self.open_path(project.store.path):
-            self.hint.emit("The project was changed elsewhere, and is shown as it is now.")
+            self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
 
     def _let_go_elsewhere(self, path: Path) -> bool:
         """Whether another window that had this project has closed it."""
@@ -122,7 +123,7 @@ class ProjectFile(QObject):
         if self.project is None or not self.project.store.read_only:
             return None
         words = f"{self.held.what} {HELD}" if self.held else f"“{self.project.store.path.name}” {READ_ONLY}"
-        return News(words, (Offer("Save a Copy…", self.save_copy),))
+        return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
         if not self._leave():
@@ -203,13 +204,13 @@ class ProjectFile(QObject):
                 return
             self.hint.emit(f"A copy was saved as {path}")
             if self.project.store.read_only:
-                offer = Offer("Open the Copy", lambda: self.open_path(path))
+                offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
                 self.told.emit(News(f"A copy that you can work on was saved as {path}", (offer,)))
 
     def show_saved(self) -> None:
         """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
         if self.project and self._leave():
-            self.hint.emit(f"All changes are saved in {self.project.store.path}.")
+            self.hint.emit(_("All changes are saved in {path}.").format(path=self.project.store.path))
 
 
 def _let_go(project: Project | None, hold: "Hold | None") -> None:

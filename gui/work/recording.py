@@ -16,13 +16,14 @@ from models.places import Place
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.text.excerpts import shortened
+from models.translation import _
 
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
 
-NOTHING = "Nothing is chosen. Put the caret in a record, or choose a line of the table."
-NO_VALUE = "No number can be read in these words. To record them anyway and type the value, press N again."
-ELSEWHERE = "The chosen line is of another article. Press Enter on it to go there first."
+NOTHING = _("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
+NO_VALUE = _("No number can be read in these words. To record them anyway and type the value, press N again.")
+ELSEWHERE = _("The chosen line is of another article. Press Enter on it to go there first.")
 
 
 class Recording(QObject, ProjectView):
@@ -73,7 +74,7 @@ class Recording(QObject, ProjectView):
         project, records = self._open
         before = records.last_claim()
         if before is None:
-            self.hint.emit("There is no claim before this one in the article. To record the first, press C.")
+            self.hint.emit(_("There is no claim before this one in the article. To record the first, press C."))
             return
         edit = claims.repeat_claim(records, before, start, end)
         if project.do(edit):
@@ -85,7 +86,7 @@ class Recording(QObject, ProjectView):
         if claim is None:
             return False
         self._selection.choose_here(claim.id)
-        self.hint.emit("This claim is recorded already.")
+        self.hint.emit(_("This claim is recorded already."))
         if claim.speaker is None:
             self._ask_speaker(claim.id)
         return True
@@ -107,13 +108,13 @@ class Recording(QObject, ProjectView):
         """Record a number, or select the next to record where nothing is selected that could be one."""
         if self._open is None:
             return
-        _, records = self._open
+        records = self._open[1]
         recorded = records.number_of(start, end)
         if start == end or records.claim_of(start, end) or (recorded and recorded == self._selection.marked):
             self._select_number(start, end, forward=forward)
         elif recorded:
             self._selection.choose_here(recorded.id)
-            self.hint.emit("This number is recorded already.")
+            self.hint.emit(_("This number is recorded already."))
         else:
             self._mark_new_number(start, end)
 
@@ -144,11 +145,15 @@ class Recording(QObject, ProjectView):
         from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
 
         assert self._open is not None
-        _, records = self._open
+        records = self._open[1]
         claim = records.claim_of(start, end) or self._claim_at(start)
         found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
         if found is None:
-            self.hint.emit(f"There is no number without a record {'after' if forward else 'before'} the caret.")
+            self.hint.emit(
+                _("There is no number without a record after the caret.")
+                if forward
+                else _("There is no number without a record before the caret.")
+            )
             return
         self._view.select(*found, backwards=not forward)
 
@@ -179,9 +184,13 @@ class Recording(QObject, ProjectView):
     def _tell_names(self, registry: Registry, edit: Edit) -> None:
         """Say what an edit taught the registry: it appears in another table, and is easily missed."""
         for speaker in edit.made(Speaker):
-            self.hint.emit(f"New speaker: {speaker.name}.")
+            self.hint.emit(_("New speaker: {name}.").format(name=speaker.name))
         for alias in edit.made(Alias):
-            self.hint.emit(f"“{alias.name}” is now another name of {registry.speakers[alias.speaker].name}.")
+            self.hint.emit(
+                _("“{name}” is now another name of {name2}.").format(
+                    name=alias.name, name2=registry.speakers[alias.speaker].name
+                )
+            )
 
     def mark_cue(self, start: int, end: int) -> None:
         """The words are the cue of the current claim."""
@@ -253,7 +262,7 @@ class Recording(QObject, ProjectView):
         self._selection.choose(self._selection.place, span.id)
         self._view.select(span.start, span.end)
         self._view.setFocus()
-        self.hint.emit("Change the selection, then press B.")
+        self.hint.emit(_("Change the selection, then press B."))
 
     def select_words(self, place: Place) -> None:
         """Select a record, and its words in the text."""

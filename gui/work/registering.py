@@ -76,7 +76,7 @@ class Registering(QObject, ProjectView):
         who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)
         question = _("Delete {who}?").format(who=who)
         if claims:
-            one, many = "Delete {who}, who has {claims}?", "Delete {who}, who have {claims}?"
+            one, many = _("Delete {who}, who has {claims}?"), _("Delete {who}, who have {claims}?")
             question = ngettext(one, many, speakers).format(who=who, claims=_claims(claims))
         back = _("Undo brings everything back.")
         explanation = _("The claims stay, without a speaker.") + f" {back}" if claims else back

@@ -6,11 +6,12 @@ from gui.system.folders import documents
 from gui.widgets.notice import News
 from models.errors import OnrecordError
 from models.sample import NAME, make_sample, record_sample
+from models.translation import _
 
 
 def sample_folder() -> Path:
     """Where the sample is kept, unless another folder is named."""
-    return documents() / "Onrecord sample"
+    return documents() / _("Onrecord sample")
 
 
 def coded_sample(folder: Path | None = None) -> Path:
@@ -30,7 +31,9 @@ def made_folder(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OnrecordError(f"The folder “{folder}” cannot be made: {error.strerror}.") from error
+        raise OnrecordError(
+            _("The folder “{folder}” cannot be made: {strerror}.").format(folder=folder, strerror=error.strerror)
+        ) from error
     return folder.resolve()
 
 

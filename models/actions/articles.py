@@ -10,7 +10,7 @@ from models.entities import Article, Boilerplate, Content, Original, Status
 from models.records import ArticleRecords
 from models.references import deletion
 from models.text.normalising import line_ranges
-from models.words import plural
+from models.translation import _, counted
 
 
 def content_of(draft: Draft) -> Content:
@@ -44,7 +44,9 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
         contents += [content, original] if original else [content]
         changes.append(made(article))
         changes += (made(Boilerplate(article=article.id, start=start, end=end)) for start, end in draft.boilerplate)
-    return Edit(f"Import {plural(len(drafts), 'article')}", tuple(changes), tuple(contents))
+    return Edit(
+        counted("Import {count:,} article", "Import {count:,} articles", len(drafts)), tuple(changes), tuple(contents)
+    )
 
 
 def _original_of(draft: Draft) -> Original | None:
@@ -53,17 +55,17 @@ def _original_of(draft: Draft) -> Original | None:
 
 def finish_article(article: Article) -> Edit:
     """Say that an article is done."""
-    return Edit("Article done", (changed(article, status=Status.DONE),))
+    return Edit(_("Article done"), (changed(article, status=Status.DONE),))
 
 
 def reopen_article(article: Article) -> Edit:
     """Say that an article is not done after all."""
-    return Edit("Article not done", (changed(article, status=Status.OPEN),))
+    return Edit(_("Article not done"), (changed(article, status=Status.OPEN),))
 
 
 def delete_article(records: ArticleRecords) -> Edit:
     """Delete an article with everything recorded in it. Its text stays in the file, so that undo brings all back."""
-    return Edit("Delete article", deletion([records.article], records.rows()))
+    return Edit(_("Delete article"), deletion([records.article], records.rows()))
 
 
 def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -75,9 +77,9 @@ def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
     bare = [line for line in lines if not _is_within(line, marked)]
     if bare or not lines:
         rows = (Boilerplate(article=records.article.id, start=a, end=b) for a, b in bare)
-        return Edit("Mark as boilerplate", tuple(made(row) for row in rows))
+        return Edit(_("Mark as boilerplate"), tuple(made(row) for row in rows))
     touched = (row for row in marked if row.start < lines[-1][1] and lines[0][0] < row.end)
-    return Edit("Mark as article text", tuple(deleted(row) for row in touched))
+    return Edit(_("Mark as article text"), tuple(deleted(row) for row in touched))
 
 
 def _is_within(line: tuple[int, int], marked: list[Boilerplate]) -> bool:

@@ -12,14 +12,14 @@ from models.records import ArticleRecords
 from models.references import deletion
 from models.registry import Registry
 from models.text.typed_text import typed_line
-from models.words import plural
+from models.translation import _, counted
 
 
 def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
     """Record a stretch as a claim with the numbers that stand in it; its mode is read from its quotation marks."""
     claim = Claim(article=records.article.id, mode=_mode(records, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    return Edit("Mark claim", (made(claim), made(content), *_adopted(records, claim.id, start, end)))
+    return Edit(_("Mark claim"), (made(claim), made(content), *_adopted(records, claim.id, start, end)))
 
 
 def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -> Edit:
@@ -27,7 +27,7 @@ def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -
     first, *rest = mark_claim(records, start, end).changes
     claim = first.row
     assert isinstance(claim, Claim)
-    return Edit("Mark claim", (made(replace(claim, speaker=before.speaker)), *rest))
+    return Edit(_("Mark claim"), (made(replace(claim, speaker=before.speaker)), *rest))
 
 
 def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
@@ -39,7 +39,7 @@ def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edi
     """Add another stretch to a claim; its stretches stay in text order."""
     stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     rearranged = _rearranged(records, claim, [*records.contents(claim.id), stretch])
-    return Edit("Add part to claim", (*rearranged, *_adopted(records, claim.id, start, end)))
+    return Edit(_("Add part to claim"), (*rearranged, *_adopted(records, claim.id, start, end)))
 
 
 def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
@@ -47,12 +47,12 @@ def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) ->
     moved = replace(span, start=start, end=end)
     if span.role is Role.NUMBER and span.number is not None:
         number = records.numbers[span.number]
-        return Edit("Change boundaries", (Change(span, moved), *read_again(records, number, start, end)))
+        return Edit(_("Change boundaries"), (Change(span, moved), *read_again(records, number, start, end)))
     if span.role is not Role.CONTENT or span.claim is None:
-        return Edit("Change boundaries", (Change(span, moved),))
+        return Edit(_("Change boundaries"), (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
     rearranged = _rearranged(records, records.claims[span.claim], [*others, moved])
-    return Edit("Change boundaries", (*rearranged, *_adopted(records, span.claim, start, end)))
+    return Edit(_("Change boundaries"), (*rearranged, *_adopted(records, span.claim, start, end)))
 
 
 def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) -> tuple[Change, ...]:
@@ -81,7 +81,7 @@ def _ranges(spans: list[Span]) -> list[tuple[int, int]]:
 
 def mark_cue(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
     """Record the words that report a claim ("said"), in place of those it had."""
-    return Edit("Mark cue", _single(records, claim, Role.CUE, start, end))
+    return Edit(_("Mark cue"), _single(records, claim, Role.CUE, start, end))
 
 
 def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start: int, end: int) -> Edit:
@@ -91,7 +91,7 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
     or a new speaker where the claim has none; a pronoun is no name.
     """
     named = _named(registry, claim, typed_line(records.text[start:end]) or "")
-    return Edit("Mark speaker", (*_single(records, claim, Role.SOURCE, start, end), *named))
+    return Edit(_("Mark speaker"), (*_single(records, claim, Role.SOURCE, start, end), *named))
 
 
 def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
@@ -126,5 +126,9 @@ def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: 
 def delete_claim(records: ArticleRecords, claim: Claim) -> Edit:
     """Delete a claim with its spans and its numbers."""
     numbers = records.numbers_of(claim.id)
-    label = "Delete claim" + (f" and {plural(len(numbers), 'number')}" if numbers else "")
+    label = (
+        counted("Delete claim and {count:,} number", "Delete claim and {count:,} numbers", len(numbers))
+        if numbers
+        else _("Delete claim")
+    )
     return Edit(label, deletion([claim], records.rows()))

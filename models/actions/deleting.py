@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from models.actions.claims import delete_claim
 from models.actions.numbers import delete_number
 from models.actions.speakers import delete_speaker
+from models.counts import count_of
 from models.edits import Change, Edit
 from models.entities import Claim, Number, Record, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
 from models.references import deletion
 from models.registry import Registry
-from models.words import plural
+from models.translation import _
 
 
 def delete_records(found: Sequence[tuple[ArticleRecords, Claim | Number]]) -> Edit:
@@ -23,8 +24,12 @@ def delete_records(found: Sequence[tuple[ArticleRecords, Claim | Number]]) -> Ed
     for records, record in found:
         by_article.setdefault(records.article.id, (records, []))[1].append(record)
     changes = tuple(change for records, rows in by_article.values() for change in deletion(rows, records.rows()))
-    counts = [(_count(changes, Claim), "claim"), (_count(changes, Number), "number")]
-    return Edit(f"Delete {' and '.join(plural(count, noun) for count, noun in counts if count)}", changes)
+    claims, numbers = (count_of(kind, _count(changes, kind)) for kind in (Claim, Number))
+    if not _count(changes, Claim):
+        return Edit(_("Delete {numbers}").format(numbers=numbers), changes)
+    if not _count(changes, Number):
+        return Edit(_("Delete {claims}").format(claims=claims), changes)
+    return Edit(_("Delete {claims} and {numbers}").format(claims=claims, numbers=numbers), changes)
 
 
 def delete_speakers(registry: Registry, speakers: Sequence[tuple[Speaker, Sequence[Claim]]]) -> Edit:
@@ -32,8 +37,10 @@ def delete_speakers(registry: Registry, speakers: Sequence[tuple[Speaker, Sequen
     edits = [delete_speaker(registry, speaker, list(claims)) for speaker, claims in speakers]
     if len(edits) == 1:
         return edits[0]
-    claims = sum(len(of_one) for _, of_one in speakers)
-    label = f"Delete {plural(len(speakers), 'speaker')}" + (f" of {plural(claims, 'claim')}" if claims else "")
+    who = count_of(Speaker, len(speakers))
+    claims = sum(len(of_one) for _speaker, of_one in speakers)
+    of_claims = _("Delete {speakers} of {claims}").format(speakers=who, claims=count_of(Claim, claims))
+    label = of_claims if claims else _("Delete {speakers}").format(speakers=who)
     return Edit(label, tuple(change for edit in edits for change in edit.changes))
 
 

@@ -6,6 +6,7 @@ from models.edits import Change, Edit, made
 from models.entities import Number, Role, Span
 from models.records import ArticleRecords
 from models.references import deletion
+from models.translation import _
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
@@ -16,7 +17,7 @@ def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
     claim = records.claim_around(start, end)
     number = _read(records, Number(article=records.article.id, claim=claim.id if claim else None), start, end)
     span = Span(article=number.article, role=Role.NUMBER, number=number.id, start=start, end=end)
-    return Edit("Mark number", (made(number), made(span)))
+    return Edit(_("Mark number"), (made(number), made(span)))
 
 
 def read_again(records: ArticleRecords, number: Number, start: int, end: int) -> tuple[Change, ...]:
@@ -46,4 +47,4 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
 
 def delete_number(records: ArticleRecords, number: Number) -> Edit:
     """Delete a number; its claim stays."""
-    return Edit("Delete number", deletion([number], records.rows()))
+    return Edit(_("Delete number"), deletion([number], records.rows()))

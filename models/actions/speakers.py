@@ -7,8 +7,7 @@ from models.entities import Alias, Claim, Speaker
 from models.references import deletion, redirection
 from models.registry import Registry
 from models.text.typed_text import typed_line
-from models.translation import _
-from models.words import plural
+from models.translation import _, counted
 
 
 def add_speaker(registry: Registry, name: str) -> Edit:
@@ -17,7 +16,7 @@ def add_speaker(registry: Registry, name: str) -> Edit:
     if not line:
         raise Required(_("Name"))
     expect_free(registry, line)
-    return Edit("New speaker", (made(Speaker(name=line)),))
+    return Edit(_("New speaker"), (made(Speaker(name=line)),))
 
 
 def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: list[Claim]) -> Edit:
@@ -30,7 +29,7 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
     doubled = [alias for alias in registry.aliases_of(gone.id) if alias.name in names]
     known = names | {alias.name for alias in moved}
     return Edit(
-        "Merge speakers",
+        _("Merge speakers"),
         (
             *redirection(gone, kept, (*claims, *moved)),
             *(deleted(alias) for alias in doubled),
@@ -49,5 +48,9 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
 
 def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:
     """Delete a speaker and the aliases; the claims stay, without a speaker. `claims` are all of the speaker's."""
-    label = "Delete speaker" + (f" of {plural(len(claims), 'claim')}" if claims else "")
+    label = (
+        counted("Delete speaker of {count:,} claim", "Delete speaker of {count:,} claims", len(claims))
+        if claims
+        else _("Delete speaker")
+    )
     return Edit(label, deletion([speaker], (*claims, *registry.aliases_of(speaker.id))))

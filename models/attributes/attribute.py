@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models.attributes.kinds import Kind, Questions
+from models.counts import count_of
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
 from models.text.typed_text import typed_line
 from models.translation import _
-from models.words import count_of
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from models.cli.output import NoSuchFile, require
+from models.translation import _
 
 __all__ = ["NoSuchFile", "commands", "require"]
 
@@ -38,8 +39,8 @@ def commands() -> None:
 @commands.command("import", cls=WithFormats)
 @click.argument("project", type=PATH)
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
-@click.option("--coder", metavar="INITIALS", help="Who recorded it; if not given, the initials of the login name.")
-@click.option("--again", is_flag=True, help="Also add texts that the project has already, word for word.")
+@click.option("--coder", metavar="INITIALS", help=_("Who recorded it; if not given, the initials of the login name."))
+@click.option("--again", is_flag=True, help=_("Also add texts that the project has already, word for word."))
 def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
     """Add articles to PROJECT, which is made if it does not exist.
 
@@ -54,7 +55,7 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @commands.command("export")
 @click.argument("project", type=PATH)
 @click.argument("folder", type=FOLDER)
-@click.option("--no-bom", is_flag=True, help="Leave out the byte order mark, by which Excel recognises UTF-8.")
+@click.option("--no-bom", is_flag=True, help=_("Leave out the byte order mark, by which Excel recognises UTF-8."))
 def export_project(project: Path, folder: Path, no_bom: bool) -> None:
     """Write the tables of PROJECT into FOLDER, as CSV.
 

@@ -8,7 +8,7 @@ from models.cli.output import say
 from models.cli.projects import open_project
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
-from models.words import plural
+from models.translation import counted
 
 
 def run(project: Path, folder: Path, *, bom: bool) -> None:
@@ -16,6 +16,7 @@ def run(project: Path, folder: Path, *, bom: bool) -> None:
     with open_project(project, read_only=True) as store:
         report = export(store, folder, Csv(bom))
     for file in report.files:
-        click.echo(f"{file.path}  {plural(file.rows, 'row')}")
+        rows = counted("{count:,} row", "{count:,} rows", file.rows)
+        click.echo(f"{file.path}  {rows}")
     for remark in report.remarks:
         say(remark)

@@ -54,7 +54,11 @@ def _require_sound_name(project: Path) -> None:
     if not project.absolute().parent.is_dir():
         raise NoSuchFile(project.parent)
     if project.suffix != SUFFIX:
-        raise click.UsageError(f"There is no project “{project}”. The name of a new one must end in {SUFFIX}.")
+        raise click.UsageError(
+            _("There is no project “{project}”. The name of a new one must end in {SUFFIX}.").format(
+                project=project, SUFFIX=SUFFIX
+            )
+        )
 
 
 class Adding:

@@ -14,6 +14,7 @@ from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.text.excerpts import GAP
 from models.text.ranges import Range
+from models.translation import _
 
 POINTS = "code points"
 FROM_0 = "counted in Unicode code points from 0 at the start of the article's text"
@@ -24,11 +25,26 @@ TABLES: dict[type[Record], str] = {Article: "articles", Speaker: "speakers", Cla
 """The table in which each record has a row."""
 
 
+_WHICH: dict[type[Record], str] = {
+    Article: _("The article."),
+    Claim: _("The claim."),
+    Number: _("The number."),
+    Speaker: _("The speaker."),
+}
+
+
 def key_of(kind: type[Record]) -> Column[Any]:
     """Return the column that names a record, and refers to its table."""
     noun = kind.__name__.lower()
     read = _field("id")
-    return Column(f"{noun}_id", Kind.ID, f"The {noun}.", read, refers=TABLES[kind], required=True)
+    return Column(
+        f"{noun}_id",
+        Kind.ID,
+        _WHICH[kind],
+        read,
+        refers=TABLES[kind],
+        required=True,
+    )
 
 
 def attributes(kind: type[Record], *names: str) -> tuple[Column[Any], ...]:
@@ -43,7 +59,7 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column[Any]]:
             pass  # not of the record alone: a speaker has columns, and a table
         case Value():
             yield Column(each.column, Kind.NUMBER, each.description, read)
-            yield Column("upper", Kind.NUMBER, "The upper value of a range.", _field("upper"))
+            yield Column("upper", Kind.NUMBER, _("The upper value of a range."), _field("upper"))
         case Date():
             yield Column(each.column, Kind.DATE, each.description, read, required=each.required)
         case _:
@@ -65,17 +81,19 @@ ARTICLE: tuple[Column[Article], ...] = (key_of(Article), *attributes(Article, "t
 ARTICLE_IN_FULL: tuple[Column[Article], ...] = (
     key_of(Article),
     *attributes(Article),
-    Column("sha256", Kind.TEXT, "The SHA-256 of its text in UTF-8.", lambda article: article.content, required=True),
+    Column("sha256", Kind.TEXT, _("The SHA-256 of its text in UTF-8."), lambda article: article.content, required=True),
 )
 
 RECORDED: tuple[Column[ArticleRecords], ...] = (
-    Column("claims", Kind.INTEGER, "How many claims it has.", lambda records: len(records.claims), unit="claims"),
-    Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda records: len(records.numbers), unit="numbers"),
-    Column("characters", Kind.INTEGER, "How long its text is.", lambda records: len(records.text), unit=POINTS),
+    Column("claims", Kind.INTEGER, _("How many claims it has."), lambda records: len(records.claims), unit="claims"),
+    Column(
+        "numbers", Kind.INTEGER, _("How many numbers it has."), lambda records: len(records.numbers), unit="numbers"
+    ),
+    Column("characters", Kind.INTEGER, _("How long its text is."), lambda records: len(records.text), unit=POINTS),
     Column(
         "boilerplate",
         Kind.RANGES,
-        f"The lines that belong to the page and not to the article, {PLACES}.",
+        _("The lines that belong to the page and not to the article, {PLACES}.").format(PLACES=PLACES),
         lambda records: ranges(sorted((line.start, line.end) for line in records.boilerplate.values())),
     ),
 )
@@ -89,20 +107,28 @@ SPEAKER_IN_FULL: tuple[Column[Speaker], ...] = (key_of(Speaker), *attributes(Spe
 CLAIM: tuple[Column[Claim], ...] = attributes(Claim)
 
 CLAIM_WORDS: tuple[Column[Statement], ...] = (
-    Column("claim_words", Kind.TEXT, f"Its exact words; {JOINED}.", lambda line: line.claim_words, required=True),
+    Column(
+        "claim_words",
+        Kind.TEXT,
+        _("Its exact words; {JOINED}.").format(JOINED=JOINED),
+        lambda line: line.claim_words,
+        required=True,
+    ),
     Column(
         "claim_start",
         Kind.INTEGER,
-        f"Where it begins, {FROM_0}.",
+        _("Where it begins, {FROM_0}.").format(FROM_0=FROM_0),
         lambda line: min(line.parts)[0] if line.parts else None,
         unit=POINTS,
     ),
-    Column("claim_end", Kind.INTEGER, "Where it ends; not included.", lambda line: _end(line.parts), unit=POINTS),
-    Column("claim_parts", Kind.RANGES, f"All its parts, {PLACES}.", lambda line: ranges(line.parts)),
+    Column("claim_end", Kind.INTEGER, _("Where it ends; not included."), lambda line: _end(line.parts), unit=POINTS),
+    Column(
+        "claim_parts", Kind.RANGES, _("All its parts, {PLACES}.").format(PLACES=PLACES), lambda line: ranges(line.parts)
+    ),
 )
 
 NUMBER_WORDS: Column[Statement] = Column(
-    "number_words", Kind.TEXT, "The number as printed.", lambda line: line.number_words, required=True
+    "number_words", Kind.TEXT, _("The number as printed."), lambda line: line.number_words, required=True
 )
 
 NUMBER: tuple[Column[Number], ...] = attributes(Number)
@@ -111,21 +137,21 @@ NUMBER_PLACE: tuple[Column[Statement], ...] = (
     Column(
         "number_start",
         Kind.INTEGER,
-        f"Where it begins, {FROM_0}.",
+        _("Where it begins, {FROM_0}.").format(FROM_0=FROM_0),
         lambda line: line.printed and line.printed[0],
         unit=POINTS,
     ),
     Column(
         "number_end",
         Kind.INTEGER,
-        "Where it ends; not included.",
+        _("Where it ends; not included."),
         lambda line: line.printed and line.printed[1],
         unit=POINTS,
     ),
 )
 
 SIGNED: tuple[Column[Signed], ...] = (
-    Column("coder", Kind.TEXT, "The initials of who recorded it.", lambda record: record.coder, required=True),
-    Column("made_at", Kind.TIME, "When it was recorded.", lambda record: record.made_at, required=True),
-    Column("changed_at", Kind.TIME, "When it was last changed.", lambda record: record.changed_at, required=True),
+    Column("coder", Kind.TEXT, _("The initials of who recorded it."), lambda record: record.coder, required=True),
+    Column("made_at", Kind.TIME, _("When it was recorded."), lambda record: record.made_at, required=True),
+    Column("changed_at", Kind.TIME, _("When it was last changed."), lambda record: record.changed_at, required=True),
 )

@@ -33,6 +33,7 @@ from models.store.snapshot import SpeakerCounts
 from models.text.excerpts import words_at
 from models.text.name_lists import join_names
 from models.text.ranges import Range
+from models.translation import _
 
 
 def _signature(line: Statement) -> Signed:
@@ -44,8 +45,10 @@ def _signature(line: Statement) -> Signed:
 
 STATEMENTS: Table[Statement] = Table(
     "statements",
-    "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without any, "
-    "one for a number without a claim. What is recorded of the claim is repeated for each of its numbers.",
+    _(
+        "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without "
+        "any, one for a number without a claim. What is recorded of the claim is repeated for each of its numbers."
+    ),
     ("claim_id", "number_id"),
     (
         Group(attrgetter("article"), ARTICLE),
@@ -87,7 +90,7 @@ def _claim_rows(records: ArticleRecords, registry: Registry) -> Iterator[ClaimRo
 
 CLAIMS: Table[ClaimRow] = Table(
     "claims",
-    "What a speaker is reported to have said, with the words that report it and those that name the speaker.",
+    _("What a speaker is reported to have said, with the words that report it and those that name the speaker."),
     ("claim_id",),
     (
         Group(attrgetter("line.article"), ARTICLE),
@@ -101,18 +104,28 @@ CLAIMS: Table[ClaimRow] = Table(
                 Column(
                     "cue_words",
                     Kind.TEXT,
-                    f"The words that report it; {JOINED}.",
+                    _("The words that report it; {JOINED}.").format(JOINED=JOINED),
                     lambda row: words_at(row.text, row.cue) or None,
                 ),
-                Column("cue_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda row: ranges(row.cue)),
+                Column(
+                    "cue_parts",
+                    Kind.RANGES,
+                    _("Where these are, {PLACES}.").format(PLACES=PLACES),
+                    lambda row: ranges(row.cue),
+                ),
                 Column(
                     "source_words",
                     Kind.TEXT,
-                    f"The words that name its speaker; {JOINED}.",
+                    _("The words that name its speaker; {JOINED}.").format(JOINED=JOINED),
                     lambda row: words_at(row.text, row.source) or None,
                 ),
-                Column("source_parts", Kind.RANGES, f"Where these are, {PLACES}.", lambda row: ranges(row.source)),
-                Column("numbers", Kind.INTEGER, "How many numbers it has.", lambda row: row.numbers, unit="numbers"),
+                Column(
+                    "source_parts",
+                    Kind.RANGES,
+                    _("Where these are, {PLACES}.").format(PLACES=PLACES),
+                    lambda row: ranges(row.source),
+                ),
+                Column("numbers", Kind.INTEGER, _("How many numbers it has."), lambda row: row.numbers, unit="numbers"),
             ),
         ),
         Group(attrgetter("line.claim"), SIGNED),
@@ -123,7 +136,7 @@ CLAIMS: Table[ClaimRow] = Table(
 
 NUMBERS: Table[Statement] = Table(
     "numbers",
-    "A quantity as printed, with its value, and the claim it is in, if it is in one.",
+    _("A quantity as printed, with its value, and the claim it is in, if it is in one."),
     ("number_id",),
     (
         Group(attrgetter("article"), ARTICLE),
@@ -157,15 +170,17 @@ def _speaker_rows(recorded: Recorded) -> Iterator[SpeakerRow]:
 
 
 SPEAKER_ROW: tuple[Column[Any], ...] = (
-    Column("aliases", Kind.LIST, "Other names in the articles.", lambda row: join_names(row.aliases) or None),
-    Column("claims", Kind.INTEGER, "How many claims are the speaker's.", lambda row: row.counts.claims, unit="claims"),
-    Column("numbers", Kind.INTEGER, "How many numbers these have.", lambda row: row.counts.numbers, unit="numbers"),
-    Column("articles", Kind.INTEGER, "In how many articles.", lambda row: row.counts.articles, unit="articles"),
+    Column("aliases", Kind.LIST, _("Other names in the articles."), lambda row: join_names(row.aliases) or None),
+    Column(
+        "claims", Kind.INTEGER, _("How many claims are the speaker's."), lambda row: row.counts.claims, unit="claims"
+    ),
+    Column("numbers", Kind.INTEGER, _("How many numbers these have."), lambda row: row.counts.numbers, unit="numbers"),
+    Column("articles", Kind.INTEGER, _("In how many articles."), lambda row: row.counts.articles, unit="articles"),
 )
 
 SPEAKERS: Table[SpeakerRow] = Table(
     "speakers",
-    "Someone or something that claims; one row for the whole project.",
+    _("Someone or something that claims; one row for the whole project."),
     ("speaker_id",),
     (
         Group(attrgetter("speaker"), SPEAKER_IN_FULL),
@@ -178,7 +193,7 @@ SPEAKERS: Table[SpeakerRow] = Table(
 
 ARTICLES: Table[ArticleRecords] = Table(
     "articles",
-    "One text, with what is known about it.",
+    _("One text, with what is known about it."),
     ("article_id",),
     (
         Group(attrgetter("article"), ARTICLE_IN_FULL),

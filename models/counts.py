@@ -5,12 +5,6 @@ from collections.abc import Callable
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.translation import counted
 
-
-def plural(count: int, noun: str) -> str:
-    """ "1 claim", "2 claims", "1,204 articles"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 _COUNTS: dict[type[Record], Callable[[int], str]] = {
     Article: lambda count: counted("{count:,} article", "{count:,} articles", count),
     Claim: lambda count: counted("{count:,} claim", "{count:,} claims", count),
