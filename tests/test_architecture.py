@@ -100,7 +100,7 @@ FLOORS = {
         "errors ids translation coder",
         "text files",
         "entities",
-        "edits words completion",
+        "edits counts completion",
         "quantities attribution articles",
         "records references registry places",
         "attributes lines",
