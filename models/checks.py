@@ -32,7 +32,7 @@ class Finding:
 
 
 def check(store: Store) -> Iterator[Finding]:
-    """Everything there is to find: the file itself, then article after article, then the speakers.
+    """Find everything that is wrong: the file itself, then article after article, then the speakers.
 
     Raises NotAProject where the file is too damaged to be read further.
     """
@@ -40,9 +40,9 @@ def check(store: Store) -> Iterator[Finding]:
     with store.snapshot() as snapshot:
         for records in snapshot.articles():
             yield from _of_article(records)
-        told = snapshot.speaker_counts()
+        counted = snapshot.speaker_counts()
         for speaker in snapshot.registry().speakers.values():
-            if speaker.id not in told:
+            if speaker.id not in counted:
                 yield Finding(
                     _("The speaker {name} has no claim.").format(name=quoted(speaker.name)),
                     False,
@@ -123,14 +123,14 @@ def _is_date(published: str) -> bool:
 
 
 def quoted(words: str | None) -> str:
-    """Words between quotation marks, cut short at the end of one of them; marks of their own become single ones."""
+    """Put words between quotation marks, shortened at a word's end; double marks within them become single."""
     line = " ".join((words or "").split())
     short = line if len(line) <= MOST_LETTERS else line[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
     return f"“{_with_inner_marks(short)}”"
 
 
 def _with_inner_marks(words: str) -> str:
-    """Double marks as single ones in pairs; a mark whose other half is not among the words is left out."""
+    """Make double marks single, in pairs; a mark whose other half is not among the words is left out."""
     pieces: list[str] = []
     opened: list[int] = []
     for mark in words:

@@ -8,7 +8,7 @@ NOBODY = "A"
 
 
 def default_coder() -> str:
-    """The initials of the login name: "JD" for jane.doe, "AN" for anna."""
+    """Return the initials of the login name: "JD" for jane.doe, "AN" for anna."""
     try:
         login = getpass.getuser()
     except (KeyError, ImportError, OSError):
@@ -18,7 +18,7 @@ def default_coder() -> str:
 
 
 def initials(name: str) -> str:
-    """At most three letters that stand for a name: of each of its words the first, of a single word the first two."""
+    """Return at most three letters for a name: the first of each of its words, or the first two of a single word."""
     words = re.findall(r"[^\W\d_]+", name)
     short = words[0][:2] if len(words) == 1 else "".join(word[0] for word in words[:3])
     return short.upper() or NOBODY

@@ -24,14 +24,14 @@ class Change:
 
     @property
     def row(self) -> Record:
-        """The row as it is after the change, or was before it was deleted."""
+        """Return the row as it is after the change, or was before it was deleted."""
         row = self.after or self.before
         assert row is not None
         return row
 
     @property
     def inverse(self) -> "Change":
-        """The change that takes this one back."""
+        """Return the change that takes this one back."""
         return Change(self.after, self.before)
 
 
@@ -94,7 +94,7 @@ class Edit:
 
     @property
     def inverse(self) -> "Edit":
-        """The edit that takes this one back; what stood last goes first."""
+        """Return the edit that takes this one back, with the changes in reverse order."""
         return Edit(self.label, tuple(change.inverse for change in reversed(self.changes)), undoes=self.id)
 
     def stamped(self, coder: str, at: str) -> "Edit":
@@ -113,17 +113,17 @@ def _stamp(change: Change, coder: str, at: str) -> Change:
 
 
 def made(row: Record) -> Change:
-    """The change that makes a row."""
+    """Return the change that makes a row."""
     return Change(None, row)
 
 
 def deleted(row: Record) -> Change:
-    """The change that deletes a row."""
+    """Return the change that deletes a row."""
     return Change(row, None)
 
 
 def changed(before: Record, **fields: Any) -> Change:
-    """The change that gives a row new values for some fields."""
+    """Return the change that gives a row new values for some fields."""
     return Change(before, replace(before, **fields))
 
 

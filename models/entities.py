@@ -100,7 +100,7 @@ class Content:
 
     @property
     def whole(self) -> bool:
-        """Whether the text is the one that its hash was taken of."""
+        """Tell whether the text has the hash it was stored under."""
         return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
 
 
@@ -210,5 +210,5 @@ ENTITIES: tuple[type[Record], ...] = (Article, Speaker, Alias, Claim, Number, Sp
 
 
 def article_of(record: Record) -> Id | None:
-    """The article that a row is, or that it names as its own; None for one that names none, such as a speaker."""
+    """Return the article that a row is or belongs to; None for a row of no article, such as a speaker."""
     return record.id if isinstance(record, Article) else getattr(record, "article", None)

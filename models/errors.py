@@ -50,7 +50,7 @@ class UnreadableArticle(OnrecordError):
 
 
 class NotExported(OnrecordError):
-    """A table could not be written; what stood under its name is as it was."""
+    """A table could not be written; a file of its name is as it was."""
 
 
 class Interrupted(Exception):

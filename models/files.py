@@ -1,4 +1,4 @@
-"""Write a file beside its place, see that it is on the disk, and give it its name only when it is complete."""
+"""Write a file under another name, wait until it is on the disk, and rename it when it is complete."""
 
 import os
 from collections.abc import Iterator

@@ -32,7 +32,7 @@ class Duplicate:
 
     @property
     def sentence(self) -> str:
-        """What it is the same as: "“b.txt” holds the same text as “a.txt”."."""
+        """Say what it is the same as: "“b.txt” holds the same text as “a.txt”."."""
         name = self.draft.file_name or self.draft.title
         if self.earlier is None:
             return _("“{name}” is in the project already, as “{title}”.").format(name=name, title=self.title)
@@ -47,12 +47,12 @@ class Batch:
 
     @property
     def duplicates(self) -> list[Duplicate]:
-        """The articles that would be there twice."""
+        """Return the articles that would be there twice."""
         return [each for each in self.found if isinstance(each, Duplicate)]
 
     @property
     def refusals(self) -> list[UnreadableArticle]:
-        """Why the others could not be read."""
+        """Return why the others could not be read."""
         return [each for each in self.found if isinstance(each, UnreadableArticle)]
 
     def drafts(self, *, again: bool = False) -> list[Draft]:

@@ -13,7 +13,7 @@ R = TypeVar("R", bound=Record)
 
 
 OF_WORDS = (Role.CONTENT, Role.NUMBER)
-"""The roles whose spans hold the words of a claim or number themselves, and not what stands beside them."""
+"""The roles whose spans are the words of a claim or number themselves, not its cue or source."""
 
 
 class ArticleRecords:
@@ -35,7 +35,7 @@ class ArticleRecords:
             self._put(None, record)
 
     def __contains__(self, record: Id) -> bool:
-        """Whether a claim or number is one of this article's."""
+        """Tell whether a claim or number is one of this article's."""
         return record in self.claims or record in self.numbers
 
     def take(self, edit: Edit) -> bool:
@@ -78,39 +78,39 @@ class ArticleRecords:
         return chain.from_iterable(kind.values() for kind in kinds)
 
     def spans_of(self, record: Id, role: Role | None = None) -> list[Span]:
-        """The spans of a claim or number, of one role or of all, in their order."""
+        """Return the spans of a claim or number, of one role or of all, in their order."""
         spans = self._spans_of.get(record, {}).values()
         return sorted((s for s in spans if role in (None, s.role)), key=lambda s: (s.role, s.position, s.start))
 
     def contents(self, claim: Id) -> list[Span]:
-        """The stretches that a claim's words are made of."""
+        """Return the spans of a claim's parts."""
         return self.spans_of(claim, Role.CONTENT)
 
     def numbers_of(self, claim: Id | None) -> list[Number]:
-        """The numbers of a claim, or with None those that stand outside of claims, in text order."""
+        """Return the numbers of a claim, or with None those outside of claims, in text order."""
         numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
         return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
 
     def loose_numbers_within(self, start: int, end: int) -> list[Number]:
-        """The numbers outside of claims whose words stand inside a range, in text order."""
+        """Return the numbers outside of claims whose words are inside a range, in text order."""
         spans = (span for number in self.numbers_of(None) for span in self.spans_of(number.id))
         return [self.numbers[s.number] for s in spans if s.number and start <= s.start and s.end <= end]
 
     def start(self, record: Id) -> int:
-        """Where a claim's words or a number begin; a record without a place stands at the end."""
+        """Return where a claim's words or a number begin; a record without a place comes last."""
         spans = (span for span in self._spans_of.get(record, {}).values() if span.role in OF_WORDS)
         return min((span.start for span in spans), default=len(self.text))
 
     def spans_of_words(self, record: Id) -> list[Span]:
-        """The spans that a claim's or number's own words are made of, in their order."""
+        """Return the spans that a claim's or number's own words are made of, in their order."""
         return [span for span in self.spans_of(record) if span.role in OF_WORDS]
 
     def words(self, record: Id) -> str:
-        """The exact words of a claim or number; stretches are joined by an ellipsis in brackets."""
+        """Return the exact words of a claim or number; parts are joined by an ellipsis in brackets."""
         return words_at(self.text, ((span.start, span.end) for span in self.spans_of_words(record)))
 
     def claim_around(self, start: int, end: int) -> Claim | None:
-        """The claim with the shortest stretch that holds a whole range, or None."""
+        """Return the claim with the shortest part that holds a whole range, or None."""
         around = (
             (span.end - span.start, span.claim)
             for span in self.spans.values()
@@ -120,32 +120,32 @@ class ArticleRecords:
         return self.claims[claim] if claim else None
 
     def claim_of(self, start: int, end: int) -> Claim | None:
-        """The claim whose words are exactly a range, or None."""
+        """Return the claim whose words are exactly a range, or None."""
         spans = (span for span in self.spans.values() if span.role is Role.CONTENT)
         alone = (span.claim for span in spans if (span.start, span.end) == (start, end))
         return next((self.claims[claim] for claim in alone if claim and len(self.contents(claim)) == 1), None)
 
     def number_of(self, start: int, end: int) -> Number | None:
-        """The number whose words are exactly a range, or None."""
+        """Return the number whose words are exactly a range, or None."""
         spans = (span for span in self.spans.values() if span.number and (span.start, span.end) == (start, end))
         return next((self.numbers[span.number] for span in spans if span.number), None)
 
     def speakers_by_recency(self) -> list[Id]:
-        """The speakers of the article's claims, the one recorded last first."""
+        """Return the speakers of the article's claims, the one recorded last first."""
         newest = sorted(self.claims, reverse=True)  # ids sort by time
         return list(dict.fromkeys(speaker for claim in newest if (speaker := self.claims[claim].speaker)))
 
     def last_claim(self) -> Claim | None:
-        """The claim recorded last, or None."""
+        """Return the claim recorded last, or None."""
         return self.claims[max(self.claims)] if self.claims else None  # ids sort by time
 
     def last_speaker(self) -> Id | None:
-        """The speaker of the claim recorded last, of those that have one."""
+        """Return the speaker of the claim recorded last, of those that have one."""
         return next(iter(self.speakers_by_recency()), None)
 
 
 def owner(span: Span) -> Id:
-    """The claim or number that a span belongs to."""
+    """Return the claim or number that a span belongs to."""
     record = span.claim or span.number
     assert record is not None
     return record

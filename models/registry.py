@@ -35,16 +35,16 @@ class Registry:
             kept[after.id] = after  # type: ignore[assignment]  # chosen by its class above
 
     def names(self) -> list[tuple[Id, str]]:
-        """Every name and alias, each with the speaker it means."""
+        """Return every name and alias, each with the speaker it means."""
         own = [(speaker.id, speaker.name) for speaker in self.speakers.values()]
         return own + [(alias.speaker, alias.name) for alias in self.aliases.values()]
 
     def aliases_of(self, speaker: Id) -> list[Alias]:
-        """The aliases of a speaker, in the order they were made."""
+        """Return the aliases of a speaker, in the order they were made."""
         return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
 
     def find(self, name: str) -> Speaker | None:
-        """The speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
+        """Return the speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
         wanted = spelling(name)
         found = (self.speakers[speaker] for speaker, known in self.names() if spelling(known) == wanted)
         return next(found, None)

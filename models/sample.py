@@ -24,7 +24,7 @@ NAME = "harbour.onrecord"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What to record: the words of a claim, who says it, and beside it the words that name and that report."""
+    """What to record: the words of a claim, its speaker, and the words near it that are its source and its cue."""
 
     claim: str
     speaker: str
@@ -130,13 +130,13 @@ def _write(store: Store, edit: Edit) -> Edit:
 
 
 def place_of(text: str, words: str, after: int = 0) -> Range:
-    """Where some words first occur at or after an offset: code points, half-open. Raises ValueError if nowhere."""
+    """Return where words first occur at or after an offset: code points, half-open. Raises ValueError if nowhere."""
     start = text.index(words, after)
     return start, start + len(words)
 
 
 def place_beside(text: str, words: str, claim: Range) -> Range:
-    """Where some words occur nearest to a claim, outside it. Raises ValueError if nowhere."""
+    """Return where some words occur nearest to a claim, outside it. Raises ValueError if nowhere."""
     before, after = text.rfind(words, 0, claim[0]), text.find(words, claim[1])
     near = [start for start in (before, after) if start >= 0]
     if not near:
@@ -146,7 +146,7 @@ def place_beside(text: str, words: str, claim: Range) -> Range:
 
 
 def recorded(records: ArticleRecords, registry: Registry) -> set[Passage]:
-    """What an article holds of claims, in the form of passages; numbers without a value are left out."""
+    """Return the claims of an article as passages; numbers without a value are left out."""
     return {_passage_of(claim, records, registry) for claim in records.claims.values()}
 
 

@@ -14,7 +14,7 @@ from models.translation import _, counted
 
 
 def content_of(draft: Draft) -> Content:
-    """The text of a draft as it will be kept."""
+    """Return the text of a draft as it will be kept."""
     return Content(_sha256(draft.text.encode()), draft.text)
 
 
@@ -83,6 +83,6 @@ def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def _is_within(line: tuple[int, int], marked: list[Boilerplate]) -> bool:
-    """Whether a line lies in one of the rows of boilerplate, which follow each other and do not overlap."""
+    """Tell whether a line is inside one of the rows of boilerplate, which are in order and do not overlap."""
     place = bisect_right(marked, line[0], key=lambda row: row.start) - 1
     return place >= 0 and line[1] <= marked[place].end

@@ -33,7 +33,7 @@ def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, n
 
 
 def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
-    """Whether the words that were found can name this speaker; a pronoun that means nobody known can name anybody."""
+    """Tell whether the words found can name this speaker; a pronoun that means nobody known can name anybody."""
     if found.speaker:
         return known is not None and known.id == found.speaker
     typed, named = f" {spelling(name)} ", f" {spelling(found.name or '')} "
@@ -41,7 +41,7 @@ def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
 
 
 def _words(records: ArticleRecords, claim: Claim, found: Attribution) -> Iterator[Change]:
-    """The spans of cue and source, each where the claim has none of its own."""
+    """Return the spans of cue and source that the claim lacks."""
     ranges = {Role.CUE: [found.cue] if found.cue else [], Role.SOURCE: found.source}
     for role, places in ranges.items():
         if not records.spans_of(claim.id, role):

@@ -16,7 +16,7 @@ from models.translation import _, counted
 
 
 def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
-    """Record a stretch as a claim with the numbers that stand in it; its mode is read from its quotation marks."""
+    """Record a range as a claim with the numbers in it; its mode is read from its quotation marks."""
     claim = Claim(article=records.article.id, mode=_mode(records, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     return Edit(_("Mark claim"), (made(claim), made(content), *_adopted(records, claim.id, start, end)))
@@ -31,14 +31,14 @@ def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -
 
 
 def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
-    """Numbers that were recorded before the claim around them become the claim's."""
+    """Give the claim the numbers within it that were recorded before it."""
     return tuple(changed(number, claim=claim) for number in records.loose_numbers_within(start, end))
 
 
 def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
-    """Add another stretch to a claim; its stretches stay in text order."""
-    stretch = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    rearranged = _rearranged(records, claim, [*records.contents(claim.id), stretch])
+    """Add another part to a claim; its parts stay in text order."""
+    part = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
+    rearranged = _rearranged(records, claim, [*records.contents(claim.id), part])
     return Edit(_("Add part to claim"), (*rearranged, *_adopted(records, claim.id, start, end)))
 
 
@@ -55,15 +55,15 @@ def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) ->
     return Edit(_("Change boundaries"), (*rearranged, *_adopted(records, span.claim, start, end)))
 
 
-def _rearranged(records: ArticleRecords, claim: Claim, stretches: list[Span]) -> tuple[Change, ...]:
-    """Give a claim these stretches, new and moved ones among them, in text order, and have its mode read again."""
-    ordered = sorted(stretches, key=lambda span: (span.start, span.end))
+def _rearranged(records: ArticleRecords, claim: Claim, parts: list[Span]) -> tuple[Change, ...]:
+    """Give a claim these parts, new and moved ones among them, in text order, and read its mode again."""
+    ordered = sorted(parts, key=lambda span: (span.start, span.end))
     placed = [replace(span, position=position) for position, span in enumerate(ordered)]
     return (*(Change(records.spans.get(span.id), span) for span in placed), *_mode_again(records, claim, placed))
 
 
 def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tuple[Change, ...]:
-    """A mode that was read from the old stretches is read again; one that the coder chose stays."""
+    """Read the mode again if it was read from the old spans; one that the coder chose stays."""
     old = _mode(records, _ranges(records.contents(claim.id)))
     new = _mode(records, _ranges(spans))
     return (changed(claim, mode=new),) if claim.mode == old != new else ()
@@ -95,7 +95,7 @@ def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start
 
 
 def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
-    """What the words that name a claim's speaker mean for the registry and the claim."""
+    """Return what the words that name a claim's speaker mean for the registry and the claim."""
     if known := registry.find(words):
         return (changed(claim, speaker=known.id),)
     if not is_name(words):
@@ -107,7 +107,7 @@ def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
 
 
 def is_name(words: str) -> bool:
-    """Whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
+    """Tell whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
     return words != "" and words.casefold() not in _pronouns()
 
 
@@ -117,7 +117,7 @@ def _pronouns() -> frozenset[str]:
 
 
 def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
-    """The claim's one span of a role: moved if there is one, else made."""
+    """Return the change that moves the claim's one span of a role, or makes it."""
     if spans := records.spans_of(claim.id, role):
         return (changed(spans[0], start=start, end=end),)
     return (made(Span(article=claim.article, role=role, claim=claim.id, start=start, end=end)),)

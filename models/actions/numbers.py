@@ -10,7 +10,7 @@ from models.translation import _
 
 
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
-    """Record a stretch as a number of the claim around it, if there is one; its value is read from the words.
+    """Record a range as a number of the claim around it, if there is one; its value is read from the words.
 
     Words without a value ("a significant number") make a number whose value is still to be given.
     """
@@ -21,14 +21,14 @@ def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def read_again(records: ArticleRecords, number: Number, start: int, end: int) -> tuple[Change, ...]:
-    """A number still as its old words were read is read from its new ones; what the coder gave it stays."""
+    """Read a number from its new words if it is as its old words were read; what the coder typed stays."""
     old = [_read(records, number, span.start, span.end) for span in records.spans_of(number.id)]
     new = _read(records, number, start, end)
     return (Change(number, new),) if old == [number] and new != number else ()
 
 
 def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
-    """The number with what these words say; without a value in them, with nothing."""
+    """Return the number as these words say it; with nothing if they hold no value."""
     # Imported here, since its rules are many and the window is painted before.
     from models.quantities.parsing import read_quantity
 

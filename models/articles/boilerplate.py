@@ -1,7 +1,7 @@
 """Which lines of a pasted page are boilerplate. Whatever is doubtful is kept: losing the article is worse than a menu.
 
 Three rules hold for any text: known phrases, short lines that come again, a first paragraph given twice. Only where
-these show that a whole page was copied, what stands before and after the stretch of prose goes as well.
+these show that a whole page was copied, what is before and after the prose is boilerplate as well.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ PAGE_LINES = 6
 """Lines outside the prose from which on a text can be a whole page; fewer are judged one by one."""
 
 AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 5, 8, 16
-"""What a line takes from the stretch of prose around it, against one for each word of prose."""
+"""What a line takes from the prose around it, against one for each word of prose."""
 
 MOST_FOR_PROSE = 60
 LEAST_PROSE, ENOUGH_PROSE = 60, 150
@@ -25,18 +25,18 @@ LEAST_PROSE, ENOUGH_PROSE = 60, 150
 
 
 def known_boilerplate(lines: Sequence[Line]) -> set[int]:
-    """The lines, by index, that are boilerplate anywhere on a page."""
+    """Return the lines, by index, that are boilerplate anywhere on a page."""
     return phrase_lines(lines) | _repeated(lines) | _standfirst(lines)
 
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
-    """The lines, by index, that are known phrases; a headline never is, though it may be repeated."""
+    """Return the lines, by index, that are known phrases; a headline never is, though it may be repeated."""
     known = phrases("boilerplate")
     return {index for index, line in enumerate(lines) if known.match(line)}
 
 
 def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
-    """The lines from the first to the last paragraph of the article; None if there is too little prose to say."""
+    """Return the lines from the first to the last paragraph of the article; None if there is too little prose."""
     best, first, best_range, total = 0, 0, range(0), 0
     ends = phrases("ends")
     for index, line in enumerate(lines):
@@ -51,7 +51,7 @@ def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
 
 
 def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int]:
-    """The lines before and after the prose, each side only if it is plainly that of a page."""
+    """Return the lines before and after the prose, each side only if it is plainly that of a page."""
     found: set[int] = set()
     for side in (range(prose.start), range(prose.stop, len(lines))):
         telling = sum(1 for index in side if index in known)
@@ -73,7 +73,7 @@ def _weight(lines: Sequence[Line], index: int, known: bool) -> int:
 
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
-    """Short lines that come again word for word. Stage directions "(Applause)" and "Name:" are no boilerplate."""
+    """Return short lines that are repeated word for word. "(Applause)" and "Name:" are no boilerplate."""
     short = {
         index: line.plain
         for index, line in enumerate(lines)
@@ -89,10 +89,10 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
 
 
 def _standfirst(lines: Sequence[Line]) -> set[int]:
-    """The first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
+    """Return the first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
     prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
     for first, second in pairwise(prose):
-        told = lines[first].plain if len(lines[first].text) < LOOK else "\n"
-        if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(told):
+        beginning = lines[first].plain if len(lines[first].text) < LOOK else "\n"
+        if lines[first].words >= STANDFIRST_WORDS and lines[second].plain.startswith(beginning):
             return {first}
     return set()

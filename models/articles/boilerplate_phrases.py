@@ -8,7 +8,7 @@ from models.text.text_lines import MARKS_AT_END, Line, compared
 from resources import words
 
 LONG_ENOUGH = 4
-"""Words from which a beginning is telling enough to stand for a line of any length."""
+"""From so many words on, a beginning identifies a line of any length."""
 
 SHORT = 90
 """Code points up to which a line that begins with fewer words of a phrase is boilerplate."""
@@ -20,7 +20,7 @@ FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, beginnings of lines, those that tell enough alone, what may stand anywhere; in small letters."""
+    """Whole lines, beginnings, beginnings that are enough alone, and phrases that may be anywhere; in lower case."""
 
     whole: frozenset[str]
     beginnings: tuple[str, ...]
@@ -28,7 +28,7 @@ class Phrases:
     inside: tuple[str, ...]
 
     def match(self, line: Line) -> bool:
-        """Whether the line is one of these phrases, begins with one or holds one."""
+        """Tell whether the line is one of these phrases, begins with one or holds one."""
         if not self.whole.isdisjoint((line.plain, FIGURES.sub("<n>", line.plain))):
             return True
         if any(phrase in line.plain for phrase in self.inside):
@@ -41,7 +41,7 @@ class Phrases:
 
 @cache
 def phrases(name: str) -> Phrases:
-    """A word list, read once. A phrase with … behind is a beginning, with … on both sides it may stand anywhere."""
+    """Read a word list, once. A phrase with … after it begins a line; with … on both sides it may be anywhere."""
     whole: set[str] = set()
     beginnings: list[str] = []
     inside: list[str] = []

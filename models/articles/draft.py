@@ -27,7 +27,7 @@ class Draft:
 
     @property
     def body(self) -> str:
-        """The text without the lines of boilerplate; its paragraphs are separated as before."""
+        """Return the text without the lines of boilerplate; its paragraphs are separated as before."""
         starts = {start for start, _ in self.boilerplate}
         kept: list[str] = []
         at = 0

@@ -12,7 +12,7 @@ CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 """Control characters that no text has."""
 
 PRINTABLE = ("application/pdf",)
-"""Kinds of files that begin like a text. Other signatures in plain letters could be the first word of an article."""
+"""Kinds of files that begin like a text. Other signatures in plain ASCII could be the first word of an article."""
 
 LEAST_CERTAIN = 0.3
 """The certainty that puremagic gives a signature of three bytes; shorter ones are found by chance."""
@@ -81,7 +81,7 @@ def _packed(path: Path) -> Kind:
 
 
 def _media_types(head: bytes) -> list[str]:
-    """Return the media types that the first bytes may have; in a text only those that begin with letters."""
+    """Return the media types that the first bytes may have; in a text only those whose signature is plain ASCII."""
     try:
         found = [match.mime_type for match in magic_string(head) if match.confidence >= LEAST_CERTAIN]
     except PureError:

@@ -21,7 +21,7 @@ ITEM = re.compile(r"\s*(?:[*•·▪◦●■–—-] |\d{1,3}[.)] |>)|\s{2,}\S"
 
 
 def unwrapped(text: str) -> str:
-    """The text with the lines of a paragraph joined where a program broke them by width; otherwise as it is."""
+    """Return the text with the lines of a paragraph joined where a program broke them by width; otherwise as it is."""
     # Blocks are separated by blank lines; the blank lines are blocks too, so that nothing is lost.
     blocks = [list(lines) for _, lines in groupby(text.split("\n"), key=lambda line: not line.strip())]
     breaks = [pair for block in blocks for pair in pairwise(block)]
@@ -32,7 +32,7 @@ def unwrapped(text: str) -> str:
 
 
 def _mid_sentence(before: str, after: str) -> bool:
-    """Whether a break is within a sentence, in a line that may be full."""
+    """Tell whether a break is within a sentence, in a line that may be full."""
     return (
         len(before.rstrip()) in WIDTHS
         and not SENTENCE_END.search(before.rstrip())
@@ -42,7 +42,7 @@ def _mid_sentence(before: str, after: str) -> bool:
 
 
 def _joined(lines: list[str]) -> str:
-    """The lines of a block, joined if any of its breaks is within a sentence or all lines are full."""
+    """Return the lines of a block, joined if any of its breaks is within a sentence or all lines are full."""
     width = max(len(line.rstrip()) for line in lines)
     full = [len(line.rstrip()) >= FULL * width for line in lines[:-1]]
     inner = any(_mid_sentence(before, after) for before, after in pairwise(lines))
@@ -57,5 +57,5 @@ def _joined(lines: list[str]) -> str:
 
 
 def _seam(before: str) -> str:
-    """What joins two lines: nothing after a hyphen in a word."""
+    """Return what joins two lines: nothing after a hyphen in a word."""
     return "" if re.search(r"\w-$", before.rstrip()) else " "

@@ -37,7 +37,7 @@ class Export:
 
 
 def read_export(lines: Sequence[Line], named: str) -> Export:
-    """What the labels say; nothing if there are too few to be some. Raises UnreadableArticle for several articles."""
+    """Return what the labels say; nothing if there are too few. Raises UnreadableArticle for several articles."""
     for pattern, least in ((NEXIS, LEAST_NEXIS), (FACTIVA, LEAST_FACTIVA)):
         found = {index: match for index, line in enumerate(lines) if (match := pattern.fullmatch(line.text))}
         if len({match["label"].casefold() for match in found.values()}) >= least:

@@ -1,4 +1,4 @@
-"""What can be told of the lines of a text, found out once: its boilerplate, its prose, its headline, its dates."""
+"""What is known about the lines of a text, found once: its boilerplate, its prose, its headline, its dates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ class PageReading:
 
     @cached_property
     def known(self) -> set[int]:
-        """The lines that are boilerplate anywhere on a page."""
+        """Return the lines that are boilerplate anywhere on a page."""
         return known_boilerplate(self.lines)
 
     @cached_property
     def prose(self) -> range:
-        """The lines from the first to the last paragraph of the article.
+        """Return the lines from the first to the last paragraph of the article.
 
         Where there is too little prose to say: from the first line to the last that is not known to be boilerplate.
         """
@@ -42,12 +42,12 @@ class PageReading:
 
     @cached_property
     def title(self) -> int | None:
-        """The headline, or None if there is none for sure."""
+        """Return the headline, or None if there is none for sure."""
         return headline(self.lines, self.prose, phrase_lines(self.lines))
 
     @cached_property
     def boilerplate(self) -> set[int]:
-        """The known lines and the page around the prose; never the headline, the lines below it, or everything."""
+        """Return the known lines and the page around the prose; never the headline, lines below it, or all lines."""
         heading = range(self.title if self.title is not None else self.prose.start, self.prose.start)
         around = page_around(self.lines, self.known, self.prose) - set(heading)
         found = (self.known | around) - {self.title}
@@ -55,11 +55,11 @@ class PageReading:
 
     @cached_property
     def near_heading(self) -> list[Line]:
-        """The short lines from above the headline to the first paragraphs."""
+        """Return the short lines from above the headline to the first paragraphs."""
         near = self.lines[max(0, self.prose.start - NEAR) : self.prose.start + 4]
         return [line for line in near if is_short(line)]
 
     @cached_property
     def dates(self) -> list[tuple[Line, str]]:
-        """The dates near the heading, each with its line."""
+        """Return the dates near the heading, each with its line."""
         return [(line, found) for line in self.near_heading if (found := read_date(line.text))]

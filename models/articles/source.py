@@ -38,7 +38,7 @@ class Source:
             if stat.S_ISDIR(about.st_mode):
                 raise refuse(path, _("“{name}” is a folder, not a file."), _("Import the folder with all its files."))
             if not stat.S_ISREG(about.st_mode):
-                # A pipe or a device would be read for ever.
+                # A pipe or a device would be read without end.
                 raise refuse(path, _("“{name}” is not an ordinary file."))
             if about.st_size == 0:
                 # Not read to make sure: the files in which Linux describes itself have no size, and some never end.
@@ -48,12 +48,12 @@ class Source:
 
     @property
     def named(self) -> str:
-        """The name of the file in quotation marks, for a sentence."""
+        """Return the name of the file in quotation marks, for a sentence."""
         return f"“{name_of(self.path)}”"
 
     @cached_property
     def start(self) -> str:
-        """The first characters, of which only those of ASCII are sure: markup, labels and braces."""
+        """Return the first characters, of which only those of ASCII are sure: markup, labels and braces."""
         return self.head.decode("latin-1").replace("\0", "").lstrip("ï»¿ÿþ")
 
     def read(self, most: int) -> bytes:

@@ -10,7 +10,7 @@ BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
 def page_lines(body: _Element) -> list[str]:
-    """Every paragraph, heading, item and row as a line, in order, without blank ones."""
+    """Return every paragraph, heading, item and row as a line, in order, without blank ones."""
     lines = [body.text or ""]
     for piece in (piece for child in body for piece in (None, *_pieces(child), None, _plain(child.tail))):
         if piece is None:
@@ -22,7 +22,7 @@ def page_lines(body: _Element) -> list[str]:
 
 
 def _pieces(element: _Element) -> Iterator[str | None]:
-    """The words of an element, with None where a line ends."""
+    """Return the words of an element, with None where a line ends."""
     if element.tag == "row":
         yield None
         yield "\t".join(BLANKS.sub(" ", " ".join(cell.itertext())).strip() for cell in element)

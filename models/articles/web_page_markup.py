@@ -71,7 +71,7 @@ def _lower(element: HtmlElement) -> None:
 
 
 def _raised(words: str, before: str, element: HtmlElement) -> str:
-    """What replaces a raised word behind other words."""
+    """Return what replaces a raised word after other words."""
     if (element.tail or "").lstrip()[:1] in ("/", "⁄"):
         # "1<sup>1</sup>/<sub>2</sub>" is one and a half.
         return f" {words}" if FIGURE.search(before) else words
@@ -86,7 +86,7 @@ def _raised(words: str, before: str, element: HtmlElement) -> str:
 
 
 def _before(element: HtmlElement) -> str:
-    """The words right before an element in its line."""
+    """Return the words right before an element in its line."""
     previous = element.getprevious()
     if previous is not None:
         return str(previous.tail or previous.text_content())[-30:]
@@ -110,7 +110,7 @@ def _unlink(link: HtmlElement) -> None:
 
 
 def _keep_headings(header: HtmlElement) -> None:
-    """The header of an entry in a live blog is its heading; that of the article is headline, names and buttons."""
+    """Keep the header of each entry in a live blog as its heading; the article's has headline, names and buttons."""
     if header.find(".//h1") is None and (headings := header.xpath(".//h2 | .//h3 | .//h4")):
         for heading in reversed(headings):
             heading.tail = None
@@ -119,7 +119,7 @@ def _keep_headings(header: HtmlElement) -> None:
 
 
 def _join_entries(page: HtmlElement) -> None:
-    """The entries of a live blog are articles of their own in one frame; the headings of teasers would be links."""
+    """Join the entries of a live blog, each an article in one frame; the headings of teasers would be links."""
     for frame in page.xpath("//*[count(article) > 1][not(ancestor-or-self::article)][not(.//h1)]"):
         entries = frame.findall("article")
         headings = frame.xpath("article//h2 | article//h3 | article//h4")
@@ -133,7 +133,7 @@ def _join_entries(page: HtmlElement) -> None:
 
 
 def _frame(page: HtmlElement) -> None:
-    """A page without any frame, whose body holds the paragraphs themselves: the body is the article."""
+    """Make the body the article of a page without any frame, whose body holds the paragraphs themselves."""
     body = page.find(".//body")
     if body is not None and not page.xpath(PAGE_PARTS) and len(body.findall("p")) >= LEAST_PARAGRAPHS:
         article = body.makeelement("article")

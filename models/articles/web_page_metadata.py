@@ -38,12 +38,12 @@ TEASERS = 0.8
 
 
 def plain(words: str) -> str:
-    """Words as they are compared: letters and figures only, in small letters."""
+    """Return words as they are compared: letters and digits only, in lower case."""
     return re.sub(r"\W+", " ", words).casefold().strip()
 
 
 def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
-    """The title as the page prints it over the article: without the name of the site, and not that name itself."""
+    """Return the title as printed over the article: without the name of the site, and not that name itself."""
     printed = [text for heading in page.iter("h1", "h2") if (text := _text(heading))]
     parts = SEPARATORS.split(_text(page.find(".//title")))
     if plain(title) == plain(outlet or "") or (len(parts) > 1 and plain(title) in [plain(part) for part in parts[1:]]):
@@ -63,7 +63,7 @@ def language(page: HtmlElement) -> str | None:
 
 
 def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | None:
-    """Its authors, separated by commas; a browser's reader view keeps them in an element apart."""
+    """Return the authors, separated by commas; a browser's reader view keeps them in an element apart."""
     credit = "; ".join(_text(element) for element in page.find_class("reader-credits"))
     site = plain(outlet or "").replace(" ", "")
     kept = [
@@ -75,7 +75,7 @@ def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | N
 
 
 def address(found: str | None, page: HtmlElement, html: str) -> str | None:
-    """Where the page is from, as it says itself or as the browser that saved it says."""
+    """Return the address of the page as it names it, or as the browser that saved it does."""
     saved = SAVED_FROM.search(html[:HEAD_LETTERS])
     reader = next((element.get("href") for element in page.find_class("reader-domain") if element.get("href")), None)
     return found or (saved[1] if saved else None) or reader
@@ -85,16 +85,16 @@ def forget_changes(page: HtmlElement) -> None:
     """Take from the page when it was changed last: that is not the day on which the article appeared."""
     for element in page.xpath(MODIFIED):
         words = _text(element)
-        told = UPDATED.search(words)
+        updated = UPDATED.search(words)
         for name in ("datetime", "content", "itemprop"):
             element.attrib.pop(name, None)
         for child in list(element):
             element.remove(child)
-        element.text = words[: told.start()] if told else ""
+        element.text = words[: updated.start()] if updated else ""
 
 
 def published(found: str | None, page: HtmlElement, html: str) -> str | None:
-    """The day that was found, if the page names it, else the only day that a short line of the page prints in full."""
+    """Return the day that was found, if the page names it, else the only day that a short line prints in full."""
     if found and names_day(html, found):
         # The library makes 1 February of 31/02/2015, which names no day.
         return found
@@ -109,7 +109,7 @@ def _dates(page: HtmlElement) -> Iterator[str]:
 
 
 def is_index(page: HtmlElement, lines: Sequence[str]) -> bool:
-    """Whether the paragraphs that were taken for an article are teasers, each under a heading that links elsewhere."""
+    """Tell whether the paragraphs taken for an article are teasers, each under a heading that links elsewhere."""
     taken = set(lines)
     teasers = {text for link in page.xpath(LINKED_HEADINGS) for text in _teasers_of(link) if text in taken}
     paragraphs = {text for paragraph in page.iter("p") if (text := _text(paragraph)) in taken}
@@ -117,13 +117,13 @@ def is_index(page: HtmlElement, lines: Sequence[str]) -> bool:
 
 
 def _teasers_of(link: HtmlElement) -> list[str]:
-    """The one or two short paragraphs of the block that a linked heading opens."""
+    """Return the one or two short paragraphs of the block that a linked heading opens."""
     texts = [text for paragraph in _block_of(link).iter("p") if (text := _text(paragraph))]
     return texts if len(texts) <= 2 and all(len(text.split()) <= LONGEST_TEASER for text in texts) else []
 
 
 def _block_of(link: HtmlElement) -> HtmlElement:
-    """The block that a linked heading opens: the first around it that holds a paragraph, but no second such heading."""
+    """Return the block that a linked heading opens: the first around it with a paragraph and no second such heading."""
     block = link
     for around in link.iterancestors():
         if len({*around.iter("h2", "h3", "h4")}) > 1 or around.tag in ("body", "html"):

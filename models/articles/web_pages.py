@@ -1,6 +1,6 @@
 """A web page becomes a draft: trafilatura takes the article out of it; nothing is fetched, nothing is run.
 
-The headline stands first, as in the paper, so that a claim in it can be recorded like any other.
+The headline comes first, as in the paper, so that a claim in it can be recorded like any other.
 """
 
 import re
@@ -69,7 +69,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
 
 
 def _extract(html: str) -> _Found | None:
-    """What the page holds: its article by trafilatura, what it says of it by our own rules."""
+    """Extract the article by trafilatura, and what the page says of it by our own rules."""
     tree = load_html(html)
     if tree is None:
         return None
@@ -100,7 +100,7 @@ def _extract(html: str) -> _Found | None:
 
 
 def _name(outlet: str | None, title: str | None) -> str | None:
-    """The name of a site, unless what stands in its place is the headline."""
+    """Return the name of a site, unless the headline is in its place."""
     return outlet if outlet and _plain(outlet) != _plain(title or "") else None
 
 

@@ -48,7 +48,7 @@ class Attribute(Generic[R, V]):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The values of a closed list; empty for every other kind."""
+        """Return the values of a closed list; empty for every other kind."""
         return self.kind.choices
 
     def read(self, record: R, asked: Questions) -> V | None:

@@ -35,7 +35,7 @@ class Kind(ABC, Generic[V]):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The values of a closed list; empty for every other kind."""
+        """Return the values of a closed list; empty for every other kind."""
         return ()
 
     def read(self, record: Any, name: str, asked: Questions) -> V | None:

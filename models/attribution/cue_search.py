@@ -39,7 +39,7 @@ class CueSearch:
         self.subjects = Subjects(passage)
 
     def source_phrase(self, at: int) -> Found | None:
-        """According to the ministry; in the words of Ida Brekke."""
+        """Find “according to the ministry”, “in the words of Ida Brekke”."""
         letters = [word.lower for word in self.words[at : at + 4]]
         size = 2 if letters[:2] == ["according", "to"] else 4 if letters == ["in", "the", "words", "of"] else 0
         source = self.subjects.nouns.right_of(at + size) if size else None

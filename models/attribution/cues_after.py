@@ -74,7 +74,7 @@ class CuesAfter(CueSearch):
         return self.words[part].text.rstrip()[-1:] in CLOSING or after in CLOSING
 
     def _sentence_of_its_own(self, part: int, first: int) -> Found | None:
-        """“So it is.” Mr Lund said."""
+        """Read a source in a sentence after the claim's: “So it is.” Mr Lund said."""
         words = self.words
         for at in range(first, min(first + _SENTENCE_OF_A_VERB, len(words))):
             if words[at].sentence != words[first].sentence:
@@ -94,7 +94,7 @@ class CuesAfter(CueSearch):
         return words[at + 1].text in signs or words[at + 1].sentence != words[at].sentence
 
     def _signed(self, part: int) -> Iterator[Found]:
-        """Storm to cost billions: minister. “We shall see.” — Ida Brekke."""
+        """Read a source as a signature: Storm to cost billions: minister. “We shall see.” — Ida Brekke."""
         at = part + 1
         while at < len(self.words) and self.words[at].text in CLOSING:
             at += 1

@@ -55,7 +55,7 @@ class CuesBefore(CueSearch):
         return score - (10 if len(plain) > 8 else 0)
 
     def _noun_before(self, part: int, at: int) -> Found | None:
-        """His claim that; the ministry's statement that."""
+        """Read a noun as the cue: his claim that; the ministry's statement that."""
         if self.words[at].lower not in SPEECH_NOUNS or (source := self._owner(at)) is None:
             return None
         return Found((at, at), source, 60 if part - at <= 3 else 35)
@@ -74,7 +74,7 @@ class CuesBefore(CueSearch):
         return None
 
     def _labelled(self, part: int) -> Iterator[Found]:
-        """Minister: storm to cost billions."""
+        """Read a source before a colon: Minister: storm to cost billions."""
         at = part - 1
         while at >= 0 and self.words[at].text in OPENING:
             at -= 1

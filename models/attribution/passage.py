@@ -36,7 +36,7 @@ class Word:
 
     @property
     def is_word(self) -> bool:
-        """Whether it has a letter or digit."""
+        """Tell whether it has a letter or digit."""
         return any(map(str.isalnum, self.text))
 
 

@@ -32,12 +32,12 @@ class Token:
 
     @property
     def lower(self) -> str:
-        """Its letters without capitals, typed apostrophes for printed ones."""
+        """Return it in lower case, with typed apostrophes for printed ones."""
         return self.text.lower().replace("’", "'")
 
     @property
     def is_word(self) -> bool:
-        """Whether it has a letter or digit."""
+        """Tell whether it has a letter or digit."""
         return any(map(str.isalnum, self.text))
 
 

@@ -33,7 +33,7 @@ class WithFormats(click.Command):
 
 @click.group()
 def commands() -> None:
-    """What can be done without a window."""
+    """Work on a project without a window."""
 
 
 @commands.command("import", cls=WithFormats)

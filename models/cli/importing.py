@@ -45,7 +45,7 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
 
 
 def _require_sound_name(project: Path) -> None:
-    """A typing error must not make a file: a new project is called one, and its folder is there."""
+    """Refuse a name that may be a typing error: a new project has our suffix, and its folder exists."""
     try:
         if project.exists():
             return

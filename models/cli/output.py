@@ -1,4 +1,4 @@
-"""What all commands share: paths that must be there, and how results and messages are told."""
+"""What all commands share: they refuse paths that do not exist, and print results and messages."""
 
 import json
 import sys
@@ -11,7 +11,7 @@ import click
 
 
 class NoSuchFile(click.ClickException):
-    """A path that leads nowhere: a mistake in the command, told in one sentence, with the exit code of one."""
+    """A path that does not exist: a mistake in the command, explained in one sentence; exit code 2."""
 
     exit_code = 2
 
@@ -44,13 +44,13 @@ def print_row(row: Mapping[str, object]) -> None:
 
 
 def one_line(text: str) -> str:
-    """Text of others, for a line of its own: what would steer a terminal becomes a blank."""
+    """Return text for one line of a terminal: a blank for each character that would control it."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 @contextmanager
 def progress(paths: Sequence[Path]) -> Iterator[Iterable[Path]]:
-    """The same paths; while they are taken, a bar on standard error says how far that is, if somebody watches."""
+    """Yield the same paths, with a progress bar on standard error if that is a terminal."""
     if len(paths) > 1 and sys.stderr.isatty():
         with click.progressbar(paths, file=sys.stderr) as bar:
             yield bar

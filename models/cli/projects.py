@@ -1,4 +1,4 @@
-"""Opening a project for a command; one of an older version is upgraded first, which is told."""
+"""Open a project for a command; an older version is upgraded first, with a message."""
 
 from contextlib import closing
 from pathlib import Path

@@ -18,7 +18,7 @@ Cell = str | int | float | None
 
 
 class Kind(StrEnum):
-    """What the cells of a column hold, as far as their form goes."""
+    """The form of a column's cells."""
 
     ID = "id"
     TEXT = "text"
@@ -50,7 +50,7 @@ class Column(Generic[P_contra]):
     """One column: snake_case name, kind, what it means, and how it is read from a record.
 
     `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the table
-    whose key stands here, which may be this one; `required` says that the record always has it.
+    whose key is here, which may be this one; `required` says that the record always has it.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Column(Generic[P_contra]):
 
     @property
     def write(self) -> Callable[[P_contra], Cell]:
-        """How a cell is read in the form that stands in the file."""
+        """Return a cell as it is written in the file."""
         read = self.read
         if self.kind is Kind.NUMBER:
             return lambda record: _written(read(record))
@@ -77,5 +77,5 @@ def _written(value: Cell) -> str | None:
 
 
 def ranges(found: Iterable[Range]) -> str | None:
-    """Ranges as they are written: "578-614;700-720"; None when there are none."""
+    """Return ranges as they are written: "578-614;700-720"; None when there are none."""
     return ";".join([f"{start}-{end}" for start, end in found]) or None

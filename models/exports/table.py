@@ -48,5 +48,5 @@ class Table(Generic[T]):
 
     @property
     def columns(self) -> tuple[Column[Any], ...]:
-        """Every column, in order."""
+        """Return every column, in order."""
         return tuple(column for group in self.groups for column in group.columns)

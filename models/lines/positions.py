@@ -22,7 +22,7 @@ class Position(NamedTuple):
 
     @property
     def group(self) -> Id:
-        """The claim that the line shares with its neighbours, or its own number."""
+        """Return the claim that the line shares with its neighbours, or its own number."""
         return self.claim or self.number
 
 

@@ -36,5 +36,5 @@ class Amount:
 
     @property
     def value(self) -> Fraction:
-        """The amount itself."""
+        """Return the amount itself."""
         return self.mantissa * self.scale

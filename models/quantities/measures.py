@@ -117,7 +117,7 @@ def _is_date(text: str, amount: Amount, end: int) -> bool:
 
 
 def _unit_after(text: str, amount: Amount, end: int) -> Unit | None:
-    """Also over "of" after a size ("thousands of tonnes"), and over "a" after a share ("half a mile")."""
+    """Read a unit, also over "of" after a size ("thousands of tonnes") and over "a" after a share ("half a mile")."""
     step = _ONE_BEFORE_UNIT if amount.share else _OF if amount.vague else None
     if step is not None and (over := step.match(text, end)):
         return read_unit(text, over.end())

@@ -59,7 +59,7 @@ def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:
 
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[type[Record], list[Change]]]:
-    """Neighbouring changes of the same kind to the same table, which can be written together."""
+    """Yield neighbouring changes of the same kind to the same table, which can be written together."""
     for (entity, *_kind), run in groupby(changes, lambda c: (type(c.row), c.before is None, c.after is None)):
         yield entity, list(run)
 

@@ -66,7 +66,7 @@ def _names(connection: sqlite3.Connection, table: str) -> set[str]:
 
 
 def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
-    """Words that the search index has and the texts have not, or the other way round."""
+    """Return words that the search index has and the texts have not, or the other way round."""
     for statement in filter(str.strip, SEARCH.split(";")):
         connection.execute(statement)
     try:

@@ -1,4 +1,4 @@
-"""A copy of a whole project in another file, checked before anybody is told of it."""
+"""Copy a whole project into another file, and check the copy before it gets its name."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Who works on a project: told by a file beside it that is locked for as long as they do.
+"""Who works on a project: while they do, a file beside it is locked.
 
 The system releases the lock when the program ends, even by a crash, so that nobody is locked out. Where files cannot be
 locked, as on some network drives and on Windows, nobody learns of anybody else.
@@ -68,7 +68,7 @@ class Hold:
 
 
 def _is_at(file: int, path: Path) -> bool:
-    """Whether an open file is the one that has this name now."""
+    """Tell whether an open file is the one that has this name now."""
     try:
         return os.path.samestat(os.fstat(file), path.stat())
     except FileNotFoundError:

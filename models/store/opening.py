@@ -93,13 +93,13 @@ def newer(path: Path) -> NewerProject:
 
 
 def unfinished(path: Path) -> bool:
-    """Whether a write was cut off; SQLite takes it back from this journal when it opens the file."""
+    """Tell whether a write was cut off; SQLite takes it back from its journal when it opens the file."""
     real = path.resolve()  # SQLite writes the journal beside the file, not beside a link to it
     return real.with_name(f"{real.name}-journal").exists()
 
 
 def damaged(path: Path) -> NotAProject:
-    """The error for a file that was ours and is not whole."""
+    """Return the error for a file that was ours and is not whole."""
     return NotAProject(_("“{name}” is damaged.").format(name=path.name), _("Nothing was written to it."), LAST_COPY)
 
 
@@ -141,7 +141,7 @@ def keep_one_file(connection: sqlite3.Connection) -> None:
 
 
 def identity(path: Path) -> tuple[int, int]:
-    """The device and number of a file, which stay the same when it is written to and not when it is replaced.
+    """Return the device and number of a file, which stay when it is written to and change when it is replaced.
 
     Raises OSError.
     """

@@ -38,7 +38,7 @@ GONE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE, 
 
 
 def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: str) -> OnrecordError | None:
-    """The error in words for people, or None for a bug of ours."""
+    """Return the error in words for people, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in DAMAGED or "decode to UTF-8" in str(error):  # Python's own complaint, which has no code
         return damaged(path)

@@ -30,11 +30,11 @@ class ArticleLine:
 
     @property
     def begun(self) -> bool:
-        """Whether anything is recorded in it."""
+        """Tell whether anything is recorded in it."""
         return bool(self.claims or self.numbers)
 
     def after(self, changes: Iterable[Change]) -> "ArticleLine":
-        """The line as some changes leave it: nothing need be counted again for one record more."""
+        """Return the line as some changes leave it, without counting everything again."""
         line = self
         for change in changes:
             more = (change.before is None) - (change.after is None)
@@ -55,12 +55,12 @@ LINE = """SELECT id, title, outlet, published, status,
 
 
 def articles(connection: sqlite3.Connection) -> list[ArticleLine]:
-    """Every article in the order of import."""
+    """Return every article in the order of import."""
     return [_line(row) for row in connection.execute(f"{LINE} ORDER BY id")]
 
 
 def article_line(connection: sqlite3.Connection, article: Id) -> ArticleLine | None:
-    """One article as a list shows it, or None."""
+    """Return one article as a list shows it, or None."""
     return next((_line(row) for row in connection.execute(f"{LINE} WHERE id = ?", (article,))), None)
 
 
@@ -70,7 +70,7 @@ def _line(row: tuple[Any, ...]) -> ArticleLine:
 
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
-    """The articles that have this text."""
+    """Return the articles that have this text."""
     return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
 
 
@@ -93,7 +93,7 @@ def original(connection: sqlite3.Connection, article: Article) -> Original | Non
 
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
-    """An article, its text and everything recorded in it."""
+    """Read an article, its text and everything recorded in it."""
     found = select(connection, Article, "WHERE id = ?", article)
     if not found:
         raise OnrecordError(
@@ -113,7 +113,7 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
-    """A text alone. Raises Malformed when it is missing."""
+    """Return one text. Raises Malformed when it is missing."""
     found = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
     if found is None:
         raise Malformed("the text of an article is missing")
@@ -121,24 +121,24 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str:
 
 
 def altered(connection: sqlite3.Connection, article: Id) -> str | None:
-    """The title of an article whose text is not the one that was imported, as its hash says; else None."""
+    """Return the title of an article whose text is no longer the imported one, by its hash; else None."""
     found = connection.execute("SELECT title, content FROM article WHERE id = ?", (article,)).fetchone()
     return found[0] if found and not Content(found[1], text_of(connection, found[1])).whole else None
 
 
 def registry(connection: sqlite3.Connection) -> Registry:
-    """Every speaker and alias."""
+    """Return every speaker and alias."""
     kinds: tuple[type[Record], ...] = (Speaker, Alias)
     return Registry(chain.from_iterable(select(connection, kind, "ORDER BY id") for kind in kinds))
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
-    """Every claim of a speaker."""
+    """Return every claim of a speaker."""
     return select(connection, Claim, "WHERE speaker = ? ORDER BY id", speaker)
 
 
 def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:
-    """How many claims each speaker has."""
+    """Return how many claims each speaker has."""
     return dict(
         connection.execute("SELECT speaker, count(*) FROM claim WHERE speaker IS NOT NULL GROUP BY speaker").fetchall()
     )

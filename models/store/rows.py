@@ -36,11 +36,11 @@ ENUMERATIONS = {entity: tuple(_enumerations(entity)) for entity in ENTITIES}
 
 
 class Malformed(ValueError):
-    """What stands in the file is no row of ours: a value outside of its enumeration, a change of no table."""
+    """A row in the file is not one of ours: a value outside its enumeration, a change of an unknown table."""
 
 
 def value_of(kind: type[E], value: str) -> E:
-    """A value of an enumeration. Raises Malformed."""
+    """Return a value of an enumeration. Raises Malformed."""
     try:
         return kind(value)
     except ValueError as error:
@@ -48,7 +48,7 @@ def value_of(kind: type[E], value: str) -> E:
 
 
 def selected(entity: type[Record]) -> str:
-    """The columns for a SELECT, quoted: `end` is a word of SQL's."""
+    """Return the columns for a SELECT, quoted: `end` is a word of SQL's."""
     return ", ".join(f'"{column}"' for column in COLUMNS[entity])
 
 

@@ -2,7 +2,7 @@
 
 Version 1 is frozen: its tables, columns, constraints, indexes and triggers are never changed here, and a test compares
 them with `tests/models/version_1/structure.txt`. What a feature needs comes with an upgrade (`versions.py`). Comments
-may change; SQLite keeps those inside a table, so that the file explains itself to whoever opens it with another tool.
+may change; SQLite keeps those inside a table, so that the file explains itself in any other tool.
 Rules that every table follows:
 
 * ids are UUIDv7 text, so that the files of two coders can be merged;
@@ -12,7 +12,7 @@ Rules that every table follows:
 """
 
 APPLICATION_ID = 0x4F6E5263
-"""`PRAGMA application_id`: the letters "OnRc". A file without it is not ours and is not touched."""
+"""`PRAGMA application_id`: "OnRc" in ASCII. A file without it is not ours and is not touched."""
 
 ID = "id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)"
 

@@ -84,11 +84,11 @@ class Snapshot:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
 
     def sound(self) -> bool:
-        """Whether SQLite finds the file whole."""
+        """Tell whether SQLite finds the file whole."""
         return sound(self._connection)
 
     def counts(self) -> Counts:
-        """What SQLite counts, to compare with what was read."""
+        """Return what SQLite counts, to compare with what was read."""
         (row,) = self._connection.execute(COUNTS)
         return Counts(*row)
 

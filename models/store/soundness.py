@@ -25,7 +25,7 @@ class Soundness:
         self._thread.start()
 
     def known(self, patience: float) -> bool | None:
-        """Whether the file is sound; None when that is not known after so many seconds."""
+        """Tell whether the file is sound; None when that is not known after so many seconds."""
         if not patience and not self._sound.done():
             return None
         try:
@@ -62,5 +62,5 @@ class Soundness:
 
 
 def sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds every page and row of a file whole; indexes and what they refer to are not compared."""
+    """Tell whether SQLite finds every page and row of a file whole; it does not compare indexes with rows."""
     return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]

@@ -22,7 +22,7 @@ LINES = """
 
 
 def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement | None]:
-    """Return the lines that some keys stand for, in their order; None for one that was deleted since."""
+    """Return the lines of these keys, in their order; None for a line that was deleted since."""
     claims = _by_row(connection, Claim, {claim for claim, _ in wanted})
     numbers = _by_row(connection, Number, {number for _, number in wanted})
     known: list[Claim | Number] = [*claims.values(), *numbers.values()]

@@ -232,7 +232,7 @@ class Store:
             )
 
     def changed_elsewhere(self) -> bool:
-        """Whether another window or program has written to the file since this was last asked, or it was opened."""
+        """Tell whether another window or program has written to the file since the last call, or since opening."""
         with explained(self.path):
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         before, self._version = self._version, version
@@ -271,7 +271,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Everything in the file as it is now, read whole; others can edit meanwhile without waiting.
+        """Read everything in the file as it is now, read whole; others can edit meanwhile without waiting.
 
         It is read through the path, so a file that was moved or replaced is refused (NotSaved).
         """

@@ -1,4 +1,4 @@
-"""Bringing an older project file to the newest version: a checked copy beside it, then all steps in one transaction."""
+"""Upgrade an older project file to the newest version: a checked copy beside it, then all steps in one transaction."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

@@ -56,7 +56,7 @@ class StoreView:
             self._connection.close()
 
     def interrupt(self) -> None:
-        """Break off what is being asked, from another thread; nothing more is answered until `resume`."""
+        """Interrupt what is being asked, from another thread; nothing more is answered until `resume`."""
         self._interrupted.set()
         if self._connection:
             self._connection.interrupt()

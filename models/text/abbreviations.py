@@ -20,7 +20,7 @@ class Abbreviations:
 
 @cache
 def abbreviations(language: str) -> Abbreviations:
-    """The lists of a language (ISO 639-1) with those of every language; only the latter for one that has none."""
+    """Return the lists of a language (ISO 639-1) with those of every language; only the latter if it has none."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in words("abbreviations"):
         head, _, listed = line.partition(":")
@@ -33,5 +33,5 @@ def abbreviations(language: str) -> Abbreviations:
 
 
 def _as_written(listed: Iterable[str]) -> set[str]:
-    """Each word as it may be written: as listed, with a capital first letter, in capitals."""
+    """Return each word as it may be written: as listed, with a capital first letter, in capitals."""
     return {form for word in listed for form in (word, word[0].upper() + word[1:], word.upper())}

@@ -25,7 +25,7 @@ SCRIPTS = {
 
 
 def language_of(text: str) -> str | None:
-    """The language as a code of ISO 639-1, or None where the text does not say it plainly."""
+    """Return the language as a code of ISO 639-1, or None where the text does not show it plainly."""
     sample = text[:SAMPLE]
     for language, letters in SCRIPTS.items():
         if len(re.findall(letters, sample)) > 0.1 * len(sample):
@@ -40,6 +40,6 @@ def language_of(text: str) -> str | None:
 
 @cache
 def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The languages with their small words."""
+    """Return the languages with their small words."""
     parted = (line.partition(":") for line in words("languages"))
     return tuple((language.strip(), frozenset(small.split())) for language, _, small in parted)

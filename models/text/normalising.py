@@ -7,7 +7,7 @@ LINE_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1"
 """What Qt, an operating system, Word or the pages of a PDF take for the end of a line."""
 
 DROPPED = "\0\ufeff"
-"""No letters: a byte order mark inside a text, where files were joined, cannot be seen and breaks words."""
+"""No characters of a text: a byte order mark inside it, where files were joined, is invisible and breaks words."""
 
 NORMAL = str.maketrans(LINE_BREAKS, "\n" * len(LINE_BREAKS), DROPPED)
 
@@ -23,7 +23,7 @@ def normalise(text: str) -> str:
 
 
 def line_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The lines between two offsets that are not blank, without the blanks around them: code points, half-open."""
+    """Return the lines between two offsets that are not blank, trimmed of blanks: code points, half-open."""
     for line in text[start:end].split("\n"):
         inner = line.strip()
         if inner:

@@ -47,12 +47,12 @@ class _Mark:
 
     @property
     def opens(self) -> bool:
-        """A straight mark that can only open: nothing before it, a word after it."""
+        """Tell whether a straight mark can only open: nothing before it, a word after it."""
         return (not self.before or self.before in "([—–-" or self.before.isspace()) and bool(self.after.strip())
 
     @property
     def closes(self) -> bool:
-        """A mark that can only close: right after a word."""
+        """Tell whether a mark can only close: right after a word."""
         return bool(self.before.strip()) and not self.after.isalnum()
 
 
@@ -113,7 +113,7 @@ class _Scan:
         return end
 
     def _close_unopened(self, mark: _Mark) -> None:
-        """A closing mark alone belongs to a quotation of an earlier paragraph; an inch sign to none."""
+        """Close a quotation of an earlier paragraph at a closing mark alone; an inch sign closes none."""
         inches = mark.sign == '"' and mark.before.isdigit()
         if not self.found and not inches:
             self.found.append((0, mark.end))

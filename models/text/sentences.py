@@ -22,7 +22,7 @@ CLOSING = "”’»“‘›\"'"
 
 
 def sentences(text: str, language: str = "en") -> list[Range]:
-    """Every sentence of the text in order, trimmed of blanks: code points, half-open."""
+    """Return every sentence of the text in order, trimmed of blanks: code points, half-open."""
     found: list[Range] = []
     at = 0
     for line in text.split("\n"):
@@ -32,13 +32,13 @@ def sentences(text: str, language: str = "en") -> list[Range]:
 
 
 def sentence_at(text: str, offset: int, language: str = "en") -> Range | None:
-    """The sentence that holds the offset or, between two, the next of its line; None where that line has no more."""
+    """Return the sentence at the offset or, between two, the next of its line; None where that line has no more."""
     start, line = _line_around(text, offset)
     return next(((start + a, start + b) for a, b in _of_line(line, language) if offset < start + b), None)
 
 
 def next_sentence(text: str, offset: int, language: str = "en") -> Range | None:
-    """The first sentence that begins at or after the offset; None at the end of the text."""
+    """Return the first sentence that begins at or after the offset; None at the end of the text."""
     while offset <= len(text):
         start, line = _line_around(text, offset)
         for a, b in _of_line(line, language):
@@ -49,7 +49,7 @@ def next_sentence(text: str, offset: int, language: str = "en") -> Range | None:
 
 
 def previous_sentence(text: str, offset: int, language: str = "en") -> Range | None:
-    """The last sentence that ends at or before the offset; None at the beginning of the text."""
+    """Return the last sentence that ends at or before the offset; None at the beginning of the text."""
     while offset >= 0:
         start, line = _line_around(text, offset)
         for a, b in reversed(_of_line(line, language)):
@@ -60,7 +60,7 @@ def previous_sentence(text: str, offset: int, language: str = "en") -> Range | N
 
 
 def _line_around(text: str, offset: int) -> tuple[int, str]:
-    """The line that holds the offset, and where it begins. An offset at a line break belongs to the line before it."""
+    """Return the line at the offset, and where it begins. An offset at a line break belongs to the line before it."""
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     return start, text[start : end if end >= 0 else len(text)]
@@ -68,12 +68,12 @@ def _line_around(text: str, offset: int) -> tuple[int, str]:
 
 @lru_cache(maxsize=64)
 def _of_line(line: str, language: str) -> tuple[Range, ...]:
-    """The sentences of one line. The last lines are remembered, since going through an article asks for each again."""
+    """Return the sentences of one line. The last lines are cached: going through an article asks for each again."""
     return tuple(_cut(line, language))
 
 
 def _cut(line: str, language: str) -> Iterator[Range]:
-    """The line from one end of a sentence to the next. Never cut inside quotation marks or brackets."""
+    """Cut the line where its sentences end, but never inside quotation marks or brackets."""
     whole = _closed_ranges(line)
     start, last = trim(line, 0, len(line))
     for mark in MARK.finditer(line):
@@ -85,7 +85,7 @@ def _cut(line: str, language: str) -> Iterator[Range]:
 
 
 def _closed_ranges(line: str) -> list[Range]:
-    """The quotations and brackets that are closed, in order; overlapping ones are joined."""
+    """Return the quotations and brackets that are closed, in order; overlapping ones are joined."""
     quoted = (quoted for quoted in quotations(line) if line[quoted[1] - 1] in CLOSING)
     found: list[Range] = []
     for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):

@@ -30,7 +30,7 @@ LONGEST_SPEAKER, LONGEST_HEARER = 6, 3
 
 
 def step_sentence(text: str, selected: Range, step: int, language: str, skip: Callable[[int], bool]) -> Range | None:
-    """The next sentence (step 1) or the one before (-1), without those whose beginning is to be skipped.
+    """Return the next sentence (step 1) or the one before (-1), without those whose beginning is to be skipped.
 
     From a caret, or backwards from within a sentence, that sentence itself comes first.
     """
@@ -47,12 +47,12 @@ def step_sentence(text: str, selected: Range, step: int, language: str, skip: Ca
 
 
 def sentence_around(text: str, offset: int, language: str) -> Range | None:
-    """The sentence at a caret; at the very end of a line, the one that ends there."""
+    """Return the sentence at a caret; at the very end of a line, the one that ends there."""
     return sentence_at(text, offset, language) or _ending_here(text, offset, language)
 
 
 def word_around(text: str, offset: int) -> Range | None:
-    """The word at a caret, or the one that ends there; None between blanks."""
+    """Return the word at a caret, or the one that ends there; None between blanks."""
     for start, end in ((offset, offset + 1), (offset - 1, offset)):
         if start >= 0 and end <= len(text) and not text[start:end].isspace():
             return snap(text, start, end)
@@ -111,7 +111,7 @@ def end_previous_clause(text: str, selected: Range) -> Range:
 
 
 def clauses_after(text: str, selected: Range, language: str) -> Range | None:
-    """The rest of the sentence after a selection, from its next clause on; None where the sentence ends with it."""
+    """Return the rest of the sentence from the next clause after a selection; None where the sentence ends with it."""
     sentence = sentence_at(text, selected[1], language)
     if sentence is None or sentence[0] >= selected[1]:
         return None
@@ -120,7 +120,7 @@ def clauses_after(text: str, selected: Range, language: str) -> Range | None:
 
 
 def clauses_before(text: str, selected: Range, language: str) -> Range | None:
-    """The beginning of the sentence before a selection, to the end of its last clause; None where it begins with it."""
+    """Return the sentence up to the end of the last clause before a selection; None where it begins with it."""
     sentence = sentence_at(text, selected[0], language)
     if sentence is None or sentence[0] >= selected[0]:
         return None
@@ -129,7 +129,7 @@ def clauses_before(text: str, selected: Range, language: str) -> Range | None:
 
 
 def _only_reports(text: str, start: int, end: int) -> bool:
-    """Whether a clause holds a reporting verb and little else: "he added", "said the mayor on Monday"."""
+    """Tell whether a clause holds a reporting verb and little else: "he added", "said the mayor on Monday"."""
     clause = _FIRST.search(text, start, end)
     if clause is None or _RELATIVE.match(text, clause.start()):
         return False
@@ -146,7 +146,7 @@ def _first_from(text: str, at: int, end: int) -> int | None:
 
 
 def _word(text: str, at: int) -> Range:
-    """The whole word at an offset, a figure with its sign; another sign is a word of its own."""
+    """Return the whole word at an offset, a figure with its sign; another sign is a word by itself."""
     start, end = snap(text, at, at + 1) if 0 <= at < len(text) else (at, at)
     return (start, end) if start < end else (at, at + 1)
 

@@ -41,7 +41,7 @@ SAID_IN_CHINESE = re.compile(r"[，、,]|と|って|[^。！？\n]{0,12}?(?:说|
 
 
 def ends_sentence(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Whether a mark, matched with what closes after it, ends the sentence of the line that begins at `start`."""
+    """Tell whether a mark, with what closes after it, ends the sentence of the line that begins at `start`."""
     after = line[mark.end() : mark.end() + AHEAD]
     if not after.strip():
         return True
@@ -58,7 +58,7 @@ def ends_sentence(line: str, start: int, mark: re.Match[str], language: str) -> 
 
 
 def _ends_before_capital(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Whether the sentence ends where what follows may begin one."""
+    """Tell whether the sentence ends where what follows may begin one."""
     if QUOTE_MARK.search(mark["closers"]):
         after = line[mark.end() : mark.end() + AHEAD]
         return mark["sign"] == "." or not _somebody_says(after, language)
@@ -69,7 +69,7 @@ def _ends_before_capital(line: str, start: int, mark: re.Match[str], language: s
 
 
 def _in_dashes(line: str, start: int, mark: re.Match[str], after: str) -> bool:
-    """Whether the mark is in a clause between dashes: "it was – alas! – too late"."""
+    """Tell whether the mark is in a clause between dashes: "it was – alas! – too late"."""
     if not DASH.match(after):
         return False
     return _first(after.lstrip("–—- "))[:1].islower() or (
@@ -78,12 +78,12 @@ def _in_dashes(line: str, start: int, mark: re.Match[str], after: str) -> bool:
 
 
 def _first(after: str) -> str:
-    """What comes after a mark, without blanks and opening marks."""
+    """Return what comes after a mark, without blanks and opening marks."""
     return OPENING.sub("", after, count=1)
 
 
 def _abbreviated(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Whether a full stop belongs to an abbreviation, a label or an ordinal, so that the sentence goes on after it."""
+    """Tell whether a full stop belongs to an abbreviation, a label or an ordinal, so that the sentence goes on."""
     stop = mark.start()
     before, first = line[max(start, stop - LONGEST_TOKEN) : stop], _first(line[mark.end() : mark.end() + AHEAD])
     if LABEL.fullmatch(line, start, stop):
@@ -122,12 +122,12 @@ def _month() -> str:
 
 
 def _of_initials(token: str) -> bool:
-    """Whether a word is an initial, or made of short parts with stops between them."""
+    """Tell whether a word is an initial, or made of short parts with stops between them."""
     return len(token) == 1 or ("." in token and all(len(part) <= LONGEST_PART for part in token.split(".")))
 
 
 def _somebody_says(after: str, language: str) -> bool:
-    """Whether a name and a reporting verb follow: “Why now?” Ann Field asked."""
+    """Tell whether a name and a reporting verb follow: “Why now?” Ann Field asked."""
     match = _name_and_verb().match(after)
     return match is not None and (match["first"] == "I" or match["first"] not in abbreviations(language).begins)
 

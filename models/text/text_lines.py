@@ -39,7 +39,7 @@ class Line:
 
 
 def line_at(start: int, text: str) -> Line:
-    """The line of a trimmed text that begins at an offset."""
+    """Return the line of a trimmed text that begins at an offset."""
     look = text[:LOOK]
     words = _count_words(look)
     return Line(
@@ -55,12 +55,12 @@ def line_at(start: int, text: str) -> Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a normalised text that are not blank."""
+    """Return the lines of a normalised text that are not blank."""
     return [line_at(start, text[start:end]) for start, end in line_ranges(text)]
 
 
 def compared(words: str) -> str:
-    """Words as they are compared: blanks made one, in small letters, with one sort of apostrophe."""
+    """Return words as they are compared: single blanks, in lower case, with one kind of apostrophe."""
     return " ".join(words.split()).casefold().replace("'", "’")
 
 

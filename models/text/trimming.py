@@ -17,7 +17,7 @@ UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "T
 """Scripts that do not part their words by blanks: there, a character is the smallest thing to select."""
 
 LONGEST_WORD = 128
-"""Code points. What goes on for longer (an address, a picture as letters) is no word and is left as it was selected."""
+"""Code points. Anything longer (an address, an encoded picture) is no word and is left as it was selected."""
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -51,14 +51,14 @@ def _is_blank(letter: str) -> bool:
 
 
 def _extends(letter: str) -> bool:
-    """Whether a code point belongs to the one before it on the screen (a mark, a joiner, a skin tone)."""
+    """Tell whether a code point belongs to the one before it on the screen (a mark, a joiner, a skin tone)."""
     return letter > "\x7f" and (
         unicodedata.category(letter) in ("Mn", "Me", "Mc") or letter in "\u200c\u200d" or "🏻" <= letter <= "🏿"
     )
 
 
 def _word_start(text: str, at: int) -> int:
-    """Where the word around `at` begins; `at` itself if no word is cut there."""
+    """Return where the word around `at` begins; `at` itself if no word is cut there."""
     place = at
     while _inside_word(text, place):
         place -= 1
@@ -77,7 +77,7 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _inside_word(text: str, at: int) -> bool:
-    """Whether a cut before text[at] would go through a word."""
+    """Tell whether a cut before text[at] would go through a word."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
@@ -93,7 +93,7 @@ def _inside_word(text: str, at: int) -> bool:
 
 
 def _joined(text: str, at: int) -> bool:
-    """Whether text[at] is a mark that ties both sides of it into one word: don't, mine-resistant, 2,000, U.S, R&D."""
+    """Tell whether text[at] is a mark that joins both sides into one word: don't, mine-resistant, 2,000, U.S, R&D."""
     if not 0 < at < len(text) - 1:
         return False
     mark, left, right = text[at], text[at - 1], text[at + 1]
@@ -127,7 +127,7 @@ def _letter_end(text: str, at: int) -> int:
 
 
 def _letter_around(text: str, at: int) -> tuple[int, int]:
-    """The bounds of the letter (grapheme cluster) that a cut before text[at] would go through, or (at, at)."""
+    """Return the bounds of the grapheme cluster that a cut before text[at] would go through, or (at, at)."""
     if not 0 < at < len(text) or (text[at] < "\u0300" and text[at - 1] < "\u0300"):
         return at, at
     first = next((place for place in range(at - 1, max(-1, at - LONGEST_WORD), -1) if _begins_letter(text[place])), 0)
@@ -143,5 +143,5 @@ def _letter_around(text: str, at: int) -> tuple[int, int]:
 
 
 def _begins_letter(letter: str) -> bool:
-    """Whether a letter surely begins with this code point, so that splitting into letters may begin there."""
+    """Tell whether a grapheme cluster surely begins with this code point, so that splitting may begin there."""
     return letter < "\u0300" or "\u3040" <= letter <= "\u9fff"

@@ -9,12 +9,12 @@ from models.articles.source import Source
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
-"""More than a text has, since a page carries much beside its article."""
+"""More than a text has, since a page carries much besides its article."""
 
 MARKUP = re.compile(
     r"\s*+(?:(?:(?><!--.*?-->)|<\?xml[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-"""The beginning of a page. Nothing is tried twice, or a text that begins with comments would take for ever."""
+"""The beginning of a page. Possessive quantifiers keep a text that begins with comments from taking very long."""
 
 
 def recognise(source: Source) -> bool:

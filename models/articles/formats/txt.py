@@ -12,7 +12,7 @@ MOST_BYTES = 20 * 2**20
 
 
 def recognise(_source: Source) -> bool:
-    """Any bytes may be text, so a text is recognised by its suffix alone."""
+    """Tell whether the file may be text: by its suffix alone, since any bytes may be text."""
     return False
 
 
