@@ -69,32 +69,35 @@ class CsvFile(Generic[T]):
         self._writer.writerows(self._cells(rows))
 
     def _cells(self, rows: Iterable[T]) -> Iterator[list[Cell]]:
-        blocks = [block.cells for block in self._blocks]
+        blocks = [(block, block.of) for block in self._blocks]
         for row in rows:
             self.rows += 1
-            yield [cell for cells in blocks for cell in cells(row)]
+            cells: list[Cell] = []
+            for block, of in blocks:
+                record = of(row)
+                if record is not block.record:
+                    block.read(record)
+                if block.risky:
+                    block.risks.update(block.risky)
+                cells += block.cells
+            yield cells
 
 
 class Block(Generic[T]):
     """The cells of one group, read again only for another record: most rows share an article and many a claim."""
 
     def __init__(self, group: Group[T]) -> None:
+        self.of: Callable[[T], Any] = group.of
+        self.record: Any = None
+        self.cells: list[Cell] = [None] * len(group.columns)
+        self.risky: list[Risk] = []
         self.risks = Counter[Risk]()
-        self._of: Callable[[T], Any] = group.of
         self._reads = [column.write for column in group.columns]
         self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
-        self._record: Any = self  # none that a row can have: a row can also be without one
-        self._cells: list[Cell] = []
-        self._risky: list[Risk] = []
 
-    def cells(self, row: T) -> list[Cell]:
-        """Return the group's cells of a row, and count those at risk."""
-        record = self._of(row)
-        if record is not self._record:
-            self._record = record
-            self._cells = [read(record) for read in self._reads]
-            texts = [cell for at in self._texts if isinstance(cell := self._cells[at], str)]
-            self._risky = [found for text in texts if (found := risk(text))]
-        if self._risky:
-            self.risks.update(self._risky)
-        return self._cells
+    def read(self, record: Any) -> None:
+        """Read the cells of a record, all of them empty where there is none, and find those at risk."""
+        self.record = record
+        self.cells = [None] * len(self._reads) if record is None else [read(record) for read in self._reads]
+        texts = [self.cells[at] for at in self._texts]
+        self.risky = [found for text in texts if isinstance(text, str) and (found := risk(text))]

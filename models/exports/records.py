@@ -1,6 +1,7 @@
 """What can be published of each kind of record: its key, its attributes, and what the article's text says of it."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from models.attributes.attribute import Attribute
@@ -36,12 +37,11 @@ _WHICH: dict[type[Record], str] = {
 def key_of(kind: type[Record]) -> Column[Any]:
     """Return the column that names a record, and refers to its table."""
     noun = kind.__name__.lower()
-    read = _field("id")
     return Column(
         f"{noun}_id",
         Kind.ID,
         _WHICH[kind],
-        read,
+        attrgetter("id"),
         refers=TABLES[kind],
         required=True,
     )
@@ -53,23 +53,18 @@ def attributes(kind: type[Record], *names: str) -> tuple[Column[Any], ...]:
 
 
 def _columns(each: Attribute[Any, Any]) -> Iterable[Column[Any]]:
-    read = _field(each.name)
+    read = attrgetter(each.name)
     match each.kind:
         case WhoSays() | OtherNames():
             pass  # not of the record alone: a speaker has columns, and a table
         case Value():
             yield Column(each.column, Kind.NUMBER, each.description, read)
-            yield Column("upper", Kind.NUMBER, _("The upper value of a range."), _field("upper"))
+            yield Column("upper", Kind.NUMBER, _("The upper value of a range."), attrgetter("upper"))
         case Date():
             yield Column(each.column, Kind.DATE, each.description, read, required=each.required)
         case _:
             kind = Kind.CHOICE if each.choices else Kind.TEXT
             yield Column(each.column, kind, each.description, read, each.choices, required=each.required)
-
-
-def _field(name: str) -> Any:
-    """Return a function that reads a field of a record; where there is no record, there is nothing."""
-    return lambda record: None if record is None else getattr(record, name)
 
 
 def _end(parts: tuple[Range, ...]) -> int | None:
@@ -81,7 +76,7 @@ ARTICLE: tuple[Column[Article], ...] = (key_of(Article), *attributes(Article, "t
 ARTICLE_IN_FULL: tuple[Column[Article], ...] = (
     key_of(Article),
     *attributes(Article),
-    Column("sha256", Kind.TEXT, _("The SHA-256 of its text in UTF-8."), lambda article: article.content, required=True),
+    Column("sha256", Kind.TEXT, _("The SHA-256 of its text in UTF-8."), attrgetter("content"), required=True),
 )
 
 RECORDED: tuple[Column[ArticleRecords], ...] = (
@@ -111,7 +106,7 @@ CLAIM_WORDS: tuple[Column[Statement], ...] = (
         "claim_words",
         Kind.TEXT,
         _("Its exact words; {JOINED}.").format(JOINED=JOINED),
-        lambda line: line.claim_words,
+        attrgetter("claim_words"),
         required=True,
     ),
     Column(
@@ -128,7 +123,7 @@ CLAIM_WORDS: tuple[Column[Statement], ...] = (
 )
 
 NUMBER_WORDS: Column[Statement] = Column(
-    "number_words", Kind.TEXT, _("The number as printed."), lambda line: line.number_words, required=True
+    "number_words", Kind.TEXT, _("The number as printed."), attrgetter("number_words"), required=True
 )
 
 NUMBER: tuple[Column[Number], ...] = attributes(Number)
@@ -151,7 +146,7 @@ NUMBER_PLACE: tuple[Column[Statement], ...] = (
 )
 
 SIGNED: tuple[Column[Signed], ...] = (
-    Column("coder", Kind.TEXT, _("The initials of who recorded it."), lambda record: record.coder, required=True),
-    Column("made_at", Kind.TIME, _("When it was recorded."), lambda record: record.made_at, required=True),
-    Column("changed_at", Kind.TIME, _("When it was last changed."), lambda record: record.changed_at, required=True),
+    Column("coder", Kind.TEXT, _("The initials of who recorded it."), attrgetter("coder"), required=True),
+    Column("made_at", Kind.TIME, _("When it was recorded."), attrgetter("made_at"), required=True),
+    Column("changed_at", Kind.TIME, _("When it was last changed."), attrgetter("changed_at"), required=True),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.entities import Claim, Number, Role, Signed, Speaker
 from models.exports.columns import Column, Kind, ranges
@@ -36,11 +36,20 @@ from models.text.ranges import Range
 from models.translation import _
 
 
-def _signature(line: Statement) -> Signed:
+class Signature(NamedTuple):
+    """Who recorded a line, and when."""
+
+    coder: str | None
+    made_at: str | None
+    changed_at: str | None
+
+
+def _signature(line: Statement) -> Signature | Signed | None:
     """Return the claim's coder; the rest is of the number, if there is one, but the latest change of either."""
-    records = [record for record in (line.claim, line.number) if record]
-    changed = max(record.changed_at or "" for record in records)
-    return Signed(id="", coder=records[0].coder, made_at=records[-1].made_at, changed_at=changed)
+    claim, number = line.claim, line.number
+    if claim is None or number is None:
+        return claim or number
+    return Signature(claim.coder, number.made_at, max(claim.changed_at or "", number.changed_at or ""))
 
 
 STATEMENTS: Table[Statement] = Table(

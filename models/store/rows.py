@@ -24,15 +24,15 @@ COLUMNS = {entity: tuple(field.name for field in dataclasses.fields(entity)) for
 """The columns of each entity's table, in the order of its fields."""
 
 
-def _enumerations(entity: type[Record]) -> Iterator[tuple[str, type[StrEnum]]]:
+def _enumerations(entity: type[Record]) -> Iterator[tuple[str, dict[str, StrEnum]]]:
     for name, hint in get_type_hints(entity).items():
         for kind in get_args(hint) or (hint,):
             if isinstance(kind, type) and issubclass(kind, StrEnum):
-                yield name, kind
+                yield name, {member.value: member for member in kind}
 
 
 ENUMERATIONS = {entity: tuple(_enumerations(entity)) for entity in ENTITIES}
-"""The columns of each entity's table whose values are those of an enumeration."""
+"""The columns of each entity's table whose values are those of an enumeration, with its members by value."""
 
 
 class Malformed(ValueError):
@@ -59,9 +59,11 @@ def to_row(record: Record) -> Row:
 
 def read_fields(entity: type[Record], row: Row) -> Row:
     """Give the fields of a row, or some of them, the types that they have in a record. Raises Malformed."""
-    for name, kind in ENUMERATIONS[entity]:
-        if row.get(name) is not None:
-            row[name] = value_of(kind, row[name])
+    for name, members in ENUMERATIONS[entity]:
+        if (value := row.get(name)) is not None:
+            if value not in members:
+                raise Malformed(f"{value!r} is no {name} of {TABLES[entity]}")
+            row[name] = members[value]
     return row
 
 
