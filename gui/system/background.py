@@ -6,6 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from models.errors import OnrecordError
+from models.translation import _
 
 _given_up: "dict[int, Work]" = {}
 """Work whose result is not wanted any more, kept until its thread has ended."""
@@ -25,6 +26,8 @@ class Work(QThread):
     succeeded = Signal(object)
     refused = Signal(OnrecordError)
     cancelled = Signal()
+    ended = Signal()
+    """The thread has ended; the work is deleted after this."""
 
     def __init__(
         self, label: str, task: Callable[["Work"], object], parent: QObject, *, stoppable: bool = True
@@ -32,7 +35,7 @@ class Work(QThread):
         super().__init__(parent)
         self.label, self._task, self.stoppable = label, task, stoppable
         self._stop = Event()
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._end)
 
     def run(self) -> None:
         """Run the task; an error nobody expected goes the way of every other."""
@@ -46,6 +49,10 @@ class Work(QThread):
     def _tell(self, signal: SignalInstance, news: object) -> None:
         if not self.called_off:
             signal.emit(news)
+
+    def _end(self) -> None:
+        self.ended.emit()
+        self.deleteLater()
 
     def cancel(self) -> None:
         """Give the work up at once: its result is not wanted, and its thread ends with the step that it is in."""
@@ -85,13 +92,14 @@ class Works(QObject):
     def begin(self, work: Work) -> None:
         """Start a piece of work, unless another is not finished yet."""
         if self._work:
-            instead = ", or press Cancel" if self._work.stoppable else ""
-            self.hint.emit(f"{self._work.label} is not finished yet. Wait for it{instead}.")
+            wait = _("{work} is not finished yet. Wait for it.")
+            wait_or_cancel = _("{work} is not finished yet. Wait for it, or press Cancel.")
+            self.hint.emit((wait_or_cancel if self._work.stoppable else wait).format(work=self._work.label))
             work.deleteLater()
             return
         self._work = work
         work.refused.connect(self.failed)
-        work.finished.connect(self._end)
+        work.ended.connect(self._end)
         work.cancelled.connect(self._end)
         self.begun.emit(work)
         work.start()
