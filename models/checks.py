@@ -13,8 +13,8 @@ from models.store import Store
 from models.text.ranges import Range
 from models.translation import _
 
-MOST_LETTERS = 60
-"""How much of a record's words a finding quotes."""
+MOST_CHARACTERS = 60
+"""Characters of a record's words that a finding quotes."""
 
 DOUBLE_MARKS = '“”„«»"'
 
@@ -54,11 +54,12 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
     article = records.article
     named, here = quoted(article.title), Place(article.id)
     if records.altered:
-        yield Finding(f"{named}: its text is not the one that was imported.", True, here)
+        yield Finding(_("{named}: its text is not the one that was imported.").format(named=named), True, here)
     if _outside(records, records.boilerplate.values()):
-        yield Finding(f"{named}: boilerplate is outside its text.", True, here)
+        yield Finding(_("{named}: boilerplate is outside its text.").format(named=named), True, here)
     if article.published and not _is_date(article.published):
-        yield Finding(f"{named}: its date “{article.published}” is not a date.", True, here)
+        not_a_date = _("{named}: its date “{date}” is not a date.").format(named=named, date=article.published)
+        yield Finding(not_a_date, True, here)
     if article.status is Status.DONE and not (records.claims or records.numbers):
         yield Finding(_("{named} is done, and nothing is recorded in it.").format(named=named), False, here)
     for record in (*_in_text_order(records, records.claims), *_in_text_order(records, records.numbers)):
@@ -67,7 +68,8 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
         for sentence, wrong in found:
             yield Finding(f"{named}: {sentence}", wrong, Place(article.id, record))
     for again in _twice(records):
-        yield Finding(f"{named}: {quoted(records.words(again))} is recorded twice.", False, Place(article.id, again))
+        twice = _("{named}: {words} is recorded twice.").format(named=named, words=quoted(records.words(again)))
+        yield Finding(twice, False, Place(article.id, again))
 
 
 def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
@@ -75,7 +77,7 @@ def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
 
 
 def _of_claim(claim: Claim, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
-    named = f"the claim {quoted(records.words(claim.id))}"
+    named = _("the claim {words}").format(words=quoted(records.words(claim.id)))
     if not records.contents(claim.id):
         yield _("a claim has no place in the text."), True
     if _outside(records, records.spans_of(claim.id)):
@@ -85,7 +87,7 @@ def _of_claim(claim: Claim, records: ArticleRecords) -> Iterator[tuple[str, bool
 
 
 def _of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
-    named = f"the number {quoted(records.words(number.id))}"
+    named = _("the number {words}").format(words=quoted(records.words(number.id)))
     spans = records.spans_of(number.id)
     if not spans:
         yield _("a number has no place in the text."), True
@@ -125,7 +127,7 @@ def _is_date(published: str) -> bool:
 def quoted(words: str | None) -> str:
     """Put words between quotation marks, shortened at a word's end; double marks within them become single."""
     line = " ".join((words or "").split())
-    short = line if len(line) <= MOST_LETTERS else line[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
+    short = line if len(line) <= MOST_CHARACTERS else line[:MOST_CHARACTERS].rsplit(" ", 1)[0] + " …"
     return f"“{_with_inner_marks(short)}”"
 
 

@@ -8,7 +8,7 @@ from models.ids import Id
 from models.text.folding import folded_words
 
 _FUZZY_FROM = 3
-"""Letters from which a slip of the pen is looked for; with fewer, everything resembles everything."""
+"""Characters from which on typing errors are looked for; with fewer, everything resembles everything."""
 _FUZZY_CUTOFF = 75.0
 """Of 100: "kery" still finds "Kerry"."""
 _MOST_RESEMBLING = 10

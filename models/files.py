@@ -8,6 +8,8 @@ from pathlib import Path
 from models.errors import NotSaved
 from models.translation import _
 
+PROJECT_SUFFIX = ".onrecord"
+
 
 @contextmanager
 def complete(path: Path, safe: str) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from models.files import PROJECT_SUFFIX
 from models.translation import _
 
 PROJECTS = "Onrecord projects (*.onrecord)"
@@ -77,7 +78,7 @@ def _with_suffix(chosen: str) -> Path | None:
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".onrecord")
+    return path if path.suffix else path.with_suffix(PROJECT_SUFFIX)
 
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from gui.dialogs import asking
 from gui.system.background import Work
 from gui.work.context import Context
-from gui.work.project_file import SUFFIX
 from models.articles.addresses import is_address, only_a_link
 from models.errors import OnrecordError, ReadOnly
+from models.files import PROJECT_SUFFIX
 from models.translation import _
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ class Importing(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
-        projects = [path for path in paths if path.suffix == SUFFIX]
-        articles = [path for path in paths if path.suffix != SUFFIX]
+        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
+        articles = [path for path in paths if path.suffix != PROJECT_SUFFIX]
         if projects and not self._context.file.open_path(projects[0]):
             return
         if len(paths) == 1 and articles and articles[0].is_file() and _is_database(articles[0]):

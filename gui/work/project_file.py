@@ -14,14 +14,13 @@ from gui.system.folders import documents, free_path
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
 from models.errors import OnrecordError
+from models.files import PROJECT_SUFFIX
 from models.translation import _
 
 if TYPE_CHECKING:
     from models.store import Store
     from models.store.holding import Held, Hold
     from models.store.upgrading import Upgraded
-
-SUFFIX = ".onrecord"
 
 READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 HELD = "You can read and export it here; what is changed there is shown when you return to this window."
@@ -170,7 +169,7 @@ class ProjectFile(QObject):
 
     def project_beside(self, article: Path) -> bool:
         """Make a project beside an article, under a name that is free."""
-        return self.create(free_path(article.resolve().with_suffix(SUFFIX)))
+        return self.create(free_path(article.resolve().with_suffix(PROJECT_SUFFIX)))
 
     def folder(self, of: str) -> Path:
         """Where to look first for "projects" or "articles": where it was last time, else beside the project."""

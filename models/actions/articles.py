@@ -55,12 +55,12 @@ def _original_of(draft: Draft) -> Original | None:
 
 def finish_article(article: Article) -> Edit:
     """Say that an article is done."""
-    return Edit(_("Article done"), (changed(article, status=Status.DONE),))
+    return Edit(_("Mark article as done"), (changed(article, status=Status.DONE),))
 
 
 def reopen_article(article: Article) -> Edit:
     """Say that an article is not done after all."""
-    return Edit(_("Article not done"), (changed(article, status=Status.OPEN),))
+    return Edit(_("Mark article as not done"), (changed(article, status=Status.OPEN),))
 
 
 def delete_article(records: ArticleRecords) -> Edit:

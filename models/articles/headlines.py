@@ -19,8 +19,8 @@ SHARED_BY = 8
 MOST_SHARED = 6
 """More shared words than these do not make a line more of a headline: a long caption shares more."""
 
-TELLING_LETTERS = 4
-"""Letters from which a word tells what an article is about."""
+TELLING_LENGTH = 4
+"""Characters from which on a word shows what an article is about."""
 
 
 def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int | None:
@@ -60,7 +60,7 @@ def _telling(line: Line) -> set[str]:
     """Return the words that tell what a line is about; pairs of signs in scripts that write words together."""
     if UNSPACED.search(line.text):
         return {one + two for one, two in pairwise(line.plain)}
-    return {word.removesuffix("’s") for word in WORDS.findall(line.plain) if len(word) >= TELLING_LETTERS}
+    return {word.removesuffix("’s") for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
 
 
 def _can_be_title(line: Line) -> bool:

@@ -10,7 +10,7 @@ from models.articles.dates import names_day, read_date
 from models.text.normalising import normalise
 
 SEPARATORS = re.compile(r"\s+[|–—:»·•-]+\s+")
-"""What parts the headline and the name of the site in the title of a page."""
+"""What separates the headline from the name of the site in the title of a page."""
 
 SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)", re.I
@@ -25,7 +25,7 @@ PRINTED = (
 )
 UPDATED = re.compile(r"(?i)[|·•,;(]?\s*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b")
 LONGEST_DATE = 80
-HEAD_LETTERS = 5000
+HEAD_LENGTH = 5000
 """Code points at the beginning of a page that hold what says where it was saved from."""
 
 LINKED_HEADINGS = "//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //a[@href]//h2 | //a[@href]//h3"
@@ -76,7 +76,7 @@ def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | N
 
 def address(found: str | None, page: HtmlElement, html: str) -> str | None:
     """Return the address of the page as it names it, or as the browser that saved it does."""
-    saved = SAVED_FROM.search(html[:HEAD_LETTERS])
+    saved = SAVED_FROM.search(html[:HEAD_LENGTH])
     reader = next((element.get("href") for element in page.find_class("reader-domain") if element.get("href")), None)
     return found or (saved[1] if saved else None) or reader
 

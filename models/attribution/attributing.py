@@ -11,7 +11,7 @@ from models.ids import Id
 from models.text.ranges import Range
 
 CERTAIN = 75
-"""The score of a reading from which the words are beside the verb that reports."""
+"""From this score on, the words are next to the verb that reports."""
 
 
 def who_says(

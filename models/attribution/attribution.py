@@ -15,7 +15,7 @@ class Attribution:
     Tom Arkwright", "he"). `name`, `role` and `kind` are what the registry should hold of that speaker ("Tom Arkwright",
     "chief engineer", person); `speaker` is the known speaker whom the words mean. Of somebody who is not known
     `speaker` is None, and where the words name nobody (a pronoun that refers to nobody known) `name` is None too.
-    `certain` says whether Enter may take it without a second look: the words are beside the verb that reports.
+    `certain` says whether Enter may take it without a second look: the words are next to the verb that reports.
     """
 
     cue: Range | None

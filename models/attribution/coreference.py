@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.attribution.lexicon import OPENINGS, speech_verbs
 from models.attribution.naming import Named, named
-from models.attribution.nouns import Nouns, Places
+from models.attribution.nouns import Nouns, WordRange
 from models.attribution.passage import Passage, passage_of
 from models.attribution.people import first_names, offices, organisations, roles, titles
 from models.attribution.subjects import Subjects
@@ -20,7 +20,7 @@ _NEAR = 2_500
 """Characters before a claim in which somebody is looked for whom a pronoun means."""
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _WIDTH = 80
-"""Characters beside a word that may hold the rest of a name."""
+"""Characters around a word that may hold the rest of a name."""
 _CAPITALS_BEFORE = re.compile(rf"{_NAME}(?=(?:\s+{_NAME}){{0,3}}\s+$)")
 _NAME_AFTER = re.compile(rf"\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
 _NAME_ASIDE = re.compile(rf"((?:{_NAME}\s+){{1,2}}{_NAME}),\s+(?:\w+\s+){{0,4}}$")
@@ -145,7 +145,7 @@ def referred(text: str, before: int, somebody: Named) -> Named | None:
     return None
 
 
-def _names(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
+def _names(passage: Passage, sentence: int) -> Iterator[tuple[WordRange, bool]]:
     """Yield the names of persons in a sentence whose first name shows which pronoun fits."""
     nouns, words = Nouns(passage), passage.words
     for at, word in enumerate(words):
@@ -184,7 +184,7 @@ def _can_be(somebody: Named, pronoun: str, *, speaks: bool) -> bool:
     return False
 
 
-def _subjects(passage: Passage, sentence: int) -> Iterator[tuple[Places, bool]]:
+def _subjects(passage: Passage, sentence: int) -> Iterator[tuple[WordRange, bool]]:
     """Yield the subjects of a sentence, those of reporting verbs first, each with whether its verb reports."""
     finder, speech = Subjects(passage), speech_verbs()
     verbs = [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.attribution.lexicon import HELPERS, THINKING, speech_phrases, speech_verbs
-from models.attribution.nouns import Places
+from models.attribution.nouns import WordRange
 from models.attribution.passage import Passage, Word
 from models.attribution.subjects import Subjects
 
@@ -18,8 +18,8 @@ PASSED = 25
 class Found:
     """A way to read who says a claim: the words that report it, the words that name who does, and how likely it is."""
 
-    cue: Places | None
-    source: Places
+    cue: WordRange | None
+    source: WordRange
     score: int
 
     def is_beside(self, words: Sequence[Word]) -> bool:
@@ -40,8 +40,8 @@ class CueSearch:
 
     def source_phrase(self, at: int) -> Found | None:
         """Find “according to the ministry”, “in the words of Ida Brekke”."""
-        letters = [word.lower for word in self.words[at : at + 4]]
-        size = 2 if letters[:2] == ["according", "to"] else 4 if letters == ["in", "the", "words", "of"] else 0
+        lower = [word.lower for word in self.words[at : at + 4]]
+        size = 2 if lower[:2] == ["according", "to"] else 4 if lower == ["in", "the", "words", "of"] else 0
         source = self.subjects.nouns.right_of(at + size) if size else None
         return Found((at, at + size - 1), source, 95) if source else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from models.attribution.cue_search import FARTHEST, PASSED, CueSearch, Found
 from models.attribution.lexicon import RELATIVES, TIMES, TOLD, speech_verbs
-from models.attribution.nouns import Places
+from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT, QUOTED
 from models.attribution.subjects import DASHES, is_verb
 
@@ -42,7 +42,7 @@ class CuesAfter(CueSearch):
             return None
         return Found((at, at), source, self._score_after(part, at, source))
 
-    def _score_after(self, part: int, verb: int, source: Places) -> int:
+    def _score_after(self, part: int, verb: int, source: WordRange) -> int:
         words = self.words
         between = [word for word in words[part + 1 : min(source[0], verb)] if word.text not in CLOSING]
         others = [word for word in between if word.is_word]
@@ -60,7 +60,7 @@ class CuesAfter(CueSearch):
             score -= 40
         return score
 
-    def _has_an_object(self, verb: int, source: Places) -> bool:
+    def _has_an_object(self, verb: int, source: WordRange) -> bool:
         """Tell whether something else is what the verb after a claim reports."""
         words = self.words
         if verb + 1 >= len(words) or source[0] > verb or words[verb].lower in TOLD:

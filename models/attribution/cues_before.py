@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from models.attribution.cue_search import FARTHEST, PASSED, CueSearch, Found
 from models.attribution.lexicon import POSSESSIVES, SPEECH_NOUNS, TOLD
-from models.attribution.nouns import Places
+from models.attribution.nouns import WordRange
 from models.attribution.passage import CONTENT, OPENING, QUOTED
 from models.attribution.subjects import is_verb
 
@@ -60,7 +60,7 @@ class CuesBefore(CueSearch):
             return None
         return Found((at, at), source, 60 if part - at <= 3 else 35)
 
-    def _owner(self, noun: int) -> Places | None:
+    def _owner(self, noun: int) -> WordRange | None:
         words = self.words
         at = noun - 1
         while at >= 0 and words[at].tag == "adjective":

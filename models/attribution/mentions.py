@@ -24,11 +24,11 @@ class Mention:
 
 
 def find_mentions(text: str, start: int, end: int, names: Sequence[tuple[Id, str]]) -> list[Mention]:
-    """Return where these names and aliases stand in the text between two offsets, in text order, none in another.
+    """Return where these names and aliases are in the text between two offsets, in text order, none inside another.
 
     Whole words only, without regard to accents; a name that begins with a capital must do so in the text too, so that
     the speaker "US" is not found in "us". A surname alone counts where one speaker only bears it and no other
-    name stands around it ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
+    name is around it ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
     """
     part = _FoldedPart(text, start, end)
     full = [mention for speaker, name in names for mention in part.named(speaker, name)]
@@ -42,14 +42,14 @@ class _FoldedPart:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
-        letters, self.offsets = folded_words_with_offsets(text[start:end])
-        self.letters = f" {letters} "
-        self.words = frozenset(letters.split())
+        words, self.offsets = folded_words_with_offsets(text[start:end])
+        self.folded = f" {words} "
+        self.words = frozenset(words.split())
 
     def named(self, speaker: Id, name: str) -> Iterator[Mention]:
         """Yield the places of a whole name; a leading "the" may be missing."""
         wanted = folded_words(name).removeprefix("the ")
-        if not wanted or wanted not in self.letters:
+        if not wanted or wanted not in self.folded:
             return
         shown = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
         for start, end in self._places(wanted):
@@ -57,17 +57,17 @@ class _FoldedPart:
                 yield Mention(start, end, speaker)
 
     def alone(self, speaker: Id, surname: str) -> Iterator[Mention]:
-        """Yield the places where a surname stands without its first name."""
+        """Yield the places where a surname is without its first name."""
         for start, end in self._places(surname):
             if self.text[start].isupper() and not self._stands_in_a_name(start, end):
                 yield Mention(start, end, speaker)
 
     def _places(self, wanted: str) -> Iterator[tuple[int, int]]:
-        at = self.letters.find(f" {wanted} ")
+        at = self.folded.find(f" {wanted} ")
         while at >= 0:
             first, last = self.offsets[at], self.offsets[at + len(wanted) - 1]
             yield self.start + first, self.start + last + 1
-            at = self.letters.find(f" {wanted} ", at + 1)
+            at = self.folded.find(f" {wanted} ", at + 1)
 
     def _stands_in_a_name(self, start: int, end: int) -> bool:
         before = _WORD_BEFORE.search(self.text, max(self.start, start - 40), start)

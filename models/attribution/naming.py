@@ -86,13 +86,13 @@ def _explained(found: Named, head: Sequence[Word], aside: Sequence[Word]) -> Nam
     """Return the speaker with what an aside adds: a name to "the harbour master", a role to "Ida Brekke"."""
     if aside[0].lower in RELATIVES or aside[0].tag in ("ing", "preposition", "adverb", "past"):
         return found
-    told = _of_noun(aside)
+    added = _of_noun(aside)
     if aside[0].text.isdigit():
         return replace(found, kind=SpeakerKind.PERSON)
-    if found.described and told.name and not told.described and told.kind in (None, SpeakerKind.PERSON):
+    if found.described and added.name and not added.described and added.kind in (None, SpeakerKind.PERSON):
         if {word.lower for word in head} & roles():
-            return replace(told, role=_text(_without_article(head)), kind=SpeakerKind.PERSON)
-        return replace(told, kind=told.kind or found.kind) if found.kind is SpeakerKind.ORGANISATION else found
+            return replace(added, role=_text(_without_article(head)), kind=SpeakerKind.PERSON)
+        return replace(added, kind=added.kind or found.kind) if found.kind is SpeakerKind.ORGANISATION else found
     if not found.described and found.role is None and {word.lower for word in aside} & roles():
         return replace(found, role=_text(_without_article(aside)), kind=SpeakerKind.PERSON)
     return found
@@ -147,10 +147,10 @@ def _is_somebody(words: Sequence[Word], first: int) -> bool:
 
 
 def _after_office(words: Sequence[Word], of: int) -> int | None:
-    letters = [word.text.lower() for word in words[of + 1 :]]
+    lower = [word.text.lower() for word in words[of + 1 :]]
     for office in offices():
         size = len(office)
-        if letters[:size] == [part.lower() for part in office] and of + 1 + size < len(words):
+        if lower[:size] == [part.lower() for part in office] and of + 1 + size < len(words):
             after = of + 1 + size
             return after if _capital(words[after]) else None
     return None

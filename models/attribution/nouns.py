@@ -4,8 +4,8 @@ from models.attribution.lexicon import DAYS, HELPERS, POSSESSIVES, PRONOUNS, REL
 from models.attribution.passage import CLOSING, Passage
 from models.attribution.people import roles
 
-Places = tuple[int, int]
-"""The first word and the last one of a passage, both included."""
+WordRange = tuple[int, int]
+"""The indexes of a first and a last word in a passage, both included."""
 
 _LINKS = frozenset(["of", "for", "at", "in", "with", "from", "and", "to"])
 _HANGING = frozenset(["in", "on", "at", "during", "after", "by", "from", "with", "to", "of", "for"])
@@ -20,15 +20,15 @@ class Nouns:
         self.words = passage.words
 
     def same(self, at: int, other: int) -> bool:
-        """Tell whether there is a word at a place, of the same sentence as another."""
+        """Tell whether there is a word at an index, of the same sentence as another."""
         return 0 <= at < len(self.words) and self.words[at].sentence == self.words[other].sentence
 
     def lower(self, at: int) -> str:
-        """Return the letters of the word at a place; none where there is no word."""
+        """Return the text of the word at an index; empty where there is no word."""
         return self.words[at].lower if 0 <= at < len(self.words) else ""
 
     def before_helpers(self, verb: int) -> int:
-        """Return the place before a verb with its auxiliaries and adverbs; perhaps -1."""
+        """Return the index before a verb with its auxiliaries and adverbs; perhaps -1."""
         at = verb - 1
         while self.same(at, verb) and (self.lower(at) in HELPERS or self.words[at].tag in ("adverb", "modal")):
             at -= 1
@@ -37,15 +37,15 @@ class Nouns:
     # forward
 
     def begins(self, at: int) -> bool:
-        """Tell whether a noun begins at this place, in the middle of a sentence."""
+        """Tell whether a noun begins at this index, in the middle of a sentence."""
         if not self.same(at, at - 1) or self.lower(at) in DAYS or self.lower(at) in RELATIVES:
             return False
         if self.words[at].tag in ("past", "ing"):
             return self.same(at + 1, at) and self.words[at + 1].tag in ("noun", "name")
         return self.lower(at) in PRONOUNS or self.words[at].tag in ("name", "noun", "determiner", "adjective", "number")
 
-    def right_of(self, at: int) -> Places | None:
-        """Return the noun with its titles that begins at this place, an apposition after it included."""
+    def right_of(self, at: int) -> WordRange | None:
+        """Return the noun with its titles that begins at this index, an apposition after it included."""
         if not self.begins(at):
             return None
         return (at, at) if self.lower(at) in PRONOUNS else (at, self._with_apposition(self._end(at)))
@@ -88,11 +88,11 @@ class Nouns:
         named = word.tag in ("noun", "name", "number") or capital or word.lower in PRONOUNS
         return named or word.text == ")" or word.text in CLOSING
 
-    def ending_at(self, at: int, hops: int = 0) -> Places:
+    def ending_at(self, at: int, hops: int = 0) -> WordRange:
         """Return the noun whose last word is at this place, with the nouns it explains: "a friend of the mayor"."""
         start = self._without_opening(self.core_start(at), at)
         before = start - 1
-        wider: Places | None = None
+        wider: WordRange | None = None
         if self.same(before, at) and hops < _MOST_HOPS:
             word = self.words[before]
             if word.tag in ("preposition", "to") and word.lower not in SUBORDINATORS:
@@ -140,7 +140,7 @@ class Nouns:
             first -= 1
         return first if words[first - 1].tag == "noun" and words[first - 1].lower not in roles() else start
 
-    def _explained(self, inner: int, end: int, hops: int) -> Places | None:
+    def _explained(self, inner: int, end: int, hops: int) -> WordRange | None:
         """Return the noun before a preposition, reaching to `end`: "officials familiar with the talks"."""
         if not self.same(inner, end):
             return None
@@ -152,7 +152,7 @@ class Nouns:
         hangs = self.same(start - 1, end) and self.words[start - 1].tag == "preposition"
         return None if hangs and self.lower(start - 1) in _HANGING else (start, end)
 
-    def with_relative(self, verb: int, end: int, hops: int = 0) -> Places | None:
+    def with_relative(self, verb: int, end: int, hops: int = 0) -> WordRange | None:
         """Return a noun with the relative clause of a verb, reaching to `end`: "people who know him"."""
         at = self.before_helpers(verb)
         if at < 1 or not self.same(at, end) or hops >= _MOST_HOPS:

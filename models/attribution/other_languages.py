@@ -1,4 +1,4 @@
-"""Who says a claim in a language whose grammar is not known here: somebody known, right beside a verb that reports."""
+"""Who says a claim in a language whose grammar is not known here: somebody known, right next to a verb that reports."""
 
 import re
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from models.text.reporting_verbs import pronoun_speaks, reporting_verbs
 from models.text.sentences import sentence_at
 
 _BESIDE = 12
-"""Letters between a name and its verb: room for an adverb or a title."""
+"""Characters between a name and its verb: room for an adverb or a title."""
 _AFTER_THE_VERB = 3
-"""Letters added for a name after the verb, which is often the name of the listener."""
+"""Characters added for a name after the verb, which is often the name of the listener."""
 _LONGEST = 2_000
 _ASIDE = re.compile(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:herrn?|frau)?\s*$", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"(?<!\w)(?:mit|von|bei|gegen|über|für|with|of|to)\s+(?:he
 def known_beside(
     text: str, contents: Sequence[Range], names: Names, last: Id | None, language: str
 ) -> tuple[Id, Range | None, Range | None] | None:
-    """Return the known speaker named beside a reporting verb in the claim's sentence, with cue and source.
+    """Return the known speaker named next to a reporting verb in the claim's sentence, with cue and source.
 
     Where a pronoun speaks instead, it is `last`; without either, None.
     """

@@ -15,7 +15,7 @@ FARTHEST = 1_500
 _PARAGRAPHS = 8_000
 """Characters around a claim in which a blank line shows that blank lines separate the paragraphs."""
 _INSIDE = 300
-"""Characters at both ends of a part that are read, so that the words beside it are tagged in their context."""
+"""Characters at both ends of a part that are read, so that the words next to it are tagged in context."""
 
 CONTENT = "content"
 QUOTED = "quoted"
@@ -25,7 +25,7 @@ OPENING = frozenset("“‘«„\"'") | {"``", "''"}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, sign or part of the claim: its place, its letters, its tag, and the number of its sentence."""
+    """A word, sign or part of the claim: its offsets, its text, its tag, and the number of its sentence."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words in text order; `parts` are the places among them of the parts of the claim."""
+    """Words in text order; `parts` are the indexes among them of the claim's parts."""
 
     text: str
     words: tuple[Word, ...]

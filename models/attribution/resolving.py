@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.attribution import coreference
 from models.attribution.coreference import Names
 from models.attribution.naming import Named, named
-from models.attribution.nouns import Nouns, Places
+from models.attribution.nouns import Nouns, WordRange
 from models.attribution.passage import Passage
 from models.entities import SpeakerKind
 from models.ids import Id
@@ -24,7 +24,7 @@ class Meant:
     certain: bool = False
 
 
-def meaning(passage: Passage, source: Places, contents: Sequence[Range], names: Names, last: Id | None) -> Meant:
+def meaning(passage: Passage, source: WordRange, contents: Sequence[Range], names: Names, last: Id | None) -> Meant:
     """Return whom the words of a source mean; `last`, who made the claim before, only where a pronoun fits."""
     words = passage.words[source[0] : source[1] + 1]
     somebody = named(words)
@@ -75,7 +75,7 @@ def _last(somebody: Named, names: Names, last: Id | None) -> Meant:
 
 
 def _antecedent(passage: Passage, at: int) -> Named | None:
-    """Return whom a relative pronoun after this place means: "the mayor, who said"."""
+    """Return whom a relative pronoun after this index means: "the mayor, who said"."""
     nouns, words = Nouns(passage), passage.words
     end = at - 1 if words[at].text == "," else at
     if end < 0 or not nouns.may_end(end):

@@ -18,7 +18,7 @@ from models.attribution.lexicon import (
     TIMES,
     speech_verbs,
 )  # fmt: skip
-from models.attribution.nouns import Nouns, Places
+from models.attribution.nouns import Nouns, WordRange
 from models.attribution.passage import CLOSING, CONTENT, QUOTED, Passage, Word
 from models.attribution.people import roles
 
@@ -37,8 +37,8 @@ class Subjects:
         self.words, self.nouns = passage.words, Nouns(passage)
         self._same, self._lower = self.nouns.same, self.nouns.lower
 
-    def of(self, verb: int) -> Places | None:
-        """Return the subject of the verb at this place, or None; of a passive verb, who does it."""
+    def of(self, verb: int) -> WordRange | None:
+        """Return the subject of the verb at this index, or None; of a passive verb, who does it."""
         if self._is_passive(verb):
             return self.nouns.right_of(verb + 2) if self._lower(verb + 1) == "by" else None
         if self.is_inverted(verb):
@@ -74,7 +74,7 @@ class Subjects:
             return True
         return self.words[verb].tag == "ing" and not any(self._lower(each) in HELPERS for each in range(at + 1, verb))
 
-    def _governed(self, verb: int, at: int) -> Places | None:
+    def _governed(self, verb: int, at: int) -> WordRange | None:
         """Return the object that does what is said: "led Mr Lund to say", "with half of them saying"."""
         to = self._lower(at) == "to"
         end = at - 1 if to else at
@@ -90,9 +90,9 @@ class Subjects:
         before = self._lower(start - 1) if self._same(start - 1, verb) else ""
         return (start, end) if before in (CONTROL if to else {"with", ",", *DASHES}) else None
 
-    def _of_clause(self, verb: int) -> Places | None:
+    def _of_clause(self, verb: int) -> WordRange | None:
         """Return the subject of the finite verb before, whose clause the bare verb continues."""
-        fallback: Places | None = None
+        fallback: WordRange | None = None
         for at in range(verb - 1, -1, -1):
             if not self._same(at, verb):
                 break
@@ -102,7 +102,7 @@ class Subjects:
             fallback = fallback or found
         return fallback
 
-    def _of_finite(self, at: int) -> Places | None:
+    def _of_finite(self, at: int) -> WordRange | None:
         word = self.words[at]
         if word.tag not in ("finite", "modal") and not (word.tag == "past" and word.lower in speech_verbs()):
             return None
@@ -120,13 +120,13 @@ class Subjects:
 
     # before the verb
 
-    def _left_of(self, at: int, verb: int, hops: int = 0) -> Places | None:
-        """Return the noun that ends at this place or, past asides and times, before it."""
+    def _left_of(self, at: int, verb: int, hops: int = 0) -> WordRange | None:
+        """Return the noun that ends at this index or, past asides and times, before it."""
         at = self._past_times(at, verb)
         if not self._same(at, verb) or hops > _MOST_HOPS:
             return None
         word = self.words[at]
-        found: Places | None = None
+        found: WordRange | None = None
         if word.lower in PRONOUNS or word.lower in RELATIVES:
             found = at, at
         elif word.text in (",", ")") or word.text in DASHES:
@@ -142,7 +142,7 @@ class Subjects:
         return found
 
     def _past_times(self, at: int, verb: int) -> int:
-        """Return the place before a time: "Mr Lund on Tuesday said", "the minister at the time said"."""
+        """Return the index before a time: "Mr Lund on Tuesday said", "the minister at the time said"."""
         words = self.words
         while self._same(at, verb) and (words[at].lower in TIMES or words[at].lower in REFLEXIVES):
             if words[at].tag == "name" and words[at].lower not in DAYS:
@@ -154,12 +154,12 @@ class Subjects:
                 at -= 1
         return at
 
-    def _past_quotation(self, at: int, verb: int) -> Places | None:
+    def _past_quotation(self, at: int, verb: int) -> WordRange | None:
         while at >= 0 and (self.words[at].text in CLOSING or self.words[at].tag == QUOTED):
             at -= 1
         return self.nouns.ending_at(at) if self._same(at, verb) and self.words[at].tag in _NOMINAL else None
 
-    def _past_aside(self, at: int, verb: int, hops: int) -> Places | None:
+    def _past_aside(self, at: int, verb: int, hops: int) -> WordRange | None:
         """Return the noun before the aside that ends with this comma, dash or bracket, with the aside if it is one."""
         sign = self.words[at].text
         places = list(self._openings(at))
@@ -195,10 +195,10 @@ class Subjects:
             return False
         return not any(word.tag in ("finite", "modal", CONTENT) for word in aside)
 
-    def _owner(self, found: Places, verb: int, hops: int) -> Places:
+    def _owner(self, found: WordRange, verb: int, hops: int) -> WordRange:
         """Return the name before, where what was found explains one: "Al Smith, a lawyer in Miami, Florida, said".
 
-        Where a name explains what stands before it, both: "the union's head, Ola Nord, said".
+        Where a name explains what is before it, both: "the union's head, Ola Nord, said".
         """
         start, words = found[0], self.words
         if start < 2 or words[start - 1].text != "," or not self._same(start - 2, verb):

@@ -11,7 +11,7 @@ from models.text.word_lists import word_list
 from resources import tagger_weights
 
 Weights = Mapping[str, Sequence[Sequence[int]]]
-"""For each feature its weights: pairs of the place of a tag in `TAGS` and a whole number."""
+"""For each feature its weights: pairs of the index of a tag in `TAGS` and a whole number."""
 
 TAGS = ("noun", "name", "finite", "base", "past", "ing", "modal", "pronoun", "which", "determiner", "adjective",
         "adverb", "preposition", "to", "and", "number", "possessive", "sign", "other")  # fmt: skip
@@ -49,7 +49,7 @@ def tag(words: Sequence[str]) -> list[str]:
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
-    """Return what decides the tag of one word: its letters, its neighbours, the two tags before it.
+    """Return what decides the tag of one word: its spelling, its neighbours, the two tags before it.
 
     Each is what is looked at, a blank, and what is there, without a blank.
     """

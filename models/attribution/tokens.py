@@ -1,4 +1,4 @@
-"""Words and signs of a text with their places, as the tagger and the rules of attribution read them."""
+"""Words and signs of a text with their offsets, as the tagger and the rules of attribution read them."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def _rule() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or sign of the text: its place (code points, half-open) and how it is written."""
+    """A word or sign of the text: its offsets (code points, half-open) and how it is written."""
 
     start: int
     end: int

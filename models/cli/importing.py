@@ -12,11 +12,10 @@ from models.cli.output import NoSuchFile, one_line, progress, require, say
 from models.cli.projects import open_project
 from models.coder import default_coder
 from models.errors import UnreadableArticle
+from models.files import PROJECT_SUFFIX
 from models.intake import Batch, Duplicate, files_below, summary, take_in
 from models.store import Store
 from models.translation import _
-
-SUFFIX = ".onrecord"
 
 
 def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool) -> int:
@@ -53,10 +52,10 @@ def _require_sound_name(project: Path) -> None:
         raise NoSuchFile(project) from error
     if not project.absolute().parent.is_dir():
         raise NoSuchFile(project.parent)
-    if project.suffix != SUFFIX:
+    if project.suffix != PROJECT_SUFFIX:
         raise click.UsageError(
-            _("There is no project “{project}”. The name of a new one must end in {SUFFIX}.").format(
-                project=project, SUFFIX=SUFFIX
+            _("There is no project “{project}”. The name of a new one must end in {suffix}.").format(
+                project=project, suffix=PROJECT_SUFFIX
             )
         )
 

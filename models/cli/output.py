@@ -9,6 +9,8 @@ from typing import IO, Any
 
 import click
 
+from models.translation import _
+
 
 class NoSuchFile(click.ClickException):
     """A path that does not exist: a mistake in the command, explained in one sentence; exit code 2."""
@@ -16,7 +18,7 @@ class NoSuchFile(click.ClickException):
     exit_code = 2
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"There is no file “{path}”; nothing was created.")
+        super().__init__(_("There is no file “{path}”; nothing was created.").format(path=path))
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence alone: how the command is used was not the mistake."""
@@ -33,7 +35,7 @@ def require(*paths: Path) -> None:
 
 
 def say(sentence: str) -> None:
-    """Tell something that is no result."""
+    """Print a message, which is no result, to standard error."""
     click.echo(one_line(sentence), err=True)
 
 
@@ -45,7 +47,7 @@ def print_row(row: Mapping[str, object]) -> None:
 
 def one_line(text: str) -> str:
     """Return text for one line of a terminal: a blank for each character that would control it."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 @contextmanager

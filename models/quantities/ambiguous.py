@@ -1,4 +1,4 @@
-"""Figures that are not read at all, since the words beside them may mean another value."""
+"""Figures that are not read at all, since the words around them may mean another value."""
 
 import re
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _LARGER = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = tuple(f"{_SMALL} {_LARGER}".split())
-"""The number words below a hundred, all but those joined by a hyphen; the first 21 stand at their value."""
+"""The number words below a hundred, all but those joined by a hyphen; the first 21 are at the index of their value."""
 
 SCALES = {
     "hundred": 10**2,
@@ -18,7 +18,7 @@ SCALES = {
     "crore": 10**7,
     "dozen": 12,
 }
-"""Words that multiply what stands before them."""
+"""Words that multiply what is before them."""
 
 
 @dataclass(frozen=True, slots=True)

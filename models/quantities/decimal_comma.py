@@ -1,7 +1,7 @@
-"""Numbers as other languages print them, said in the signs that the rules of reading know, without moving a letter.
+"""Rewrite decimal-comma numbers (German and others) in the English notation that is read; every offset is kept.
 
-Most of Europe parts thousands by a point and decimals by a comma (Unicode CLDR, number symbols): "1.200" in a German
-article is twelve hundred. Of words only those beside figures are known, from `resources/words/elsewhere.txt`.
+Most of Europe separates thousands by a point and decimals by a comma (Unicode CLDR, number symbols): "1.200" in a
+German article is twelve hundred. Of words only those beside figures are known, from `resources/words/elsewhere.txt`.
 """
 
 import re
@@ -41,18 +41,18 @@ def in_known_signs(text: str, language: str | None) -> str:
     """Return the words of a number, plain, with marks and signs that are known; every offset stays as it is."""
     if is_english(language) or language is None:
         return text
-    letters = list(text)
+    characters = list(text)
     if language in COMMA_LANGUAGES:
         for mark in _MARK.finditer(text):
-            letters[mark.start()] = "," if mark[0] == "." else "."
+            characters[mark.start()] = "," if mark[0] == "." else "."
     if known := _known(language):
         for word in known.before.finditer(text):
-            letters[word.start() : word.end()] = known.signs[_plain(word[0])].ljust(len(word[0]))
+            characters[word.start() : word.end()] = known.signs[_plain(word[0])].ljust(len(word[0]))
         for run in known.after.finditer(text):
             for word in known.word.finditer(text, run.start(), run.end()):
                 # The blanks go where the rules expect some: between the figure and the sign.
-                letters[word.start() : word.end()] = known.signs[_plain(word[0])].rjust(len(word[0]))
-    return "".join(letters)
+                characters[word.start() : word.end()] = known.signs[_plain(word[0])].rjust(len(word[0]))
+    return "".join(characters)
 
 
 @cache

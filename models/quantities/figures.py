@@ -1,4 +1,4 @@
-"""Amounts in figures: thousands parted by commas, blanks or apostrophes, decimals, "1/2" and "½".
+"""Amounts in figures: thousands separated by commas, blanks or apostrophes, decimals, "1/2" and "½".
 
 "2.000" is two with three decimals, as in English; "2.000.000" and "2,5" can only be continental and are read so.
 What is part of a name, a date, a clock time, a score or an address is no amount.

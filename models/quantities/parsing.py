@@ -31,7 +31,7 @@ _LONGEST_COUNTED = 1000
 _OPENS_A_RANGE = re.compile("(?:from|between) +", re.IGNORECASE)
 """It belongs to a number only where a range follows."""
 _RUNS_ON = re.compile(r"-[0-9]|[0-9]")
-"""After a quantity these show that it was none: a score, a season, a date in figures."""
+"""After what looks like a quantity these show that it is none: a score, a season, a date in figures."""
 
 
 def read_quantity(words: str, language: str | None = None) -> Quantity | None:

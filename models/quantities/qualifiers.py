@@ -73,7 +73,7 @@ _FILLERS = (
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands before an amount: how it is meant, where the amount begins, and whether "between" announces two."""
+    """What is before an amount: how it is meant, where the amount begins, and whether "between" announces two."""
 
     qualifier: Qualifier
     end: int

@@ -49,7 +49,7 @@ def scale_sign(factor: int) -> str:
 
 @cache
 def forms(language: str | None = None) -> dict[str, int]:
-    """Return the forms of one language only, or with None those of all: in small letters, with their factors."""
+    """Return the forms of one language only, or with None those of all: in lower case, with their factors."""
     known = dict[str, int]()
     for (factor, *_), languages, words in word_list("scales"):
         if (language in languages[0].split()) if languages else language is None:

@@ -45,7 +45,7 @@ _WORDS_TOO = frozenset(
 )
 """Codes of currencies that are also words or abbreviations of other things: "TOP 10", "COP 26"."""
 _PLAIN_PAIRS = frozenset(("Rs", "Tk", "Rp", "RM", "Dh"))
-"""Signs of two letters that are always money; others, and single letters, only before a large or a decimal figure."""
+"""Signs of two characters that are always money; others, and single ones, only before a large or a decimal figure."""
 _SCALED = (
     r"[0-9][0-9.,]*(?: |-)?(?:thousand|million|billion|trillion|lakh|crore|mn|mln|bn|bln|tn|trn|m|b|k|cr|mio|mrd)(?!\w)"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![\w,])"
@@ -150,7 +150,7 @@ def money_signs() -> tuple[str, ...]:
 
 
 def read_money(text: str, at: int) -> tuple[Unit | None, bool]:
-    """Read the sign of money before a figure, and whether a minus stands before the sign."""
+    """Read the sign of money before a figure, and whether there is a minus before the sign."""
     found = _lexicon().money.match(text, at)
     if found is None:
         return None, False

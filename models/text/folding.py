@@ -70,7 +70,7 @@ def folded_with_offsets(text: str) -> tuple[str, "array[int]"]:
 
 @lru_cache(maxsize=65_536)
 def folded_words(name: str) -> str:
-    """Return the folded letters and digits of a name, one blank between words: "J. Smith-Hall" is "j smith hall"."""
+    """Return the folded letters and digits of a name, with single blanks: "J. Smith-Hall" is "j smith hall"."""
     return " ".join("".join(c if c.isalnum() else " " for c in folded(name)).split())
 
 

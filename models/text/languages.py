@@ -1,4 +1,4 @@
-"""The language of a text, told by its small words or by a script that only one language uses."""
+"""The language of a text, recognised by its small words or by a script that only one language uses."""
 
 import re
 from collections import Counter
@@ -21,14 +21,14 @@ SCRIPTS = {
     "he": "[\u05d0-\u05ea]",
     "zh": "[\u4e00-\u9fff]",
 }
-"""Letters that tell a language if a tenth of the text is written in them; Chinese last, as Japanese has its letters."""
+"""Characters that show a language if a tenth of the text is in them; Chinese last: Japanese has its characters too."""
 
 
 def language_of(text: str) -> str | None:
     """Return the language as a code of ISO 639-1, or None where the text does not show it plainly."""
     sample = text[:SAMPLE]
-    for language, letters in SCRIPTS.items():
-        if len(re.findall(letters, sample)) > 0.1 * len(sample):
+    for language, script in SCRIPTS.items():
+        if len(re.findall(script, sample)) > 0.1 * len(sample):
             return language
     counted = Counter(word.casefold() for word in WORDS.findall(sample))
     found = sorted(
@@ -41,5 +41,5 @@ def language_of(text: str) -> str | None:
 @cache
 def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the languages with their small words."""
-    parted = (line.partition(":") for line in words("languages"))
-    return tuple((language.strip(), frozenset(small.split())) for language, _, small in parted)
+    columns = (line.partition(":") for line in words("languages"))
+    return tuple((language.strip(), frozenset(small.split())) for language, _, small in columns)

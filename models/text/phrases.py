@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Return an expression for the longest of these phrases; one blank in a phrase stands for any blanks."""
+    """Return an expression for the longest of these phrases; one blank in a phrase matches any blanks."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) + ")"
 

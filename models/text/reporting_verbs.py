@@ -1,4 +1,4 @@
-"""Reporting verbs in the text, and the pronouns beside them."""
+"""Reporting verbs in the text, and the pronouns around them."""
 
 import re
 from functools import cache

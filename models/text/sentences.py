@@ -15,7 +15,7 @@ MARK = re.compile(
     r"(?P<closers>(?:[\"'”’»“‘›)\]}]|\[\d{1,3}\]|[¹²³⁰-⁹]|[ \u00a0\u202f][»”](?!\w))*+)(?=\s|$)"
     r"|(?P<wide>[。！？｡]++[”’」』）〉》\"']*+)"
 )
-"""What may end a sentence, with the marks that close after it. Scripts that do not part words need no blank there."""
+"""What may end a sentence, with the marks that close after it. Scripts without blanks between words need none there."""
 
 BRACKETS = re.compile(r"\([^()]*+\)|\[[^\[\]]*+\]|「[^「」]*+」|『[^『』]*+』|（[^（）]*+）")
 CLOSING = "”’»“‘›\"'"

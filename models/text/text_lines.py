@@ -23,10 +23,10 @@ LOOK = 2000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank, trimmed: code points into the text, half-open, and what can be told of it.
+    """One line that is not blank, trimmed: code points into the text, half-open, and what is known about it.
 
-    `plain` are its words as they are compared: without bullet, blanks made one, in small letters, no mark at the end.
-    `words` counts two letters as one in scripts that write words together.
+    `plain` are its words as they are compared: without bullet, with single blanks, in lower case, no mark at the end.
+    `words` counts two characters as one in scripts that write words together.
     """
 
     start: int

@@ -14,7 +14,7 @@ SIGNS_AFTER = "%‰°"
 """Signs that, as those of currencies, make one word with the figure they are printed against: 32 without its % is
 another number."""
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI ")
-"""Scripts that do not part their words by blanks: there, a character is the smallest thing to select."""
+"""Scripts that do not separate words by blanks: there, a character is the smallest thing to select."""
 
 LONGEST_WORD = 128
 """Code points. Anything longer (an address, an encoded picture) is no word and is left as it was selected."""
