@@ -4,8 +4,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.about import show_about
-from gui.dialogs.keys import KeysDialog
 from gui.system.log import log_path, put_down_as_told, untold_crash
 from gui.widgets.notice import News, Notice, Offer
 from gui.window.commands import listed_keys
@@ -28,6 +26,8 @@ class Help(QObject):
 
     def show_keys(self) -> None:
         """Show all keys beside the window, once."""
+        from gui.dialogs.keys import KeysDialog
+
         dialog = self._window.findChild(KeysDialog) or KeysDialog(listed_keys(), self._window)
         dialog.show()
         dialog.activateWindow()
@@ -41,6 +41,8 @@ class Help(QObject):
 
     def show_about(self) -> None:
         """Say what this is."""
+        from gui.dialogs.about import show_about
+
         show_about(self._window)
 
     def tell_of_crash(self) -> None:
