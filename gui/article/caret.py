@@ -34,7 +34,7 @@ class Caret:
 
     @property
     def range(self) -> Range:
-        """What the selection stands for: whole words, unless it is exact; else the empty range at the caret."""
+        """The selected range: whole words, unless it is exact; the empty range at the caret if there is none."""
         return self.selection.meant(self._display.page.text)
 
     @property

@@ -92,7 +92,7 @@ class Folds:
             default=None,
         )
 
-    def place(self, fold: Fold) -> int | None:
+    def line_under_label(self, fold: Fold) -> int | None:
         """Return the line that is below the fold's label; None for the end of the text."""
         return fold.first if self.is_open(fold) else fold.after
 

@@ -23,7 +23,7 @@ class MarkKind(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How characters look: names of colours of the scheme for what is behind them and for their ink, and a line."""
+    """How characters look: the background and the ink, by their names in the colour scheme, and an underline."""
 
     ground: str | None = None
     ink: str | None = None

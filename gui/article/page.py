@@ -70,7 +70,7 @@ class Page:
     def set_header_height(self, height: float) -> None:
         """Leave so many pixels free above the text."""
         frame = self.document.qt.rootFrame().frameFormat()
-        room = self._look.fold if any(self.folds.place(fold) is None for fold in self.folds.all) else 0
+        room = self._look.fold if any(self.folds.line_under_label(fold) is None for fold in self.folds.all) else 0
         wanted = QTextFrameFormat(frame)
         wanted.setLeftMargin(PADDING)
         wanted.setRightMargin(PADDING)
@@ -99,7 +99,7 @@ class Page:
             block.setVisible(not block.isVisible())
         self.document.lay_out_again(changed)
         self._hidden = hidden
-        labelled = {place for fold in self.folds.all if (place := self.folds.place(fold)) is not None}
+        labelled = {line for fold in self.folds.all if (line := self.folds.line_under_label(fold)) is not None}
         cursor = QTextCursor(self.document.qt)
         cursor.beginEditBlock()
         for number in labelled ^ self._labelled:
@@ -111,8 +111,8 @@ class Page:
 
     def block_under_label(self, fold: Fold) -> QTextBlock | None:
         """Return the block below a fold's label; None at the end of the document."""
-        place = self.folds.place(fold)
-        return None if place is None else self.document.block(place)
+        line = self.folds.line_under_label(fold)
+        return None if line is None else self.document.block(line)
 
     def _find_headline(self) -> int | None:
         return headline_of(self.text, self.lines, self._title, self.folds.numbers)

@@ -8,7 +8,7 @@ from models.text.trimming import snap
 
 @dataclass(frozen=True, slots=True)
 class TextSelection:
-    """What lies between two offsets (code points); nothing where they are the same.
+    """The text between two offsets (code points); empty where they are the same.
 
     `exact` selections are taken to the code point, others grow or shrink to whole words without blanks at the ends.
     """
@@ -43,9 +43,9 @@ class TextSelection:
         return replace(self, anchor=self.caret, caret=self.anchor)
 
     def meant(self, text: str) -> Range:
-        """Return the range that it stands for in a text: whole words, unless it is exact or empty."""
+        """Return the range that it means in a text: whole words, unless it is exact or empty."""
         return self.range if self.exact or self.is_empty else snap(text, *self.range)
 
     def snapped(self, text: str) -> "TextSelection":
-        """Return the selection of what it stands for, in the same direction."""
+        """Return the selection of the range that it means, in the same direction."""
         return TextSelection.of(*self.meant(text), backwards=self.is_backwards, exact=self.exact)

@@ -23,5 +23,5 @@ def show_about(parent: QWidget) -> None:
     box.setWindowTitle(_("About Onrecord"))
     box.setIconPixmap(theme().icon("onrecord").pixmap(64, 64))
     box.setText(f"Onrecord {version('onrecord')}")
-    box.setInformativeText(f"Who said what, with which numbers.\n\n{PROMISE}")
+    box.setInformativeText(_("Who said what, with which numbers.") + f"\n\n{PROMISE}")
     box.open()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineE
 from models.files import PROJECT_SUFFIX
 from models.translation import _
 
-PROJECTS = "Onrecord projects (*.onrecord)"
+PROJECTS = _("Onrecord projects (*{suffix})").format(suffix=PROJECT_SUFFIX)
 
 
 def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
@@ -42,7 +42,7 @@ def ask_duplicates(parent: QWidget, question: str, explanation: str, details: st
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
-    """A question in plain words."""
+    """Make a question in plain text."""
     box = QMessageBox(parent)
     box.setObjectName("confirm")
     box.setIcon(QMessageBox.Icon.Question)
@@ -62,13 +62,15 @@ def _answer(box: QMessageBox) -> QAbstractButton:
 
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
-    """Where a new project shall be kept."""
-    chosen, _filter = QFileDialog.getSaveFileName(parent, _("New Project"), str(folder / "study.onrecord"), PROJECTS)
+    """Ask where to keep a new project."""
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent, _("New Project"), str(folder / f"study{PROJECT_SUFFIX}"), PROJECTS
+    )
     return _with_suffix(chosen)
 
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
-    """Where a copy of a project shall be kept."""
+    """Ask where to keep a copy of a project."""
     suggestion = project.with_stem(project.stem + " copy")
     chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save a Copy"), str(suggestion), PROJECTS)
     return _with_suffix(chosen)
@@ -82,13 +84,15 @@ def _with_suffix(chosen: str) -> Path | None:
 
 
 def ask_project(parent: QWidget, folder: Path) -> Path | None:
-    """Which project to open."""
-    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Open Project"), str(folder), f"{PROJECTS};;All files (*)")
+    """Ask which project to open."""
+    chosen, _filter = QFileDialog.getOpenFileName(
+        parent, _("Open Project"), str(folder), f"{PROJECTS};;" + _("All files (*)")
+    )
     return Path(chosen) if chosen else None
 
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
-    """Return the files to import; the filter shows those that have the suffix of a format."""
+    """Ask which files to import; the filter shows those that have the suffix of a format."""
     from models.articles.formats import SUFFIXES
 
     patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -98,7 +102,7 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    """The folder to write the tables into, which need not exist yet."""
+    """Ask for the folder to write the tables into, which need not exist yet."""
     from gui.dialogs.export import ExportDialog
 
     dialog = ExportDialog(parent, folder)
@@ -108,8 +112,12 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_coder(parent: QWidget, coder: str) -> str | None:
-    """The initials for every record made from now on."""
+    """Ask for the initials of the coder, for every record made from now on."""
     initials, accepted = QInputDialog.getText(
-        parent, "Coder", _("Your initials. They are kept with every record you make:"), QLineEdit.EchoMode.Normal, coder
+        parent,
+        _("Coder"),
+        _("Your initials. They are kept with every record you make:"),
+        QLineEdit.EchoMode.Normal,
+        coder,
     )
     return initials.strip() or None if accepted else None

@@ -67,7 +67,7 @@ class CheckDialog(QDialog):
 
     def show_findings(self, project: str, found: "Sequence[Finding]") -> None:
         """List what was found, what is wrong before what is only missing."""
-        self.setWindowTitle(f"Check of {project}".replace("[*]", "[*][*]"))
+        self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
         self._found = sorted(found, key=lambda finding: not finding.wrong)
         self._summary.setText(summary(found))
         self.list.clear()

@@ -130,7 +130,7 @@ class ArticleList(QWidget, ProjectView):
         return article if article and self._model.row_of(article) is not None else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
-        """The article that stands a number of lines after (or before) another in the list as it is shown."""
+        """Return the article that is `step` lines after another (or before it) in the list as it is shown."""
         row = self._shown_row(article)
         wanted = (row + step) if row is not None else 0
         return self._at(wanted) if 0 <= wanted < self._shown.rowCount() else None

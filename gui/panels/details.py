@@ -1,4 +1,4 @@
-"""The panel under the tables: a form for the chosen record, which writes a field when it is left."""
+"""The panel under the tables: a form for the selected record, which writes a field when it is left."""
 
 from functools import partial
 from typing import Any
@@ -42,7 +42,6 @@ class Details(QScrollArea, ProjectView):
         self.setAccessibleName(_("Details"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._project: Project | None = None
         self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._fields: list[FormField] = []
@@ -52,10 +51,9 @@ class Details(QScrollArea, ProjectView):
         """Show records of another project."""
         self.show_record(None)
         super().set_project(project)
-        self._project = project
 
     def show_record(self, record: Record | None) -> None:
-        """Show another record; what is still typed is written to the one before, or told as `unwritten`."""
+        """Show another record; what is still typed is written to the one before, or reported by `unwritten`."""
         self.finish_editing()
         self._show(record)
 
@@ -65,22 +63,22 @@ class Details(QScrollArea, ProjectView):
 
     @property
     def _now(self) -> Record | None:
-        return self._project.now(self._record) if self._project else None
+        return self.project.now(self._record) if self.project else None
 
     def _show(self, record: Record | None) -> None:
         another = record is None or self._record is None or record.id != self._record.id
         if another:
-            self._tell_unwritten()
+            self._report_unwritten()
         kind = type(record) if record else None
         if kind is not self._kind:
             self._build(kind)
         self._record = record
-        if record and self._project:
+        if record and self.project:
             for field in self._fields:
-                field.fill(self._project, record, always=another)
+                field.fill(self.project, record, always=another)
 
-    def _tell_unwritten(self) -> None:
-        """Tell what is typed in the fields and will not be there any more."""
+    def _report_unwritten(self) -> None:
+        """Report what is typed in the fields and is about to be lost."""
         kept = [
             _("“{text}” ({label})").format(text=field.editor.text(), label=field.attribute.label)
             for field in self._fields
@@ -117,9 +115,9 @@ class Details(QScrollArea, ProjectView):
         self.setWidget(body)
 
     def _make_fields(self, kind: type[Record] | None) -> list[FormField]:
-        if kind is None or self._project is None:
+        if kind is None or self.project is None:
             return []
-        fields = [FormField(each, self._project, self.write, self) for each in attributes_of(kind) if _in_form(each)]
+        fields = [FormField(each, self.project, self.write, self) for each in attributes_of(kind) if _in_form(each)]
         for field in fields:
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)
@@ -138,11 +136,11 @@ class Details(QScrollArea, ProjectView):
     def write(self, field: FormField) -> bool:
         """Write one field, if what it holds differs from the record; False when it is refused or cannot be saved."""
         record = self._now
-        if record is None or self._project is None or not field.changed:
+        if record is None or self.project is None or not field.changed:
             self.undo_typing(field)
             return True
         try:
-            edit = field.attribute.write([record], field.editor.value(), self._project.registry)
+            edit = field.attribute.write([record], field.editor.value(), self.project.registry)
         except OnrecordError as error:
             if isinstance(error, NameTaken) and isinstance(field.attribute.kind, OwnName):
                 self.undo_typing(field)
@@ -150,8 +148,11 @@ class Details(QScrollArea, ProjectView):
                 return True
             field.editor.refuse(str(error))
             return False
-        original, field.editor.original = field.editor.original, field.editor.value()  # written, for who hears of it
-        if not self._project.do(edit):
+        original, field.editor.original = (
+            field.editor.original,
+            field.editor.value(),
+        )  # already written when the views follow the edit
+        if not self.project.do(edit):
             field.editor.original = original
             field.editor.refuse(NOT_SAVED)
             return False
@@ -162,8 +163,8 @@ class Details(QScrollArea, ProjectView):
     def undo_typing(self, field: FormField) -> None:
         """Put back what the record says."""
         record = self._now
-        if record and self._project:
-            field.fill(self._project, record, always=True)
+        if record and self.project:
+            field.fill(self.project, record, always=True)
 
 
 def _in_form(attribute: Attribute[Any, Any]) -> bool:

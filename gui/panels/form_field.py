@@ -12,7 +12,7 @@ from gui.editors.making import make_editor
 from gui.editors.text_editor import ENTER, TextEditor
 from gui.project.project import READ_ONLY, Project
 from gui.widgets.interruptions import is_interruption
-from gui.widgets.undo_in_lines import is_undo_for_window
+from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.entities import Record
 
@@ -66,7 +66,7 @@ class FormField(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
-        if is_undo_for_window(self.editor, event):
+        if is_undo_for_window(self.editor, event) or is_export_for_window(event):
             event.ignore()
             return True
         match event:

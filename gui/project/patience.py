@@ -13,7 +13,7 @@ A = TypeVar("A")
 AT_ONCE = 0.02
 """Seconds that one try may wait for the lock, for which the window does not react."""
 LONGEST = 5_000
-"""Milliseconds after which it is said that the file cannot be had."""
+"""Milliseconds after which the question is given up."""
 BETWEEN = 50
 """Milliseconds between two tries."""
 
@@ -22,27 +22,38 @@ class Patience(QObject):
     """Tries again while the file is busy. What is typed meanwhile comes afterwards, in its order."""
 
     began = Signal()
+    ended = Signal()
+    """What waited was answered, or given up."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.waits = False
 
     def ask(self, question: Callable[[], A]) -> A:
-        """What is answered in the end. Raises Busy when it takes too long, or at once while another question waits."""
+        """Return the answer. Raises Busy when it takes too long, or at once while another question waits."""
         if self.waits:
             raise Busy(
                 _("Another change still waits to be saved."),
                 _("This change was not written."),
                 _("Try again in a moment."),
             )
+        try:
+            return question()
+        except Busy:
+            return self._insist(question)
+
+    def _insist(self, question: Callable[[], A]) -> A:
         deadline = QDeadlineTimer(LONGEST)
-        while True:
-            try:
-                return question()
-            except Busy:
-                if deadline.hasExpired():
-                    raise
-            self._rest()
+        try:
+            while True:
+                self._rest()
+                try:
+                    return question()
+                except Busy:
+                    if deadline.hasExpired():
+                        raise
+        finally:
+            self.ended.emit()
 
     def _rest(self) -> None:
         self.waits = True

@@ -92,7 +92,7 @@ class Project(QObject):
             self._leave_if_deleted(edit)
         problem = self._know_what_comes_next(edit)
         self.edited.emit(edit)
-        if problem:  # told last: an edit that succeeds takes away what was told before
+        if problem:  # emitted last, because a successful edit clears the notice
             self.failed.emit(problem)
 
     def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
@@ -151,7 +151,7 @@ class Project(QObject):
         return None
 
     def read(self, ask: "Callable[[Store], A]") -> A | None:
-        """What the file answers; None when it cannot be read, which is told."""
+        """Return what the file answers; None when it cannot be read, which `failed` reports."""
         try:
             return ask(self.store)
         except OnrecordError as error:

@@ -1,14 +1,14 @@
-"""What everything that shows the open project, or works in it, is told."""
+"""The base of everything that shows the open project, or works in it."""
 
 from gui.project.project import Project
 from models.edits import Edit
 
 
 class ProjectView:
-    """A view of the open project. The window tells each of its views, in the order of one list (`gui/window/news.py`).
+    """A view of the open project. The window calls each of its views, in the order of one list (`gui/window/news.py`).
 
     A view overrides what concerns it, and returns at once from an edit that does not (`Edit.concerns`,
-    `Edit.articles`). When it is told, the registry and the records of the project are up to date already.
+    `Edit.articles`). When it is called, the registry and the records of the project are up to date already.
     """
 
     project: Project | None = None

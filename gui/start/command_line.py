@@ -1,4 +1,4 @@
-"""What may stand behind `onrecord`: the commands of `models.cli`, the demo, and for everything else the window."""
+"""Read the command line: a command of `models.cli`, the demo, or else what the window is to open."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from models.cli import commands, require
 
 
 class Program(click.Group):
-    """The commands, and the window for everything that is not the name of one."""
+    """The commands; anything that is not the name of one is opened in the window."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read words that name no command as projects or articles to open."""

@@ -37,7 +37,7 @@ def demo(folder: Path | None) -> int:
     project = made_folder(folder) / NAME
     make_sample(project)
     with tempfile.TemporaryDirectory() as aside:
-        # The demo neither follows the settings of the person who runs it nor leaves its own behind.
+        # The demo neither uses the settings of the person who runs it nor changes them.
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, aside)
         picture = _record_unseen(project)
     click.echo(f"The project, its tables and a picture of the window:\n{project}")
@@ -91,7 +91,7 @@ class Player:
         self._window = window
 
     def record_all(self) -> None:
-        """Record every passage, then stand in the first, with those that follow in sight."""
+        """Record every passage, then select the first, with the following ones in sight."""
         for passage in PASSAGES:
             self.record(passage)
         self.select(PASSAGES[0].claim, place_of(self._text, PASSAGES[0].claim)[0])
@@ -143,7 +143,7 @@ class Player:
 
 
 def _check(window: MainWindow) -> None:
-    """Raise OnrecordError unless each passage stands in the project as it should."""
+    """Raise OnrecordError unless each passage is recorded in the project as it should be."""
     assert window.project and window.project.records
     found = recorded(window.project.records, window.project.registry)
     if lost := [passage.claim for passage in PASSAGES if passage not in found]:

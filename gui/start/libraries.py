@@ -76,7 +76,7 @@ def remedy(libraries: Iterable[Library]) -> str:
     names = " ".join(package_names(libraries))
     if manager := _package_manager():
         return f"run “sudo {_INSTALL[manager]} {names}”"
-    return f"install what brings {names}"
+    return f"install the packages that contain {names}"
 
 
 def _loads(file: str) -> bool:

@@ -1,7 +1,7 @@
 """What the machine must bring for a window: the system libraries that Qt needs and a display that answers.
 
-Qt ends the whole process when a display or its libraries are missing, so those are tried first and their lack told in a
-sentence. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` then says what to do.
+Qt ends the whole process when a display or its libraries are missing, so those are tried first, and a sentence names
+what is missing. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` says what to do.
 """
 
 import ctypes
@@ -66,14 +66,16 @@ def _platforms() -> tuple[str, ...]:
 
 
 def _obstacle(platform: str) -> NoWindow | None:
-    """Return what stands in the way of one Qt platform, or None."""
+    """Return why one Qt platform cannot be used, or None."""
     if platform == "xcb":
         return _lacking(FOR_X11, FOR_QT) or _silent("DISPLAY", _x11_answers())
     if platform.startswith("wayland"):
         return _lacking(FOR_WAYLAND, FOR_QT) or _silent("WAYLAND_DISPLAY", _wayland_answers())
     if _has_plugin(platform):
         return None
-    return NoWindow(f"QT_QPA_PLATFORM asks for “{platform}”, which Qt does not have here: unset it.")
+    return NoWindow(
+        _("QT_QPA_PLATFORM asks for “{name}”, which Qt does not have here: unset it.").format(name=platform)
+    )
 
 
 def _lacking(needed: tuple[Library, ...], besides: tuple[Library, ...] = ()) -> NoWindow | None:
@@ -108,7 +110,7 @@ def _x11_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    """Whether the compositor's socket takes a connection; a relative name lies in XDG_RUNTIME_DIR."""
+    """Whether the compositor's socket takes a connection; a relative name is in XDG_RUNTIME_DIR."""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
     with socket.socket(socket.AF_UNIX) as trial:
         try:

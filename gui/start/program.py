@@ -1,4 +1,4 @@
-"""The command `onrecord`: opens the window, or does what the words behind it say.
+"""The command `onrecord`: opens the window, or runs the command that is given.
 
 Importing this module imports no Qt, and no more than a window without words needs.
 """

@@ -15,8 +15,8 @@ _given_up: "dict[int, Work]" = {}
 class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
-    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that leaves
-    something behind when it is broken off is not `stoppable`, and cannot be cancelled.
+    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that would
+    leave something half done is not `stoppable`, and cannot be cancelled.
     """
 
     advanced = Signal(int, int)

@@ -64,8 +64,10 @@ class CrashReporter(QObject):
         box.setWindowTitle(_("Onrecord"))
         box.setText(_("Something went wrong inside Onrecord."))
         box.setInformativeText(
-            "Everything that was saved is safe, and you can go on working. If it happens again, please "
-            f"send the log to the makers of Onrecord:\n{log_path()}\n\n{words}"
+            _(
+                "Everything that was saved is safe, and you can go on working. If it happens again, please "
+                "send the log to the makers of Onrecord:\n{log}\n\n{words}"
+            ).format(log=log_path(), words=words)
         )
         box.finished.connect(self._closed)
         self._box = box

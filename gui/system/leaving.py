@@ -12,7 +12,7 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT"
 
 
 class Leaving(QObject):
-    """Asks for `leave` when a signal says so, and for `may_leave` when the session is about to end.
+    """Calls `leave` when a signal asks to end, and `may_leave` when the session is about to end.
 
     Python runs its own handlers of signals only between two steps of Python, which may be hours apart in a window at
     rest. So a signal is written to a socket, and Qt wakes up for what is to be read there.

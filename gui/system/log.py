@@ -18,7 +18,7 @@ log = logging.getLogger("onrecord")
 LARGEST = 1_000_000
 """Bytes. When the log outgrows this, its newer half is kept."""
 
-TOLD = "the crash before this line has been told"
+TOLD = "the crash before this line has been reported"
 _FATAL = (b"Fatal Python error: ", b"Windows fatal exception: ")
 
 
@@ -80,7 +80,7 @@ class BoundedHandler(logging.FileHandler):
 
 
 def untold_crash() -> bool:
-    """Whether the process died of a fault in a session before, and no one has been told since."""
+    """Return whether the process died of a fault in an earlier session that has not been reported yet."""
     try:
         written = log_path().read_bytes()
     except OSError:

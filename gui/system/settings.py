@@ -31,7 +31,7 @@ class Settings(QObject):
 
     @property
     def coder(self) -> str:
-        """Who annotates: the initials that stand in every record."""
+        """The initials of the coder, which are kept in every record."""
         return self._text("coder", default_coder())
 
     @coder.setter

@@ -118,7 +118,7 @@ class AttributeColumn(Column[L]):
 
 
 def attribute_column(*attributes: Attribute[Any, Any], **differences: Any) -> AttributeColumn[Any]:
-    """Return the column of an attribute, or of several that share a name; what is given is in place of its own."""
+    """Return the column of an attribute, or of several that share a name; arguments replace what it says."""
     first = attributes[0]
     described: dict[str, Any] = {
         "name": first.name,

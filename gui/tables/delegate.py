@@ -15,7 +15,7 @@ from gui.tables.cell_look import CellLook
 from gui.tables.open_cell import OpenCell, Prefill, State
 from gui.tables.table_model import LinesTableModel
 from gui.widgets.interruptions import is_interruption
-from gui.widgets.undo_in_lines import is_undo_for_window
+from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,6 +138,9 @@ class CellDelegate(QStyledItemDelegate):
             return False
         if is_undo_for_window(cell.editor, event):
             cell.declined = True
+            event.ignore()
+            return True
+        if is_export_for_window(event):
             event.ignore()
             return True
         match event:

@@ -60,7 +60,7 @@ class EditingView(LinesView):
                 cell.editor.open_list()
 
     def type_into(self, text: str) -> Editor | None:
-        """Open the current cell with a text in place of its own; say why where it cannot be opened."""
+        """Open the current cell with a text in place of what it holds; say why if it cannot be opened."""
         index = self.currentIndex()
         if not index.isValid():
             return None

@@ -231,7 +231,7 @@ class ProjectTableModel(StatementLinesModel):
         return QModelIndex() if row is None else self.index(row, index.column())
 
     def _put(self, count: int, pages: Mapping[int, Lines], rows: Mapping[int, int | None]) -> None:
-        """Have other lines, and tell whoever holds a row where it is now; rows come and go at the end."""
+        """Replace the lines, and move persistent indexes to their new rows; rows are added or removed at the end."""
         self.following = True
         held = self.persistentIndexList()
         more, fewer = count > self._count, count < self._count

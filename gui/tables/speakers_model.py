@@ -12,6 +12,7 @@ from models.edits import Edit
 from models.entities import Alias, Claim, Speaker
 from models.ids import Id
 from models.text.folding import folded
+from models.translation import _
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
@@ -48,7 +49,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return self._lines[row].speaker.id
 
     def noun_at(self, row: int, column: int) -> str:  # noqa: ARG002
-        return "Speaker"
+        return _("Speaker")
 
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)

@@ -1,4 +1,4 @@
-"""The statements of the article on the screen: kept in text order, followed edit by edit, never read anew."""
+"""The statements of the article on the screen, in text order. Edits change single lines; nothing is read again."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -134,7 +134,7 @@ class StatementsTableModel(StatementLinesModel):
         self.group_changed.emit(first, last)
 
     def _move(self, old: list[Position], new: list[Position]) -> None:
-        """Give lines, which stand together, their new places."""
+        """Move adjacent lines to their new rows."""
         if not old or old == new:
             return
         first = self._row(old[0])

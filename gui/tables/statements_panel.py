@@ -27,7 +27,7 @@ Trigger = QAbstractItemView.EditTrigger
 
 
 class StatementsPanel(TablePanel):
-    """Statements, of one article or of all. A line stands for its claim, or in the columns of a number for that."""
+    """Statements, of one article or of all. A cell leads to its claim, or to its number."""
 
     view: StatementsTable
 
@@ -155,7 +155,7 @@ class StatementsPanel(TablePanel):
         return self.edit_in_column(record, column, prefill)
 
     def _open(self, index: QModelIndex) -> None:
-        """Answer Enter on a cell that is not typed in: go to the place, or let the claim's words be chosen anew."""
+        """Answer Enter on a cell that is not typed in: go to the place, or select the claim's words."""
         line = self.view.lines.line(index.row())
         record = self.view.lines.record_at(index.row(), index.column())
         if not isinstance(line, Statement) or record is None:

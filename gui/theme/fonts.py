@@ -32,7 +32,7 @@ def interface_font() -> QFont:
 
 
 def table_font() -> QFont:
-    """The interface font with figures of one width, so that numbers stand in columns."""
+    """Return the interface font with figures of one width, so that numbers line up."""
     font = interface_font()
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
@@ -72,7 +72,7 @@ def _interface_pixels() -> int:
 
 
 def _font(family: str, hint: QFont.StyleHint, pixels: int) -> QFont:
-    """Unhinted: letters keep their shapes and their distances at every scale of the screen."""
+    """Make a font without hinting: characters keep their shapes and distances at every scale of the screen."""
     font = QFont(family)
     font.setStyleHint(hint)
     font.setPixelSize(pixels)

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 from gui.theme.colours import Scheme
 
-# Icons whose colour says something; every other one is quiet ink.
+# Icons whose colour means something; every other one is muted.
 TINTS = {
     "article-open": "faint",
     "article-begun": "good",
@@ -45,7 +45,7 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 
 class TintedIcon(QIconEngine):
-    """Asks for the scheme each time it draws, so whoever holds the icon need not be told of a change."""
+    """Asks for the scheme each time it draws, so an icon in use follows a change of scheme."""
 
     def __init__(self, name: str, scheme: Callable[[], Scheme]) -> None:
         super().__init__()

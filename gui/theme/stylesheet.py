@@ -215,7 +215,7 @@ _NAMED = """
 #start { background: $surface; }
 #start_heading { color: $text; }
 #start_step, #start_first { text-align: left; padding: 8px 12px; }
-#start_step { background: transparent; border-color: transparent; }
+#start_step { background: transparent; color: $text; border-color: transparent; }
 #start_step:hover { background: $hover; }
 #start_first { background: $accent; color: $accent_text; border-color: $accent; }
 #start_aside { color: $muted; }

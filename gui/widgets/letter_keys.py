@@ -1,4 +1,4 @@
-"""Keep the single letters of the text from acting while a menu or a question is open: there they choose an entry.
+"""Keep the single-letter keys of the text from acting while a menu or a question is open: there they choose an entry.
 
 Qt gives a key to the shortcuts of the widget with the focus before it gives it to the menu that is open, and the focus
 stays in the text while the menus of the window are used, and until a question that is asked is on the screen.

@@ -4,14 +4,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from gui.widgets.undo_in_lines import is_undo_for_window
+from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 
 ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchLine(QLineEdit):
-    """A line above or below what it filters or searches. Undo is the window's while nothing is typed here."""
+    """A line above or below what it filters or searches. Ctrl+E goes to the window, and Undo while nothing is typed."""
 
     accepted = Signal(int)
     """Enter (1) or Shift+Enter (−1)."""
@@ -25,7 +25,7 @@ class SearchLine(QLineEdit):
         self.setPlaceholderText(prompt)
 
     def event(self, event: QEvent) -> bool:
-        if is_undo_for_window(self, event):
+        if is_undo_for_window(self, event) or is_export_for_window(event):
             event.ignore()
             return False
         return super().event(event)

@@ -10,7 +10,7 @@ from models.translation import _
 
 
 class Scope(Enum):
-    """Where a key acts: single letters only while the article has the focus."""
+    """Where a key acts: single-letter keys only while the article has the focus."""
 
     WINDOW = auto()
     TEXT = auto()
@@ -46,7 +46,7 @@ class Command:
     argument: str | None = None
     """What the verb is given."""
     submenu: bool = False
-    """Whether the entry is a menu of its own, which `Menus` fills by its name."""
+    """Whether the entry is a submenu, which `Menus` fills by its name."""
 
     @property
     def name(self) -> str:
@@ -176,16 +176,16 @@ def _record() -> Menu:
             _("Change Boundar&ies"),
             "B",
             "",
-            _("Give the chosen record those of the selection"),
+            _("Set the boundaries of the selected record to those of the selection"),
         ),
         SEPARATOR,
-        _letter("recording.edit_chosen", _("&Edit in Table"), "F2", "", _("Open the cell of the chosen record")),
+        _letter("recording.edit_chosen", _("&Edit in Table"), "F2", "", _("Open the cell of the selected record")),
         _letter(
             "view.requests.request_delete",
             _("&Delete"),
             "Del",
             "delete",
-            _("Delete the chosen record; undo brings it back"),
+            _("Delete the selected record; undo brings it back"),
         ),
         Command("deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
     )

@@ -46,7 +46,7 @@ class DockWidths(QObject):
         self._parts = (self._listed.width() / width, self._tables.width() / width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share anew when the window is shown or resized; learn from a dock that is dragged."""
+        """Share the width again when the window is shown or resized; learn from a dock that is dragged."""
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
             self._share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:

@@ -1,9 +1,9 @@
-"""The window: makes its panes and what works in them, and connects them. What each does is in its own file."""
+"""The window: makes its panes and what works in them, and connects them. Each of them has a file."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -40,7 +40,7 @@ from models.places import Place
 from models.translation import _
 
 LATER = Qt.ConnectionType.QueuedConnection
-"""Once what is going on is done: a drag from another program, the closing of a cell."""
+"""For what has to wait until the current event is handled: a drag from another program, the closing of a cell."""
 
 
 class MainWindow(QMainWindow):
@@ -89,11 +89,11 @@ class MainWindow(QMainWindow):
 
     @property
     def views(self) -> tuple[ProjectView, ...]:
-        """Everything that hears of the open project, in the order in which it does.
+        """Everything that follows the open project, in the order in which it hears of an edit.
 
-        First the notice of before ends; then the tables, the text and the list take over the rows; then the selection
-        lets go of what is gone, and the details show it. What is told or offered about the project comes after that,
-        and last the way to another place.
+        First the old notice is hidden; then the tables, the text and the list take over the rows; then the selection
+        drops what is gone, and the details show it. After that come the status line and the menus, and last the
+        navigation to another place.
         """
         work = (self.undoing, self.article_actions, self.recording, self.registering, self.deleting)
         tables = tuple(self.panes.panels.values())
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         return (self.notices, *work, *tables, *shown, self.status, self.menus, self.navigation, self.panes.middle)
 
     def _connect_files(self) -> None:
-        """Connect what opens, brings and writes files with what tells of it."""
+        """Connect what opens, imports and exports files with the notice, the menus and the status line."""
         notice, status = self.panes.notice, self.status
         self.project_file.project_changed.connect(self._show_project)
         self.project_file.closing.connect(self.works.end_all)
@@ -226,9 +226,9 @@ class MainWindow(QMainWindow):
         return self.panes.finish_editing() or asking.confirm(self, question, kept, _("Quit Anyway"))
 
     def leave(self) -> None:
-        """Leave without a question, from whatever menu or dialog is open: what is typed is written if it can be."""
+        """Leave without a question, from any menu or dialog; what is typed or waits is first written if it can be."""
         if self.project and self.project.patience.waits:
-            QTimer.singleShot(100, self, self.leave)  # once what waits to be saved is saved, or refused
+            self.project.patience.ended.connect(self.leave, LATER)
             return
         self.panes.finish_editing()
         self.panes.keep(self.settings)

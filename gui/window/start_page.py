@@ -53,12 +53,12 @@ class StartPage(QFrame):
         self._outer.addStretch(2)
         self._outer.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
         self._outer.addStretch(3)
-        while self._outer.count() > 3:  # what stood there before
+        while self._outer.count() > 3:  # what was there before
             self._outer.takeAt(0)
         self._body.show()
 
     def focus_first(self) -> None:
-        """Put the keyboard to the first button that can be pressed, or to the page: in a read-only project none may."""
+        """Give the focus to the first enabled button, or to the page: in a read-only project no button is enabled."""
         buttons = self._body.findChildren(QPushButton) if self._body else []
         next((each for each in buttons if each.isEnabled()), self).setFocus()
 
@@ -94,7 +94,7 @@ class StartPage(QFrame):
 
 
 def _step(action: QAction, *, first: bool) -> QPushButton:
-    """A button for an action, with its key."""
+    """Make a button for an action, with its key."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     button = _row(action.text().replace("&", ""), keys)
     button.setObjectName("start_first" if first else "start_step")
@@ -104,7 +104,7 @@ def _step(action: QAction, *, first: bool) -> QPushButton:
 
 
 def _row(words: str, aside: str) -> QPushButton:
-    """A button as wide as the column: words at the left, and something quieter at the right."""
+    """Make a button as wide as the column: words at the left, and something quieter at the right."""
     button = QPushButton(words.replace("&", "&&"))
     button.setObjectName("start_step")
     button.setAccessibleName(words)

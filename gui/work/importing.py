@@ -136,7 +136,7 @@ class Importing(QObject):
         self.take_text(QGuiApplication.clipboard().text())
 
     def take_text(self, text: str) -> None:
-        """Show a text in the paste dialog, and add it as an article when the coder says so.
+        """Show a text in the paste dialog, and add it as an article when the coder accepts.
 
         Where it cannot be added, the dialog comes again with what was corrected in it.
         """

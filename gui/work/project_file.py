@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from models.store.holding import Held, Hold
     from models.store.upgrading import Upgraded
 
-READ_ONLY = "is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
-HELD = "You can read and export it here; what is changed there is shown when you return to this window."
+READ_ONLY = _(
+    "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
+)
+HELD = _("You can read and export it here; what is changed there is shown when you return to this window.")
 
 
 class ProjectFile(QObject):
@@ -121,7 +123,7 @@ class ProjectFile(QObject):
         """Why the open project can only be read, and what to do about it."""
         if self.project is None or not self.project.store.read_only:
             return None
-        words = f"{self.held.what} {HELD}" if self.held else f"“{self.project.store.path.name}” {READ_ONLY}"
+        words = f"{self.held.what} {HELD}" if self.held else READ_ONLY.format(name=self.project.store.path.name)
         return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
@@ -201,10 +203,11 @@ class ProjectFile(QObject):
             except OnrecordError as error:
                 self.failed.emit(error)
                 return
-            self.hint.emit(f"A copy was saved as {path}")
+            self.hint.emit(_("A copy was saved as {path}").format(path=path))
             if self.project.store.read_only:
                 offer = Offer(_("Open the Copy"), lambda: self.open_path(path))
-                self.told.emit(News(f"A copy that you can work on was saved as {path}", (offer,)))
+                words = _("A copy that you can work on was saved as {path}").format(path=path)
+                self.told.emit(News(words, (offer,)))
 
     def show_saved(self) -> None:
         """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""

@@ -1,4 +1,4 @@
-"""Articles of files and of pasted text, read for the window: texts that the project has already are told apart."""
+"""Read articles from files and pasted text in a worker thread; texts that the project has already are duplicates."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack

@@ -241,7 +241,8 @@ class Recording(QObject, ProjectView):
             delete = numbers.delete_number(records, record)
         if project.do(delete):
             done = delete.label.replace("Delete", "Deleted", 1)
-            self.hint.emit(f"{done}: “{shortened(words, MOST_SAID)}”. Ctrl+Z brings it back.")
+            said = _("{done}: “{words}”. Ctrl+Z brings it back.").format(done=done, words=shortened(words, MOST_SAID))
+            self.hint.emit(said)
 
     def edit_chosen(self) -> None:
         """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""

@@ -40,6 +40,8 @@ def made_folder(folder: Path) -> Path:
 def welcome(project: Path) -> News:
     """What the window says about the sample."""
     return News(
-        f"This is a sample to try things on, kept as {project}\n"
-        "Some of its claims are recorded. For one more, press J until its sentence is selected, then C, then Enter."
+        _(
+            "This is a sample to try things on, kept as {project}\n"
+            "Some of its claims are recorded. For one more, press J until its sentence is selected, then C, then Enter."
+        ).format(project=project)
     )

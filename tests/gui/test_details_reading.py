@@ -13,7 +13,7 @@ from gui.editors.line_editor import LineEditor
 from gui.editors.offer_list import OfferList
 from gui.panels.details import Details
 from gui.project.project import Project
-from gui.widgets.undo_in_lines import is_undo_for_window
+from gui.widgets.window_keys import is_undo_for_window
 from models.entities import Mode
 from tests.example import CODER, Example
 

@@ -131,3 +131,15 @@ def test_the_dialog_says_what_will_happen_to_the_folder(tmp_path: Path) -> None:
     assert {name for name, (_, possible) in said.items() if possible} == {"new", "there", "full"}
     assert "will be made" in said["new"][0]
     assert "will be replaced" in said["full"][0]
+
+
+def test_the_key_exports_from_a_filter_too(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt on Linux takes Ctrl+E in a line to go to its end."""
+    folders = [tmp_path / "filter", tmp_path / "field"]
+    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folders.pop())
+    desk.open(study)
+    for line in (desk.articles.filter, desk.details.findChildren(QLineEdit)[0]):
+        line.setFocus()
+        export(desk, qtbot)

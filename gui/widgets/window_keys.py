@@ -1,8 +1,11 @@
-"""Leave Undo and Redo to the window while nothing was typed in a line."""
+"""Leave keys to the window that a line would take: Ctrl+E, and Undo and Redo while nothing was typed in it."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+END_OF_LINE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+"""What Qt on Linux takes in a line to go to its end, as End does; in the window it exports."""
 
 
 def is_undo_for_window(line: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
@@ -13,3 +16,10 @@ def is_undo_for_window(line: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
     undo = event.matches(QKeySequence.StandardKey.Undo) and not history.isUndoAvailable()
     redo = event.matches(QKeySequence.StandardKey.Redo) and not history.isRedoAvailable()
     return undo or redo
+
+
+def is_export_for_window(event: QEvent) -> bool:
+    """Return whether an event asks if a line takes Ctrl+E."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.keyCombination() == END_OF_LINE
