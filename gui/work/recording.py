@@ -96,7 +96,7 @@ class Recording(QObject, ProjectView):
         assert self._open is not None
         project, records = self._open
         # What knows names is loaded with the first claim: the window is painted before.
-        from models.attribution.attributing import who_says
+        from models.attribution.who_says import who_says
 
         ranges = [(span.start, span.end) for span in records.contents(claim)]
         language = records.article.language or "en"

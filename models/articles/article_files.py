@@ -6,16 +6,16 @@ from pathlib import Path
 
 from models.articles.draft import Draft
 from models.articles.formats import SUFFIXES, format_of
+from models.articles.input_file import InputFile
 from models.articles.refusals import name_of
-from models.articles.source import Source
 from models.errors import UnreadableArticle
 
 
 def articles_in(path: Path) -> Iterator[Draft | UnreadableArticle]:
     """Yield every article of a file; the second is called "name#2". Refusals are yielded too, never raised."""
     try:
-        source = Source.open(path)
-        for count, found in enumerate(format_of(source).read(source), 1):
+        file = InputFile.open(path)
+        for count, found in enumerate(format_of(file).read(file), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             yield replace(found, file_name=name) if isinstance(found, Draft) else found
     except UnreadableArticle as refusal:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import resources
-from models.attribution.kinds import kind_of_description, kind_of_name
 from models.attribution.lexicon import (
     ARTICLES,
     EXPLAINING,
@@ -20,6 +19,7 @@ from models.attribution.lexicon import (
 )
 from models.attribution.passage import Word
 from models.attribution.people import first_names, offices, roles, titles
+from models.attribution.speaker_kinds import kind_of_description, kind_of_name
 from models.entities import SpeakerKind
 
 _BARE = frozenset(("preposition", "to", "which", "finite", "past", "ing", "adverb"))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from models.articles.article_files import articles_in, files_in
 from models.articles.formats.jsonl import JSONL, fields_of, refuse_row, rows
-from models.articles.source import Source
-from models.attribution.attributing import who_says
+from models.articles.input_file import InputFile
 from models.attribution.modes import mode_of
+from models.attribution.who_says import who_says
 from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
 from models.quantities.locating import numbers_in
@@ -31,9 +31,9 @@ def _suggest(path: Path) -> int:
         return sum(_suggest_file(each) for each in files_in(path))
     refused = 0
     try:
-        source = Source.open(path)
-        for place, line in rows(source):
-            refused += _suggest_row(source, place, line)
+        file = InputFile.open(path)
+        for place, line in rows(file):
+            refused += _suggest_row(file, place, line)
     except UnreadableArticle as error:
         say(str(error))
         return refused + 1
@@ -52,18 +52,18 @@ def _suggest_file(path: Path) -> int:
     return refused
 
 
-def _suggest_row(source: Source, place: int, line: str) -> bool:
+def _suggest_row(file: InputFile, place: int, line: str) -> bool:
     """Print what is read in the text of a row. Returns whether it was refused."""
     try:
-        fields = fields_of(source, place, line)
+        fields = fields_of(file, place, line)
         text, language = fields.get("text"), fields.get("language") or _ENGLISH
         if not isinstance(text, str):
-            raise refuse_row(source, place, _("{row} has no text."))
+            raise refuse_row(file, place, _("{row} has no text."))
         if not isinstance(language, str):
-            raise refuse_row(source, place, _("{row} has a language that is not text."))
+            raise refuse_row(file, place, _("{row} has a language that is not text."))
         contents = _contents(fields.get("contents"), len(text))
         if contents is None:
-            raise refuse_row(source, place, _("{row} has contents that are not lists of [start, end] in its text."))
+            raise refuse_row(file, place, _("{row} has contents that are not lists of [start, end] in its text."))
     except UnreadableArticle as error:
         say(str(error))
         return True

@@ -184,7 +184,9 @@ SPEAKER_ROW: tuple[Column[Any], ...] = (
         "claims", Kind.INTEGER, _("How many claims are the speaker's."), lambda row: row.counts.claims, unit="claims"
     ),
     Column("numbers", Kind.INTEGER, _("How many numbers these have."), lambda row: row.counts.numbers, unit="numbers"),
-    Column("articles", Kind.INTEGER, _("In how many articles."), lambda row: row.counts.articles, unit="articles"),
+    Column(
+        "articles", Kind.INTEGER, _("How many articles they are in."), lambda row: row.counts.articles, unit="articles"
+    ),
 )
 
 SPEAKERS: Table[SpeakerRow] = Table(

@@ -1,4 +1,4 @@
-"""What SQLite reports, in words for people: environment errors become ours, bugs are let through."""
+"""Turn what SQLite reports into errors for people: those of the environment become ours, bugs are let through."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -21,8 +21,8 @@ WORDS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_LOCKED: (_("Another program is writing to {name}."), _("Try again in a moment.")),
     sqlite3.SQLITE_READONLY: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
-        _("A write to {name} was cut off, and has not been taken back yet."),
-        _("Open it in the window, from where you may write to it: that takes it back."),
+        _("Writing to {name} was interrupted, and what was half written has not been undone yet."),
+        _("Open it in the window, in a place where you may write to it: that undoes it."),
     ),
     sqlite3.SQLITE_PERM: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_CANTOPEN: (_("{name} cannot be opened."), _("Check that you may read and write there.")),
@@ -59,7 +59,7 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
 
 @contextmanager
 def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str = READING_SAFE) -> Iterator[None]:
-    """Turn what the disk and the lock do to us into errors of a kind; anything else is a bug and passes."""
+    """Turn errors of the disk and of locking into errors of a kind; anything else is a bug and passes."""
     try:
         yield
     except sqlite3.Error as error:
@@ -70,7 +70,7 @@ def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str =
         raise damaged(path) from error
     except UnicodeEncodeError as error:
         raise NotSaved(
-            _("This holds half of a character, which no file can keep."),
+            _("This has an incomplete character in it, which cannot be saved."),
             safe,
             _("Type it again."),
         ) from error

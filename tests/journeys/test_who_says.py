@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from models.attribution import attributing
+from models.attribution import who_says
 from models.attribution.attribution import Attribution
 from models.entities import Role, SpeakerKind
 from models.store import Store
@@ -29,7 +29,7 @@ def text_names(monkeypatch: pytest.MonkeyPatch, at_work: Desk) -> Callable[..., 
     """Return what has the text name somebody by the words “She promised”, or nobody."""
 
     def name_nobody() -> None:
-        monkeypatch.setattr(attributing, "who_says", lambda *_: None)
+        monkeypatch.setattr(who_says, "who_says", lambda *_: None)
 
     def name(name: str | None, *, certain: bool = True) -> None:
         if name is None:
@@ -47,7 +47,7 @@ def text_names(monkeypatch: pytest.MonkeyPatch, at_work: Desk) -> Callable[..., 
             known.id if known else None,
             certain,
         )
-        monkeypatch.setattr(attributing, "who_says", lambda *_: found)
+        monkeypatch.setattr(who_says, "who_says", lambda *_: found)
 
     return name
 

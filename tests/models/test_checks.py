@@ -120,7 +120,7 @@ def test_a_text_that_is_missing_stops_the_check_with_its_name(example: Example, 
     spoil("DELETE FROM content")
     findings = check(example.store)
     assert next(findings).wrong
-    with pytest.raises(NotAProject, match="The text of “Harbour wall"):
+    with pytest.raises(NotAProject, match="Harbour wall"):
         list(findings)
 
 

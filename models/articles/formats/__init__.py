@@ -6,8 +6,8 @@ from models.articles.formats.html import HTML
 from models.articles.formats.jsonl import JSONL
 from models.articles.formats.mhtml import MHTML
 from models.articles.formats.txt import TXT
+from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
-from models.articles.source import Source
 from models.translation import _
 
 FORMATS = (TXT, HTML, MHTML, JSONL)
@@ -16,18 +16,18 @@ FORMATS = (TXT, HTML, MHTML, JSONL)
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 
 
-def format_of(source: Source) -> Format:
+def format_of(file: InputFile) -> Format:
     """Return the format of a file. Raises UnreadableArticle if there is none, with what can be done instead."""
-    if recognised := next((each for each in FORMATS if each.recognise(source)), None):
+    if recognised := next((each for each in FORMATS if each.recognise(file)), None):
         return recognised
-    if kind := kind_of(source.path, source.head):
-        raise refuse(source.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
-    suffix = source.path.suffix
+    if kind := kind_of(file.path, file.head):
+        raise refuse(file.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
+    suffix = file.path.suffix
     if named := next((each for each in FORMATS if suffix.lower() in each.suffixes), None):
         return named
     what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
     can_be_read = _("It can be {formats}. Or copy the text of the article and paste it.").format(formats=in_words())
-    raise refuse(source.path, what, can_be_read, suffix=suffix or _("without a suffix"))
+    raise refuse(file.path, what, can_be_read, suffix=suffix or _("without a suffix"))
 
 
 def in_words() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from models.articles.draft import Draft
-from models.articles.source import Source
+from models.articles.input_file import InputFile
 from models.errors import UnreadableArticle
 
 
@@ -18,5 +18,5 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    recognise: Callable[[Source], bool]
-    read: Callable[[Source], Iterator[Draft | UnreadableArticle]]
+    recognise: Callable[[InputFile], bool]
+    read: Callable[[InputFile], Iterator[Draft | UnreadableArticle]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.articles.draft import Draft
 from models.articles.formats.format import Format
-from models.articles.source import Source
+from models.articles.input_file import InputFile
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
@@ -17,21 +17,21 @@ MARKUP = re.compile(
 """The beginning of a page. Possessive quantifiers keep a text that begins with comments from taking very long."""
 
 
-def recognise(source: Source) -> bool:
+def recognise(file: InputFile) -> bool:
     """Return whether a file begins with the markup of a page."""
-    return MARKUP.match(source.start) is not None
+    return MARKUP.match(file.start) is not None
 
 
-def read(source: Source) -> Iterator[Draft]:
+def read(file: InputFile) -> Iterator[Draft]:
     """Yield the one article of a page."""
-    data = source.read(MOST_BYTES)
-    yield from_page(source, data, data)
+    data = file.read(MOST_BYTES)
+    yield from_page(file, data, data)
 
 
-def from_page(source: Source, page: bytes, data: bytes) -> Draft:
+def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:
     """Return the article of a page whose bytes are in those of a file. Raises UnreadableArticle if it has none."""
-    decoded = source.decoded(page)
-    return source.completed(draft_of_page(decoded.text, named=source.named), data, decoded)
+    decoded = file.decoded(page)
+    return file.completed(draft_of_page(decoded.text, named=file.named), data, decoded)
 
 
 def draft_of_page(markup: str, *, named: str = "the page") -> Draft:

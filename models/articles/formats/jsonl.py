@@ -10,9 +10,9 @@ from models.articles.decoding import Decoded
 from models.articles.draft import Draft
 from models.articles.formats.format import Format
 from models.articles.formats.html import draft_of_page
+from models.articles.input_file import InputFile
 from models.articles.plain_text import from_text
 from models.articles.refusals import refuse
-from models.articles.source import Source
 from models.errors import UnreadableArticle
 from models.translation import _
 
@@ -22,57 +22,57 @@ MOST_BYTES = 20 * 2**20
 OBJECT = re.compile(r'\s*\{ *"(?:[^"\\]|\\.)*" *:')
 
 
-def recognise(source: Source) -> bool:
+def recognise(file: InputFile) -> bool:
     """Return whether a file begins with an object of JSON that is not spread over lines."""
-    return OBJECT.match(source.start) is not None
+    return OBJECT.match(file.start) is not None
 
 
-def read(source: Source) -> Iterator[Draft | UnreadableArticle]:
+def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the article of every row, and a refusal for each row without one."""
-    for place, line in rows(source):
+    for place, line in rows(file):
         try:
-            yield _article(source, place, line)
+            yield _article(file, place, line)
         except UnreadableArticle as refusal:
             yield refusal
 
 
-def rows(source: Source) -> Iterator[tuple[int, str]]:
+def rows(file: InputFile) -> Iterator[tuple[int, str]]:
     """Yield the lines that are not blank, each with its number, from 1. Raises UnreadableArticle for the file."""
-    for place, line in enumerate(source.lines(MOST_BYTES), 1):
+    for place, line in enumerate(file.lines(MOST_BYTES), 1):
         try:
             text = line.decode("utf-8-sig" if place == 1 else "utf-8").strip()
         except UnicodeDecodeError as error:
             what = _("“{name}” is not written in UTF-8, as JSON lines are.")
-            raise refuse(source.path, what, _("Save it in UTF-8.")) from error
+            raise refuse(file.path, what, _("Save it in UTF-8.")) from error
         if text:
             yield place, text
 
 
-def fields_of(source: Source, place: int, line: str) -> dict[str, Any]:
+def fields_of(file: InputFile, place: int, line: str) -> dict[str, Any]:
     """Return the fields of a row, none if it is no object. Raises UnreadableArticle if it is not JSON."""
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise refuse_row(source, place, _("{row} is not JSON.")) from error
+        raise refuse_row(file, place, _("{row} is not JSON.")) from error
     return row if isinstance(row, dict) else {}
 
 
-def refuse_row(source: Source, place: int, what: str) -> UnreadableArticle:
+def refuse_row(file: InputFile, place: int, what: str) -> UnreadableArticle:
     """Return the error for a row, for the caller to raise. {row} in the sentence is the row's line and file."""
-    row = _("Line {number} of {file}").format(number=place, file=source.named)
+    row = _("Line {number} of {file}").format(number=place, file=file.named)
     return UnreadableArticle(what.format(row=row), _("It was left out."))
 
 
-def _article(source: Source, place: int, line: str) -> Draft:
-    fields = fields_of(source, place, line)
+def _article(file: InputFile, place: int, line: str) -> Draft:
+    fields = fields_of(file, place, line)
     given = {kind: fields[kind] for kind in ("page_text", "html", "text") if isinstance(fields.get(kind), str)}
     for kind, text in given.items():
         # The field html may hold the name of a file; a page has markup.
         if kind != "html" or "<" in text:
             draft = draft_of_page(text) if kind == "html" else from_text(text)
             key = place if fields.get("id") is None else fields["id"]
-            return replace(source.completed(draft, line.encode(), Decoded(text, "utf-8")), key=key)
-    raise refuse_row(source, place, _("{row} has no text, page_text or html."))
+            return replace(file.completed(draft, line.encode(), Decoded(text, "utf-8")), key=key)
+    raise refuse_row(file, place, _("{row} has no text, page_text or html."))
 
 
 JSONL = Format(_("articles as lines of JSON"), (".jsonl",), recognise, read)

@@ -12,7 +12,7 @@ from models.articles.article_files import articles_in, files_in, read_file
 from models.articles.draft import Draft
 from models.articles.formats import FORMATS, SUFFIXES, in_words
 from models.articles.formats.txt import MOST_BYTES
-from models.articles.source import MOST_TEXT
+from models.articles.input_file import MOST_TEXT
 from models.errors import UnreadableArticle
 
 TEXT = "Bridge closed for repairs\n\nThe bridge at Hexley will be closed until May, the council said on Monday. 😀\n"

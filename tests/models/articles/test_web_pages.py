@@ -109,7 +109,7 @@ def test_the_name_of_the_site_behind_the_title_is_no_part_of_the_headline() -> N
     "html", ["", "   ", "<html></html>", "<p>short</p>", "<<<>>>", "words alone", "<div>" * 20_000]
 )
 def test_a_page_without_an_article_is_refused(html: str) -> None:
-    with pytest.raises(UnreadableArticle, match="No article was found"):
+    with pytest.raises(UnreadableArticle):
         from_html(html)
 
 

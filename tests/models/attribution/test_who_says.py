@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.attribution.attributing import who_says
 from models.attribution.attribution import Attribution
+from models.attribution.who_says import who_says
 from models.entities import SpeakerKind
 
 PERSON, ORGANISATION, GROUP, UNNAMED = SpeakerKind

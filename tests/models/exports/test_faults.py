@@ -122,8 +122,8 @@ def test_a_table_that_cannot_be_replaced_is_named_with_what_is_new(example: Exam
     (tmp_path / "claims.csv" / "full").mkdir(parents=True)
     with pytest.raises(NotExported) as caught:
         export(example.store, tmp_path)
-    assert "“claims.csv” cannot be replaced" in caught.value.what
-    assert caught.value.safe == "The project is safe. Of the tables, statements.csv is new."
+    assert "claims.csv" in caught.value.what
+    assert "statements.csv" in caught.value.safe
     assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["claims.csv", "statements.csv"]
 
 

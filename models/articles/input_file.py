@@ -24,14 +24,14 @@ CUT = _("Divide it into smaller files.")
 
 
 @dataclass(frozen=True)
-class Source:
+class InputFile:
     """A file that exists and is not empty, with its first bytes."""
 
     path: Path
     head: bytes
 
     @classmethod
-    def open(cls, path: Path) -> "Source":
+    def open(cls, path: Path) -> "InputFile":
         """Look at a file. Raises UnreadableArticle if it is none, is empty or cannot be read."""
         with _explained(path):
             about = path.stat()
