@@ -147,7 +147,7 @@ class ArticleView(QTextEdit):
         self.caret.select(start, end, backwards=backwards)
 
     def is_folded(self, offset: int) -> bool:
-        """Whether the line at an offset is hidden."""
+        """Return whether the line at an offset is hidden."""
         return self.folding.is_folded(offset)
 
     def show_matches(self, match: Range, others: Iterable[Range]) -> None:

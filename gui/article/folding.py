@@ -16,7 +16,7 @@ class Folding:
         self._display, self._caret, self._hint = display, caret, hint
 
     def is_folded(self, offset: int) -> bool:
-        """Whether the line at an offset is hidden."""
+        """Return whether the line at an offset is hidden."""
         return self._display.page.folds.is_hidden(self._display.page.lines.at(offset))
 
     def fold_around(self, offset: int) -> Fold | None:
@@ -24,7 +24,7 @@ class Folding:
         return self._display.page.folds.holding(self._display.page.lines.at(offset))
 
     def is_open(self, fold: Fold) -> bool:
-        """Whether the lines of a fold are shown."""
+        """Return whether the lines of a fold are shown."""
         return self._display.page.folds.is_open(fold)
 
     def set_folded(self, folded: bool) -> None:

@@ -55,7 +55,7 @@ class Folds:
         return folds
 
     def is_open(self, fold: Fold) -> bool:
-        """Whether the lines of a fold are shown. An article that is all boilerplate is never hidden."""
+        """Return whether the lines of a fold are shown. An article that is all boilerplate is never hidden."""
         lone = len(self.all) == 1 and fold.after is None and self._begins_the_text(fold)
         return lone or any(number in self._open for number in range(fold.first, fold.last + 1))
 
@@ -70,7 +70,7 @@ class Folds:
         return self.all[at] if at >= 0 and line in self.all[at].hidden else None
 
     def is_hidden(self, line: int) -> bool:
-        """Whether a line is in a closed fold."""
+        """Return whether a line is in a closed fold."""
         return self.closed_around(line) is not None
 
     def closed_around(self, line: int) -> Fold | None:

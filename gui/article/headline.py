@@ -18,6 +18,6 @@ def headline_of(text: str, lines: LineIndex, title: str, skipped: Container[int]
 
 
 def begins_shortened(text: str, title: str) -> bool:
-    """Whether a title that ends with "…" is the beginning of words in the text."""
+    """Return whether a title that ends with "…" is the beginning of words in the text."""
     shortened = title.removesuffix(" …")
     return shortened != title and shortened in text

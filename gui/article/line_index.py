@@ -28,7 +28,7 @@ class LineIndex:
         return self._starts[number], self._starts[number + 1] - 1
 
     def is_blank(self, number: int) -> bool:
-        """Whether a line is empty or all blanks."""
+        """Return whether a line is empty or all blanks."""
         return self._blank[number]
 
     def touched(self, start: int, end: int) -> range:

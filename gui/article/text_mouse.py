@@ -33,7 +33,7 @@ class DoubleClick:
     point: QPoint
 
     def is_followed_by(self, point: QPoint) -> bool:
-        """Whether a press at a point makes it a triple click."""
+        """Return whether a press at a point makes it a triple click."""
         near = (point - self.point).manhattanLength() <= QApplication.startDragDistance()
         return near and not self.until.hasExpired()
 
@@ -107,7 +107,7 @@ class TextMouse(QObject):
         self.released.emit()
 
     def forget_hover(self) -> None:
-        """The page is another one, whose labels the mouse has not been on."""
+        """Forget the label under the mouse: the page is another one."""
         self.hovered = None
 
     def _select_sentence(self, event: QMouseEvent) -> None:

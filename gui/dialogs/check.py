@@ -96,7 +96,7 @@ class CheckDialog(QDialog):
 
 
 def summary(found: "Sequence[Finding]") -> str:
-    """What was found, in a sentence."""
+    """Return what was found, in a sentence."""
     wrong = sum(finding.wrong for finding in found)
     missing = len(found) - wrong
     if not found:

@@ -77,7 +77,7 @@ class ExportDialog(QDialog):
 
 
 def outcome(folder: Path | str) -> tuple[str, bool]:
-    """What exporting to a folder will do, in a sentence, and whether it can be done."""
+    """Return what exporting to a folder will do, in a sentence, and whether it can be done."""
     if not isinstance(folder, Path) or not folder.is_absolute():
         return _("Type the whole path of a folder, or browse for one."), False
     if folder.is_dir():
@@ -89,7 +89,7 @@ def outcome(folder: Path | str) -> tuple[str, bool]:
 
 
 def _nearest(folder: Path) -> Path:
-    """The folder itself or the closest above it that exists."""
+    """Return the folder itself or the closest above it that exists."""
     return next((path for path in (folder, *folder.parents) if _is_there(path)), folder)
 
 

@@ -112,7 +112,7 @@ class ArticleList(QWidget, ProjectView):
         return self._model.rowCount() == 0
 
     def _hint(self) -> str:
-        """What the list says when it shows nothing; how to get articles is said in the middle of the window."""
+        """Return what the list says when it shows nothing; how to get articles is said in the middle of the window."""
         return "" if self.is_empty else _("No title contains “{words}”.").format(words=self.filter.text())
 
     def _show_open(self) -> None:
@@ -126,7 +126,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.viewport().update()
 
     def known(self, article: Id | None) -> Id | None:
-        """The same id if it is that of an article of this project, else None."""
+        """Return the same id if it is that of an article of this project, else None."""
         return article if article and self._model.row_of(article) is not None else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
@@ -136,7 +136,7 @@ class ArticleList(QWidget, ProjectView):
         return self._at(wanted) if 0 <= wanted < self._shown.rowCount() else None
 
     def next_open(self, article: Id | None) -> Id | None:
-        """The next article that is not done: after this one, else from the top; None when all are."""
+        """Return the next article that is not done: after this one, else from the top; None when all are."""
         count = self._shown.rowCount()
         start = self._shown_row(article)
         order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)

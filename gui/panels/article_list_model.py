@@ -67,11 +67,11 @@ class ArticleListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, article: Id) -> int | None:
-        """The row of an article, or None."""
+        """Return the row of an article, or None."""
         return self._rows.get(article)
 
     def line(self, row: int) -> "ArticleLine":
-        """The article of a row."""
+        """Return the article of a row."""
         return self._lines[row]
 
     @property
@@ -80,11 +80,11 @@ class ArticleListModel(QAbstractListModel):
         return sum(line.status is Status.DONE for line in self._lines)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """How many articles there are."""
+        """Return how many articles there are."""
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title, for search by typing and for screen readers; the line itself for the delegate; all in words."""
+        """Return the title, for typing and for screen readers; the line itself for the delegate; all in words."""
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -99,29 +99,29 @@ class ArticleListModel(QAbstractListModel):
 
 
 def state_words(line: "ArticleLine") -> str:
-    """How far an article is, in words."""
+    """Return how far an article is, in words."""
     return _("done") if line.status is Status.DONE else _("begun") if line.begun else _("not begun")
 
 
 def imprint(line: "ArticleLine") -> str:
-    """Where and when an article appeared, as far as it is known: "The Tide · 23 Jan 2015"."""
+    """Return where and when an article appeared, as far as it is known: "The Tide · 23 Jan 2015"."""
     return " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
 
 
 def recorded(line: "ArticleLine", *, short: bool = False) -> str:
-    """What is recorded in an article: "3 claims · 2 numbers"; in short the claims or, without any, the numbers."""
+    """Return what is recorded in an article: "3 claims · 2 numbers"; in short only the claims, if there are any."""
     counts = [count_of(Claim, line.claims)] * bool(line.claims) + [count_of(Number, line.numbers)] * bool(line.numbers)
     return " · ".join(counts[:1] if short else counts)
 
 
 def _tool_tip(line: "ArticleLine") -> str:
-    """The whole title and all that is known, in plain words that no title can turn into markup."""
+    """Return the whole title and all that is known, in plain words that no title can turn into markup."""
     about = [line.title, imprint(line), recorded(line) or _("nothing recorded"), state_words(line)]
     return plain_tooltip("\n".join(part for part in about if part))
 
 
 def short_date(published: str | None) -> str:
-    """An ISO 8601 date or time as "23 Jan 2015"; what is no such date is shown as it is."""
+    """Return an ISO 8601 date or time as "23 Jan 2015"; what is no such date is shown as it is."""
     if not published:
         return ""
     try:

@@ -138,7 +138,7 @@ class Project(QObject):
         return self._redoable.label if self._redoable else None
 
     def now(self, record: Record | None) -> Record | None:
-        """A claim or number of the open article, its article, or a speaker, as it is now; None when it is gone."""
+        """Return a claim or number of the open article, the article, or a speaker, as it is now; None if it is gone."""
         match record:
             case Speaker():
                 return self.registry.speakers.get(record.id)

@@ -18,7 +18,7 @@ from gui.window.main_window import MainWindow
 
 
 def make_application() -> QApplication:
-    """The one QApplication, named and dressed."""
+    """Return the one QApplication, named and dressed."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setStyle("Fusion")  # the same controls on every system, for the stylesheet to dress

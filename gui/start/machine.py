@@ -25,7 +25,7 @@ UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
 
 
 def has_display() -> bool:
-    """Whether the environment names a place where a window is seen; elsewhere than on Linux it need not."""
+    """Return whether the environment names a place where a window is seen; elsewhere than on Linux it need not."""
     platforms = _platforms()
     return bool(set(platforms) - UNSEEN) if platforms else not _on_linux()
 
@@ -100,7 +100,7 @@ def _silent(variable: str, answers: bool) -> NoWindow | None:
 
 
 def _x11_answers() -> bool:
-    """Whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
+    """Return whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -110,7 +110,7 @@ def _x11_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    """Whether the compositor's socket takes a connection; a relative name is in XDG_RUNTIME_DIR."""
+    """Return whether the compositor's socket takes a connection; a relative name is in XDG_RUNTIME_DIR."""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
     with socket.socket(socket.AF_UNIX) as trial:
         try:
@@ -121,7 +121,7 @@ def _wayland_answers() -> bool:
 
 
 def _has_plugin(platform: str) -> bool:
-    """Whether PySide6 brings that platform; anything goes where its folder is not laid out as on Linux."""
+    """Return whether PySide6 brings that platform; anything goes where its folder is not laid out as on Linux."""
     found = importlib.util.find_spec("PySide6")
     folders = [Path(each, "Qt/plugins/platforms") for each in (found.submodule_search_locations or ())] if found else []
     known = [file.stem.removeprefix("libq") for folder in folders for file in folder.glob("libq*.so")]

@@ -23,7 +23,7 @@ _FATAL = (b"Fatal Python error: ", b"Windows fatal exception: ")
 
 
 def log_path() -> Path:
-    """Where the log is kept: in the folder that the system has for the program's own data."""
+    """Return where the log is kept: in the folder that the system has for the program's own data."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     return Path(folder) / "onrecord.log"
 

@@ -88,7 +88,7 @@ class Settings(QObject):
         return {article: (int(caret), int(first)) for article, caret, first in found}
 
     def folder(self, of: str) -> Path | None:
-        """The folder in which files of a kind ("projects", "articles") were chosen last, if it is still there."""
+        """Return the folder in which files of a kind ("projects", "articles") were chosen last, if it still exists."""
         kept = self._text(f"folder/{of}", "")
         return Path(kept) if kept and os.path.isdir(kept) else None  # noqa: PTH112  never raises
 
@@ -97,7 +97,7 @@ class Settings(QObject):
         self._kept.setValue(f"folder/{of}", str(folder))
 
     def tables(self, project: Path) -> Path | None:
-        """The folder that the tables of a project went into last; it may be gone."""
+        """Return the folder that the tables of a project went into last; it may be gone."""
         kept = self._text(f"tables/{_key(project)}", "")
         return Path(kept) if kept else None
 
@@ -106,11 +106,11 @@ class Settings(QObject):
         self._kept.setValue(f"tables/{_key(project)}", str(folder))
 
     def state(self, of: str) -> QByteArray:
-        """How a part of the window was left ("window", "geometry"); empty at first."""
+        """Return how a part of the window was left ("window", "geometry"); empty at first."""
         return self._bytes(f"state/{of}")
 
     def columns(self, of: str) -> str:
-        """How the columns of a table were left; empty at first."""
+        """Return how the columns of a table were left; empty at first."""
         return self._text(f"columns/{of}", "")
 
     def keep_columns(self, of: str, columns: str) -> None:
@@ -122,7 +122,7 @@ class Settings(QObject):
         self._kept.setValue(f"state/{of}", state)
 
     def article(self, project: Path) -> str:
-        """The article that was open in a project when it was left."""
+        """Return the article that was open in a project when it was left."""
         return self._text(f"article/{_key(project)}", "")
 
     def keep_article(self, project: Path, article: str) -> None:

@@ -121,7 +121,7 @@ class EditingView(LinesView):
             self.setCurrentIndex(self.lines.index(row, current.column()))
 
     def next_editable(self, step: int) -> tuple[int, int] | None:
-        """The next cell, in reading order, that can be edited; a cell over several lines counts once."""
+        """Return the next cell, in reading order, that can be edited; a cell over several lines counts once."""
         current = self.currentIndex()
         columns = self.header.shown()
         if not current.isValid() or current.column() not in columns:

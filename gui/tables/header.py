@@ -48,7 +48,7 @@ class ColumnsHeader(QHeaderView):
         self.arrange(self._room)
 
     def shown(self) -> list[int]:
-        """The columns on the screen, from left to right."""
+        """Return the columns on the screen, from left to right."""
         order = (self.logicalIndex(at) for at in range(self.count()))
         return [section for section in order if not self.isSectionHidden(section)]
 
@@ -126,7 +126,7 @@ class ColumnsHeader(QHeaderView):
         menu.deleteLater()
 
     def columns_menu(self) -> QMenu:
-        """A menu that shows and hides each column but the first; the caller deletes it."""
+        """Make a menu that shows and hides each column but the first; the caller deletes it."""
         menu = QMenu(self)
         for section, column in enumerate(self._columns):
             action = menu.addAction(column.title)

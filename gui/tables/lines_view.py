@@ -81,18 +81,18 @@ class LinesView(QTableView):
     # What is chosen
 
     def record(self) -> str | None:
-        """The record that the current cell is about."""
+        """Return the record that the current cell is about."""
         index = self.currentIndex()
         return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
 
     def chosen(self) -> tuple[str, ...]:
-        """The records of the selected lines, each once, in the order of the lines."""
+        """Return the records of the selected lines, each once, in the order of the lines."""
         column = self.currentIndex().column()
         found = (self.lines.record_at(row, column) for row in self.selected_rows()) if column >= 0 else ()
         return tuple(dict.fromkeys(record for record in found if record))
 
     def selected_rows(self) -> list[int]:
-        """The rows that are selected, from top to bottom."""
+        """Return the rows that are selected, from top to bottom."""
         return sorted({index.row() for index in self.selectionModel().selectedRows(0)})
 
     def choose(self, record: str | None) -> None:

@@ -113,7 +113,7 @@ class TablePanel(QWidget, ProjectView):
         return self.view.finish_editing()
 
     def save_state(self) -> str:
-        """The columns as the coder has them, for the settings."""
+        """Return the columns as the coder has them, for the settings."""
         return self.view.header.save()
 
     def restore_state(self, saved: str) -> bool:

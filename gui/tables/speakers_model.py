@@ -78,7 +78,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self.following = False
 
     def _touched(self, edit: Edit) -> list[Id]:
-        """The speakers that changed or whose claims became more or fewer; counts them on the way."""
+        """Return the speakers that changed or whose claims became more or fewer; counts them on the way."""
         touched: list[Id] = []
         for change in edit.changes_of(Speaker, Alias, Claim):
             for row, step in ((change.before, -1), (change.after, 1)):

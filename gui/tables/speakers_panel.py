@@ -85,7 +85,7 @@ class SpeakersPanel(TablePanel):
         self._new.show()
 
     def _tell_current(self) -> None:
-        """The line drawn as chosen is the one whose details are shown and that Del means, whatever made it so."""
+        """Tell which speaker is current: the details show the line drawn as selected, and Del deletes it."""
         if self.view.isVisible() and self.view.record():
             self._tell_chosen()
 

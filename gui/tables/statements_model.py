@@ -95,7 +95,7 @@ class StatementsTableModel(StatementLinesModel):
         self.following = False
 
     def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:
-        """The claims and loose numbers that changes are about; a number that changed its claim is about both."""
+        """Return the claims and loose numbers that changes are about; a number that changed its claim is about both."""
         for change in changes:
             for row in (change.before, change.after):
                 if row is not None:

@@ -47,15 +47,15 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     # What a subclass knows
 
     def line(self, row: int) -> L | None:
-        """The line of a row; None when it is no longer there."""
+        """Return the line of a row; None when it is no longer there."""
         raise NotImplementedError
 
     def group(self, row: int) -> tuple[int, int]:
-        """The first and last row of the claim that a row belongs to."""
+        """Return the first and last row of the claim that a row belongs to."""
         return row, row
 
     def record_at(self, row: int, column: int) -> Id | None:
-        """The record that a cell is about."""
+        """Return the record that a cell is about."""
         raise NotImplementedError
 
     def article_at(self, row: int) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article

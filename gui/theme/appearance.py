@@ -76,11 +76,11 @@ class Theme(QObject):
         self._follow()
 
     def reading_font(self, zoom: int = 0) -> QFont:
-        """For the article's text; each step of `zoom` is a tenth larger or smaller."""
+        """Return the font of the article's text; each step of `zoom` is a tenth larger or smaller."""
         return fonts.reading_font(zoom)
 
     def heading_font(self, zoom: int = 0) -> QFont:
-        """For the headline over a text of the same `zoom`."""
+        """Return the font of the headline over a text of the same `zoom`."""
         return fonts.heading_font(zoom)
 
     def reading_pitch(self, zoom: int = 0) -> float:
@@ -88,19 +88,19 @@ class Theme(QObject):
         return fonts.reading_pitch(zoom)
 
     def interface_font(self) -> QFont:
-        """For every control."""
+        """Return the font of every control."""
         return fonts.interface_font()
 
     def small_font(self) -> QFont:
-        """For second lines, hints and counts."""
+        """Return the font of second lines, hints and counts."""
         return fonts.small_font()
 
     def table_font(self) -> QFont:
-        """The interface font with figures of one width."""
+        """Return the interface font with figures of one width."""
         return fonts.table_font()
 
     def icon(self, name: str) -> QIcon:
-        """The icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""
+        """Return the icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""
         return QIcon(icons.TintedIcon(name, self._current))
 
     def _current(self) -> Scheme:
@@ -126,7 +126,7 @@ class Theme(QObject):
         app.setStyleSheet(stylesheet(self._scheme, self._draw_glyphs()))
 
     def _draw_glyphs(self) -> Path:
-        """A stylesheet takes its ticks and arrows from files only: our SVGs, tinted, for as long as we run."""
+        """Write the ticks and arrows as tinted SVGs: a stylesheet takes them from files only."""
         folder = _scratch() / ("dark" if self._scheme.dark else "light")
         folder.mkdir(exist_ok=True)
         for name, (icon, role) in GLYPHS.items():
@@ -136,7 +136,7 @@ class Theme(QObject):
 
 @functools.cache
 def _scratch() -> Path:
-    """A folder of this process alone, removed when it ends."""
+    """Return a folder of this process alone, removed when it ends."""
     folder = QTemporaryDir()
     atexit.register(folder.remove)
     return Path(folder.path())
@@ -179,5 +179,5 @@ def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
 
 @functools.cache
 def theme() -> Theme:
-    """The one theme of the program."""
+    """Return the one theme of the program."""
     return Theme()

@@ -99,13 +99,13 @@ DARK = Scheme(
 
 
 def contrast(a: str, b: str) -> float:
-    """The contrast ratio of two "#rrggbb" colours, 1 to 21, as WCAG 2 defines it."""
+    """Return the contrast ratio of two "#rrggbb" colours, 1 to 21, as WCAG 2 defines it."""
     lighter, darker = sorted((_luminance(a), _luminance(b)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def _between(a: str, b: str) -> str:
-    """The colour halfway between two."""
+    """Return the colour halfway between two."""
     pairs = ((int(a[at : at + 2], 16), int(b[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{(one + other) // 2:02x}" for one, other in pairs)
 

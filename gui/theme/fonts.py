@@ -27,7 +27,7 @@ def load() -> None:
 
 
 def interface_font() -> QFont:
-    """For every control."""
+    """Return the font of every control."""
     return _font(INTERFACE, QFont.StyleHint.SansSerif, _interface_pixels())
 
 
@@ -39,13 +39,13 @@ def table_font() -> QFont:
 
 
 def reading_font(zoom: int = 0) -> QFont:
-    """For the article's text; each step of `zoom` is a tenth larger or smaller."""
+    """Return the font of the article's text; each step of `zoom` is a tenth larger or smaller."""
     pixels = READING_PIXELS * _interface_pixels() / INTERFACE_PIXELS * ZOOM_RATIO**zoom
     return _font(READING, QFont.StyleHint.Serif, min(max(round(pixels), SMALLEST), LARGEST))
 
 
 def heading_font(zoom: int = 0) -> QFont:
-    """For the article's headline, in step with the text under it."""
+    """Return the font of the article's headline, for a text of the same `zoom`."""
     font = reading_font(zoom)
     font.setPixelSize(round(font.pixelSize() * HEADING_RATIO))
     font.setWeight(QFont.Weight.Bold)
@@ -58,7 +58,7 @@ def reading_pitch(zoom: int = 0) -> float:
 
 
 def small_font() -> QFont:
-    """The interface font one size down: second lines, hints, counts."""
+    """Return the interface font one size down: second lines, hints, counts."""
     font = interface_font()
     font.setPixelSize(font.pixelSize() - 1)
     return font

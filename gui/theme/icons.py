@@ -24,7 +24,7 @@ TINTS = {
 
 
 def tint(name: str, scheme: Scheme, mode: QIcon.Mode, state: QIcon.State) -> str:
-    """The colour an icon has: faint when disabled, the accent when switched on, full ink under the pointer."""
+    """Return the colour an icon has: faint when disabled, the accent when switched on, full ink under the pointer."""
     if mode == QIcon.Mode.Disabled:
         return scheme.faint
     if name in TINTS:
@@ -35,7 +35,7 @@ def tint(name: str, scheme: Scheme, mode: QIcon.Mode, state: QIcon.State) -> str
 
 
 def tinted(name: str, colour: str) -> bytes:
-    """The SVG of an icon with its `currentColor` replaced."""
+    """Return the SVG of an icon with its `currentColor` replaced."""
     return resources.icon(name).read_bytes().replace(b"currentColor", colour.encode())
 
 

@@ -29,7 +29,7 @@ GLYPHS = {
 
 
 def stylesheet(scheme: Scheme, glyphs: Path) -> str:
-    """The application's stylesheet; `glyphs` is the folder with the drawn GLYPHS."""
+    """Return the application's stylesheet; `glyphs` is the folder with the drawn GLYPHS."""
     names = {name: getattr(scheme, name) for name in Scheme.__dataclass_fields__ if name != "dark"}
     parts = (_CHROME, _DOCKS, _VIEWS, _INPUTS, _BUTTONS, _SCROLL, _SMALL, _NAMED)
     return "\n".join(Template(part).substitute(names, glyphs=glyphs.as_posix()) for part in parts)
@@ -150,7 +150,7 @@ QPushButton { background: $raised; color: $text; border: 1px solid $edge; border
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; outline: none; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $faint; background: $window; border-color: $line; }
 QPushButton:flat { background: transparent; border-color: transparent; color: $accent; }

@@ -55,12 +55,12 @@ class Command:
 
 
 def _letter(does: str, text: str, key: str, icon: str, tip: str) -> Command:
-    """A command of a single key, which acts only while the article has the focus."""
+    """Make a command of a single key, which acts only while the article has the focus."""
     return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
 def _move(does: str, text: str, key: str) -> Command:
-    """A key that moves or selects in the text and changes nothing."""
+    """Make a command of a key that moves or selects in the text and changes nothing."""
     return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT)
 
 

@@ -26,7 +26,7 @@ class DockWidths(QObject):
             watched.installEventFilter(self)
 
     def kept(self) -> bytes:
-        """The shares as they are now, for the settings."""
+        """Return the shares as they are now, for the settings."""
         return json.dumps(self._parts).encode()
 
     def restore(self, kept: bytes) -> None:

@@ -112,7 +112,7 @@ class ProjectFile(QObject):
             self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
 
     def _let_go_elsewhere(self, path: Path) -> bool:
-        """Whether another window that had this project has closed it."""
+        """Return whether another window that had this project has closed it."""
         hold = self._hold_on(path)[0] if self.held else None
         if hold:
             hold.close()
@@ -174,7 +174,7 @@ class ProjectFile(QObject):
         return self.create(free_path(article.resolve().with_suffix(PROJECT_SUFFIX)))
 
     def folder(self, of: str) -> Path:
-        """Where to look first for "projects" or "articles": where it was last time, else beside the project."""
+        """Return where to look first for "projects" or "articles": where it was last time, else beside the project."""
         if kept := self._settings.folder(of):
             return kept
         return self.project.store.path.parent if self.project else documents()

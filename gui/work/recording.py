@@ -158,7 +158,7 @@ class Recording(QObject, ProjectView):
         self._view.select(*found, backwards=not forward)
 
     def _claim_at(self, caret: int) -> Claim | None:
-        """The current claim if the caret is in it; at its end it has been gone through."""
+        """Return the current claim if the caret is in it and before its end."""
         claim = self._selection.claim
         if claim is None or self._open is None:
             return None
@@ -166,7 +166,7 @@ class Recording(QObject, ProjectView):
         return claim if any(part.start <= caret < part.end for part in parts) else None
 
     def mark_speaker(self, start: int, end: int) -> None:
-        """The words name the speaker of the current claim; without one, a new speaker."""
+        """Record the words as the name of the speaker of the current claim; without a claim, of a new speaker."""
         if self._open is None:
             return
         project, records = self._open
@@ -193,14 +193,14 @@ class Recording(QObject, ProjectView):
             )
 
     def mark_cue(self, start: int, end: int) -> None:
-        """The words are the cue of the current claim."""
+        """Record the words as the cue of the current claim."""
         claim = self._current_claim("Choose the claim first; then select its cue and press Q.")
         if claim and self._open:
             project, records = self._open
             project.do(claims.mark_cue(records, claim, start, end))
 
     def add_part(self, start: int, end: int) -> None:
-        """The words are another part of the current claim."""
+        """Add the words to the current claim as another part."""
         claim = self._current_claim("Choose the claim first; then select the part and press Shift+C.")
         if claim and self._open:
             project, records = self._open
@@ -213,7 +213,7 @@ class Recording(QObject, ProjectView):
         return claim
 
     def set_boundaries(self, start: int, end: int) -> None:
-        """The words are the new boundaries of the chosen span."""
+        """Give the selected span the boundaries of the words."""
         span = self._selection.span
         if span is None or self._open is None:
             self.hint.emit("Choose a record first; then select its new boundaries and press B.")
@@ -222,13 +222,13 @@ class Recording(QObject, ProjectView):
             project.do(claims.set_boundaries(records, span, start, end))
 
     def toggle_boilerplate(self, start: int, end: int) -> None:
-        """The lines are boilerplate, or are not after all."""
+        """Mark the lines as boilerplate, or as text again."""
         if self._open:
             project, records = self._open
             project.do(articles.toggle_boilerplate(records, start, end))
 
     def delete_chosen(self) -> None:
-        """Delete the chosen record; undo brings it back."""
+        """Delete the selected record; undo brings it back."""
         record = self._selection.marked
         if record is None or self._open is None:
             self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
@@ -245,7 +245,7 @@ class Recording(QObject, ProjectView):
             self.hint.emit(said)
 
     def edit_chosen(self) -> None:
-        """Open the cell of the chosen record that is most likely to be edited: the speaker, or the value."""
+        """Open the cell of the selected record that is most likely to be edited: the speaker, or the value."""
         match self._selection.marked:
             case Claim() as claim:
                 self._table.edit_speaker(claim.id)
@@ -255,7 +255,7 @@ class Recording(QObject, ProjectView):
                 self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
 
     def select_chosen(self) -> None:
-        """Select the words of the chosen record, so that B can give it other boundaries."""
+        """Select the words of the selected record, so that B can give it other boundaries."""
         span = self._selection.span
         if span is None:
             self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)

@@ -10,12 +10,12 @@ from models.translation import _
 
 
 def sample_folder() -> Path:
-    """Where the sample is kept, unless another folder is named."""
+    """Return where the sample is kept, unless another folder is named."""
     return documents() / _("Onrecord sample")
 
 
 def coded_sample(folder: Path | None = None) -> Path:
-    """The sample with its records; the one of last time, with all that was done in it, if no folder is named.
+    """Return the sample with its records; the one of last time, with all that was done in it, if no folder is named.
 
     Raises OnrecordError where it cannot be made, or the folder that is named holds it already.
     """
@@ -27,7 +27,7 @@ def coded_sample(folder: Path | None = None) -> Path:
 
 
 def made_folder(folder: Path) -> Path:
-    """A folder, which is made where it does not exist. Raises OnrecordError where it cannot be made."""
+    """Return a folder, which is made where it does not exist. Raises OnrecordError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -38,7 +38,7 @@ def made_folder(folder: Path) -> Path:
 
 
 def welcome(project: Path) -> News:
-    """What the window says about the sample."""
+    """Return what the window says about the sample."""
     return News(
         _(
             "This is a sample to try things on, kept as {project}\n"
