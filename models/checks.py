@@ -1,4 +1,4 @@
-"""What is damaged, contradictory or missing in a project, found by reading all of it."""
+"""Find what is damaged, contradictory or missing in a project, by reading all of it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

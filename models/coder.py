@@ -1,4 +1,4 @@
-"""Who annotates, before anybody has said so."""
+"""The initials of a coder, taken from the login name until others are chosen."""
 
 import getpass
 import re

@@ -1,4 +1,4 @@
-"""Saying who makes a claim together with the words of the text that tell it."""
+"""Set the speaker of a claim together with its cue and source."""
 
 from collections.abc import Iterator
 from dataclasses import replace

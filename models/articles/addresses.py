@@ -1,4 +1,4 @@
-"""The address of a page, which is no article: what comes when a link is dragged or copied in place of a text."""
+"""Recognise the address of a page, which is what comes when a link is dragged or copied in place of a text."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""Which lines of a pasted page are boilerplate. Whatever is doubtful is kept: losing the article is worse than a menu.
+"""Find the boilerplate of a pasted page. Whatever is doubtful is kept: losing the article is worse than a menu.
 
-Three rules hold for any text: known phrases, short lines that come again, a first paragraph given twice. Only where
+Three rules hold for any text: known phrases, repeated short lines, a first paragraph that is there twice. Only where
 these show that a whole page was copied, what is before and after the prose is boilerplate as well.
 """
 

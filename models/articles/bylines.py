@@ -1,4 +1,4 @@
-"""Who wrote an article, as single lines say it: authors in bylines, agencies in signatures and place lines."""
+"""Read who wrote an article from single lines: authors in bylines, agencies in signatures and place lines."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Bytes become text: by their byte order mark, as strict UTF-8, as they declare themselves, and only then by a guess.
+"""Decode bytes into text: by their byte order mark, as strict UTF-8, as they declare themselves, only then by a guess.
 
 In this order no character is ever wrong without a warning. Encodings have the names of the WHATWG Encoding Standard.
 """

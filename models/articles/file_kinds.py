@@ -1,4 +1,4 @@
-"""What kind of file it is that holds no article, recognised by its content, and what to do with it instead."""
+"""Recognise a file that holds no article by its content, and say what to do with it instead."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Pasted text and text files: the text stays as it is, its boilerplate is marked, its heading is read."""
+"""Make drafts of pasted text and text files: the text stays, its boilerplate is marked, its heading is read."""
 
 from models.articles.draft import Draft
 from models.articles.hard_wrapping import unwrapped

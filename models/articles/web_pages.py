@@ -1,4 +1,4 @@
-"""A web page becomes a draft: trafilatura takes the article out of it; nothing is fetched, nothing is run.
+"""Make a draft of a web page: trafilatura extracts the article; nothing is fetched, nothing is run.
 
 The headline comes first, as in the paper, so that a claim in it can be recorded like any other.
 """

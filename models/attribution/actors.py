@@ -1,4 +1,4 @@
-"""Who speaks or acts in a sentence, whatever it says of a claim: for claims that no verb around them reports."""
+"""Find who speaks or acts in a sentence, for claims that no verb around them reports."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Whom a short name, a description or a pronoun means: somebody known, or named earlier in the text."""
+"""Resolve a short name, a description or a pronoun to somebody known, or named earlier in the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from models.text.folding import folded_words
 FARTHEST = 20_000
 """Characters before a claim in which a full name is looked for."""
 _NEAR = 2_500
-"""Characters before a claim in which somebody is looked for whom a pronoun means."""
+"""Characters before a claim in which the person whom a pronoun means is looked for."""
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _WIDTH = 80
 """Characters around a word that may hold the rest of a name."""

@@ -1,4 +1,4 @@
-"""Which words report a claim: every verb around it is scored by the words between it and the claim."""
+"""Find the words that report a claim: every verb around it is scored by the words between it and the claim."""
 
 from models.attribution.cue_search import Found
 from models.attribution.cues_after import CuesAfter

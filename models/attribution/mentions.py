@@ -1,4 +1,4 @@
-"""Where known speakers are named in a piece of text: by a whole name or alias, or by a surname alone."""
+"""Find where known speakers are named in a piece of text: by a whole name or alias, or by a surname alone."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""How a claim is reported: in quotation marks (direct), in the article's words (indirect), or both (mixed)."""
+"""Tell how a claim is reported: in quotation marks (direct), in the article's words (indirect), or both (mixed)."""
 
 import re
 from collections.abc import Iterator, Sequence

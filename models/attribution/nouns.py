@@ -1,4 +1,4 @@
-"""Where a noun begins and ends, with its titles, with what explains it and with its relative clause."""
+"""Find where a noun begins and ends, with its titles, with what explains it and with its relative clause."""
 
 from models.attribution.lexicon import DAYS, HELPERS, POSSESSIVES, PRONOUNS, RELATIVES, SUBORDINATORS
 from models.attribution.passage import CLOSING, Passage

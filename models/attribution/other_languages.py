@@ -1,4 +1,4 @@
-"""Who says a claim in a language whose grammar is not known here: somebody known, right next to a verb that reports."""
+"""Find who says a claim in a language of unknown grammar: somebody known, right next to a verb that reports."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What part of speech the words of a text are, with what the rules of attribution know better than the tagger."""
+"""Tag the words of a text, and correct the tagger where the rules of attribution know better."""
 
 from collections.abc import Sequence
 

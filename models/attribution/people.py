@@ -1,4 +1,4 @@
-"""What words show about somebody: titles, roles, organisations, first names; the lists are in `resources/words`."""
+"""Words that describe people: titles, roles, organisations, first names; the lists are in `resources/words`."""
 
 from functools import cache
 

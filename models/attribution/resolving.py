@@ -1,4 +1,4 @@
-"""Whom the words of a source mean: somebody known, somebody new, or nobody whom the text names."""
+"""Find whom the words of a source mean: somebody known, somebody new, or nobody whom the text names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How a text is read for who says a claim: around it, within it, and next to it where it is a quotation alone."""
+"""Find who says a claim in the words around it, within it, and next to it where it is a quotation alone."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What sort of speaker words name: a person, an organisation, a group, or somebody unnamed."""
+"""Tell what sort of speaker some words name: a person, an organisation, a group, or somebody unnamed."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from models.attribution.people import is_plural, organisations, roles, unnamed
 from models.entities import SpeakerKind
 
 _PEOPLES = ("icans", "crats", "ians", "ists", "tives")
-"""How names of groups end that are no family names."""
+"""Endings of names of groups, which are no family names."""
 
 
 def kind_of_name(name: Sequence[Word], *, person: bool, definite: bool) -> SpeakerKind | None:

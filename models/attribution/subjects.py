@@ -1,4 +1,4 @@
-"""Whose verb it is: the words that are the subject of a verb, before it or, inverted, after it."""
+"""Find the subject of a verb, before it or, inverted, after it."""
 
 from collections.abc import Iterator
 

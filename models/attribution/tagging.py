@@ -1,4 +1,4 @@
-"""What part of speech each word is: an averaged perceptron whose weights `tests/training` makes from a treebank."""
+"""Tag parts of speech by an averaged perceptron, whose weights `tests/training` makes from a treebank."""
 
 import json
 from collections import defaultdict

@@ -3,7 +3,7 @@
 Results go to standard output, messages and progress to standard error. The exit code is 0, or 1 when something was
 refused, with the reason, or 2 for a mistake in the command itself: then nothing was created or changed.
 
-Each command brings its module along when it runs, since the window does not wait for what it does not need.
+Each command imports its module when it runs, so that the window does not wait for what it does not need.
 """
 
 import sys

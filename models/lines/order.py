@@ -1,4 +1,4 @@
-"""How a list of the statements of a whole project is asked for."""
+"""What is asked for with a list of the statements of a whole project: sort, direction and filter."""
 
 from dataclasses import dataclass
 

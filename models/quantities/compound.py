@@ -1,4 +1,4 @@
-"""What is added to a measure after its unit: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
+"""Read what is added to a measure after its unit: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
 
 import re
 from fractions import Fraction

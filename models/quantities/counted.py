@@ -1,4 +1,4 @@
-"""What a number counts: the words after the amount and its unit, up to where another clause begins."""
+"""Read what a number counts: the words after the amount and its unit, up to where another clause begins."""
 
 import re
 

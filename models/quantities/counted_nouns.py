@@ -1,4 +1,4 @@
-"""Where the words end that say what a number counts in running text: "2,000 air strikes | had arrested"."""
+"""Find where the words for what a number counts end in running text: "2,000 air strikes | had arrested"."""
 
 import re
 from functools import cache

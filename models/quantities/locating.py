@@ -1,4 +1,4 @@
-"""Where an article's numbers are, each whole: qualifier, currency, amount, scale, unit and what it counts.
+"""Find the numbers of an article, each whole: qualifier, currency, amount, scale, unit and what it counts.
 
 Names, dates, years, clock times, ordinals and "one" as a pronoun are passed over. A number never goes over a line
 break, so that a line is all that is looked at to find the next one.

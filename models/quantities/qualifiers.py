@@ -1,4 +1,4 @@
-"""How exactly an amount is meant: the words and signs before it ("nearly") and after it ("or more")."""
+"""Read how exactly an amount is meant: the words and signs before it ("nearly") and after it ("or more")."""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Where in a text a quantity could begin: a cheap look at each word, so that a long text is read in one go."""
+"""Find where in a text a quantity could begin: a cheap look at each word, so that a long text is read in one go."""
 
 import re
 from collections.abc import Iterator

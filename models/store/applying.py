@@ -1,4 +1,4 @@
-"""Writing an edit: the rows and the edit itself, in one transaction, or nothing at all."""
+"""Write an edit: the rows and the edit itself, in one transaction, or nothing at all."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -28,7 +28,7 @@ FILTERED: dict[type[Record], tuple[str, ...]] = {
         for kind in (Claim, Number)
     },
 }
-"""The fields by which a filter finds a record, beside the words of its spans."""
+"""The fields by which a filter finds a record, besides the words of its spans."""
 
 LAST = 1 << 40
 """The start of what has no span: it comes after everything that has one."""

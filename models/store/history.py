@@ -3,8 +3,8 @@
 Every edit belongs to an origin: one coder in one copy of the project. The edits of an origin are counted without a gap,
 so that the histories of two copies can be merged, and Undo and Redo take back only what the same origin did. An origin
 begins with a coder's first edit in a file, and goes on whenever that coder works on the file again. A copy that the
-program saves has no origin that goes on: its next edit begins a new one. A file that was copied past the program still
-goes on; if the same coder then works on both, a merge finds two edits of one number and has to refuse.
+program saves has no origin that goes on: its next edit begins a new one. A file that was copied outside the program
+still goes on; if the same coder then works on both, a merge finds two edits of one number and has to refuse.
 
 An edit that takes another back names it. Every edit also keeps what Undo and Redo take back after it,
 so that the answer costs the same at the start of a project and after a hundred thousand edits:

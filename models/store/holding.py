@@ -60,7 +60,7 @@ class Hold:
         return cls(beside, file)
 
     def close(self) -> None:
-        """Say so no longer."""
+        """Stop holding the project."""
         if self._file is not None:
             self._beside.unlink(missing_ok=True)
             os.close(self._file)

@@ -1,4 +1,4 @@
-"""Opening a project: what the file is, is known before SQLite touches it; the connection trusts nothing in it."""
+"""Open a project: the file is recognised before SQLite touches it, and the connection trusts nothing in it."""
 
 import os
 import sqlite3

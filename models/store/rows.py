@@ -53,7 +53,7 @@ def selected(entity: type[Record]) -> str:
 
 
 def to_row(record: Record) -> Row:
-    """A record as a row: column to value."""
+    """Return a record as a row: column to value."""
     return {column: getattr(record, column) for column in COLUMNS[type(record)]}
 
 

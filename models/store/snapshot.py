@@ -2,7 +2,7 @@
 
 Exports and checks read it. They can take seconds, and to hold the file that long would keep the coder from editing:
 so what is recorded is copied first, which takes a tenth of the time, into temporary tables that SQLite keeps in a
-file of its own. The texts need no copy: they never change. One article is held in memory at a time, and nothing is
+separate file. The texts need no copy: they never change. One article is held in memory at a time, and nothing is
 asked once for each record.
 """
 

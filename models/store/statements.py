@@ -1,5 +1,7 @@
-"""The statements of the whole project: a line for each number of a claim, for each claim without one, and for each
-number without a claim. Lists hold keys; lines are read when they are looked at."""
+"""Read lines of the statements by their keys; `statement_lists.py` makes the lists of keys.
+
+There is a line for each number of a claim, for each claim without one, and for each number without a claim.
+"""
 
 import sqlite3
 from collections.abc import Sequence

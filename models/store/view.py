@@ -1,4 +1,4 @@
-"""A view of a project for lists of the whole of it: a connection that only reads, for one thread."""
+"""A read-only view of a project, for lists of the whole of it: one connection, used by one thread."""
 
 import sqlite3
 from collections.abc import Hashable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Which number of an article to record next: those that have no record yet, in the chosen claim first."""
+"""Find the number of an article to record next: one without a record, in the selected claim first."""
 
 from models.entities import Claim
 from models.quantities.locating import next_number, numbers_in, previous_number

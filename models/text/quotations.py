@@ -1,4 +1,4 @@
-"""Where a text is in quotation marks, whatever marks its language and its typist use."""
+"""Find what is in quotation marks, whatever marks the language and the typist use."""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,4 @@
-"""Where sentences begin and end. A line break always ends one, so that a paragraph is all that is ever looked at."""
+"""Find where sentences begin and end. A line break always ends one, so that only one paragraph is looked at."""
 
 import re
 from collections.abc import Iterator

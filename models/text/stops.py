@@ -1,4 +1,4 @@
-"""Whether a mark that may end a sentence does, judged by what comes before it and after it."""
+"""Tell whether a mark ends a sentence, by what comes before it and after it."""
 
 import re
 from functools import cache
@@ -14,7 +14,7 @@ LONGEST_TOKEN = 24
 """Code points before a full stop that are looked at for an abbreviation."""
 
 LONGEST_PART = 3
-"""Letters between the stops of an abbreviation that is made of several: "U.S", "Ph.D", "m.in"."""
+"""Characters between the stops of an abbreviation that is made of several: "U.S", "Ph.D", "m.in"."""
 
 AHEAD = 120
 """Code points after a mark that are looked at."""
