@@ -1,4 +1,4 @@
-"""A table to look at and choose in: its lines and columns, the chosen ones, and a hint while it is empty."""
+"""A table to look at and choose in: its lines and columns, the selected ones, and a hint while it is empty."""
 
 from typing import Any
 
@@ -96,7 +96,7 @@ class LinesView(QTableView):
         return sorted({index.row() for index in self.selectionModel().selectedRows(0)})
 
     def choose(self, record: str | None) -> None:
-        """Show the line of a record as the chosen one, without taking the focus or telling anybody."""
+        """Show the line of a record as selected, without taking the focus or emitting a signal."""
         if record is not None and self.record() == record and record in self.chosen():
             return
         row = self.lines.row_of(record) if record else None

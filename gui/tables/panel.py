@@ -105,7 +105,7 @@ class TablePanel(QWidget, ProjectView):
         self.bar.say(count_of(self._kind, count) if count else "")
 
     def choose(self, record: str | None) -> None:
-        """Show the line of a record as the chosen one, without taking the focus."""
+        """Show the line of a record as selected, without taking the focus."""
         self.view.choose(record)
 
     def finish_editing(self) -> bool:

@@ -1,4 +1,4 @@
-"""The line at the bottom: that all is saved, what just happened, long work with its progress, and who codes."""
+"""The status line: whether all is saved, what just happened, long work with its progress, and the coder."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +12,7 @@ from models.edits import Edit
 from models.translation import _
 
 SAVED = _("All changes saved")
-READ_ONLY = _("Read-only: save a copy to work on")
+SAVE_A_COPY = _("Read-only: save a copy to work on")
 
 _SHORTEST, _FOR_EACH_LETTER = 4000, 50
 """Milliseconds that a message stays, for the eye to find it and then to read it."""
@@ -47,7 +47,7 @@ class Status(QObject, ProjectView):
         self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self.rest)
         self._resting = ""
-        """What it says while there is nothing of the moment to say."""
+        """What it says while there is no message."""
 
     def set_project(self, project: Project | None) -> None:
         """Show the state of another project."""
@@ -64,7 +64,7 @@ class Status(QObject, ProjectView):
         self._coder.setVisible(project is not None)
         coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
         self._coder.setText(coder.replace("&", "&&"))  # no key of a button
-        self._resting = (READ_ONLY if project.store.read_only else SAVED) if project else ""
+        self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
         self.say(self._resting)
 
     def say_saved(self) -> None:
@@ -72,7 +72,7 @@ class Status(QObject, ProjectView):
         self.say(self._resting)
 
     def say(self, words: str) -> None:
-        """Say something of the moment: until it has been read, or another record is chosen, or the next edit."""
+        """Show a message until it has been read, another record is selected, or the next edit is made."""
         self._words.setText(words)
         if words != self._resting:
             self._bar.clearMessage()  # the tip of the button or entry that was just clicked would cover it
@@ -80,7 +80,7 @@ class Status(QObject, ProjectView):
         self._words.setToolTip(plain_tooltip(words))
 
     def rest(self) -> None:
-        """Say what is so at all times, unless work goes on."""
+        """Say what it says without a message, unless work goes on."""
         if not self._step or self.words != self._step:
             self.say_saved()
 
@@ -119,7 +119,7 @@ class Status(QObject, ProjectView):
 
 
 class _Line(QLabel):
-    """A line of plain words that is cut where there is no room, and tells the whole of it under the pointer."""
+    """A line of plain text, shortened where there is no room; its tooltip has the whole text."""
 
     def __init__(self) -> None:
         super().__init__()

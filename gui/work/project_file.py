@@ -1,4 +1,4 @@
-"""The project that is open: which file it is, and how another takes its place."""
+"""Make, open, copy and close projects; one is open at a time."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from models.store.holding import Held, Hold
     from models.store.upgrading import Upgraded
 
-READ_ONLY = _(
+CANNOT_BE_CHANGED = _(
     "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 )
 HELD = _("You can read and export it here; what is changed there is shown when you return to this window.")
 
 
 class ProjectFile(QObject):
-    """Makes, opens, copies and closes projects.
+    """The open project and its file.
 
     `leave` writes what is being typed, before a project is left or copied; where it says no, nothing is done.
     """
@@ -123,7 +123,7 @@ class ProjectFile(QObject):
         """Why the open project can only be read, and what to do about it."""
         if self.project is None or not self.project.store.read_only:
             return None
-        words = f"{self.held.what} {HELD}" if self.held else READ_ONLY.format(name=self.project.store.path.name)
+        words = f"{self.held.what} {HELD}" if self.held else CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
         return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
