@@ -1,7 +1,7 @@
 """One article in memory with everything recorded in it, kept in step with the file by each edit."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Any, TypeVar
 
 from models.edits import Edit
@@ -20,7 +20,7 @@ class ArticleRecords:
     """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
 
     Actions read it; `take` is how it changes. Offsets are code points, half-open. A text is `altered` when it is not
-    the one that was imported: the file was damaged.
+    the one that was imported: the file was damaged. `records` are in the order of the file.
     """
 
     def __init__(self, article: Article, text: str, records: Iterable[Record] = (), *, altered: bool = False) -> None:
@@ -31,6 +31,8 @@ class ArticleRecords:
         self.boilerplate: dict[Id, Boilerplate] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
         self._numbers_of: dict[Id | None, set[Id]] = {}
+        self._order: dict[Id, int] = {}
+        self._counter = count(1)
         for record in records:
             self._put(None, record)
 
@@ -50,8 +52,10 @@ class ArticleRecords:
             case Article():
                 self.article = after if isinstance(after, Article) else self.article
             case Claim():
+                self._count(before, after)
                 _replace(self.claims, before, after)
             case Number():
+                self._count(before, after)
                 self._relate(before, after)
                 _replace(self.numbers, before, after)
             case Span():
@@ -59,6 +63,10 @@ class ArticleRecords:
                 _replace(self.spans, before, after)
             case Boilerplate():
                 _replace(self.boilerplate, before, after)
+
+    def _count(self, before: Record | None, after: Record | None) -> None:
+        if before is None and after is not None:
+            self._order[after.id] = next(self._counter)
 
     def _relate(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Number):
@@ -89,7 +97,7 @@ class ArticleRecords:
     def numbers_of(self, claim: Id | None) -> list[Number]:
         """Return the numbers of a claim, or with None those outside of claims, in text order."""
         numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
-        return sorted(numbers, key=lambda number: (self.start(number.id), number.id))
+        return sorted(numbers, key=lambda number: (self.start(number.id), self.order(number.id)))
 
     def loose_numbers_within(self, start: int, end: int) -> list[Number]:
         """Return the numbers outside of claims whose words are inside a range, in text order."""
@@ -100,6 +108,13 @@ class ArticleRecords:
         """Return where a claim's words or a number begin; a record without a place comes last."""
         spans = (span for span in self._spans_of.get(record, {}).values() if span.role in OF_WORDS)
         return min((span.start for span in spans), default=len(self.text))
+
+    def order(self, record: Id) -> int:
+        """Return a number from 1 by which records that begin at one place are in the order of the file.
+
+        A record that an undo makes again comes last, as it does in the file.
+        """
+        return self._order[record]
 
     def spans_of_words(self, record: Id) -> list[Span]:
         """Return the spans that a claim's or number's own words are made of, in their order."""

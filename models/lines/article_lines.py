@@ -35,9 +35,9 @@ def number_lines(records: ArticleRecords, speakers: Speakers) -> Iterator[Statem
         yield _line(records, speakers, ranges, records.claims.get(number.claim or ""), number)
 
 
-def _place(records: ArticleRecords, ranges: Ranges, record: Id) -> tuple[int, Id]:
+def _place(records: ArticleRecords, ranges: Ranges, record: Id) -> tuple[int, int]:
     """Return what sorts records into text order; what has no place comes last."""
-    return min((start for start, _ in ranges.get(record, ())), default=len(records.text)), record
+    return min((start for start, _ in ranges.get(record, ())), default=len(records.text)), records.order(record)
 
 
 def _line(

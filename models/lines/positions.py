@@ -12,12 +12,15 @@ from models.text.ranges import Range
 class Position(NamedTuple):
     """What a line is about and where it begins; positions sort in text order. No claim or number: an empty id.
 
-    Offsets are code points. `start` is where the claim begins, or a number without one.
+    Offsets are code points. `start` is where the claim begins, or a number without one. What begins at one place is in
+    the order of the file, by `claim_order` and `number_order`; 0 where there is no claim or number.
     """
 
     start: int
+    claim_order: int
     claim: Id
     number_start: int
+    number_order: int
     number: Id
 
     @property
@@ -29,14 +32,17 @@ class Position(NamedTuple):
 def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
     """Return the lines of a claim, or of a number without a claim, in text order; none when it is gone."""
     if group in records.claims:
-        start = records.start(group)
-        numbers = [Position(start, group, records.start(number.id), number.id) for number in records.numbers_of(group)]
-        return numbers or [Position(start, group, -1, "")]
+        place = records.start(group), records.order(group), group
+        numbers = [
+            Position(*place, records.start(number.id), records.order(number.id), number.id)
+            for number in records.numbers_of(group)
+        ]
+        return numbers or [Position(*place, -1, 0, "")]
     number = records.numbers.get(group)
     if number is None or number.claim:
         return []
     start = records.start(group)
-    return [Position(start, "", start, group)]
+    return [Position(start, 0, "", start, records.order(group), group)]
 
 
 def all_positions(records: ArticleRecords) -> list[Position]:
@@ -50,9 +56,19 @@ def all_positions(records: ArticleRecords) -> list[Position]:
     found = []
     for number in records.numbers.values():
         start = starts.get(number.id, nowhere)
-        found.append(Position(starts.get(number.claim or number.id, nowhere), number.claim or "", start, number.id))
+        claim = number.claim or ""
+        claim_order = records.order(claim) if claim else 0
+        found.append(
+            Position(
+                starts.get(claim or number.id, nowhere), claim_order, claim, start, records.order(number.id), number.id
+            )
+        )
     counted = {position.claim for position in found}
-    found += [Position(starts.get(claim, nowhere), claim, -1, "") for claim in records.claims if claim not in counted]
+    found += [
+        Position(starts.get(claim, nowhere), records.order(claim), claim, -1, 0, "")
+        for claim in records.claims
+        if claim not in counted
+    ]
     return sorted(found)
 
 

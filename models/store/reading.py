@@ -107,7 +107,9 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
 def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
     """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
     kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
-    rows = chain.from_iterable(select(connection, kind, "WHERE article = ?", article.id) for kind in kinds)
+    rows = chain.from_iterable(
+        select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in kinds
+    )
     kept = content(connection, article)
     return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from models.actions.claims import mark_claim
+from models.actions.claims import delete_claim, mark_claim
 from models.edits import Change, Edit, changed, made
 from models.entities import Claim, Role, Span, Speaker
+from models.lines.positions import all_positions
 from models.records import ArticleRecords
 from models.text.folding import spelling
-from tests.example import TEXT, Example, place, typed
+from tests.example import TEXT, Example, every_statement, place, typed
 from tests.session import Session
 
 
@@ -92,3 +93,17 @@ def test_an_edit_taken_back_twice_is_the_edit(example: Example) -> None:
     assert edit.inverse.changes == (Change(changed(example.lost, note="x").after, example.lost), Change(span, None))
     assert edit.inverse.inverse.changes == edit.changes
     assert (edit.inverse.label, edit.inverse.undoes) == ("Two", edit.id)
+
+
+def test_what_begins_at_one_place_is_in_one_order_in_the_file_and_in_memory(example: Example) -> None:
+    session = Session(example)
+    for end in (20, 10, 15):
+        session.do(mark_claim(session.records, 0, end))
+    first = next(claim for claim in session.records.claims.values() if session.records.contents(claim.id)[0].end == 20)
+    session.do(delete_claim(session.records, first))
+    session.undo()
+    in_memory = [position.claim for position in all_positions(session.records)]
+    in_file = [line.claim.id if line.claim else "" for line in every_statement(session.store)]
+    assert [each for each in in_file if each in in_memory] == in_memory
+    again = session.store.article_records(session.records.article.id)
+    assert [position.claim for position in all_positions(again)] == in_memory
