@@ -60,6 +60,8 @@ def _of_window(window: MainWindow) -> list[str]:
     focus = QApplication.focusWidget()
     if window.isActiveWindow() and (focus is None or not focus.isVisible()):
         found.append(f"the keyboard is nowhere: {_where(focus)}")
+    if len(QApplication.topLevelWidgets()) > MOST_WINDOWS:
+        gc.collect()  # windows of an earlier test may wait for the collector
     tops = QApplication.topLevelWidgets()
     if len(tops) > MOST_WINDOWS:
         found.append(f"{len(tops)} windows: {sorted({type(each).__name__ for each in tops})}")
