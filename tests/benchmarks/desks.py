@@ -34,10 +34,15 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
         settle(desk)
         yield desk
     finally:
-        desk.close()
-        desk.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        put_away(desk)
         path.unlink()
+
+
+def put_away(desk: Desk) -> None:
+    """Close a window and delete it, so that the next one is alone."""
+    desk.close()
+    desk.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from models.entities import Number
-from tests.benchmarks.desks import HEIGHT, WIDTH
+from tests.benchmarks.desks import HEIGHT, WIDTH, put_away
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.example import typed
@@ -78,7 +78,7 @@ def _actions(path: Path) -> dict[str, float]:
         for name, act in _acts(desk).items():
             held[name] = watcher.watch(desk, act)
     finally:
-        desk.close()
+        put_away(desk)
     return held
 
 
