@@ -38,7 +38,7 @@ class LineEditor(QLineEdit):
         self.textEdited.connect(self._typed)
 
     def fill(self, text: str) -> None:
-        """Hold a text that nobody has typed; the caret stays where it is if it is the same."""
+        """Show a text and count it as untouched; if it is the same, the caret stays where it is."""
         self.touched = False
         self.refusal.take_back()
         self.close_list()
@@ -76,7 +76,7 @@ class LineEditor(QLineEdit):
         self._typed()
 
     def lock(self, reason: str) -> None:
-        """Let nobody type, and say why in a tooltip; an empty reason unlocks."""
+        """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
         self.setReadOnly(bool(reason))
         self.setToolTip(reason)
 

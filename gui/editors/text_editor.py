@@ -33,7 +33,7 @@ class TextEditor(QPlainTextEdit):
     value = text
 
     def fill(self, text: str) -> None:
-        """Hold a text that nobody has typed; the caret stays where it is if it is the same."""
+        """Show a text and count it as untouched; if it is the same, the caret stays where it is."""
         if text != self.text():
             self.setPlainText(text)
         self.refusal.take_back()
@@ -69,7 +69,7 @@ class TextEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def lock(self, reason: str) -> None:
-        """Let nobody type, and say why in a tooltip; an empty reason unlocks."""
+        """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
         self.setToolTip(reason)
         if self.isReadOnly() == bool(reason):
             return

@@ -3,7 +3,6 @@
 The headline comes first, as in the paper, so that a claim in it can be recorded like any other.
 """
 
-import re
 from dataclasses import dataclass
 
 from trafilatura import bare_extraction
@@ -15,6 +14,7 @@ from models.articles.page_reading import PageReading
 from models.articles.text_metadata import signed
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
+from models.articles.web_page_metadata import plain
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
@@ -52,7 +52,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
             _("Open it in a browser, select the article, copy it and paste it here."),
         )
     title = found.title or found.lines[0]
-    begins = next((index for index, one in enumerate(found.lines) if _plain(one) != _plain(title)), len(found.lines))
+    begins = next((index for index, one in enumerate(found.lines) if plain(one) != plain(title)), len(found.lines))
     text = "\n\n".join((title, *found.lines[begins:]))
     lines = lines_of(text)
     reading = PageReading(lines, body=range(min(1, len(lines) - 1), len(lines)))
@@ -101,8 +101,4 @@ def _extract(html: str) -> _Found | None:
 
 def _name(outlet: str | None, title: str | None) -> str | None:
     """Return the name of a site, unless the headline is in its place."""
-    return outlet if outlet and _plain(outlet) != _plain(title or "") else None
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", " ", words).casefold().strip()
+    return outlet if outlet and plain(outlet) != plain(title or "") else None

@@ -1,4 +1,4 @@
-"""Find whom the words of a source mean: somebody known, somebody new, or nobody whom the text names."""
+"""Find the person that the words of a source mean: a known speaker, a new one, or none that the text names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
