@@ -129,9 +129,13 @@ def changed(before: Record, **fields: Any) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """An edit as the history lists it, without what it changed; the label is that of the gesture it ends."""
+    """An edit as the history lists it, without what it changed; the label is that of the gesture it ends.
+
+    `changes` is how many changes of rows the gesture is made of.
+    """
 
     id: Id
     label: str
     coder: str
     at: str
+    changes: int

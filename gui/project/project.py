@@ -99,7 +99,8 @@ class Project(QObject):
         """After something new Undo takes back just that; otherwise the history in the file knows."""
         if edit.undoes or edit.continues:
             return self._ask_what_comes_next()
-        self._undoable, self._redoable = HistoryLine(edit.id, edit.label, edit.coder or "", edit.at or ""), None
+        line = HistoryLine(edit.id, edit.label, edit.coder or "", edit.at or "", len(edit.changes))
+        self._undoable, self._redoable = line, None
         return None
 
     def _ask_what_comes_next(self) -> OnrecordError | None:

@@ -53,11 +53,11 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     seq = _last(connection, origin) + 1
     placed = _placed(connection, edit, origin, seq)
     connection.execute(
-        "INSERT INTO edit (id, origin, seq, at, kind, label, undoes, gesture, then_undo, then_redo, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO edit (id, origin, seq, at, kind, label, undoes, gesture, then_undo, then_redo, changes, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(edit.id, origin, seq, edit.at, placed.kind, edit.label),
-            *(placed.undoes, placed.gesture, placed.then.undo, placed.then.redo, body_of(edit)),
+            *(placed.undoes, placed.gesture, placed.then.undo, placed.then.redo, len(edit.changes), body_of(edit)),
         ),
     )
 
@@ -138,7 +138,8 @@ def redoable(connection: sqlite3.Connection, coder: str) -> HistoryLine | None:
 
 def _line(connection: sqlite3.Connection, origin: int, seq: int | None) -> HistoryLine | None:
     found = connection.execute(
-        """SELECT last.id, first.label, origin.coder, last.at
+        """SELECT last.id, first.label, origin.coder, last.at, (
+               SELECT sum(changes) FROM edit WHERE origin = last.origin AND seq BETWEEN last.gesture AND last.seq)
            FROM edit AS last JOIN edit AS first ON first.origin = last.origin AND first.seq = last.gesture
            JOIN origin ON origin.row = last.origin WHERE last.origin = ? AND last.seq = ?""",
         (origin, seq),

@@ -162,6 +162,7 @@ CREATE TABLE edit (
     gesture INTEGER NOT NULL,                                   -- seq of the first edit of its gesture, often itself
     then_undo INTEGER,                                          -- seq of what Undo takes back after this edit
     then_redo INTEGER,                                          -- seq of what Redo takes back after this edit
+    changes INTEGER NOT NULL CHECK (changes > 0),               -- how many rows it makes, changes or deletes
     body TEXT NOT NULL,                                         -- JSON: format, contents, originals, changes
     UNIQUE (origin, seq),
     FOREIGN KEY (origin, undoes) REFERENCES edit (origin, seq),

@@ -118,7 +118,7 @@ def merge(into: Path, other: Path) -> None:
         (new,) = connection.execute(
             "INSERT INTO origin (id, coder, began_at, here) VALUES (?, ?, ?, 0) RETURNING row", (id_, coder, began_at)
         ).fetchone()
-        columns = "seq, at, kind, label, undoes, gesture, then_undo, then_redo, body"
+        columns = "seq, at, kind, label, undoes, gesture, then_undo, then_redo, changes, body"
         edits = f"SELECT id, ?, {columns} FROM other.edit WHERE origin = ? ORDER BY seq"
         connection.execute(f"INSERT INTO edit (id, origin, {columns}) {edits}", (new, row))
     connection.execute("COMMIT")
@@ -150,8 +150,8 @@ def test_the_histories_of_two_copies_can_be_merged_and_each_goes_on_by_itself(ex
 
 def test_a_history_takes_no_edit_out_of_turn(example: Example) -> None:
     connection = sqlite3.connect(example.store.path)
-    insert = """INSERT INTO edit (id, origin, seq, at, kind, label, gesture, body)
-                VALUES (printf('%036d', ?1), 1, ?1, 'now', 'do', 'Set', ?1, '{}')"""
+    insert = """INSERT INTO edit (id, origin, seq, at, kind, label, gesture, changes, body)
+                VALUES (printf('%036d', ?1), 1, ?1, 'now', 'do', 'Set', ?1, 1, '{}')"""
     for seq in (1, 3):
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute(insert, (seq,))
@@ -217,6 +217,16 @@ def test_the_label_of_the_last_edit_is_known_without_reading_it(example: Example
     assert (line.label, line.coder, line.at) == ("Change title", CODER, LATER)
     with pytest.raises(sqlite3.DatabaseError, match="prohibited"):
         store.edit(line)
+
+
+def test_how_many_rows_a_gesture_changed_is_known_without_reading_it(example: Example) -> None:
+    edit = signed(Edit("New speakers", tuple(made(Speaker(name=name)) for name in ("Nils Aas", "Vilde Lien"))), LATER)
+    example.store.apply(edit)
+    goes_on = Edit("New speaker", (made(Speaker(name="Odd Moen")),), continues=edit.id)
+    example.store.apply(signed(goes_on, LATEST))
+    example.store._connection.set_authorizer(_without_bodies)
+    line = example.store.undoable(CODER)
+    assert line and line.changes == 3
 
 
 def _without_bodies(_action: int, table: str | None, column: str | None, *_where: str | None) -> int:
