@@ -10,6 +10,7 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.derived import fits
+from models.store.opening import connect
 from models.store.rows import TABLES, selected
 
 Rows = frozenset[tuple[object, ...]]
@@ -41,7 +42,7 @@ def history_of(path: Path) -> list[tuple[object, ...]]:
 def faults_of(path: Path) -> list[tuple[object, ...]]:
     """Return what is wrong with a file: its pages, its references, what is derived from its records."""
     found = query(path, "PRAGMA integrity_check") + query(path, "PRAGMA foreign_key_check")
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(connect(path, read_only=True)) as connection:
         derived = [] if fits(connection) else [("the derived tables do not fit",)]
     return [row for row in found if row != ("ok",)] + derived
 

@@ -28,8 +28,8 @@ class SpeakerLine:
 
     @property
     def sort_key(self) -> tuple[str, Id]:
-        """What lines are sorted by."""
-        return self.speaker.name.casefold(), self.speaker.id
+        """What lines are sorted by; the file sorts the speakers of statements in the same way."""
+        return folded(self.speaker.name), self.speaker.id
 
     def holds(self, words: Iterable[str]) -> bool:
         """Return whether every folded word is somewhere in what is known of the speaker."""

@@ -1,4 +1,4 @@
-"""Tables derived from the records: the lines of the statements, and the words by which a filter finds a record.
+"""Tables derived from the records: what lists are sorted by, and the words by which a filter finds a record.
 
 They are kept in step in the transaction of each edit. Lists of the whole project are sorted and filtered by them alone.
 """
@@ -39,15 +39,22 @@ NUMBER_START = "(SELECT min(start) FROM span WHERE span.number = number.id)"
 LINES = f"""
     SELECT article.row, coalesce(iif(claim.id IS NULL, {NUMBER_START}, {CLAIM_START}), {LAST}), coalesce(claim.row, 0),
            coalesce({NUMBER_START}, {LAST}), coalesce(number.row, 0),
-           speaker.row, claim.mode, claim.summary, number.value, number.unit, number.counted
+           speaker.row, claim.mode, folded(claim.summary), number.value, folded(number.unit), folded(number.counted)
     FROM {{lines}}
     JOIN article ON article.id = coalesce(claim.article, number.article)
     LEFT JOIN speaker ON speaker.id = claim.speaker
 """
 OF_CLAIM = LINES.format(lines="claim LEFT JOIN number ON number.claim = claim.id")
 OF_NUMBER = LINES.format(lines="number LEFT JOIN claim ON claim.id = number.claim")
-EVERY = f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL"
-UNFIT = f"SELECT 1 FROM (SELECT * FROM ({EVERY}) EXCEPT SELECT * FROM statement) LIMIT 1"
+
+SORTED: dict[type[Record], tuple[str, str]] = {
+    Article: ("title_sort", "SELECT row, folded(title), id FROM article"),
+    Speaker: ("name_sort", "SELECT row, folded(name), id FROM speaker"),
+}
+"""The table of what a record is sorted by, and its rows; its first column is the row of the record."""
+
+EVERY = {"statement": f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL", **dict(SORTED.values())}
+"""All rows of each derived table but that of the filter. `folded` is a function of our connections."""
 
 FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
             SELECT 'delete', row, text FROM filter_text WHERE row = ?"""
@@ -82,6 +89,9 @@ class Touched:
         run("DELETE FROM statement WHERE number = ?", [(row,) for row in self._before[Number].values()])
         run(f"INSERT INTO statement {OF_CLAIM} WHERE claim.id = ?", [(claim,) for claim in now[Claim]])
         run(f"INSERT OR IGNORE INTO statement {OF_NUMBER} WHERE number.id = ?", [(number,) for number in now[Number]])
+        for kind, (table, rows) in SORTED.items():
+            run(f"DELETE FROM {table} WHERE {TABLES[kind]} = ?", [(row,) for row in self._before[kind].values()])
+            run(f"INSERT INTO {table} {rows} WHERE id = ?", [(record,) for record in now[kind]])
         words = _words_of(self._connection)
         for place, kind in enumerate(KINDS):
             for each in self._ids[kind]:
@@ -156,9 +166,10 @@ def _spoken(connection: sqlite3.Connection, text: Callable[[Id], str], kind: typ
 def fits(connection: sqlite3.Connection) -> bool:
     """Return whether the derived tables hold what the records say, and nothing else."""
     ask = connection.execute
-    (lines,) = ask(f"SELECT (SELECT count(*) FROM ({EVERY})) = (SELECT count(*) FROM statement)").fetchone()
-    if not lines or ask(UNFIT).fetchone():
-        return False
+    for table, every in EVERY.items():
+        (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()
+        if not as_many or ask(f"SELECT * FROM ({every}) EXCEPT SELECT * FROM {table} LIMIT 1").fetchone():
+            return False
     words, kept = _words_of(connection), dict(ask("SELECT row, text FROM filter_text"))
     for place, kind in enumerate(KINDS):
         for row, record in ask(f"SELECT row, id FROM {TABLES[kind]} ORDER BY id").fetchall():
@@ -169,9 +180,10 @@ def fits(connection: sqlite3.Connection) -> bool:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the derived tables of a whole file again."""
-    for table in ("statement", "filter_text"):
+    for table, every in EVERY.items():
         connection.execute(f"DELETE FROM {table}")
-    connection.execute(f"INSERT INTO statement {EVERY} ORDER BY 1, 2, 3, 4, 5")
+        connection.execute(f"INSERT INTO {table} {every} ORDER BY 1, 2, 3")
+    connection.execute("DELETE FROM filter_text")
     words = _words_of(connection)
     for place, kind in enumerate(KINDS):
         order = "article, id" if kind in (Claim, Number) else "id"

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from models.errors import NewerProject, NotAProject, ProjectMissing
 from models.store.schema import APPLICATION_ID
 from models.store.structure import Structure, names, structure_of
+from models.text.folding import folded
 from models.translation import _
 
 MAGIC = b"SQLite format 3\x00"
@@ -117,8 +118,14 @@ def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEO
         unless_kept.callback(connection.close)
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
+        add_functions(connection)
         unless_kept.pop_all()
     return connection
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Let SQL fold texts as filters do: `folded(value)` is what a list is sorted by. Nothing but a text is changed."""
+    connection.create_function("folded", 1, lambda value: folded(value) if isinstance(value, str) else value)
 
 
 def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:

@@ -60,7 +60,6 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_content ON article (content);
 CREATE INDEX article_by_original ON article (original);
-CREATE INDEX article_by_title ON article (title COLLATE NOCASE, id);
 CREATE INDEX article_by_date ON article (published, id);
 
 CREATE TABLE speaker (
@@ -72,7 +71,6 @@ CREATE TABLE speaker (
     affiliation TEXT CHECK (affiliation <> ''),
     note TEXT CHECK (note <> '')
 ) STRICT;
-CREATE INDEX speaker_by_name ON speaker (name COLLATE NOCASE);
 
 CREATE TABLE alias (
     -- Another name under which a speaker appears.
@@ -198,10 +196,10 @@ CREATE TABLE statement (
     number INTEGER NOT NULL,
     speaker INTEGER,
     mode TEXT,
-    summary TEXT COLLATE NOCASE,
+    summary TEXT,                                               -- folded, as the next two texts
     value REAL,
-    unit TEXT COLLATE NOCASE,
-    counted TEXT COLLATE NOCASE,
+    unit TEXT,
+    counted TEXT,
     PRIMARY KEY (article, start, claim, number_start, number)   -- and so the end of every index
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_by_claim ON statement (claim);
@@ -212,6 +210,24 @@ CREATE INDEX statement_by_summary ON statement (summary) WHERE summary IS NOT NU
 CREATE INDEX statement_by_value ON statement (value) WHERE value IS NOT NULL;
 CREATE INDEX statement_by_unit ON statement (unit) WHERE unit IS NOT NULL;
 CREATE INDEX statement_by_counted ON statement (counted) WHERE counted IS NOT NULL;
+
+CREATE TABLE title_sort (
+    -- Derived: the titles that lists are sorted by, as `models.text.folding` folds them.
+    article INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    id TEXT NOT NULL                                            -- of the article: articles of one title by their import
+) STRICT;
+CREATE INDEX title_sort_in_order ON title_sort (title, id);
+CREATE INDEX title_sort_in_reverse ON title_sort (title DESC, id);
+
+CREATE TABLE name_sort (
+    -- Derived: the same for the names of speakers.
+    speaker INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    id TEXT NOT NULL
+) STRICT;
+CREATE INDEX name_sort_in_order ON name_sort (name, id);
+CREATE INDEX name_sort_in_reverse ON name_sort (name DESC, id);
 
 CREATE TABLE filter_text (
     -- Derived: the words by which a filter finds a record, as `models.text.folding` folds them.

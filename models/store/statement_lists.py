@@ -43,8 +43,6 @@ class _Sort:
 INDEXED = ("mode", "summary", "value", "unit", "counted")
 """The attributes of claims and numbers that the table `statement` repeats, with an index for each."""
 
-_ARTICLES = ("article", "CROSS JOIN statement ON statement.article = article.row", f"article.id, {IN_ARTICLE}")
-
 
 def _sort_by(each: Attribute[Any, Any]) -> _Sort:
     """Return how lines are sorted by an attribute of their claims or numbers."""
@@ -53,19 +51,31 @@ def _sort_by(each: Attribute[Any, Any]) -> _Sort:
     table = TABLES[each.of]
     key, line = f"{table}.{each.name}", f"statement ON statement.{table} = {table}.row"
     present = f"SELECT 1 FROM {table} WHERE {table}.row = statement.{table} AND {key} IS NOT NULL"
-    return _Sort(f"{key} COLLATE NOCASE", f"NOT EXISTS ({present})", table, f"CROSS JOIN {line}", indexed=False)
+    return _Sort(f"folded({key})", f"NOT EXISTS ({present})", table, f"CROSS JOIN {line}", indexed=False)
 
 
 SORTS = {
     **{each.name: _sort_by(each) for each in (*attributes_of(Claim), *attributes_of(Number)) if each.name != "note"},
-    "article": _Sort("article.title COLLATE NOCASE", "article.title IS NULL", *_ARTICLES),
-    "published": _Sort("article.published", "article.published IS NULL", *_ARTICLES),
+    "article": _Sort(
+        "title_sort.title",
+        "0",
+        "title_sort",
+        "CROSS JOIN statement USING (article)",
+        f"title_sort.id, {IN_ARTICLE}",
+    ),
+    "published": _Sort(
+        "article.published",
+        "article.published IS NULL",
+        "article",
+        "CROSS JOIN statement ON statement.article = article.row",
+        f"article.id, {IN_ARTICLE}",
+    ),
     "speaker": _Sort(
-        "speaker.name COLLATE NOCASE",
+        "name_sort.name",
         "statement.speaker IS NULL",
-        "speaker",
-        "CROSS JOIN statement ON statement.speaker = speaker.row",
-        f"speaker.row, statement.article, {IN_ARTICLE}",
+        "name_sort",
+        "CROSS JOIN statement USING (speaker)",
+        f"name_sort.id, statement.article, {IN_ARTICLE}",
     ),
 }
 """By the name that an order gives; any other order is that of the text."""
@@ -157,10 +167,12 @@ def _descending(sort: _Sort, conditions: Sequence[str]) -> str:
 def _sorted(order: Order, conditions: Sequence[str]) -> str:
     """Select few lines, and sort them."""
     lines = """statement JOIN article ON article.row = statement.article
-               LEFT JOIN speaker ON speaker.row = statement.speaker
+               JOIN title_sort ON title_sort.article = statement.article
+               LEFT JOIN name_sort ON name_sort.speaker = statement.speaker
                LEFT JOIN claim ON claim.row = statement.claim LEFT JOIN number ON number.row = statement.number"""
     sort = SORTS.get(order.column)
-    by = f"{sort.key} IS NULL, {sort.key} {'DESC' if order.descending else 'ASC'}," if sort else ""
+    direction = "DESC" if order.descending else "ASC"
+    by = f"{sort.key} IS NULL, {sort.key} {direction}, {sort.ties}," if sort else ""
     return _select(lines, conditions, f"ORDER BY {by} article.id, {IN_ARTICLE}")
 
 

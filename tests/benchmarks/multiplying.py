@@ -1,12 +1,12 @@
 """Make a large project out of a small one by SQL: copies of its articles with their records, under other ids."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from models.entities import Article, Boilerplate, Claim, Number, Span
 from models.store.derived import rebuild
+from models.store.opening import connect
 from models.store.rows import COLUMNS, TABLES
 
 VARIED = {
@@ -24,7 +24,7 @@ FIRST = 256
 def multiply(small: Path, large: Path, times: int) -> None:
     """Write a project that holds the articles of a small one so many times; its history stays that of the small one."""
     shutil.copyfile(small, large)
-    with closing(sqlite3.connect(large, isolation_level=None)) as connection:
+    with closing(connect(large)) as connection:
         for pragma in ("synchronous = OFF", "journal_mode = MEMORY", "cache_size = -400000", "foreign_keys = OFF"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.execute("BEGIN")

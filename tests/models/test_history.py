@@ -12,6 +12,7 @@ from models.edits import Edit, made
 from models.entities import Claim, Mode, Speaker
 from models.errors import Conflict
 from models.store import Store, derived, edit_body
+from models.store.opening import connect
 from tests.example import AT, CODER, Example, content, put, signed, typed
 from tests.snapshots import faults_of, query
 
@@ -106,7 +107,7 @@ def test_windows_that_change_different_fields_of_one_record_do_not_hinder_each_o
 
 def merge(into: Path, other: Path) -> None:
     """Bring what a copy has more, rows and history, into a file by plain SQL; only origins get other numbers."""
-    connection = sqlite3.connect(into, isolation_level=None)
+    connection = connect(into)
     connection.execute("ATTACH ? AS other", (str(other),))
     connection.execute("BEGIN")
     connection.execute("PRAGMA defer_foreign_keys = ON")
