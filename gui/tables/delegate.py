@@ -195,8 +195,13 @@ class CellDelegate(QStyledItemDelegate):
         if reason is not None:
             cell.editor.refuse(reason)
             return False
-        self._close(cell, hint)
+        self._close(cell, EndEditHint.NoHint if cell.stays else hint)
         return True
+
+    def stay(self) -> None:
+        """Keep the open cell's line the current one when it is closed: a question about it comes first."""
+        if self.open:
+            self.open.stays = True
 
     def _close(self, cell: OpenCell, hint: EndEditHint) -> None:
         cell.state = State.CLOSED

@@ -47,6 +47,7 @@ class SpeakersPanel(TablePanel):
         self.filter.textChanged.connect(self._filter)
         self.view.opened.connect(self.view.say_why_not)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self._speakers.same_name.connect(self.view.cells.stay)
         self._speakers.same_name.connect(self.same_name)
         self.add_model(self._speakers)
 

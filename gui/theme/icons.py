@@ -1,6 +1,5 @@
 """Icons drawn from our own SVGs in the colours of the scheme: sharp at any scale, and right after light turns dark."""
 
-import ctypes
 import functools
 from collections.abc import Callable
 
@@ -44,6 +43,10 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(tinted(name, colour))
 
 
+COPIES: list[QIconEngine] = []
+"""Copies that Qt asked for and owns; PySide would delete one that nothing in Python holds."""
+
+
 class TintedIcon(QIconEngine):
     """Asks for the scheme each time it draws, so an icon in use follows a change of scheme."""
 
@@ -75,6 +78,5 @@ class TintedIcon(QIconEngine):
     def clone(self) -> QIconEngine:
         """Qt asks when an icon is changed after it was copied, and owns what it gets."""
         copy = TintedIcon(self._name, self._scheme)
-        # PySide does not hand over what an override returns, and would delete it under Qt's hands.
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
+        COPIES.append(copy)
         return copy

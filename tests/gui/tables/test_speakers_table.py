@@ -91,15 +91,18 @@ def test_the_count_cannot_be_typed(speakers: SpeakersPanel, example: Example) ->
     assert speakers.view.cells.editor is None
 
 
-def test_a_name_that_is_another_speakers_asks_whether_the_two_are_the_same(
-    speakers: SpeakersPanel, project: Project, example: Example
+@pytest.mark.parametrize("leaving", [Key.Key_Return, Key.Key_Tab])
+def test_a_name_that_is_another_speakers_asks_at_its_line_whether_the_two_are_the_same(
+    speakers: SpeakersPanel, project: Project, example: Example, leaving: Key
 ) -> None:
     edited, asked = QSignalSpy(project.edited), QSignalSpy(speakers.same_name)
     go_to(speakers, example.union.id, "name")
-    press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
+    press(speakers, Key.Key_F2, "ms brekke", leaving)
     assert asked.at(0) == [example.union.id, example.mayor.id]
     assert edited.count() == 0
     assert cell(speakers, example.union.id, "name") == "Fishermen's union"
+    assert speakers.view.record() == example.union.id
+    assert speakers.view.cells.editor is None
 
 
 def test_an_alias_that_is_another_speakers_name_is_refused_in_the_cell(
