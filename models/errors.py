@@ -45,6 +45,10 @@ class Conflict(NotSaved):
     """The rows were changed elsewhere since they were read."""
 
 
+class NotNext(Conflict):
+    """An undo or redo is not what comes next: something else was done or undone since it was read."""
+
+
 class UnreadableArticle(OnrecordError):
     """A file cannot be read as an article."""
 

@@ -4,9 +4,9 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from models.attributes.built_in import attribute
 from models.edits import Edit, made
@@ -31,8 +31,6 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
 from models.store.view import StoreView
-
-R = TypeVar("R", bound=Record)
 
 CODER = "AB"
 AT = "2026-03-01T09:00:00.000+00:00"
@@ -135,22 +133,12 @@ def make_example(path: Path) -> Example:
     start, end = place("Skip to the article")
     boilerplate = Boilerplate(article=article.id, start=start, end=end)
     rows = (article, other, mayor, union, alias, cost, lost, millions, berths, *spans, boilerplate)
-    store = Store.create(path)
+    example = Example(Store.create(path), article, other, mayor, alias, union, cost, lost, millions, berths)
     edit = signed(Edit("Make the example", tuple(made(row) for row in rows), texts))
-    store.apply(edit)
-    kept = {change.row.id: change.row for change in edit.changes}
-    return Example(
-        store,
-        article=_of(Article, kept[article.id]),
-        other=_of(Article, kept[other.id]),
-        mayor=_of(Speaker, kept[mayor.id]),
-        alias=_of(Alias, kept[alias.id]),
-        union=_of(Speaker, kept[union.id]),
-        cost=_of(Claim, kept[cost.id]),
-        lost=_of(Claim, kept[lost.id]),
-        millions=_of(Number, kept[millions.id]),
-        berths=_of(Number, kept[berths.id]),
-    )
+    example.store.apply(edit)
+    kept: dict[str, Any] = {change.row.id: change.row for change in edit.changes}
+    names = [field.name for field in fields(example) if field.name != "store"]
+    return replace(example, **{name: kept[getattr(example, name).id] for name in names})
 
 
 @contextmanager
@@ -165,11 +153,6 @@ def _span(article: Article, of: Claim | Number, role: Role, words: str) -> Span:
     start, end = place(words)
     span = Span(article=article.id, role=role, start=start, end=end, number=of.id if isinstance(of, Number) else None)
     return replace(span, claim=of.id) if isinstance(of, Claim) else span
-
-
-def _of(kind: type[R], record: Record) -> R:
-    assert isinstance(record, kind)
-    return record
 
 
 def typed(of: Record | Sequence[Record], name: str, text: str, registry: Registry | None = None) -> Edit:

@@ -45,7 +45,8 @@ class OpenCell:
     """One cell with its editor. `index` is invalid once the line is gone.
 
     A cell opened `from_text` returns there when it is closed. Afterwards the coder goes on `step` lines further down
-    (or up, if negative), unless a question about what was typed `stays` at its line. A prefill is `declined` by Undo, which then is the window's.
+    (or up, if negative), but `stays` where a question about what was typed comes first. A prefill is `declined` by
+    Undo, which then is the window's.
     """
 
     index: QPersistentModelIndex

@@ -7,16 +7,28 @@ from itertools import groupby
 
 from models.edits import Change, Edit
 from models.entities import Content, Original, Record
-from models.errors import Conflict
+from models.errors import Conflict, NotNext
 from models.store.derived import Touched
 from models.store.edit_body import CHANGED_AT
-from models.store.history import record_edit
+from models.store.history import overtaken, record_edit
+from models.store.problems import GONE
 from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
 
 
 def write(connection: sqlite3.Connection, edit: Edit) -> None:
     """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed."""
+    try:
+        _write(connection, edit)
+    except NotNext:
+        raise
+    except (Conflict, sqlite3.IntegrityError) as error:
+        if edit.undoes and (isinstance(error, Conflict) or error.sqlite_errorcode in GONE):
+            raise overtaken(edit.label) from error
+        raise
+
+
+def _write(connection: sqlite3.Connection, edit: Edit) -> None:
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
         record_edit(connection, edit)

@@ -20,7 +20,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from models.edits import Change, Edit, HistoryLine
-from models.errors import Conflict
+from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
 from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
 from models.store.rows import record_of, to_record
@@ -48,7 +48,7 @@ class _Placed:
 
 
 def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Append an edit to the history. Raises Conflict when what it takes back is not what comes next."""
+    """Append an edit to the history. Raises NotNext when what it takes back is not what comes next."""
     origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
     seq = _last(connection, origin) + 1
     placed = _placed(connection, edit, origin, seq)
@@ -92,7 +92,7 @@ def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -
         return _Placed("undo", taken, seq, _Next(undo=_after(connection, origin, first - 1).undo, redo=seq))
     if taken is not None and taken == now.redo:
         return _Placed("redo", taken, seq, _Next(undo=seq, redo=_after(connection, origin, taken - 1).redo))
-    raise Conflict(
+    raise NotNext(
         _("Something else was done or undone in this project since."),
         SAFE,
         _("Open the project again to see it as it is now."),
@@ -163,6 +163,15 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
     return Edit(line.label, as_now, id=line.id, coder=line.coder, at=line.at)
 
 
+def overtaken(label: str) -> Conflict:
+    """Return the error that a gesture cannot be taken back, because somebody else went on from it."""
+    return Conflict(
+        _("“{label}” cannot be undone or redone: what it changed was changed or used again since.").format(label=label),
+        SAFE,
+        _("Change it by hand where you want to, and what was done before it too."),
+    )
+
+
 def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Change:
     """Return a change of the history as one of the whole row, which may have other fields changed since."""
     if change.before is None or change.after is None:
@@ -173,11 +182,7 @@ def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Ch
         return Change(before, after)
     now = record_of(connection, change.entity, change.id)
     if now is None or any(getattr(now, name) != value for name, value in change.after.items() if name != CHANGED_AT):
-        raise Conflict(
-            _("What “{label}” changed was changed again since.").format(label=label),
-            SAFE,
-            _("Change it by hand where you want to."),
-        )
+        raise overtaken(label)
     fields = dict(change.before)
     if fields.get(CHANGED_AT) and getattr(now, CHANGED_AT) != change.after[CHANGED_AT]:
         del fields[CHANGED_AT]  # somebody changed the row since, and that time stays

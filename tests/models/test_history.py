@@ -9,7 +9,7 @@ import pytest
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from models.edits import Edit, made
-from models.entities import Claim, Mode, Speaker
+from models.entities import Claim, Mode, Number, Speaker
 from models.errors import Conflict
 from models.store import Store, derived, edit_body
 from models.store.opening import connect
@@ -82,8 +82,22 @@ def test_a_field_that_somebody_changed_since_is_not_undone_and_other_fields_are(
     store.apply(put(claim(store, example), "mode", Mode.INDIRECT).stamped(OTHER, LATEST))
     line = store.undoable(CODER)
     assert line
-    with pytest.raises(Conflict, match="changed again since"):
+    with pytest.raises(Conflict, match=f"“{line.label}”"):
         store.edit(line)
+
+
+def test_an_edit_that_somebody_went_on_from_is_named_when_it_cannot_be_undone(example: Example) -> None:
+    store, edit = example.store, signed(Edit("Mark claim", (made(Claim(article=example.article.id)),)))
+    store.apply(edit)
+    (mine,) = edit.made(Claim)
+    number = Number(article=mine.article, claim=mine.id)
+    for went_on in (put(mine, "mode", Mode.DIRECT), Edit("Mark number", (made(number),))):
+        store.apply(went_on.stamped(OTHER, LATER))
+        with pytest.raises(Conflict, match="“Mark claim” cannot be undone"):
+            undo(store, CODER)
+        undo(store, OTHER)
+    undo(store, CODER)
+    assert mine.id not in example.records.claims
 
 
 def test_an_undo_that_was_read_before_somebody_changed_the_field_writes_nothing(example: Example) -> None:
