@@ -21,6 +21,7 @@ class Sizes:
     long_letters: int = 1_000_000
     long_spans: int = 10_000
     few: int = 100
+    some: int = 1_000
     many: int = 100_000
     most: int = 1_000_000
     """Statements of a small, a large and the largest project."""
@@ -30,7 +31,16 @@ class Sizes:
 
 
 TINY = Sizes(
-    letters=6_000, spans=25, long_letters=12_000, long_spans=50, few=10, many=200, most=400, speakers=30, imported=50
+    letters=6_000,
+    spans=25,
+    long_letters=12_000,
+    long_spans=50,
+    few=10,
+    some=100,
+    many=200,
+    most=400,
+    speakers=30,
+    imported=50,
 )
 """For seeing that the benchmarks run at all."""
 
