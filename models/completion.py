@@ -20,30 +20,30 @@ _NO_RANK = 9
 def matching(names: Sequence[tuple[Id, str]], typed: str) -> list[Id]:
     """Return the speakers that what was typed can mean, best first, each once; `names` holds names and aliases.
 
-    Best is the whole name, then its beginning, the beginning of a word in it, words in another order, any part of it;
-    where nothing holds it, names that resemble it. Nothing typed means everybody, in the order given.
+    Best is the whole name, then its beginning, the beginning of a word in it, words in another order, any part of it,
+    parts in another order; where nothing holds it, names that resemble it. Nothing typed means everybody, in the order
+    given.
     """
     wanted = folded_words(typed)
     if not wanted:
         return _unique(speaker for speaker, _ in names)
-    parts = [f" {word}" for word in wanted.split()]
-    ranks = [(_rank(folded_words(name), wanted, parts), len(name), place) for place, (_, name) in enumerate(names)]
+    words = wanted.split()
+    ranks = [(_rank(folded_words(name), wanted, words), len(name), place) for place, (_, name) in enumerate(names)]
     ranked = [rank for rank in ranks if rank[0] < _NO_RANK]
     if not ranked and len(wanted) >= _FUZZY_FROM:
         return _resembling(names, wanted)
     return _unique(names[place][0] for *_, place in sorted(ranked))
 
 
-def _rank(name: str, wanted: str, parts: list[str]) -> int:
+def _rank(name: str, wanted: str, words: list[str]) -> int:
     place = name.find(wanted)
     if place == 0:
         return 0 if name == wanted else 1
     if place > 0:
         return 2 if f" {wanted}" in name else 4
-    if len(parts) == 1:
+    if not all(word in name for word in words):
         return _NO_RANK
-    name = f" {name}"
-    return 3 if all(part in name for part in parts) else _NO_RANK
+    return 3 if all(f" {word}" in f" {name}" for word in words) else 5
 
 
 def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from models.entities import Speaker
 from models.ids import Id
 from models.registry import Registry
+from models.text.finding import choices_meant
 from models.text.folding import folded_words
 from models.translation import _
 
@@ -88,13 +89,13 @@ def _contains(name: str, typed: str) -> bool:
 
 
 class ChoiceOffers:
-    """The choices of an attribute; what is typed is the beginning of one. An optional attribute can be "not set"."""
+    """The choices of an attribute, by any part of one. An optional attribute can be "not set"."""
 
     def __init__(self, choices: Sequence[str], *, optional: bool) -> None:
-        self._offers = tuple(Offer(str(choice), str(choice)) for choice in choices)
+        self._choices = tuple(map(str, choices))
         self._none = (Offer(_("not set"), ""),) if optional else ()
 
     def matching(self, typed: str) -> list[Offer]:
-        """Return the choices that begin with what was typed; all of them when nothing was."""
-        wanted = typed.strip().casefold()
-        return [offer for offer in self._offers if offer.value.startswith(wanted)] + [*([] if wanted else self._none)]
+        """Return the choices that hold what was typed, best first; all of them when nothing was."""
+        offers = [Offer(choice, choice) for choice in choices_meant(typed, self._choices)]
+        return [*offers, *(() if typed.strip() else self._none)]

@@ -1,9 +1,9 @@
 """The panel at the left: the articles with how far each is, a search, and how many are done."""
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
@@ -16,10 +16,34 @@ from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
+from models.text.finding import holds, search_words
+from models.text.folding import folded
 from models.translation import _
 
 if TYPE_CHECKING:
     from models.store.reading import ArticleLine
+
+
+_folded = lru_cache(maxsize=100_000)(folded)
+"""Titles are folded once, not with every character that is typed."""
+
+
+class _FoundArticles(QSortFilterProxyModel):
+    """The articles whose titles hold the words that are searched for."""
+
+    def __init__(self, articles: ArticleListModel) -> None:
+        super().__init__(articles)
+        self._articles = articles
+        self._words: tuple[str, ...] = ()
+        self.setSourceModel(articles)
+
+    def search(self, typed: str) -> None:
+        """Keep the articles whose titles hold each of these words; all of them where there is none."""
+        self._words = search_words(typed)
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: ARG002
+        return not self._words or holds(_folded(self._articles.line(row).title), self._words)
 
 
 class ArticleList(QWidget, ProjectView):
@@ -39,9 +63,7 @@ class ArticleList(QWidget, ProjectView):
         super().__init__(parent)
         self.setObjectName("article_list")
         self._model = ArticleListModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._model)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown = _FoundArticles(self._model)
         self._open: Id | None = None
         self._writable = False
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
@@ -65,6 +87,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.activated.connect(self._ask)
         self.view.clicked.connect(self._ask)
         self.view.escaped.connect(self.returned)
+        self.view.typed.connect(self._begin_search)
         self.view.left.connect(self._show_open)
         self.view.menu_requested.connect(self._show_menu)
         self._count_done()
@@ -121,9 +144,14 @@ class ArticleList(QWidget, ProjectView):
         self.view.setCurrentIndex(self._shown.index(row, 0) if row is not None else QModelIndex())
 
     def _search(self, words: str) -> None:
-        self._shown.setFilterFixedString(words)
+        self._shown.search(words)
         self._show_open()
         self.view.viewport().update()
+
+    def _begin_search(self, typed: str) -> None:
+        """Go on with what is typed in the list in the search line."""
+        self.filter.setFocus()
+        self.filter.insert(typed)
 
     def known(self, article: Id | None) -> Id | None:
         """Return the same id if it is that of an article of this project, else None."""

@@ -17,6 +17,8 @@ class ArticleListView(QListView):
     """Only the left button opens an article; the right one asks for the article's menu."""
 
     escaped = Signal()
+    typed = Signal(str)
+    """Something is typed here, to look for an article."""
     left = Signal()
     """The keyboard has gone elsewhere."""
     menu_requested = Signal(int, QPoint)
@@ -54,6 +56,10 @@ class ArticleListView(QListView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave what is typed to the search line, which finds more than the beginning of a title."""
+        self.typed.emit(search)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""

@@ -8,6 +8,7 @@ from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_colum
 from models.attributes.built_in import attributes_of
 from models.entities import Record, Speaker
 from models.ids import Id
+from models.text.finding import holds
 from models.text.folding import folded
 from models.translation import _
 
@@ -35,8 +36,7 @@ class SpeakerLine:
         """Return whether every folded word is somewhere in what is known of the speaker."""
         speaker = self.speaker
         known = (speaker.name, *self.aliases, speaker.role, speaker.affiliation, speaker.kind, speaker.note)
-        text = folded("\n".join(part for part in known if part))
-        return all(word in text for word in words)
+        return holds(folded("\n".join(part for part in known if part)), words)
 
 
 LOOKS: dict[str, Look] = {

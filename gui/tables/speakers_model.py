@@ -11,7 +11,7 @@ from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
 from models.entities import Alias, Claim, Speaker
 from models.ids import Id
-from models.text.folding import folded
+from models.text.finding import search_words
 from models.translation import _
 
 
@@ -34,7 +34,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def set_text(self, text: str) -> None:
         """Keep only speakers of whom all these words are known somewhere."""
-        words = tuple(folded(text).split())
+        words = search_words(text)
         if words != self._words:
             self._words = words
             self._read()

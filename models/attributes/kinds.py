@@ -12,6 +12,8 @@ from models.edits import Change, changed
 from models.entities import Alias, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
+from models.text.finding import search_words
+from models.text.folding import folded
 from models.text.typed_text import typed_line, typed_text
 from models.translation import _
 
@@ -103,8 +105,9 @@ class OneOf(Kind[E]):
 
     def parse(self, typed: str, asked: Questions) -> E:
         """Return the value that was typed, or the only one that begins so."""
-        wanted = typed.strip().casefold()
-        found = [each for each in self.values if each == wanted] or [e for e in self.values if e.startswith(wanted)]
+        wanted = " ".join(search_words(typed))
+        begun = [each for each in self.values if folded(each).startswith(wanted)]
+        found = [each for each in begun if folded(each) == wanted] or begun
         if len(found) != 1:
             raise OnrecordError(
                 _("“{typed}” is not one of: {choices}.").format(typed=typed.strip(), choices=", ".join(self.values))

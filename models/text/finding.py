@@ -1,14 +1,35 @@
-"""Finding words in an article as a reader would: see `models.text.folding` for what does not matter."""
+"""Find words as a reader would, in articles, titles, names and choices: `models.text.folding` says what is alike."""
 
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 
 from models.text.folding import folded, folded_with_offsets
 
 _remembered = lru_cache(maxsize=2)(folded_with_offsets)
 """The article that is searched is folded once, not with every character that is typed."""
+
+
+def search_words(typed: str) -> tuple[str, ...]:
+    """Return the words of a filter, folded."""
+    return tuple(folded(typed).split())
+
+
+def holds(seen: str, words: Iterable[str]) -> bool:
+    """Return whether a folded text holds each of some folded words, in any order, be it as a part of another word."""
+    return all(word in seen for word in words)
+
+
+def choices_meant(typed: str, choices: Iterable[str]) -> list[str]:
+    """Return the choices that typed words can mean, best first: one typed in full, those that begin so, those that
+    hold every word."""
+    words = search_words(typed)
+    seen = {choice: folded(choice) for choice in choices}
+    beginning = " ".join(words)
+    held = [choice for choice in seen if holds(seen[choice], words)]
+    return sorted(held, key=lambda choice: (seen[choice] != beginning, not seen[choice].startswith(beginning)))
 
 
 def find_all(text: str, wanted: str) -> list[tuple[int, int]]:

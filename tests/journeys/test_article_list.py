@@ -240,3 +240,12 @@ def test_a_long_title_breaks_between_words() -> None:
     assert metrics.horizontalAdvance(first) <= 170
     assert broken(metrics, "Donaudampfschifffahrtsgesellschaftskapitän sagt ab", 60)[1] == "sagt ab"
     assert broken(metrics, "Fog", 170) == ("Fog", "")
+
+
+def test_what_is_typed_in_the_list_goes_on_in_the_search(at_list: Desk) -> None:
+    listed(at_list).setFocus()
+    at_list.type("run again")
+    assert at_list.articles.filter.text() == "run again"
+    assert titles(at_list) == [FERRY]
+    at_list.press(Qt.Key.Key_Return)
+    assert at_list.records.article.title == FERRY
