@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from gui.article.article_view import ArticleView
 from gui.article.find_bar import FindBar
 from gui.article.look import PADDING
-from gui.theme import theme
+from gui.theme import fonts, theme
 
 _HINT_MILLISECONDS = 4000
 
@@ -75,4 +75,4 @@ class ArticlePane(QWidget):
             f" #article_foot {{ color: {scheme.muted}; background: {scheme.surface}; }}"
         )
         self._rule.setStyleSheet(f"background: {scheme.line};")
-        self.foot.setFont(theme().small_font())
+        self.foot.setFont(fonts.small_font())

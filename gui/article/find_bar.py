@@ -1,11 +1,9 @@
 """Find words in the article: the match is selected while one types, Enter goes on, Esc returns to the text with it."""
 
-from collections.abc import Iterable
-from typing import Protocol
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from gui.article.article_view import ArticleView
 from gui.article.look import PADDING
 from gui.theme import theme
 from gui.widgets.search_line import SearchLine
@@ -20,23 +18,12 @@ _LONGEST = 80
 """Code points of a selection that is searched for at once."""
 
 
-class SearchedText(Protocol):
-    """What the find bar asks of a view; ranges are code points, half-open."""
-
-    @property
-    def text(self) -> str: ...
-    def selection(self) -> Range: ...
-    def is_folded(self, offset: int) -> bool: ...
-    def show_matches(self, match: Range, others: Iterable[Range]) -> None: ...
-    def clear_matches(self) -> None: ...
-
-
 class FindBar(QWidget):
     """A line under the text. It searches the article's own text and selects what it finds, to the code point."""
 
     closed = Signal()
 
-    def __init__(self, view: SearchedText, parent: QWidget | None = None) -> None:
+    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._places: list[Range] = []

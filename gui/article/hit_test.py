@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from gui.article.fold_labels import FoldLabels
 from gui.article.folds import Fold
+from gui.article.margin import moved_to
 from gui.article.page import Page
 from gui.article.page_display import PageDisplay
 from gui.article.scrolling import Scrolling
@@ -39,12 +40,7 @@ class HitTest:
 
     def on_visible_line(self, event: QMouseEvent) -> QMouseEvent:
         """Return the same event at the nearest point in a visible line."""
-        point = QPointF(self.visible_point(event.position().toPoint()))
-        copy = QMouseEvent(
-            event.type(), point, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-        )
-        copy.setTimestamp(event.timestamp())
-        return copy
+        return moved_to(event, QPointF(self.visible_point(event.position().toPoint())))
 
 
 def _middle(page: Page, number: int, *, last: bool) -> float:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from gui.article.mark_looks import Style
-from gui.theme import theme
+from gui.theme import fonts, theme
 
 COLUMN_CHARACTERS = 68
 """Characters in a line: books have 60 to 75, because the eye then finds the next line by itself."""
@@ -20,9 +20,9 @@ class Look:
 
     def __init__(self, zoom: int = 0) -> None:
         self.scheme = theme().scheme
-        self.reading = _unkerned(theme().reading_font(zoom))
-        self.heading = _unkerned(theme().heading_font(zoom))
-        self.small = theme().small_font()
+        self.reading = _unkerned(fonts.reading_font(zoom))
+        self.heading = _unkerned(fonts.heading_font(zoom))
+        self.small = fonts.small_font()
         metrics = QFontMetricsF(self.reading)
         self.line = self.reading.pixelSize() * LINE_RATIO
         self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_CHARACTERS)

@@ -35,20 +35,12 @@ class Margin(QWidget):
     def _copy(self, event: QEvent) -> QEvent | None:
         """Return the event as the column would get it, or None if it is none of the column's."""
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
-            return self._mouse(event)
+            return moved_to(event, QPointF(self._moved(event.position().toPoint())))
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
         if isinstance(event, QContextMenuEvent):
             return QContextMenuEvent(event.reason(), self._moved(event.pos()), event.globalPos(), event.modifiers())
         return None
-
-    def _mouse(self, event: QMouseEvent) -> QMouseEvent:
-        place = QPointF(self._moved(event.position().toPoint()))
-        copy = QMouseEvent(
-            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-        )
-        copy.setTimestamp(event.timestamp())
-        return copy
 
     def _wheel(self, event: QWheelEvent) -> QWheelEvent:
         place = QPointF(self._moved(event.position().toPoint()))
@@ -59,3 +51,10 @@ class Margin(QWidget):
 
     def _moved(self, point: QPoint) -> QPoint:
         return self._column.mapFrom(self.window(), self.mapTo(self.window(), point))
+
+
+def moved_to(event: QMouseEvent, point: QPointF) -> QMouseEvent:
+    """Return the same event at another point."""
+    copy = QMouseEvent(event.type(), point, event.globalPosition(), event.button(), event.buttons(), event.modifiers())
+    copy.setTimestamp(event.timestamp())
+    return copy

@@ -9,7 +9,7 @@ from gui.article.folds import Fold
 from gui.article.look import PADDING
 from gui.article.page_display import CARET_WIDTH, PageDisplay
 from gui.article.scrolling import Scrolling
-from gui.theme import theme
+from gui.theme import fonts
 
 
 class Overlay:
@@ -39,7 +39,7 @@ class Overlay:
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._display.look.scheme.muted))
-        painter.setFont(theme().interface_font())
+        painter.setFont(fonts.interface_font())
         middle = self._edit.viewport().rect().adjusted(PADDING, 0, -PADDING, 0)
         painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
 

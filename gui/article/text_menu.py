@@ -1,20 +1,37 @@
-"""Open the context menu of the text: at the caret by a key, on the selection or at another place by the mouse."""
+"""The context menu of the text: Copy first, then what fits the place, in short groups."""
+
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from gui.article.caret_context import CaretContext
-from gui.article.context_menu import ContextMenu, MenuPlace
 from gui.article.folding import Folding
 from gui.article.folds import Fold
 from gui.article.hit_test import HitTest
 from gui.widgets.letter_keys import Letters
+from gui.widgets.menu_entries import add_entry
+from models.text.excerpts import shortened
 from models.translation import _
+
+MOST_SHOWN = 32
+"""Code points of a record's words that an entry repeats."""
+
+Groups = tuple[tuple[str, ...], ...]
+ON_A_SELECTION: Groups = (("request_claim", "request_number"), ("request_speaker", "request_boilerplate"))
+WITH_A_SELECTED_RECORD: Groups = (
+    ("request_claim", "request_number"),
+    ("request_speaker", "request_cue", "request_part", "request_boundaries"),
+    ("request_boilerplate",),
+)
+ON_A_RECORD: Groups = (("edit_chosen", "request_boundaries", "request_delete"),)
+IN_THE_TEXT: Groups = (("select_next_sentence", "request_claim", "request_boilerplate"),)
+"""The commands that fit each place, by the names of their actions."""
 
 
 class TextMenu(QObject):
-    """Offers the actions of the edit; `letters` keeps their keys from acting while the menu is open."""
+    """Offers the actions of the edit that are possible; `letters` keeps their keys from acting while it is open."""
 
     record_wanted = Signal(str)
 
@@ -23,42 +40,54 @@ class TextMenu(QObject):
     ) -> None:
         super().__init__(edit)
         self._edit, self._letters, self._hits = edit, letters, hits
-        self._context, self._folding = context, folding
+        self._context, self._caret, self._folding = context, context.caret, folding
 
     def open(self, event: QContextMenuEvent) -> None:
         """Open the menu at the caret for a key; else on the selection, or at the place, where the caret then goes."""
-        caret = self._context.caret
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self._open(self._folding.fold_around(caret.offset), self._edit.cursorRect().bottomLeft())
+            self._open(self._folding.fold_around(self._caret.offset), self._edit.cursorRect().bottomLeft())
             return
         point = self._edit.viewport().mapFromGlobal(event.globalPos())
         offset = self._hits.offset_at(point)
-        start, end = caret.range
+        start, end = self._caret.range
         if start == end or not start <= offset <= end:
-            caret.put(offset)
+            self._caret.put(offset)
         self._open(self._hits.labelled_fold_at(point.toPointF()) or self._folding.fold_around(offset), point)
 
     def _open(self, fold: Fold | None, point: QPoint) -> None:
-        actions = {action.objectName(): action for action in self._edit.actions()}
-        menu = ContextMenu(self._edit, self._place(fold), actions)
+        menu = QMenu(self._edit)
+        menu.setObjectName("text_menu")
         self._letters.watch(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.copy_wanted.connect(self._edit.copy)
-        menu.record_wanted.connect(self.record_wanted)
+        add_entry(menu, _("C&opy"), self._edit.copy, key="Ctrl+C", enabled=self._caret.has_selection)
+        self._add_commands(menu)
+        self._add_records(menu)
         if fold:
-            menu.fold_wanted.connect(lambda: self._folding.toggle(fold))
+            words = _("Fold {lines}") if self._folding.is_open(fold) else _("Unfold {lines}")
+            menu.addSeparator()
+            add_entry(menu, words.format(lines=fold.label), partial(self._folding.toggle, fold))
         menu.popup(self._edit.viewport().mapToGlobal(point))
 
-    def _place(self, fold: Fold | None) -> MenuPlace:
-        selected, here = self._context.page.marks.selected, self._context.records()
-        return MenuPlace(
-            has_selection=self._context.caret.has_selection,
-            has_record=selected is not None,
-            on_record=selected in here,
-            records=[(record, self._context.words_of(record)) for record in here if record != selected],
-            fold=self._fold_words(fold) if fold else "",
-        )
+    def _add_commands(self, menu: QMenu) -> None:
+        """Add the commands that fit and are possible."""
+        actions = {action.objectName(): action for action in self._edit.actions() if action.isEnabled()}
+        for names in self._commands():
+            if possible := [actions[name] for name in names if name in actions]:
+                menu.addSeparator()
+                menu.addActions(possible)
 
-    def _fold_words(self, fold: Fold) -> str:
-        words = _("Fold {lines}") if self._folding.is_open(fold) else _("Unfold {lines}")
-        return words.format(lines=fold.label)
+    def _commands(self) -> Groups:
+        selected = self._context.page.marks.selected
+        if self._caret.has_selection:
+            return ON_A_SELECTION if selected is None else WITH_A_SELECTED_RECORD
+        return ON_A_RECORD if selected in self._context.records() else IN_THE_TEXT
+
+    def _add_records(self, menu: QMenu) -> None:
+        """Add the other records that are there, to be selected."""
+        others = [record for record in self._context.records() if record != self._context.page.marks.selected]
+        if others:
+            menu.addSeparator()
+        for record in others:
+            words = shortened(self._context.words_of(record), MOST_SHOWN)
+            label = _("Choose “{words}”").format(words=words).replace("&", "&&")
+            add_entry(menu, label, partial(self.record_wanted.emit, record))

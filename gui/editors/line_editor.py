@@ -142,11 +142,6 @@ class LineEditor(QLineEdit):
         self.close_list()
         self.refusal.say(reason)
 
-    @property
-    def reason(self) -> str:
-        """Why it was refused; empty when it was not, or when something was typed since."""
-        return self.refusal.reason
-
     def dismiss(self) -> None:
         """Take away the pop-ups, before the editor itself is deleted."""
         self.refusal.remove()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from gui.editors.offers import Offer
-from gui.theme import theme
+from gui.theme import fonts
 from gui.widgets.popups import show_under
 from models.translation import _
 
@@ -29,7 +29,7 @@ class _Rows(QStringListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.FontRole and self.offers[index.row()].guess:
-            font = QFont(theme().interface_font())
+            font = QFont(fonts.interface_font())
             font.setItalic(True)
             return font
         return super().data(index, role)

@@ -83,11 +83,6 @@ class TextEditor(QPlainTextEdit):
         """Say why what was typed cannot be taken; it stays."""
         self.refusal.say(reason)
 
-    @property
-    def reason(self) -> str:
-        """Why it was refused; empty when it was not, or when something was typed since."""
-        return self.refusal.reason
-
     def dismiss(self) -> None:
         """Take away the pop-up, before the editor itself is deleted."""
         self.refusal.remove()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.theme import theme
+from gui.theme import fonts
 
 
 class Bar(QWidget):
@@ -26,7 +26,7 @@ class Bar(QWidget):
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setFont(theme().small_font())
+        self.count.setFont(fonts.small_font())
         self.count.setObjectName("table_count")
         row.addWidget(self.count)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.tables.columns import Look
 from gui.tables.painting import CellFonts, draw_line, draw_wrapped
-from gui.theme import theme
+from gui.theme import fonts, theme
 
 PAD_X, PAD_Y = 8, 7
 
@@ -15,7 +15,7 @@ class CellLook:
     """The fonts and measures of cells."""
 
     def __init__(self) -> None:
-        self.fonts = CellFonts.of(theme().interface_font(), theme().table_font())
+        self.fonts = CellFonts.of(fonts.interface_font(), fonts.table_font())
 
     def row_height(self, lines: int = 1) -> int:
         """Return the height of a row that shows so many lines of text."""

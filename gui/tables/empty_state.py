@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from gui.theme import theme
+from gui.theme import fonts, theme
 
 MARGIN = 32
 HEIGHT = 0.4
@@ -15,7 +15,7 @@ def draw_empty_state(painter: QPainter, area: QRect, title: str, advice: str) ->
     area = area.adjusted(MARGIN, 0, -MARGIN, 0)
     middle = area.top() + round(area.height() * HEIGHT)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-    font = theme().interface_font()
+    font = fonts.interface_font()
     painter.setPen(QColor(theme().scheme.muted))
     painter.setFont(font)
     painter.drawText(QRect(area.left(), middle + 6, area.width(), area.bottom() - middle), flags, advice)

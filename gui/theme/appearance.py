@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import fonts, icons
@@ -74,30 +74,6 @@ class Theme(QObject):
             # Tells the system too, so that title bars and its own dialogs agree.
             self._app.styleHints().setColorScheme(APPEARANCES[appearance].scheme)
         self._follow()
-
-    def reading_font(self, zoom: int = 0) -> QFont:
-        """Return the font of the article's text; each step of `zoom` is a tenth larger or smaller."""
-        return fonts.reading_font(zoom)
-
-    def heading_font(self, zoom: int = 0) -> QFont:
-        """Return the font of the headline over a text of the same `zoom`."""
-        return fonts.heading_font(zoom)
-
-    def reading_pitch(self, zoom: int = 0) -> float:
-        """Pixels from one line of such a text to the next."""
-        return fonts.reading_pitch(zoom)
-
-    def interface_font(self) -> QFont:
-        """Return the font of every control."""
-        return fonts.interface_font()
-
-    def small_font(self) -> QFont:
-        """Return the font of second lines, hints and counts."""
-        return fonts.small_font()
-
-    def table_font(self) -> QFont:
-        """Return the interface font with figures of one width."""
-        return fonts.table_font()
 
     def icon(self, name: str) -> QIcon:
         """Return the icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""

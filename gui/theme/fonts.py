@@ -14,7 +14,6 @@ READING = "Source Serif 4"
 INTERFACE_PIXELS = 13
 READING_PIXELS = 18
 HEADING_RATIO = 1.45
-PITCH_RATIO = 1.6
 ZOOM_RATIO = 1.1
 SMALLEST, LARGEST = 9, 96
 
@@ -50,11 +49,6 @@ def heading_font(zoom: int = 0) -> QFont:
     font.setPixelSize(round(font.pixelSize() * HEADING_RATIO))
     font.setWeight(QFont.Weight.Bold)
     return font
-
-
-def reading_pitch(zoom: int = 0) -> float:
-    """Pixels from one line of the article to the next: generous, and yet lines of a claim hold together."""
-    return reading_font(zoom).pixelSize() * PITCH_RATIO
 
 
 def small_font() -> QFont:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
-from gui.theme import theme
+from gui.theme import fonts
 from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
@@ -63,7 +63,7 @@ class StartPage(QFrame):
         next((each for each in buttons if each.isEnabled()), self).setFocus()
 
     def _fill_for_none(self, column: QVBoxLayout) -> None:
-        column.addWidget(_label("Onrecord", "start_heading", theme().heading_font()))
+        column.addWidget(_label("Onrecord", "start_heading", fonts.heading_font()))
         column.addWidget(_label(_("Who said what, with which numbers."), "hint"))
         column.addSpacing(14)
         self._add_actions(column, "new", "open", "import_files", "paste_article", "open_sample")
@@ -71,7 +71,7 @@ class StartPage(QFrame):
         column.addWidget(_label(_("Or drop articles or a project anywhere in this window."), "hint"))
 
     def _fill_for_project(self, column: QVBoxLayout, project: Project) -> None:
-        column.addWidget(_label(project.store.path.stem, "start_heading", theme().heading_font()))
+        column.addWidget(_label(project.store.path.stem, "start_heading", fonts.heading_font()))
         words = _("No articles yet. Import some, or drop them anywhere here.")
         column.addWidget(_label(words, "hint"))
         column.addSpacing(14)

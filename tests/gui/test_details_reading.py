@@ -150,6 +150,6 @@ def test_a_choice_that_is_none_is_refused_below_its_field_and_kept(
     assert isinstance(mode, LineEditor)
     mode.begin_with("never")
     assert not details.finish_editing()
-    assert (mode.text(), mode.property("refused"), bool(mode.reason)) == ("never", True, True)
+    assert (mode.text(), mode.property("refused"), bool(mode.refusal.reason)) == ("never", True, True)
     QTest.keyClick(mode, Qt.Key.Key_Escape)
-    assert (mode.reason, details.finish_editing()) == ("", True)
+    assert (mode.refusal.reason, details.finish_editing()) == ("", True)

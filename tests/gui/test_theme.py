@@ -46,7 +46,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import resources
-from gui.theme import DARK, LIGHT, Scheme, Theme, contrast, theme
+from gui.theme import DARK, LIGHT, Scheme, Theme, contrast, fonts, theme
 from gui.theme.icons import TINTS
 from gui.theme.stylesheet import GLYPHS, stylesheet
 
@@ -234,32 +234,35 @@ def test_an_unknown_appearance_is_refused(applied: Theme) -> None:
     assert applied.scheme is LIGHT
 
 
-def test_the_carried_fonts_are_used_in_every_weight(applied: Theme) -> None:
-    bold, italic = applied.reading_font(), applied.reading_font()
+@pytest.mark.usefixtures("applied")
+def test_the_carried_fonts_are_used_in_every_weight() -> None:
+    bold, italic = fonts.reading_font(), fonts.reading_font()
     bold.setBold(True)
     italic.setItalic(True)
-    for font, family in ((applied.interface_font(), "Inter"), (bold, "Source Serif 4"), (italic, "Source Serif 4")):
+    for font, family in ((fonts.interface_font(), "Inter"), (bold, "Source Serif 4"), (italic, "Source Serif 4")):
         info = QFontInfo(font)
         assert (info.family(), info.bold(), info.italic()) == (family, font.bold(), font.italic())
-    assert applied.heading_font().pixelSize() > applied.reading_font().pixelSize() * 1.3
+    assert fonts.heading_font().pixelSize() > fonts.reading_font().pixelSize() * 1.3
 
 
-def test_figures_of_the_table_stand_in_columns(applied: Theme) -> None:
-    metrics = QFontMetricsF(applied.table_font())
+@pytest.mark.usefixtures("applied")
+def test_figures_of_the_table_stand_in_columns() -> None:
+    metrics = QFontMetricsF(fonts.table_font())
     assert len({round(metrics.horizontalAdvance(figure * 8), 2) for figure in "0123456789"}) == 1
 
 
 @pytest.mark.parametrize("sign", list("≈≥≤><–²°€£…“”’½⅓⅔⅙⅚"))
-def test_the_interface_font_has_the_signs_of_the_table(applied: Theme, sign: str) -> None:
-    assert QRawFont.fromFont(applied.interface_font()).supportsCharacter(ord(sign))
+@pytest.mark.usefixtures("applied")
+def test_the_interface_font_has_the_signs_of_the_table(sign: str) -> None:
+    assert QRawFont.fromFont(fonts.interface_font()).supportsCharacter(ord(sign))
 
 
-def test_zoom_goes_up_and_down_and_never_to_nothing(applied: Theme) -> None:
-    sizes = [applied.reading_font(zoom).pixelSize() for zoom in range(-30, 40)]
+@pytest.mark.usefixtures("applied")
+def test_zoom_goes_up_and_down_and_never_to_nothing() -> None:
+    sizes = [fonts.reading_font(zoom).pixelSize() for zoom in range(-30, 40)]
     assert sizes == sorted(sizes) and sizes[0] >= 9 and sizes[-1] <= 96
-    assert applied.reading_font(1).pixelSize() > applied.reading_font(0).pixelSize()
-    assert applied.reading_pitch(2) > applied.reading_pitch(0)
-    assert applied.reading_font().weight() == QFont.Weight.Normal
+    assert fonts.reading_font(1).pixelSize() > fonts.reading_font(0).pixelSize()
+    assert fonts.reading_font().weight() == QFont.Weight.Normal
 
 
 def test_the_fonts_come_with_their_licences_and_stay_small() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from gui.dialogs import asking
 from gui.panels.article_delegate import broken
-from gui.theme import theme
+from gui.theme import fonts
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from models.entities import Status
@@ -233,7 +233,7 @@ def test_a_window_of_800_pixels_shows_fourteen_articles(desk: Desk, study: Path)
 
 
 def test_a_long_title_breaks_between_words() -> None:
-    metrics = QFontMetrics(theme().interface_font())
+    metrics = QFontMetrics(fonts.interface_font())
     title = "Harbour reopens after storm, but crews say the hardest winter lies ahead"
     first, rest = broken(metrics, title, 170)
     assert f"{first} {rest}" == title

@@ -91,7 +91,7 @@ def test_a_cell_that_cannot_be_saved_keeps_what_was_typed_and_enter_tries_again(
 
     assert says_what_is_safe_and_what_to_do(full)
     assert open_cell(full).text() == "Nobody Before"
-    assert "What you typed is kept here" in open_cell(full).reason
+    assert "What you typed is kept here" in open_cell(full).refusal.reason
     assert in_file(study) == before
     assert cells(panel, "speaker") == shown
     assert not any(speaker.name == "Nobody Before" for speaker in full.project.registry.speakers.values())

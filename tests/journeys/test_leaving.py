@@ -107,7 +107,7 @@ def test_quitting_with_a_value_that_cannot_be_read_asks_and_stays_when_told_to(
     assert at_work.window.isVisible()
     assert at_work.project.store.path == study
     assert open_cell(at_work).text() == "quite some"
-    assert "cannot be read as a number" in open_cell(at_work).reason
+    assert "cannot be read as a number" in open_cell(at_work).refusal.reason
     allow(monkeypatch)
     assert at_work.window.close()
     assert history_of(study) == before

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
-from gui.theme import DARK, LIGHT, theme
+from gui.theme import DARK, LIGHT, fonts, theme
 from models.entities import Role
 from models.text.normalising import normalise
 from models.text.trimming import snap
@@ -136,7 +136,7 @@ def test_the_title_is_a_headline_and_the_rest_is_not(view: ArticleView) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.Right)
         return cursor.charFormat().font().pixelSize()
 
-    assert size(TITLE) == theme().heading_font().pixelSize() > theme().reading_font().pixelSize()
+    assert size(TITLE) == fonts.heading_font().pixelSize() > fonts.reading_font().pixelSize()
     assert size("The harbour board") != size(TITLE)
 
 

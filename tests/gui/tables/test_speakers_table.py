@@ -110,13 +110,13 @@ def test_an_alias_that_is_another_speakers_name_is_refused_in_the_cell(
 ) -> None:
     go_to(speakers, example.union.id, "aliases")
     press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
-    assert "Ida Brekke" in editor(speakers).reason
+    assert "Ida Brekke" in editor(speakers).refusal.reason
 
 
 def test_a_speaker_cannot_be_without_a_name(speakers: SpeakersPanel, example: Example) -> None:
     go_to(speakers, example.union.id, "name")
     press(speakers, Key.Key_F2, Key.Key_Delete, Key.Key_Return)
-    assert "cannot be empty" in editor(speakers).reason
+    assert "cannot be empty" in editor(speakers).refusal.reason
 
 
 def test_the_filter_looks_in_every_field(speakers: SpeakersPanel, project: Project, example: Example) -> None:

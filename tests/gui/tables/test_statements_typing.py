@@ -56,11 +56,11 @@ def test_a_value_that_cannot_be_read_is_refused_in_the_cell_and_kept(
     go_to(panel, example.millions.id, "value")
     press(panel, Key.Key_Return, "lots", Key.Key_Return)
     assert editor(panel).text() == "lots"
-    assert "“lots” cannot be read as a number" in editor(panel).reason
-    assert editor(panel).accessibleDescription() == editor(panel).reason
+    assert "“lots” cannot be read as a number" in editor(panel).refusal.reason
+    assert editor(panel).accessibleDescription() == editor(panel).refusal.reason
     assert value_of(project, example) == before
     press(panel, Key.Key_Backspace)
-    assert editor(panel).reason == ""
+    assert editor(panel).refusal.reason == ""
     press(panel, Key.Key_Escape)
     assert panel.view.cells.editor is None
     assert value_of(project, example) == before
@@ -80,7 +80,7 @@ def test_when_the_disk_is_full_the_cell_keeps_what_was_typed_and_enter_tries_aga
         press(panel, Key.Key_Return)
         assert failed.count() == 1
         assert editor(panel).text() == "NOK"
-        assert editor(panel).reason == NOT_SAVED
+        assert editor(panel).refusal.reason == NOT_SAVED
         assert value_of(project, example)[3] is None
     press(panel, Key.Key_Return)
     assert panel.view.cells.editor is None
@@ -184,7 +184,7 @@ def test_a_mode_is_picked_from_its_list_by_its_first_letter(
     press(panel, "i", Key.Key_Return)
     assert cell(panel, example.cost.id, "mode") == "indirect"
     press(panel, "x", Key.Key_Return)
-    assert "not one of: direct, indirect, mixed" in editor(panel).reason
+    assert "not one of: direct, indirect, mixed" in editor(panel).refusal.reason
 
 
 def test_enter_on_a_claim_selects_its_words(panel: StatementsPanel, example: Example) -> None:
@@ -232,7 +232,7 @@ def test_a_cell_that_was_refused_comes_first_again(panel: StatementsPanel, examp
     refused = editor(panel)
     panel.filter.show()
     panel.filter.setFocus()
-    assert refused.reason
+    assert refused.refusal.reason
     panel.choose(example.lost.id)
     go_to(panel, example.berths.id, "unit")
     QTest.keyClick(panel.view, Key.Key_B)
@@ -371,7 +371,7 @@ def test_a_paste_that_cannot_be_read_stays_in_the_cell_with_the_reason(
     QGuiApplication.clipboard().setText("lots")
     QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
     assert editor(panel).text() == "lots"
-    assert editor(panel).reason
+    assert editor(panel).refusal.reason
 
 
 def test_several_cells_on_the_clipboard_are_not_crammed_into_one(

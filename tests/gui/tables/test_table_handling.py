@@ -12,7 +12,7 @@ from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.tables.painting import CellFonts, direction_of, draw_wrapped, utf16_from
 from gui.tables.statements_table import AT_ONCE
-from gui.theme import theme
+from gui.theme import fonts, theme
 from models.actions import numbers
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
@@ -181,11 +181,11 @@ def test_text_is_cut_off_by_qts_own_count_of_letters() -> None:
 
 
 def test_lines_are_counted_as_they_are_drawn_up_to_the_most_there_may_be() -> None:
-    fonts = CellFonts.of(theme().interface_font(), theme().table_font())
-    assert fonts.lines_needed("", 100, 3) == fonts.lines_needed("ill ill", 100, 3) == 1
-    assert fonts.lines_needed("mine-resistant armoured vehicles", 100, 9) == 3
-    assert fonts.lines_needed("W" * 40, 100, 9) > fonts.lines_needed("i" * 40, 100, 9)
-    assert fonts.lines_needed("word " * 400, 100, 3) == 3
+    cells = CellFonts.of(fonts.interface_font(), fonts.table_font())
+    assert cells.lines_needed("", 100, 3) == cells.lines_needed("ill ill", 100, 3) == 1
+    assert cells.lines_needed("mine-resistant armoured vehicles", 100, 9) == 3
+    assert cells.lines_needed("W" * 40, 100, 9) > cells.lines_needed("i" * 40, 100, 9)
+    assert cells.lines_needed("word " * 400, 100, 3) == 3
 
 
 def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
