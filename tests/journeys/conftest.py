@@ -46,6 +46,14 @@ def study(pattern: Example, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(pattern.store.path, tmp_path / "study.onrecord"))
 
 
+@pytest.fixture
+def at_work(desk: Desk, study: Path) -> Desk:
+    """Return a desk at the first article of the example, the keyboard in the text."""
+    desk.open(study)
+    desk.text.setFocus()
+    return desk
+
+
 def refuse_to_be_asked(_parent: object, *words: str) -> bool:
     """Fail the test in place of waiting."""
     raise AssertionError(f"nobody expected to be asked: {words}")

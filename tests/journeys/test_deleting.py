@@ -13,14 +13,6 @@ from tests.journeys.sight import cells, go_to_cell, place_caret, said, statement
 
 
 @pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example, the keyboard in the text."""
-    desk.open(study)
-    desk.text.setFocus()
-    return desk
-
-
-@pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Answer every question with yes; return what was asked."""
     questions: list[str] = []

@@ -28,14 +28,6 @@ COST = "the wall 🌊 would cost “about 40 million crowns” and take two wint
 LOST = "“We lost nearly 300 metres in one night,”"
 
 
-@pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example, the keyboard in the text."""
-    desk.open(study)
-    desk.text.setFocus()
-    return desk
-
-
 def claim_of(desk: Desk, words: str) -> Claim:
     """Return the claim that has these words."""
     return next(claim for claim in desk.records.claims.values() if desk.records.words(claim.id) == words)

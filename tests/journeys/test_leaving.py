@@ -29,13 +29,6 @@ ASKED = list[tuple[str, ...]]
 
 
 @pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example."""
-    desk.open(study)
-    return desk
-
-
-@pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> ASKED:
     """Answer No to every question, and return what was asked."""
     questions: ASKED = []

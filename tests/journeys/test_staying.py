@@ -12,14 +12,6 @@ from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import go_to_cell, place_caret, said
 
 
-@pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example, the keyboard in the text."""
-    desk.open(study)
-    desk.text.setFocus()
-    return desk
-
-
 def test_undo_of_a_cell_leaves_the_focus_in_the_table(at_work: Desk) -> None:
     panel = at_work.statements
     go_to_cell(panel, 0, "unit")

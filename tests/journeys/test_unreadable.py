@@ -15,13 +15,6 @@ from tests.journeys.sight import cells, go_to_cell, notice
 GONE = "The disk reports an error."
 
 
-@pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example."""
-    desk.open(study)
-    return desk
-
-
 def break_off(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
     """Let no store answer a question any more."""
 

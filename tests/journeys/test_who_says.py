@@ -17,14 +17,6 @@ WORDS = "nobody would have to move"
 
 
 @pytest.fixture
-def at_work(desk: Desk, study: Path) -> Desk:
-    """Return a desk at the first article of the example, the keyboard in the text."""
-    desk.open(study)
-    desk.text.setFocus()
-    return desk
-
-
-@pytest.fixture
 def text_names(monkeypatch: pytest.MonkeyPatch, at_work: Desk) -> Callable[..., None]:
     """Return what has the text name somebody by the words “She promised”, or nobody."""
 
