@@ -35,6 +35,7 @@ FOR_PEOPLE = {
     *(
         "echo",
         "say",
+        "emit",
         "QLabel",
         "QPushButton",
         "QAction",

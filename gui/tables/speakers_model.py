@@ -9,10 +9,9 @@ from gui.project.project import Project
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
-from models.entities import Alias, Claim, Speaker
+from models.entities import Alias, Claim, Record, Speaker
 from models.ids import Id
 from models.text.finding import search_words
-from models.translation import _
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
@@ -48,8 +47,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def record_at(self, row: int, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the speaker
         return self._lines[row].speaker.id
 
-    def noun_at(self, row: int, column: int) -> str:  # noqa: ARG002
-        return _("Speaker")
+    def kind_at(self, row: int, column: int) -> type[Record]:  # noqa: ARG002
+        return Speaker
 
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)

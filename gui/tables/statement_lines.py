@@ -1,9 +1,9 @@
 """What the statements of an article and of the whole project share: which record of its line a cell is about."""
 
 from gui.tables.table_model import LinesTableModel
+from models.entities import Claim, Number, Record
 from models.ids import Id
 from models.lines.statement import Statement
-from models.translation import _
 
 
 class StatementLinesModel(LinesTableModel[Statement]):
@@ -21,7 +21,7 @@ class StatementLinesModel(LinesTableModel[Statement]):
         line = self.line(row)
         return line.article.id if line else None
 
-    def noun_at(self, row: int, column: int) -> str:
+    def kind_at(self, row: int, column: int) -> type[Record]:
         line = self.line(row)
         is_number = line is not None and line.number is not None and self.record_at(row, column) == line.number.id
-        return _("Number") if is_number else _("Claim")
+        return Number if is_number else Claim

@@ -7,14 +7,22 @@ from PySide6.QtWidgets import QMenu
 from gui.tables.editing_view import EditingView
 from gui.tables.table_model import as_text
 from gui.widgets.menu_entries import add_entry
+from models.entities import Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.places import Place
-from models.translation import _
+from models.translation import _, counted
 
 Index = QModelIndex | QPersistentModelIndex
 NO_KEY = Qt.KeyboardModifier.NoModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SEVERAL_CELLS = _("The clipboard holds several cells; they can be pasted one at a time.")
+
+DELETE: dict[type[Record], str] = {
+    Claim: _("&Delete Claim"),
+    Number: _("&Delete Number"),
+    Speaker: _("&Delete Speaker"),
+}
+"""What the menu says of one record, by its kind."""
 
 
 class Table(EditingView):
@@ -144,10 +152,8 @@ class Table(EditingView):
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
         menu.addSeparator()
-        noun = self.lines.noun_at(index.row(), index.column())
-        delete = (
-            _("&Delete {noun}").format(noun=noun) if count == 1 else _("&Delete {count} Records").format(count=count)
-        )
+        one = DELETE[self.lines.kind_at(index.row(), index.column())]
+        delete = one if count == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)
         possible = self.lines.writable and count > 0
         add_entry(menu, delete, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
         return menu

@@ -14,6 +14,7 @@ from gui.widgets.tooltips import plain_tooltip
 from models.attributes.attribute import Attribute
 from models.attributes.names import NameTaken, OwnName
 from models.edits import Edit
+from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.registry import Registry
@@ -66,8 +67,8 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return how many claims and numbers the lines are about."""
         raise NotImplementedError
 
-    def noun_at(self, row: int, column: int) -> str:
-        """Return the name of a cell's kind of record in a menu."""
+    def kind_at(self, row: int, column: int) -> type[Record]:
+        """Return the kind of record that a cell is about."""
         raise NotImplementedError
 
     def row_of(self, record: Id) -> int | None:

@@ -20,6 +20,9 @@ from gui.window.commands import Command, Needs, Scope, menus
 from models.edits import Edit
 from models.translation import _
 
+NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
+"""The entries that name the edit which they take back."""
+
 
 class Menus(QObject, ProjectView):
     """Fills the menu bar. The verbs of the commands are looked up from the window by their paths."""
@@ -143,6 +146,6 @@ class Menus(QObject, ProjectView):
 
     def _name(self, name: str, label: str | None) -> None:
         """Name in an entry what it would do."""
-        action, words = self.actions[name], self._commands[name].text
+        action = self.actions[name]
         action.setEnabled(label is not None)
-        action.setText(f"{words} {label}" if label else words)
+        action.setText(NAMED[name].format(label=label) if label else self._commands[name].text)

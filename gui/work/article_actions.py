@@ -10,10 +10,11 @@ from gui.panels.article_list import ArticleList
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from models.actions import articles
+from models.counts import claims_and_numbers
 from models.entities import Status
 from models.ids import Id
 from models.records import ArticleRecords
-from models.translation import _, counted
+from models.translation import _
 
 
 class ArticleActions(QObject, ProjectView):
@@ -82,7 +83,7 @@ class ArticleActions(QObject, ProjectView):
         records = self._records_of(article)
         if self.project is None or records is None or not self._leave():
             return
-        recorded = recorded_in(records)
+        recorded = claims_and_numbers(len(records.claims), len(records.numbers))
         question = _("Delete “{title}” with its {records}?").format(title=records.article.title, records=recorded)
         back, yes = _("Undo brings everything back."), _("Delete Article")
         if not recorded or asking.confirm(self._window, question, back, yes):
@@ -111,12 +112,3 @@ class ArticleActions(QObject, ProjectView):
                 project.open_article(following)
             words = _("“{title}” is deleted. Ctrl+Z brings it back with all its records.")
             self.hint.emit(words.format(title=article.title))
-
-
-def recorded_in(records: ArticleRecords) -> str:
-    """Return how many claims and numbers an article has, in words; empty when it has none."""
-    claims = counted("{count:,} claim", "{count:,} claims", len(records.claims))
-    numbers = counted("{count:,} number", "{count:,} numbers", len(records.numbers))
-    if records.claims and records.numbers:
-        return _("{claims} and {numbers}").format(claims=claims, numbers=numbers)
-    return claims if records.claims else numbers if records.numbers else ""

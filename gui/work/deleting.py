@@ -9,6 +9,7 @@ from gui.dialogs import asking
 from gui.project.view import ProjectView
 from gui.work.registering import Registering
 from models.actions.deleting import delete_records
+from models.counts import claims_and_numbers
 from models.entities import Claim, Number
 from models.places import Place
 from models.records import ArticleRecords
@@ -41,12 +42,12 @@ class Deleting(QObject, ProjectView):
             self.hint.emit(_("Nothing is selected. Put the caret in a record, or select lines of a table."))
             return
         edit = delete_records(found)
-        back = _("Undo brings everything back.")
-        if len(found) > 1 and not asking.confirm(self._window, f"{edit.label}?", back, _("Delete")):
+        gone = claims_and_numbers(len(edit.gone(Claim)), len(edit.gone(Number)))
+        question, back = _("Delete {records}?").format(records=gone), _("Undo brings everything back.")
+        if len(found) > 1 and not asking.confirm(self._window, question, back, _("Delete")):
             return
         if self.project.do(edit):
-            done = edit.label.replace("Delete", "Deleted", 1)
-            self.hint.emit(f"{done}. {_('Ctrl+Z brings everything back.')}")
+            self.hint.emit(_("Deleted {records}. Ctrl+Z brings everything back.").format(records=gone))
 
     def _record(self, place: Place) -> tuple[ArticleRecords, Claim | Number] | None:
         """Return a claim or number with the records of its article, which are read where it is not the open one."""

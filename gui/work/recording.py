@@ -8,6 +8,7 @@ from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
+from models.counts import claims_and_numbers
 from models.edits import Edit
 from models.entities import Alias, Claim, Number, Speaker
 from models.errors import OnrecordError
@@ -187,8 +188,8 @@ class Recording(QObject, ProjectView):
             self.hint.emit(_("New speaker: {name}.").format(name=speaker.name))
         for alias in edit.made(Alias):
             self.hint.emit(
-                _("“{name}” is now another name of {name2}.").format(
-                    name=alias.name, name2=registry.speakers[alias.speaker].name
+                _("“{name}” is now another name of {speaker}.").format(
+                    name=alias.name, speaker=registry.speakers[alias.speaker].name
                 )
             )
 
@@ -216,7 +217,7 @@ class Recording(QObject, ProjectView):
         """Give the selected span the boundaries of the words."""
         span = self._selection.span
         if span is None or self._open is None:
-            self.hint.emit("Choose a record first; then select its new boundaries and press B.")
+            self.hint.emit(_("Choose a record first; then select its new boundaries and press B."))
         elif (span.start, span.end) != (start, end):
             project, records = self._open
             project.do(claims.set_boundaries(records, span, start, end))
@@ -240,9 +241,9 @@ class Recording(QObject, ProjectView):
         else:
             delete = numbers.delete_number(records, record)
         if project.do(delete):
-            done = delete.label.replace("Delete", "Deleted", 1)
-            said = _("{done}: “{words}”. Ctrl+Z brings it back.").format(done=done, words=shortened(words, MOST_SAID))
-            self.hint.emit(said)
+            gone = claims_and_numbers(len(delete.gone(Claim)), len(delete.gone(Number)))
+            said = _("Deleted {records}: “{words}”. Ctrl+Z brings it back.")
+            self.hint.emit(said.format(records=gone, words=shortened(words, MOST_SAID)))
 
     def edit_chosen(self) -> None:
         """Open the cell of the selected record that is most likely to be edited: the speaker, or the value."""

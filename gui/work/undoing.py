@@ -22,11 +22,11 @@ class Undoing(QObject, ProjectView):
         if self.project and self._leave():
             label = self.project.undo_label
             if self.project.undo():
-                self.hint.emit(_("Undone: {label}").format(label=label))
+                self.hint.emit(_("“{label}” is undone.").format(label=label))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.project and self._leave():
             label = self.project.redo_label
             if self.project.redo():
-                self.hint.emit(_("Redone: {label}").format(label=label))
+                self.hint.emit(_("“{label}” is done again.").format(label=label))

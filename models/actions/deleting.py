@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from models.actions.claims import delete_claim
 from models.actions.numbers import delete_number
 from models.actions.speakers import delete_speaker
-from models.counts import count_of
-from models.edits import Change, Edit
+from models.counts import claims_and_numbers, count_of
+from models.edits import Edit
 from models.entities import Claim, Number, Record, Speaker
 from models.ids import Id
 from models.records import ArticleRecords
@@ -24,12 +24,8 @@ def delete_records(found: Sequence[tuple[ArticleRecords, Claim | Number]]) -> Ed
     for records, record in found:
         by_article.setdefault(records.article.id, (records, []))[1].append(record)
     changes = tuple(change for records, rows in by_article.values() for change in deletion(rows, records.rows()))
-    claims, numbers = (count_of(kind, _count(changes, kind)) for kind in (Claim, Number))
-    if not _count(changes, Claim):
-        return Edit(_("Delete {numbers}").format(numbers=numbers), changes)
-    if not _count(changes, Number):
-        return Edit(_("Delete {claims}").format(claims=claims), changes)
-    return Edit(_("Delete {claims} and {numbers}").format(claims=claims, numbers=numbers), changes)
+    gone = claims_and_numbers(*(sum(isinstance(change.row, kind) for change in changes) for kind in (Claim, Number)))
+    return Edit(_("Delete {records}").format(records=gone), changes)
 
 
 def delete_speakers(registry: Registry, speakers: Sequence[tuple[Speaker, Sequence[Claim]]]) -> Edit:
@@ -42,7 +38,3 @@ def delete_speakers(registry: Registry, speakers: Sequence[tuple[Speaker, Sequen
     of_claims = _("Delete {speakers} of {claims}").format(speakers=who, claims=count_of(Claim, claims))
     label = of_claims if claims else _("Delete {speakers}").format(speakers=who)
     return Edit(label, tuple(change for edit in edits for change in edit.changes))
-
-
-def _count(changes: Sequence[Change], kind: type[Record]) -> int:
-    return sum(isinstance(change.row, kind) for change in changes)

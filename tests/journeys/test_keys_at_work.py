@@ -135,7 +135,7 @@ def test_delete_in_a_table_deletes_no_record_and_ctrl_delete_takes_that_of_the_l
     assert typed_in(at_work, "Title") == at_work.records.article.title
     at_work.press(Qt.Key.Key_Delete, CTRL)
     assert {line.claim.id for line in statements(study) if line.claim} == before - {elsewhere}
-    assert said(at_work).startswith("Deleted claim and 1 number")
+    assert said(at_work).startswith("Deleted 1 claim and 1 number")
 
 
 def test_x_makes_lines_boilerplate_and_back(at_work: Desk) -> None:
