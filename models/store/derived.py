@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from models.attributes.built_in import attributes_of
 from models.attributes.kinds import Line, Text
+from models.attributes.names import WhoSays
 from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
@@ -30,6 +31,14 @@ FILTERED: dict[type[Record], tuple[str, ...]] = {
 }
 """The fields by which a filter finds a record, besides the words of its spans."""
 
+SORTED_BY = {
+    each.name: f"folded({TABLES[kind]}.{each.name})"
+    for kind in (Claim, Number)
+    for each in attributes_of(kind)
+    if not isinstance(each.kind, Text | WhoSays)
+}
+"""The attributes of claims and numbers that are columns of `statement`, and what lines are sorted by."""
+
 LAST = 1 << 40
 """The start of what has no span: it comes after everything that has one."""
 
@@ -39,7 +48,7 @@ NUMBER_START = "(SELECT min(start) FROM span WHERE span.number = number.id)"
 LINES = f"""
     SELECT article.row, coalesce(iif(claim.id IS NULL, {NUMBER_START}, {CLAIM_START}), {LAST}), coalesce(claim.row, 0),
            coalesce({NUMBER_START}, {LAST}), coalesce(number.row, 0),
-           speaker.row, claim.mode, folded(claim.summary), number.value, folded(number.unit), folded(number.counted)
+           speaker.row, {", ".join(SORTED_BY.values())}
     FROM {{lines}}
     JOIN article ON article.id = coalesce(claim.article, number.article)
     LEFT JOIN speaker ON speaker.id = claim.speaker

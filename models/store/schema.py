@@ -61,6 +61,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_content ON article (content);
 CREATE INDEX article_by_original ON article (original);
 CREATE INDEX article_by_date ON article (published, id);
+CREATE INDEX article_by_date_in_reverse ON article (published DESC, id);
 
 CREATE TABLE speaker (
     -- Someone or something that claims: one entry for the whole project.
@@ -195,9 +196,10 @@ CREATE TABLE statement (
     number_start INTEGER NOT NULL,
     number INTEGER NOT NULL,
     speaker INTEGER,
+    summary TEXT,                                               -- texts are folded
     mode TEXT,
-    summary TEXT,                                               -- folded, as the next two texts
     value REAL,
+    qualifier TEXT,
     unit TEXT,
     counted TEXT,
     PRIMARY KEY (article, start, claim, number_start, number)   -- and so the end of every index
@@ -205,11 +207,18 @@ CREATE TABLE statement (
 CREATE INDEX statement_by_claim ON statement (claim);
 CREATE INDEX statement_by_number ON statement (number);
 CREATE INDEX statement_by_speaker ON statement (speaker) WHERE speaker IS NOT NULL;
-CREATE INDEX statement_by_mode ON statement (mode) WHERE mode IS NOT NULL;
 CREATE INDEX statement_by_summary ON statement (summary) WHERE summary IS NOT NULL;
+CREATE INDEX statement_by_summary_in_reverse ON statement (summary DESC) WHERE summary IS NOT NULL;
+CREATE INDEX statement_by_mode ON statement (mode) WHERE mode IS NOT NULL;
+CREATE INDEX statement_by_mode_in_reverse ON statement (mode DESC) WHERE mode IS NOT NULL;
 CREATE INDEX statement_by_value ON statement (value) WHERE value IS NOT NULL;
+CREATE INDEX statement_by_value_in_reverse ON statement (value DESC) WHERE value IS NOT NULL;
+CREATE INDEX statement_by_qualifier ON statement (qualifier) WHERE qualifier IS NOT NULL;
+CREATE INDEX statement_by_qualifier_in_reverse ON statement (qualifier DESC) WHERE qualifier IS NOT NULL;
 CREATE INDEX statement_by_unit ON statement (unit) WHERE unit IS NOT NULL;
+CREATE INDEX statement_by_unit_in_reverse ON statement (unit DESC) WHERE unit IS NOT NULL;
 CREATE INDEX statement_by_counted ON statement (counted) WHERE counted IS NOT NULL;
+CREATE INDEX statement_by_counted_in_reverse ON statement (counted DESC) WHERE counted IS NOT NULL;
 
 CREATE TABLE title_sort (
     -- Derived: the titles that lists are sorted by, as `models.text.folding` folds them.

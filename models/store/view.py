@@ -106,8 +106,7 @@ class StoreView:
             table = next(self._names)
             self._lists[table] = asker
             statement_lists.fill(connection, table, order)
-            counted = f"SELECT count(*), count(DISTINCT nullif(claim, 0)), count(nullif(number, 0)) FROM temp.{table}"
-            return StatementList(table, *connection.execute(counted).fetchone())
+            return StatementList(table, *statement_lists.counts(connection, table, order))
 
     def lines(self, listed: StatementList, first: int, most: int) -> Lines:
         """Return lines of a list from a row on, at most so many; none if the list is no longer kept."""

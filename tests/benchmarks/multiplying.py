@@ -13,6 +13,9 @@ VARIED = {
     "title": "record.title || ' of edition ' || (copy.number * 31 % 997)",
     "published": "date('2020-01-01', '+' || (copy.number * 37 % 2000) || ' days')",
     "summary": "'Summary ' || (record.row * 7919 % 5003) || '-' || copy.number",
+    "mode": "CASE record.row % 5 WHEN 1 THEN 'direct' WHEN 2 THEN 'mixed' WHEN 3 THEN 'indirect' END",
+    "qualifier": "CASE record.row % 9 WHEN 0 THEN 'about' WHEN 1 THEN 'at least' ELSE record.qualifier END",
+    "counted": "record.counted || ' of kind ' || (record.row % 50)",
     "value": "record.value * copy.number % 100003",
     "unit": "CASE record.row % 5 WHEN 0 THEN 'km²' WHEN 1 THEN '%' WHEN 2 THEN 'EUR' WHEN 3 THEN 'kg' END",
 }

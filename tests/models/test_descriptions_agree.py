@@ -12,6 +12,7 @@ from models.attributes.names import OtherNames
 from models.edits import Edit, deleted
 from models.entities import ENTITIES, Alias, Article, Claim, OnDelete, Record, Speaker
 from models.references import REFERENCES, deletion, redirection
+from models.store.derived import SORTED_BY
 from models.store.rows import COLUMNS, TABLES
 from tests.example import Example, signed
 
@@ -97,3 +98,16 @@ def test_a_record_takes_the_place_of_another_wherever_it_is_referred_to(example:
     assert {type(change.row) for change in changes} == {Claim, Alias}
     assert {getattr(change.after, "speaker", None) for change in changes} == {example.union.id}
     assert list(redirection(Article(content="", title="x"), example.other, rows)) == []
+
+
+def test_lines_are_sorted_by_every_attribute_but_notes_with_an_index_in_each_direction(
+    connection: sqlite3.Connection,
+) -> None:
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(statement)")]
+    assert columns[-len(SORTED_BY) :] == [*SORTED_BY]
+    indexed: dict[str, set[bool]] = {name: set() for name in columns}
+    first = """SELECT first.name, first.desc FROM pragma_index_list('statement') AS listed
+               JOIN pragma_index_xinfo(listed.name) AS first WHERE first.seqno = 0"""
+    for name, descending in connection.execute(first):
+        indexed[name].add(bool(descending))
+    assert all(indexed[name] == {False, True} for name in SORTED_BY), indexed
