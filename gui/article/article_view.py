@@ -92,7 +92,7 @@ class ArticleView(QTextEdit):
     def _connect(self) -> None:
         self.cursorPositionChanged.connect(self._report_record)
         self._mouse.released.connect(self._finish_mouse_selection)
-        self._menu.record_wanted.connect(lambda record: self.records.record_chosen.emit(record, ""))
+        self._menu.record_wanted.connect(lambda record: self.records.record_selected.emit(record, ""))
         self.display.page_turned.connect(self._mouse.forget_hover)
         for leaving in (self.selectionChanged, self.display.page_turned, self.verticalScrollBar().valueChanged):
             leaving.connect(self.bar.hide)

@@ -47,8 +47,8 @@ LOOKS: dict[MarkKind, MarkLook] = {
     MarkKind(RECORDS, Role.SOURCE, True): MarkLook("claim", "speaker", Underline.SingleUnderline),
     MarkKind(RECORDS, Role.CONTENT): MarkLook("claim", ground_of_two="claim_overlap"),
     MarkKind(RECORDS, Role.NUMBER): MarkLook(ink="number", underline=Underline.DashUnderline),
-    MarkKind(RECORDS, Role.CONTENT, True): MarkLook("claim_chosen"),
-    MarkKind(RECORDS, Role.NUMBER, True): MarkLook("claim_chosen", "number", Underline.DashUnderline),
+    MarkKind(RECORDS, Role.CONTENT, True): MarkLook("claim_selected"),
+    MarkKind(RECORDS, Role.NUMBER, True): MarkLook("claim_selected", "number", Underline.DashUnderline),
     MarkKind(MATCHES): MarkLook("found"),
 }
 """Colours and kinds of underline only: bold or slanted characters would move the text."""

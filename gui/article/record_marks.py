@@ -16,7 +16,7 @@ NO_RECORD = ("", "")
 class RecordMarks(QObject):
     """Keeps marks, the selected record and the caret together."""
 
-    record_chosen = Signal(str, str)
+    record_selected = Signal(str, str)
     """The record and the span that the caret has entered, each "" where it is in none."""
 
     def __init__(self, parent: QObject, display: PageDisplay, context: CaretContext) -> None:
@@ -53,7 +53,7 @@ class RecordMarks(QObject):
 
     def choose_span(self, mark: Mark) -> None:
         """Report a mark as the one that is meant from now on."""
-        self.record_chosen.emit(mark.id, mark.span)
+        self.record_selected.emit(mark.id, mark.span)
 
     def report(self) -> None:
         """Report the record at the caret, unless it was the last one reported.
@@ -66,7 +66,7 @@ class RecordMarks(QObject):
         here = (mark.id, mark.span) if mark else NO_RECORD
         if here != self._reported:
             self._reported = here
-            self.record_chosen.emit(*here)
+            self.record_selected.emit(*here)
 
     def forget(self) -> None:
         """Start again with another article, in no record."""

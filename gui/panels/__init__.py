@@ -1,1 +1,1 @@
-"""The panels beside the text and the tables: the list of articles and the details of what is chosen."""
+"""The panels beside the text and the tables: the list of articles and the details of what is selected."""

@@ -36,10 +36,10 @@ class ArticleDelegate(QStyledItemDelegate):
         scheme = theme().scheme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(scheme.row if chosen else scheme.hover))
+            painter.setBrush(QColor(scheme.row if selected else scheme.hover))
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, option.rect.adjusted(0, 1, 0, -1))

@@ -21,11 +21,11 @@ class CellLook:
         """Return the height of a row that shows so many lines of text."""
         return lines * self.fonts.spacing + 2 * PAD_Y
 
-    def draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool) -> None:
+    def draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
         """Draw the background of a cell, the line below it, and the frame of the current one."""
         rect: QRect = option.rect
         scheme = theme().scheme
-        if chosen:
+        if selected:
             painter.fillRect(rect, QColor(scheme.row))
         painter.setPen(QPen(QColor(scheme.line)))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -32,17 +32,17 @@ KEYS: dict[int, EndEditHint] = {
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the cells and owns the one that is open. `is_chosen` says whether a row is shown as chosen."""
+    """Draws the cells and owns the one that is open. `is_selected` says whether a row is shown as selected."""
 
     def __init__(
         self,
         model: Callable[[], LinesTableModel[Any]],
-        is_chosen: Callable[[int], bool],
+        is_selected: Callable[[int], bool],
         look: CellLook,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._model, self._is_chosen, self._look = model, is_chosen, look
+        self._model, self._is_selected, self._look = model, is_selected, look
         self.open: OpenCell | None = None
 
     @property
@@ -54,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         model = self._model()
         column, line = model.columns[index.column()], model.line(index.row())
         painter.save()
-        self._look.draw_frame(painter, option, chosen=self._is_chosen(index.row()))
+        self._look.draw_frame(painter, option, selected=self._is_selected(index.row()))
         if line is None:
             pass
         elif text := column.display(line, model.registry):

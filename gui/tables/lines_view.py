@@ -26,9 +26,9 @@ ROOMY = 700
 
 
 class LinesView(QTableView):
-    """The view of some lines. `record_chosen` comes from what the coder does, never from `choose`."""
+    """The view of some lines. `record_selected` comes from what the coder does, never from `choose`."""
 
-    record_chosen = Signal(str)
+    record_selected = Signal(str)
     height_in_lines = 0
     """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
 
@@ -40,7 +40,7 @@ class LinesView(QTableView):
         self._remembered: str | None = None
         self._wanted: str | None = None
         self.look = CellLook()
-        self.cells = CellDelegate(lambda: self.lines, self.is_chosen, self.look, self)
+        self.cells = CellDelegate(lambda: self.lines, self.is_selected, self.look, self)
         self.header = ColumnsHeader(self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(self.cells)
@@ -78,14 +78,14 @@ class LinesView(QTableView):
         model.located.connect(self._show_located, Qt.ConnectionType.UniqueConnection)
         self.header.take_columns(self.lines.columns)
 
-    # What is chosen
+    # What is selected
 
     def record(self) -> str | None:
         """Return the record that the current cell is about."""
         index = self.currentIndex()
         return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
 
-    def chosen(self) -> tuple[str, ...]:
+    def selected_records(self) -> tuple[str, ...]:
         """Return the records of the selected lines, each once, in the order of the lines."""
         column = self.currentIndex().column()
         found = (self.lines.record_at(row, column) for row in self.selected_rows()) if column >= 0 else ()
@@ -97,7 +97,7 @@ class LinesView(QTableView):
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as selected, without taking the focus or emitting a signal."""
-        if record is not None and self.record() == record and record in self.chosen():
+        if record is not None and self.record() == record and record in self.selected_records():
             return
         row = self.lines.row_of(record) if record else None
         self._wanted = record
@@ -132,8 +132,8 @@ class LinesView(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return index
 
-    def is_chosen(self, row: int) -> bool:
-        """Return whether a row is drawn as chosen: selected, or a line of the current claim."""
+    def is_selected(self, row: int) -> bool:
+        """Return whether a row is drawn as selected: selected, or a line of the current claim."""
         current = self.currentIndex()
         if current.isValid():
             first, last = self.lines.group(current.row())
@@ -149,7 +149,7 @@ class LinesView(QTableView):
         self._wanted = None
         record = self.lines.record_at(current.row(), current.column())
         if record:
-            self.record_chosen.emit(record)
+            self.record_selected.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a click; one on the current cell chooses its record once more."""
@@ -157,7 +157,7 @@ class LinesView(QTableView):
         super().mousePressEvent(event)
         record = self.record()
         if record and self.currentIndex() == before and self.indexAt(event.position().toPoint()) == before:
-            self.record_chosen.emit(record)
+            self.record_selected.emit(record)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus; that the first cell then becomes the current one is no choice of the coder's."""

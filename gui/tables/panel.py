@@ -21,7 +21,7 @@ from models.places import Place
 class TablePanel(QWidget, ProjectView):
     """A bar above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the text."""
 
-    record_chosen = Signal(object)
+    record_selected = Signal(object)
     """The coder has selected a record: its `Place`."""
     place_requested = Signal(object)
     """A `Place` is to be shown in the text."""
@@ -55,7 +55,7 @@ class TablePanel(QWidget, ProjectView):
         self.filter.accepted.connect(lambda _step: view.setFocus())
         self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
         self.filter.escaped.connect(self._leave_filter)
-        view.record_chosen.connect(self._tell_chosen)
+        view.record_selected.connect(self._tell_selected)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
         view.delete_requested.connect(self.delete_requested)
@@ -88,8 +88,8 @@ class TablePanel(QWidget, ProjectView):
         for model in self._models:
             model.follow(edit)
 
-    def _tell_chosen(self) -> None:
-        self.record_chosen.emit(self.current_place())
+    def _tell_selected(self) -> None:
+        self.record_selected.emit(self.current_place())
 
     def current_place(self) -> Place | None:
         """Return where the record of the current line is."""

@@ -88,7 +88,7 @@ class SpeakersPanel(TablePanel):
     def _tell_current(self) -> None:
         """Tell which speaker is current: the details show the line drawn as selected, and Del deletes it."""
         if self.view.isVisible() and self.view.record():
-            self._tell_chosen()
+            self._tell_selected()
 
     def show_selection(self, place: Place | None) -> None:
         """Show the line of the speaker that is selected; without one, the line stays that was."""

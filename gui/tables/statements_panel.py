@@ -91,7 +91,7 @@ class StatementsPanel(TablePanel):
         self.bar.say(" · ".join(count_of(kind, count) for count, kind in counts if count))
 
     def show_all(self, shows_all: bool) -> None:
-        """Show the statements of all articles, or of this one; the same record stays chosen."""
+        """Show the statements of all articles, or of this one; the same record stays selected."""
         if not self.view.finish_editing():
             self._check_switch()
             return

@@ -121,7 +121,7 @@ def _scratch() -> Path:
 def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
     """Qt's palette in our colours. In views of `rows` what is chosen is a row, elsewhere it is text."""
     role = QPalette.ColorRole
-    chosen = (scheme.row, scheme.text) if rows else (scheme.selection, scheme.selection_text)
+    selected = (scheme.row, scheme.text) if rows else (scheme.selection, scheme.selection_text)
     colours = {
         role.Window: scheme.window,
         role.WindowText: scheme.text,
@@ -134,8 +134,8 @@ def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
         role.BrightText: scheme.accent_text,
         role.ToolTipBase: scheme.raised,
         role.ToolTipText: scheme.text,
-        role.Highlight: chosen[0],
-        role.HighlightedText: chosen[1],
+        role.Highlight: selected[0],
+        role.HighlightedText: selected[1],
         role.Accent: scheme.accent,
         role.Link: scheme.accent,
         role.LinkVisited: scheme.accent,

@@ -9,7 +9,7 @@ class Scheme:
 
     `text`, `muted` and `faint` are three steps of ink on `window` (chrome, article list), `surface` (reading, tables)
     and `raised` (inputs, menus). Text and muted meet 4.5:1 there; faint (boilerplate, disabled) meets 3:1.
-    `speaker`, `number` and `cue` are inks and meet 4.5:1 on the surface, on claims and on chosen rows.
+    `speaker`, `number` and `cue` are inks and meet 4.5:1 on the surface, on claims and on selected rows.
     """
 
     dark: bool
@@ -26,7 +26,7 @@ class Scheme:
     selection_text: str
     row: str
     claim: str
-    claim_chosen: str
+    claim_selected: str
     speaker: str
     number: str
     cue: str
@@ -40,7 +40,7 @@ class Scheme:
     @property
     def claim_overlap(self) -> str:
         """Where two claims overlap: halfway between the tint of a claim and that of the selected one."""
-        return _between(self.claim, self.claim_chosen)
+        return _between(self.claim, self.claim_selected)
 
 
 LIGHT = Scheme(
@@ -58,7 +58,7 @@ LIGHT = Scheme(
     selection_text="#14181f",
     row="#e2ebfa",
     claim="#fdf1cd",
-    claim_chosen="#fbdd8b",
+    claim_selected="#fbdd8b",
     speaker="#5f35b0",
     number="#0a6354",
     cue="#84431a",
@@ -85,7 +85,7 @@ DARK = Scheme(
     selection_text="#ffffff",
     row="#29344a",
     claim="#3f3822",
-    claim_chosen="#5a4a1d",
+    claim_selected="#5a4a1d",
     speaker="#c9b2ff",
     number="#68dcc4",
     cue="#e6b98c",

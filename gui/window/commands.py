@@ -54,9 +54,9 @@ class Command:
         return "_".join(filter(None, (self.does.rpartition(".")[2], self.argument)))
 
 
-def _letter(does: str, text: str, key: str, icon: str, tip: str) -> Command:
-    """Make a command of a single key, which acts only while the article has the focus."""
-    return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Command:
+    """Make a command of a single key that asks for something in the text: a method of `RecordRequests`."""
+    return Command(f"view.requests.request_{name}", text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
 def _move(does: str, text: str, key: str) -> Command:
@@ -114,12 +114,8 @@ def _article() -> Menu:
         Command("article_actions.reopen", _("&Mark as Not Done"), (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
         _move("view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
-        _letter(
-            "view.requests.request_boilerplate",
-            _("Boilerpla&te"),
-            "X",
-            "boilerplate",
-            _("Mark the lines as boilerplate, or as text again"),
+        _request(
+            "boilerplate", _("Boilerpla&te"), "X", _("Mark the lines as boilerplate, or as text again"), "boilerplate"
         ),
         SEPARATOR,
         Command("article_actions.delete_article", _("De&lete Article"), (), Needs.WRITABLE, icon="delete"),
@@ -144,49 +140,33 @@ def _select() -> Menu:
 
 def _record() -> Menu:
     return (
-        _letter("view.requests.request_claim", _("&Claim"), "C", "claim", _("Record the selection as a claim")),
-        _letter(
-            "view.requests.request_repeat",
-            _("Claim by &Last Speaker"),
-            "R",
-            "claim",
-            _("Record it with the speaker of the claim before"),
+        _request("claim", _("&Claim"), "C", _("Record the selection as a claim"), "claim"),
+        _request(
+            "repeat", _("Claim by &Last Speaker"), "R", _("Record it with the speaker of the claim before"), "claim"
         ),
-        _letter(
-            "view.requests.request_number",
-            _("&Number"),
-            "N",
-            "number",
-            _("Record the selection, or select the next number"),
+        _request("number", _("&Number"), "N", _("Record the selection, or select the next number"), "number"),
+        _request(
+            "number_before", _("Pre&vious Number"), "Shift+N", _("Record the selection, or select the previous number")
         ),
-        _letter(
-            "view.requests.request_number_before",
-            _("Pre&vious Number"),
-            "Shift+N",
-            "",
-            _("Record the selection, or select the previous number"),
-        ),
-        _letter("view.requests.request_speaker", _("&Speaker"), "S", "speaker", _("The selection names the speaker")),
-        _letter("view.requests.request_cue", _("C&ue"), "Q", "cue", _("The selection is the cue of the current claim")),
-        _letter(
-            "view.requests.request_part", _("&Add Part"), "Shift+C", "", _("Add the selection to the current claim")
-        ),
-        _letter(
-            "view.requests.request_boundaries",
+        _request("speaker", _("&Speaker"), "S", _("The selection names the speaker"), "speaker"),
+        _request("cue", _("C&ue"), "Q", _("The selection is the cue of the current claim"), "cue"),
+        _request("part", _("&Add Part"), "Shift+C", _("Add the selection to the current claim")),
+        _request(
+            "boundaries",
             _("Change Boundar&ies"),
             "B",
-            "",
             _("Set the boundaries of the selected record to those of the selection"),
         ),
         SEPARATOR,
-        _letter("recording.edit_chosen", _("&Edit in Table"), "F2", "", _("Open the cell of the selected record")),
-        _letter(
-            "view.requests.request_delete",
-            _("&Delete"),
-            "Del",
-            "delete",
-            _("Delete the selected record; undo brings it back"),
+        Command(
+            "recording.edit_selected",
+            _("&Edit in Table"),
+            ("F2",),
+            Needs.WRITABLE,
+            Scope.TEXT,
+            tip=_("Open the cell of the selected record"),
         ),
+        _request("delete", _("&Delete"), "Del", _("Delete the selected record; undo brings it back"), "delete"),
         Command("deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
     )
 

@@ -131,10 +131,10 @@ class MainWindow(QMainWindow):
         listed.delete_requested.connect(self.article_actions.delete)
         self.article_actions.finished.connect(self.view.setFocus)
         self.selection.changed.connect(self.status.rest)
-        self.view.records.record_chosen.connect(self.navigation.choose_in_text)
+        self.view.records.record_selected.connect(self.navigation.choose_in_text)
         self.view.escaped.connect(self._escape)
         for panel in panes.panels.values():
-            panel.record_chosen.connect(self.navigation.choose_in_table)
+            panel.record_selected.connect(self.navigation.choose_in_table)
             panel.place_requested.connect(self.navigation.go_to)
             panel.boundaries_requested.connect(self.recording.select_words)
             panel.sight_wanted.connect(panes.bring_up_table)

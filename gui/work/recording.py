@@ -22,9 +22,9 @@ from models.translation import _
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
 
-NOTHING = _("Nothing is chosen. Put the caret in a record, or choose a line of the table.")
+NOTHING = _("Nothing is selected. Put the caret in a record, or choose a line of the table.")
 NO_VALUE = _("No number can be read in these words. To record them anyway and type the value, press N again.")
-ELSEWHERE = _("The chosen line is of another article. Press Enter on it to go there first.")
+ELSEWHERE = _("The selected line is of another article. Press Enter on it to go there first.")
 
 
 class Recording(QObject, ProjectView):
@@ -46,9 +46,9 @@ class Recording(QObject, ProjectView):
         view.requests.cue_requested.connect(self.mark_cue)
         view.requests.part_requested.connect(self.add_part)
         view.requests.boundaries_requested.connect(self.set_boundaries)
-        view.requests.words_requested.connect(self.select_chosen)
+        view.requests.words_requested.connect(self.select_current_words)
         view.requests.boilerplate_requested.connect(self.toggle_boilerplate)
-        view.requests.delete_requested.connect(self.delete_chosen)
+        view.requests.delete_requested.connect(self.delete_record)
 
     @property
     def _open(self) -> tuple[Project, ArticleRecords] | None:
@@ -59,7 +59,7 @@ class Recording(QObject, ProjectView):
     def mark_claim(self, start: int, end: int) -> None:
         """Record a claim at once, and open its speaker cell with whom its sentence names.
 
-        A claim of the same words that is there already is chosen instead.
+        A claim of the same words that is there already is selected instead.
         """
         if self._open is None or self._choose_recorded(start, end):
             return
@@ -228,7 +228,7 @@ class Recording(QObject, ProjectView):
             project, records = self._open
             project.do(articles.toggle_boilerplate(records, start, end))
 
-    def delete_chosen(self) -> None:
+    def delete_record(self) -> None:
         """Delete the selected record; undo brings it back."""
         record = self._selection.marked
         if record is None or self._open is None:
@@ -245,7 +245,7 @@ class Recording(QObject, ProjectView):
             said = _("Deleted {records}: “{words}”. Ctrl+Z brings it back.")
             self.hint.emit(said.format(records=gone, words=shortened(words, MOST_SAID)))
 
-    def edit_chosen(self) -> None:
+    def edit_selected(self) -> None:
         """Open the cell of the selected record that is most likely to be edited: the speaker, or the value."""
         match self._selection.marked:
             case Claim() as claim:
@@ -255,7 +255,7 @@ class Recording(QObject, ProjectView):
             case _:
                 self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
 
-    def select_chosen(self) -> None:
+    def select_current_words(self) -> None:
         """Select the words of the selected record, so that B can give it other boundaries."""
         span = self._selection.span
         if span is None:
@@ -269,4 +269,4 @@ class Recording(QObject, ProjectView):
     def select_words(self, place: Place) -> None:
         """Select a record, and its words in the text."""
         self._selection.choose(place)
-        self.select_chosen()
+        self.select_current_words()

@@ -52,7 +52,7 @@ from gui.theme.stylesheet import GLYPHS, stylesheet
 
 SCHEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 GROUNDS = ("window", "surface", "raised")
-MARKED = ("surface", "claim", "claim_chosen", "row", "found")
+MARKED = ("surface", "claim", "claim_selected", "row", "found")
 READABLE = [
     *((ink, ground) for ink in ("text", "muted") for ground in GROUNDS),
     *((ink, ground) for ink in ("speaker", "number", "cue", "text") for ground in MARKED),
@@ -64,10 +64,10 @@ READABLE = [
 VISIBLE = [("faint", "window"), ("faint", "surface"), ("accent", "row"), ("accent", "raised")]
 DISTINCT = [
     ("claim", "surface"),
-    ("claim_chosen", "claim"),
+    ("claim_selected", "claim"),
     ("row", "surface"),
     ("selection", "claim"),
-    ("selection", "claim_chosen"),
+    ("selection", "claim_selected"),
     ("found", "surface"),
     ("line", "surface"),
     ("line", "window"),

@@ -109,7 +109,7 @@ class Desk:
         return self.window.menus.actions
 
     @property
-    def chosen(self) -> Id | None:
+    def selected(self) -> Id | None:
         """The record that is selected."""
         return self.window.selection.record_id
 

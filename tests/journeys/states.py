@@ -31,7 +31,7 @@ def at_an_article(desk: Desk, study: Path) -> None:
     desk.open(study)
 
 
-def with_a_record_chosen(desk: Desk, study: Path) -> None:
+def with_a_record_selected(desk: Desk, study: Path) -> None:
     """A claim is chosen in the text, and a sentence is selected."""
     desk.open(study)
     desk.choose(next(iter(desk.records.claims)))
@@ -40,7 +40,7 @@ def with_a_record_chosen(desk: Desk, study: Path) -> None:
 
 def with_a_cell_open(desk: Desk, study: Path) -> None:
     """The speaker of a claim is being typed."""
-    with_a_record_chosen(desk, study)
+    with_a_record_selected(desk, study)
     desk.statements.edit_speaker(next(iter(desk.records.claims)))
 
 
@@ -60,7 +60,7 @@ def read_only(desk: Desk, study: Path) -> None:
 
 
 STATES = [
-    without_project, without_articles, at_an_article, with_a_record_chosen, with_a_cell_open, with_the_find_bar_open,
+    without_project, without_articles, at_an_article, with_a_record_selected, with_a_cell_open, with_the_find_bar_open,
     read_only,
 ]  # fmt: skip
 

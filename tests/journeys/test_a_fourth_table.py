@@ -35,7 +35,7 @@ def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_b
     assert desk.table is second and desk.focus is second.view
     names = cells(second, "name")
     go_to_cell(second, names.index("Ida Brekke"), "name")
-    assert desk.chosen == second.view.record()
+    assert desk.selected == second.view.record()
     desk.press(Qt.Key.Key_F2)
     desk.type("Ada Brekke")
     desk.press(Qt.Key.Key_Return)

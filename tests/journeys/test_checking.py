@@ -49,7 +49,7 @@ def test_what_is_missing_is_listed_and_gone_to_by_the_mouse(
     dialog.list.setCurrentRow(row_with(dialog, "has no speaker"))
     press(dialog, "Go There")
     assert desk.records.article.id == pattern.article.id
-    assert desk.chosen == pattern.lost.id
+    assert desk.selected == pattern.lost.id
     qtbot.waitUntil(desk.text.hasFocus)
 
 

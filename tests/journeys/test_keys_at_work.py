@@ -1,4 +1,4 @@
-"""Text and table follow each other, and each key does its work on the chosen record: in file, table and text."""
+"""Text and table follow each other, and each key does its work on the selected record: in file, table and text."""
 
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def test_selecting_elsewhere_keeps_the_choice_for_b_q_s_and_another_stretch(at_w
     ):
         select(at_work, words)
         at_work.press(key, modifiers or Qt.KeyboardModifier.NoModifier)
-        assert at_work.chosen == claim.id
+        assert at_work.selected == claim.id
     assert [at_work.records.text[s.start : s.end] for s in at_work.records.spans_of(claim.id, Role.CUE)] == ["added"]
     assert f"{LOST} […] nobody would have to move" in claims_shown(at_work)
     assert "Ms Brekke" in marked(at_work, claim.id)
@@ -116,7 +116,7 @@ def test_what_was_deleted_is_named_and_a_second_delete_takes_nothing_else(at_wor
     assert "40 million crowns" in said(at_work)
     at_work.press(Qt.Key.Key_Delete)
     assert claim_of(at_work, COST)
-    assert said(at_work).startswith("Nothing is chosen")
+    assert said(at_work).startswith("Nothing is selected")
 
 
 def test_delete_in_a_table_deletes_no_record_and_ctrl_delete_takes_that_of_the_line(at_work: Desk, study: Path) -> None:

@@ -54,7 +54,7 @@ def test_the_focus_can_be_seen_in_each_pane(desk: Desk, study: Path, panes: int,
 
 
 def ask_for_boundaries(desk: Desk) -> None:
-    """Press B on a chosen record without a selection."""
+    """Press B on a selected record without a selection."""
     place_caret(desk, "lost nearly")
     desk.press(Qt.Key.Key_B)
     assert "press B" in said(desk)

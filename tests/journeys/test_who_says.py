@@ -118,7 +118,7 @@ def test_a_claim_that_is_recorded_already_is_chosen_and_not_recorded_again(
     for key in (Qt.Key.Key_C, Qt.Key.Key_R):
         record(at_work, key)
         assert len(at_work.records.claims) == count
-        assert at_work.chosen == claim
+        assert at_work.selected == claim
         assert "recorded already" in said(at_work)
         assert at_work.focus is at_work.text
 
@@ -150,7 +150,7 @@ def test_r_records_with_the_speaker_of_the_claim_before_and_opens_no_cell(
     claim = at_work.records.claims[max(at_work.records.claims)]
     assert claim.id != before.id
     assert claim.speaker == before.speaker
-    assert at_work.chosen == claim.id
+    assert at_work.selected == claim.id
     assert at_work.focus is at_work.text
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert claim.id not in at_work.records.claims

@@ -32,7 +32,7 @@ def style_at(marks: list[Mark], offset: int, chosen: str) -> Style:
     roles = {mark.role for mark in here}
     ground: str | None
     if Role.CONTENT in own or Role.NUMBER in own:
-        ground = "claim_chosen"
+        ground = "claim_selected"
     elif contents:
         ground = "claim_overlap" if len(contents) > 1 else "claim"
     else:

@@ -16,7 +16,7 @@ from tests.gui.article.texts import FERRY, place
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 COMMANDS = (
     *("request_claim", "request_number", "request_speaker", "request_cue", "request_part", "request_boundaries"),
-    *("request_boilerplate", "edit_chosen", "request_delete", "select_next_sentence"),
+    *("request_boilerplate", "edit_selected", "request_delete", "select_next_sentence"),
 )
 
 
@@ -113,13 +113,13 @@ def test_a_right_click_on_a_selection_keeps_it_and_offers_to_record_it(commanded
 
 
 def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_there(commanded: ArticleView) -> None:
-    commanded.records.record_chosen.connect(
+    commanded.records.record_selected.connect(
         lambda record, _span: commanded.records.choose(record or None, scroll=False)
     )
     entries = right_click(commanded, point_at(commanded, place("2,000")[0] + 2))
     assert commanded.display.page.marks.selected == "number-1"
     assert entries == [
-        *(COPY, "", "edit_chosen", "request_boundaries", "request_delete", ""),
+        *(COPY, "", "edit_selected", "request_boundaries", "request_delete", ""),
         "Choose “nearly 2,000 people a day would …”",
     ]
 

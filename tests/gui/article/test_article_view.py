@@ -120,7 +120,7 @@ def test_roles_differ_by_more_than_colour(view: ArticleView) -> None:
 
 def test_the_chosen_record_is_stronger_and_gives_way_to_the_next(view: ArticleView) -> None:
     def strong() -> list[str]:
-        return [view.text[start:end] for start, end in grounds(view, LIGHT.claim_chosen)]
+        return [view.text[start:end] for start, end in grounds(view, LIGHT.claim_selected)]
 
     view.records.choose("claim-1", scroll=False)
     assert strong() == ["nearly 2,000 people", " a day would use the ferry"]
@@ -437,13 +437,13 @@ def test_from_a_record_the_next_sentence_follows_it_and_the_one_before_precedes_
 def test_a_selection_that_gives_way_does_not_choose_what_ends_where_it_ended(view: ArticleView, qtbot: QtBot) -> None:
     stretch = place("that nearly 2,000 people")
     view.select(*stretch)
-    with qtbot.assertNotEmitted(view.records.record_chosen):
+    with qtbot.assertNotEmitted(view.records.record_selected):
         view.records.put_marks([], [Mark("claim-1", "content-1", Role.CONTENT, *stretch)])
 
 
 def test_the_ends_of_a_chosen_record_are_moved_until_b_sets_them(view: ArticleView, qtbot: QtBot) -> None:
     record(view, "said on Monday that")
-    with qtbot.waitSignal(view.records.record_chosen) as chosen:
+    with qtbot.waitSignal(view.records.record_selected) as chosen:
         view.steps.start_later()
     assert chosen.args == ["c", "s"]
     assert selected(view) == "on Monday that"
@@ -521,7 +521,7 @@ def test_boilerplate_is_asked_for_by_whole_lines(view: ArticleView, qtbot: QtBot
 
 def test_the_caret_chooses_the_innermost_record(view: ArticleView) -> None:
     told: list[tuple[str, str]] = []
-    view.records.record_chosen.connect(lambda *record: told.append(record))
+    view.records.record_selected.connect(lambda *record: told.append(record))
     put_caret(view, place("2,000")[0])
     put_caret(view, place("would use")[0])
     put_caret(view, place("on Monday")[0] + 4)
@@ -529,7 +529,7 @@ def test_the_caret_chooses_the_innermost_record(view: ArticleView) -> None:
 
 
 def test_a_selection_chooses_nothing(view: ArticleView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.records.record_chosen):
+    with qtbot.assertNotEmitted(view.records.record_selected):
         drag(view, *place("on Monday that nearly"), Qt.KeyboardModifier.NoModifier)
         view.steps.select_next_sentence()
 
@@ -537,7 +537,7 @@ def test_a_selection_chooses_nothing(view: ArticleView, qtbot: QtBot) -> None:
 def test_a_caret_tells_again_after_another_record_was_chosen_elsewhere(view: ArticleView, qtbot: QtBot) -> None:
     put_caret(view, place("would use")[0])
     view.records.choose("claim-2", scroll=False)
-    with qtbot.waitSignal(view.records.record_chosen) as chosen:
+    with qtbot.waitSignal(view.records.record_selected) as chosen:
         put_caret(view, place("would use")[0] + 1)
     assert chosen.args == ["claim-1", "content-1"]
 

@@ -84,7 +84,7 @@ def test_sorting_keeps_the_current_line(qtbot: QtBot, panel: StatementsPanel, ex
     panel.show_all(True)
     let_read(panel.project)
     go_to(panel, example.berths.id, "value")
-    chosen = QSignalSpy(panel.record_chosen)
+    chosen = QSignalSpy(panel.record_selected)
     header = panel.view.header
     header.setSortIndicator(column(panel, "value"), Qt.SortOrder.AscendingOrder)
     let_read(panel.project)

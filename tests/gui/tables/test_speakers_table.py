@@ -140,7 +140,7 @@ def test_a_new_speaker_is_asked_for_by_name_and_then_chosen(speakers: SpeakersPa
     QTest.keyClick(speakers.new_name, Key.Key_Return)
     new = project.registry.find("Harbour board")
     assert new
-    assert speakers.view.chosen() == (new.id,)
+    assert speakers.view.selected_records() == (new.id,)
     assert speakers.new_name.isHidden()
 
 
@@ -164,7 +164,7 @@ def test_the_menu_of_a_line_asks_the_window_to_delete_its_speaker(speakers: Spea
 
 
 def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Example) -> None:
-    told = QSignalSpy(speakers.record_chosen)
+    told = QSignalSpy(speakers.record_selected)
     go_to(speakers, example.mayor.id, "role")
     assert told.at(0) == [Place(None, example.mayor.id)]
 
@@ -172,7 +172,7 @@ def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Exa
 def test_a_line_that_becomes_current_by_itself_is_told(speakers: SpeakersPanel, example: Example) -> None:
     go_to(speakers, example.mayor.id, "role")
     told: list[Place] = []
-    speakers.record_chosen.connect(told.append)
+    speakers.record_selected.connect(told.append)
     speakers.choose(example.union.id)
     assert told == [Place(None, example.union.id)]
 
@@ -182,7 +182,7 @@ def test_when_a_speaker_is_gone_the_line_that_takes_its_place_is_told(
 ) -> None:
     go_to(speakers, example.mayor.id, "name")
     told: list[Place] = []
-    speakers.record_chosen.connect(told.append)
+    speakers.record_selected.connect(told.append)
     mayor = project.registry.speakers[example.mayor.id]
     project.do(deeds.delete_speaker(project.registry, mayor, project.store.claims_of(mayor.id)))
     assert speakers.view.record() == example.union.id

@@ -206,7 +206,7 @@ def test_the_current_cell_stays_where_it_is_when_lines_are_added_above(
 ) -> None:
     assert project.records
     go_to(panel, example.berths.id, "unit")
-    chosen = QSignalSpy(panel.record_chosen)
+    chosen = QSignalSpy(panel.record_selected)
     project.do(claims.mark_claim(project.records, *place("nobody would have to move")))
     assert panel.view.record() == example.berths.id
     assert chosen.count() == 0

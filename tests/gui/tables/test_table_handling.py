@@ -21,20 +21,20 @@ from tests.gui.tables.acting import Key, column, current, go_to, press
 
 
 def test_choosing_a_record_tells_nobody_and_leaves_the_focus(panel: StatementsPanel, example: Example) -> None:
-    told = QSignalSpy(panel.record_chosen)
+    told = QSignalSpy(panel.record_selected)
     panel.switches[0].setFocus()
     for record in (example.cost.id, example.millions.id, example.berths.id, example.lost.id):
         panel.choose(record)
-        assert panel.view.chosen() == (record,)
+        assert panel.view.selected_records() == (record,)
         assert panel.view.record() == record
     panel.choose(None)
-    assert panel.view.chosen() == ()
+    assert panel.view.selected_records() == ()
     assert told.count() == 0
     assert not panel.view.hasFocus()
 
 
 def test_a_cell_tells_the_record_it_is_about(panel: StatementsPanel, example: Example) -> None:
-    told = QSignalSpy(panel.record_chosen)
+    told = QSignalSpy(panel.record_selected)
     go_to(panel, example.cost.id, "claim")
     press(panel, Key.Key_Right, Key.Key_Right, Key.Key_Down, Key.Key_Down, Key.Key_Left, Key.Key_Left)
     assert [told.at(at)[0].record for at in range(told.count())] == [
@@ -68,7 +68,7 @@ def test_all_lines_of_the_current_claim_are_shown_as_chosen(
     assert project.records
     project.do(numbers.mark_number(project.records, *place("40 million")))
     go_to(panel, example.millions.id, "value")
-    assert [panel.view.is_chosen(row) for row in range(4)] == [True, True, False, False]
+    assert [panel.view.is_selected(row) for row in range(4)] == [True, True, False, False]
 
 
 def test_copying_takes_the_cell_or_the_selected_lines(panel: StatementsPanel, example: Example) -> None:
@@ -200,7 +200,7 @@ def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
 
 
 def test_a_second_click_says_again_what_is_chosen(panel: StatementsPanel, example: Example) -> None:
-    told = QSignalSpy(panel.record_chosen)
+    told = QSignalSpy(panel.record_selected)
     go_to(panel, example.millions.id, "value")
     at = panel.view.visualRect(panel.view.currentIndex()).center()
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
