@@ -25,7 +25,7 @@ from gui.article.caret_context import CaretContext
 from gui.article.column import Column
 from gui.article.fold_labels import FoldLabels
 from gui.article.folding import Folding
-from gui.article.hit_test import HitTest
+from gui.article.hits import Hits
 from gui.article.mark_looks import MarkKind, style_of
 from gui.article.marks import MATCHES, Mark
 from gui.article.overlay import Overlay
@@ -67,7 +67,7 @@ class ArticleView(QTextEdit):
         self.requests = RecordRequests(self, context, self.hinted.emit)
         self.labels = FoldLabels(self.display, self.scrolling)
         self._overlay = Overlay(self, self.display, self.scrolling, self.labels)
-        self.hits = HitTest(self, self.display, self.scrolling, self.labels)
+        self.hits = Hits(self, self.display, self.scrolling, self.labels)
         self._mouse = TextMouse(self, self.hits, context, self.folding)
         self._keys = TextKeys(self.caret, self.escaped.emit)
         self.letters = Letters(self)

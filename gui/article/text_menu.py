@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit
 from gui.article.caret_context import CaretContext
 from gui.article.folding import Folding
 from gui.article.folds import Fold
-from gui.article.hit_test import HitTest
+from gui.article.hits import Hits
 from gui.widgets.letter_keys import Letters
 from gui.widgets.menu_entries import add_entry
 from models.text.excerpts import shortened
@@ -35,9 +35,7 @@ class TextMenu(QObject):
 
     record_wanted = Signal(str)
 
-    def __init__(
-        self, edit: QTextEdit, letters: Letters, hits: HitTest, context: CaretContext, folding: Folding
-    ) -> None:
+    def __init__(self, edit: QTextEdit, letters: Letters, hits: Hits, context: CaretContext, folding: Folding) -> None:
         super().__init__(edit)
         self._edit, self._letters, self._hits = edit, letters, hits
         self._context, self._caret, self._folding = context, context.caret, folding

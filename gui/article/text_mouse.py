@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from gui.article.caret_context import CaretContext
 from gui.article.folding import Folding
 from gui.article.folds import Fold
-from gui.article.hit_test import HitTest
+from gui.article.hits import Hits
 
 LEFT = Qt.MouseButton.LeftButton
 PassOn = Callable[[QMouseEvent], None]
@@ -44,7 +44,7 @@ class TextMouse(QObject):
     released = Signal()
     """The left button was released, and what it has selected is final."""
 
-    def __init__(self, edit: QTextEdit, hits: HitTest, context: CaretContext, folding: Folding) -> None:
+    def __init__(self, edit: QTextEdit, hits: Hits, context: CaretContext, folding: Folding) -> None:
         super().__init__(edit)
         self._edit, self._hits, self._folding = edit, hits, folding
         self._context, self._caret = context, context.caret

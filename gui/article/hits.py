@@ -12,7 +12,7 @@ from gui.article.page_display import PageDisplay
 from gui.article.scrolling import Scrolling
 
 
-class HitTest:
+class Hits:
     """Answers by points of the viewport, in pixels."""
 
     def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling, labels: FoldLabels) -> None:
