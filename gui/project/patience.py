@@ -1,9 +1,9 @@
-"""Waiting for another program that holds the file, with a window that stays alive and takes no keys meanwhile."""
+"""Waiting until the file can be written to, with a window that stays alive and takes no keys meanwhile."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThread, QTimer, Signal
 
 from models.errors import Busy
 from models.translation import _
@@ -18,10 +18,15 @@ BETWEEN = 50
 """Milliseconds between two tries."""
 
 
+class StillWriting(Busy):
+    """A long edit of ours is being written; it ends, so it is waited for without a limit."""
+
+
 class Patience(QObject):
     """Tries again while the file is busy. What is typed meanwhile comes afterwards, in its order."""
 
-    began = Signal()
+    began = Signal(str)
+    """It waits; the words say what for."""
     ended = Signal()
     """What waited was answered, or given up."""
 
@@ -31,34 +36,51 @@ class Patience(QObject):
 
     def ask(self, question: Callable[[], A]) -> A:
         """Return the answer. Raises Busy when it takes too long, or at once while another question waits."""
+        self._expect_free()
+        try:
+            return question()
+        except Busy as busy:
+            return self._insist(question, busy)
+
+    def wait_for(self, thread: QThread, words: str) -> None:
+        """Run a thread to its end. Raises Busy while a question waits."""
+        self._expect_free()
+        loop = QEventLoop()
+        thread.finished.connect(loop.quit)
+        thread.start()
+        try:
+            self._rest(loop, words)
+        finally:
+            self.ended.emit()
+
+    def _expect_free(self) -> None:
         if self.waits:
             raise Busy(
                 _("Another change still waits to be saved."),
                 _("This change was not written."),
                 _("Try again in a moment."),
             )
-        try:
-            return question()
-        except Busy:
-            return self._insist(question)
 
-    def _insist(self, question: Callable[[], A]) -> A:
+    def _insist(self, question: Callable[[], A], busy: Busy) -> A:
         deadline = QDeadlineTimer(LONGEST)
         try:
             while True:
-                self._rest()
+                loop = QEventLoop()
+                QTimer.singleShot(BETWEEN, loop, loop.quit)
+                self._rest(loop, _("{what} Waiting").format(what=busy.what))
                 try:
                     return question()
-                except Busy:
+                except StillWriting:
+                    deadline.setRemainingTime(LONGEST)
+                except Busy as again:
+                    busy = again
                     if deadline.hasExpired():
                         raise
         finally:
             self.ended.emit()
 
-    def _rest(self) -> None:
+    def _rest(self, loop: QEventLoop, words: str) -> None:
         self.waits = True
-        self.began.emit()
-        loop = QEventLoop()
-        QTimer.singleShot(BETWEEN, loop, loop.quit)
+        self.began.emit(f"{words} …")
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.waits = False

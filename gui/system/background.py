@@ -15,8 +15,8 @@ _given_up: "dict[int, Work]" = {}
 class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
-    The task must not touch a widget or another thread's store. `succeeded` carries what it returned. Work that would
-    leave something half done is not `stoppable`, and cannot be cancelled.
+    The task must not touch a widget or another thread's store. `succeeded` carries what it returned, once the thread
+    has ended. Work that would leave something half done is not `stoppable`, and cannot be cancelled.
     """
 
     advanced = Signal(int, int)
@@ -35,22 +35,20 @@ class Work(QThread):
         super().__init__(parent)
         self.label, self._task, self.stoppable = label, task, stoppable
         self._stop = Event()
+        self._news: tuple[SignalInstance, object] | None = None
         self.finished.connect(self._end)
 
     def run(self) -> None:
         """Run the task; an error nobody expected goes the way of every other."""
         try:
-            result = self._task(self)
+            self._news = self.succeeded, self._task(self)
         except OnrecordError as error:
-            self._tell(self.refused, error)
-        else:
-            self._tell(self.succeeded, result)
-
-    def _tell(self, signal: SignalInstance, news: object) -> None:
-        if not self.called_off:
-            signal.emit(news)
+            self._news = self.refused, error
 
     def _end(self) -> None:
+        if self._news and not self.called_off:
+            signal, news = self._news
+            signal.emit(news)
         self.ended.emit()
         self.deleteLater()
 
@@ -89,20 +87,21 @@ class Works(QObject):
         """Whether something is worked on."""
         return self._work is not None
 
-    def begin(self, work: Work) -> None:
-        """Start a piece of work, unless another is not finished yet."""
-        if self._work:
+    def begin(self, work: Work) -> bool:
+        """Start a piece of work, unless another is not finished yet; return whether it was started."""
+        if self._work and not self._work.isFinished():
             wait = _("{work} is not finished yet. Wait for it.")
             wait_or_cancel = _("{work} is not finished yet. Wait for it, or press Cancel.")
             self.hint.emit((wait_or_cancel if self._work.stoppable else wait).format(work=self._work.label))
             work.deleteLater()
-            return
+            return False
         self._work = work
         work.refused.connect(self.failed)
         work.ended.connect(self._end)
         work.cancelled.connect(self._end)
         self.begun.emit(work)
         work.start()
+        return True
 
     def _end(self) -> None:
         if self._work and (self._work.isFinished() or self._work.called_off):

@@ -1,7 +1,7 @@
 """Write an edit: the rows and the edit itself, in one transaction, or nothing at all."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 
@@ -16,10 +16,17 @@ from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
 
 
-def write(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed."""
+def do_nothing() -> None:
+    """Do nothing before a commit."""
+
+
+def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = do_nothing) -> None:
+    """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed.
+
+    `before_commit` is called when everything is ready: from then on nobody can read until the transaction has ended.
+    """
     try:
-        _write(connection, edit)
+        _write(connection, edit, before_commit)
     except NotNext:
         raise
     except (Conflict, sqlite3.IntegrityError) as error:
@@ -28,7 +35,7 @@ def write(connection: sqlite3.Connection, edit: Edit) -> None:
         raise
 
 
-def _write(connection: sqlite3.Connection, edit: Edit) -> None:
+def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> None:
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
         record_edit(connection, edit)
@@ -38,6 +45,7 @@ def _write(connection: sqlite3.Connection, edit: Edit) -> None:
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
         touched.renew()
+        before_commit()
 
 
 @contextmanager

@@ -104,16 +104,19 @@ def damaged(path: Path) -> NotAProject:
     return NotAProject(_("“{name}” is damaged.").format(name=path.name), _("Nothing was written to it."), LAST_COPY)
 
 
-def connect(path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT) -> sqlite3.Connection:
+def connect(
+    path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT, one_thread: bool = True
+) -> sqlite3.Connection:
     """Connect to an existing file; durable, with foreign keys, and distrusting the schema it finds.
 
-    `patience` is how many seconds to wait for another program that holds the lock.
+    `patience` is how many seconds to wait for another program that holds the lock. Only where the connection is not
+    for `one_thread` may one thread make it and another use it.
 
     A journal that is deleted leaves one file that can be copied. EXTRA waits until the folder has forgotten the journal
     as well: with FULL a power cut can bring the journal back, and with it the state before the last edit.
     """
     uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience, check_same_thread=one_thread)
     with ExitStack() as unless_kept:
         unless_kept.callback(connection.close)
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):

@@ -24,9 +24,9 @@ class Soundness:
         self._thread = Thread(target=self._check, name="soundness", daemon=True)
         self._thread.start()
 
-    def known(self, patience: float) -> bool | None:
-        """Tell whether the file is sound; None when that is not known after so many seconds."""
-        if not patience and not self._sound.done():
+    def known(self, patience: float | None) -> bool | None:
+        """Tell whether the file is sound; None when that is not known after so many seconds, if there is a limit."""
+        if patience == 0 and not self._sound.done():
             return None
         try:
             return self._sound.result(patience)

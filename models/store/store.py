@@ -16,6 +16,7 @@ from models.files import complete, place
 from models.ids import Id
 from models.store import applying, checking, history, reading
 from models.store.copying import copy_whole
+from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
@@ -56,7 +57,7 @@ class Store:
         self.path, self.read_only, self._patience = path, read_only, patience
         self._connection = connection
         self._identity = identity(path)
-        (self._version,) = connection.execute("PRAGMA data_version").fetchone()
+        self._version, self._unseen = data_version(connection), False
         self._soundness = None if read_only else Soundness(path)
         self._whole: set[Id] = set()
         """Articles whose texts were found to be the ones that were imported."""
@@ -172,16 +173,42 @@ class Store:
 
         Raises Busy where the same edit can be tried again in a moment.
         """
-        self._expect_sound()
+        self._write(self._patience, self._connection, edit)
+
+    def _write(
+        self,
+        patience: float | None,
+        connection: sqlite3.Connection,
+        edit: Edit,
+        before_commit: Callable[[], None] = applying.do_nothing,
+    ) -> None:
+        self._expect_sound(patience)
         self._expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
-            self._expect_texts(edit)
-            applying.write(self._connection, edit)
+            self._expect_texts(connection, edit)
+            applying.write(connection, edit, before_commit)
 
-    def _expect_sound(self) -> None:
+    def long_write(self) -> LongWrite:
+        """Return what writes one long edit in another thread; it ends with `end_long_write`. Raises as `apply` does."""
+        self._expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
+            write = LongWrite(self.path, lambda *written: self._write(None, *written))
+            unless_begun.callback(write.close)
+            self._unseen = self.changed_elsewhere()
+            unless_begun.pop_all()
+        return write
+
+    def end_long_write(self, write: LongWrite) -> None:
+        """Close a long write. Only what others have written since it began was `changed_elsewhere`."""
+        with explained(self.path), closing(write):
+            version = data_version(self._connection)
+            self._unseen |= write.others_wrote()  # asked last, so that nobody writes between the two questions
+            self._version = version
+
+    def _expect_sound(self, patience: float | None) -> None:
         """Refuse to write where nothing may be written; wait for a file that is still being checked."""
         name = f"“{self.path.name}”"
-        sound = self._soundness.known(self._patience) if self._soundness else True
+        sound = self._soundness.known(patience) if self._soundness else True
         if sound is None:
             raise Busy(
                 _("{name} is still being checked for damage.").format(name=name),
@@ -197,11 +224,11 @@ class Store:
                 _("Save a copy to work on."),
             )
 
-    def _expect_texts(self, edit: Edit) -> None:
+    def _expect_texts(self, connection: sqlite3.Connection, edit: Edit) -> None:
         """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
         made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
         for article in edit.articles - made_or_gone - self._whole:
-            if title := reading.altered(self._connection, article):
+            if title := reading.altered(connection, article):
                 altered = _("The text of “{title}” is not the one that was imported: the file was damaged.")
                 raise ReadOnly(
                     altered.format(title=title),
@@ -234,9 +261,10 @@ class Store:
     def changed_elsewhere(self) -> bool:
         """Tell whether another window or program has written to the file since the last call, or since opening."""
         with explained(self.path):
-            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        before, self._version = self._version, version
-        return bool(before != version)
+            version = data_version(self._connection)
+        changed = self._unseen or version != self._version
+        self._version, self._unseen = version, False
+        return changed
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""

@@ -1,0 +1,74 @@
+"""An edit that another thread makes and writes, while the window stays alive."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from gui.project.patience import StillWriting
+from gui.project.reader import Reader
+from gui.system.background import Work
+from models.edits import Edit
+from models.errors import OnrecordError
+from models.translation import _
+
+if TYPE_CHECKING:
+    from models.store.long_write import LongWrite
+
+A = TypeVar("A")
+Make = Callable[["LongWrite"], Edit]
+"""Makes the edit, in the other thread; it may read the history."""
+
+
+class LongEdit:
+    """`run` is for the other thread, everything else for the event loop.
+
+    From the commit until `let_go` nobody is answered, so that nobody sees what the views have not heard of yet.
+    """
+
+    def __init__(self, label: str, write: "LongWrite", make: Callable[[], Edit], reader: Reader) -> None:
+        self.label, self.write = label, write
+        self.ended = False
+        self.edit: Edit | None = None
+        """What is in the file now, once the thread has ended; None if it was refused."""
+        self.error: OnrecordError | None = None
+        self._make, self._reader = make, reader
+        self._reading = Lock()
+        self._committing = False
+        self._held = ExitStack()
+
+    def run(self, _work: Work) -> None:
+        """Make the edit and write it."""
+        try:
+            edit = self._make()
+            self.write.apply(edit, self._before_commit)
+            self.edit = edit
+        except OnrecordError as error:
+            self.error = error
+        finally:
+            self.ended = True
+
+    def _before_commit(self) -> None:
+        with self._reading:
+            self._committing = True
+        self._held.enter_context(self._reader.held())
+
+    def read(self, question: Callable[[], A]) -> A:
+        """Ask the file as it was before. Raises StillWriting once it may be as it is afterwards."""
+        with self._reading:
+            if self._committing:
+                raise self.still_writing
+            return question()
+
+    @property
+    def still_writing(self) -> StillWriting:
+        """The error for what has to wait until this edit is written."""
+        return StillWriting(
+            _("{work} is not finished yet.").format(work=self.label),
+            _("This change was not written."),
+            _("Try again in a moment."),
+        )
+
+    def let_go(self) -> None:
+        """Let the reader ask again."""
+        self._held.close()

@@ -1,0 +1,51 @@
+"""A long edit is written in another thread, with a connection for it alone, while the store answers questions."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from models.edits import Edit, HistoryLine
+from models.store import history
+from models.store.opening import connect
+from models.store.problems import explained
+
+
+Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], None]
+"""Writes an edit through a connection, and calls back before the commit. Raises NotSaved; nothing is then changed."""
+
+
+class LongWrite:
+    """Made and closed in the thread of its store (`Store.long_write`); `edit` and `apply` are for one other thread.
+
+    Others can read until the commit: what does not fit into the cache is kept in memory, since SQLite would have to
+    lock the file to write it down. The header of the file is not read again (see `Store.open_beside`).
+    """
+
+    def __init__(self, path: Path, write: Write) -> None:
+        self._path, self._write = path, write
+        self._connection = connect(path, one_thread=False)
+        self._connection.execute("PRAGMA cache_spill = OFF")
+        self._version = data_version(self._connection)
+
+    def edit(self, line: HistoryLine) -> Edit:
+        """Read an edit of the history, as `Store.edit` does."""
+        with explained(self._path):
+            return history.read_edit(self._connection, line)
+
+    def apply(self, edit: Edit, before_commit: Callable[[], None]) -> None:
+        """Write an edit as `Store.apply` does, however long it takes to find the file sound."""
+        self._write(self._connection, edit, before_commit)
+
+    def others_wrote(self) -> bool:
+        """Return whether anybody else has written to the file since this was made."""
+        return data_version(self._connection) != self._version
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """Return a number that differs for a connection after another one has written to the file."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
