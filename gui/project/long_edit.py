@@ -28,6 +28,7 @@ class LongEdit:
 
     def __init__(self, label: str, write: "LongWrite", make: Callable[[], Edit], reader: Reader) -> None:
         self.label, self.write = label, write
+        self.then: Callable[[Edit], None] | None = None
         self.ended = False
         self.edit: Edit | None = None
         """What is in the file now, once the thread has ended; None if it was refused."""

@@ -36,15 +36,19 @@ class Patience(QObject):
 
     def ask(self, question: Callable[[], A]) -> A:
         """Return the answer. Raises Busy when it takes too long, or at once while another question waits."""
-        self._expect_free()
+        if self.waits:
+            raise Busy(
+                _("Another change still waits to be saved."),
+                _("This change was not written."),
+                _("Try again in a moment."),
+            )
         try:
             return question()
         except Busy as busy:
             return self._insist(question, busy)
 
     def wait_for(self, thread: QThread, words: str) -> None:
-        """Run a thread to its end. Raises Busy while a question waits."""
-        self._expect_free()
+        """Run a thread to its end; no question may wait."""
         loop = QEventLoop()
         thread.finished.connect(loop.quit)
         thread.start()
@@ -52,14 +56,6 @@ class Patience(QObject):
             self._rest(loop, words)
         finally:
             self.ended.emit()
-
-    def _expect_free(self) -> None:
-        if self.waits:
-            raise Busy(
-                _("Another change still waits to be saved."),
-                _("This change was not written."),
-                _("Try again in a moment."),
-            )
 
     def _insist(self, question: Callable[[], A], busy: Busy) -> A:
         deadline = QDeadlineTimer(LONGEST)

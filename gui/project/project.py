@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.project.patience import Patience
+from gui.project.long_edit import LongEdit, Make
+from gui.project.patience import BETWEEN, Patience
 from gui.project.reader import Reader
+from gui.system.background import Work, Works
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from models.store import Store
 
 A = TypeVar("A")
+
+LONG = 100
+"""Changes above which an edit is written in another thread: so many take about 20 milliseconds."""
 
 READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 """Why something cannot be done in it, where the pointer or the keyboard asks for it."""
@@ -44,6 +50,7 @@ class Project(QObject):
         self.patience = Patience(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
+        self._long: LongEdit | None = None
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
@@ -64,12 +71,17 @@ class Project(QObject):
         return not (self.store.read_only or (self.records and self.records.altered))
 
     def do(self, edit: Edit) -> bool:
-        """Write an edit; then everyone hears of it. False when it was refused: nothing has changed anywhere."""
+        """Write an edit; then everyone hears of it. False when it was refused: nothing has changed anywhere.
+
+        While a long one is written, the window stays alive and takes no keys: they come afterwards.
+        """
         if not edit.changes:
             return True
-        signed = edit.stamped(self.coder, datetime.now(UTC).isoformat(timespec="milliseconds"))
+        if len(edit.changes) > LONG:
+            return self._do_in_thread(edit.label, lambda _write: edit)
+        signed = _signed(edit, self.coder)
         try:
-            self.patience.ask(lambda: self._apply(signed))
+            self._ask(lambda: self._apply(signed))
         except OnrecordError as error:
             self.failed.emit(error)
             return False
@@ -80,8 +92,96 @@ class Project(QObject):
         with self.reader.held():
             self.store.apply(edit)
 
+    def do_long(self, works: Works, label: str, make: Make, then: Callable[[Edit], None]) -> None:
+        """Make and write an edit while the coder works on; an edit that is made meanwhile waits until it is written.
+
+        `then` is called after everyone has heard of it. A refusal is told by `failed`.
+        """
+        if long := self._begin(label, make):
+            long.then = then
+            work = Work(label, long.run, self, stoppable=False)
+            work.ended.connect(self._end_unless_waiting)
+            if not works.begin(work):
+                long.ended = True
+                self._end_long()
+
+    def _do_in_thread(self, label: str, make: Make) -> bool:
+        """Make and write an edit, and wait for it."""
+        long = self._begin(label, make)
+        if long is None:
+            return False
+        self.patience.wait_for(Work(label, long.run, self, stoppable=False), label)
+        self._end_long()
+        return long.edit is not None
+
+    def _begin(self, label: str, make: Make) -> LongEdit | None:
+        """Prepare to make and write an edit in another thread, when it is its turn."""
+        try:
+            write = self._ask(self.store.long_write)
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return None
+        coder = self.coder
+        self._long = LongEdit(label, write, lambda: _signed(make(write), coder), self.reader)
+        return self._long
+
+    def _ask(self, question: Callable[[], A], *, reading: bool = False) -> A:
+        """Ask the file when it is its turn: after a long edit; what only reads has to wait just for its commit."""
+
+        def ask_in_turn() -> A:
+            self._end_long()
+            if self._long is None:
+                return question()
+            if reading:
+                return self._long.read(question)
+            raise self._long.still_writing
+
+        return self.patience.ask(ask_in_turn)
+
+    def _end_unless_waiting(self) -> None:
+        """End a long edit, unless a question waits for that: it does so itself, outside of what waits."""
+        if not self.patience.waits:
+            self._end_long()
+
+    def _end_long(self) -> None:
+        """Let everyone hear of a long edit whose thread has ended."""
+        long = self._long
+        if long is None or not long.ended:
+            return
+        self._long = None
+        problem = self._let_go(long) or long.error
+        if long.edit:
+            self._follow(long.edit)
+            if long.then:
+                QTimer.singleShot(0, self, partial(self._go_on, long.then, long.edit))
+        if problem:
+            self.failed.emit(problem)
+
+    def _let_go(self, long: LongEdit) -> OnrecordError | None:
+        long.let_go()
+        try:
+            self.store.end_long_write(long.write)
+        except OnrecordError as error:
+            return error
+        return None
+
+    def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
+        """Do what comes after a long edit, as soon as nothing waits."""
+        if self.patience.waits:
+            QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
+        else:
+            then(edit)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a long edit is being written."""
+        return self._long is not None
+
     def close(self) -> None:
         """Let go of the file."""
+        if self._long:
+            self._long.then = None
+            self._end_long()
         self.reader.close()
         self.store.close()
 
@@ -118,14 +218,23 @@ class Project(QObject):
 
     def undo(self) -> bool:
         """Take back what was done last, in this session or before."""
-        return self._take_back(self._undoable)
+        return self._take_back(lambda: self._undoable)
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        return self._take_back(self._redoable)
+        return self._take_back(lambda: self._redoable)
 
-    def _take_back(self, line: HistoryLine | None) -> bool:
-        edit = self.read(lambda store: self.patience.ask(lambda: store.edit(line))) if line else None
+    def _take_back(self, next_: Callable[[], HistoryLine | None]) -> bool:
+        try:
+            line = self._ask(next_)
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return False
+        if line is None:
+            return False
+        if line.changes > LONG:
+            return self._do_in_thread(line.label, lambda write: write.edit(line).inverse)
+        edit = self.read(lambda store: store.edit(line))
         return edit is not None and self.do(edit.inverse)
 
     @property
@@ -154,14 +263,14 @@ class Project(QObject):
     def read(self, ask: "Callable[[Store], A]") -> A | None:
         """Return what the file answers; None when it cannot be read, which `failed` reports."""
         try:
-            return ask(self.store)
+            return self._ask(lambda: ask(self.store), reading=True)
         except OnrecordError as error:
             self.failed.emit(error)
             return None
 
     def open_article(self, article: Id) -> bool:
         """Put another article on the screen; False when it cannot be read."""
-        records = self.read(lambda store: self.patience.ask(lambda: store.article_records(article)))
+        records = self.read(lambda store: store.article_records(article))
         if records is None:
             return False
         self.records = records
@@ -172,3 +281,7 @@ class Project(QObject):
         """Put no article on the screen."""
         self.records = None
         self.article_opened.emit()
+
+
+def _signed(edit: Edit, coder: str) -> Edit:
+    return edit.stamped(coder, datetime.now(UTC).isoformat(timespec="milliseconds"))

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.panes.start.recent_chosen.connect(self.project_file.open_path)
         self.menus.recent_chosen.connect(self.project_file.open_path)
         self.works.begun.connect(status.show_work)
+        self.works.ended.connect(self.project_file.catch_up, LATER)
         self.importing.arrived.connect(self.view.setFocus)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
@@ -172,15 +173,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} — Onrecord" if project else "Onrecord")
         if project:
             project.found_unsound.connect(self._lock)
-            project.patience.began.connect(self._say_waiting)
+            project.patience.began.connect(self.status.say)
         self.news.set_project(project)
         if news := self.project_file.restriction:
             self.panes.notice.show_news(news)
         if project:
             project.watch()
-
-    def _say_waiting(self) -> None:
-        self.status.say(_("Waiting for another program that is writing to the project …"))
 
     def _lock(self, error: OnrecordError) -> None:
         """Show a file that was found damaged as one that can only be read; a cell that is open keeps what is typed."""

@@ -11,9 +11,10 @@ from gui.dialogs import asking
 from gui.system.background import Work
 from gui.work.context import Context
 from models.articles.addresses import is_address, only_a_link
+from models.edits import Edit
 from models.errors import OnrecordError, ReadOnly
 from models.files import PROJECT_SUFFIX
-from models.translation import _
+from models.translation import _, counted
 
 if TYPE_CHECKING:
     from models.articles.draft import Draft
@@ -85,35 +86,37 @@ class Importing(QObject):
     def _add_read(self, read: "Batch") -> None:
         """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
         from gui.work.reading_files import all_problems
+        from models.actions.articles import import_articles
 
         first, self._first = self._first, None
         if first is None:  # cancelled when the files had been read already
             return
-        if read.drafts(again=True) and (self._context.project or self._context.file.project_beside(first)):
-            self._add(read)
-        if read.refusals:
+        there = read.drafts(again=True) and (self._context.project or self._context.file.project_beside(first))
+        wanted = self._wanted(read) if there else None
+        if wanted and (project := self._context.project):
+            label = counted("Adding {count:,} article", "Adding {count:,} articles", len(wanted))
+            project.do_long(
+                self._context.works,
+                label,
+                lambda _write: import_articles(wanted),
+                lambda edit: self._show_added(edit, read, wanted),
+            )
+        elif read.refusals:
             self.failed.emit(all_problems(read.refusals))
 
-    def _add(self, read: "Batch") -> bool:
-        """Add articles in one edit and open the first; texts that would be there twice are asked about.
-
-        False if they could not be added, which is shown, or if the coder does not want them after all.
-        """
-        from models.actions.articles import import_articles
+    def _show_added(self, edit: Edit, read: "Batch", added: "Sequence[Draft]") -> None:
+        """Open the first article that was added, and say how many there are and what could not be read."""
+        from gui.work.reading_files import all_problems
         from models.intake import summary
 
-        wanted = self._wanted(read)
-        if not (wanted and self._context.project):
-            return wanted is not None
-        edit = import_articles(wanted)
-        if not self._context.project.do(edit):
-            return False
-        if self._context.leave() and self._context.project.open_article(edit.changes[0].row.id):
+        project = self._context.project
+        if project and self._context.leave() and project.open_article(edit.changes[0].row.id):
             self.arrived.emit()
-        warnings = [warning for draft in wanted for warning in draft.warnings]
-        known = len(read.drafts(again=True)) - len(wanted)
-        self.hint.emit(" ".join([summary(len(wanted), known, 0), *warnings[:3]]))
-        return True
+        warnings = [warning for draft in added for warning in draft.warnings]
+        known = len(read.drafts(again=True)) - len(added)
+        self.hint.emit(" ".join([summary(len(added), known, 0), *warnings[:3]]))
+        if read.refusals:
+            self.failed.emit(all_problems(read.refusals))
 
     def _wanted(self, read: "Batch") -> "list[Draft] | None":
         """Return the articles to add, as the coder wants it with duplicates; None if nothing is to be added at all."""
@@ -151,11 +154,20 @@ class Importing(QObject):
         dialog.deleteLater()
 
     def add_article(self, draft: "Draft") -> bool:
-        """Add one article; return False if it could not be added or is not wanted."""
+        """Add one article, at once; return False if it could not be added or is not wanted."""
         from gui.work.reading_files import taken_in
+        from models.actions.articles import import_articles
 
-        read = self._context.project.read(lambda store: taken_in(draft, store)) if self._context.project else None
-        return read is not None and self._add(read)
+        project = self._context.project
+        read = project.read(lambda store: taken_in(draft, store)) if project else None
+        wanted = self._wanted(read) if read else None
+        if project is None or read is None or not wanted:
+            return wanted is not None
+        edit = import_articles(wanted)
+        if not project.do(edit):
+            return False
+        self._show_added(edit, read, wanted)
+        return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
         """Take what was dropped on the window: files, or a piece of text. A link is neither."""

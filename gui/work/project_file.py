@@ -105,7 +105,7 @@ class ProjectFile(QObject):
     def catch_up(self) -> None:
         """Show what another window or program has changed in the file; edit it here once the other has closed it."""
         project = self.project
-        if project is None or QApplication.activeModalWidget():
+        if project is None or project.writing or project.patience.waits or QApplication.activeModalWidget():
             return
         changed = project.read(lambda store: store.changed_elsewhere())
         if (self._let_go_elsewhere(project.store.path) or changed) and self.open_path(project.store.path):
@@ -127,7 +127,7 @@ class ProjectFile(QObject):
         return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
-        if not self._leave():
+        if (self.project and self.project.patience.waits) or not self._leave():
             return False
         hold, held = self._hold_on(path)
         try:

@@ -19,14 +19,10 @@ class Undoing(QObject, ProjectView):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        if self.project and self._leave():
-            label = self.project.undo_label
-            if self.project.undo():
-                self.hint.emit(_("“{label}” is undone.").format(label=label))
+        if self.project and self._leave() and self.project.undo():
+            self.hint.emit(_("“{label}” is undone.").format(label=self.project.redo_label))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if self.project and self._leave():
-            label = self.project.redo_label
-            if self.project.redo():
-                self.hint.emit(_("“{label}” is done again.").format(label=label))
+        if self.project and self._leave() and self.project.redo():
+            self.hint.emit(_("“{label}” is done again.").format(label=self.project.undo_label))

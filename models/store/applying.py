@@ -16,11 +16,7 @@ from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
 
 
-def do_nothing() -> None:
-    """Do nothing before a commit."""
-
-
-def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = do_nothing) -> None:
+def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> None:
     """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed.
 
     `before_commit` is called when everything is ready: from then on nobody can read until the transaction has ended.

@@ -9,7 +9,6 @@ from models.store import history
 from models.store.opening import connect
 from models.store.problems import explained
 
-
 Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], None]
 """Writes an edit through a connection, and calls back before the commit. Raises NotSaved; nothing is then changed."""
 

@@ -180,7 +180,7 @@ class Store:
         patience: float | None,
         connection: sqlite3.Connection,
         edit: Edit,
-        before_commit: Callable[[], None] = applying.do_nothing,
+        before_commit: Callable[[], None] = lambda: None,
     ) -> None:
         self._expect_sound(patience)
         self._expect_file()

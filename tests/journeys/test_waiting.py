@@ -42,7 +42,7 @@ def test_an_edit_is_saved_when_the_other_program_lets_go_and_the_window_lives_me
     QTimer.singleShot(300, typing.window, lambda: other.execute("ROLLBACK"))
     typing.press(Qt.Key.Key_Return)
     timer.stop()
-    assert any("Waiting for another program" in words for words in seen)
+    assert any("Another program is writing" in words and "Waiting" in words for words in seen)
     assert held(statements(study)[0], "number.unit") == "crowns"
     assert notice(typing) == ""
 
