@@ -237,6 +237,10 @@ class Project(QObject):
         edit = self.read(lambda store: store.edit(line))
         return edit is not None and self.do(edit.inverse)
 
+    def would_undo(self, edit: Edit) -> bool:
+        """Return whether an edit is what Undo would take back."""
+        return self._undoable is not None and self._undoable.id == edit.id
+
     @property
     def undo_label(self) -> str | None:
         """What Undo would take back, in words; None when there is nothing."""

@@ -43,6 +43,7 @@ class Status(QObject, ProjectView):
             bar.addPermanentWidget(widget)
             widget.hide()
         bar.addPermanentWidget(self._coder)
+        self._work: Work | None = None
         self._step = ""
         self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self.rest)
@@ -99,8 +100,9 @@ class Status(QObject, ProjectView):
         self._cancel.clicked.connect(work.cancel)
         work.step.connect(self._show_step)
         work.advanced.connect(self._advance)
-        work.finished.connect(self._finish_work)
-        work.cancelled.connect(self._finish_work)
+        self._work = work
+        work.finished.connect(lambda: self._finish_work(work))
+        work.cancelled.connect(lambda: self._finish_work(work))
 
     def _show_step(self, words: str) -> None:
         self._step = f"{words} …"
@@ -110,7 +112,10 @@ class Status(QObject, ProjectView):
         self._progress.setRange(0, total)
         self._progress.setValue(count)
 
-    def _finish_work(self) -> None:
+    def _finish_work(self, work: Work) -> None:
+        if work is not self._work:  # another follows it
+            return
+        self._work = None
         self._progress.hide()
         self._cancel.hide()
         done, self._step = self._step, ""

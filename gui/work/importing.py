@@ -110,11 +110,12 @@ class Importing(QObject):
         from models.intake import summary
 
         project = self._context.project
-        if project and self._context.leave() and project.open_article(edit.changes[0].row.id):
-            self.arrived.emit()
-        warnings = [warning for draft in added for warning in draft.warnings]
-        known = len(read.drafts(again=True)) - len(added)
-        self.hint.emit(" ".join([summary(len(added), known, 0), *warnings[:3]]))
+        if project and project.would_undo(edit):  # else the coder has gone on meanwhile
+            if self._context.leave() and project.open_article(edit.changes[0].row.id):
+                self.arrived.emit()
+            warnings = [warning for draft in added for warning in draft.warnings]
+            known = len(read.drafts(again=True)) - len(added)
+            self.hint.emit(" ".join([summary(len(added), known, 0), *warnings[:3]]))
         if read.refusals:
             self.failed.emit(all_problems(read.refusals))
 
