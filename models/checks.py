@@ -21,9 +21,10 @@ DOUBLE_MARKS = '“”„«»"'
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, in a sentence. It is `wrong` if damaged or contradictory; else something is only missing.
+    """One finding, as a sentence. It is `wrong` if something is damaged or contradictory, and not if it is merely
+    missing.
 
-    `place` says where: in which article, of which claim, number or speaker; None for the file itself.
+    `place` is the article and the claim, number or speaker it is about; None for the file itself.
     """
 
     sentence: str
@@ -106,7 +107,7 @@ def _outside(records: ArticleRecords, spans: Iterable[Span | Boilerplate]) -> bo
 
 
 def _twice(records: ArticleRecords) -> Iterator[Id]:
-    """Yield claims, and numbers, that were recorded before at exactly the same place; each place is named once."""
+    """Yield claims and numbers that are recorded twice at exactly the same place, one for each place."""
     for kind in (records.claims, records.numbers):
         seen = Counter[tuple[Range, ...]]()
         for record in _in_text_order(records, kind):
@@ -125,14 +126,14 @@ def _is_date(published: str) -> bool:
 
 
 def quoted(words: str | None) -> str:
-    """Put words between quotation marks, shortened at a word's end; double marks within them become single."""
+    """Put words in quotation marks, shortened at the end of a word; double marks within them become single."""
     line = " ".join((words or "").split())
     short = line if len(line) <= MOST_CHARACTERS else line[:MOST_CHARACTERS].rsplit(" ", 1)[0] + " …"
     return f"“{_with_inner_marks(short)}”"
 
 
 def _with_inner_marks(words: str) -> str:
-    """Make double marks single, in pairs; a mark whose other half is not among the words is left out."""
+    """Replace pairs of double marks with single ones, and leave out a mark without its partner."""
     pieces: list[str] = []
     opened: list[int] = []
     for mark in words:

@@ -4,7 +4,7 @@ import getpass
 import re
 
 NOBODY = "A"
-"""The coder on a machine that knows no login name: every record needs one."""
+"""The coder if the machine has no login name, since every record needs a coder."""
 
 
 def default_coder() -> str:
@@ -12,13 +12,13 @@ def default_coder() -> str:
     try:
         login = getpass.getuser()
     except (KeyError, ImportError, OSError):
-        # What it raises where there is neither a variable nor an account depends on the system and its version.
+        # Without a variable or an account, the exception depends on the system and the version of Python.
         return NOBODY
     return initials(login)
 
 
 def initials(name: str) -> str:
-    """Return at most three letters for a name: the first of each of its words, or the first two of a single word."""
+    """Return at most three letters for a name: the first of each word, or the first two of a single word."""
     words = re.findall(r"[^\W\d_]+", name)
     short = words[0][:2] if len(words) == 1 else "".join(word[0] for word in words[:3])
     return short.upper() or NOBODY

@@ -1,4 +1,4 @@
-"""Speakers by their names: completion of what is typed."""
+"""Complete the names of speakers."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,21 +8,21 @@ from models.ids import Id
 from models.text.folding import folded_words
 
 _FUZZY_FROM = 3
-"""Characters from which on typing errors are looked for; with fewer, everything resembles everything."""
+"""The fewest characters for which misspellings are considered; shorter text resembles everything."""
 _FUZZY_CUTOFF = 75.0
-"""Of 100: "kery" still finds "Kerry"."""
+"""How alike a name must be, out of 100: "kery" still finds "Kerry"."""
 _MOST_RESEMBLING = 10
 _HOPEFUL_CUTOFF = 70.0
-"""The same for a quick first look at every name."""
+"""The same for a quick first pass over all names."""
 _NO_RANK = 9
 
 
 def matching(names: Sequence[tuple[Id, str]], typed: str) -> list[Id]:
-    """Return the speakers that what was typed can mean, best first, each once; `names` holds names and aliases.
+    """Return the speakers that typed text can mean, best first, each once; `names` holds names and aliases.
 
     Best is the whole name, then its beginning, the beginning of a word in it, words in another order, any part of it,
-    parts in another order; where nothing holds it, names that resemble it. Nothing typed means everybody, in the order
-    given.
+    parts in another order; if no name contains it, names that resemble it. Without any text it is everybody, in the
+    order given.
     """
     wanted = folded_words(typed)
     if not wanted:
@@ -47,7 +47,7 @@ def _rank(name: str, wanted: str, words: list[str]) -> int:
 
 
 def _resembling(names: Sequence[tuple[Id, str]], wanted: str) -> list[Id]:
-    """Return the speakers of whose names the whole or one word resembles what was typed, most alike first."""
+    """Return the speakers with a name, or a word in it, that resembles what was typed, closest first."""
     choices = [folded_words(name) for _, name in names]
     hopeful = process.extract(wanted, choices, scorer=fuzz.partial_ratio, score_cutoff=_HOPEFUL_CUTOFF, limit=None)
     likeness = [(max(fuzz.ratio(wanted, form) for form in _forms(name)), place) for name, _, place in hopeful]

@@ -1,4 +1,4 @@
-"""How many there are of something, in words."""
+"""Counts of records, in words."""
 
 from collections.abc import Callable
 
@@ -14,12 +14,12 @@ _COUNTS: dict[type[Record], Callable[[int], str]] = {
 
 
 def count_of(kind: type[Record], count: int) -> str:
-    """Return how many records of a kind there are: "1 claim", "1,204 articles"."""
+    """Return the number of records of a kind in words: "1 claim", "1,204 articles"."""
     return _COUNTS[kind](count)
 
 
 def claims_and_numbers(claims: int, numbers: int) -> str:
-    """Return how many there are of both, without those of which there are none: "2 claims and 1 number"."""
+    """Return both counts in words, without a count of zero: "2 claims and 1 number"."""
     if claims and numbers:
         both = _("{claims} and {numbers}")
         return both.format(claims=count_of(Claim, claims), numbers=count_of(Number, numbers))

@@ -11,7 +11,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; without a before it is made, without an after it is deleted."""
+    """One row before and after a change. A row without a before is made; one without an after is deleted."""
 
     before: Record | None
     after: Record | None
@@ -37,12 +37,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A labelled set of changes that happen together or not at all; a change that changes nothing is left out.
+    """A labelled set of changes that happen together or not at all. Changes that change nothing are left out.
 
-    `undoes` names the edit this one takes back: None for what a coder did, set for undo and redo.
-    `continues` names the edit before it in the same gesture, so that one undo takes back both; if something else was
-    done since, it is ignored.
-    `contents` are texts and files that the edit brings along; they are kept for good and are no part of undo.
+    `undoes` names the edit that this one takes back: None for what a coder did, set for undo and redo. `continues`
+    names the edit before it in the same gesture, so that one undo takes back both; it is ignored if something else was
+    done since. `contents` are texts and files that come with the edit; they are kept for good and are not affected by
+    undo.
     """
 
     label: str
@@ -54,7 +54,7 @@ class Edit:
     undoes: Id | None = None
     continues: Id | None = None
     kinds: frozenset[type[Record]] = field(init=False, repr=False, compare=False)
-    """The kinds of rows that it changes; with `articles`, what lets a view tell at once that an edit is not its own."""
+    """The kinds of rows that it changes. With `articles`, a view sees at once whether an edit concerns it."""
     articles: frozenset[Id] = field(init=False, repr=False, compare=False)
     """The articles that it changes, or in which it changes something."""
 
@@ -66,7 +66,7 @@ class Edit:
         object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))
         object.__setattr__(self, "articles", articles)
 
-    # What views and records in memory ask
+    # What views and records in memory ask for
 
     def concerns(self, *kinds: type[Record]) -> bool:
         """Return whether a row of one of these kinds is made, changed or deleted."""

@@ -1,8 +1,8 @@
-"""What can go wrong for a person, each in words that say what happened, what is safe and what to do."""
+"""Errors for people, each in words that say what happened, what is safe and what to do."""
 
 
 class OnrecordError(Exception):
-    """A problem to be shown as it is. `what` happened, what is `safe`, what to `do`: whole sentences."""
+    """A problem to be shown as it is: what happened (`what`), what is `safe`, and what to `do`, in whole sentences."""
 
     def __init__(self, what: str, safe: str = "", do: str = "") -> None:
         super().__init__(" ".join(part for part in (what, safe, do) if part))
@@ -22,7 +22,7 @@ class OlderProject(OnrecordError):
 
 
 class NotUpgraded(OnrecordError):
-    """An older file could not be upgraded; it is as it was."""
+    """An older file could not be upgraded; it was left unchanged."""
 
 
 class ProjectMissing(OnrecordError):
@@ -30,11 +30,11 @@ class ProjectMissing(OnrecordError):
 
 
 class NotSaved(OnrecordError):
-    """An edit could not be written; the file is as it was."""
+    """An edit could not be written; the file was left unchanged."""
 
 
 class Busy(NotSaved):
-    """Another program holds the file, or it is still being checked; the same can be tried again in a moment."""
+    """Another program holds the file, or the file is still being checked; try again in a moment."""
 
 
 class ReadOnly(NotSaved):
@@ -46,7 +46,7 @@ class Conflict(NotSaved):
 
 
 class NotNext(Conflict):
-    """An undo or redo is not what comes next: something else was done or undone since it was read."""
+    """An undo or redo is out of date: something else was done or undone since."""
 
 
 class UnreadableArticle(OnrecordError):
@@ -54,8 +54,10 @@ class UnreadableArticle(OnrecordError):
 
 
 class NotExported(OnrecordError):
-    """A table could not be written; a file of its name is as it was."""
+    """A table could not be written; any older file of that name was left unchanged."""
 
 
 class Interrupted(Exception):
-    """A question to the file was broken off, because nobody wants the answer any more or somebody wants to write."""
+    """A question to the file was interrupted, because its answer is no longer needed or because the file is to be
+    written.
+    """

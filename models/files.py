@@ -1,4 +1,4 @@
-"""Write a file under another name, wait until it is on the disk, and rename it when it is complete."""
+"""Write a file under a temporary name, wait until it is on the disk, and rename it when it is complete."""
 
 import os
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ PROJECT_SUFFIX = ".onrecord"
 
 @contextmanager
 def complete(path: Path, safe: str) -> Iterator[Path]:
-    """Yield a path beside this one to write a file at; a file that is still there at the end is deleted.
+    """Yield a path beside this one for writing a file; if the file is still there at the end, it is deleted.
 
-    Raises NotSaved, which says what is `safe`, when the system refuses to write.
+    Raises NotSaved, with `safe` as what is safe, if the system refuses to write.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -33,14 +33,16 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
 
 
 def see_on_disk(part: Path) -> None:
-    """Wait until a file is on the disk. After VACUUM INTO SQLite does not: https://www.sqlite.org/lang_vacuum.html."""
+    """Wait until a file is on the disk. SQLite does not wait after VACUUM INTO:
+    https://www.sqlite.org/lang_vacuum.html.
+    """
     with part.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def see_name_on_disk(path: Path) -> None:
-    """Wait until the folder's entry for a new file is on the disk too: a power cut can take the file away before."""
-    if os.name != "nt":  # Windows opens no folders, and writes their entries together with the file
+    """Wait until the folder's entry for a new file is on the disk too; until then a power cut can remove the file."""
+    if os.name != "nt":  # Windows does not open folders, and writes their entries together with the file
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
@@ -51,7 +53,7 @@ def see_name_on_disk(path: Path) -> None:
 def place(made: Path, path: Path, *, replace: bool = False) -> None:
     """Give a complete file its name, and wait until both are on the disk.
 
-    Without `replace` it raises FileExistsError when another file has taken that name meanwhile.
+    Without `replace`, raises FileExistsError if another file has taken that name in the meantime.
     """
     see_on_disk(made)
     if replace:
@@ -66,5 +68,5 @@ def _put(made: Path, path: Path) -> None:
         os.link(made, path)
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links, as on many sticks
+    except OSError:  # a file system without hard links, as on many USB sticks
         made.rename(path)

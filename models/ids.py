@@ -1,10 +1,10 @@
-"""Names for rows that stay unique when two coders' files are merged."""
+"""Ids of rows, which stay unique when the files of two coders are merged."""
 
 Id = str
 
 
 def new_id() -> Id:
-    """Return a fresh UUIDv7 as 36 characters of text; later ids sort after earlier ones (RFC 9562)."""
+    """Return a new UUIDv7 as 36 characters of text; later ids sort after earlier ones (RFC 9562)."""
     from uuid6 import uuid7
 
     return str(uuid7())

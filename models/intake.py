@@ -1,4 +1,4 @@
-"""Articles in: files are read, texts that would be there twice are recognised, and drafts come out, batch by batch.
+"""Read articles for import: find texts that would be in the project twice, and yield drafts in batches.
 
 The window and the command line share it; each asks and reports in its own way.
 """
@@ -16,15 +16,15 @@ from models.errors import UnreadableArticle
 from models.translation import _, counted
 
 BATCH = 32 * 2**20
-"""Code points and bytes of the articles that are written in one transaction, which bounds the memory."""
+"""Limits of what is written in one transaction, in code points and bytes of articles: they bound the memory."""
 
 TitleOf = Callable[[str], str | None]
-"""Returns the title under which the project has the text of a SHA-256, or None."""
+"""Return the title of the article in the project whose text has a SHA-256, or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """An article whose text is in the project already under a title, or in an earlier file of the same intake."""
+    """An article whose text is already in the project, under a title, or in an earlier file of the same intake."""
 
     draft: Draft
     title: str
@@ -32,7 +32,7 @@ class Duplicate:
 
     @property
     def sentence(self) -> str:
-        """Say what it is the same as: "“b.txt” holds the same text as “a.txt”."."""
+        """Return which article it duplicates: "“b.txt” holds the same text as “a.txt”."."""
         name = self.draft.file_name or self.draft.title
         if self.earlier is None:
             return _("“{name}” is in the project already, as “{title}”.").format(name=name, title=self.title)
@@ -41,13 +41,13 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What reading some files gave, in their order."""
+    """The result of reading some files, in their order."""
 
     found: tuple[Draft | Duplicate | UnreadableArticle, ...]
 
     @property
     def duplicates(self) -> list[Duplicate]:
-        """Return the articles that would be there twice."""
+        """Return the articles that would be in the project twice."""
         return [each for each in self.found if isinstance(each, Duplicate)]
 
     @property
@@ -56,13 +56,13 @@ class Batch:
         return [each for each in self.found if isinstance(each, UnreadableArticle)]
 
     def drafts(self, *, again: bool = False) -> list[Draft]:
-        """Return the articles to add; with `again` also those that would be there twice."""
+        """Return the articles to add; with `again`, the duplicates too."""
         known = [each.draft if again and isinstance(each, Duplicate) else each for each in self.found]
         return [each for each in known if isinstance(each, Draft)]
 
 
 def files_below(paths: Iterable[Path]) -> tuple[list[Path], list[UnreadableArticle]]:
-    """Return the files that some files and folders mean, and a refusal for each folder without any."""
+    """Return the files to read, including those in folders, and a refusal for each folder without any."""
     found = [(path, list(files_in(path))) for path in paths]
     return [file for _path, files in found for file in files], [_empty(path) for path, files in found if not files]
 
@@ -73,7 +73,7 @@ def _empty(folder: Path) -> UnreadableArticle:
 
 
 def take_in(files: Iterable[Path], title_of: TitleOf) -> Iterator[Batch]:
-    """Yield the articles of files in batches of limited size; nothing is read before it is asked for."""
+    """Yield the articles of files in batches of limited size; each file is read only when it is needed."""
     batch: list[Draft | Duplicate | UnreadableArticle] = []
     size = 0
     for each in tell_apart((found for file in files for found in articles_in(file)), title_of):
@@ -97,7 +97,7 @@ def _size(found: Draft | Duplicate | UnreadableArticle) -> int:
 def tell_apart(
     found: Iterable[Draft | UnreadableArticle], title_of: TitleOf
 ) -> Iterator[Draft | Duplicate | UnreadableArticle]:
-    """Yield what was found, with articles as duplicates whose text is in the project or was found before."""
+    """Yield what was found; articles whose text is in the project, or was found before, become duplicates."""
     seen: dict[str, tuple[str, str | None]] = {}
     for each in found:
         if isinstance(each, UnreadableArticle):
@@ -111,7 +111,7 @@ def tell_apart(
 
 
 def summary(added: int, known: int, refused: int) -> str:
-    """Return what was done in all: "12 articles added, 1 there already, 2 refused."."""
+    """Return a summary: "12 articles added, 1 there already, 2 refused."."""
     parts = [counted("{count:,} article added", "{count:,} articles added", added)]
     if known:
         parts.append(_("{count:,} there already").format(count=known))

@@ -1,4 +1,4 @@
-"""Where something is: one kind of place for undo, tables, checks and whatever else leads to a record or to words."""
+"""Where something is: the one kind of place for undo, tables, checks and everything else that leads to a record."""
 
 from dataclasses import dataclass
 
@@ -20,9 +20,9 @@ class Place:
 
 
 def place_of(edit: Edit) -> Place | None:
-    """Return where an edit can be seen: a claim or number that is left, or else its article.
+    """Return where an edit can be seen: a claim or number that still exists, or else its article.
 
-    None for an edit that concerns no article, as one of the registry alone.
+    None for an edit that concerns no article, such as one of the registry alone.
     """
     for row in (change.after for change in edit.changes_of(Claim, Number, Span)):
         if isinstance(row, Claim | Number):

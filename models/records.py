@@ -13,14 +13,14 @@ R = TypeVar("R", bound=Record)
 
 
 OF_WORDS = (Role.CONTENT, Role.NUMBER)
-"""The roles whose spans are the words of a claim or number themselves, not its cue or source."""
+"""The roles of spans that are the words of a claim or number themselves, not its cue or source."""
 
 
 class ArticleRecords:
     """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
 
-    Actions read it; `take` is how it changes. Offsets are code points, half-open. A text is `altered` when it is not
-    the one that was imported: the file was damaged. `records` are in the order of the file.
+    Actions read it; `take` changes it. Offsets are code points, half-open. A text is `altered` if it is not the one
+    that was imported, because the file was damaged. `records` are in the order of the file.
     """
 
     def __init__(self, article: Article, text: str, records: Iterable[Record] = (), *, altered: bool = False) -> None:
@@ -37,11 +37,11 @@ class ArticleRecords:
             self._put(None, record)
 
     def __contains__(self, record: Id) -> bool:
-        """Tell whether a claim or number is one of this article's."""
+        """Return whether a claim or number belongs to this article."""
         return record in self.claims or record in self.numbers
 
     def take(self, edit: Edit) -> bool:
-        """Follow an edit that was applied; return whether anything of this article was in it."""
+        """Follow an edit that was applied; return whether it concerned this article."""
         touched = edit.within(self.article.id)
         for change in touched:
             self._put(change.before, change.after)
@@ -95,7 +95,7 @@ class ArticleRecords:
         return self.spans_of(claim, Role.CONTENT)
 
     def numbers_of(self, claim: Id | None) -> list[Number]:
-        """Return the numbers of a claim, or with None those outside of claims, in text order."""
+        """Return the numbers of a claim, or those outside of claims if it is None, in text order."""
         numbers = [self.numbers[number] for number in self._numbers_of.get(claim, ())]
         return sorted(numbers, key=lambda number: (self.start(number.id), self.order(number.id)))
 
@@ -110,14 +110,14 @@ class ArticleRecords:
         return min((span.start for span in spans), default=len(self.text))
 
     def order(self, record: Id) -> int:
-        """Return a number from 1 by which records that begin at one place are in the order of the file.
+        """Return the rank, from 1, of a record in the order of the file among those that begin at the same place.
 
-        A record that an undo makes again comes last, as it does in the file.
+        A record that undo restores comes last, as it does in the file.
         """
         return self._order[record]
 
     def spans_of_words(self, record: Id) -> list[Span]:
-        """Return the spans that a claim's or number's own words are made of, in their order."""
+        """Return the spans of a claim's or number's own words, in their order."""
         return [span for span in self.spans_of(record) if span.role in OF_WORDS]
 
     def words(self, record: Id) -> str:
@@ -146,7 +146,7 @@ class ArticleRecords:
         return next((self.numbers[span.number] for span in spans if span.number), None)
 
     def speakers_by_recency(self) -> list[Id]:
-        """Return the speakers of the article's claims, the one recorded last first."""
+        """Return the speakers of the article's claims, most recently recorded first."""
         newest = sorted(self.claims, reverse=True)  # ids sort by time
         return list(dict.fromkeys(speaker for claim in newest if (speaker := self.claims[claim].speaker)))
 
@@ -155,7 +155,7 @@ class ArticleRecords:
         return self.claims[max(self.claims)] if self.claims else None  # ids sort by time
 
     def last_speaker(self) -> Id | None:
-        """Return the speaker of the claim recorded last, of those that have one."""
+        """Return the speaker of the most recent claim that has one."""
         return next(iter(self.speakers_by_recency()), None)
 
 
@@ -167,7 +167,7 @@ def owner(span: Span) -> Id:
 
 
 def _replace(kept: dict[Id, R], before: Record | None, after: Record | None) -> None:
-    """Put one row in place of another in the dictionary of its kind."""
+    """Replace a row, or add or remove one, in the dictionary of its kind."""
     if before is not None:
         kept.pop(before.id, None)
     if after is not None:

@@ -1,6 +1,6 @@
-"""Follow the references between records: what goes or changes when a record is deleted, or replaced by another.
+"""Follow the references between records when a record is deleted or replaced by another.
 
-Which field refers to what is written at the fields of `models.entities`.
+The fields of `models.entities` say what they refer to.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,9 +21,10 @@ REFERENCES = {kind: _references(kind) for kind in ENTITIES}
 
 
 def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change, ...]:
-    """Return the changes that delete some records, and all that belongs to them among these rows.
+    """Return the changes that delete some records, and everything among these rows that belongs to them.
 
-    A row that only mentions a deleted record stays without it. Each row goes before the one it refers to.
+    A row that merely refers to a deleted record stays, without the reference. Each row is deleted before the one it
+    refers to.
     """
     gone = {record.id: record for record in records}
     cleared: list[Change] = []
@@ -37,7 +38,7 @@ def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change,
 
 
 def redirection(gone: Record, kept: Record, rows: Iterable[Record]) -> Iterator[Change]:
-    """Yield the changes after which rows that refer to one record refer to another of its class."""
+    """Yield the changes that make rows refer to another record of the same class."""
     for row in rows:
         fields = [name for name, refers in REFERENCES[type(row)].items() if refers.to is type(gone)]
         found: dict[str, Any] = {name: kept.id for name in fields if getattr(row, name) == gone.id}
@@ -46,5 +47,5 @@ def redirection(gone: Record, kept: Record, rows: Iterable[Record]) -> Iterator[
 
 
 def _place(record: Record) -> int:
-    """Return the place of a record's class among the entities; each refers only to classes before it."""
+    """Return the index of the record's class among the entities; each refers only to classes before it."""
     return ENTITIES.index(type(record))

@@ -1,4 +1,4 @@
-"""Every speaker of the project in memory, with all names they go by, kept in step with the file by each edit."""
+"""Every speaker of the project in memory, with all their names, kept in step with the file by each edit."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from models.text.folding import spelling
 
 
 class Registry:
-    """Speakers and aliases. Actions read it; `take` is how it changes."""
+    """Speakers and aliases. Actions read it; `take` changes it."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.speakers: dict[Id, Speaker] = {}
@@ -18,7 +18,7 @@ class Registry:
             self._put(None, record)
 
     def take(self, edit: Edit) -> bool:
-        """Follow an edit that was applied; return whether any speaker was in it."""
+        """Follow an edit that was applied; return whether it concerned any speaker."""
         touched = edit.changes_of(Speaker, Alias)
         for change in touched:
             self._put(change.before, change.after)
@@ -35,16 +35,16 @@ class Registry:
             kept[after.id] = after  # type: ignore[assignment]  # chosen by its class above
 
     def names(self) -> list[tuple[Id, str]]:
-        """Return every name and alias, each with the speaker it means."""
+        """Return every name and alias, each with the id of its speaker."""
         own = [(speaker.id, speaker.name) for speaker in self.speakers.values()]
         return own + [(alias.speaker, alias.name) for alias in self.aliases.values()]
 
     def aliases_of(self, speaker: Id) -> list[Alias]:
-        """Return the aliases of a speaker, in the order they were made."""
+        """Return the aliases of a speaker, in the order in which they were made."""
         return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
 
     def find(self, name: str) -> Speaker | None:
-        """Return the speaker who goes by this name, whatever its case and apostrophes; a name wins over an alias."""
+        """Return the speaker with this name, whatever its case and apostrophes; a name wins over an alias."""
         wanted = spelling(name)
         found = (self.speakers[speaker] for speaker, known in self.names() if spelling(known) == wanted)
         return next(found, None)

@@ -79,7 +79,7 @@ PASSAGES = (
 
 
 def make_sample(path: Path) -> None:
-    """Make the project at a path, with its article and without any record. Raises OnrecordError."""
+    """Make the project at a path, with its article and no records. Raises OnrecordError."""
     with Store.create(path) as store:
         _write(store, import_articles([read_file(sample_article())]))
 
@@ -130,13 +130,15 @@ def _write(store: Store, edit: Edit) -> Edit:
 
 
 def place_of(text: str, words: str, after: int = 0) -> Range:
-    """Return where words first occur at or after an offset: code points, half-open. Raises ValueError if nowhere."""
+    """Return the first range of some words at or after an offset: code points, half-open. Raises ValueError if there is
+    none.
+    """
     start = text.index(words, after)
     return start, start + len(words)
 
 
 def place_beside(text: str, words: str, claim: Range) -> Range:
-    """Return where some words occur nearest to a claim, outside it. Raises ValueError if nowhere."""
+    """Return the range of some words nearest to a claim, outside it. Raises ValueError if there is none."""
     before, after = text.rfind(words, 0, claim[0]), text.find(words, claim[1])
     near = [start for start in (before, after) if start >= 0]
     if not near:

@@ -21,5 +21,5 @@ ngettext = _catalogue.ngettext
 
 
 def counted(one: str, many: str, count: int) -> str:
-    """Return a sentence about a number of things: `one` or `many` of them, with `{count}` filled in."""
+    """Return a sentence about some things, `one` for one of them and `many` for more, with `{count}` filled in."""
     return ngettext(one, many, count).format(count=count)

@@ -54,22 +54,24 @@ def _original_of(draft: Draft) -> Original | None:
 
 
 def finish_article(article: Article) -> Edit:
-    """Say that an article is done."""
+    """Mark an article as done."""
     return Edit(_("Mark article as done"), (changed(article, status=Status.DONE),))
 
 
 def reopen_article(article: Article) -> Edit:
-    """Say that an article is not done after all."""
+    """Mark an article as not done."""
     return Edit(_("Mark article as not done"), (changed(article, status=Status.OPEN),))
 
 
 def delete_article(records: ArticleRecords) -> Edit:
-    """Delete an article with everything recorded in it. Its text stays in the file, so that undo brings all back."""
+    """Delete an article with everything recorded in it. Its text stays in the file, so that undo can restore
+    everything.
+    """
     return Edit(_("Delete article"), deletion([records.article], records.rows()))
 
 
 def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
-    """Say that the lines a range touches are boilerplate or, if all of them are already, that they are not."""
+    """Mark the lines that a range touches as boilerplate; if all of them are boilerplate already, mark them as text."""
     begin = records.text.rfind("\n", 0, start) + 1
     stop = records.text.find("\n", max(start, end - 1))
     lines = list(line_ranges(records.text, begin, stop if stop >= 0 else None))
@@ -83,6 +85,6 @@ def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def _is_within(line: tuple[int, int], marked: list[Boilerplate]) -> bool:
-    """Tell whether a line is inside one of the rows of boilerplate, which are in order and do not overlap."""
+    """Return whether a line is inside one of the rows of boilerplate, which are in order and do not overlap."""
     place = bisect_right(marked, line[0], key=lambda row: row.start) - 1
     return place >= 0 and line[1] <= marked[place].end

@@ -16,10 +16,10 @@ SPEAKER = attribute(Claim, "speaker")
 
 
 def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, name: str, found: Attribution) -> Edit:
-    """Say who makes a claim, by a name that was typed or taken, where the text was `found` to name somebody.
+    """Set the speaker of a claim to a name that was typed or accepted; `found` is what the text says about who speaks.
 
-    A new speaker gets the role and kind that were found with the name. The cue and the source become the claim's if
-    the name is that of the speaker they name; with any other name they may be wrong, and nothing is recorded of them.
+    A new speaker gets the role and kind that were found with the name. The cue and the source are recorded too if they
+    belong to this speaker. With any other name they may be wrong, so they are left out.
     """
     edit = SPEAKER.write([claim], name, registry)
     line = typed_line(name)
@@ -33,7 +33,7 @@ def attribute_claim(records: ArticleRecords, registry: Registry, claim: Claim, n
 
 
 def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
-    """Tell whether the words found can name this speaker; a pronoun that means nobody known can name anybody."""
+    """Return whether the words found can name this speaker; a pronoun without a known speaker can name anybody."""
     if found.speaker:
         return known is not None and known.id == found.speaker
     typed, named = f" {spelling(name)} ", f" {spelling(found.name or '')} "
@@ -41,7 +41,7 @@ def _fits(name: str, known: Speaker | None, found: Attribution) -> bool:
 
 
 def _words(records: ArticleRecords, claim: Claim, found: Attribution) -> Iterator[Change]:
-    """Return the spans of cue and source that the claim lacks."""
+    """Yield the spans of cue and source that the claim lacks."""
     ranges = {Role.CUE: [found.cue] if found.cue else [], Role.SOURCE: found.source}
     for role, places in ranges.items():
         if not records.spans_of(claim.id, role):

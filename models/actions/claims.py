@@ -43,7 +43,7 @@ def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edi
 
 
 def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
-    """Give a span new ends; what was read from its old words, a mode or a value, is read again."""
+    """Give a span new boundaries, and read again what was read from its old words: a mode or a value."""
     moved = replace(span, start=start, end=end)
     if span.role is Role.NUMBER and span.number is not None:
         number = records.numbers[span.number]
@@ -56,14 +56,14 @@ def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) ->
 
 
 def _rearranged(records: ArticleRecords, claim: Claim, parts: list[Span]) -> tuple[Change, ...]:
-    """Give a claim these parts, new and moved ones among them, in text order, and read its mode again."""
+    """Give a claim these parts, including new and moved ones, in text order, and read its mode again."""
     ordered = sorted(parts, key=lambda span: (span.start, span.end))
     placed = [replace(span, position=position) for position, span in enumerate(ordered)]
     return (*(Change(records.spans.get(span.id), span) for span in placed), *_mode_again(records, claim, placed))
 
 
 def _mode_again(records: ArticleRecords, claim: Claim, spans: list[Span]) -> tuple[Change, ...]:
-    """Read the mode again if it was read from the old spans; one that the coder chose stays."""
+    """Read the mode again if it was read from the old spans; keep one that the coder chose."""
     old = _mode(records, _ranges(records.contents(claim.id)))
     new = _mode(records, _ranges(spans))
     return (changed(claim, mode=new),) if claim.mode == old != new else ()
@@ -80,22 +80,22 @@ def _ranges(spans: list[Span]) -> list[tuple[int, int]]:
 
 
 def mark_cue(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edit:
-    """Record the words that report a claim ("said"), in place of those it had."""
+    """Record the words that report a claim ("said"), replacing any recorded before."""
     return Edit(_("Mark cue"), _single(records, claim, Role.CUE, start, end))
 
 
 def mark_source(records: ArticleRecords, registry: Registry, claim: Claim, start: int, end: int) -> Edit:
     """Record the words that name a claim's speaker.
 
-    A known name makes that speaker the claim's. A new name becomes an alias of the claim's speaker,
-    or a new speaker where the claim has none; a pronoun is no name.
+    If the name is known, the claim gets that speaker. A new name becomes an alias of the claim's speaker, or a new
+    speaker if the claim has none. A pronoun is not a name.
     """
     named = _named(registry, claim, typed_line(records.text[start:end]) or "")
     return Edit(_("Mark speaker"), (*_single(records, claim, Role.SOURCE, start, end), *named))
 
 
 def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
-    """Return what the words that name a claim's speaker mean for the registry and the claim."""
+    """Return the changes to the registry and the claim that follow from the words that name its speaker."""
     if known := registry.find(words):
         return (changed(claim, speaker=known.id),)
     if not is_name(words):
@@ -107,7 +107,7 @@ def _named(registry: Registry, claim: Claim, words: str) -> tuple[Change, ...]:
 
 
 def is_name(words: str) -> bool:
-    """Tell whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
+    """Return whether words can name a speaker; a pronoun ("he", "they", "it") cannot."""
     return words != "" and words.casefold() not in _pronouns()
 
 
@@ -117,7 +117,7 @@ def _pronouns() -> frozenset[str]:
 
 
 def _single(records: ArticleRecords, claim: Claim, role: Role, start: int, end: int) -> tuple[Change, ...]:
-    """Return the change that moves the claim's one span of a role, or makes it."""
+    """Return the change that moves the claim's only span of a role, or makes one."""
     if spans := records.spans_of(claim.id, role):
         return (changed(spans[0], start=start, end=end),)
     return (made(Span(article=claim.article, role=role, claim=claim.id, start=start, end=end)),)

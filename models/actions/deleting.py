@@ -1,4 +1,4 @@
-"""Deleting several records at once."""
+"""Delete several records at once."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from models.translation import _
 
 
 def delete_records(found: Sequence[tuple[ArticleRecords, Claim | Number]]) -> Edit:
-    """Delete claims, with their numbers, and numbers; each is given with the records of its article."""
+    """Delete claims with their numbers, and single numbers; each is given with the records of its article."""
     if len(found) == 1:
         ((records, record),) = found
         return delete_claim(records, record) if isinstance(record, Claim) else delete_number(records, record)
@@ -29,7 +29,7 @@ def delete_records(found: Sequence[tuple[ArticleRecords, Claim | Number]]) -> Ed
 
 
 def delete_speakers(registry: Registry, speakers: Sequence[tuple[Speaker, Sequence[Claim]]]) -> Edit:
-    """Delete speakers, each given with all claims of theirs; the claims stay, without a speaker."""
+    """Delete speakers, each given with all their claims; the claims stay, without a speaker."""
     edits = [delete_speaker(registry, speaker, list(claims)) for speaker, claims in speakers]
     if len(edits) == 1:
         return edits[0]

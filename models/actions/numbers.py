@@ -12,7 +12,7 @@ from models.translation import _
 def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
     """Record a range as a number of the claim around it, if there is one; its value is read from the words.
 
-    Words without a value ("a significant number") make a number whose value is still to be given.
+    Words without a value ("a significant number") make a number whose value can be typed later.
     """
     claim = records.claim_around(start, end)
     number = _read(records, Number(article=records.article.id, claim=claim.id if claim else None), start, end)
@@ -21,15 +21,15 @@ def mark_number(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def read_again(records: ArticleRecords, number: Number, start: int, end: int) -> tuple[Change, ...]:
-    """Read a number from its new words if it is as its old words were read; what the coder typed stays."""
+    """Read a number again from its new words, unless the coder changed what was read from the old ones."""
     old = [_read(records, number, span.start, span.end) for span in records.spans_of(number.id)]
     new = _read(records, number, start, end)
     return (Change(number, new),) if old == [number] and new != number else ()
 
 
 def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
-    """Return the number as these words say it; with nothing if they hold no value."""
-    # Imported here, since its rules are many and the window is painted before.
+    """Return the number with what these words say, or without a value if they hold none."""
+    # Imported late: the rules take long to load, and the window is painted without them.
     from models.quantities.parsing import read_quantity
 
     read = read_quantity(records.text[start:end], records.article.language)

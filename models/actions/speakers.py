@@ -11,7 +11,7 @@ from models.translation import _, counted
 
 
 def add_speaker(registry: Registry, name: str) -> Edit:
-    """Enter a new speaker. A name that is in use is refused (OnrecordError)."""
+    """Add a new speaker. Raises NameTaken if the name is in use, and Required if it is empty."""
     line = typed_line(name)
     if not line:
         raise Required(_("Name"))
@@ -20,9 +20,9 @@ def add_speaker(registry: Registry, name: str) -> Edit:
 
 
 def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: list[Claim]) -> Edit:
-    """Make two speakers one: the claims and names of one become the other's; `claims` are all of the one that goes.
+    """Merge two speakers: `kept` gets the names of `gone` and its claims, all of which are given.
 
-    What is known of the one that stays is kept; what is not known of it is taken from the other. Notes are joined.
+    Attributes that `kept` lacks are taken from `gone`. The notes are joined.
     """
     names = {name for speaker, name in registry.names() if speaker == kept.id}
     moved = [alias for alias in registry.aliases_of(gone.id) if alias.name not in names]
@@ -47,7 +47,7 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
 
 
 def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:
-    """Delete a speaker and the aliases; the claims stay, without a speaker. `claims` are all of the speaker's."""
+    """Delete a speaker with its aliases. Its claims, all of which are given, stay without a speaker."""
     label = (
         counted("Delete speaker of {count:,} claim", "Delete speaker of {count:,} claims", len(claims))
         if claims

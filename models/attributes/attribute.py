@@ -17,7 +17,7 @@ V = TypeVar("V")
 
 
 class Required(OnrecordError):
-    """A record cannot be without this attribute."""
+    """An attribute that every record must have was left empty."""
 
     def __init__(self, label: str) -> None:
         super().__init__(_("“{attribute}” cannot be empty.").format(attribute=label), _("Nothing was changed."))
@@ -43,7 +43,7 @@ class Attribute(Generic[R, V]):
     editable: bool = True
 
     def __post_init__(self) -> None:
-        """Name the column of the exports like the attribute, unless it has a name already."""
+        """Name the export column after the attribute, unless it was given a name."""
         object.__setattr__(self, "column", self.column or self.name)
 
     @property
@@ -52,7 +52,7 @@ class Attribute(Generic[R, V]):
         return self.kind.choices
 
     def read(self, record: R, asked: Questions) -> V | None:
-        """Return the value that a record has, or None."""
+        """Return the value of a record, or None."""
         return self.kind.read(record, self.name, asked)
 
     def show(self, value: V | None) -> str:
@@ -60,17 +60,17 @@ class Attribute(Generic[R, V]):
         return "" if value is None else self.kind.show(value)
 
     def edit_text(self, value: V | None) -> str:
-        """Return a value as it is typed: `parse` gives the same value back."""
+        """Return a value as it is typed; `parse` returns the same value for it."""
         return "" if value is None else self.kind.edit_text(value)
 
     def parse(self, typed: str, asked: Questions) -> V | None:
-        """Return the value that was typed; nothing typed is None. Raises OnrecordError if it cannot be understood."""
+        """Parse what was typed; None if nothing was. Raises OnrecordError if it cannot be understood."""
         return None if typed_line(typed) is None else self.kind.parse(typed, asked)
 
     def change(self, records: Sequence[R], value: V | None, asked: Questions) -> Edit:
         """Return the edit that gives one or many records a value.
 
-        Raises Required if they cannot be without one, or another OnrecordError if they cannot have this one.
+        Raises Required if they cannot be without one, and another OnrecordError if they cannot have this one.
         """
         if value is None and self.required:
             raise Required(self.label)

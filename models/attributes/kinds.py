@@ -1,6 +1,6 @@
 """The kinds of attributes: how values of each are read from a record, shown, parsed and changed.
 
-Values are never None here: `Attribute` takes care of what is absent.
+Values are never None here: `Attribute` handles absent ones.
 """
 
 from abc import ABC, abstractmethod
@@ -22,7 +22,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 class Questions(Protocol):
-    """What attributes ask of the project. They never change it; `Registry` answers."""
+    """What attributes need to know about the project. `Registry` provides it; attributes never change it."""
 
     @property
     def speakers(self) -> Mapping[Id, Speaker]: ...
@@ -33,7 +33,7 @@ class Questions(Protocol):
 
 
 class Kind(ABC, Generic[V]):
-    """The rules of one kind. As they are here, the value is what the field of that name holds."""
+    """The rules of one kind. By default, the value is that of the field with the attribute's name."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -55,10 +55,10 @@ class Kind(ABC, Generic[V]):
 
     @abstractmethod
     def parse(self, typed: str, asked: Questions) -> V | None:
-        """Return the value that was typed, which is more than blanks. Raises OnrecordError."""
+        """Parse typed text that is not blank. Raises OnrecordError."""
 
     def changes(self, records: Sequence[Any], name: str, value: V | None, asked: Questions) -> Iterable[Change]:
-        """Return what changes when records get a value, or lose theirs. Raises OnrecordError if they cannot."""
+        """Return the changes that give records a value, or clear it. Raises OnrecordError if they cannot have it."""
         return [changed(record, **{name: value}) for record in records]
 
 
@@ -80,8 +80,8 @@ class Date(Kind[str]):
     """An ISO 8601 date, or date and time."""
 
     def parse(self, typed: str, asked: Questions) -> str:
-        """Return a date that is certain; "3/4/2015" can be two days and is refused."""
-        from models.articles.dates import read_date  # loaded with the first date that is typed
+        """Parse an unambiguous date; "3/4/2015" could be two days and is refused."""
+        from models.articles.dates import read_date  # loaded when the first date is typed
 
         day = read_date(typed)
         if day is None:
@@ -104,7 +104,7 @@ class OneOf(Kind[E]):
         return tuple(self.values)
 
     def parse(self, typed: str, asked: Questions) -> E:
-        """Return the value that was typed, or the only one that begins so."""
+        """Parse a value that was typed in full, or as far as only one value begins so."""
         wanted = " ".join(search_words(typed))
         begun = [each for each in self.values if folded(each).startswith(wanted)]
         found = [each for each in begun if folded(each) == wanted] or begun

@@ -1,4 +1,4 @@
-"""Attributes that hold names of the registry: a speaker's own name, the other names, and the speaker of a claim."""
+"""Attributes that hold names from the registry: a speaker's name, the aliases, and the speaker of a claim."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +12,7 @@ from models.translation import _
 
 
 class NameTaken(OnrecordError):
-    """A name is another speaker's already: the two may be the same."""
+    """The name already belongs to another speaker; the two may be the same person."""
 
     def __init__(self, known: Speaker, name: str) -> None:
         super().__init__(
@@ -23,7 +23,7 @@ class NameTaken(OnrecordError):
 
 
 def expect_free(asked: Questions, name: str, speaker: Speaker | None = None) -> None:
-    """Refuse a name that somebody else has than this speaker (NameTaken)."""
+    """Raise NameTaken if a name belongs to a speaker other than this one."""
     known = asked.find(name)
     if known and (speaker is None or known.id != speaker.id):
         raise NameTaken(known, name)
@@ -35,7 +35,7 @@ def _expect_one(speakers: Sequence[Speaker]) -> None:
 
 
 class OwnName(Line):
-    """The name of a speaker; no two have the same."""
+    """The name of a speaker, which no other speaker has."""
 
     def changes(self, records: Sequence[Speaker], name: str, value: str | None, asked: Questions) -> Iterable[Change]:
         _expect_one(records)
@@ -69,7 +69,9 @@ class OtherNames(Kind[tuple[str, ...]]):
 
 
 def _renamed(speaker: Speaker, names: Sequence[str], asked: Questions) -> list[Change]:
-    """Give a speaker exactly these other names. A name that another speaker has is refused (NameTaken)."""
+    """Return the changes that give a speaker exactly these aliases. Raises NameTaken if another speaker has one of
+    them.
+    """
     wanted = [name for name in names if name != speaker.name]
     for name in wanted:
         expect_free(asked, name, speaker)
@@ -80,7 +82,7 @@ def _renamed(speaker: Speaker, names: Sequence[str], asked: Questions) -> list[C
 
 
 class WhoSays(Kind[Speaker]):
-    """The speaker of a claim, by a name or alias that is known, or else as a new speaker."""
+    """The speaker of a claim: a known one, by name or alias, or else a new one."""
 
     def read(self, record: Claim, name: str, asked: Questions) -> Speaker | None:
         return asked.speakers.get(record.speaker) if record.speaker else None

@@ -11,11 +11,11 @@ from models.quantities.writing import show_value, write_value
 from models.translation import _
 
 _LARGEST = {"share": 1, "%": 100, "‰": 1000, "pp": 100, "bp": 10_000, "times": 1000}
-"""Beyond these a value without a unit is hardly meant in the unit of the value before."""
+"""By unit, the largest value that still gets that unit from the value before when it is typed without one."""
 
 
 class Value(Kind[Quantity]):
-    """A number's value, upper value and qualifier together; the unit only where it was typed with them."""
+    """A number's value, upper value and qualifier together; the unit only if it was typed with them."""
 
     def read(self, record: Number, name: str, asked: Questions) -> Quantity | None:
         if record.value is None:
@@ -29,7 +29,7 @@ class Value(Kind[Quantity]):
         return write_value(value.value, value.upper, value.qualifier)
 
     def parse(self, typed: str, asked: Questions) -> Quantity:
-        from models.quantities.parsing import read_value  # loaded with the first value that is typed
+        from models.quantities.parsing import read_value  # loaded when the first value is typed
 
         read = read_value(typed)
         if read is None:
@@ -53,9 +53,9 @@ class Value(Kind[Quantity]):
 
 
 def _unit_of(number: Number, typed: Quantity) -> str | None:
-    """Return the unit of a typed value: its own, else that of the number where it can still be meant.
+    """Return the unit of a typed value: the one typed with it, or else the number's, if that is still plausible.
 
-    It cannot after a share or a rate that was small enough: 50 % that becomes 2000 has no unit.
+    A share or a rate that becomes too large loses its unit: 50 % changed to 2000 has none.
     """
     if typed.unit == "share" and number.unit not in (None, *_LARGEST):
         return number.unit  # half of what was measured, as "half a mile"
@@ -71,7 +71,7 @@ def _size(value: float | None, upper: float | None) -> float:
 
 
 class HowExactly(OneOf[Qualifier]):
-    """The qualifier of a number that has a value; no qualifier means exactly."""
+    """The qualifier of a number that has a value; without one, the number is exact."""
 
     def __init__(self) -> None:
         super().__init__(Qualifier)

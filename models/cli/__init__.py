@@ -1,7 +1,7 @@
 """The commands without a window: import, export, check, clean and suggest. They need no Qt.
 
-Results go to standard output, messages and progress to standard error. The exit code is 0, or 1 when something was
-refused, with the reason, or 2 for a mistake in the command itself: then nothing was created or changed.
+Results go to standard output, messages and progress to standard error. The exit code is 0; 1 if something was refused,
+with the reason; or 2 for a mistake in the command itself, in which case nothing was created or changed.
 
 Each command imports its module when it runs, so that the window does not wait for what it does not need.
 """
@@ -21,10 +21,10 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 class WithFormats(click.Command):
-    """A command whose help names the formats of articles, in the place of {formats}."""
+    """A command whose help lists the formats of articles in place of {formats}."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help; the formats are loaded for it, and not for other commands."""
+        """Write the help; only then are the formats loaded."""
         from models.articles.formats import in_words
 
         self.help = (self.help or "").format(formats=in_words())

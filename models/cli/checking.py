@@ -1,4 +1,4 @@
-"""`onrecord check`: what is damaged, contradictory or missing in a project, a line for each."""
+"""`onrecord check`: print a line for each thing that is damaged, contradictory or missing in a project."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from models.translation import _, counted
 
 
 def run(project: Path) -> int:
-    """Check a project and print what is found. Returns the exit code: 1 if anything is wrong and not just missing."""
+    """Check a project and print the findings. Return the exit code: 1 if anything is wrong and not merely missing."""
     wrong = missing = 0
     with open_project(project, read_only=True) as store:
         for finding in check(store):

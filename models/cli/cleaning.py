@@ -1,4 +1,4 @@
-"""`onrecord clean`: each article as it would be imported, as lines of JSON."""
+"""`onrecord clean`: print each article as it would be imported, as lines of JSON."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ from models.errors import UnreadableArticle
 
 
 def run(files: Iterable[Path]) -> int:
-    """Print every article that the files and folders hold. Returns the exit code: 1 if any was refused."""
+    """Print every article in the files and folders. Return the exit code: 1 if any was refused."""
     refused = 0
     for path in (file for each in files for file in files_in(each)):
         for found in articles_in(path):

@@ -1,4 +1,4 @@
-"""`onrecord export`: a project becomes a folder of tables."""
+"""`onrecord export`: write a project as a folder of tables."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from models.translation import counted
 
 
 def run(project: Path, folder: Path, *, bom: bool) -> None:
-    """Write the tables of a project into a folder. Raises OnrecordError; then no table was touched."""
+    """Write the tables of a project into a folder. Raises OnrecordError; no table was changed then."""
     with open_project(project, read_only=True) as store:
         report = export(store, folder, Csv(bom))
     for file in report.files:

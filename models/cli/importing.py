@@ -1,4 +1,4 @@
-"""`onrecord import`: files and folders become articles of a project."""
+"""`onrecord import`: add files and folders to a project as articles."""
 
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -19,9 +19,9 @@ from models.translation import _
 
 
 def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool) -> int:
-    """Import files into a project. Returns the exit code: 1 if any was refused.
+    """Import files into a project. Return the exit code: 1 if any was refused.
 
-    Raises NoSuchFile or click's UsageError before anything is done, OnrecordError when the project refuses.
+    Raises NoSuchFile or click's UsageError before anything is done, and OnrecordError if the project refuses.
     """
     require(*files)
     _require_sound_name(project)
@@ -34,7 +34,7 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
                 for batch in take_in(watched, adding.title_of):
                     adding.add(batch)
         finally:
-            # Only after the bar has ended, which shares the line.
+            # Only after the progress bar has ended, which is on the same line.
             for sentence in adding.said:
                 say(sentence)
             for title in adding.titles:
@@ -44,11 +44,11 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
 
 
 def _require_sound_name(project: Path) -> None:
-    """Refuse a name that may be a typing error: a new project has our suffix, and its folder exists."""
+    """Refuse a name that may be a typing error: a new project must have our suffix, and its folder must exist."""
     try:
         if project.exists():
             return
-    except OSError as error:  # a name too long, or a folder that may not be looked into
+    except OSError as error:  # a name that is too long, or a folder without permission
         raise NoSuchFile(project) from error
     if not project.absolute().parent.is_dir():
         raise NoSuchFile(project.parent)
@@ -61,9 +61,9 @@ def _require_sound_name(project: Path) -> None:
 
 
 class Adding:
-    """Writes the batches of an intake into a project, which is made when there is something to write.
+    """Write the batches of an intake into a project, which is made as soon as there is something to write.
 
-    `titles` are those of the articles that are written; `said` is what there is to say of the others.
+    `titles` are those of the articles written; `said` holds messages about the others.
     """
 
     def __init__(self, project: Path, coder: str, again: bool, opened: ExitStack) -> None:
@@ -79,7 +79,7 @@ class Adding:
         return articles[0].title if articles else None
 
     def add(self, batch: Batch) -> None:
-        """Write the articles of a batch, and note what there is to say of the others."""
+        """Write the articles of a batch, and note messages about the others."""
         self.said += (sentence for found in batch.found for sentence in self._sentences(found))
         self.refused += len(batch.refusals)
         self.known += 0 if self._again else len(batch.duplicates)
@@ -105,6 +105,6 @@ class Adding:
         self.titles += (draft.title for draft in drafts)
 
     def summary(self) -> str:
-        """Return what was done in all, in a sentence or two."""
+        """Return a summary in a sentence or two."""
         not_made = _(" “{path}” was not made.").format(path=self._path) if self._store is None else ""
         return summary(len(self.titles), self.known, self.refused) + not_made

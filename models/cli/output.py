@@ -1,4 +1,4 @@
-"""What all commands share: they refuse paths that do not exist, and print results and messages."""
+"""What all commands share: refuse paths that do not exist, and print results and messages."""
 
 import json
 import sys
@@ -13,7 +13,7 @@ from models.translation import _
 
 
 class NoSuchFile(click.ClickException):
-    """A path that does not exist: a mistake in the command, explained in one sentence; exit code 2."""
+    """A path that does not exist: a mistake in the command, explained in one sentence, with exit code 2."""
 
     exit_code = 2
 
@@ -21,32 +21,32 @@ class NoSuchFile(click.ClickException):
         super().__init__(_("There is no file “{path}”; nothing was created.").format(path=path))
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print the sentence alone: how the command is used was not the mistake."""
+        """Print only the sentence: the usage of the command was not the mistake."""
         click.echo(self.format_message(), file=file, err=True)
 
 
 def require(*paths: Path) -> None:
-    """See that all paths are there before anything is done. Raises NoSuchFile."""
+    """Make sure that all paths exist before anything is done. Raises NoSuchFile."""
     for path in paths:
         try:
             path.stat()
-        except OSError as error:  # also where a folder may not be looked into, or a name is too long
+        except OSError as error:  # also if a folder may not be read, or a name is too long
             raise NoSuchFile(path) from error
 
 
 def say(sentence: str) -> None:
-    """Print a message, which is no result, to standard error."""
+    """Print a message, which is not a result, to standard error."""
     click.echo(one_line(sentence), err=True)
 
 
 def print_row(row: Mapping[str, object]) -> None:
     """Print one line of JSON."""
-    # A lone surrogate, which an id or a file name can hold, is written as JSON escapes it.
+    # A lone surrogate, which an id or a file name can contain, is written as a JSON escape.
     click.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode())
 
 
 def one_line(text: str) -> str:
-    """Return text for one line of a terminal: a blank for each character that would control it."""
+    """Return text that is safe on one line of a terminal: control characters become blanks."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 

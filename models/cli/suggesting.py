@@ -1,4 +1,4 @@
-"""`onrecord suggest`: what the program reads in an article, as lines of JSON."""
+"""`onrecord suggest`: print what the program reads in an article, as lines of JSON."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -21,12 +21,12 @@ _ENGLISH = "en"
 
 
 def run(files: Iterable[Path]) -> int:
-    """Print what is read in every article that the files hold. Returns the exit code: 1 if any was refused."""
+    """Print what is read in every article of the files. Return the exit code: 1 if any was refused."""
     return 1 if sum(map(_suggest, files)) else 0
 
 
 def _suggest(path: Path) -> int:
-    """Print what is read in the articles of a file or folder. Returns how many were refused."""
+    """Print what is read in the articles of a file or folder. Return how many were refused."""
     if path.suffix.lower() not in JSONL.suffixes or not path.is_file():
         return sum(_suggest_file(each) for each in files_in(path))
     refused = 0
@@ -41,7 +41,7 @@ def _suggest(path: Path) -> int:
 
 
 def _suggest_file(path: Path) -> int:
-    """Print what is read in the articles of a file. Returns how many were refused."""
+    """Print what is read in the articles of a file. Return how many were refused."""
     refused = 0
     for found in articles_in(path):
         if isinstance(found, UnreadableArticle):
@@ -53,7 +53,7 @@ def _suggest_file(path: Path) -> int:
 
 
 def _suggest_row(file: InputFile, place: int, line: str) -> bool:
-    """Print what is read in the text of a row. Returns whether it was refused."""
+    """Print what is read in the text of a row. Return whether it was refused."""
     try:
         fields = fields_of(file, place, line)
         text, language = fields.get("text"), fields.get("language") or _ENGLISH
@@ -72,7 +72,7 @@ def _suggest_row(file: InputFile, place: int, line: str) -> bool:
 
 
 def _contents(given: object, length: int) -> list[list[Range]] | None:
-    """Return the claims that a row asks about, each with its parts; None if they are anything else."""
+    """Return the claims that a row asks about, each with its parts; None if they are malformed."""
     if given is None:
         return []
     if not isinstance(given, list) or not all(_is_claim(claim, length) for claim in given):

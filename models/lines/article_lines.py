@@ -36,7 +36,7 @@ def number_lines(records: ArticleRecords, speakers: Speakers) -> Iterator[Statem
 
 
 def _place(records: ArticleRecords, ranges: Ranges, record: Id) -> tuple[int, int]:
-    """Return what sorts records into text order; what has no place comes last."""
+    """Return a sort key for text order; records without a place come last."""
     return min((start for start, _ in ranges.get(record, ())), default=len(records.text)), records.order(record)
 
 

@@ -1,15 +1,18 @@
-"""What is asked for with a list of the statements of a whole project: sort, direction and filter."""
+"""What a list of the statements of a whole project is asked for: sort, direction and filter."""
 
 from dataclasses import dataclass
 
 Key = tuple[int, int]
-"""The rows of a line's claim and number in their tables; 0 where the line has none. Good while the file is open."""
+"""The rows of a line's claim and number in their tables; 0 if the line has none. Valid while the file is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How the lines of a list are chosen and sorted: by a name in `store.statement_lists.SORTS`, and by the
-    words of `text`, each anywhere in a line."""
+    """How the lines of a list are filtered and sorted.
+
+    `column` is a name in `store.statement_lists.SORTS`. `text` holds the words of the filter, each of which may be
+    anywhere in a line.
+    """
 
     column: str = "place"
     descending: bool = False

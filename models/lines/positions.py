@@ -1,4 +1,4 @@
-"""The lines of one article's statements: the position of each in text order, and what it says."""
+"""The lines of one article's statements: the position of each in text order, and its contents."""
 
 from typing import NamedTuple
 
@@ -10,10 +10,11 @@ from models.text.ranges import Range
 
 
 class Position(NamedTuple):
-    """What a line is about and where it begins; positions sort in text order. No claim or number: an empty id.
+    """What a line is about and where it begins; positions sort in text order. Without a claim or number, its id is
+    empty.
 
-    Offsets are code points. `start` is where the claim begins, or a number without one. What begins at one place is in
-    the order of the file, by `claim_order` and `number_order`; 0 where there is no claim or number.
+    Offsets are code points. `start` is where the claim begins, or a number without one. Records that begin at the same
+    place are in the order of the file, by `claim_order` and `number_order`; 0 if there is no claim or number.
     """
 
     start: int
@@ -25,12 +26,12 @@ class Position(NamedTuple):
 
     @property
     def group(self) -> Id:
-        """Return the claim that the line shares with its neighbours, or its own number."""
+        """Return the claim that the line shares with its neighbours, or else its own number."""
         return self.claim or self.number
 
 
 def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
-    """Return the lines of a claim, or of a number without a claim, in text order; none when it is gone."""
+    """Return the lines of a claim, or of a number without a claim, in text order; none if it was deleted."""
     if group in records.claims:
         place = records.start(group), records.order(group), group
         numbers = [
@@ -46,7 +47,7 @@ def positions_of(records: ArticleRecords, group: Id) -> list[Position]:
 
 
 def all_positions(records: ArticleRecords) -> list[Position]:
-    """Return every line of an article, in text order; found in one pass, since there can be thousands."""
+    """Return every line of an article in text order, in one pass, since there can be thousands."""
     starts: dict[Id, int] = {}
     for span in records.spans.values():
         if span.role in OF_WORDS:
@@ -73,7 +74,7 @@ def all_positions(records: ArticleRecords) -> list[Position]:
 
 
 def statement_at(records: ArticleRecords, registry: Registry, position: Position) -> Statement | None:
-    """Return what a line says, as it would also be read from the file; None when its claim or number is gone."""
+    """Return the contents of a line, as the file would give them too; None if its claim or number was deleted."""
     claim, number = records.claims.get(position.claim), records.numbers.get(position.number)
     if (position.claim and claim is None) or (position.number and number is None):
         return None

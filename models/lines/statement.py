@@ -1,4 +1,4 @@
-"""A statement, made of records: one line of the table, a claim with its speaker and one of its numbers."""
+"""A statement: one line of the table, made of a claim with its speaker and one of its numbers."""
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What is in a row of the table and of `statements.csv`: a claim, or a number, or both, of one article.
+    """A row of the table and of `statements.csv`: a claim, a number, or both, of one article.
 
-    `parts` are the ranges of the claim in the article's text, in their order, and `printed` is that of the number.
-    The words are those of the text, or None where there are none.
+    `parts` are the ranges of the claim in the article's text, in their order, and `printed` is that of the number. The
+    words are those of the text; None if there are none.
     """
 
     article: Article
@@ -31,12 +31,12 @@ class Statement:
     number_words: str | None = None
 
     def record(self, kind: type[R]) -> R | None:
-        """Return the record of a class: its article, claim, speaker or number."""
+        """Return the record of a class: the article, claim, speaker or number."""
         found = (self.claim, self.number, self.speaker, self.article)
         return next((record for record in found if isinstance(record, kind)), None)
 
     def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
-        """Return the line with the records that it has as they are now; its words stay."""
+        """Return the line with the current records in place of its own; its words stay."""
         claim = _now(self.claim, changed)
         return replace(
             self,
@@ -48,7 +48,7 @@ class Statement:
 
 
 def _now(record: R | None, changed: Mapping[Id, Record | None]) -> R | None:
-    """Return a record as it is after a change; one that was deleted stays until its line goes."""
+    """Return a record as it is after a change; a deleted one stays until its line goes."""
     now = changed.get(record.id) if record else None
     return now if isinstance(now, type(record)) else record
 
@@ -59,7 +59,7 @@ def statement(
     text: str,
     ranges: Mapping[Id, tuple[Range, ...]],
 ) -> Statement:
-    """Return the line of some records of an article with this text; `ranges` holds where their words are, by id."""
+    """Return the line of some records of an article with this text; `ranges` holds the ranges of their words by id."""
     claim, speaker, number = records
     parts = ranges.get(claim.id, ()) if claim else ()
     printed = ranges.get(number.id, ()) if number else ()
@@ -76,7 +76,7 @@ def statement(
 
 
 def ranges_by_record(spans: Iterable[Span], roles: Container[Role] = OF_WORDS) -> dict[Id, tuple[Range, ...]]:
-    """Return the ranges of the spans that play one of these roles, in order, by the claim or number they belong to."""
+    """Return the ranges of the spans with one of these roles, in order, by the claim or number they belong to."""
     found: dict[Id, tuple[Range, ...]] = {}
     for span in sorted((span for span in spans if span.role in roles), key=lambda span: (span.position, span.start)):
         record = owner(span)

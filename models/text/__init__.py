@@ -1,1 +1,1 @@
-"""Services on any text: sentences, words, quotations, names; nothing here knows of projects or Qt."""
+"""Services for any text: sentences, words, quotations, names. Nothing here knows about projects or Qt."""

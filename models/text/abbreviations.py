@@ -1,4 +1,4 @@
-"""The abbreviations of each language, from the word list that anybody may add to."""
+"""The abbreviations of each language, from a word list that anybody may extend."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,9 @@ from resources import words
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Abbreviations whose full stop ends no sentence, without the stop; `begins` are words that begin a sentence."""
+    """Abbreviations whose full stop does not end a sentence, without the stop; `begins` are words that begin a
+    sentence.
+    """
 
     titles: frozenset[str]
     before_figures: frozenset[str]
@@ -20,7 +22,7 @@ class Abbreviations:
 
 @cache
 def abbreviations(language: str) -> Abbreviations:
-    """Return the lists of a language (ISO 639-1) with those of every language; only the latter if it has none."""
+    """Return the lists of a language (ISO 639-1) combined with those for every language."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in words("abbreviations"):
         head, _, listed = line.partition(":")
@@ -33,5 +35,5 @@ def abbreviations(language: str) -> Abbreviations:
 
 
 def _as_written(listed: Iterable[str]) -> set[str]:
-    """Return each word as it may be written: as listed, with a capital first letter, in capitals."""
+    """Return each word as it may be written: as listed, capitalised, and in capitals."""
     return {form for word in listed for form in (word, word[0].upper() + word[1:], word.upper())}

@@ -1,11 +1,11 @@
-"""The words of a text as people see them elsewhere: of several ranges, or cut short."""
+"""The words of a text as they are quoted elsewhere: those of several ranges, or shortened."""
 
 from collections.abc import Iterable
 
 from models.text.ranges import Range
 
 GAP = " […] "
-"""What separates the parts of one claim where its words are shown or published."""
+"""What separates the parts of a claim when its words are shown or published."""
 
 
 def words_at(text: str, ranges: Iterable[Range]) -> str:
@@ -14,5 +14,5 @@ def words_at(text: str, ranges: Iterable[Range]) -> str:
 
 
 def shortened(words: str, most: int) -> str:
-    """Return the first code points of a text, at most so many, with " …" if others are left out."""
+    """Return the first code points of a text, at most `most`, with " …" if others are left out."""
     return words if len(words) <= most else f"{words[:most].rstrip()} …"

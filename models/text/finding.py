@@ -9,22 +9,23 @@ from functools import lru_cache
 from models.text.folding import folded, folded_with_offsets
 
 _remembered = lru_cache(maxsize=2)(folded_with_offsets)
-"""The article that is searched is folded once, not with every character that is typed."""
+"""Keep the folded text of the last articles, so that it is not folded again for every character that is typed."""
 
 
 def search_words(typed: str) -> tuple[str, ...]:
-    """Return the words of a filter, folded."""
+    """Return the words of a search, folded."""
     return tuple(folded(typed).split())
 
 
 def holds(seen: str, words: Iterable[str]) -> bool:
-    """Return whether a folded text holds each of some folded words, in any order, be it as a part of another word."""
+    """Return whether a folded text contains all of some folded words, in any order, as parts of longer words too."""
     return all(word in seen for word in words)
 
 
 def choices_meant(typed: str, choices: Iterable[str]) -> list[str]:
-    """Return the choices that typed words can mean, best first: one typed in full, those that begin so, those that
-    hold every word."""
+    """Return the choices that typed words can mean, best first: one typed in full, those that begin so, and those that
+    contain every word.
+    """
     words = search_words(typed)
     seen = {choice: folded(choice) for choice in choices}
     beginning = " ".join(words)
@@ -44,7 +45,7 @@ def find_all(text: str, wanted: str) -> list[tuple[int, int]]:
 
 
 def _character_end(text: str, at: int) -> int:
-    """Return where the character at an offset ends, with the marks over it."""
+    """Return where the character at an offset ends, including the marks over it."""
     end = at + 1
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
@@ -52,6 +53,6 @@ def _character_end(text: str, at: int) -> int:
 
 
 def nearest(places: list[tuple[int, int]], offset: int) -> int:
-    """Return the index of the first place at or after the offset, or of the first of all if there is none."""
+    """Return the index of the first place at or after the offset; if there is none, of the first place."""
     at = bisect_left(places, (offset, 0))
     return at if at < len(places) else 0

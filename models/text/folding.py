@@ -17,11 +17,11 @@ _ALIKE = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict(zip("øđðłħŧıæœþ⁄", ("o", "d", "d", "l", "h", "t", "i", "ae", "oe", "th", "/"), strict=True)),
 }
-"""Characters that are searched as others although Unicode does not decompose them; in lower case."""
+"""Characters that are treated as others although Unicode does not decompose them; in lower case."""
 
 
 class _Folds(dict[int, str]):
-    """Map each code point to what it is searched as: "" if it is invisible, "fi" for a ligature. Fills itself."""
+    """Map each code point to its folded form: "" if it is invisible, "fi" for a ligature. Fills itself."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -46,7 +46,7 @@ _FOLDS = _Folds()
 
 
 def folded(text: str) -> str:
-    """Return the text as a search sees it; it may be shorter or longer. White space becomes blanks."""
+    """Return the text as a search compares it; it may be shorter or longer. White space becomes blanks."""
     if text.isascii():
         return text.translate(_BLANKS).lower()
     return unicodedata.normalize("NFC", text).translate(_FOLDS)
@@ -56,7 +56,7 @@ _BLANKS = str.maketrans("\t\n\v\f\r\x1c\x1d\x1e\x1f", " " * 9)
 
 
 def folded_with_offsets(text: str) -> tuple[str, "array[int]"]:
-    """Return the folded text, and the offset in `text` of each of its characters with the end as the last.
+    """Return the folded text, and for each of its characters the offset in `text`, followed by the length of `text`.
 
     The text is taken as it is stored; `folded` composes Korean syllables first.
     """
@@ -75,7 +75,7 @@ def folded_words(name: str) -> str:
 
 
 def folded_words_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return the folded words of a text, and the offset in `text` of each character, with the end as the last."""
+    """Return the folded words of a text, and for each character the offset in `text`, followed by its length."""
     characters: list[str] = []
     offsets: list[int] = []
     for character, offset in zip(*folded_with_offsets(text), strict=False):
@@ -87,5 +87,5 @@ def folded_words_with_offsets(text: str) -> tuple[str, list[int]]:
 
 
 def spelling(name: str) -> str:
-    """Return what two spellings of one name have in common: blanks, case and the kind of apostrophe are set aside."""
+    """Return what two spellings of one name have in common; blanks, case and the kind of apostrophe do not matter."""
     return " ".join(unicodedata.normalize("NFC", name).replace("’", "'").split()).casefold()

@@ -8,10 +8,10 @@ from models.text.text_lines import WORDS
 from resources import words
 
 SAMPLE = 20_000
-"""Code points that are looked at."""
+"""Code points of a text that are examined."""
 
 LEAST, SHARE, LEAD = 8, 0.1, 2.0
-"""How many small words there must be, which part of all words, and how many times those of the next language."""
+"""The fewest small words, their least share of all words, and how far they must exceed those of the next language."""
 
 SCRIPTS = {
     "ja": "[\u3040-\u30ff]",
@@ -25,7 +25,7 @@ SCRIPTS = {
 
 
 def language_of(text: str) -> str | None:
-    """Return the language as a code of ISO 639-1, or None where the text does not show it plainly."""
+    """Return the language as a code of ISO 639-1, or None if the text does not show it clearly."""
     sample = text[:SAMPLE]
     for language, script in SCRIPTS.items():
         if len(re.findall(script, sample)) > 0.1 * len(sample):

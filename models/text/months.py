@@ -14,7 +14,7 @@ LANGUAGES = (
 
 @cache
 def months() -> dict[str, int]:
-    """Return the number of each month by its names, lowered and casefolded, without the full stop of a short one."""
+    """Return the number of each month by its names, in lower case and casefolded, without a final full stop."""
     listed = (line.partition(":") for line in words("months"))
     return _named(LANGUAGES) | {name: int(number) for number, _, names in listed for name in names.split()}
 
@@ -26,7 +26,7 @@ def english_months() -> tuple[str, ...]:
 
 
 def _named(languages: Iterable[str]) -> dict[str, int]:
-    from babel import Locale  # with the first date, not with the window: it takes a tenth of a second
+    from babel import Locale  # loaded with the first date, not with the window: it takes a tenth of a second
 
     return {
         form.rstrip("."): number

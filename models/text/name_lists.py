@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from models.text.typed_text import typed_line
 
 _AMBIGUOUS = re.compile(r'[;\r\n]|^["\s]')
-"""Matches names that would not be read back as they are."""
+"""Matches names that have to be quoted to be read back unchanged."""
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Return the names with a semicolon and a blank between them; no names give an empty text."""
+    """Return the names separated by a semicolon and a blank; without names, an empty text."""
     return "; ".join([_quoted(name) if _AMBIGUOUS.search(name) else name for name in names])
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 LINE_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1"
-"""What Qt, an operating system, Word or the pages of a PDF take for the end of a line."""
+"""What Qt, an operating system, Word or a PDF treats as the end of a line."""
 
 DROPPED = "\0\ufeff"
-"""No characters of a text: a byte order mark inside it, where files were joined, is invisible and breaks words."""
+"""Characters that are removed: a byte order mark inside a text, where files were joined, is invisible and splits words.
+"""
 
 NORMAL = str.maketrans(LINE_BREAKS, "\n" * len(LINE_BREAKS), DROPPED)
 
@@ -15,9 +16,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def normalise(text: str) -> str:
-    """Give the text the form that is stored: only \\n ends a line, no NUL, no byte order mark, no half of a pair."""
+    r"""Return the text in the form that is stored: only \n ends a line; no NUL, byte order mark or lone surrogate."""
     if SURROGATE.search(text):
-        # A whole pair is one character that came in two halves; the codec joins those and drops the lonely ones.
+        # A surrogate pair is one character that came in two halves; the codec joins those and drops lone ones.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     return text.replace("\r\n", "\n").translate(NORMAL)
 

@@ -1,4 +1,4 @@
-"""Text with plain signs, as the rules of reading expect it: the kinds of blank, hyphen and digit are made one."""
+"""Reduce the kinds of blank, hyphen, digit and the like to one each, as the rules of reading expect."""
 
 import re
 import unicodedata
@@ -34,7 +34,9 @@ def plain_signs(text: str) -> str:
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:
-    """Return the text without invisible characters, and the offset of each that is left; None if all are."""
+    """Return the text without invisible characters, and the offset of each character that is left; None if all are
+    left.
+    """
     if text.isascii() or _INVISIBLE.search(text) is None:
         return text, None
     places = [at for at, letter in enumerate(text) if not _INVISIBLE.match(letter)]

@@ -1,4 +1,4 @@
-"""Find what is in quotation marks, whatever marks the language and the typist use."""
+"""Find quotations, whatever marks the language and the writer use."""
 
 import re
 from bisect import bisect_left
@@ -8,27 +8,28 @@ from models.text.ranges import Range
 
 _MARK = re.compile("[“”„«»\"‘'`](?:(?<=')'|(?<=`)`)?")
 _TYPED = ("''", "``")
-"""What is typed in place of a straight mark."""
+"""Characters that are typed in place of a straight mark."""
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 _CLOSER = re.compile(r"[’'](?<=\S.)(?!\w)(?P<strong>(?<!s.)|(?! [a-zà-ÿ]))?")
-"""A mark that can close a single one; `strong` is one that is not likely the apostrophe of "the ministers' plan"."""
+"""A mark that can close a single one. It is `strong` if it is probably not an apostrophe, as in "the ministers' plan".
+"""
 _FARTHEST = 8_000
-"""Characters around a range in which its paragraph is looked for: an article of one endless line must not be slow."""
+"""Characters around a range that are searched for the bounds of its paragraph, so that a very long line is not slow."""
 
 
 def quotations(paragraph: str) -> list[Range]:
-    """Return the ranges in quotation marks, marks included, in code points of the paragraph, half-open.
+    """Return the quoted ranges, including their marks: code points of the paragraph, half-open.
 
     A quotation that is not closed goes on to the end of the paragraph (or of its line, if another opens after it), as
-    the first paragraphs of a long one do; a closing mark alone closes one that began before. Apostrophes are no marks:
-    a single mark opens only where another can close it.
+    the first paragraphs of a long quotation do. A closing mark alone closes one that began before. Apostrophes are not
+    marks: a single mark opens only if another can close it.
     """
     return _Scan(paragraph).run()
 
 
 @dataclass(slots=True)
 class _Open:
-    """A mark that waits for its closer; up to `seen` its line does not end."""
+    """An open mark; its line does not end before `seen`."""
 
     at: int
     closers: str
@@ -37,7 +38,7 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark with the characters around it; two typed apostrophes or grave accents are a straight mark."""
+    """A mark with the characters around it; two typed apostrophes or grave accents count as a straight mark."""
 
     sign: str
     start: int
@@ -47,17 +48,17 @@ class _Mark:
 
     @property
     def opens(self) -> bool:
-        """Tell whether a straight mark can only open: nothing before it, a word after it."""
+        """Return whether a straight mark can only open a quotation: nothing before it, a word after it."""
         return (not self.before or self.before in "([—–-" or self.before.isspace()) and bool(self.after.strip())
 
     @property
     def closes(self) -> bool:
-        """Tell whether a mark can only close: right after a word."""
+        """Return whether a mark can only close a quotation: it directly follows a word."""
         return bool(self.before.strip()) and not self.after.isalnum()
 
 
 class _Scan:
-    """One walk over the marks of a paragraph."""
+    """One pass over the marks of a paragraph."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -104,7 +105,7 @@ class _Scan:
         self.open = None
 
     def _line_end(self, mark: _Mark) -> int:
-        """Return where the line of the open mark ends, if that is before this mark; else -1."""
+        """Return where the line of the open mark ends if that is before this mark, otherwise -1."""
         if self.open is None:
             return -1
         end = self.text.find("\n", self.open.seen, mark.start)
@@ -113,13 +114,13 @@ class _Scan:
         return end
 
     def _close_unopened(self, mark: _Mark) -> None:
-        """Close a quotation of an earlier paragraph at a closing mark alone; an inch sign closes none."""
+        """Close a quotation of an earlier paragraph if there is only a closing mark; an inch sign closes none."""
         inches = mark.sign == '"' and mark.before.isdigit()
         if not self.found and not inches:
             self.found.append((0, mark.end))
 
     def _single(self, mark: _Mark) -> int:
-        """Note the quotation that a single mark opens; return where the walk goes on."""
+        """Note the quotation that a single mark opens; return where the pass continues."""
         if not mark.opens:
             return mark.end
         close = _next(self._strong, mark.end)
@@ -137,9 +138,9 @@ def _next(sorted_offsets: list[int], at: int) -> int | None:
 
 
 def quotations_around(text: str, start: int, end: int) -> tuple[int, list[Range]]:
-    """Return where the paragraphs around a range begin, and what in them is quoted, counted from there.
+    """Return where the paragraphs around a range begin, and the quotations in them as offsets from there.
 
-    Where blank lines separate the paragraphs, a line end alone does not.
+    If blank lines separate the paragraphs, a line end alone does not.
     """
     separator = "\n\n" if "\n\n" in text else "\n"
     earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)

@@ -1,4 +1,4 @@
-"""Reporting verbs in the text, and the pronouns around them."""
+"""Find reporting verbs in a text, and the pronouns around them."""
 
 import re
 from functools import cache
@@ -26,6 +26,6 @@ def reporting_verbs(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def pronoun_speaks(text: str, verb: tuple[int, int]) -> bool:
-    """Tell whether a pronoun is the subject of the verb: "he also said", "said she"."""
+    """Return whether a pronoun is the subject of the verb: "he also said", "said she"."""
     before = text[max(0, verb[0] - 30) : verb[0]]
     return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(text, verb[1]) is not None

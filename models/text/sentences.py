@@ -1,4 +1,4 @@
-"""Find where sentences begin and end. A line break always ends one, so that only one paragraph is looked at."""
+"""Find where sentences begin and end. A line break always ends one, so only one line has to be examined."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ MARK = re.compile(
     r"(?P<closers>(?:[\"'”’»“‘›)\]}]|\[\d{1,3}\]|[¹²³⁰-⁹]|[ \u00a0\u202f][»”](?!\w))*+)(?=\s|$)"
     r"|(?P<wide>[。！？｡]++[”’」』）〉》\"']*+)"
 )
-"""What may end a sentence, with the marks that close after it. Scripts without blanks between words need none there."""
+"""What may end a sentence, with the marks that close after it. Scripts without blanks between words need no blank here.
+"""
 
 BRACKETS = re.compile(r"\([^()]*+\)|\[[^\[\]]*+\]|「[^「」]*+」|『[^『』]*+』|（[^（）]*+）")
 CLOSING = "”’»“‘›\"'"
@@ -32,7 +33,7 @@ def sentences(text: str, language: str = "en") -> list[Range]:
 
 
 def sentence_at(text: str, offset: int, language: str = "en") -> Range | None:
-    """Return the sentence at the offset or, between two, the next of its line; None where that line has no more."""
+    """Return the sentence at the offset or, between sentences, the next one on its line; None if there is none."""
     start, line = _line_around(text, offset)
     return next(((start + a, start + b) for a, b in _of_line(line, language) if offset < start + b), None)
 
@@ -68,12 +69,14 @@ def _line_around(text: str, offset: int) -> tuple[int, str]:
 
 @lru_cache(maxsize=64)
 def _of_line(line: str, language: str) -> tuple[Range, ...]:
-    """Return the sentences of one line. The last lines are cached: going through an article asks for each again."""
+    """Return the sentences of one line. The last lines are cached, since going through an article asks for them
+    repeatedly.
+    """
     return tuple(_cut(line, language))
 
 
 def _cut(line: str, language: str) -> Iterator[Range]:
-    """Cut the line where its sentences end, but never inside quotation marks or brackets."""
+    """Split the line where its sentences end, but never inside quotation marks or brackets."""
     whole = _closed_ranges(line)
     start, last = trim(line, 0, len(line))
     for mark in MARK.finditer(line):
@@ -85,7 +88,7 @@ def _cut(line: str, language: str) -> Iterator[Range]:
 
 
 def _closed_ranges(line: str) -> list[Range]:
-    """Return the quotations and brackets that are closed, in order; overlapping ones are joined."""
+    """Return the closed quotations and brackets in order; overlapping ones are joined."""
     quoted = (quoted for quoted in quotations(line) if line[quoted[1] - 1] in CLOSING)
     found: list[Range] = []
     for start, end in sorted(chain(quoted, (bracket.span() for bracket in BRACKETS.finditer(line)))):

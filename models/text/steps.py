@@ -9,28 +9,29 @@ from models.text.sentences import next_sentence, previous_sentence, sentence_at
 from models.text.trimming import snap
 
 _FIRST = re.compile(r"[\w“‘„‚«‹\"'(\[$€£¥#+−-](?=\S)|\w")
-"""What a selection may begin with: a letter or figure, or a sign that belongs to what follows."""
+"""What a selection may begin with: a letter or digit, or a sign that belongs to what follows."""
 
 _LAST = re.compile(r"\w|(?<=\S)[”’»›“‘\"')\]%‰°€.!?…]")
-"""What a selection may end with; a comma or a dash is left outside."""
+"""What a selection may end with; a comma or a dash is left out."""
 
 _CLAUSE = re.compile(r"[,;:–—(]\s+|\s[–—(-]\s*|\s(?=[“‘„«])|(?<=[”»])\s+|(?<=[,.!?…][’'\"])\s+")
-"""Between clauses: after a comma, dash, colon or bracket, and before and after a quotation."""
+"""Boundaries between clauses: after a comma, dash, colon or bracket, and before and after a quotation."""
 
 _END_OF_CLAUSE = re.compile(_CLAUSE.pattern + r"|\s+(?=(?:while|whereas|although|though|but|because|während|aber)\b)")
-"""The same, and before a word that joins a clause to the one before."""
+"""The same, and before a word that joins a clause to the previous one."""
 
 _LINKED = re.compile(r"\s+(?:that|of|dass|que)\b")
-"""What links a reporting verb to what is reported: "said that", "accused of"."""
+"""What connects a reporting verb to what is reported: "said that", "accused of"."""
 
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where|that)\b")
 
 LONGEST_SPEAKER, LONGEST_HEARER = 6, 3
-"""Most words beside the verb in a clause that only reports: "said Mayor Ada Holm on Monday", "he told reporters"."""
+"""The most words besides the verb in a clause that only reports: "said Mayor Ada Holm on Monday", "he told reporters".
+"""
 
 
 def step_sentence(text: str, selected: Range, step: int, language: str, skip: Callable[[int], bool]) -> Range | None:
-    """Return the next sentence (step 1) or the one before (-1), without those whose beginning is to be skipped.
+    """Return the next sentence (step 1) or the previous one (-1), leaving out those whose beginning is to be skipped.
 
     From a caret, or backwards from within a sentence, that sentence itself comes first.
     """
@@ -60,14 +61,14 @@ def word_around(text: str, offset: int) -> Range | None:
 
 
 def start_later(text: str, selected: Range) -> Range:
-    """Take the first word off; a selection keeps at least one."""
+    """Remove the first word; a selection keeps at least one."""
     start, end = selected
     found = _first_from(text, max(_word(text, start)[1], start + 1), end)
     return (found, end) if found is not None else selected
 
 
 def start_earlier(text: str, selected: Range) -> Range:
-    """Take in the word, or the opening sign, before."""
+    """Add the word, or the opening sign, before the selection."""
     start, end = selected
     at = start - 1
     while at >= 0 and not _FIRST.match(text, at):
@@ -76,14 +77,14 @@ def start_earlier(text: str, selected: Range) -> Range:
 
 
 def end_later(text: str, selected: Range) -> Range:
-    """Take in the word, or the closing sign, after."""
+    """Add the word, or the closing sign, after the selection."""
     start, end = selected
     found = _LAST.search(text, end)
     return (start, max(_word(text, found.start())[1], found.end())) if found else selected
 
 
 def end_earlier(text: str, selected: Range) -> Range:
-    """Take the last word, or the closing sign, off; a selection keeps at least one word."""
+    """Remove the last word, or the closing sign; a selection keeps at least one word."""
     start, end = selected
     at = min(_word(text, end - 1)[0], end - 1) - 1 if end > start else start
     while at >= start and not _LAST.match(text, at):
@@ -111,7 +112,7 @@ def end_previous_clause(text: str, selected: Range) -> Range:
 
 
 def clauses_after(text: str, selected: Range, language: str) -> Range | None:
-    """Return the rest of the sentence from the next clause after a selection; None where the sentence ends with it."""
+    """Return the rest of the sentence from the clause after the selection's beginning; None if there is none."""
     sentence = sentence_at(text, selected[1], language)
     if sentence is None or sentence[0] >= selected[1]:
         return None
@@ -120,7 +121,7 @@ def clauses_after(text: str, selected: Range, language: str) -> Range | None:
 
 
 def clauses_before(text: str, selected: Range, language: str) -> Range | None:
-    """Return the sentence up to the end of the last clause before a selection; None where it begins with it."""
+    """Return the sentence up to the end of the last clause before the selection's end; None if there is none."""
     sentence = sentence_at(text, selected[0], language)
     if sentence is None or sentence[0] >= selected[0]:
         return None
@@ -129,7 +130,7 @@ def clauses_before(text: str, selected: Range, language: str) -> Range | None:
 
 
 def _only_reports(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause holds a reporting verb and little else: "he added", "said the mayor on Monday"."""
+    """Return whether a clause contains a reporting verb and little else: "he added", "said the mayor on Monday"."""
     clause = _FIRST.search(text, start, end)
     if clause is None or _RELATIVE.match(text, clause.start()):
         return False
@@ -146,7 +147,7 @@ def _first_from(text: str, at: int, end: int) -> int | None:
 
 
 def _word(text: str, at: int) -> Range:
-    """Return the whole word at an offset, a figure with its sign; another sign is a word by itself."""
+    """Return the whole word at an offset, a figure with its sign; any other sign is a word by itself."""
     start, end = snap(text, at, at + 1) if 0 <= at < len(text) else (at, at)
     return (start, end) if start < end else (at, at + 1)
 

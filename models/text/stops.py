@@ -1,4 +1,4 @@
-"""Tell whether a mark ends a sentence, by what comes before it and after it."""
+"""Decide whether a mark ends a sentence, from what comes before and after it."""
 
 import re
 from functools import cache
@@ -11,16 +11,16 @@ TOKEN = re.compile(r"(?<!\w)[^\W\d_]+(?:\.[^\W\d_]+)*$")
 """The word before a full stop, with the stops inside it: "Ms", "U.S", "a.m"."""
 
 LONGEST_TOKEN = 24
-"""Code points before a full stop that are looked at for an abbreviation."""
+"""Code points before a full stop that are examined for an abbreviation."""
 
 LONGEST_PART = 3
-"""Characters between the stops of an abbreviation that is made of several: "U.S", "Ph.D", "m.in"."""
+"""Characters between the stops of an abbreviation with several: "U.S", "Ph.D", "m.in"."""
 
 AHEAD = 120
-"""Code points after a mark that are looked at."""
+"""Code points after a mark that are examined."""
 
 LABEL = re.compile(r"[“\"(\[]?(?:\d{1,3}|[^\W\d_]|[IVXivx]{1,4})")
-"""What numbers an item of a list, or names who asks and who answers: "2.", "A." where a sentence begins."""
+"""Labels that number an item of a list, or mark a question or an answer, at the beginning of a sentence: "2.", "A."."""
 
 OPENING = re.compile(r"^[\s\"'“”‘„‚«»‹›(\[{¿¡]+")
 DASH = re.compile(r"\s*(?:[–—]|--?(?!\w))")
@@ -41,7 +41,7 @@ SAID_IN_CHINESE = re.compile(r"[，、,]|と|って|[^。！？\n]{0,12}?(?:说|
 
 
 def ends_sentence(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Tell whether a mark, with what closes after it, ends the sentence of the line that begins at `start`."""
+    """Return whether a mark, with what closes after it, ends the sentence of the line that begins at `start`."""
     after = line[mark.end() : mark.end() + AHEAD]
     if not after.strip():
         return True
@@ -58,18 +58,18 @@ def ends_sentence(line: str, start: int, mark: re.Match[str], language: str) -> 
 
 
 def _ends_before_capital(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Tell whether the sentence ends where what follows may begin one."""
+    """Return whether a sentence ends where what follows may begin one."""
     if QUOTE_MARK.search(mark["closers"]):
         after = line[mark.end() : mark.end() + AHEAD]
         return mark["sign"] == "." or not _somebody_says(after, language)
     if mark["sign"] == ".":
         return not _abbreviated(line, start, mark, language)
-    # "He (what a man!) Hill": an exclamation in brackets ends no sentence that began before them.
+    # "He (what a man!) Hill": an exclamation in brackets does not end a sentence that began before them.
     return not mark["closers"].startswith((")", "]")) or line[start] in "(["
 
 
 def _in_dashes(line: str, start: int, mark: re.Match[str], after: str) -> bool:
-    """Tell whether the mark is in a clause between dashes: "it was – alas! – too late"."""
+    """Return whether the mark is in a clause between dashes: "it was – alas! – too late"."""
     if not DASH.match(after):
         return False
     return _first(after.lstrip("–—- "))[:1].islower() or (
@@ -83,7 +83,7 @@ def _first(after: str) -> str:
 
 
 def _abbreviated(line: str, start: int, mark: re.Match[str], language: str) -> bool:
-    """Tell whether a full stop belongs to an abbreviation, a label or an ordinal, so that the sentence goes on."""
+    """Return whether a full stop belongs to an abbreviation, a label or an ordinal, so that the sentence goes on."""
     stop = mark.start()
     before, first = line[max(start, stop - LONGEST_TOKEN) : stop], _first(line[mark.end() : mark.end() + AHEAD])
     if LABEL.fullmatch(line, start, stop):
@@ -110,7 +110,7 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _day_or_zone() -> re.Pattern[str]:
-    """Return a pattern of what follows a time of day in the same sentence: "at 3 p.m. Sunday"."""
+    """Return a pattern for what follows a time of day in the same sentence: "at 3 p.m. Sunday"."""
     return re.compile(
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Pacific|Mountain|London|local)\b"
         rf"|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|IST|HKT|SGT|AEST)\b|{_month()}"
@@ -122,12 +122,12 @@ def _month() -> str:
 
 
 def _of_initials(token: str) -> bool:
-    """Tell whether a word is an initial, or made of short parts with stops between them."""
+    """Return whether a word is an initial, or made of short parts separated by stops."""
     return len(token) == 1 or ("." in token and all(len(part) <= LONGEST_PART for part in token.split(".")))
 
 
 def _somebody_says(after: str, language: str) -> bool:
-    """Tell whether a name and a reporting verb follow: “Why now?” Ann Field asked."""
+    """Return whether a name and a reporting verb follow: “Why now?” Ann Field asked."""
     match = _name_and_verb().match(after)
     return match is not None and (match["first"] == "I" or match["first"] not in abbreviations(language).begins)
 

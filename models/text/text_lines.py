@@ -1,4 +1,4 @@
-"""The lines of a text by which boilerplate and headings are recognised: the place of each line and its kind."""
+"""The lines of a text, with what is needed to recognise boilerplate and headings: the place and kind of each."""
 
 import re
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 
 PROSE_WORDS = 9
-"""A line of fewer words is short, whatever it ends with."""
+"""A line with fewer words is short, whatever it ends with."""
 
 MARKS_AT_END = ".:!?…>»›→ "
-"""What a line may end with or not and be the same line."""
+"""Marks at the end of a line that do not matter when lines are compared."""
 
 LOOK = 2000
-"""Code points of a line that are enough to tell what it is, however long it goes on."""
+"""Code points of a line that are enough to classify it, however long it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank, trimmed: code points into the text, half-open, and what is known about it.
 
-    `plain` are its words as they are compared: without bullet, with single blanks, in lower case, no mark at the end.
-    `words` counts two characters as one in scripts that write words together.
+    `plain` holds its words for comparing: without a bullet, with single blanks, in lower case, without a mark at the
+    end. `words` counts two characters as one word in scripts without blanks between words.
     """
 
     start: int
@@ -48,7 +48,7 @@ def line_at(start: int, text: str) -> Line:
         text=text,
         plain=compared(BULLET.sub("", look)).rstrip(MARKS_AT_END),
         words=words,
-        # Words enough, and a sentence ends in it.
+        # There are enough words, and a sentence ends among them.
         is_prose=words >= PROSE_WORDS and bool(SENTENCE_END.search(text[-LOOK:]) or SENTENCE_INSIDE.search(look)),
         is_item=bool(BULLET.match(look)),
     )
@@ -60,7 +60,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def compared(words: str) -> str:
-    """Return words as they are compared: single blanks, in lower case, with one kind of apostrophe."""
+    """Return words in the form for comparing: single blanks, lower case, one kind of apostrophe."""
     return " ".join(words.split()).casefold().replace("'", "’")
 
 

@@ -1,6 +1,6 @@
-"""A selection by hand becomes a range worth recording: of whole words, without blanks at its ends.
+"""Adjust a selection by hand to a range worth recording: whole words without blanks at the ends.
 
-Both functions look only around the two ends, so that they take no longer in a long article.
+Both functions examine only the surroundings of the two ends, so they take no longer in a long article.
 """
 
 import unicodedata
@@ -11,17 +11,18 @@ INVISIBLE = "\u200b\u2060\ufeff"
 APOSTROPHES_HYPHENS = "'’ʼ-‐‑"
 BETWEEN_DIGITS = ".,:/٫٬'’\u00a0\u202f\u2009"
 SIGNS_AFTER = "%‰°"
-"""Signs that, as those of currencies, make one word with the figure they are printed against: 32 without its % is
-another number."""
+"""Signs, such as those of currencies, that form one word with the figure next to them: 32 without its % is another
+number.
+"""
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO", "YI ")
-"""Scripts that do not separate words by blanks: there, a character is the smallest thing to select."""
+"""Scripts that do not separate words by blanks: in these, a character is the smallest unit to select."""
 
 LONGEST_WORD = 128
-"""Code points. Anything longer (an address, an encoded picture) is no word and is left as it was selected."""
+"""Code points. Anything longer, such as an address or an encoded picture, is not a word and is left as selected."""
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the blanks off both ends of a range; a range of blanks becomes the empty one at its start."""
+    """Remove the blanks at both ends of a range; a range of blanks becomes an empty one at its start."""
     first, last = start, end
     while first < last and _is_blank(text[first]) and not (first + 1 < last and _extends(text[first + 1])):
         first += 1
@@ -31,9 +32,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trim a range and grow it until it cuts no word and no character made of several code points.
+    """Trim a range and extend it until it cuts no word and no character made of several code points.
 
-    Marks of punctuation stay when they were selected and are not added when they were not; the sign of a figure is.
+    Punctuation marks stay if they were selected, and are not added otherwise; the sign of a figure is added.
     """
     start, end = trim(text, start, end)
     if start == end:
@@ -51,14 +52,14 @@ def _is_blank(letter: str) -> bool:
 
 
 def _extends(letter: str) -> bool:
-    """Tell whether a code point belongs to the one before it on the screen (a mark, a joiner, a skin tone)."""
+    """Return whether a code point belongs to the one before it on the screen (a mark, a joiner, a skin tone)."""
     return letter > "\x7f" and (
         unicodedata.category(letter) in ("Mn", "Me", "Mc") or letter in "\u200c\u200d" or "🏻" <= letter <= "🏿"
     )
 
 
 def _word_start(text: str, at: int) -> int:
-    """Return where the word around `at` begins; `at` itself if no word is cut there."""
+    """Return where the word around `at` begins, or `at` itself if no word is cut there."""
     place = at
     while _inside_word(text, place):
         place -= 1
@@ -77,7 +78,7 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _inside_word(text: str, at: int) -> bool:
-    """Tell whether a cut before text[at] would go through a word."""
+    """Return whether a cut before text[at] would split a word."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
@@ -93,7 +94,7 @@ def _inside_word(text: str, at: int) -> bool:
 
 
 def _joined(text: str, at: int) -> bool:
-    """Tell whether text[at] is a mark that joins both sides into one word: don't, mine-resistant, 2,000, U.S, R&D."""
+    """Return whether text[at] joins both sides into one word: don't, mine-resistant, 2,000, U.S, R&D."""
     if not 0 < at < len(text) - 1:
         return False
     mark, left, right = text[at], text[at - 1], text[at + 1]
@@ -127,7 +128,7 @@ def _letter_end(text: str, at: int) -> int:
 
 
 def _letter_around(text: str, at: int) -> tuple[int, int]:
-    """Return the bounds of the grapheme cluster that a cut before text[at] would go through, or (at, at)."""
+    """Return the bounds of the grapheme cluster that a cut before text[at] would split, or (at, at)."""
     if not 0 < at < len(text) or (text[at] < "\u0300" and text[at - 1] < "\u0300"):
         return at, at
     first = next((place for place in range(at - 1, max(-1, at - LONGEST_WORD), -1) if _begins_letter(text[place])), 0)
@@ -143,5 +144,5 @@ def _letter_around(text: str, at: int) -> tuple[int, int]:
 
 
 def _begins_letter(letter: str) -> bool:
-    """Tell whether a grapheme cluster surely begins with this code point, so that splitting may begin there."""
+    """Return whether a grapheme cluster certainly begins with this code point, so that splitting may begin there."""
     return letter < "\u0300" or "\u3040" <= letter <= "\u9fff"

@@ -5,7 +5,7 @@ from functools import cache
 from resources import words
 
 Row = tuple[tuple[str, ...], ...]
-"""The columns of one line, each with the forms between its commas; an empty column is an empty tuple."""
+"""The columns of one line, each with its comma-separated forms; an empty column is an empty tuple."""
 
 
 @cache
@@ -19,5 +19,5 @@ def _forms(column: str) -> tuple[str, ...]:
 
 
 def forms(name: str) -> tuple[str, ...]:
-    """Return all forms of the list `name`, where its lines have one column."""
+    """Return all forms of the list `name`, whose lines have one column."""
     return tuple(form for line in word_list(name) for form in line[0])
