@@ -55,5 +55,5 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
 def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
     window.start_with(paths)
     if news and window.project:
-        window.panes.notice.show_news(news)
+        window.middle.notice.show_news(news)
     window.help.tell_of_crash()

@@ -113,14 +113,14 @@ class Player:
 
     @property
     def _text(self) -> str:
-        return self._window.view.text
+        return self._window.workspace.view.text
 
     def select(self, words: str, start: int) -> None:
         """Find words from the top until those at an offset are found; Esc returns to the text with them selected."""
         self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         self.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         self.type(words)
-        while self._window.view.selection()[0] < start:
+        while self._window.workspace.view.selection()[0] < start:
             self.press(Qt.Key.Key_Return)
         self.press(Qt.Key.Key_Escape)
 

@@ -212,7 +212,7 @@ _NAMED = """
 #problem { color: $error; }
 #selection_bar { background: $raised; border: 1px solid $edge; border-radius: 7px; }
 #selection_bar QToolButton { color: $text; padding: 4px 8px; }
-#start { background: $surface; }
+#start, #middle { background: $surface; }
 #start_heading { color: $text; }
 #start_step, #start_first { text-align: left; padding: 8px 12px; }
 #start_step { background: transparent; color: $text; border-color: transparent; }

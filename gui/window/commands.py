@@ -32,7 +32,7 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One entry of a menu. `does` is the verb: an attribute path from the window ("recording.mark_claim")."""
+    """One entry of a menu. `does` is the verb: an attribute path from the window ("workspace.recording.mark_claim")."""
 
     does: str
     text: str
@@ -56,7 +56,7 @@ class Command:
 
 def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Command:
     """Make a command of a single key that asks for something in the text: a method of `RecordRequests`."""
-    return Command(f"view.requests.request_{name}", text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+    return Command(f"workspace.view.requests.request_{name}", text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
 def _move(does: str, text: str, key: str) -> Command:
@@ -93,48 +93,48 @@ def _edit() -> Menu:
         Command("undoing.undo", _("&Undo"), ("Ctrl+Z",), Needs.PROJECT, icon="undo"),
         Command("undoing.redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.PROJECT, icon="redo"),
         SEPARATOR,
-        Command("panes.copy", _("&Copy"), (), Needs.PROJECT),
+        Command("workspace.panes.copy", _("&Copy"), (), Needs.PROJECT),
         SEPARATOR,
-        Command("panes.find_in_article", _("&Find in Article…"), ("Ctrl+F",), icon="search"),
-        Command("panes.find_article", _("Find Article in List"), ("Ctrl+L",), Needs.PROJECT),
+        Command("workspace.panes.find_in_article", _("&Find in Article…"), ("Ctrl+F",), icon="search"),
+        Command("workspace.panes.find_article", _("Find Article in List"), ("Ctrl+L",), Needs.PROJECT),
     )
 
 
 def _article() -> Menu:
     return (
-        Command("article_actions.next_article", _("&Next Article"), ("Ctrl+PgDown",)),
-        Command("article_actions.previous_article", _("&Previous Article"), ("Ctrl+PgUp",)),
+        Command("workspace.article_actions.next_article", _("&Next Article"), ("Ctrl+PgDown",)),
+        Command("workspace.article_actions.previous_article", _("&Previous Article"), ("Ctrl+PgUp",)),
         Command(
-            "article_actions.finish",
+            "workspace.article_actions.finish",
             _("Mark as &Done, Open Next"),
             ("Ctrl+Return", "Ctrl+Enter"),
             Needs.WRITABLE,
             icon="article-done",
         ),
-        Command("article_actions.reopen", _("&Mark as Not Done"), (), Needs.WRITABLE, icon="article-open"),
+        Command("workspace.article_actions.reopen", _("&Mark as Not Done"), (), Needs.WRITABLE, icon="article-open"),
         SEPARATOR,
-        _move("view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
+        _move("workspace.view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
         _request(
             "boilerplate", _("Boilerpla&te"), "X", _("Mark the lines as boilerplate, or as text again"), "boilerplate"
         ),
         SEPARATOR,
-        Command("article_actions.delete_article", _("De&lete Article"), (), Needs.WRITABLE, icon="delete"),
+        Command("workspace.article_actions.delete_article", _("De&lete Article"), (), Needs.WRITABLE, icon="delete"),
     )
 
 
 def _select() -> Menu:
     return (
-        _move("view.steps.select_next_sentence", _("&Next Sentence"), "J"),
-        _move("view.steps.select_previous_sentence", _("&Previous Sentence"), "K"),
+        _move("workspace.view.steps.select_next_sentence", _("&Next Sentence"), "J"),
+        _move("workspace.view.steps.select_previous_sentence", _("&Previous Sentence"), "K"),
         SEPARATOR,
-        _move("view.steps.start_next_clause", _("Start at Next &Clause"), "I"),
-        _move("view.steps.end_previous_clause", _("End at Pre&vious Clause"), "U"),
+        _move("workspace.view.steps.start_next_clause", _("Start at Next &Clause"), "I"),
+        _move("workspace.view.steps.end_previous_clause", _("End at Pre&vious Clause"), "U"),
         SEPARATOR,
-        _move("view.steps.end_earlier", _("&End One Word Earlier"), "H"),
-        _move("view.steps.end_later", _("End One Word &Later"), "L"),
-        _move("view.steps.start_earlier", _("Start One Word Ea&rlier"), "Shift+H"),
-        _move("view.steps.start_later", _("&Start One Word Later"), "Shift+L"),
-        _move("view.steps.swap_selection_end", _("S&witch Selection End"), "O"),
+        _move("workspace.view.steps.end_earlier", _("&End One Word Earlier"), "H"),
+        _move("workspace.view.steps.end_later", _("End One Word &Later"), "L"),
+        _move("workspace.view.steps.start_earlier", _("Start One Word Ea&rlier"), "Shift+H"),
+        _move("workspace.view.steps.start_later", _("&Start One Word Later"), "Shift+L"),
+        _move("workspace.view.steps.swap_selection_end", _("S&witch Selection End"), "O"),
     )
 
 
@@ -159,7 +159,7 @@ def _record() -> Menu:
         ),
         SEPARATOR,
         Command(
-            "recording.edit_selected",
+            "workspace.recording.edit_selected",
             _("&Edit in Table"),
             ("F2",),
             Needs.WRITABLE,
@@ -167,7 +167,9 @@ def _record() -> Menu:
             tip=_("Open the cell of the selected record"),
         ),
         _request("delete", _("&Delete"), "Del", _("Delete the selected record; undo brings it back"), "delete"),
-        Command("deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
+        Command(
+            "workspace.deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT
+        ),
     )
 
 
@@ -177,23 +179,30 @@ def _project() -> Menu:
         Command(
             "checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")
         ),
-        Command("registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"),
+        Command(
+            "workspace.registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"
+        ),
     )
 
 
 def _view() -> Menu:
     return (
-        Command("panes.next", _("&Next Pane"), ("F6",), Needs.NOTHING),
-        Command("panes.previous", _("&Previous Pane"), ("Shift+F6",), Needs.NOTHING),
+        Command("workspace.panes.next", _("&Next Pane"), ("F6",), Needs.PROJECT),
+        Command("workspace.panes.previous", _("&Previous Pane"), ("Shift+F6",), Needs.PROJECT),
         SEPARATOR,
-        *(Command("panes.show", table.entry, (table.key,), Needs.NOTHING, argument=table.name) for table in TABLES),
+        *(
+            Command("workspace.panes.show", table.entry, (table.key,), Needs.PROJECT, argument=table.name)
+            for table in TABLES
+        ),
         SEPARATOR,
         Command("panels", _("Pan&es"), (), Needs.NOTHING, submenu=True),
-        Command("article_display.unfold_boilerplate", _("Show &Boilerplate"), ("Ctrl+Shift+X",), checkable=True),
+        Command(
+            "workspace.article_display.unfold_boilerplate", _("Show &Boilerplate"), ("Ctrl+Shift+X",), checkable=True
+        ),
         SEPARATOR,
-        Command("panes.zoom_in", _("&Larger Text"), ("Ctrl++", "Ctrl+="), Needs.NOTHING),
-        Command("panes.zoom_out", _("Smalle&r Text"), ("Ctrl+-",), Needs.NOTHING),
-        Command("view.display.reset_zoom", _("Reset &Zoom"), ("Ctrl+0",), Needs.NOTHING),
+        Command("workspace.panes.zoom_in", _("&Larger Text"), ("Ctrl++", "Ctrl+="), Needs.PROJECT),
+        Command("workspace.panes.zoom_out", _("Smalle&r Text"), ("Ctrl+-",), Needs.PROJECT),
+        Command("workspace.view.display.reset_zoom", _("Reset &Zoom"), ("Ctrl+0",), Needs.PROJECT),
         Command("appearance", _("&Appearance"), (), Needs.NOTHING, submenu=True),
     )
 

@@ -48,12 +48,13 @@ class DockWidths(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the width again when the window is shown or resized; learn from a dock that is dragged."""
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
-            self._share()
+            self.share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._take_from_window()
         return super().eventFilter(watched, event)
 
-    def _share(self) -> None:
+    def share(self) -> None:
+        """Give each dock its share of the window as wide as it is now."""
         listed, tables = (round(part * self._window.width()) for part in self._parts)
         if self._parts[0] == LIST:
             listed = min(max(listed, NARROWEST_LIST), WIDEST_LIST)

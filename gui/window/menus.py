@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
-from gui.article.article_view import ArticleView
 from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
@@ -19,6 +19,9 @@ from gui.widgets.menu_entries import add_entry
 from gui.window.commands import Command, Needs, Scope, menus
 from models.edits import Edit
 from models.translation import _
+
+if TYPE_CHECKING:
+    from gui.article.article_view import ArticleView
 
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries that name the edit which they take back."""
@@ -30,15 +33,15 @@ class Menus(QObject, ProjectView):
     recent_chosen = Signal(Path)
     title_bars_wanted = Signal(bool)
 
-    def __init__(self, window: QMainWindow, text: ArticleView, docks: list[QDockWidget], settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._text, self._docks, self._settings = window, text, docks, settings
+        self._window, self._settings = window, settings
         self.actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._possible: dict[Needs, bool] = {}
-        text.letters.watch(window.menuBar())
+        self._menus: list[QMenu] = []
         for title, entries in menus().items():
-            menu = self._watched(window.menuBar().addMenu(title))
+            menu = self._noted(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)
 
@@ -46,7 +49,7 @@ class Menus(QObject, ProjectView):
         if command is None:
             menu.addSeparator()
         elif command.submenu:
-            self._fill(self._watched(menu.addMenu(command.text)), command.name)
+            self._fill(self._noted(menu.addMenu(command.text)), command.name)
         else:
             action = self._make_action(command)
             self.actions[command.name], self._commands[command.name] = action, command
@@ -63,34 +66,51 @@ class Menus(QObject, ProjectView):
         action.setCheckable(command.checkable)
         if command.scope is Scope.TEXT:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._text.addAction(action)
         else:
             self._window.addAction(action)
-        verb: Callable[..., object] = attrgetter(command.does)(self._window)
         if command.checkable:
-            action.toggled.connect(verb)
+            action.toggled.connect(lambda on: self._do(command, on))
         else:
             arguments = (command.argument,) if command.argument else ()
-            action.triggered.connect(lambda: verb(*arguments))
+            action.triggered.connect(lambda: self._do(command, *arguments))
         return action
 
-    def _watched(self, menu: QMenu) -> QMenu:
-        self._text.letters.watch(menu)
+    def _do(self, command: Command, *arguments: object) -> None:
+        """Look the verb up and call it: most belong to what is made with the first project."""
+        verb: Callable[..., object] = attrgetter(command.does)(self._window)
+        verb(*arguments)
+
+    def _noted(self, menu: QMenu) -> QMenu:
+        self._menus.append(menu)
         return menu
+
+    def take_panes(self, text: "ArticleView", docks: list[QDockWidget]) -> None:
+        """Give the text its keys, which do not act while a menu is open, and list the docks."""
+        for name, command in self._commands.items():
+            if command.scope is Scope.TEXT:
+                text.addAction(self.actions[name])
+        for each in (self._window.menuBar(), *self._menus):
+            text.letters.watch(each)
+        self._fill_panels(docks)
 
     def _fill(self, menu: QMenu, name: str) -> None:
         match name:
             case "recent":
                 menu.aboutToShow.connect(partial(self._fill_recent, menu))
             case "panels":
-                for dock in self._docks:
-                    menu.addAction(dock.toggleViewAction())
-                menu.addSeparator()
-                movable = menu.addAction(_("Title Bars for Moving Panes"))
-                movable.setCheckable(True)
-                movable.toggled.connect(self.title_bars_wanted)
+                self._panels = menu
+                menu.setEnabled(False)
             case "appearance":
                 self._fill_appearance(menu)
+
+    def _fill_panels(self, docks: list[QDockWidget]) -> None:
+        for dock in docks:
+            self._panels.addAction(dock.toggleViewAction())
+        self._panels.addSeparator()
+        movable = self._panels.addAction(_("Title Bars for Moving Panes"))
+        movable.setCheckable(True)
+        movable.toggled.connect(self.title_bars_wanted)
+        self._panels.setEnabled(True)
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()

@@ -1,9 +1,10 @@
 """The middle of the window: the article with notices above it, or how to begin where there is no article to show."""
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from gui.article.article_pane import ArticlePane
-from gui.panels.article_list import ArticleList
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Works
@@ -12,23 +13,39 @@ from gui.widgets.notice import Notice
 from gui.window.start_page import StartPage
 from models.edits import Edit
 
+if TYPE_CHECKING:
+    from gui.article.article_pane import ArticlePane
+    from gui.panels.article_list import ArticleList
+
 
 class Middle(QWidget, ProjectView):
     """Shows the start page where there is no article: not before the window has opened what it was given."""
 
-    def __init__(self, listed: ArticleList, works: Works, settings: Settings) -> None:
+    def __init__(self, works: Works, settings: Settings) -> None:
         super().__init__()
-        self._listed, self._works, self._settings = listed, works, settings
+        self.setObjectName("middle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._works, self._settings = works, settings
         self._begun = False
-        self.notice, self.article, self.start = Notice(), ArticlePane(), StartPage()
+        self._listed: ArticleList | None = None
+        self._article = QWidget()
+        """Where the article is shown; an empty widget until there is a pane for it."""
+        self.notice, self.start = Notice(), StartPage()
         self.start.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(self.article, 1)
+        column.addWidget(self._article, 1)
         column.addWidget(self.start, 1)
         works.ended.connect(self.refresh)
+
+    def show_articles(self, article: "ArticlePane", listed: "ArticleList") -> None:
+        """Show from now on the articles of projects in a pane, beside a list of them."""
+        self._column.replaceWidget(self._article, article)
+        self._article.deleteLater()
+        self._article, self._listed = article, listed
+        article.setHidden(not self.start.isHidden())
 
     def begin(self) -> None:
         """Show how to begin, if nothing has been opened."""
@@ -46,25 +63,30 @@ class Middle(QWidget, ProjectView):
 
     def refresh(self) -> None:
         """Show the article or the start page. The keyboard follows if it was there, or nowhere."""
-        empty = self.project is None or (self.project.records is None and self._listed.is_empty)
-        at_start = self._begun and empty and not self._works.busy
+        at_start = self._begun and self._is_empty and not self._works.busy
         if not at_start and self.start.isHidden():
             return
         follows = self._has_focus()
         if at_start:
             self.start.show_for(self.project, self._settings.recent)
-        self.article.setHidden(at_start)
+        self._article.setHidden(at_start)
         self.start.setHidden(not at_start)
         if follows:
             self.take_focus()
 
+    @property
+    def _is_empty(self) -> bool:
+        if self.project is None or self._listed is None:
+            return True
+        return self.project.records is None and self._listed.is_empty
+
     def take_focus(self) -> None:
         """Give the keyboard to the text, or to the start page where that is shown in its place."""
         if self.start.isHidden():
-            self.article.setFocus()
+            self._article.setFocus()
         else:
             self.start.focus_first()
 
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
-        return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self.article, self.start))
+        return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self._article, self.start))

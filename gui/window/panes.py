@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.article.article_pane import ArticlePane
 from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
-from gui.system.background import Works
 from gui.system.settings import Settings
 from gui.tables import SpeakersPanel
 from gui.tables.panel import TablePanel
@@ -31,9 +31,6 @@ from models.translation import _
 
 P = TypeVar("P", bound=TablePanel)
 
-USUAL = QSize(1280, 800)
-"""The size of a new window, where the screen has room for it."""
-
 LAYOUT_VERSION = 1
 """Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
 
@@ -41,12 +38,11 @@ LAYOUT_VERSION = 1
 class Panes(QObject):
     """Makes the panes, puts them into the window, goes from one to the next, and remembers their arrangement."""
 
-    def __init__(self, window: QMainWindow, works: Works, settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, middle: Middle) -> None:
         super().__init__(window)
         self._window = window
-        self.article_list = ArticleList()
-        self.middle = Middle(self.article_list, works, settings)
-        self.article, self.start, self.notice = self.middle.article, self.middle.start, self.middle.notice
+        self.article_list, self.article = ArticleList(), ArticlePane()
+        middle.show_articles(self.article, self.article_list)
         self.details = Details()
         self.tables = QTabWidget()
         self.tables.setObjectName("tables")
@@ -58,7 +54,6 @@ class Panes(QObject):
         self._dock_widths = DockWidths(window, self.articles_dock, self.tables_dock)
 
     def _put_into_window(self) -> None:
-        self._window.setCentralWidget(self.middle)
         self._window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.articles_dock = self._dock("dock_article_list", _("Article List"), self.article_list, left)
@@ -73,6 +68,7 @@ class Panes(QObject):
         dock.setWidget(widget)
         dock.setTitleBarWidget(QWidget(dock))
         self._window.addDockWidget(area, dock)
+        dock.show()  # at once: in a window that is on the screen Qt would do so with the next events
         return dock
 
     @property
@@ -184,7 +180,6 @@ class Panes(QObject):
 
     def keep(self, settings: Settings) -> None:
         """Remember the arrangement."""
-        settings.keep_state("geometry", self._window.saveGeometry())
         settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
         settings.keep_state("shares", QByteArray(self._dock_widths.kept()))
         for name, panel in self.panels.items():
@@ -193,13 +188,10 @@ class Panes(QObject):
 
     def restore(self, settings: Settings) -> None:
         """Arrange the panes as remembered, or as designed."""
-        room = self._window.screen().availableGeometry().size()
-        frame = QSize(8, 40)  # what a title bar and borders take, before the window has any
-        self._window.resize(USUAL.boundedTo(room - frame))
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
-        self._window.restoreGeometry(settings.state("geometry"))
         if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
             self._dock_widths.restore(bytes(settings.state("shares").data()))
         for name, panel in self.panels.items():
             panel.restore_state(settings.columns(name))
         self.article.view.display.zoom(settings.zoom)
+        self._dock_widths.share()

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
-from gui.tables.panel import TablePanel
 from models.translation import _
+
+if TYPE_CHECKING:
+    from gui.tables.panel import TablePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class TableEntry:
     name: str
     entry: str
     key: str
-    make: Callable[[], TablePanel]
+    make: "Callable[[], TablePanel]"
 
     @property
     def title(self) -> str:
@@ -23,9 +25,27 @@ class TableEntry:
         return self.entry.replace("&", "")
 
 
+def _statements() -> "TablePanel":
+    from gui.tables import StatementsPanel
+
+    return StatementsPanel()
+
+
+def _speakers() -> "TablePanel":
+    from gui.tables import SpeakersPanel
+
+    return SpeakersPanel()
+
+
+def _numbers() -> "TablePanel":
+    from gui.tables import NumbersPanel
+
+    return NumbersPanel()
+
+
 TABLES: list[TableEntry] = [
-    TableEntry("statements", _("&Statements"), "Ctrl+1", StatementsPanel),
-    TableEntry("speakers", _("Spea&kers"), "Ctrl+2", SpeakersPanel),
-    TableEntry("numbers", _("Nu&mbers"), "Ctrl+3", NumbersPanel),
+    TableEntry("statements", _("&Statements"), "Ctrl+1", _statements),
+    TableEntry("speakers", _("Spea&kers"), "Ctrl+2", _speakers),
+    TableEntry("numbers", _("Nu&mbers"), "Ctrl+3", _numbers),
 ]
 """In the order of the tabs."""

@@ -30,7 +30,7 @@ def desk_at(made: Made, folder: Path) -> Iterator[Desk]:
     desk.window.resize(WIDTH, HEIGHT)
     try:
         desk.open(path)
-        desk.window.navigation.go_to(Place(made.article))
+        desk.window.workspace.navigation.go_to(Place(made.article))
         settle(desk)
         yield desk
     finally:

@@ -36,13 +36,13 @@ def _of_records(window: MainWindow) -> list[str]:
         article = records.article.id
         if memory_of(records) != memory_of(project.store.article_records(article)):
             found.append("the records in memory are not those of the file")
-        marks = window.view.display.page.marks.index._by_span
+        marks = window.workspace.view.display.page.marks.index._by_span
         if marks != {span.id: mark_of(span) for span in records.spans.values()}:
             found.append("the marks of the text are not the spans of the file")
-        shown = window.view.document().toRawText().replace("\u2029", "\n")
-        if not window.view.text == records.text == shown:
+        shown = window.workspace.view.document().toRawText().replace("\u2029", "\n")
+        if not window.workspace.view.text == records.text == shown:
             found.append("the text is not that of the article")
-        model = window.panes.panel(StatementsPanel)._of_article
+        model = window.workspace.panes.panel(StatementsPanel)._of_article
         lines = [model.line(row) for row in range(model.rowCount())]
         filed = [each for each in every_statement(project.store) if each.article.id == article]
         cells = [

@@ -56,47 +56,47 @@ class Desk:
     @property
     def text(self) -> ArticleView:
         """The article's text."""
-        return self.window.view
+        return self.window.workspace.view
 
     @property
     def articles(self) -> ArticleList:
         """The list of articles."""
-        return self.window.panes.article_list
+        return self.window.workspace.panes.article_list
 
     @property
     def statements(self) -> StatementsPanel:
         """The table of statements."""
-        return self.window.panes.panel(StatementsPanel)
+        return self.window.workspace.panes.panel(StatementsPanel)
 
     @property
     def speakers(self) -> SpeakersPanel:
         """The table of speakers."""
-        return self.window.panes.panel(SpeakersPanel)
+        return self.window.workspace.panes.panel(SpeakersPanel)
 
     @property
     def numbers(self) -> NumbersPanel:
         """The table of numbers."""
-        return self.window.panes.panel(NumbersPanel)
+        return self.window.workspace.panes.panel(NumbersPanel)
 
     @property
     def table(self) -> TablePanel:
         """The table in front."""
-        return self.window.panes.table
+        return self.window.workspace.panes.table
 
     @property
     def details(self) -> Details:
         """The form of what is selected."""
-        return self.window.panes.details
+        return self.window.workspace.panes.details
 
     @property
     def notice(self) -> Notice:
         """The line across the top of the article."""
-        return self.window.panes.notice
+        return self.window.middle.notice
 
     @property
     def start(self) -> StartPage:
         """How to begin, where there is no article."""
-        return self.window.panes.start
+        return self.window.middle.start
 
     @property
     def status(self) -> Status:
@@ -111,11 +111,11 @@ class Desk:
     @property
     def selected(self) -> Id | None:
         """The record that is selected."""
-        return self.window.selection.record_id
+        return self.window.workspace.selection.record_id
 
     def choose(self, record: Id | None) -> None:
         """Select a record of the article on the screen, or none."""
-        self.window.selection.choose_here(record)
+        self.window.workspace.selection.choose_here(record)
 
     def show(self, table: str) -> None:
         """Bring a table to the front, with the keyboard in it."""

@@ -82,7 +82,7 @@ class Hand(QObject):
         self.told.connect(self._do)
 
     def _look(self) -> None:
-        if any(window.view.text for window in self._windows()):
+        if any(window.workspace.view.text for window in self._windows()):
             self._waiting.stop()
             # What was put into the queue before is done first, as telling of a crash.
             QTimer.singleShot(0, self, lambda: threading.Thread(target=self._listen, daemon=True).start())
@@ -102,13 +102,13 @@ class Hand(QObject):
             case "close":
                 window.close()
             case "copy":
-                window.view.selectAll()
-                QTest.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+                window.workspace.view.selectAll()
+                QTest.keyClick(window.workspace.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
                 answer = str(len(QApplication.clipboard().text()))
             case "notice":
-                answer = window.panes.notice.words.replace("\n", " ")
+                answer = window.middle.notice.words.replace("\n", " ")
             case "close notice":
-                window.panes.notice.hide()
+                window.middle.notice.hide()
         print(answer, flush=True)
 
 

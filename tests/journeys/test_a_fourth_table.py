@@ -28,8 +28,8 @@ def fourth() -> Iterator[None]:
 
 def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_back: Callable[[], Desk]) -> None:
     desk.open(study)
-    second = desk.window.panes.panel(SecondRegistry)
-    assert desk.window.panes.tables.tabText(3) == "Second Registry"
+    second = desk.window.workspace.panes.panel(SecondRegistry)
+    assert desk.window.workspace.panes.tables.tabText(3) == "Second Registry"
     assert desk.actions["show_second"].shortcut() == QKeySequence("Ctrl+4")
     desk.press(Qt.Key.Key_4, CTRL)
     assert desk.table is second and desk.focus is second.view
@@ -45,4 +45,4 @@ def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_b
     desk.press(Qt.Key.Key_Escape)
     assert desk.text.hasFocus()
     second.view.header.show_column(2, False)
-    assert come_back().window.panes.panel(SecondRegistry).view.header.isSectionHidden(2)
+    assert come_back().window.workspace.panes.panel(SecondRegistry).view.header.isSectionHidden(2)

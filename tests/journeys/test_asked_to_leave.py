@@ -37,7 +37,7 @@ AT_WORK = """
     def work(window, *rest):
         begin(window, *rest)
         assert QTest.qWaitForWindowActive(window)
-        panel = window.panes.panel(StatementsPanel)
+        panel = window.workspace.panes.panel(StatementsPanel)
         panel.edit_in_column(panel.view.lines.line(0).number.id, "unit")
         QTest.keyClicks(QApplication.focusWidget(), "crowns")
         QTimer.singleShot(0, window, lambda: os.kill(os.getpid(), number))

@@ -56,7 +56,7 @@ def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, 
     assert words() == []
     at_start.window.project_file.open_path(study)
     assert len(words()) > 1
-    at_start.window.panes.tables.setCurrentWidget(at_start.speakers)
+    at_start.window.workspace.panes.tables.setCurrentWidget(at_start.speakers)
     assert words()[0] == "Article"  # where no speaker is selected, the article is
     at_start.window.project_file.close()
     assert words() == []

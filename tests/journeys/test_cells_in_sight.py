@@ -15,7 +15,7 @@ from tests.journeys.sight import go_to_cell, open_cell
 def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Path, table: Qt.Key, hidden: bool) -> None:
     desk.open(study)
     desk.press(table, CTRL)
-    desk.window.panes.tables_dock.setHidden(hidden)
+    desk.window.workspace.panes.tables_dock.setHidden(hidden)
     desk.text.setFocus()
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_C)
@@ -24,7 +24,7 @@ def test_the_speaker_cell_of_a_new_claim_comes_into_sight(desk: Desk, study: Pat
 
 def test_a_cell_that_cannot_be_written_comes_into_sight_when_another_table_is_in_front(desk: Desk, study: Path) -> None:
     desk.open(study)
-    panes = desk.window.panes
+    panes = desk.window.workspace.panes
     desk.press(Qt.Key.Key_3, CTRL)
     go_to_cell(desk.numbers, 0, "value")
     desk.press(Qt.Key.Key_F2)

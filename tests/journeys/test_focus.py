@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.desk import CTRL, Desk
 
 
-def test_esc_goes_to_the_start_page_where_that_is_shown_in_place_of_the_text(desk: Desk, qtbot: QtBot) -> None:
+def test_esc_goes_to_the_start_page_where_that_is_shown_in_place_of_the_text(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk.window.start_with([])
+    assert desk.window.project_file.create(tmp_path / "no articles yet.onrecord")
     start = desk.start
+    assert start.isVisible()
     desk.press(Qt.Key.Key_1, CTRL)
     assert not start.isAncestorOf(desk.focus)
     desk.press(Qt.Key.Key_Escape)
@@ -35,7 +39,7 @@ def test_the_keyboard_is_at_something_seen_after_its_pane_is_hidden(
     desk: Desk, study: Path, qtbot: QtBot, pane: str
 ) -> None:
     desk.open(study)
-    dock = getattr(desk.window.panes, pane)
+    dock = getattr(desk.window.workspace.panes, pane)
     while not dock.isAncestorOf(desk.focus):
         desk.press(Qt.Key.Key_F6)
     dock.hide()

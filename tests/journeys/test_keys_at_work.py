@@ -158,7 +158,7 @@ def test_done_goes_to_the_next_article_and_undo_comes_back_to_it(at_work: Desk) 
 
 def test_a_deleted_article_gives_way_to_the_next_and_comes_back_with_its_records(at_work: Desk, study: Path) -> None:
     rows = [line.claim_words for line in statements(study)]
-    at_work.window.article_actions.delete_article()
+    at_work.window.workspace.article_actions.delete_article()
     assert at_work.records.article.title == "Ferry to run again"
     assert statements(study) == []
     at_work.press(Qt.Key.Key_Z, CTRL)
@@ -195,7 +195,7 @@ def test_a_speaker_who_is_not_in_sight_is_not_deleted(at_work: Desk) -> None:
     go_to_cell(at_work.speakers, 0, "name")
     at_work.press(Qt.Key.Key_1, CTRL)
     known = names(at_work)
-    at_work.window.registering.delete_speaker()
+    at_work.window.workspace.registering.delete_speaker()
     assert names(at_work) == known
     assert "Choose a speaker" in said(at_work)
 
@@ -245,7 +245,7 @@ def test_the_find_bar_closes_with_its_article_and_looks_for_the_same_words_in_th
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     view = at_work.text
     assert at_work.focus is view
-    assert at_work.window.panes.article.find_bar.isHidden()
+    assert at_work.window.workspace.panes.article.find_bar.isHidden()
     at_work.press(Qt.Key.Key_F, CTRL)
     at_work.press(Qt.Key.Key_Escape)
     at_work.press(Qt.Key.Key_F, CTRL)

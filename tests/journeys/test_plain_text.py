@@ -81,10 +81,10 @@ def test_names_in_tables_and_their_tooltips_are_literal(marked_up: Desk) -> None
 def test_notices_hints_and_questions_are_literal(marked_up: Desk) -> None:
     marked_up.notice.show_error(OnrecordError(MARKUP, "It is safe."))
     assert notice(marked_up) == f"{MARKUP} It is safe."
-    marked_up.window.recording.hint.emit(MARKUP)
+    marked_up.window.workspace.recording.hint.emit(MARKUP)
     assert said(marked_up) == MARKUP
-    marked_up.window.panes.article.hint(MARKUP)
-    assert marked_up.window.panes.article.foot.text() == MARKUP
+    marked_up.window.workspace.panes.article.hint(MARKUP)
+    assert marked_up.window.workspace.panes.article.foot.text() == MARKUP
     assert guessing(marked_up) == []
     seen: list[list[str]] = []
 

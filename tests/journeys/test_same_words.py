@@ -183,12 +183,14 @@ def test_a_choice_is_typed_by_its_beginning_in_any_form(typed: str) -> None:
     assert OneOf(Place).parse(typed, Registry()) is Place.CAFE
 
 
-def test_every_search_and_filter_of_the_window_is_among_them(desk: Desk) -> None:
+def test_every_search_and_filter_of_the_window_is_among_them(desk: Desk, study: Path) -> None:
+    desk.open(study)
     lines = {line.accessibleName() for line in desk.window.findChildren(SearchLine)}
     assert lines == SEARCHES.keys() | NOT_SEARCHES
 
 
-def test_what_is_typed_in_a_list_is_never_compared_by_qt(desk: Desk) -> None:
+def test_what_is_typed_in_a_list_is_never_compared_by_qt(desk: Desk, study: Path) -> None:
+    desk.open(study)
     views = [
         each for each in desk.window.findChildren(QAbstractItemView) if each.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]

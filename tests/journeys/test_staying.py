@@ -48,7 +48,7 @@ def test_the_focus_can_be_seen_in_each_pane(desk: Desk, study: Path, panes: int,
         desk.press(Qt.Key.Key_F6)
     pane = desk.focus
     seen = accented(pane)
-    desk.window.panes.find_article()
+    desk.window.workspace.panes.find_article()
     assert desk.focus is not pane
     assert seen > accented(pane)
 
@@ -95,5 +95,5 @@ def test_a_message_that_is_there_to_be_read_does_not_hide_that_work_goes_on(at_w
 
 def test_a_message_is_not_covered_by_the_tip_of_the_button_that_was_clicked(at_work: Desk) -> None:
     at_work.window.statusBar().showMessage("Record the selection, or select the next number")
-    at_work.window.recording.hint.emit("These words hold no number.")
+    at_work.window.workspace.recording.hint.emit("These words hold no number.")
     assert (at_work.window.statusBar().currentMessage(), said(at_work)) == ("", "These words hold no number.")

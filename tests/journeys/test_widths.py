@@ -11,7 +11,7 @@ from tests.journeys.desk import Desk
 
 def widths(desk: Desk) -> tuple[int, int]:
     """Return how wide the list and the tables are, in pixels."""
-    panes = desk.window.panes
+    panes = desk.window.workspace.panes
     return panes.articles_dock.width(), panes.tables_dock.width()
 
 
@@ -25,7 +25,8 @@ def test_a_window_comes_back_with_the_widths_it_was_left_with(
     qtbot.waitUntil(lambda: all(abs(now - then) <= 2 for now, then in zip(widths(again), left, strict=True)))
 
 
-def test_shares_that_make_no_window_are_passed_over(desk: Desk) -> None:
+def test_shares_that_make_no_window_are_passed_over(desk: Desk, study: Path) -> None:
+    desk.open(study)
     shares = desk.window.findChild(DockWidths)
     assert isinstance(shares, DockWidths)
     usual = shares.kept()

@@ -1,0 +1,88 @@
+"""What shows the open project and works in it: the panes, the selection in them, and what makes edits of gestures."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from gui.project.selection import Selection
+from gui.project.view import ProjectView
+from gui.system.settings import Settings
+from gui.tables import StatementsPanel
+from gui.widgets.notice import News
+from gui.window.middle import Middle
+from gui.window.navigation import Navigation
+from gui.window.panes import Panes
+from gui.work.article_actions import ArticleActions
+from gui.work.article_display import ArticleDisplay
+from gui.work.deleting import Deleting
+from gui.work.recording import Recording
+from gui.work.registering import Registering
+from models.errors import OnrecordError
+from models.places import Place
+
+LATER = Qt.ConnectionType.QueuedConnection
+"""For what has to wait until the current event is handled: the closing of a cell."""
+
+
+class Workspace(QObject):
+    """Made once in a window, with the first project. `leave` writes what is being typed, or says no."""
+
+    hint = Signal(str)
+    failed = Signal(OnrecordError)
+    told = Signal(News)
+
+    def __init__(self, window: QMainWindow, middle: Middle, settings: Settings, leave: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self.panes = Panes(window, middle)
+        self.view = self.panes.article.view
+        self.selection = Selection(self)
+        self.article_display = ArticleDisplay(self.view, settings, self)
+        self.article_actions = ArticleActions(window, self.panes.article_list, leave)
+        self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
+        self.registering = Registering(window, self._selected_places)
+        self.deleting = Deleting(window, self._selected_places, self.registering)
+        self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
+        self._connect_panes()
+        self._connect_work()
+        self.panes.restore(settings)
+
+    @property
+    def views(self) -> tuple[ProjectView, ...]:
+        """What follows the project, in order: the work, then what takes over the rows, then the selection of them."""
+        work = (self.article_actions, self.recording, self.registering, self.deleting)
+        shown = (self.article_display, self.panes.article_list, self.selection, self.panes.details)
+        return (*work, *self.panes.panels.values(), *shown)
+
+    def _connect_panes(self) -> None:
+        """Connect the panes with what they ask for."""
+        listed, details = self.panes.article_list, self.panes.details
+        listed.article_requested.connect(self.navigation.open_article)
+        listed.status_requested.connect(self.article_actions.set_done)
+        listed.delete_requested.connect(self.article_actions.delete)
+        self.view.records.record_selected.connect(self.navigation.choose_in_text)
+        for panel in self.panes.panels.values():
+            panel.record_selected.connect(self.navigation.choose_in_table)
+            panel.place_requested.connect(self.navigation.go_to)
+            panel.boundaries_requested.connect(self.recording.select_words)
+            panel.sight_wanted.connect(self.panes.bring_up_table)
+            panel.hint.connect(self.hint)
+            panel.delete_requested.connect(self.deleting.delete_selected)
+            panel.same_name.connect(self.registering.merge, LATER)
+            panel.returned.connect(self.view.setFocus)
+        details.same_name.connect(self.registering.merge, LATER)
+        details.returned.connect(self.view.setFocus)
+        listed.returned.connect(self.view.setFocus)
+        details.unwritten.connect(self.failed)
+        self.panes.tables.currentChanged.connect(self.navigation.choose_in_front)
+
+    def _connect_work(self) -> None:
+        self.article_display.told.connect(self.told)
+        self.article_actions.finished.connect(self.view.setFocus)
+        for hinting in (self.article_actions, self.recording, self.registering, self.deleting):
+            hinting.hint.connect(self.hint)
+
+    def _selected_places(self) -> Sequence[Place]:
+        """Return what is selected in the table with the keyboard, or else the selected record."""
+        place = self.selection.place
+        return self.panes.selected_places() or ([place] if place else [])
