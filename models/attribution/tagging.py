@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from models.attribution.people import first_names, organisations, roles, titles
 from models.text.word_lists import word_list
@@ -45,7 +45,13 @@ class Tagger:
 
 def tag(words: Sequence[str]) -> list[str]:
     """Return the tag of each word of an English sentence, one of `TAGS`."""
-    return _english().tag(words)
+    return list(_tags(tuple(words)))
+
+
+@lru_cache(maxsize=2_000)
+def _tags(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Tag a sentence once: the claims of a paragraph have their neighbours in common."""
+    return tuple(_english().tag(words))
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
