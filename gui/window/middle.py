@@ -43,6 +43,7 @@ class Middle(QWidget, ProjectView):
     def show_articles(self, article: "ArticlePane", listed: "ArticleList") -> None:
         """Show from now on the articles of projects in a pane, beside a list of them."""
         self._column.replaceWidget(self._article, article)
+        self._article.hide()
         self._article.deleteLater()
         self._article, self._listed = article, listed
         article.setHidden(not self.start.isHidden())

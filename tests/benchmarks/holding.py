@@ -89,7 +89,10 @@ def hold(places: Places, statements: int) -> Iterator[Pair]:
 def _actions(path: Path) -> dict[str, Held]:
     desk, watcher = Desk(), Watcher()
     desk.window.resize(WIDTH, HEIGHT)
-    held = {"open project": watcher.watch(desk, lambda: desk.open(path))}
+    held = {
+        "make panes": watcher.watch(desk, lambda: desk.window.workspace),  # once in a session, with its first project
+        "open project": watcher.watch(desk, lambda: desk.open(path)),
+    }
     try:
         for name, act in _acts(desk, path.with_suffix(".tables")).items():
             held[name] = watcher.watch(desk, act)
