@@ -43,12 +43,12 @@ class ArticleDocument:
         return self.qt.findBlockByNumber(line)
 
     def format_line(self, cursor: QTextCursor, line: int, block_format: QTextBlockFormat) -> None:
-        """Give a line its distances; `cursor` is at its beginning afterwards."""
+        """Set the distances of a line; `cursor` is at its beginning afterwards."""
         cursor.setPosition(self.block(line).position())
         cursor.setBlockFormat(block_format)
 
     def lay_out_again(self, blocks: Sequence[QTextBlock]) -> None:
-        """Have Qt lay out blocks and all that is between them, in one go: each time, everything below them moves."""
+        """Have Qt lay out blocks and everything between them in one go, since each layout moves everything below."""
         if blocks:
             start = min(block.position() for block in blocks)
             end = max(block.position() + block.length() for block in blocks)

@@ -41,7 +41,7 @@ class ArticlePane(QWidget):
             self.find_bar.open_bar()
 
     def hint(self, words: str) -> None:
-        """Show some words for a few seconds."""
+        """Show a message for a few seconds."""
         self._say(words)
         self._hinting.start()
 

@@ -44,7 +44,7 @@ from models.text.ranges import Range
 from models.translation import _
 
 _NARROWEST = 340
-"""Pixels: some forty characters; in narrower columns there is more turning of lines than reading."""
+"""Pixels: about forty characters; a narrower column has too many line breaks to read."""
 
 
 class ArticleView(QTextEdit):
@@ -118,7 +118,7 @@ class ArticleView(QTextEdit):
         self.display.show(None)
 
     def set_hint(self, hint: str) -> None:
-        """Show some words in the middle of the pane while there is no article."""
+        """Show a message in the middle of the pane while there is no article."""
         self._overlay.set_hint(hint)
 
     def position(self) -> Range:
@@ -128,7 +128,7 @@ class ArticleView(QTextEdit):
         return self.caret.offset, self.display.page.document.positions.to_text(self.scrolling.first_position)
 
     def return_to(self, caret: int, first: int) -> None:
-        """Return to a position of the caret and the first visible line, unless it is not in this text."""
+        """Restore a position of the caret and the first visible line, unless it is not in this text."""
         if not 0 <= min(caret, first) <= max(caret, first) <= len(self.text):
             return
         self.caret.put(caret)
@@ -163,7 +163,7 @@ class ArticleView(QTextEdit):
         self.setExtraSelections(found)
 
     def clear_matches(self) -> None:
-        """Show matches no longer, except the selected one."""
+        """Stop showing matches, except the selected one."""
         self.setExtraSelections([])
 
     def _report_record(self) -> None:
@@ -231,11 +231,11 @@ class ArticleView(QTextEdit):
         event.accept()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Ignore composed characters: Qt would put them into a read-only text too."""
+        """Ignore composed characters: Qt would insert them even into a read-only text."""
         event.ignore()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return what is copied: the words of the article itself, and nothing of how they look."""
+        """Return what is copied: only the words of the article, without their looks."""
         data = QMimeData()
         start, end = self.caret.selection.range
         data.setText(self.text[start:end])

@@ -25,7 +25,7 @@ def set_block_formats(block: QTextBlock, formats: list[QTextLayout.FormatRange])
     before = [_measured(layout, number) for number in range(layout.lineCount())]
     layout.setFormats(formats)
     if not before:
-        return False  # never shown yet: Qt will lay it out when its turn comes
+        return False  # never shown yet: Qt will lay it out when it is shown
     return not _break_as_before(layout, before)
 
 

@@ -10,9 +10,9 @@ from models.text.ranges import Range
 
 
 class Caret:
-    """Reads and sets the text cursor of the edit, which Qt moves by itself too.
+    """Reads and sets the text cursor of the edit, which Qt also moves by itself.
 
-    A selection is exact as long as it is the one that was made so.
+    A selection stays exact as long as it is the one that was made exactly.
     """
 
     def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling) -> None:
@@ -42,12 +42,12 @@ class Caret:
         return self._edit.textCursor().hasSelection()
 
     def set(self, selection: TextSelection) -> None:
-        """Select something else."""
+        """Select another range."""
         self._exact = selection if selection.exact else None
         self._edit.setTextCursor(self._display.page.document.cursor(selection.anchor, selection.caret))
 
     def put(self, offset: int) -> None:
-        """Move the caret somewhere; nothing is selected then."""
+        """Move the caret; nothing is selected then."""
         self.set(TextSelection(offset, offset))
 
     def clear(self) -> None:
@@ -64,7 +64,7 @@ class Caret:
         self.reveal(start, end)
 
     def reveal(self, start: int, end: int) -> None:
-        """Make a range visible, and open the folds that it is in."""
+        """Make a range visible, and open the folds that contain it."""
         folds, lines = self._display.page.folds, self._display.page.lines
         closed = {fold for line in lines.touched(start, end) if (fold := folds.closed_around(line))}
         for fold in closed:
@@ -75,17 +75,17 @@ class Caret:
         self._scrolling.reveal(cursor(start, start), cursor(end, end), round(self._display.look.line))
 
     def mark_exact(self, exact: bool) -> None:
-        """Take the present selection to the code point from now on, or by whole words."""
+        """Take the present selection exactly from now on, or by whole words."""
         self._exact = TextSelection(self.selection.anchor, self.selection.caret, exact=True) if exact else None
 
     def finish(self, *, exact: bool) -> None:
-        """Finish a selection that the mouse has made: to the code point, or by whole words."""
+        """Finish a selection that was made with the mouse: exactly, or by whole words."""
         self.mark_exact(exact)
         if self.has_selection and not exact:
             self.set(self.selection.snapped(self._display.page.text))
 
     def leave_folds(self, *, forward: bool) -> None:
-        """Move the caret from a hidden line to the next visible one or, backwards, to the one before."""
+        """Move the caret from a hidden line to the next visible one, or to the previous one if moving backwards."""
         page = self._display.page
         here = page.lines.at(self.offset)
         if not page.folds.is_hidden(here):

@@ -1,4 +1,4 @@
-"""What is at the caret: a word, a sentence, a mark of the selected record."""
+"""Find what is at the caret: a word, a sentence, a mark of the selected record."""
 
 from gui.article.caret import Caret
 from gui.article.marks import Mark
@@ -34,7 +34,7 @@ class CaretContext:
         return steps.sentence_around(self.page.text, offset, self._display.page.language)
 
     def own_mark(self, *, of_words: bool = False) -> Mark | None:
-        """Return the mark of the selected record that the caret is in, or at an end of; or only one of its words."""
+        """Return the mark of the selected record that contains or touches the caret; or else its only mark of words."""
         marks = self.page.marks
         if marks.selected is None:
             return None
@@ -43,7 +43,7 @@ class CaretContext:
         return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
 
     def records(self) -> list[Id]:
-        """Return the claims and numbers that the caret is in, or at an end of; none where words are selected."""
+        """Return the claims and numbers that contain or touch the caret; none if words are selected."""
         if self.caret.has_selection:
             return []
         return list(dict.fromkeys(mark.id for mark in self.page.marks.index.at(self.caret.offset)))

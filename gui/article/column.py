@@ -1,4 +1,4 @@
-"""Keep the viewport of a text edit a column of readable width, in the middle of whatever room there is."""
+"""Keep the viewport of a text edit at a readable width, in the middle of the available room."""
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
@@ -7,9 +7,9 @@ from gui.article.margin import Margin
 
 
 class Column(QObject):
-    """The column and the margins beside it, which take the mouse and the wheel as the text itself does.
+    """The column and the margins beside it, which handle the mouse and the wheel as the text does.
 
-    Lines are broken again only when the room is narrower than the column.
+    Lines are broken again only if the room is narrower than the column.
     """
 
     moved = Signal(int)
@@ -27,12 +27,12 @@ class Column(QObject):
         edit.verticalScrollBar().rangeChanged.connect(self._enable_scroll_bar)
 
     def set_width(self, width: int) -> None:
-        """Make the column so many pixels wide, its padding included."""
+        """Set the width of the column in pixels, including its padding."""
         self._width = width
         self.centre()
 
     def centre(self) -> None:
-        """Centre the column in the present room: before Qt sizes the viewport, so that it is sized once."""
+        """Centre the column in the present room, before Qt sizes the viewport, so that it is sized once."""
         edit = self._edit
         room = edit.contentsRect().width() - edit.verticalScrollBar().sizeHint().width()
         spare = max(0, room - self._width)

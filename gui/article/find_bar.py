@@ -12,14 +12,14 @@ from models.text.ranges import Range
 from models.translation import _
 
 _SHOWN = 40
-"""Matches on each side of the selected one that are coloured too; more would make each key slow."""
+"""Matches on each side of the selected one that are coloured too; with more, each key would be slow."""
 
 _LONGEST = 80
 """Code points of a selection that is searched for at once."""
 
 
 class FindBar(QWidget):
-    """A line under the text. It searches the article's own text and selects what it finds, to the code point."""
+    """A line under the text. It searches the article's own text and selects exactly what it finds."""
 
     closed = Signal()
 
@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self._close.clicked.connect(self.close_bar)
 
     def set_margin(self, margin: int) -> None:
-        """Keep the bar below the column of the text, which has so many pixels beside it."""
+        """Keep the bar below the column of the text, with this margin in pixels on both sides."""
         self.setContentsMargins(margin + PADDING, 0, margin + PADDING - 4, 0)
 
     def open_bar(self) -> None:
@@ -91,7 +91,7 @@ class FindBar(QWidget):
         self._go(-1)
 
     def _search(self) -> None:
-        """Start from where the search began, so that further typing does not run away from the first match.
+        """Search from where the search began, so that further typing does not leave the first match.
 
         Hidden words are found only if there are no others.
         """

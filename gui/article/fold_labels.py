@@ -1,4 +1,4 @@
-"""The labels of folded boilerplate: where they are, how they look, and which one the mouse is on."""
+"""The labels of folded boilerplate: where they are, how they look, and which one is under the mouse."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class FoldLabels:
         self._display, self._scrolling = display, scrolling
 
     def visible(self) -> Iterator[FoldLabel]:
-        """Find the labels in sight: asking where a later line is would have Qt lay out everything before it."""
+        """Find the visible labels: asking for the place of a later line would have Qt lay out everything before it."""
         page, look = self._display.page, self._display.look
         last = self._scrolling.last_line
         layout = page.document.qt.documentLayout()

@@ -48,7 +48,7 @@ class Folding:
             self.toggle(fold)
 
     def set_boilerplate(self, boilerplate: Iterable[Range]) -> None:
-        """Show other lines as boilerplate."""
+        """Replace the lines that are boilerplate."""
         self._display.page.set_boilerplate(boilerplate)
         self._update()
         self._display.draw_visible_marks()

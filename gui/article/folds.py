@@ -49,7 +49,7 @@ class Folds:
         self._open: set[int] = set()
 
     def reopened(self, boilerplate: Iterable[Range]) -> "Folds":
-        """Return the folds of other boilerplate in the same text; lines that were shown stay so."""
+        """Return the folds for other boilerplate in the same text; open ones stay open."""
         folds = Folds(self._lines, boilerplate)
         folds._open = set(self._open)
         return folds
@@ -79,13 +79,13 @@ class Folds:
         return None if fold is None or self.is_open(fold) else fold
 
     def shown_around(self, line: int) -> tuple[int | None, int | None]:
-        """Return the numbers of the last visible line up to a line and of the first from it on, None for none."""
+        """Return the numbers of the nearest visible lines at or before a line and at or after it, or None."""
         before = next((number for number in range(line, -1, -1) if not self.is_hidden(number)), None)
         after = next((number for number in range(line, len(self._lines)) if not self.is_hidden(number)), None)
         return before, after
 
     def nearest(self, line: int) -> Fold | None:
-        """Return the fold that a line is in, or else the one with the fewest lines between."""
+        """Return the fold that contains a line, or else the nearest."""
         return min(
             self.all,
             key=lambda fold: 0 if line in fold.hidden else min(abs(line - fold.first), abs(line - fold.last)),

@@ -20,7 +20,7 @@ class LineIndex:
         return len(self._blank)
 
     def at(self, offset: int) -> int:
-        """Return the number of the line that an offset is in; a line break belongs to the line that it ends."""
+        """Return the number of the line that contains an offset; a line break belongs to the line that it ends."""
         return bisect_right(self._starts, offset, 0, len(self._blank)) - 1
 
     def bounds(self, number: int) -> tuple[int, int]:
@@ -32,7 +32,7 @@ class LineIndex:
         return self._blank[number]
 
     def touched(self, start: int, end: int) -> range:
-        """Return the numbers of the lines that a range is in."""
+        """Return the numbers of the lines that a range touches."""
         first = self.at(start)
         last = first if end <= self._starts[first + 1] else self.at(end - 1)
         return range(first, last + 1)

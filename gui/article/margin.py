@@ -15,8 +15,8 @@ _MOUSE = {
 class Margin(QWidget):
     """Passes the mouse, the wheel and the context menu on to the column.
 
-    Qt offers what the column leaves alone to the parents of the column. A margin is none of them, and has no children
-    itself, so that an event that was handed on can never come back.
+    Qt offers what the column ignores to the parents of the column. A margin is not one of them, and has no children, so
+    that an event that was passed on can never come back.
     """
 
     def __init__(self, parent: QWidget, column: QWidget) -> None:
@@ -29,11 +29,11 @@ class Margin(QWidget):
         if copy is None:
             return super().event(event)
         QCoreApplication.sendEvent(self._column, copy)
-        event.accept()  # the parents have been asked through the column
+        event.accept()  # the parents have been asked by the column already
         return True
 
     def _copy(self, event: QEvent) -> QEvent | None:
-        """Return the event as the column would get it, or None if it is none of the column's."""
+        """Return the event as the column would get it, or None if it is not for the column."""
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
             return moved_to(event, QPointF(self._moved(event.position().toPoint())))
         if isinstance(event, QWheelEvent):

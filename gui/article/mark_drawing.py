@@ -1,4 +1,4 @@
-"""Draw the marks of an article: a change touches only its lines, and lines out of sight are drawn later."""
+"""Draw the marks of an article: a change redraws only its lines, and lines that are not visible are drawn later."""
 
 from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
@@ -17,14 +17,14 @@ _FIRST = 5_000
 """Code points whose marks are drawn before an article is shown: more than any window holds."""
 
 _MOST_AT_ONCE = 200
-"""Lines whose marks are drawn at once wherever they are; of more lines, only those in sight."""
+"""Lines whose marks are drawn at once wherever they are; if there are more, only the visible ones are."""
 
 _PORTION = 40
 """Lines whose marks are drawn between two events: a few milliseconds."""
 
 
 class MarkDrawing:
-    """The marks of one article, which of them belong to the selected record, and the lines that wait to be drawn."""
+    """The marks of one article, which of them belong to the selected record, and the lines still to be drawn."""
 
     def __init__(self, document: ArticleDocument, marks: Iterable[Mark]) -> None:
         self._document = document
@@ -35,13 +35,13 @@ class MarkDrawing:
         self._waiting: set[int] = set()
 
     def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
-        """Draw everything in another look, where `boilerplate` are the numbers of such lines: the beginning at once."""
+        """Draw everything in another look, the beginning at once; `boilerplate` holds the numbers of such lines."""
         self._look, self._boilerplate = look, boilerplate
         self._waiting = {*self.index.lines(), *boilerplate}
         self.draw_between(0, self._document.lines.at(_FIRST))
 
     def set_boilerplate(self, boilerplate: AbstractSet[int]) -> None:
-        """Show other lines as boilerplate."""
+        """Replace the lines that are boilerplate."""
         changed = self._boilerplate ^ boilerplate
         self._boilerplate = boilerplate
         self.draw_lines(changed)
@@ -56,26 +56,26 @@ class MarkDrawing:
         self.draw_lines(touched)
 
     def select(self, record: Id | None) -> None:
-        """Show another claim or number as the selected one."""
+        """Mark another claim or number as the selected one."""
         changed = [mark for each in (self.selected, record) if each for mark in self.index.of_record(each)]
         self.selected = record
         self.draw_lines({line for mark in changed for line in self._document.lines.touched(mark.start, mark.end)})
 
     def draw_between(self, first: int, last: int) -> None:
-        """Draw those of these lines that wait, `last` included."""
+        """Draw those of these lines that are still to be drawn, `last` included."""
         some = self._waiting.intersection(range(first, last + 1))
         self._waiting -= some
         self._draw(some)
 
     def draw_more(self) -> bool:
-        """Draw some of the lines that wait; return whether there are more."""
+        """Draw some of the remaining lines; return whether there are more."""
         some = set(islice(self._waiting, _PORTION))
         self._waiting -= some
         self._draw(some)
         return bool(self._waiting)
 
     def draw_lines(self, numbers: Collection[int]) -> None:
-        """Draw these lines or, if there are very many, let them wait; those in sight are then to be drawn at once."""
+        """Draw these lines; if there are very many, leave all but the visible ones for later."""
         if len(numbers) > _MOST_AT_ONCE:
             self._waiting.update(numbers)
         else:
@@ -83,7 +83,7 @@ class MarkDrawing:
             self._draw(numbers)
 
     def _draw(self, numbers: Iterable[int]) -> None:
-        """The cost does not depend on the rest of the article: Qt hears only of lines that change their height."""
+        """The cost does not depend on the rest of the article: Qt is told only about lines whose height changes."""
         if self._look is None:
             return
         formats = ((self._document.block(number), self._formats(number, self._look)) for number in numbers)

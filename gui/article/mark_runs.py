@@ -1,4 +1,4 @@
-"""Turn marks that nest and overlap into runs that do not, each in one style; knows no widget."""
+"""Turn nested and overlapping marks into separate runs, each in one style; knows no widget."""
 
 from collections import Counter
 from collections.abc import Iterable

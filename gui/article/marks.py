@@ -61,7 +61,7 @@ class MarkIndex:
         return touched
 
     def of_line(self, line: int) -> list[Mark]:
-        """Return the marks that a line holds, wholly or in part."""
+        """Return the marks that a line contains, wholly or in part."""
         return self._by_line.get(line, [])
 
     def lines(self) -> Iterator[int]:

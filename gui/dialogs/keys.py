@@ -12,7 +12,9 @@ Group = tuple[str, list[tuple[str, str]]]
 
 
 class KeysDialog(QDialog):
-    """Keys in two columns, to be looked at beside the work: it does not block the window, and goes when closed."""
+    """Keys in two columns, to look at while working: the dialog does not block the window, and is
+    deleted when closed.
+    """
 
     def __init__(self, listed: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class KeysDialog(QDialog):
 
 
 def _column(groups: list[Group]) -> QGridLayout:
-    """Some groups below each other: the keys at the left, what they do at the right."""
+    """Some groups one below the other: the keys at the left, what they do at the right."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(6)

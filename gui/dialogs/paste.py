@@ -1,4 +1,4 @@
-"""Paste as New Article: the text as it came, to be looked at and completed before it is kept for good."""
+"""Paste as New Article: show the pasted text, to be checked and completed before it is stored for good."""
 
 from dataclasses import replace
 
@@ -60,7 +60,7 @@ class PasteDialog(QDialog):
         self.resize(640, 520)
         self.draft: Draft | None = None
         self.text.setPlainText(normalise(text))
-        # A long text takes seconds to read; that waits until the coder pauses.
+        # A long text takes seconds to read, so this waits until the coder pauses.
         self._proposing = QTimer(self, singleShot=True, interval=PAUSE)
         self._proposing.timeout.connect(self._propose_title)
         self.text.textChanged.connect(self._proposing.start)
@@ -80,7 +80,7 @@ class PasteDialog(QDialog):
         return self.text.document().toRawText().replace("\u2029", "\n")
 
     def accept(self) -> None:
-        """Close with the draft, or say why the text cannot be an article."""
+        """Close with the draft, or explain why the text cannot be an article."""
         try:
             if is_address(self._words):
                 raise only_a_link()

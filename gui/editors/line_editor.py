@@ -14,14 +14,14 @@ from gui.widgets.interruptions import is_interruption
 from models.translation import _
 
 STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
-"""How many rows of the list of completions a key goes down."""
+"""How many rows of the list of completions a key moves down."""
 
 
 class LineEditor(QLineEdit):
-    """One line. `original` is the text before anything was typed; `touched` says that something was typed or picked.
+    """One line. `original` is the text before anything was typed; `touched` means that something was typed or picked.
 
-    Enter takes a row of the completions that is picked. One is picked by typing and by the arrow keys, and while
-    nothing was typed the row of what the editor holds, or the first with `pick_first`.
+    Enter takes the picked row of the completions. Typing and the arrow keys pick one. Before anything is typed, the row
+    with the editor's text is picked, or the first with `pick_first`.
     """
 
     taken = Signal()
@@ -38,14 +38,14 @@ class LineEditor(QLineEdit):
         self.textEdited.connect(self._typed)
 
     def fill(self, text: str) -> None:
-        """Show a text and count it as untouched; if it is the same, the caret stays where it is."""
+        """Show a text and count it as untouched; if it is the same, the caret does not move."""
         self.touched = False
         self.refusal.take_back()
         self.close_list()
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)  # a long title is read from its beginning
-        self.original = self.text()  # Qt may change a text, a no-break space for one
+        self.original = self.text()  # Qt may change a text, for example a no-break space
 
     def lean(self, leaning: bool) -> None:
         """Show a guess in italics, and what is typed upright."""
@@ -55,22 +55,22 @@ class LineEditor(QLineEdit):
             self.setFont(font)
 
     def value(self) -> str:
-        """Return what the attribute is to become: what is picked in the list, else what was typed."""
+        """Return the value to write: the picked row of the list, or else what was typed."""
         picked = self._list.picked() if self._list else None
         return picked.value if picked else self.text()
 
     @property
     def changed(self) -> bool:
-        """Whether it holds something else than at first."""
+        """Whether its value differs from the original."""
         return self.value() != self.original
 
     def select_backwards(self) -> None:
-        """Select everything, so that typing replaces it, with the beginning in sight."""
-        length = len(self.text().encode("utf-16-le")) // 2  # as Qt counts
+        """Select everything, so that typing replaces it, with the beginning visible."""
+        length = len(self.text().encode("utf-16-le")) // 2  # in UTF-16 units, as Qt counts
         self.setSelection(length, -length)
 
     def begin_with(self, text: str) -> None:
-        """Type a text in place of what the editor holds."""
+        """Replace the text as if it was typed."""
         self.selectAll()
         self.insert(text)
         self._typed()
@@ -83,7 +83,7 @@ class LineEditor(QLineEdit):
     # Completions
 
     def open_by_click(self) -> None:
-        """Have a button that opens the list of completions, and open it by a click anywhere: it is read as a choice."""
+        """Add a button for the list of completions, and open the list by a click anywhere, like a list of choices."""
         self._opens_by_click = True
         button = self.addAction(theme().icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
         button.setText(_("Show choices"))
@@ -95,7 +95,7 @@ class LineEditor(QLineEdit):
         return self._list is not None and not self._list.isHidden()
 
     def open_list(self) -> None:
-        """Show what the attribute can become."""
+        """Show the completions."""
         found = self._offers.matching(self.text() if self.touched else "") if self._offers else ()
         if not found:
             self.close_list()
@@ -108,7 +108,9 @@ class LineEditor(QLineEdit):
         self._list.pick(self._row_to_take(found))
 
     def _row_to_take(self, found: Sequence[Offer]) -> int:
-        """Return the row that Enter takes, or −1: the first that fits what was typed, or what the editor holds."""
+        """Return the row that Enter takes: the first that fits what was typed, or that of the editor's text; −1 if
+        none.
+        """
         if self.touched:
             return 0 if self.text().strip() and found[0].fits else -1
         if self.pick_first:
@@ -117,7 +119,7 @@ class LineEditor(QLineEdit):
         return rows.index(self.text()) if self.text() in rows else -1
 
     def close_list(self) -> None:
-        """Hide the list; nothing in it is picked any more."""
+        """Hide the list and pick nothing."""
         if self._list:
             self._list.hide()
 
@@ -138,12 +140,12 @@ class LineEditor(QLineEdit):
         self.open_list()
 
     def refuse(self, reason: str) -> None:
-        """Say why what was typed cannot be taken; it stays."""
+        """Explain why what was typed cannot be taken; it stays."""
         self.close_list()
         self.refusal.say(reason)
 
     def dismiss(self) -> None:
-        """Take away the pop-ups, before the editor itself is deleted."""
+        """Remove the pop-ups before the editor itself is deleted."""
         self.refusal.remove()
         if self._list is not None:
             self._list.hide()
@@ -159,7 +161,7 @@ class LineEditor(QLineEdit):
             self._toggle_list()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus; a choice is replaced as a whole."""
+        """Take the focus; a choice is selected as a whole, to be replaced."""
         super().focusInEvent(event)
         if self._opens_by_click:
             self.selectAll()
@@ -181,12 +183,12 @@ class LineEditor(QLineEdit):
             self._list.step(step)
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """Take the list along when a table is scrolled."""
+        """Move the list along when a table is scrolled."""
         super().moveEvent(event)
         if self._list and self.offering:
             self._list.show_under(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Hide the list too, as when a table is scrolled far."""
+        """Hide the list too, for example when a table is scrolled far."""
         self.close_list()
         super().hideEvent(event)

@@ -23,7 +23,7 @@ class _Rows(QStringListModel):
         self.offers: tuple[Offer, ...] = ()
 
     def show(self, offers: Sequence[Offer]) -> None:
-        """Show these offers in place of the others."""
+        """Replace the offers."""
         self.offers = tuple(offers)
         self.setStringList([offer.text for offer in offers])
 
@@ -72,7 +72,7 @@ class OfferList(QListView):
         self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
 
     def step(self, step: int) -> None:
-        """Go up or down: from nothing to the first or the last row, and round."""
+        """Move up or down: from nothing to the first or the last row, and round."""
         count, row = len(self._rows.offers), self.currentIndex().row()
         if row < 0:
             self.pick(0 if step > 0 else count - 1)

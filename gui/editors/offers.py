@@ -39,7 +39,7 @@ class Offers(Protocol):
 class SpeakerOffers:
     """Every speaker by name and alias; at the end, a new one with the name that was typed.
 
-    While nothing is typed, the `guess` comes first, then the speakers named `first`.
+    Before anything is typed, the `guess` comes first, then the speakers in `first`.
     """
 
     def __init__(self, registry: Registry, first: Sequence[Id] = (), guess: Offer | None = None) -> None:
@@ -49,10 +49,10 @@ class SpeakerOffers:
         self._guess = guess
 
     def matching(self, typed: str) -> list[Offer]:
-        """Return the speakers that the text can mean, best first, then the new one that it can also mean."""
+        """Return the speakers that the text can mean, best first, and last the new one that it can mean."""
         if not typed.strip():
             return self._everybody()
-        from models.completion import matching  # with a library that is loaded when the first name is typed
+        from models.completion import matching  # its library is loaded when the first name is typed
 
         known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
         name = " ".join(typed.split())
@@ -83,7 +83,7 @@ def described(speaker: Speaker) -> str:
 
 
 def _contains(name: str, typed: str) -> bool:
-    """Return whether each word that was typed is somewhere in a name, without regard to case and accents."""
+    """Return whether a name contains each word that was typed, without regard to case and accents."""
     words = folded_words(typed).split()
     return bool(words) and all(word in folded_words(name) for word in words)
 
@@ -96,6 +96,6 @@ class ChoiceOffers:
         self._none = (Offer(_("not set"), ""),) if optional else ()
 
     def matching(self, typed: str) -> list[Offer]:
-        """Return the choices that hold what was typed, best first; all of them when nothing was."""
+        """Return the choices that contain what was typed, best first; all of them if nothing was typed."""
         offers = [Offer(choice, choice) for choice in choices_meant(typed, self._choices)]
         return [*offers, *(() if typed.strip() else self._none)]

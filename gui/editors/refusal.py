@@ -10,9 +10,9 @@ NOT_SAVED = _("This could not be saved. What you typed is kept here; press Enter
 
 
 class Refusal(QObject):
-    """The reason why one editor refused what was typed; empty while there is none. What was typed stays.
+    """The reason why one editor refused what was typed; empty if there is none. What was typed stays.
 
-    The reason is shown in a pop-up that follows the editor, or in a label that a form has for it.
+    The reason is shown in a pop-up that follows the editor, or in a label of a form.
     """
 
     def __init__(self, editor: QWidget) -> None:
@@ -32,7 +32,7 @@ class Refusal(QObject):
         label.hide()
 
     def say(self, reason: str) -> None:
-        """Refuse what the editor holds, for a reason."""
+        """Refuse the editor's text, for a reason."""
         self._set(reason)
         if self._label is None:
             self._label = QLabel(self._editor.window())
@@ -43,7 +43,7 @@ class Refusal(QObject):
         self._show()
 
     def take_back(self) -> None:
-        """Refuse no longer, since something else is being typed."""
+        """Take the refusal back, because something else is being typed."""
         if self.reason:
             self._set("")
             self._hide()

@@ -11,11 +11,11 @@ PARAGRAPH, LINE = "\u2029", "\u2028"
 """How Qt separates paragraphs, and lines inside one."""
 LINES = 2
 AIR = 16
-"""Pixels of the height that are not lines: the border and the padding."""
+"""Height in pixels that is not lines: the border and the padding."""
 
 
 class TextEditor(QPlainTextEdit):
-    """Several lines. `original` is the text before anything was typed; `touched` says that something was typed."""
+    """Several lines. `original` is the text before anything was typed; `touched` means that something was typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +27,13 @@ class TextEditor(QPlainTextEdit):
         self.textChanged.connect(self._typed)
 
     def text(self) -> str:
-        """Return what the editor holds. Qt's own toPlainText replaces no-break spaces."""
+        """Return the editor's text. Qt's own toPlainText replaces no-break spaces."""
         return self.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE, "\n")
 
     value = text
 
     def fill(self, text: str) -> None:
-        """Show a text and count it as untouched; if it is the same, the caret stays where it is."""
+        """Show a text and count it as untouched; if it is the same, the caret does not move."""
         if text != self.text():
             self.setPlainText(text)
         self.refusal.take_back()
@@ -42,24 +42,24 @@ class TextEditor(QPlainTextEdit):
 
     @property
     def changed(self) -> bool:
-        """Whether it holds something else than at first."""
+        """Whether its value differs from the original."""
         return self.text() != self.original
 
     def select_backwards(self) -> None:
-        """Select everything, so that typing replaces it, with the beginning in sight."""
+        """Select everything, so that typing replaces it, with the beginning visible."""
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def begin_with(self, text: str) -> None:
-        """Type a text in place of what the editor holds."""
+        """Replace the text as if it was typed."""
         self.selectAll()
         self.insertPlainText(text)
 
     @staticmethod
     def breaks_line(event: QKeyEvent) -> bool:
-        """Return whether a key begins a line also where Enter alone does something else, as in a spreadsheet."""
+        """Return whether a key begins a new line even if Enter alone does something else, as in a spreadsheet."""
         return event.key() in ENTER and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,11 +80,11 @@ class TextEditor(QPlainTextEdit):
         self.style().polish(self)
 
     def refuse(self, reason: str) -> None:
-        """Say why what was typed cannot be taken; it stays."""
+        """Explain why what was typed cannot be taken; it stays."""
         self.refusal.say(reason)
 
     def dismiss(self) -> None:
-        """Take away the pop-up, before the editor itself is deleted."""
+        """Remove the pop-up before the editor itself is deleted."""
         self.refusal.remove()
 
     def _typed(self) -> None:

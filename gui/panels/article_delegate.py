@@ -27,11 +27,11 @@ class ArticleDelegate(QStyledItemDelegate):
     """An article on two lines: its title, then outlet and date; without these the title has both lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Two lines of text with a little air."""
+        """Return the size for two lines of text with some space."""
         return QSize(160, 2 * QFontMetrics(option.font).height() + 2 * AIR + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint plain text: a title is never taken for markup."""
+        """Paint plain text: a title is never treated as markup."""
         line: ArticleLine = index.data(LINE)
         scheme = theme().scheme
         painter.save()
@@ -72,9 +72,9 @@ def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine
 
 
 def broken(metrics: QFontMetrics, words: str, width: int) -> tuple[str, str]:
-    """Return the first line of a text, of whole words and no wider than some pixels, and the rest.
+    """Return the first line of a text, of whole words that fit a width in pixels, and the rest.
 
-    A first word that is wider than that has the line to itself.
+    A first word that is too wide has the line to itself.
     """
     first, *others = words.split(" ")
     while others and metrics.horizontalAdvance(f"{first} {others[0]}") <= width:

@@ -1,4 +1,4 @@
-"""The panel at the left: the articles with how far each is, a search, and how many are done."""
+"""The panel at the left: the articles with their progress, a search, and how many are done."""
 
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 
 _folded = lru_cache(maxsize=100_000)(folded)
-"""Titles are folded once, not with every character that is typed."""
+"""Keep folded titles, so that they are not folded again for every character that is typed."""
 
 
 class _FoundArticles(QSortFilterProxyModel):
-    """The articles whose titles hold the words that are searched for."""
+    """The articles whose titles contain the words that are searched for."""
 
     def __init__(self, articles: ArticleListModel) -> None:
         super().__init__(articles)
@@ -38,7 +38,7 @@ class _FoundArticles(QSortFilterProxyModel):
         self.setSourceModel(articles)
 
     def search(self, typed: str) -> None:
-        """Keep the articles whose titles hold each of these words; all of them where there is none."""
+        """Keep the articles whose titles contain each of these words; all of them if there are no words."""
         self._words = search_words(typed)
         self.invalidate()
 
@@ -49,15 +49,15 @@ class _FoundArticles(QSortFilterProxyModel):
 class ArticleList(QWidget, ProjectView):
     """Shows the articles and asks for one to be opened, finished or deleted.
 
-    The highlight is at the article on the screen, but for as long as the keyboard or a menu is at another.
+    The article on the screen is highlighted, except while the keyboard or a menu is at another one.
     """
 
     article_requested = Signal(str)
     status_requested = Signal(str, bool)
-    """An article is to be done, or not."""
+    """The article is to be marked as done, or as not done."""
     delete_requested = Signal(str)
     returned = Signal()
-    """The coder wants to be back in the text."""
+    """The coder wants to return to the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +109,7 @@ class ArticleList(QWidget, ProjectView):
         self._count_done()
 
     def show_article(self) -> None:
-        """Highlight the article that has come to the screen, without taking the focus."""
+        """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.records if self.project else None
         self._open = records.article.id if records else None
         self._show_open()
@@ -135,11 +135,11 @@ class ArticleList(QWidget, ProjectView):
         return self._model.rowCount() == 0
 
     def _hint(self) -> str:
-        """Return what the list says when it shows nothing; how to get articles is said in the middle of the window."""
+        """Return the hint of an empty list; the middle of the window says how to get articles."""
         return "" if self.is_empty else _("No title contains “{words}”.").format(words=self.filter.text())
 
     def _show_open(self) -> None:
-        """Put the highlight to the article on the screen; none is highlighted where it is not listed."""
+        """Highlight the article on the screen; nothing is highlighted if it is not listed."""
         row = self._shown_row(self._open)
         self.view.setCurrentIndex(self._shown.index(row, 0) if row is not None else QModelIndex())
 
@@ -149,12 +149,12 @@ class ArticleList(QWidget, ProjectView):
         self.view.viewport().update()
 
     def _begin_search(self, typed: str) -> None:
-        """Go on with what is typed in the list in the search line."""
+        """Continue in the search line with what is typed in the list."""
         self.filter.setFocus()
         self.filter.insert(typed)
 
     def known(self, article: Id | None) -> Id | None:
-        """Return the same id if it is that of an article of this project, else None."""
+        """Return the same id if this project has the article, else None."""
         return article if article and self._model.row_of(article) is not None else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
@@ -164,7 +164,7 @@ class ArticleList(QWidget, ProjectView):
         return self._at(wanted) if 0 <= wanted < self._shown.rowCount() else None
 
     def next_open(self, article: Id | None) -> Id | None:
-        """Return the next article that is not done: after this one, else from the top; None when all are."""
+        """Return the next article that is not done: after this one, or else from the top; None if all are done."""
         count = self._shown.rowCount()
         start = self._shown_row(article)
         order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)
@@ -197,7 +197,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.setFocus()
 
     def _open_first(self) -> None:
-        """Open the first article that the search found; where nothing was searched for, go back to the text."""
+        """Open the first article that the search found; if nothing was searched for, return to the text."""
         if not self.filter.text():
             self.returned.emit()
         elif self._shown.rowCount():
@@ -207,7 +207,7 @@ class ArticleList(QWidget, ProjectView):
         self.article_requested.emit(self._at(index.row()))
 
     def _show_menu(self, row: int, place: QPoint) -> None:
-        """Show the menu of an article, which has the highlight as long as the menu is there."""
+        """Show the menu of an article, which is highlighted while the menu is open."""
         index = self._shown.index(row, 0)
         line: ArticleLine = index.data(LINE)
         done = line.status is Status.DONE

@@ -84,7 +84,9 @@ class ArticleListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the title, for typing and for screen readers; the line itself for the delegate; all in words."""
+        """Return the title for typing and for screen readers, the line itself for the delegate, everything for the
+        tooltip.
+        """
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -99,29 +101,29 @@ class ArticleListModel(QAbstractListModel):
 
 
 def state_words(line: "ArticleLine") -> str:
-    """Return how far an article is, in words."""
+    """Return the progress of an article, in words."""
     return _("done") if line.status is Status.DONE else _("begun") if line.begun else _("not begun")
 
 
 def imprint(line: "ArticleLine") -> str:
-    """Return where and when an article appeared, as far as it is known: "The Tide · 23 Jan 2015"."""
+    """Return where and when an article appeared, as far as this is known: "The Tide · 23 Jan 2015"."""
     return " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
 
 
 def recorded(line: "ArticleLine", *, short: bool = False) -> str:
-    """Return what is recorded in an article: "3 claims · 2 numbers"; in short only the claims, if there are any."""
+    """Return what is recorded in an article: "3 claims · 2 numbers"; with `short` only the claims, if there are any."""
     counts = [count_of(Claim, line.claims)] * bool(line.claims) + [count_of(Number, line.numbers)] * bool(line.numbers)
     return " · ".join(counts[:1] if short else counts)
 
 
 def _tool_tip(line: "ArticleLine") -> str:
-    """Return the whole title and all that is known, in plain words that no title can turn into markup."""
+    """Return the whole title and everything known about the article, as text that is never treated as markup."""
     about = [line.title, imprint(line), recorded(line) or _("nothing recorded"), state_words(line)]
     return plain_tooltip("\n".join(part for part in about if part))
 
 
 def short_date(published: str | None) -> str:
-    """Return an ISO 8601 date or time as "23 Jan 2015"; what is no such date is shown as it is."""
+    """Return an ISO 8601 date or time as "23 Jan 2015"; anything else is shown as it is."""
     if not published:
         return ""
     try:

@@ -1,4 +1,4 @@
-"""The list of articles itself, as the keyboard and the mouse meet it."""
+"""The list of articles itself, with its keyboard and mouse."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ class ArticleListView(QListView):
 
     escaped = Signal()
     typed = Signal(str)
-    """Something is typed here, to look for an article."""
+    """Text was typed here, to look for an article."""
     left = Signal()
     """The keyboard has gone elsewhere."""
     menu_requested = Signal(int, QPoint)
@@ -36,7 +36,7 @@ class ArticleListView(QListView):
         self.setMouseTracking(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the highlight where it is for any other button than the left one."""
+        """Keep the highlight where it is for any button but the left one."""
         if event.button() == Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
         else:
@@ -58,11 +58,11 @@ class ArticleListView(QListView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Leave what is typed to the search line, which finds more than the beginning of a title."""
+        """Pass what is typed on to the search line, which finds more than the beginning of a title."""
         self.typed.emit(search)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell when the keyboard goes to another pane, and not for as long as a menu or another window has it."""
+        """Report that the keyboard goes to another pane, but not to a menu or another window."""
         super().focusOutEvent(event)
         if not is_interruption(event):
             self.left.emit()

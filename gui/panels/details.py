@@ -34,7 +34,7 @@ class Details(QScrollArea, ProjectView):
     same_name = Signal(str, str)
     """A speaker was given the name of another: the ids of both."""
     unwritten = Signal(OnrecordError)
-    """What was typed and could not be saved has to make room for another record: its last chance to be read."""
+    """What was typed and could not be saved is about to be lost to another record: the last chance to report it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +53,12 @@ class Details(QScrollArea, ProjectView):
         super().set_project(project)
 
     def show_record(self, record: Record | None) -> None:
-        """Show another record; what is still typed is written to the one before, or reported by `unwritten`."""
+        """Show another record; unsaved input is written to the previous one, or reported by `unwritten`."""
         self.finish_editing()
         self._show(record)
 
     def follow(self, _edit: Edit) -> None:
-        """Show what an edit made of the record."""
+        """Show the record as an edit has left it."""
         self._show(self._now)
 
     @property
@@ -90,7 +90,7 @@ class Details(QScrollArea, ProjectView):
             self.unwritten.emit(OnrecordError(what, safe, again))
 
     def _build(self, kind: type[Record] | None) -> None:
-        """Make the form of a kind of record, in place of the one before."""
+        """Replace the form with that of another kind of record."""
         self._kind = kind
         for field in self._fields:
             field.retire()
@@ -129,12 +129,14 @@ class Details(QScrollArea, ProjectView):
         first.setFocus()
 
     def finish_editing(self) -> bool:
-        """Write what is typed and not yet written; False when a field keeps something that cannot be."""
-        written = [self.write(field) for field in self._fields]  # each of them, also after one that cannot
+        """Write everything that was typed and is not yet written; False if a field keeps text that
+        cannot be written.
+        """
+        written = [self.write(field) for field in self._fields]  # all of them, even if one cannot be written
         return all(written)
 
     def write(self, field: FormField) -> bool:
-        """Write one field, if what it holds differs from the record; False when it is refused or cannot be saved."""
+        """Write one field, if its value differs from the record; False if it is refused or cannot be saved."""
         record = self._now
         if record is None or self.project is None or not field.changed:
             self.undo_typing(field)
@@ -157,16 +159,16 @@ class Details(QScrollArea, ProjectView):
             field.editor.refuse(NOT_SAVED)
             return False
         if field in self._fields:
-            self.undo_typing(field)  # shows it as it is kept: "23 January 2015" is 2015-01-23
+            self.undo_typing(field)  # shows the stored value: "23 January 2015" is 2015-01-23
         return True
 
     def undo_typing(self, field: FormField) -> None:
-        """Put back what the record says."""
+        """Restore the values of the record."""
         record = self._now
         if record and self.project:
             field.fill(self.project, record, always=True)
 
 
 def _in_form(attribute: Attribute[Any, Any]) -> bool:
-    """Return whether the form shows it: a claim's speaker and a number's value are typed in the table."""
+    """Return whether the form shows an attribute: a claim's speaker and a number's value are typed in the table."""
     return attribute.editable and not isinstance(attribute.kind, WhoSays | Value)

@@ -1,4 +1,4 @@
-"""One field of the details: a label, an editor, and the reason why what was typed cannot be written."""
+"""One field of the details: a label, an editor, and the reason why its text cannot be written."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,12 +18,12 @@ from models.entities import Record
 
 
 class FormField(QObject):
-    """A field of the form of one record. `write` is called when what is typed is to be written."""
+    """A field of the form of one record. `write` is called when its text is to be written."""
 
     undone = Signal()
-    """What was typed is to be put back."""
+    """The text of the field is to be restored."""
     returned = Signal()
-    """The coder wants to be back in the text."""
+    """The coder wants to return to the text."""
 
     def __init__(
         self, attribute: Attribute[Any, Any], project: Project, write: Callable[["FormField"], object], parent: QObject
@@ -46,11 +46,11 @@ class FormField(QObject):
 
     @property
     def changed(self) -> bool:
-        """Whether something is typed that is not written."""
+        """Whether it holds text that is not written yet."""
         return self.editor.changed
 
     def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
-        """Show what the record says; what is typed and not written is left alone unless `always`."""
+        """Show the record's value; text that is not written yet stays, unless `always`."""
         locked = project.store.read_only
         self.editor.lock(READ_ONLY if locked else "")
         self.editor.setPlaceholderText("" if locked else self.attribute.hint)
@@ -59,13 +59,13 @@ class FormField(QObject):
             self.editor.fill(self.attribute.edit_text(value))
 
     def retire(self) -> None:
-        """Make room for another form: nothing that still happens to the editor is written."""
+        """Make room for another form: whatever still happens to the editor is not written."""
         self.editor.removeEventFilter(self)
         self.editor.dismiss()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write when the field is left or Enter is pressed; Esc puts back, and again returns to the text."""
+        """Write when the field is left or on Enter; Esc restores it, and Esc again returns to the text."""
         if is_undo_for_window(self.editor, event) or is_export_for_window(event):
             event.ignore()
             return True
@@ -73,7 +73,7 @@ class FormField(QObject):
             case QFocusEvent() if event.lostFocus():
                 self._write(self)
                 if isinstance(self.editor, LineEditor) and not (is_interruption(event) or self.changed):
-                    self.editor.setCursorPosition(0)  # a long line that is left shows its beginning
+                    self.editor.setCursorPosition(0)  # a long line shows its beginning when it is left
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 return self._press(event)
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""When a view of the whole project asks for its lines again."""
+"""Decide when a view of the whole project asks for its lines again."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -7,10 +7,10 @@ PAUSE = 150
 
 
 class Follower(QObject):
-    """Follows what a view shows while somebody looks at it, after a pause; and as soon as it is looked at again."""
+    """Asks for the lines of a view after a pause while it is shown, and at once when it is shown again."""
 
     due = Signal()
-    """The view is to ask for its lines."""
+    """The view should ask for its lines."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +25,13 @@ class Follower(QObject):
         return self._pause.isActive()
 
     def set_active(self, active: bool) -> None:
-        """Follow while somebody looks."""
+        """Note whether the view is shown."""
         self.active = active
         if self._stale:
             self.catch_up()
 
     def follow(self, *, at_once: bool = False) -> None:
-        """Note that the lines are others now."""
+        """Note that the lines have changed."""
         self._stale = True
         if at_once:
             self.catch_up()
@@ -39,7 +39,7 @@ class Follower(QObject):
             self._pause.start()
 
     def catch_up(self) -> None:
-        """Ask for the lines now, if somebody looks."""
+        """Ask for the lines now, if the view is shown."""
         self._pause.stop()
         if self.active:
             self._stale = False

@@ -18,7 +18,7 @@ A = TypeVar("A")
 
 @dataclass(slots=True, eq=False)
 class _Question:
-    """What somebody asked, and what came of it."""
+    """A question, its asker, and the answer."""
 
     asker: Hashable
     ask: "Callable[[StoreView], Any]"
@@ -28,9 +28,9 @@ class _Question:
 
 
 class Reader(QObject):
-    """One thread with a connection that only reads. Questions are answered in the order in which they were asked.
+    """One thread with a read-only connection. Questions are answered in the order in which they were asked.
 
-    Of each asker only the latest question is answered: one before it is left out, or broken off.
+    Only the latest question of each asker is answered; an earlier one is skipped or interrupted.
     """
 
     failed = Signal(OnrecordError)
@@ -52,11 +52,11 @@ class Reader(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether somebody waits for an answer."""
+        """Whether an answer is still expected."""
         return bool(self._latest)
 
     def ask(self, asker: Hashable, question: "Callable[[StoreView], A]", then: Callable[[A], None]) -> None:
-        """Ask a question; `then` is given the answer, in the event loop, unless the asker asks another one before."""
+        """Ask a question; `then` gets the answer in the event loop, unless the same asker asks another one before."""
         asked = _Question(asker, question, then)
         with self._state:
             if self._closed:
@@ -70,7 +70,7 @@ class Reader(QObject):
             self._thread.start()
 
     def forget(self, asker: Hashable) -> None:
-        """Leave the question of an asker without an answer."""
+        """Drop the question of an asker."""
         with self._state:
             self._waiting.pop(asker, None)
             if self._latest.pop(asker, None) and self._running and self._running.asker == asker:
@@ -78,9 +78,9 @@ class Reader(QObject):
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Ask nothing for the length of a block, which can be in any thread: SQLite writes only while nobody reads.
+        """Pause all questions during a `with` block in any thread, because SQLite writes only while nobody reads.
 
-        A question that is broken off for it is asked again afterwards.
+        An interrupted question is asked again afterwards.
         """
         with self._state:
             self._held += 1
@@ -93,7 +93,7 @@ class Reader(QObject):
                 self._state.notify_all()
 
     def close(self) -> None:
-        """Break off what is being asked, and wait until the thread has ended."""
+        """Interrupt the current question, and wait until the thread has ended."""
         with self._state:
             self._closed = True
             self._latest.clear()
@@ -103,13 +103,13 @@ class Reader(QObject):
             self._thread.join()
 
     def _break_off(self) -> None:
-        """Wait until nothing is being asked."""
+        """Wait until no question is being answered."""
         if self._running:
             self._view.interrupt()
             self._state.wait_for(lambda: self._running is None)
 
     def _tell(self, asked: _Question) -> None:
-        """Hand over an answer in the event loop, unless it is not wanted any more."""
+        """Deliver an answer in the event loop, unless it is no longer wanted."""
         if self._latest.get(asked.asker) is not asked:
             return
         del self._latest[asked.asker]
@@ -144,7 +144,7 @@ class Reader(QObject):
             return self._running
 
     def _answer(self, asked: _Question) -> bool:
-        """Ask the file; return whether the question was broken off."""
+        """Ask the file; return whether the question was interrupted."""
         try:
             asked.answer = asked.ask(self._view)
         except Interrupted:

@@ -12,10 +12,10 @@ from models.records import ArticleRecords
 
 
 class Selection(QObject, ProjectView):
-    """Which claim, number, speaker or article is selected, and which span of it; `changed` tells of another one.
+    """Which claim, number, speaker or article is selected, and which span of it; `changed` reports another one.
 
-    Where nothing else is selected, the article on the screen is. While a speaker is selected, the place in the article
-    is remembered, and `return_to_article` selects it again.
+    If nothing else is selected, the article on the screen is. While a speaker is selected, the place in the article is
+    remembered, and `return_to_article` selects it again.
     """
 
     changed = Signal()
@@ -32,16 +32,16 @@ class Selection(QObject, ProjectView):
         return self._speaker or self._in_article
 
     def set_project(self, project: Project | None) -> None:
-        """Select in another project; nothing is selected at first."""
+        """Begin in another project with nothing selected."""
         super().set_project(project)
         self.choose(None)
 
     def show_article(self) -> None:
-        """Select the article that has come to the screen."""
+        """Select the article that is now on the screen."""
         self.choose(None)
 
     def follow(self, edit: Edit) -> None:
-        """Let go of what an edit deleted. Nothing is selected in its place: a second Delete takes nothing else."""
+        """Deselect what an edit deleted. Nothing is selected instead, so that a second Delete deletes nothing else."""
         gone = {row.id for row in edit.gone(Record)}
         if self._speaker and self._speaker.record in gone:
             self.return_to_article()
@@ -49,7 +49,7 @@ class Selection(QObject, ProjectView):
             self._choose(self._here, None, self._speaker)
 
     def choose(self, place: Place | None, span: Id | None = None) -> None:
-        """Select a record, and one of its spans where it is known which; with None the article on the screen."""
+        """Select a record, and one of its spans if it is given; with None, the article on the screen."""
         if place and place.article is None:
             self._choose(self._in_article, self._span, place)
         else:
@@ -79,19 +79,19 @@ class Selection(QObject, ProjectView):
 
     @property
     def record(self) -> Record | None:
-        """The selected record as it is now; in place of one of another article, the article on the screen."""
+        """The selected record as it is now; if it is of another article, the article on the screen."""
         if self._speaker and self._speaker.record and self.project:
             return self.project.registry.speakers.get(self._speaker.record)
         return self.marked or (self._records.article if self._records else None)
 
     @property
     def record_id(self) -> Id | None:
-        """The selected claim, number or speaker, of whatever article; None where an article is selected."""
+        """The selected claim, number or speaker, of any article; None if an article is selected."""
         return self.place.record if self.place else None
 
     @property
     def marked(self) -> Claim | Number | None:
-        """The selected claim or number of the article on the screen, where its words are marked."""
+        """The selected claim or number of the article on the screen, whose words are marked there."""
         record, records = self.record_id, self._records
         if records is None or record is None:
             return None
@@ -107,7 +107,7 @@ class Selection(QObject, ProjectView):
 
     @property
     def span(self) -> Span | None:
-        """The selected span: the one the caret was put in, else the first that holds the record's words."""
+        """The selected span: the one that contains the caret, or else the first with the record's words."""
         record, records = self.marked, self._records
         if records is None or record is None:
             return None

@@ -1,4 +1,4 @@
-"""The application: made once, with its looks and its handler of last resort, around one window."""
+"""Make the application once, with its style and its outermost error handler, around one window."""
 
 import sys
 from collections.abc import Sequence
@@ -31,9 +31,9 @@ def make_application() -> QApplication:
 
 
 def run(paths: Sequence[Path], news: News | None = None) -> int:
-    """Open the window with a project or articles, or with the project of last time; return the exit code.
+    """Open the window with a project or articles, or with the last project; return the exit code.
 
-    `news` is what it says at first.
+    `news` is shown first.
     """
     app = make_application()
     settings = Settings()
@@ -42,11 +42,11 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
     CrashReporter(window).install()
     leaving = Leaving(window.leave, window.may_leave, window)
     window.show()
-    # The window is painted first; the project, with all that reading it takes, comes right after.
+    # The window is painted first; the project, which takes long to read, comes right after.
     QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
     code = app.exec()
     leaving.close()
-    window.project_file.close()  # which is open still when the system asked to leave
+    window.project_file.close()  # which is still open if the system asked to leave
     wait_for_threads()
     let_go_of_clipboard()
     return code

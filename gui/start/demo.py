@@ -47,7 +47,7 @@ def demo(folder: Path | None) -> int:
 
 
 def _record_unseen(project: Path) -> Path:
-    """Record the passages in a window that nobody sees; return its picture."""
+    """Record the passages in an invisible window; return its picture."""
     make_application()
     qInstallMessageHandler(_tell_qt)
     with _no_error_passed_over():
@@ -65,7 +65,7 @@ def _record_unseen(project: Path) -> Path:
 
 
 def _tell_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    # That the offscreen platform cannot tell its window manager how small a window may be is no news to anybody.
+    # The offscreen platform warns that it has no window manager to tell the smallest size of a window.
     if "propagateSizeHints" not in message:
         click.echo(message, err=True)
 
@@ -91,14 +91,14 @@ class Player:
         self._window = window
 
     def record_all(self) -> None:
-        """Record every passage, then select the first, with the following ones in sight."""
+        """Record every passage, then select the first, with the following ones visible."""
         for passage in PASSAGES:
             self.record(passage)
         self.select(PASSAGES[0].claim, place_of(self._text, PASSAGES[0].claim)[0])
         self.press(Qt.Key.Key_Left)
 
     def record(self, passage: Passage) -> None:
-        """Record one claim with its speaker, the words that name and that report it, and its numbers."""
+        """Record one claim with its speaker, its source, its cue and its numbers."""
         claim = place_of(self._text, passage.claim)
         self.select(passage.claim, claim[0])
         self.press(Qt.Key.Key_C)
@@ -116,7 +116,7 @@ class Player:
         return self._window.workspace.view.text
 
     def select(self, words: str, start: int) -> None:
-        """Find words from the top until those at an offset are found; Esc returns to the text with them selected."""
+        """Search from the top until the words at an offset are found; Esc returns to the text with them selected."""
         self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         self.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         self.type(words)
@@ -125,11 +125,11 @@ class Player:
         self.press(Qt.Key.Key_Escape)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press and let go one key."""
+        """Press and release one key."""
         QTest.keyClick(self._target(), key, modifiers)
 
     def type(self, words: str) -> None:
-        """Type words; a letter that is on no key has its text and no code."""
+        """Type words; a letter that has no key is sent as text without a key code."""
         for letter in words:
             if letter.isascii():
                 QTest.keyClicks(self._target(), letter)
@@ -156,7 +156,7 @@ def _check(window: MainWindow) -> None:
 
 def _save_picture(window: MainWindow, folder: Path) -> Path:
     path = folder / "window.png"
-    QApplication.processEvents()  # what the last key changed is laid out before it is drawn
+    QApplication.processEvents()  # changes from the last key are laid out before the window is drawn
     if not window.grab().save(str(path)):
         raise OnrecordError(_("The picture “{path}” cannot be written.").format(path=path))
     return path

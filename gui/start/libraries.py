@@ -1,7 +1,7 @@
-"""The shared libraries that Qt needs from the system, and the packages that bring them.
+"""The shared libraries that Qt needs from the system, and the packages that provide them.
 
-Qt's own files cannot be loaded without them, so they are tried one by one before. The set-up script asks here as
-well: `python3 -m gui.start.libraries` prints the packages that are missing, with nothing but the standard library.
+Qt's own files cannot be loaded without them, so they are tried one by one first. The set-up script uses this too:
+`python3 -m gui.start.libraries` prints the missing packages, with nothing but the standard library.
 """
 
 import ctypes
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A shared library that Qt links to, and the package that brings it on Debian, Fedora and Arch."""
+    """A shared library that Qt links to, and the package that provides it on Debian, Fedora and Arch."""
 
     file: str
     apt: str
@@ -21,7 +21,7 @@ class Library:
     pacman: str
 
 
-# What PySide6's libraries and platform plugins name as NEEDED (objdump -p), without what they bring themselves.
+# What PySide6's libraries and platform plugins list as NEEDED (objdump -p), except what they bring themselves.
 FOR_QT = (
     Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
     Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
@@ -61,18 +61,18 @@ _INSTALL = {"apt": "apt-get install", "dnf": "dnf install", "pacman": "pacman -S
 
 
 def missing(libraries: Iterable[Library]) -> tuple[Library, ...]:
-    """Return those libraries that cannot be loaded here; outside Linux Qt brings all it needs."""
+    """Return the libraries that cannot be loaded here; outside Linux Qt brings all it needs."""
     return tuple(each for each in libraries if sys.platform.startswith("linux") and not _loads(each.file))
 
 
 def package_names(libraries: Iterable[Library]) -> tuple[str, ...]:
-    """Return the packages that bring the libraries on this system, each once; where it is unknown, the libraries."""
+    """Return the packages that provide the libraries on this system, each once; on an unknown system, the libraries."""
     field = _package_manager() or "file"
     return tuple(dict.fromkeys(getattr(each, field) for each in libraries))
 
 
 def remedy(libraries: Iterable[Library]) -> str:
-    """Return what to do about missing libraries: the command of this system where it is known."""
+    """Return what to do about missing libraries: the command of this system if it is known."""
     names = " ".join(package_names(libraries))
     if manager := _package_manager():
         return f"run “sudo {_INSTALL[manager]} {names}”"

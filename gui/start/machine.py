@@ -1,7 +1,7 @@
-"""What the machine must bring for a window: the system libraries that Qt needs and a display that answers.
+"""What the machine needs for a window: the system libraries of Qt, and a display that answers.
 
-Qt ends the whole process when a display or its libraries are missing, so those are tried first, and a sentence names
-what is missing. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` says what to do.
+Qt ends the whole process if a display or its libraries are missing, so those are tried first, and a sentence names what
+is missing. Qt's own libraries need no trial: without them it cannot be imported, and `require_qt` says what to do.
 """
 
 import ctypes
@@ -17,27 +17,27 @@ from models.translation import _
 
 
 class NoWindow(OnrecordError):
-    """The machine cannot show a window; the commands that need none work all the same."""
+    """The machine cannot show a window; commands without a window work all the same."""
 
 
 UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
-"""Qt platforms that draw a window which nobody sees."""
+"""Qt platforms that draw an invisible window."""
 
 
 def has_display() -> bool:
-    """Return whether the environment names a place where a window is seen; elsewhere than on Linux it need not."""
+    """Return whether the environment names a display; outside Linux it does not have to."""
     platforms = _platforms()
     return bool(set(platforms) - UNSEEN) if platforms else not _on_linux()
 
 
 def require_qt() -> None:
-    """Raise NoWindow, naming the packages, unless Qt itself can be loaded; a display is not needed for that."""
+    """Raise NoWindow, naming the packages, unless Qt itself can be loaded; no display is needed for that."""
     if obstacle := _lacking(FOR_QT):
         raise obstacle
 
 
 def require_window() -> None:
-    """Raise NoWindow, naming the remedy, unless one of the displays answers and Qt has what it needs to use it."""
+    """Raise NoWindow, naming the remedy, unless one of the displays answers and Qt has what it needs for it."""
     platforms = _platforms()
     if not platforms and _on_linux():
         require_qt()
@@ -48,7 +48,7 @@ def require_window() -> None:
             )
         )
     obstacles = [_obstacle(platform) for platform in platforms]
-    # Qt goes on to the next platform when one cannot be used, so one without an obstacle is enough.
+    # Qt tries the next platform if one cannot be used, so one without an obstacle is enough.
     if obstacles and all(obstacles):
         raise next(filter(None, obstacles))
 
@@ -58,7 +58,7 @@ def _on_linux() -> bool:
 
 
 def _platforms() -> tuple[str, ...]:
-    """Return the Qt platforms that would be tried: those asked for, else on Linux those whose display is named."""
+    """Return the Qt platforms that would be tried: the requested ones, or on Linux those with a display."""
     if asked := os.environ.get("QT_QPA_PLATFORM"):
         return tuple(each.partition(":")[0] for each in asked.split(";") if each)
     named = {"WAYLAND_DISPLAY": "wayland", "DISPLAY": "xcb"} if _on_linux() else {}
@@ -79,7 +79,7 @@ def _obstacle(platform: str) -> NoWindow | None:
 
 
 def _lacking(needed: tuple[Library, ...], besides: tuple[Library, ...] = ()) -> NoWindow | None:
-    """Return what to do when something needed is missing; what is missing `besides` is then named with it."""
+    """Return what to do if something needed is missing; anything missing `besides` is named too."""
     if lost := missing(needed):
         return NoWindow(
             _("The window needs system packages that are missing: {value}.").format(
@@ -100,7 +100,7 @@ def _silent(variable: str, answers: bool) -> NoWindow | None:
 
 
 def _x11_answers() -> bool:
-    """Return whether the X server lets us in; libxcb alone knows all forms of DISPLAY and its cookies."""
+    """Return whether the X server accepts a connection; libxcb alone knows all forms of DISPLAY and its cookies."""
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -110,7 +110,7 @@ def _x11_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    """Return whether the compositor's socket takes a connection; a relative name is in XDG_RUNTIME_DIR."""
+    """Return whether the compositor's socket accepts a connection; a relative name is in XDG_RUNTIME_DIR."""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", "wayland-0"))
     with socket.socket(socket.AF_UNIX) as trial:
         try:
@@ -121,7 +121,7 @@ def _wayland_answers() -> bool:
 
 
 def _has_plugin(platform: str) -> bool:
-    """Return whether PySide6 brings that platform; anything goes where its folder is not laid out as on Linux."""
+    """Return whether PySide6 contains that platform; assume so if its folder is not laid out as on Linux."""
     found = importlib.util.find_spec("PySide6")
     folders = [Path(each, "Qt/plugins/platforms") for each in (found.submodule_search_locations or ())] if found else []
     known = [file.stem.removeprefix("libq") for folder in folders for file in folder.glob("libq*.so")]

@@ -1,6 +1,6 @@
-"""The command `onrecord`: opens the window, or runs the command that is given.
+"""The command `onrecord`: open the window, or run the given command.
 
-Importing this module imports no Qt, and no more than a window without words needs.
+Importing this module imports no Qt, and no more than an empty window needs.
 """
 
 import errno
@@ -13,17 +13,17 @@ from models.errors import OnrecordError
 from models.translation import _
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What the system says when a disk takes no more."""
+"""The error codes of a full disk."""
 
 
 def main() -> None:
-    """Run the program; a problem that has words for people ends it with them on standard error and exit code 1."""
+    """Run the program; an error for people ends it with its sentences on standard error and exit code 1."""
     if os.environ.get("LC_ALL") in {"C", "POSIX"}:
-        os.environ["LC_ALL"] = "C.UTF-8"  # what Qt would do as well, with four lines about it
+        os.environ["LC_ALL"] = "C.UTF-8"  # Qt would do the same, with four lines of messages
     try:
         if len(sys.argv) == 1:
             launch.show_window(())
-        # Reading words takes a library, which the window alone does not wait for.
+        # Importing words takes a library, which the window alone does not need.
         from gui.start.command_line import program
 
         program(prog_name="onrecord")
@@ -37,8 +37,8 @@ def main() -> None:
 
 
 def _end_without_output(error: OSError) -> NoReturn:
-    """End with a sentence where standard output takes no more: its disk is full."""
-    # What is still to be written is let go, or writing it on the way out would fail again.
+    """End with a sentence if standard output cannot be written to because its disk is full."""
+    # Drop what is still to be written, or writing it at exit would fail again.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     print(
         _("The output could not be written: {strerror}. Make room, and give the command again.").format(

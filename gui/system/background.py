@@ -1,4 +1,4 @@
-"""Long work beside the window: in its own thread, showing its progress, until it is done or given up."""
+"""Long work beside the window: in its own thread, with its progress, until it is done or abandoned."""
 
 from collections.abc import Callable
 from threading import Event
@@ -9,7 +9,7 @@ from models.errors import OnrecordError
 from models.translation import _
 
 _given_up: "dict[int, Work]" = {}
-"""Work whose result is not wanted any more, kept until its thread has ended."""
+"""Work whose result is no longer wanted, kept until its thread has ended."""
 
 
 class Work(QThread):
@@ -39,7 +39,7 @@ class Work(QThread):
         self.finished.connect(self._end)
 
     def run(self) -> None:
-        """Run the task; an error nobody expected goes the way of every other."""
+        """Run the task; an unexpected error is handled like any other."""
         try:
             self._news = self.succeeded, self._task(self)
         except OnrecordError as error:
@@ -53,7 +53,7 @@ class Work(QThread):
         self.deleteLater()
 
     def cancel(self) -> None:
-        """Give the work up at once: its result is not wanted, and its thread ends with the step that it is in."""
+        """Abandon the work at once: its result is not wanted, and its thread ends after the present step."""
         if self._stop.is_set():
             return
         self._stop.set()
@@ -65,15 +65,15 @@ class Work(QThread):
 
     @property
     def called_off(self) -> bool:
-        """Whether the coder does not want the result any more."""
+        """Whether the coder no longer wants the result."""
         return self._stop.is_set()
 
 
 class Works(QObject):
-    """One long piece of work at a time: what comes of it belongs to the project that is open."""
+    """One long piece of work at a time; its result belongs to the project that is open."""
 
     begun = Signal(Work)
-    """To be shown with its progress."""
+    """The work is to be shown with its progress."""
     ended = Signal()
     hint = Signal(str)
     failed = Signal(OnrecordError)
@@ -84,7 +84,7 @@ class Works(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is worked on."""
+        """Whether any work is running."""
         return self._work is not None
 
     def begin(self, work: Work) -> bool:
@@ -109,7 +109,7 @@ class Works(QObject):
             self.ended.emit()
 
     def end_all(self) -> None:
-        """Leave nothing unfinished: give up what can be given up, and wait for what is written to its end."""
+        """Leave nothing unfinished: abandon what can be abandoned, and wait for what must be written to its end."""
         if work := self._work:
             self._work = None
             if work.stoppable:
@@ -119,6 +119,6 @@ class Works(QObject):
 
 
 def wait_for_threads() -> None:
-    """Wait for the threads of work that was given up: the program must not end while they run."""
+    """Wait for the threads of abandoned work: the program must not end while they run."""
     for work in tuple(_given_up.values()):
         work.wait()

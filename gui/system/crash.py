@@ -1,4 +1,4 @@
-"""The outermost handler: an error nobody expected is logged and shown once, and the program lives on."""
+"""The outermost handler: an unexpected error is logged and shown once, and the program goes on."""
 
 import logging
 import sys
@@ -19,7 +19,7 @@ QUIET = {
 }
 
 _LONGEST = 300
-"""Letters of an error that are shown; the log has all of them."""
+"""Characters of an error that are shown; the log has all of them."""
 
 
 class CrashReporter(QObject):
@@ -31,11 +31,11 @@ class CrashReporter(QObject):
         super().__init__(window)
         self._window = window
         self._box: QMessageBox | None = None
-        # A thread reports through the queue of the window's own thread.
+        # A thread reports through the event queue of the window's own thread.
         self.crashed.connect(self.show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Become the handler of last resort for Python and for Qt's own messages."""
+        """Become the last handler for Python's exceptions and for Qt's own messages."""
         if not log.handlers:
             start_log()
         sys.excepthook = self.handle
@@ -80,11 +80,11 @@ class CrashReporter(QObject):
 
 
 def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Put what Qt reports into the log."""
+    """Write Qt's messages into the log."""
     log.log(QUIET.get(kind, logging.ERROR), "Qt: %s", message)
 
 
 def log_unraisable(args: "sys.UnraisableHookArgs") -> None:
-    """Put an error into the log that Python could not raise, as in the deletion of an object."""
+    """Log an error that Python could not raise, for example while deleting an object."""
     exception = args.exc_value or args.exc_type()
     log.error("unexpected, in %r", args.object, exc_info=(args.exc_type, exception, args.exc_traceback))

@@ -6,13 +6,13 @@ from PySide6.QtCore import QStandardPaths
 
 
 def documents() -> Path:
-    """Return the folder of the coder's documents, or the home folder where there is none."""
+    """Return the folder of the coder's documents, or the home folder if there is none."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return folder if folder.is_dir() else Path.home()
 
 
 def free_path(wanted: Path) -> Path:
-    """Return a path, or the first of "name 2", "name 3" … where it is taken."""
+    """Return a path, or the first of "name 2", "name 3" … if it is taken."""
     path, count = wanted, 2
     while path.exists():
         path = wanted.with_name(f"{wanted.stem} {count}{wanted.suffix}")

@@ -1,4 +1,4 @@
-"""Leaving when the system asks for it, by a signal or at the end of a session: as on closing the window."""
+"""Leave when the system asks for it, by a signal or at the end of a session, as when the window is closed."""
 
 import signal
 import socket
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
-"""Asked to end, the terminal closed, Ctrl+C in the terminal; of those that the system has."""
+"""Signals of the system to end, from a closed terminal, and of Ctrl+C in a terminal; those that exist here."""
 
 
 class Leaving(QObject):
@@ -38,7 +38,7 @@ class Leaving(QObject):
             self._leave()
 
     def end_session(self, session: QSessionManager) -> None:
-        """Write what is typed; what cannot be written is asked about, and may keep the session from ending."""
+        """Write what is typed; if something cannot be written, ask, and perhaps keep the session from ending."""
         if session.allowsInteraction():
             if not self._may_leave():
                 session.cancel()
@@ -47,7 +47,7 @@ class Leaving(QObject):
             self._leave()
 
     def close(self) -> None:
-        """Listen no longer."""
+        """Stop listening."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         for end in (self._heard, self._told):

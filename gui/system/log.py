@@ -29,7 +29,7 @@ def log_path() -> Path:
 
 
 def start_log() -> None:
-    """Write errors and faults into the log from now on, or on standard error where it cannot be written."""
+    """Log errors and faults from now on, on standard error if the log cannot be written."""
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,5 +90,5 @@ def untold_crash() -> bool:
 
 
 def put_down_as_told() -> None:
-    """Write into the log that the coder knows of the crashes so far."""
+    """Note in the log that the coder knows about the crashes so far."""
     log.warning(TOLD)

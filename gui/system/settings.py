@@ -1,4 +1,4 @@
-"""What the program remembers about its window and its coder; garbage in the file gives the defaults."""
+"""What the program remembers about its window and its coder; an unreadable file gives the defaults."""
 
 import os
 import re
@@ -50,7 +50,7 @@ class Settings(QObject):
 
     @property
     def zoom(self) -> int:
-        """Steps by which the text is larger than usual."""
+        """Steps by which the text is larger than normal."""
         try:
             return int(self._text("zoom", "0"))
         except ValueError:

@@ -31,10 +31,10 @@ class Bar(QWidget):
         row.addWidget(self.count)
 
     def say(self, text: str) -> None:
-        """Say how many lines there are.
+        """Show how many lines there are.
 
-        The label has a fixed size, another one only for another number of digits: a size that gives way to each text
-        would have Qt lay out and paint half the window for every line that comes.
+        The label has a fixed size, which changes only with the number of digits: a size that followed each text would
+        have Qt lay out and paint half the window for every line that is added.
         """
         widest = self.count.fontMetrics().horizontalAdvance(re.sub(r"\d", "0", text))
         self.count.setFixedSize(widest + 2, self.count.fontMetrics().height())

@@ -14,12 +14,12 @@ R = TypeVar("R", bound=Record)
 Ink = Literal["text", "muted", "faint", "speaker", "number"]
 """The colour of a scheme that a cell is written in."""
 ASKED = 1_000_000
-"""The width that a column needs which is shown only when somebody asks for it."""
+"""The width of the table for a column that is shown only on request."""
 FILLED_IN = _("{column} is filled in by the program and cannot be changed here.")
 
 
 class HasRecords(Protocol):
-    """What a line of a table is: some records, at most one of each class."""
+    """A line of a table: some records, at most one of each class."""
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record of a class."""
@@ -54,10 +54,10 @@ def _nothing(_line: HasRecords) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Column(ABC, Generic[L]):
-    """One column; `name` is kept in settings. A cell of a column `of_claim` is as high as all lines of the claim.
+    """One column; `name` is used in settings. A cell of a column `of_claim` is as high as all lines of the claim.
 
-    `missing` is shown faintly in an empty cell, `tip` in the tooltip in place of the cell's own text, and `why_not`
-    says in a sentence why a cell cannot be edited, and what to do instead.
+    `missing` is shown faintly in an empty cell, `tip` in the tooltip instead of the cell's own text, and `why_not`
+    explains in a sentence why a cell cannot be edited, and what to do instead.
     """
 
     name: str
@@ -78,7 +78,7 @@ class Column(ABC, Generic[L]):
         return None
 
     def tooltip(self, line: L, asked: Questions) -> str:
-        """Return more than the cell has room for, as plain text."""
+        """Return more than fits into the cell, as plain text."""
         return self.tip(line) if self.tip else self.display(line, asked)
 
     def reason(self, line: L) -> str:

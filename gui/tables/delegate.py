@@ -66,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
     # Opening
 
     def prepare(self, index: Index, prefill: Prefill | None, *, from_text: bool) -> None:
-        """Say how the cell is to be opened that the view asks for next."""
+        """Set how the cell that the view asks for next is to be opened."""
         self.open = OpenCell(QPersistentModelIndex(index), prefill, from_text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
@@ -118,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _widen(editor: QWidget) -> None:
-        """Make a cell of one line as wide as its text, as far as there is room."""
+        """Make a cell of one line as wide as its text, if there is room."""
         pane = editor.parentWidget()
         if pane is None or not isinstance(editor, LineEditor):
             return
@@ -132,7 +132,9 @@ class CellDelegate(QStyledItemDelegate):
     # Keys and the focus
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Enter and Tab write, Esc cancel, leaving write. Qt's own filter would write without asking."""
+        """Let Enter and Tab write, and Esc cancel; leaving the cell writes. Qt's own filter would
+        write without asking.
+        """
         cell = self.open
         if cell is None or cell.editor is None or cell.editor is not editor:
             return False
@@ -156,7 +158,7 @@ class CellDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _claims(event: QKeyEvent) -> bool:
-        """Keep a key from the shortcuts of the window, but with Ctrl: Ctrl+Enter first writes the cell."""
+        """Keep a key from the shortcuts of the window, except with Ctrl: Ctrl+Enter first writes the cell."""
         if event.key() not in (*KEYS, Qt.Key.Key_Escape) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         event.accept()
@@ -176,9 +178,9 @@ class CellDelegate(QStyledItemDelegate):
     # Closing
 
     def finish(self, hint: EndEditHint, *, confirmed: bool = True) -> bool:
-        """Write the open cell and close it; False when it was refused: it then stays open with its reason.
+        """Write the open cell and close it; False if it was refused: it then stays open with its reason.
 
-        What was not `confirmed`, neither typed nor filled in for the coder to see, is left out.
+        Text that is not `confirmed`, neither typed nor filled in for the coder to see, is dropped.
         """
         cell = self.open
         if cell is None or cell.editor is None or cell.state is State.WRITING:
@@ -199,7 +201,7 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def stay(self) -> None:
-        """Keep the open cell's line the current one when it is closed: a question about it comes first."""
+        """Keep the line of the open cell current when it is closed: a question about it comes first."""
         if self.open:
             self.open.stays = True
 

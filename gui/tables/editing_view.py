@@ -36,12 +36,12 @@ class EditingView(LinesView):
         return True
 
     def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
-        """Open a cell, as Qt asks for it; one that was refused comes first."""
+        """Open a cell when Qt asks for it; a refused one comes first."""
         if trigger is None:
-            return super().edit(index)  # which comes back with every trigger
+            return super().edit(index)  # which happens again with every trigger
         cell = self.cells.open
         if cell is not None and cell.editor is not None and cell.state is State.OPENING:
-            return False  # the key that opens a cell came back from its editor, which has no use for it
+            return False  # the key that opens a cell came back unused from its editor
         if trigger & self.editTriggers() and not self.finish_editing():
             return False
         opened = super().edit(index, trigger, event)
@@ -49,7 +49,7 @@ class EditingView(LinesView):
         return opened
 
     def _begin_typing(self) -> None:
-        """Show what an open cell can become, unless the key that opened it was typed in it already."""
+        """Show the completions of an open cell, unless the key that opened it was typed in it already."""
         cell = self.cells.open
         if cell is None or cell.editor is None:
             self.cells.open = None
@@ -72,7 +72,7 @@ class EditingView(LinesView):
         return self.cells.editor
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Open a cell with what an input method gives at once, as a dead key does; Qt would lose it."""
+        """Open a cell with text from an input method, such as a dead key; Qt would lose it."""
         if self.cells.editor is None and event.commitString() and not event.preeditString():
             self.type_into(event.commitString())
         else:
@@ -90,9 +90,9 @@ class EditingView(LinesView):
         return False
 
     def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
-        """Close a cell. Enter goes a line down, Tab to the next cell; a cell opened from the text returns there.
+        """Close a cell. Enter moves a line down, Tab to the next cell; a cell opened from the text returns there.
 
-        Qt also asks when another cell becomes the current one: then what was typed is saved first, or refused and kept.
+        Qt also asks when another cell becomes current: then what was typed is saved first, or refused and kept.
         """
         cell = self.cells.open
         if cell is None or cell.editor is not editor:

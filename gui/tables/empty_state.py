@@ -1,4 +1,4 @@
-"""Draw what an empty table says: what is missing, and which key makes it."""
+"""Draw the message of an empty table: what is missing, and which key makes it."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter

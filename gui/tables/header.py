@@ -1,4 +1,4 @@
-"""The header of a table: share the width among its columns, show and hide them, and remember all that."""
+"""The header of a table: share the width among its columns, show and hide them, and remember all this."""
 
 import json
 from collections.abc import Collection, Mapping, Sequence
@@ -59,7 +59,7 @@ class ColumnsHeader(QHeaderView):
         self.arrange(self._room)
 
     def arrange(self, room: int) -> None:
-        """Share so many pixels. No column becomes narrower than it was made; the table then scrolls sideways."""
+        """Share a width in pixels. No column becomes narrower than it was made; the table then scrolls sideways."""
         self._room = room
         if room <= 0 or not self._columns:
             return
@@ -151,9 +151,9 @@ class ColumnsHeader(QHeaderView):
         return json.dumps(kept)
 
     def restore(self, saved: str) -> bool:
-        """Restore what `save` returned; False when the text is nothing of the kind.
+        """Restore what `save` returned; False if the text is not from `save`.
 
-        Columns that have come since are as they are at first, after the others; those that have gone are left out.
+        Newer columns are as they are at first, after the others; columns that no longer exist are ignored.
         """
         try:
             kept = json.loads(saved)
@@ -193,7 +193,7 @@ class ColumnsHeader(QHeaderView):
                 self.resizeSection(section, width)
 
     def _hide(self, hidden: Collection[str], known: Collection[str]) -> None:
-        """Hide columns as the coder chose; those that were not known then are hidden if they are only for who asks."""
+        """Hide columns as the coder chose; those that are new since are hidden if they are shown only on request."""
         if self._own_choice:
             for name, section in self._sections().items():
                 asked = self._columns[section].look.needs == ASKED

@@ -1,4 +1,4 @@
-"""A table to look at and choose in: its lines and columns, the selected ones, and a hint while it is empty."""
+"""A table to look at and select in: its lines and columns, the selected ones, and a hint if it is empty."""
 
 from typing import Any
 
@@ -121,13 +121,13 @@ class LinesView(QTableView):
         self.show_cell(row, column)
 
     def show_cell(self, row: int, column: int) -> QModelIndex:
-        """Make a cell the current one, where it can be seen, without telling anybody."""
+        """Make a cell current and visible, without emitting a signal."""
         index = self.lines.index(row, column)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         quiet, self._quiet = self._quiet, True
         self.selectionModel().setCurrentIndex(index, flags)
         self._quiet = quiet
-        self.executeDelayedItemsLayout()  # a line that was just added or became higher has its place only then
+        self.executeDelayedItemsLayout()  # a line that was just added or has grown gets its place only then
         self.updateGeometries()
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return index
@@ -152,7 +152,7 @@ class LinesView(QTableView):
             self.record_selected.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a click; one on the current cell chooses its record once more."""
+        """Handle a click; one on the current cell selects its record again."""
         before = self.currentIndex()
         super().mousePressEvent(event)
         record = self.record()
@@ -160,7 +160,7 @@ class LinesView(QTableView):
             self.record_selected.emit(record)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus; that the first cell then becomes the current one is no choice of the coder's."""
+        """Take the focus; the first cell that then becomes current was not chosen by the coder."""
         self._quiet = True
         super().focusInEvent(event)
         self._quiet = False

@@ -1,4 +1,4 @@
-"""A cell that is being typed in, from the key that opens it until what was typed is written or given up."""
+"""A cell that is being typed in, from the key that opens it until its text is written or dropped."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from gui.editors.offers import Offers
 from models.edits import Edit
 
 Write = Callable[[Any, str], Edit]
-"""Makes an edit of a record and of what was typed, or raises OnrecordError."""
+"""Makes an edit from a record and what was typed, or raises OnrecordError."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """What a cell holds at first for a record that was just made.
+    """The first contents of a cell for a record that was just made.
 
     `text` fills it and is taken unless the coder changes it. `prompt` is shown faintly while the cell is empty.
-    `picked` says that the first row of the list is picked, so that Enter takes it. `write` is used in place of the
-    attribute's own.
+    `picked` means that the first row of the list is picked, so that Enter takes it. `write` replaces the attribute's
+    own.
     """
 
     text: str
@@ -45,8 +45,8 @@ class OpenCell:
     """One cell with its editor. `index` is invalid once the line is gone.
 
     A cell opened `from_text` returns there when it is closed. Afterwards the coder goes on `step` lines further down
-    (or up, if negative), but `stays` where a question about what was typed comes first. A prefill is `declined` by
-    Undo, which then is the window's.
+    (or up, if negative), but `stays` if a question about what was typed comes first. Undo makes a prefill `declined`;
+    Undo is then the window's.
     """
 
     index: QPersistentModelIndex
@@ -60,7 +60,7 @@ class OpenCell:
 
     @property
     def confirmed(self) -> bool:
-        """Whether what the cell holds is taken when the coder goes elsewhere: it was typed, or it was filled in."""
+        """Whether the cell's text is taken when the coder goes elsewhere: it was typed, or it was filled in."""
         touched = self.editor is not None and self.editor.touched
         return touched or bool(self.prefill and self.prefill.text and not self.declined)
 

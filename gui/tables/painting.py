@@ -41,7 +41,7 @@ def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, spacing: i
 
 
 def _laid_out(text: str, font: QFont, option: QTextOption, width: int, most: int) -> QTextLayout:
-    """Break text into lines of a width, but no more lines than can be seen."""
+    """Break text into lines of a width, but into no more lines than are visible."""
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -61,7 +61,7 @@ def direction_of(text: str) -> Qt.LayoutDirection:
 
 
 def utf16_from(text: str, start: int) -> str:
-    """Return the text from an offset that Qt counted, in UTF-16 units."""
+    """Return the text from an offset in Qt's UTF-16 units."""
     if text.isascii():
         return text[start:]
     return text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
@@ -69,9 +69,9 @@ def utf16_from(text: str, start: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CellFonts:
-    """The fonts of cells with their measures in pixels, taken once and not for each of thousands of cells.
+    """The fonts of cells with their measures in pixels, made once and not for each of thousands of cells.
 
-    All `figures` have the same width, so that values line up; in words that width would tear hyphens apart.
+    All `figures` have the same width, so that values line up; in words that width would leave gaps around hyphens.
     """
 
     plain: QFont

@@ -30,7 +30,7 @@ class TablePanel(QWidget, ProjectView):
     same_name = Signal(str, str)
     """A speaker was given the name of another: the ids of both."""
     sight_wanted = Signal(QWidget)
-    """A cell of this table is about to be opened, and has to be in sight."""
+    """A cell of this table is about to be opened, and has to be visible."""
     returned = Signal()
     hint = Signal(str)
     delete_requested = Signal()
@@ -67,7 +67,7 @@ class TablePanel(QWidget, ProjectView):
             self.returned.emit()
 
     def add_model(self, model: LinesTableModel[Any]) -> None:
-        """Pass the news of the project on to a model, and keep the count of the bar in step with it."""
+        """Pass the project's news on to a model, and keep the count in the bar up to date."""
         self._models.append(model)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self.tell_count)
@@ -100,7 +100,7 @@ class TablePanel(QWidget, ProjectView):
         """Show the record that is selected, where it is of a kind that this table leads to."""
 
     def tell_count(self) -> None:
-        """Say how many lines there are now."""
+        """Show how many lines there are now."""
         count = self.view.lines.rowCount()
         self.bar.say(count_of(self._kind, count) if count else "")
 
@@ -113,15 +113,15 @@ class TablePanel(QWidget, ProjectView):
         return self.view.finish_editing()
 
     def save_state(self) -> str:
-        """Return the columns as the coder has them, for the settings."""
+        """Return the coder's columns, for the settings."""
         return self.view.header.save()
 
     def restore_state(self, saved: str) -> bool:
-        """Put the columns back; False when the settings hold nothing that fits."""
+        """Restore the columns; False if the settings contain nothing that fits."""
         return self.view.header.restore(saved)
 
     def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
-        """Open the cell of a record in a named column, coming from the text; False when it cannot be typed in."""
+        """Open the cell of a record in a named column, coming from the text; False if it cannot be edited."""
         row = self.view.lines.row_of(record)
         columns = [section for section, column in enumerate(self.view.lines.columns) if column.name == name]
         if row is None:

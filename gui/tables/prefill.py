@@ -17,10 +17,10 @@ UNKNOWN = _("who?")
 
 
 def speaker_prefill(project: Project, found: Attribution | None, continues: Id | None) -> Prefill:
-    """Return what the cell holds at first; what is then written continues the edit that made the claim.
+    """Return the first contents of the cell; what is then written continues the edit that made the claim.
 
-    A name that is certain fills the cell. One that is not is shown faintly, with a question mark, and is taken only by
-    a key or a click.
+    A certain name fills the cell. An uncertain one is shown faintly, with a question mark, and is taken only by a key
+    or a click.
     """
     guess = _guess(project, found)
     recent = project.records.speakers_by_recency() if project.records else []
@@ -39,7 +39,7 @@ def speaker_prefill(project: Project, found: Attribution | None, continues: Id |
 
 
 def _guess(project: Project, found: Attribution | None) -> Offer | None:
-    """Return the first row of the list, or None where nobody is named."""
+    """Return the first row of the list, or None if the text names nobody."""
     if found is None:
         return None
     known = project.registry.speakers.get(found.speaker or "")

@@ -1,6 +1,6 @@
 """The statements or the numbers of the whole project. A list is made beside the event loop; its lines come in pages.
 
-The model shows what it has in memory. A page that is looked at and is not there yet is empty, and is asked for.
+The model shows what it has in memory. A page that is not in memory yet is shown empty, and is asked for.
 """
 
 from collections import deque
@@ -34,7 +34,7 @@ Lines = Sequence[Statement | None]
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A list that was made, with the pages that are looked at, and where lines of the list before are in it."""
+    """A list that was made, with its visible pages, and where lines of the previous list are in it."""
 
     listed: "StatementList"
     pages: Mapping[int, Lines]
@@ -44,7 +44,7 @@ class _Made:
 class ProjectTableModel(StatementLinesModel):
     """Lines of every article, in one order. Only an `active` one follows edits; others catch up when they are shown.
 
-    `counted` goes out when it is known how many claims and numbers there are.
+    `counted` is emitted when the numbers of claims and numbers are known.
     """
 
     counted = Signal()
@@ -72,22 +72,22 @@ class ProjectTableModel(StatementLinesModel):
         self.follower.follow(at_once=True)
 
     def set_active(self, active: bool) -> None:
-        """Follow edits, while somebody looks; catch up first."""
+        """Follow edits while the view is shown; catch up first."""
         self.follower.set_active(active)
 
     def set_order(self, order: Order) -> None:
-        """Sort and filter otherwise, at once."""
+        """Change the sorting and the filter at once."""
         if order != self.order:
             self.order = order
             self.follower.follow(at_once=True)
 
     def set_text(self, text: str) -> None:
-        """Keep only lines that hold these words, when the typing pauses."""
+        """Keep only lines that contain these words, when the typing pauses."""
         self.order = replace(self.order, text=text)
         self.follower.follow()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column's header; a column that has no order leaves the lines as they are."""
+        """Sort by a column's header; a column without an order leaves the lines as they are."""
         by = self.columns[column].sort_by if column >= 0 else "place"
         if by:
             self.set_order(replace(self.order, column=by, descending=order == Qt.SortOrder.DescendingOrder))
@@ -144,7 +144,7 @@ class ProjectTableModel(StatementLinesModel):
             self._pages.pop(next(iter(self._pages)))
 
     def locate(self, record: Id) -> None:
-        """Find the first row about a record that is in no page; `located` tells it."""
+        """Find the first row about a record that is in no page; `located` reports it."""
         self._sought, listed = record, self._list
         if self.project and listed:
             self.project.reader.ask(
@@ -176,7 +176,7 @@ class ProjectTableModel(StatementLinesModel):
         self.follower.catch_up()
 
     def _ask_for_list(self) -> None:
-        """Ask for the first page where the order is another, and then for all lines."""
+        """Ask for the first page if the order is another one, and then for all lines."""
         order = self.order
         if self.project is None:
             return
@@ -210,7 +210,7 @@ class ProjectTableModel(StatementLinesModel):
         return {index.row() for index in self.persistentIndexList()}
 
     def _take(self, order: Order, made: _Made) -> None:
-        """Show a list that was made. Where a view has taken hold of more lines meanwhile, ask where they are first."""
+        """Show a list that was made. If a view has come to use more lines in the meantime, ask first where they are."""
         former, missing = self._list, self._held_rows() - made.rows.keys()
         if missing and former and self.project:
             self.project.reader.ask(

@@ -24,7 +24,7 @@ class SpeakerLine:
     claims: int
 
     def record(self, kind: type[R]) -> R | None:
-        """Return the speaker, if that is asked for."""
+        """Return the speaker, if this is the class asked for."""
         return self.speaker if isinstance(self.speaker, kind) else None
 
     @property
@@ -33,7 +33,7 @@ class SpeakerLine:
         return folded(self.speaker.name), self.speaker.id
 
     def holds(self, words: Iterable[str]) -> bool:
-        """Return whether every folded word is somewhere in what is known of the speaker."""
+        """Return whether what is known about the speaker contains every folded word."""
         speaker = self.speaker
         known = (speaker.name, *self.aliases, speaker.role, speaker.affiliation, speaker.kind, speaker.note)
         return holds(folded("\n".join(part for part in known if part)), words)

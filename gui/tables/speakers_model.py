@@ -15,7 +15,7 @@ from models.text.finding import search_words
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
-    """Every speaker that the filter lets through, sorted by name."""
+    """The speakers that match the filter, sorted by name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, parent)
@@ -32,7 +32,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._read()
 
     def set_text(self, text: str) -> None:
-        """Keep only speakers of whom all these words are known somewhere."""
+        """Keep only speakers about whom all these words are known."""
         words = search_words(text)
         if words != self._words:
             self._words = words
@@ -68,7 +68,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return [SpeakerLine(row, tuple(names[row.id]), self._claims[row.id]) for row in registry.speakers.values()]
 
     def follow(self, edit: Edit) -> None:
-        """Put the lines right of the speakers that an edit touched, and no others."""
+        """Update the lines of the speakers that an edit touched, and no others."""
         if not edit.concerns(Speaker, Alias, Claim):
             return
         self.following = True
@@ -77,7 +77,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self.following = False
 
     def _touched(self, edit: Edit) -> list[Id]:
-        """Return the speakers that changed or whose claims became more or fewer; counts them on the way."""
+        """Return the speakers that changed or gained or lost claims, and update the counts."""
         touched: list[Id] = []
         for change in edit.changes_of(Speaker, Alias, Claim):
             for row, step in ((change.before, -1), (change.after, 1)):
@@ -114,7 +114,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return bisect_left(self._lines, line.sort_key, key=lambda known: known.sort_key)
 
     def _move(self, row: int, line: SpeakerLine) -> None:
-        """Put a line in another's place, or where its new name belongs."""
+        """Replace a line, and move it where its new name belongs."""
         rest = [*self._lines[:row], *self._lines[row + 1 :]]
         at = bisect_left(rest, line.sort_key, key=lambda known: known.sort_key)
         if at != row:

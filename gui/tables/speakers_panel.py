@@ -1,4 +1,4 @@
-"""The pane of speakers: the registry of the project, each with all other names, filtered and edited in place."""
+"""The pane of speakers: the registry of the project, with all names, filtered and edited in place."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -65,7 +65,7 @@ class SpeakersPanel(TablePanel):
         self.new_name.setFocus()
 
     def _add(self) -> None:
-        """Enter a new speaker, or say why that cannot be."""
+        """Add a new speaker, or explain why this is not possible."""
         if self.project is None:
             return
         try:
@@ -86,12 +86,12 @@ class SpeakersPanel(TablePanel):
         self._new.show()
 
     def _tell_current(self) -> None:
-        """Tell which speaker is current: the details show the line drawn as selected, and Del deletes it."""
+        """Report which speaker is current: the details show the selected line, and Del deletes it."""
         if self.view.isVisible() and self.view.record():
             self._tell_selected()
 
     def show_selection(self, place: Place | None) -> None:
-        """Show the line of the speaker that is selected; without one, the line stays that was."""
+        """Show the line of the selected speaker; without one, the current line stays."""
         if place and place.article is None and place.record != self.view.record():
             self.choose(place.record)
 

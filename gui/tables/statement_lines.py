@@ -1,4 +1,4 @@
-"""What the statements of an article and of the whole project share: which record of its line a cell is about."""
+"""What the statements of an article and of the whole project share: the record that a cell is about."""
 
 from gui.tables.table_model import LinesTableModel
 from models.entities import Claim, Number, Record

@@ -21,7 +21,7 @@ class StatementsTableModel(StatementLinesModel):
     """A line for each number of a claim, each claim without one and each number without a claim, of one article."""
 
     group_changed = Signal(int, int)
-    """The first and last row of a claim whose words or lines are others now."""
+    """The first and last row of a claim whose words or lines have changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(STATEMENT_COLUMNS, parent)
@@ -46,7 +46,7 @@ class StatementsTableModel(StatementLinesModel):
         place = self._places[row]
         if place not in self._lines and self.project is not None and self.records is not None:
             found = statement_at(self.records, self.project.registry, place)
-            if found is None:  # a view may still ask for a line while it is being taken out
+            if found is None:  # a view may still ask for a line while it is being removed
                 return None
             self._lines[place] = found
         return self._lines.get(place)
@@ -79,7 +79,7 @@ class StatementsTableModel(StatementLinesModel):
         self.endResetModel()
 
     def follow(self, edit: Edit) -> None:
-        """Put the lines right that an edit touched, and no others."""
+        """Update the lines that an edit touched, and no others."""
         if self.records is None or not (self.records.article.id in edit.articles or edit.concerns(Speaker)):
             return
         self.following = True
@@ -95,7 +95,9 @@ class StatementsTableModel(StatementLinesModel):
         self.following = False
 
     def _touched(self, changes: Iterable[Change]) -> Iterator[Id]:
-        """Return the claims and loose numbers that changes are about; a number that changed its claim is about both."""
+        """Return the claims and loose numbers that changes are about; a number that moves to another claim is about
+        both.
+        """
         for change in changes:
             for row in (change.before, change.after):
                 if row is not None:
@@ -115,7 +117,7 @@ class StatementsTableModel(StatementLinesModel):
                 yield claim
 
     def _renew(self, group: Id, new: list[Position]) -> None:
-        """Replace the lines of one claim: in place where they are as many as before, so that nothing loses its row."""
+        """Replace the lines of one claim: in place if there are as many as before, so that no line changes its row."""
         old = self._of_group.get(group, [])
         for place in (*old, *new):
             self._lines.pop(place, None)

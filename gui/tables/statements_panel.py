@@ -81,12 +81,12 @@ class StatementsPanel(TablePanel):
         self._say_hint()
 
     def show_selection(self, place: Place | None) -> None:
-        """Show the line of the claim or number that is selected; a speaker leaves the line that was."""
+        """Show the line of the selected claim or number; a speaker leaves the current line."""
         if place is None or place.article:
             self.choose(place.record if place else None)
 
     def tell_count(self) -> None:
-        """Say how many claims and numbers the lines are about."""
+        """Show how many claims and numbers the lines are about."""
         counts = zip(self.view.lines.counts(), (Claim, Number), strict=True)
         self.bar.say(" · ".join(count_of(kind, count) for count, kind in counts if count))
 
@@ -114,12 +114,12 @@ class StatementsPanel(TablePanel):
         (self._all if self.shows_all else self._this).setChecked(True)
 
     def save_state(self) -> str:
-        """Return the columns of both sides as the coder has them, for the settings."""
+        """Return the coder's columns of both sides, for the settings."""
         self._states[self.shows_all] = self.view.header.save()
         return json.dumps([self._states.get(side, "") for side in (False, True)])
 
     def restore_state(self, saved: str) -> bool:
-        """Restore the columns of both sides; False when the settings hold nothing that fits."""
+        """Restore the columns of both sides; False if the settings contain nothing that fits."""
         try:
             kept = json.loads(saved)
         except ValueError:
@@ -134,7 +134,8 @@ class StatementsPanel(TablePanel):
         return self._edit(claim, "speaker", None)
 
     def ask_speaker(self, claim: Id, found: Attribution | None, continues: Id | None = None) -> bool:
-        """Open the speaker cell of a claim with whom the text was `found` to name; Enter takes it and returns there.
+        """Open the speaker cell of a claim with the speaker whom the text names (`found`); Enter takes it and returns
+        there.
 
         What is written continues the edit that made the claim, if it is given.
         """
@@ -147,7 +148,7 @@ class StatementsPanel(TablePanel):
         return self._edit(number, "value", None)
 
     def _edit(self, record: Id, column: str, prefill: Prefill | None) -> bool:
-        """Open a cell, in the lines of this article where those of all do not show it (yet)."""
+        """Open a cell, among the lines of this article if those of all articles do not show it (yet)."""
         self.sight_wanted.emit(self)
         if self.edit_in_column(record, column, prefill):
             return True
@@ -155,7 +156,7 @@ class StatementsPanel(TablePanel):
         return self.edit_in_column(record, column, prefill)
 
     def _open(self, index: QModelIndex) -> None:
-        """Answer Enter on a cell that is not typed in: go to the place, or select the claim's words."""
+        """Handle Enter on a cell that cannot be edited: go to the place, or select the claim's words."""
         line = self.view.lines.line(index.row())
         record = self.view.lines.record_at(index.row(), index.column())
         if not isinstance(line, Statement) or record is None:

@@ -17,9 +17,9 @@ from models.lines.statement import Statement
 MOST_LINES = 3
 LINES_IN_ALL = 2
 MOST_OF_NUMBER = 2
-"""Lines of text that a cell of a number may take."""
+"""The most lines of text in a cell of a number."""
 AT_ONCE = 100
-"""Rows that are measured without a pause, and rows that the widths of the columns are taken from."""
+"""Rows that are measured without a pause, and rows from which the widths of the columns are taken."""
 
 
 class StatementsTable(Table):
@@ -67,7 +67,7 @@ class StatementsTable(Table):
             self._measure_on()
 
     def _measure_on(self) -> None:
-        """Measure the next rows. What is on the screen stays where it is while rows above it change."""
+        """Measure the next rows. What is on the screen stays in place while rows above it change."""
         model = self._article_lines
         self._again.stop()
         if model is None:
@@ -102,7 +102,7 @@ class StatementsTable(Table):
             self._heighten(model, first, last)
 
     def _start_over(self) -> None:
-        """Begin to measure again, where it was not finished when rows shifted."""
+        """Begin to measure again if rows shifted before it was finished."""
         if self._again.isActive():
             self._measured = 0
 

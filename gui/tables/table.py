@@ -22,7 +22,7 @@ DELETE: dict[type[Record], str] = {
     Number: _("&Delete Number"),
     Speaker: _("&Delete Speaker"),
 }
-"""What the menu says of one record, by its kind."""
+"""The entry of the menu that deletes one record, by its kind."""
 
 
 class Table(EditingView):
@@ -65,7 +65,7 @@ class Table(EditingView):
         return index.isValid() and self.lines.editable(index.row(), index.column())
 
     def say_why_not(self) -> None:
-        """Say why the current cell cannot be typed in."""
+        """Explain why the current cell cannot be edited."""
         index = self.currentIndex()
         if index.isValid():
             self.hinted.emit(self.lines.why_not(index.row(), index.column()))
@@ -77,7 +77,7 @@ class Table(EditingView):
             self.opened.emit(index)
 
     def keyboardSearch(self, search: str) -> None:
-        """Do not jump to another line when a letter is pressed where nothing can be typed."""
+        """Do not jump to another line when a letter is typed in a cell that cannot be edited."""
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab stays in the table while it has lines; F6 and Esc lead out."""
@@ -91,13 +91,17 @@ class Table(EditingView):
     # Copying, pasting, clearing
 
     def copy(self) -> None:
-        """Put the current cell on the clipboard, or several selected lines with their titles, tabs between cells."""
+        """Copy the current cell to the clipboard, or several selected lines with their titles, with
+        tabs between cells.
+        """
         rows = self.selected_rows()
         several = as_text(self.lines, rows, self.header.shown())
         QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
 
     def paste(self) -> None:
-        """Write the text on the clipboard into the current cell; one that is refused stays open with its reason."""
+        """Write the text from the clipboard into the current cell; if it is refused, the cell stays open with the
+        reason.
+        """
         text = QGuiApplication.clipboard().text().strip()
         if "\t" in text:
             self.hinted.emit(SEVERAL_CELLS)
@@ -126,7 +130,7 @@ class Table(EditingView):
     # The menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done here; the Menu key opens it at the current cell."""
+        """Show the menu of what is here; the Menu key opens it at the current cell."""
         index = self.currentIndex()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         if by_key and index.isValid():

@@ -32,7 +32,7 @@ SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.
 class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     """Lines under columns. A subclass keeps the lines and follows the project's edits.
 
-    `following` is true while it does so: what then becomes the current cell was not chosen by anybody.
+    `following` is true while it does so: a cell that becomes current then was not chosen by anybody.
     """
 
     same_name = Signal(str, str)
@@ -48,7 +48,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     # What a subclass knows
 
     def line(self, row: int) -> L | None:
-        """Return the line of a row; None when it is no longer there."""
+        """Return the line of a row; None if it no longer exists."""
         raise NotImplementedError
 
     def group(self, row: int) -> tuple[int, int]:
@@ -76,7 +76,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         raise NotImplementedError
 
     def locate(self, record: Id) -> None:
-        """Find the row of a record that is not in memory; `located` tells it."""
+        """Find the row of a record that is not in memory; `located` reports it."""
 
     # What a view asks
 
@@ -119,12 +119,12 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     @property
     def registry(self) -> Registry:
-        """The speakers of the project, whom attributes ask for."""
+        """The speakers of the project, which attributes ask for."""
         assert self.project is not None, "there are no lines without a project"
         return self.project.registry
 
     def edit_text(self, line: L, column: Column[L]) -> str:
-        """Return the text that a cell holds when it is opened."""
+        """Return the text of a cell when it is opened."""
         edited = column.edited(line)
         if edited is None:
             return column.display(line, self.registry)
@@ -144,7 +144,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         return self.columns[column].reason(line)
 
     def clear(self, rows: Sequence[int], column: int) -> None:
-        """Empty the cells of a column in these rows, as one edit. Raises OnrecordError where one cannot be empty."""
+        """Empty the cells of a column in these rows, as one edit. Raises OnrecordError if one cannot be empty."""
         records: dict[Attribute[Any, Any], dict[Id, Any]] = {}
         for line in map(self.line, rows):
             edited = self.columns[column].edited(line) if line is not None and self.writable else None
@@ -156,9 +156,9 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         self.project.do(Edit(edits[0].label, tuple(change for edit in edits for change in edit.changes)))
 
     def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
-        """Write what was typed in a cell; return the reason, in a sentence, when that cannot be done.
+        """Write what was typed in a cell; return the reason, in a sentence, if that is not possible.
 
-        `write` makes the edit in place of the attribute.
+        `write` makes the edit instead of the attribute.
         """
         line, column = self.line(index.row()), self.columns[index.column()]
         edited = column.edited(line) if line is not None else None

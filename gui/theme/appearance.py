@@ -1,4 +1,4 @@
-"""The theme of the running program: which scheme holds, and everybody who must know when it changes."""
+"""The theme of the running program: the scheme in use, and the signal that it has changed."""
 
 import atexit
 import functools
@@ -50,11 +50,11 @@ class Theme(QObject):
 
     @property
     def appearance(self) -> str:
-        """What was chosen: "system", "light" or "dark"."""
+        """The appearance that was chosen: "system", "light" or "dark"."""
         return self._appearance
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, whose style is Fusion, and follow the system's light and dark from now on."""
+        """Style the application, whose style is Fusion, and follow the system's light and dark from now on."""
         if self._app is not app:
             self._app = app
             fonts.load()
@@ -76,7 +76,7 @@ class Theme(QObject):
         self._follow()
 
     def icon(self, name: str) -> QIcon:
-        """Return the icon of that name in resources/icons, in the colours of whatever scheme holds when it is drawn."""
+        """Return the icon of that name in resources/icons, in the colours of the scheme in use when it is drawn."""
         return QIcon(icons.TintedIcon(name, self._current))
 
     def _current(self) -> Scheme:
@@ -102,7 +102,7 @@ class Theme(QObject):
         app.setStyleSheet(stylesheet(self._scheme, self._draw_glyphs()))
 
     def _draw_glyphs(self) -> Path:
-        """Write the ticks and arrows as tinted SVGs: a stylesheet takes them from files only."""
+        """Write the ticks and arrows as tinted SVGs, since a stylesheet can only load files."""
         folder = _scratch() / ("dark" if self._scheme.dark else "light")
         folder.mkdir(exist_ok=True)
         for name, (icon, role) in GLYPHS.items():

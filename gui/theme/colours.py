@@ -1,4 +1,4 @@
-"""Every colour of the program, once for light and once for dark, and the arithmetic that proves them readable."""
+"""Every colour of the program, for light and for dark, and the arithmetic that proves them readable."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ class Scheme:
     warning: str
     error: str
     edge: str  # outline of inputs and ticks: a part of the control that must be seen, so stronger than a hairline
-    hover: str  # under the pointer: a breath of difference from window and surface
+    hover: str  # under the pointer: slightly different from window and surface
 
     @property
     def claim_overlap(self) -> str:

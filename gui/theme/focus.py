@@ -1,4 +1,4 @@
-"""The ring around what has the keyboard, where a style cannot draw it."""
+"""Draw the ring around what has the keyboard, if a style cannot draw it."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen

@@ -1,6 +1,7 @@
-"""The two typefaces that the program carries: Inter for the interface and Source Serif for reading.
+"""The two typefaces of the program: Inter for the interface and Source Serif for reading.
 
-Sizes are in pixels of the screen's own scale, so one number holds on every system; a larger system font enlarges all.
+Sizes are in pixels of the screen's own scale, so one number is right on every system; a larger system font enlarges
+all.
 """
 
 import functools
@@ -20,7 +21,7 @@ SMALLEST, LARGEST = 9, 96
 
 @functools.cache
 def load() -> None:
-    """Make the carried fonts known to Qt, once; where one cannot be read, the system's closest takes its place."""
+    """Register the fonts with Qt, once; if one cannot be read, Qt uses the system's closest font."""
     for path in resources.fonts():
         QFontDatabase.addApplicationFont(str(path))
 
@@ -60,7 +61,7 @@ def small_font() -> QFont:
 
 @functools.cache
 def _interface_pixels() -> int:
-    """13, or the system's own size where somebody has chosen a larger one; bounded so that panes stay panes."""
+    """13, or the system's size if somebody has chosen a larger one; limited so that panes keep their proportions."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
     return min(max(INTERFACE_PIXELS, system), 18)
 

@@ -1,4 +1,4 @@
-"""Icons drawn from our own SVGs in the colours of the scheme: sharp at any scale, and right after light turns dark."""
+"""Icons drawn from our own SVGs in the colours of the scheme: sharp at any scale, and right after a change to dark."""
 
 import functools
 from collections.abc import Callable
@@ -23,7 +23,7 @@ TINTS = {
 
 
 def tint(name: str, scheme: Scheme, mode: QIcon.Mode, state: QIcon.State) -> str:
-    """Return the colour an icon has: faint when disabled, the accent when switched on, full ink under the pointer."""
+    """Return the colour of an icon: faint when disabled, the accent when switched on, full ink under the pointer."""
     if mode == QIcon.Mode.Disabled:
         return scheme.faint
     if name in TINTS:

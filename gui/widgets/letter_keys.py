@@ -24,7 +24,7 @@ class Letters(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a letter from the shortcuts, so that it goes on as a plain key press, unless it belongs to the text."""
+        """Keep a letter from the shortcuts, so that it arrives as a plain key press, unless it belongs to the text."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         elsewhere = QApplication.activePopupWidget() or QApplication.activeModalWidget()

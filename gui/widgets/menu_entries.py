@@ -1,4 +1,4 @@
-"""Add entries to a context menu: the words, an icon, the key, and what is done."""
+"""Add entries to a context menu: the words, an icon, the key, and the action."""
 
 from collections.abc import Callable
 

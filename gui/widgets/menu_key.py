@@ -1,4 +1,4 @@
-"""Shift+F10 opens the menu of whatever has the focus; on X11 Qt knows only the Menu key."""
+"""Make Shift+F10 open the menu of the widget with the focus; on X11 Qt knows only the Menu key."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def add_menu_key(window: QWidget) -> None:
-    """Let Shift+F10 do in a window, and in the dialogs beside it, what the Menu key does."""
+    """Let Shift+F10 do what the Menu key does, in a window and its dialogs."""
     shortcut = QShortcut(QKeySequence("Shift+F10"), window)
     shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
     shortcut.activated.connect(open_menu)

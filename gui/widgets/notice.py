@@ -1,4 +1,4 @@
-"""A line across the top of the article that says what went wrong and what is safe, and waits to be read."""
+"""A line across the top of the article that says what went wrong and what is safe, until it is closed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from models.translation import _
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be done about a notice: a button."""
+    """What can be done about a notice, as a button."""
 
     label: str
     do: Callable[[], object]
@@ -21,7 +21,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Something that should not pass unread, and is no error, with what can be done about it."""
+    """Something that should be read and is not an error, with what can be done about it."""
 
     words: str
     offers: tuple[Offer, ...] = ()
@@ -69,7 +69,7 @@ class Notice(QFrame):
         self._show(str(error), "warning")
 
     def show_news(self, news: News) -> None:
-        """Say something that should not pass unread, and offer what can be done about it."""
+        """Show something that should be read, and offer what can be done about it."""
         self._show(news.words, "information", news.offers)
 
     def _show(self, words: str, icon: str, offers: tuple[Offer, ...] = ()) -> None:
@@ -82,7 +82,7 @@ class Notice(QFrame):
                 button.deleteLater()
         for offer in offers:
             button = QPushButton(offer.label)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where one works
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the coder's work
             button.clicked.connect(lambda _checked=False, offer=offer: offer.do())
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
@@ -91,5 +91,5 @@ class Notice(QFrame):
 
     @property
     def words(self) -> str:
-        """What it says now; empty when it is not shown."""
+        """Its present words; empty when it is hidden."""
         return self._words.text() if self.isVisible() else ""

@@ -8,7 +8,7 @@ NARROWEST_LABEL = 250
 
 
 def show_under(popup: QWidget, line: QWidget) -> None:
-    """Show a child of the window below a line, or above it where there is no room; always inside the window."""
+    """Show a child of the window below a line, or above it if there is no room; always inside the window."""
     window = line.window()
     popup.ensurePolished()
     if isinstance(popup, QLabel):

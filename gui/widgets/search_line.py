@@ -1,4 +1,4 @@
-"""A line in which one types what to look for; the keys that leave it are signals."""
+"""A line for typing what to look for; the keys that leave it are signals."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,9 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchLine(QLineEdit):
-    """A line above or below what it filters or searches. Ctrl+E goes to the window, and Undo while nothing is typed."""
+    """A line above or below what it filters or searches. Ctrl+E goes to the window, and so does Undo if nothing is
+    typed.
+    """
 
     accepted = Signal(int)
     """Enter (1) or Shift+Enter (−1)."""

@@ -9,5 +9,5 @@ LONGEST_TIP = 1_500
 
 
 def plain_tooltip(text: str) -> str:
-    """Return a tooltip that Qt wraps and never takes for markup; empty for an empty text."""
+    """Return a tooltip that Qt wraps and never treats as markup; empty for an empty text."""
     return f'<p style="white-space: pre-wrap">{escape(shortened(text, LONGEST_TIP))}</p>' if text else ""

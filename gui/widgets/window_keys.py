@@ -1,15 +1,15 @@
-"""Leave keys to the window that a line would take: Ctrl+E, and Undo and Redo while nothing was typed in it."""
+"""Leave keys to the window that a line would take: Ctrl+E, and Undo and Redo if nothing was typed in it."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 END_OF_LINE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
-"""What Qt on Linux takes in a line to go to its end, as End does; in the window it exports."""
+"""On Linux, Qt moves to the end of a line with this key, as with End; in the window it exports."""
 
 
 def is_undo_for_window(line: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:
-    """Return whether an event asks if a line takes Undo or Redo, while the line has nothing to undo or redo."""
+    """Return whether an event asks if a line takes Undo or Redo although the line has nothing to undo or redo."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     history = line if isinstance(line, QLineEdit) else line.document()

@@ -1,4 +1,4 @@
-"""What imports, exports and checks need of the window that they work for."""
+"""What imports, exports and checks need from the window that they work for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,9 @@ from gui.work.project_file import ProjectFile
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The window, the file that is open in it, and its long work; `leave` writes what is being typed, or says no."""
+    """The window, the file that is open in it, and its long work; `leave` writes what is being
+    typed, or returns False.
+    """
 
     window: QWidget
     file: ProjectFile

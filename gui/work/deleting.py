@@ -1,4 +1,4 @@
-"""Deleting what is selected, wherever it is: records of the text or of a table, speakers of the registry."""
+"""Delete what is selected, wherever it is: records of the text or of a table, speakers of the registry."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -19,7 +19,7 @@ from models.translation import _
 class Deleting(QObject, ProjectView):
     """Deletes what `selected` returns: the selected lines of the table with the keyboard, or else the selected record.
 
-    More than one record is asked about once. `hint` says what was done or is missing.
+    It asks once before deleting more than one record. `hint` says what was done or is missing.
     """
 
     hint = Signal(str)
@@ -50,7 +50,7 @@ class Deleting(QObject, ProjectView):
             self.hint.emit(_("Deleted {records}. Ctrl+Z brings everything back.").format(records=gone))
 
     def _record(self, place: Place) -> tuple[ArticleRecords, Claim | Number] | None:
-        """Return a claim or number with the records of its article, which are read where it is not the open one."""
+        """Return a claim or number with the records of its article, which are read if the article is not open."""
         project = self.project
         if project is None or place.article is None or place.record is None:
             return None

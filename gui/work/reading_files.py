@@ -1,4 +1,4 @@
-"""Read articles from files and pasted text in a worker thread; texts that the project has already are duplicates."""
+"""Read articles from files and pasted text in a worker thread, and find duplicates of texts in the project."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -12,7 +12,7 @@ from models.store import Store
 from models.translation import _, counted, ngettext
 
 SHOWN = 5
-"""How many duplicates or problems are named; the others are counted."""
+"""How many duplicates or problems are named; the others are only counted."""
 
 
 def read_files(work: Work, paths: Sequence[Path], project: Path | None) -> Batch:
@@ -52,7 +52,9 @@ def _title_of(store: Store | None, sha256: str) -> str | None:
 
 
 def question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
-    """Return what is asked about articles that would be there twice: the question, what it means, and all of them."""
+    """Return the question about articles that would be in the project twice: its title, what it
+    means, and all of them.
+    """
     sentences = [each.sentence for each in found]
     if total == 1:
         return sentences[0], _("Add it again?"), ""

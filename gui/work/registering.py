@@ -26,7 +26,7 @@ class Registering(QObject, ProjectView):
         self._window, self._selected = window, selected
 
     def merge(self, gone: Id, kept: Id) -> None:
-        """Ask whether the first speaker is the second, and merge them if so."""
+        """Ask whether two speakers are the same, and merge them if so."""
         project = self.project
         if project is None or gone not in project.registry.speakers or kept not in project.registry.speakers:
             return
@@ -50,7 +50,7 @@ class Registering(QObject, ProjectView):
         self.delete([place.record for place in self._selected() if place.article is None and place.record])
 
     def delete(self, ids: Sequence[Id]) -> None:
-        """Delete speakers; their claims stay, without a speaker. Several speakers, or claims, are asked about once."""
+        """Delete speakers; their claims stay, without a speaker. Ask once if there are several speakers, or claims."""
         project = self.project
         if project is None or not ids:
             self.hint.emit(_("Choose a speaker in the Speakers table first."))

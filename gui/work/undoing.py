@@ -9,7 +9,9 @@ from models.translation import _
 
 
 class Undoing(QObject, ProjectView):
-    """Takes back what was done last, and does it again; `leave` writes what is being typed, which is then the last."""
+    """Takes back what was done last, and does it again; `leave` first writes what is being typed, which is then the
+    last.
+    """
 
     hint = Signal(str)
 

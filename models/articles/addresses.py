@@ -1,4 +1,4 @@
-"""Recognise the address of a page, which is what comes when a link is dragged or copied in place of a text."""
+"""Recognise the address of a page, which is what arrives if a link instead of a text is dragged or copied."""
 
 import re
 
@@ -9,13 +9,13 @@ ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a text is one or several addresses of pages and nothing else."""
+    """Return whether a text consists of one or several addresses of pages and nothing else."""
     words = text.split()
     return bool(words) and all(ADDRESS.fullmatch(word) for word in words)
 
 
 def only_a_link() -> UnreadableArticle:
-    """Return the error that says what to do in place of giving a link; for the caller to raise or to show."""
+    """Return the error that says what to do instead of giving a link; for the caller to raise or to show."""
     return UnreadableArticle(
         _("This is only the link to a page, and Onrecord never goes online."),
         _("Nothing was added."),

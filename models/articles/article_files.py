@@ -1,4 +1,4 @@
-"""Articles in files and folders: every one is a draft, or a refusal that says in sentences why it cannot be read."""
+"""Read articles from files and folders: each is a draft, or a refusal that explains why it cannot be read."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,7 +37,7 @@ def files_in(path: Path) -> Iterator[Path]:
         return
     for below in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
-        # Pipes and devices are yielded too, so that they are refused by their name and not passed over.
+        # Pipes and devices are yielded too, so that they are refused by name instead of being ignored.
         if below.suffix.lower() in SUFFIXES and not hidden and not _is_folder(below):
             yield below
 
@@ -45,5 +45,5 @@ def files_in(path: Path) -> Iterator[Path]:
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except OSError:  # in a folder that may not be looked into: it is refused by its name when it is read
+    except OSError:  # in a folder that may not be read: it is refused by name when it is read
         return False

@@ -1,7 +1,8 @@
-"""Find the boilerplate of a pasted page. Whatever is doubtful is kept: losing the article is worse than a menu.
+"""Find the boilerplate of a pasted page. When in doubt, a line is kept: losing the article is worse than keeping a
+menu.
 
-Three rules hold for any text: known phrases, repeated short lines, a first paragraph that is there twice. Only where
-these show that a whole page was copied, what is before and after the prose is boilerplate as well.
+Three rules hold for any text: known phrases, repeated short lines, and a repeated first paragraph. Only if these show
+that a whole page was copied is the text before and after the prose boilerplate as well.
 """
 
 from collections import Counter
@@ -14,14 +15,14 @@ from models.text.text_lines import LOOK, Line
 REPEATED_WORDS = 8
 STANDFIRST_WORDS = 12
 PAGE_LINES = 6
-"""Lines outside the prose from which on a text can be a whole page; fewer are judged one by one."""
+"""The fewest lines outside the prose for which a text can be a whole page; fewer are judged one by one."""
 
 AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 5, 8, 16
-"""What a line takes from the prose around it, against one for each word of prose."""
+"""What a line costs the prose around it, where each word of prose counts one."""
 
 MOST_FOR_PROSE = 60
 LEAST_PROSE, ENOUGH_PROSE = 60, 150
-"""Words of prose without which there is no article to be found, and after which it may be at its end."""
+"""The fewest words of prose that make an article, and after which it may end."""
 
 
 def known_boilerplate(lines: Sequence[Line]) -> set[int]:
@@ -30,7 +31,7 @@ def known_boilerplate(lines: Sequence[Line]) -> set[int]:
 
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by index, that are known phrases; a headline never is, though it may be repeated."""
+    """Return the lines, by index, that are known phrases; never the headline, though it may be repeated."""
     known = phrases("boilerplate")
     return {index for index, line in enumerate(lines) if known.match(line)}
 
@@ -51,7 +52,7 @@ def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
 
 
 def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int]:
-    """Return the lines before and after the prose, each side only if it is plainly that of a page."""
+    """Return the lines before and after the prose, each side only if it clearly belongs to a page."""
     found: set[int] = set()
     for side in (range(prose.start), range(prose.stop, len(lines))):
         telling = sum(1 for index in side if index in known)
@@ -73,7 +74,7 @@ def _weight(lines: Sequence[Line], index: int, known: bool) -> int:
 
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
-    """Return short lines that are repeated word for word. "(Applause)" and "Name:" are no boilerplate."""
+    """Return short lines that are repeated word for word. "(Applause)" and "Name:" are not boilerplate."""
     short = {
         index: line.plain
         for index, line in enumerate(lines)
@@ -84,12 +85,12 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
     }
     often = Counter(short.values())
     found = {index for index, plain in short.items() if often[plain] > 1}
-    # A text that is mostly refrain (a song, a list, a table) is no page.
+    # A text that is mostly refrain (a song, a list, a table) is not a page.
     return found if 2 * sum(lines[index].words for index in found) < sum(line.words for line in lines) else set()
 
 
 def _standfirst(lines: Sequence[Line]) -> set[int]:
-    """Return the first paragraph, if the next one says it again in the same words: the first copy is the standfirst."""
+    """Return the first paragraph if the next one repeats it in the same words: the first copy is the standfirst."""
     prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
     for first, second in pairwise(prose):
         beginning = lines[first].plain if len(lines[first].text) < LOOK else "\n"

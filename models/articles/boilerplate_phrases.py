@@ -1,4 +1,4 @@
-"""The phrases that pages carry beside their articles, from the word list that anybody may add to."""
+"""The phrases that pages have next to their articles, from a word list that anybody may extend."""
 
 import re
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from models.text.text_lines import MARKS_AT_END, Line, compared
 from resources import words
 
 LONG_ENOUGH = 4
-"""From so many words on, a beginning identifies a line of any length."""
+"""The fewest words of a beginning that identify a line of any length."""
 
 SHORT = 90
-"""Code points up to which a line that begins with fewer words of a phrase is boilerplate."""
+"""Code points up to which a line is boilerplate if it begins with a phrase of fewer words."""
 
 
 FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -20,7 +20,7 @@ FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, beginnings, beginnings that are enough alone, and phrases that may be anywhere; in lower case."""
+    """Whole lines, beginnings, beginnings that suffice alone, and phrases that may be anywhere; in lower case."""
 
     whole: frozenset[str]
     beginnings: tuple[str, ...]
@@ -28,7 +28,7 @@ class Phrases:
     inside: tuple[str, ...]
 
     def match(self, line: Line) -> bool:
-        """Tell whether the line is one of these phrases, begins with one or holds one."""
+        """Return whether the line is one of these phrases, begins with one or contains one."""
         if not self.whole.isdisjoint((line.plain, FIGURES.sub("<n>", line.plain))):
             return True
         if any(phrase in line.plain for phrase in self.inside):

@@ -7,7 +7,7 @@ from models.text.text_lines import WORDS, Line
 from resources import words
 
 SIGNATURE = 80
-"""Code points at the end of a paragraph among which an agency may sign."""
+"""Code points at the end of a paragraph in which an agency may sign."""
 
 LONGEST_BYLINE = 25
 """Words of a short line, which may say who wrote the article or when."""
@@ -36,7 +36,7 @@ def author_in(line: Line) -> str | None:
 
 
 def persons(names: str) -> str | None:
-    """Return the names of persons in a byline, without job titles, desks and agencies; None if none is left."""
+    """Return the names of persons in a byline, without job titles, desks and agencies; None if no name is left."""
     kept = []
     for part in re.split(r", (?!and )", names):
         name = re.sub(r" is (?:a|an|the) .*", "", part)
@@ -82,7 +82,7 @@ def _agencies() -> tuple[str, ...]:
 
 @cache
 def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of an agency after the last sentence, in a place line, and on a line that says it wrote."""
+    """Return patterns of an agency after the last sentence, in a place line, and on a line that says who wrote it."""
     names = "|".join(map(re.escape, _agencies()))
     one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
     ending = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"

@@ -1,4 +1,4 @@
-"""Dates that a page prints in full. A doubtful one (yesterday, 31/02, 03/04/2015) is left unread and is never today."""
+"""Dates that a page prints in full. A doubtful one (yesterday, 31/02, 03/04/2015) is not read, and is never today."""
 
 import re
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from functools import cache
 from models.text.months import months
 
 LONGEST = 300
-"""Code points of a line that are looked at for a date."""
+"""Code points of a line that are searched for a date."""
 
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
@@ -15,7 +15,7 @@ AROUND = 24
 TIME = r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?"
 ISO = re.compile(rf"\b(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){TIME}")
 COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\s*$")
-"""Eight digits are a date only where there is nothing else."""
+"""Eight digits are a date only if there is nothing else."""
 
 ASIAN = re.compile(r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
 OF = r"(?:(?:de|del|di|of|of the)\s+)?"
@@ -39,7 +39,7 @@ def _with_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def read_date(words: str) -> str | None:
-    """Return the first date in some words, or None if there is none that is sure.
+    """Return the first date in some words, or None if no date is certain.
 
     It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
     """
@@ -52,8 +52,8 @@ def read_date(words: str) -> str | None:
 
 
 def names_day(words: str, day: str) -> bool:
-    """Return whether a long text or a page names a day (YYYY-MM-DD) in full, also in the way that addresses do."""
-    # Only around its year: the patterns would take longer over a whole page than everything else that reads it.
+    """Return whether a long text or a page contains a day (YYYY-MM-DD) in full, also as addresses write it."""
+    # Only around its year: on a whole page the patterns would take longer than everything else that reads it.
     years = re.finditer(day[:4], words)
     return any(day in _days_in(words[max(0, year.start() - AROUND) : year.end() + AROUND]) for year in years)
 
@@ -72,7 +72,7 @@ def _day_of(found: dict[str, str | None]) -> date | None:
         month, day = int(found["month"] or 0), int(found["day"] or 0)
     else:
         one, two = int(found["one"] or 0), int(found["two"] or 0)
-        # Points separate day and month where the day comes first; otherwise only the size of the numbers tells.
+        # Points separate day and month if the day comes first; otherwise only the size of the numbers tells.
         if found["mark"] != "." and one <= 12 and two <= 12 and one != two:
             return None
         day, month = (two, one) if two > 12 else (one, two)

@@ -1,4 +1,4 @@
-"""Decode bytes into text: by their byte order mark, as strict UTF-8, as they declare themselves, only then by a guess.
+"""Decode bytes into text: by their byte order mark, as strict UTF-8, by the encoding they declare, and last by a guess.
 
 In this order no character is ever wrong without a warning. Encodings have the names of the WHATWG Encoding Standard.
 """
@@ -19,7 +19,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
-"""The mark, the codec that removes it, the name. UTF-32 before UTF-16, whose mark begins like that of UTF-32."""
+"""The mark, the codec that removes it, and the name. UTF-32 comes before UTF-16, whose mark begins
+like that of UTF-32.
+"""
 
 DECLARATION = re.compile(
     rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)|<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)""",
@@ -27,14 +29,14 @@ DECLARATION = re.compile(
 )
 
 NAMES = {codec.name: name for name in LABELS.values() if (codec := lookup(name).codec_info)}
-"""The name of an encoding by the codec of Python that decodes it; an encoding that no page can name is not in it."""
+"""The name of an encoding by the Python codec that decodes it; encodings that a page cannot declare are missing."""
 
 WESTERN = {"windows-1252", "iso-8859-15", "macintosh"}
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the name of its encoding; `warning` is a sentence for a person where the encoding is not certain."""
+    """Text with the name of its encoding; `warning` is a sentence for people if the encoding is not certain."""
 
     text: str
     encoding: str
@@ -42,7 +44,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded | None:
-    """Return bytes as text, or None if no encoding makes text of them."""
+    """Return bytes as text, or None if they are not text in any encoding."""
     return (
         _by_mark(data)
         or _by_pattern(data)
@@ -78,16 +80,16 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 
 def _as_declared(data: bytes) -> Decoded | None:
-    """Read a page by the encoding that it names, unless that gives characters that are no writing."""
+    """Read a page in the encoding that it declares, unless the result is not writing."""
     match = DECLARATION.search(data[:4096])
     encoding = lookup((match[1] or match[2]).decode("ascii")) if match else None
-    # Bytes that come here are no UTF-8, and UTF-16 has been recognised by its zeros.
+    # These bytes are not UTF-8, and UTF-16 has already been recognised by its zeros.
     if encoding is None or encoding.name.startswith("utf"):
         return None
     # The standard decodes GBK as the larger GB 18030.
     codec = "gb18030" if encoding.name == "gbk" else encoding.codec_info.name
     decoded = _strictly(data, codec, encoding.name)
-    # Western encodings make characters of any bytes; the order of the accents shows whether they are the right ones.
+    # Western encodings accept any bytes; the order of the accents shows whether the characters are right.
     is_wrong = decoded and (is_mess(decoded.text) or (encoding.name in WESTERN and not reads_western(decoded.text)))
     return None if is_wrong else decoded
 
@@ -104,7 +106,7 @@ def _as_cesu8(data: bytes) -> Decoded | None:
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
-    """Read UTF-8 with a few broken places, such as a stray byte; the places are shown as � and counted.
+    """Read UTF-8 with a few broken places, such as a stray byte; these are shown as � and counted.
 
     Characters of several bytes are hardly ever valid by chance, so a few of them outweigh a broken one.
     """

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as it was read. Offsets are code points into `text`, half-open; a fact that is not sure is None.
+    """An article as it was read. Offsets are code points into `text`, half-open; anything uncertain is None.
 
-    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1, `warnings` are for a person to read.
-    `key` is what the file itself calls the article, such as the id of a row: any value of JSON.
+    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1; `warnings` are for people. `key` is
+    what the file itself calls the article, such as the id of a row: any JSON value.
     """
 
     text: str
@@ -34,7 +34,7 @@ class Draft:
         for line in self.text.split("\n"):
             first = at + len(line) - len(line.lstrip())
             at += len(line) + 1
-            # A blank line counts only after something that was kept, so that boilerplate leaves no gap.
+            # A blank line counts only after text that was kept, so that boilerplate leaves no gap.
             if first not in starts and (line.strip() or (kept and kept[-1].strip())):
                 kept.append(line)
         return "\n".join(kept).strip()

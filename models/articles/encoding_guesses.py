@@ -1,4 +1,4 @@
-"""Guess the encoding of bytes that do not name it, by the order in which writing has its characters."""
+"""Guess the encoding of bytes that do not declare it, from the order of characters in real writing."""
 
 import re
 from itertools import pairwise
@@ -11,7 +11,7 @@ GUESSED = [
     *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "mac_roman", "cp437", "cp850", "cp866"),
     *("cp932", "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be"),
 ]
-"""The encodings that texts are found in; a guess among all that exist finds exotic ones by chance."""
+"""The encodings in which texts are found; a guess among all that exist finds exotic ones by chance."""
 
 WESTERN = re.compile("[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]")
 TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥§©®°·«»‹›¿¡½¼¾²³\u00ad×™´±µ]")
@@ -19,14 +19,14 @@ TYPOGRAPHIC = re.compile("[\x00-\x7f\u00a0‘’‚“”„–—…•€£¥�
 SIGN_IN_WORD = re.compile(
     r"(?<=[^\W\d_])[‚„”“•‰‹›ˆ™¹²³¼½¾¿¡±×£¤¥¦§©®°·«»¶µ¬†‡˝˛˘¨¸](?=[^\W\d_])|(?<=[^\W\d_])[‚„](?=\s)|œ(?=\d)"
 )
-"""A sign between two letters should have been a letter too; é and £ of DOS are ‚ and œ in windows-1252."""
+"""A sign between two letters that should be a letter too; é and £ of DOS are ‚ and œ in windows-1252."""
 
 SAMPLE = 200_000
-"""Bytes that a guess is made from."""
+"""Bytes that a guess is based on."""
 
 
 def guess(data: bytes) -> str | None:
-    """Return the codec that bytes are most likely written in, or None if none makes text of them."""
+    """Return the codec in which bytes are most likely written, or None if they are not text in any."""
     # Windows and old Macintosh encodings come first: most news is in them, and short texts show little else.
     for codec in ("cp1252", "mac_roman"):
         try:
@@ -56,19 +56,19 @@ def reads_western(text: str) -> bool:
 
 
 def _detected(data: bytes) -> str | None:
-    # The encoding that the bytes declare has been tried already and gets no preference here.
+    # The encoding that the bytes declare has been tried already and has no preference here.
     matches = from_bytes(data[:SAMPLE], cp_isolation=GUESSED, enable_fallback=False, preemptive_behaviour=False)
-    # The first guess for Polish is often cp1252, which gives "wzrosn¹ p³ace": signs where letters must be.
+    # The first guess for Polish is often cp1252, which gives "wzrosn¹ p³ace": signs in place of letters.
     fitting = (match for match in matches if not _signs_in_words(str(match)))
     best = next(fitting, None) or matches.best()
     return best.encoding if best else None
 
 
 def _signs_in_words(text: str) -> bool:
-    """Return whether words hold signs more often than by chance."""
+    """Return whether words contain signs more often than by chance."""
     return len(SIGN_IN_WORD.findall(text)) > 0.02 * sum(1 for letter in text if letter > "\x7f")
 
 
 def is_mess(text: str) -> bool:
-    """Return whether decoded characters are no writing of any language."""
+    """Return whether decoded characters are not writing in any language."""
     return any("\x80" <= letter <= "\x9f" for letter in text) or mess_ratio(text[:SAMPLE], 0.3) >= 0.3

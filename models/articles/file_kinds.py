@@ -1,4 +1,4 @@
-"""Recognise a file that holds no article by its content, and say what to do with it instead."""
+"""Recognise by its content a file without an article, and say what to do with it instead."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,21 +9,21 @@ from puremagic import PureError, magic_string
 from models.translation import _
 
 CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
-"""Control characters that no text has."""
+"""Control characters that do not occur in text."""
 
 PRINTABLE = ("application/pdf",)
-"""Kinds of files that begin like a text. Other signatures in plain ASCII could be the first word of an article."""
+"""Kinds of files that begin like text. Other signatures in plain ASCII could be the first word of an article."""
 
 LEAST_CERTAIN = 0.3
-"""The certainty that puremagic gives a signature of three bytes; shorter ones are found by chance."""
+"""The certainty that puremagic gives a signature of three bytes; shorter ones match by chance."""
 
 COMPRESSED = ("x-gzip", "x-bzip2", "x-xz", "zstd", "x-7z-compressed", "x-rar-compressed", "zip")
-"""Subtypes of the media types of files that others are packed in."""
+"""Subtypes of the media types of files that contain others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: what it is called in a sentence ("a PDF"), and what to do to get the article out of it."""
+    """A kind of file: what a sentence calls it ("a PDF"), and what to do to get the article out of it."""
 
     name: str
     do: str
@@ -52,17 +52,17 @@ PACKED = (
     ("META-INF/container.xml", Kind(_("an electronic book"), COPY)),
     ("META-INF/manifest.xml", Kind(_("an OpenDocument file"), SAVE)),
 )
-"""The beginning of the name of a file in a zipped one, and the kind that has it."""
+"""The beginning of the name of a file inside a zip file, and the kind that contains it."""
 
 OURS = (
     (b"SQLite format 3\0", Kind(_("a database or an Onrecord project"), _("If it is a project, open it (Ctrl+O)."))),
     (b"{\\rtf", Kind(_("a Rich Text document"), SAVE)),
 )
-"""Beginnings that puremagic does not know or knows in one version only."""
+"""Beginnings that puremagic does not know, or knows in one version only."""
 
 
 def kind_of(path: Path, head: bytes) -> Kind | None:
-    """Return the kind of a file that is no text by its first bytes, or None if it may be a text."""
+    """Return the kind of a file that is not text by its first bytes, or None if it may be text."""
     if head.startswith(b"PK\3\4"):
         return _packed(path)
     if known := next((kind for start, kind in OURS if head.startswith(start)), None):
@@ -81,7 +81,7 @@ def _packed(path: Path) -> Kind:
 
 
 def _media_types(head: bytes) -> list[str]:
-    """Return the media types that the first bytes may have; in a text only those whose signature is plain ASCII."""
+    """Return the media types that the first bytes may have; for text, only those whose signature is plain ASCII."""
     try:
         found = [match.mime_type for match in magic_string(head) if match.confidence >= LEAST_CERTAIN]
     except PureError:
@@ -90,6 +90,6 @@ def _media_types(head: bytes) -> list[str]:
 
 
 def is_binary(text: str) -> bool:
-    """Return whether decoded bytes are no writing: more than 1 in 100 characters is a control or unreadable."""
+    """Return whether decoded bytes are not writing: more than 1 in 100 characters is a control or unreadable."""
     odd = sum(text.count(chr(code)) for code in CONTROLS) + text.count("\ufffd")
     return odd > 0.01 * len(text)

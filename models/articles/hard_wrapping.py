@@ -1,7 +1,7 @@
-"""Text that was broken into lines of one width, as wires, mails and PDFs are: each paragraph becomes one line again.
+"""Rejoin text that was broken into lines of one width, as in wires, mails and PDFs: each paragraph becomes one line.
 
-Only where that is plain: a claim could not be found in a paragraph of which every line is a sentence, but a poem or a
-list must keep its lines.
+Only if this is certain: a claim could not be found in a paragraph that was split into lines, but a poem or a list must
+keep its lines.
 """
 
 import re
@@ -13,7 +13,7 @@ WIDTHS = range(28, 101)
 LEAST_BREAKS = 2
 SHARE = 0.4
 FULL = 0.75
-"""How much of the width of its paragraph a line fills that was broken where no more words went in."""
+"""How much of the width of its paragraph a line fills if it was broken because no more words fitted."""
 
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 GOES_ON = re.compile(r"[\"'“‘(\[]?[a-zß-öø-ÿ0-9£$€]")
@@ -21,7 +21,7 @@ ITEM = re.compile(r"\s*(?:[*•·▪◦●■–—-] |\d{1,3}[.)] |>)|\s{2,}\S"
 
 
 def unwrapped(text: str) -> str:
-    """Return the text with the lines of a paragraph joined where a program broke them by width; otherwise as it is."""
+    """Return the text with the lines of a paragraph joined if a program broke them by width; otherwise unchanged."""
     # Blocks are separated by blank lines; the blank lines are blocks too, so that nothing is lost.
     blocks = [list(lines) for _, lines in groupby(text.split("\n"), key=lambda line: not line.strip())]
     breaks = [pair for block in blocks for pair in pairwise(block)]
@@ -32,7 +32,7 @@ def unwrapped(text: str) -> str:
 
 
 def _mid_sentence(before: str, after: str) -> bool:
-    """Tell whether a break is within a sentence, in a line that may be full."""
+    """Return whether a break is within a sentence, in a line that may be full."""
     return (
         len(before.rstrip()) in WIDTHS
         and not SENTENCE_END.search(before.rstrip())

@@ -1,4 +1,4 @@
-"""The headline of a text: the line above the first paragraph whose words the article takes up most."""
+"""Find the headline of a text: the line above the first paragraph whose words the article repeats most."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,19 +8,19 @@ from models.articles.dates import read_date
 from models.text.text_lines import UNSPACED, WORDS, Line
 
 LONGEST_TITLE = 200
-"""Code points of a line that can be a headline; an article without one is called by so much of its first line."""
+"""Code points of a line that can be a headline; an article without one is named by that much of its first line."""
 
 ABOVE = 30
 """How many lines above the first paragraph may hold the headline."""
 
 SHARED_BY = 8
-"""How many paragraphs at the beginning take up the words of the headline."""
+"""How many paragraphs at the beginning repeat the words of the headline."""
 
 MOST_SHARED = 6
-"""More shared words than these do not make a line more of a headline: a long caption shares more."""
+"""More shared words than these do not make a line a better headline: a long caption shares more."""
 
 TELLING_LENGTH = 4
-"""Characters from which on a word shows what an article is about."""
+"""The fewest characters of a word that shows what an article is about."""
 
 
 def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int | None:
@@ -38,7 +38,7 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
         telling = _telling(lines[index])
         shared = len(telling & (taken_up | (_telling(lines[begins]) if index != begins else set())))
         fits = min(shared, MOST_SHARED) - 0.5 * (len(telling) - shared)
-        # Of two that fit alike the first is the headline and the second a caption; of two that do not fit, the nearer.
+        # Of two that fit alike the first is the headline and the second a caption; of two that do not, the nearer.
         return fits, -index if fits > 0 else index
 
     return max((index for index in above[-ABOVE:] if _can_be_title(lines[index])), key=fit, default=None)
@@ -57,7 +57,7 @@ def _is_about_article(line: Line) -> bool:
 
 
 def _telling(line: Line) -> set[str]:
-    """Return the words that tell what a line is about; pairs of signs in scripts that write words together."""
+    """Return the words that show what a line is about; pairs of characters in scripts without blanks between words."""
     if UNSPACED.search(line.text):
         return {one + two for one, two in pairwise(line.plain)}
     return {word.removesuffix("’s") for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}

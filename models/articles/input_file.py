@@ -1,4 +1,4 @@
-"""A file from which articles are read: its first bytes, by which its format is recognised, and its content."""
+"""A file from which articles are read: its first bytes, from which its format is recognised, and its content."""
 
 import stat
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from models.errors import UnreadableArticle
 from models.translation import _
 
 HEAD = 2**16
-"""Bytes at the beginning of a file by which its format is recognised."""
+"""Bytes at the beginning of a file from which its format is recognised."""
 
 MOST_TEXT = 5 * 2**20
 """Code points of the longest article."""
@@ -32,7 +32,7 @@ class InputFile:
 
     @classmethod
     def open(cls, path: Path) -> "InputFile":
-        """Look at a file. Raises UnreadableArticle if it is none, is empty or cannot be read."""
+        """Look at a file. Raises UnreadableArticle if it is not a file, is empty or cannot be read."""
         with _explained(path):
             about = path.stat()
             if stat.S_ISDIR(about.st_mode):
@@ -53,7 +53,7 @@ class InputFile:
 
     @cached_property
     def start(self) -> str:
-        """Return the first characters, of which only those of ASCII are sure: markup, labels and braces."""
+        """Return the first characters, of which only those in ASCII are certain: markup, labels and braces."""
         return self.head.decode("latin-1").replace("\0", "").lstrip("ï»¿ÿþ")
 
     def read(self, most: int) -> bytes:
@@ -77,7 +77,7 @@ class InputFile:
         return refuse(self.path, what, CUT, megabytes=most >> 20)
 
     def decoded(self, data: bytes) -> Decoded:
-        """Return bytes of this file as text. Raises UnreadableArticle if they are none, or only blanks."""
+        """Return bytes of this file as text. Raises UnreadableArticle if they are not text, or only blanks."""
         decoded = decode(data)
         if decoded is None or is_binary(decoded.text):
             raise refuse(self.path, _("“{name}” does not hold text that can be read."))
@@ -100,7 +100,7 @@ class InputFile:
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
-    """Turn what the system says of a file into a sentence for people."""
+    """Explain a system error about a file in a sentence for people."""
     try:
         yield
     except FileNotFoundError as error:

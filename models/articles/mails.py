@@ -1,4 +1,4 @@
-"""An article that came by mail: its lines without the marks of quoting, and the lines that are the mail's own."""
+"""An article that came by mail: its lines without quote marks, and the lines that belong to the mail itself."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ MOSTLY = 0.6
 
 
 def unquoted(text: str) -> str:
-    """Return the text without the ">" before each line of a mail that was answered or sent on."""
+    """Return the text without the ">" before each line of a mail that was answered or forwarded."""
     lines = [line for line in text.split("\n") if line.strip()]
     quoted = sum(1 for line in lines if line.lstrip().startswith(">"))
     forwarded = any(FORWARDED.fullmatch(line.strip()) for line in lines)
@@ -31,7 +31,7 @@ def unquoted(text: str) -> str:
 
 
 def mail_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by index, that are the head of a mail, say that it was sent on, or sign it."""
+    """Return the lines, by index, that are the head of a mail, say that it was forwarded, or sign it."""
     found = {index for index, line in enumerate(lines) if FORWARDED.fullmatch(line.text)}
     run: list[int] = []
     for index, line in enumerate((*lines, None)):

@@ -1,4 +1,4 @@
-"""An article as a news database (Nexis, Factiva) exports it: with lines that label it instead of a page around it."""
+"""An article exported by a news database (Nexis, Factiva): it has labelled lines instead of a page around it."""
 
 import re
 from collections.abc import Sequence

@@ -11,14 +11,14 @@ from models.articles.headlines import headline
 from models.text.text_lines import Line
 
 NEAR = 12
-"""How many lines above the first paragraph, and four below, say who wrote the article and when."""
+"""How many lines above the first paragraph, besides four below it, may say who wrote the article and when."""
 
 
 @dataclass(frozen=True)
 class PageReading:
-    """The lines of a text that are not blank; `body` is given where the lines of the article are known beforehand.
+    """The lines of a text that are not blank; `body` is given if the lines of the article are known already.
 
-    Lines are meant by their index.
+    Lines are given by their index.
     """
 
     lines: Sequence[Line]
@@ -33,7 +33,7 @@ class PageReading:
     def prose(self) -> range:
         """Return the lines from the first to the last paragraph of the article.
 
-        Where there is too little prose to say: from the first line to the last that is not known to be boilerplate.
+        If there is too little prose to decide: from the first line to the last that is not known to be boilerplate.
         """
         if found := self.body or prose_lines(self.lines, self.known):
             return found
@@ -42,7 +42,7 @@ class PageReading:
 
     @cached_property
     def title(self) -> int | None:
-        """Return the headline, or None if there is none for sure."""
+        """Return the headline, or None if none is certain."""
         return headline(self.lines, self.prose, phrase_lines(self.lines))
 
     @cached_property

@@ -15,7 +15,7 @@ from models.translation import _
 
 
 def from_text(text: str, *, named: str = "the text") -> Draft:
-    """Make a draft of plain text. Raises UnreadableArticle, which calls it as it is named, if it is not one article."""
+    """Make a draft from plain text. Raises UnreadableArticle, with the given name, if it is not one article."""
     text = unwrapped(unquoted(normalise(text)))
     every = lines_of(text)
     export = read_export(every, named)
@@ -39,7 +39,7 @@ def from_text(text: str, *, named: str = "the text") -> Draft:
 
 
 def _title(page: PageReading) -> str:
-    """Return the headline; where none is sure, the first words of the first line that belongs to the article."""
+    """Return the headline; if none is certain, the first words of the first line that belongs to the article."""
     if page.title is not None:
         return page.lines[page.title].text
     return shortened(next(line.text for at, line in enumerate(page.lines) if at not in page.boilerplate))

@@ -1,4 +1,4 @@
-"""Errors that say of a file why it cannot be read as an article."""
+"""Errors that explain why a file cannot be read as an article."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from models.translation import _
 
 
 def name_of(path: Path) -> str:
-    """Return the name of a file as it can be shown and kept; bytes in it that are not UTF-8 become �."""
+    """Return the name of a file as it can be shown and stored; bytes in it that are not UTF-8 become �."""
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

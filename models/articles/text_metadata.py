@@ -1,4 +1,4 @@
-"""What the lines around an article say of it: byline, agency, outlet, date. Only what is plain."""
+"""Read byline, agency, outlet and date from the lines around an article. Only what is certain is read."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -47,17 +47,19 @@ def _agency(page: PageReading) -> str | None:
 
 
 def published(page: PageReading) -> str | None:
-    """Return the day it appeared, if the short lines around the headline name it in full and without contradiction."""
+    """Return the day of publication, if the short lines around the headline give it in full and
+    without contradiction.
+    """
     if not page.dates and (placed := place_line(page.lines[page.prose.start])):
         return read_date(placed[0])
     if len({found[:10] for _line, found in page.dates}) == 1:
         return max((found for _line, found in page.dates), key=len)
-    # Two days are "published" and "updated"; the first is the day it appeared if it is named so.
+    # Two days are "published" and "updated"; the first is the day of publication if it is called so.
     return next((found for line, found in page.dates if PUBLISHED.search(line.text)), None)
 
 
 def outlet(lines: Sequence[Line], boilerplate: Iterable[int]) -> str | None:
-    """Return the newspaper or site, if the boilerplate names it in so many words."""
+    """Return the newspaper or site, if the boilerplate names it explicitly."""
     for pattern in (OUTLET_LABEL, OUTLET_CONSENT, OUTLET_OWNER):
         for index in sorted(boilerplate):
             if match := pattern.search(lines[index].text):

@@ -1,6 +1,6 @@
-"""What the markup of a page says and its words alone do not: struck out, quoted, raised, a paragraph though a link.
+"""Put into words what only the markup of a page says: struck out, quoted, raised, a paragraph within a link.
 
-Done to the page before the article is taken out of it, so that "$11<sup>99</sup>" never becomes 1199.
+This is done before the article is extracted from the page, so that "$11<sup>99</sup>" never becomes 1199.
 """
 
 import re
@@ -40,7 +40,7 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
 
 
 def _quote(element: HtmlElement, language: str) -> None:
-    """Put the marks around a <q> that a browser puts there."""
+    """Add the quotation marks around a <q> that a browser shows."""
     marks = QUOTATION_MARKS.get(language, "“”‘’")
     inner = 2 if next(element.iterancestors("q"), None) is not None else 0
     opening, closing = marks[inner], marks[inner + 1]
@@ -60,7 +60,7 @@ def _append(element: HtmlElement, words: str) -> None:
 
 
 def _lower(element: HtmlElement) -> None:
-    """Make a raised figure part of its line without fusing it with the figure before it: cents, powers, notes."""
+    """Make a raised figure part of its line without joining it to the figure before it: cents, powers, notes."""
     words = element.text_content().strip()
     before = _before(element)
     linked = bool(element.xpath(".//a[starts-with(@href, '#')] | ancestor::a[starts-with(@href, '#')]"))
@@ -81,12 +81,12 @@ def _raised(words: str, before: str, element: HtmlElement) -> str:
         return words
     if PRICE.search(before) and len(words) == 2 and words.isdigit() and not re.search(r"[.,]\d\d$", before):
         return f".{words}"
-    # What is left after a figure is the number of a note.
+    # After a figure, anything else is the number of a note.
     return "" if FIGURE.search(before) or words[0] in "[(" else words.translate(RAISED)
 
 
 def _before(element: HtmlElement) -> str:
-    """Return the words right before an element in its line."""
+    """Return the words directly before an element in its line."""
     previous = element.getprevious()
     if previous is not None:
         return str(previous.tail or previous.text_content())[-30:]
@@ -102,7 +102,9 @@ def _replace(element: HtmlElement, words: str) -> None:
 
 
 def _unlink(link: HtmlElement) -> None:
-    """Remove the link from a paragraph of prose that is one link as a whole; the headline of another story keeps it."""
+    """Remove the link from a paragraph of prose that is a link as a whole; the headline of another story keeps its
+    link.
+    """
     paragraph = next(link.iterancestors("p"))
     text = " ".join(paragraph.text_content().split())
     if PROSE.match(text) and " ".join(link.text_content().split()) == text:
@@ -129,11 +131,11 @@ def _join_entries(page: HtmlElement) -> None:
             frame.tag = "article"
             for entry in entries:
                 entry.tag = "div"
-                entry.attrib.clear()  # its class would make the first entry pass for the whole article
+                entry.attrib.clear()  # its class would make the first entry look like the whole article
 
 
 def _frame(page: HtmlElement) -> None:
-    """Make the body the article of a page without any frame, whose body holds the paragraphs themselves."""
+    """Make the body the article if a page has no frame and its body contains the paragraphs directly."""
     body = page.find(".//body")
     if body is not None and not page.xpath(PAGE_PARTS) and len(body.findall("p")) >= LEAST_PARAGRAPHS:
         article = body.makeelement("article")

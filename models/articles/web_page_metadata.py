@@ -1,4 +1,6 @@
-"""What a page says of its article besides the text: headline, authors, day, address, and whether it has one at all."""
+"""What a page says about its article besides the text: headline, authors, day, address, and whether
+it has one at all.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,24 +28,24 @@ PRINTED = (
 UPDATED = re.compile(r"(?i)[|·•,;(]?\s*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b")
 LONGEST_DATE = 80
 HEAD_LENGTH = 5000
-"""Code points at the beginning of a page that hold what says where it was saved from."""
+"""Code points at the beginning of a page that contain where it was saved from."""
 
 LINKED_HEADINGS = "//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //a[@href]//h2 | //a[@href]//h3"
 LONGEST_TEASER = 25
-"""Words of a paragraph that only makes one want to read on."""
+"""The most words of a paragraph that only invites to read on."""
 
 LEAST_TEASERS = 3
 TEASERS = 0.8
-"""Which part of the paragraphs of an index are teasers of other pages."""
+"""The share of the paragraphs of an index that are teasers for other pages."""
 
 
 def plain(words: str) -> str:
-    """Return words as they are compared: letters and digits only, in lower case."""
+    """Return words in the form for comparing: letters and digits only, in lower case."""
     return re.sub(r"\W+", " ", words).casefold().strip()
 
 
 def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
-    """Return the title as printed over the article: without the name of the site, and not that name itself."""
+    """Return the title as printed over the article: without the name of the site, and never that name itself."""
     printed = [text for heading in page.iter("h1", "h2") if (text := _text(heading))]
     parts = SEPARATORS.split(_text(page.find(".//title")))
     if plain(title) == plain(outlet or "") or (len(parts) > 1 and plain(title) in [plain(part) for part in parts[1:]]):
@@ -63,7 +65,7 @@ def language(page: HtmlElement) -> str | None:
 
 
 def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | None:
-    """Return the authors, separated by commas; a browser's reader view keeps them in an element apart."""
+    """Return the authors, separated by commas; a browser's reader view keeps them in a separate element."""
     credit = "; ".join(_text(element) for element in page.find_class("reader-credits"))
     site = plain(outlet or "").replace(" ", "")
     kept = [
@@ -82,7 +84,7 @@ def address(found: str | None, page: HtmlElement, html: str) -> str | None:
 
 
 def forget_changes(page: HtmlElement) -> None:
-    """Take from the page when it was changed last: that is not the day on which the article appeared."""
+    """Remove from the page when it was last changed: that is not the day of publication."""
     for element in page.xpath(MODIFIED):
         words = _text(element)
         updated = UPDATED.search(words)
@@ -94,9 +96,9 @@ def forget_changes(page: HtmlElement) -> None:
 
 
 def published(found: str | None, page: HtmlElement, html: str) -> str | None:
-    """Return the day that was found, if the page names it, else the only day that a short line prints in full."""
+    """Return the day that was found if the page names it, or else the only day that a short line prints in full."""
     if found and names_day(html, found):
-        # The library makes 1 February of 31/02/2015, which names no day.
+        # The library turns 31/02/2015, which is not a day, into 1 February.
         return found
     days = {day[:10] for words in _dates(page) if len(words) <= LONGEST_DATE and (day := read_date(words))}
     return days.pop() if len(days) == 1 else None
@@ -109,7 +111,7 @@ def _dates(page: HtmlElement) -> Iterator[str]:
 
 
 def is_index(page: HtmlElement, lines: Sequence[str]) -> bool:
-    """Tell whether the paragraphs taken for an article are teasers, each under a heading that links elsewhere."""
+    """Return whether the paragraphs taken for an article are teasers, each under a heading that links elsewhere."""
     taken = set(lines)
     teasers = {text for link in page.xpath(LINKED_HEADINGS) for text in _teasers_of(link) if text in taken}
     paragraphs = {text for paragraph in page.iter("p") if (text := _text(paragraph)) in taken}

@@ -1,4 +1,4 @@
-"""Make a draft of a web page: trafilatura extracts the article; nothing is fetched, nothing is run.
+"""Make a draft of a web page: trafilatura extracts the article; nothing is fetched or run.
 
 The headline comes first, as in the paper, so that a claim in it can be recorded like any other.
 """
@@ -24,7 +24,7 @@ from models.translation import _
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a page gives; absent is None. `lines` are those of the article, of an index of other pages if so."""
+    """What was read from a page; absent is None. `lines` are those of the article, of an index of other pages if so."""
 
     lines: list[str]
     title: str
@@ -37,7 +37,7 @@ class _Found:
 
 
 def from_html(html: str, *, named: str = "the page") -> Draft:
-    """Make a draft of a page. Raises UnreadableArticle, which calls the page as it is named, if it has no article."""
+    """Make a draft of a page. Raises UnreadableArticle, with the given name, if it has no article."""
     found = _extract(html)
     if found is None or not found.lines or found.is_index:
         lists = found is not None and found.is_index
@@ -69,7 +69,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
 
 
 def _extract(html: str) -> _Found | None:
-    """Extract the article by trafilatura, and what the page says of it by our own rules."""
+    """Extract the article with trafilatura, and the page's metadata by our own rules."""
     tree = load_html(html)
     if tree is None:
         return None
@@ -100,5 +100,5 @@ def _extract(html: str) -> _Found | None:
 
 
 def _name(outlet: str | None, title: str | None) -> str | None:
-    """Return the name of a site, unless the headline is in its place."""
+    """Return the name of a site, unless it is the headline."""
     return outlet if outlet and plain(outlet) != plain(title or "") else None

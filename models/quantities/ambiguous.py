@@ -1,4 +1,4 @@
-"""Figures that are not read at all, since the words around them may mean another value."""
+"""Figures that are not read at all, because the words around them could change their value."""
 
 import re
 
@@ -9,9 +9,9 @@ _LINK = re.compile(r" +[^\W\d_]{1,3} +[0-9]")
 
 
 def is_unreadable(text: str, at: int, *, english: bool) -> bool:
-    """Tell whether a figure begins at `at` that some word may scale or join to another in a way that is not known.
+    """Return whether a word of unknown meaning may scale the figure that begins at `at`, or join it to another figure.
 
-    Then what follows is not read in its place either: it would be taken for the number that is meant.
+    Then what follows is not read either: it would be taken for the number that is meant.
     """
     figure = _FIGURE.match(text, at)
     if figure is None:
@@ -20,5 +20,5 @@ def is_unreadable(text: str, at: int, *, english: bool) -> bool:
 
 
 def joins_figures(text: str, at: int) -> bool:
-    """Tell whether a short word leads from the figure that ends at `at` to another: "5 à 10"."""
+    """Return whether a short word leads from the figure that ends at `at` to another: "5 à 10"."""
     return _LINK.match(text, at) is not None

@@ -1,4 +1,4 @@
-"""What a bare amount is, before any unit, and the words that scale it."""
+"""A bare amount, before any unit, and the words that scale it."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _LARGER = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = tuple(f"{_SMALL} {_LARGER}".split())
-"""The number words below a hundred, all but those joined by a hyphen; the first 21 are at the index of their value."""
+"""The number words below a hundred, except those joined by a hyphen; the first 21 are at the index of their value."""
 
 SCALES = {
     "hundred": 10**2,
@@ -18,14 +18,14 @@ SCALES = {
     "crore": 10**7,
     "dozen": 12,
 }
-"""Words that multiply what is before them."""
+"""Words that multiply the amount before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount and where it ends; `scale` is what its last scale word multiplied the rest by.
+    """An amount and where it ends; `scale` is the factor of its last scale word.
 
-    A share is a part of something ("half"); a vague amount names only its size ("thousands", "several hundred").
+    A share is a part of something ("half"); a vague amount gives only a size ("thousands", "several hundred").
     """
 
     mantissa: Fraction

@@ -1,4 +1,4 @@
-"""Read what is added to a measure after its unit: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
+"""Read what follows a measure and adds to it: a half ("two years and a half") or a smaller unit ("5ft 6in")."""
 
 import re
 from fractions import Fraction
@@ -25,13 +25,13 @@ _SMALLER = {
 """How many of the smaller unit make one of the larger."""
 _AND = re.compile(r" *(?:and +)?", re.IGNORECASE)
 _INCHES = re.compile(r" *(?P<inches>[0-9]{1,2}(?:\.[0-9]+)?) ?(?:ins?\b\.?|''|\"|″)", re.IGNORECASE)
-"""Only after feet is "in" an inch."""
+""""in" is an inch only after feet."""
 
 
 def read_more(text: str, unit: str | None, at: int, *, money: bool = False) -> tuple[Fraction, int]:
-    """Read what is added after a unit, in parts of it, and where it ends; nothing and `at` where nothing is.
+    """Read what is added after a unit, in parts of that unit, and where it ends; zero and `at` if nothing is added.
 
-    After `money` that was said by a sign nothing is added but hundredths: "£3 50p".
+    After a sign of `money` only hundredths can be added: "£3 50p".
     """
     if unit is None:
         return Fraction(0), at

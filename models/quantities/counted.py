@@ -23,9 +23,11 @@ _NOT_COUNTED = re.compile(any_of(_NO_NOUN.split()) + r"(?![\w-])", re.IGNORECASE
 _NOT_MEASURED = re.compile(any_of(_AFTER_UNIT.split()) + r"(?![\w-])", re.IGNORECASE)
 _OF = re.compile(r"of(?!\w)\s*", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|deep|worth)(?!\w)", re.IGNORECASE)
-"""After a unit it belongs to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of aid"."""
+"""Phrases that, after a unit, belong to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of
+aid".
+"""
 _LONGEST = 300
-"""Characters of a selection that are looked at; longer ones are no name of a thing."""
+"""Characters of a selection that are examined; anything longer does not name a thing."""
 
 
 def clause_end(text: str, at: int) -> int:
@@ -35,7 +37,7 @@ def clause_end(text: str, at: int) -> int:
 
 
 def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
-    """Return what is counted in the words after an amount, and how the last of them qualify it ("or more").
+    """Return what is counted in the words after an amount, and the qualifier that ends them ("or more").
 
     After a unit (`measured`) only "of" or a noun counts something: "700 km² of territory", but "5 km from the border".
     """

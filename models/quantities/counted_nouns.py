@@ -27,10 +27,10 @@ def _stop() -> re.Pattern[str]:
 
 
 def end_of_counted(text: str, end: int, quantity: Quantity, language: str | None) -> int:
-    """Return where the noun after a quantity ends, or `end` where that is not certain.
+    """Return where the noun after a quantity ends, or `end` if that is not certain.
 
-    `text` is the plain line, `end` where the amount and its unit end. After a unit only "of" leads to what is
-    counted: "700 km² of territory", but "5 % next year".
+    `text` is the line with plain signs, `end` is where the amount and its unit end. After a unit only "of" leads to
+    what is counted: "700 km² of territory", but "5 % next year".
     """
     hyphened = _HYPHENED.match(text, end)
     at = hyphened.end() if hyphened else end

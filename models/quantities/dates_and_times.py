@@ -1,4 +1,4 @@
-"""Figures that say when: days and years of dates, years alone, times of the clock."""
+"""Recognise figures that are days and years of dates, years alone, or times of day."""
 
 import re
 from functools import cache
@@ -20,21 +20,23 @@ _WORD_AFTER = re.compile(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _LOOK = 40
-"""Characters before a figure in which a word may show what it is."""
+"""Characters before a figure in which a word may show what the figure is."""
 
 
 def is_of_a_date(text: str, at: int) -> bool:
-    """Tell whether the figure at `at` of the plain text is the day or year after a month."""
+    """Return whether the figure at `at` of the plain text is the day or year after a month."""
     return _DAY_OR_YEAR.match(text, at) is not None and _month_before().search(text[max(0, at - 20) : at]) is not None
 
 
 def is_time_or_day(text: str, end: int) -> bool:
-    """Tell whether what follows a small figure makes a time of the clock or a day of it: "10 am", "5 January"."""
+    """Return whether what follows a small figure makes it a time of day or the day of a date: "10 am", "5 January"."""
     return _CLOCK.match(text, end) is not None or _day().match(text, end) is not None
 
 
 def is_year(text: str, at: int) -> bool:
-    """Tell whether the figure at `at` is a year: by the words before it, or since it counts nothing that follows."""
+    """Return whether the figure at `at` is a year: by the words before it, or because it counts
+    nothing that follows.
+    """
     before = text[max(0, at - _LOOK) : at]
     if _ERA_BEFORE.search(before) or _ERA_AFTER.match(text, at):
         return True
@@ -61,7 +63,7 @@ def _day() -> re.Pattern[str]:
 
 @cache
 def _tells_a_year() -> re.Pattern[str]:
-    """Return a pattern of what before a figure of four digits tells that it is a year."""
+    """Return a pattern for what shows, before a figure of four digits, that it is a year."""
     return re.compile(
         r"(?<![\w$£€¥])(?:in|since|until|till|during|before|after|by|to|an?|the|its|his|her|their|our|early|late|mid|for|and|"
         r"or|from|through|between|summer|spring|autumn|winter|year|fiscal|season|election|[a-z]+'s|"

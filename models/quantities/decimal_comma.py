@@ -1,7 +1,8 @@
-"""Rewrite decimal-comma numbers (German and others) in the English notation that is read; every offset is kept.
+"""Rewrite decimal-comma numbers (German and others) in the English notation that the parser reads; offsets stay the
+same.
 
 Most of Europe separates thousands by a point and decimals by a comma (Unicode CLDR, number symbols): "1.200" in a
-German article is twelve hundred. Of words only those beside figures are known, from `resources/words/elsewhere.txt`.
+German article is twelve hundred. Only words next to figures are known, from `resources/words/elsewhere.txt`.
 """
 
 import re
@@ -23,7 +24,7 @@ _LINKS = {"to": "-", "and": "&", "between": "∈"}
 
 
 def is_english(language: str | None) -> bool:
-    """Tell whether the words of the rules are those of the language; what is not known is taken for English."""
+    """Return whether the rules know the words of the language; an unknown language is treated as English."""
     return language is None or language.partition("-")[0] == "en"
 
 
@@ -38,7 +39,7 @@ class _Known:
 
 
 def in_known_signs(text: str, language: str | None) -> str:
-    """Return the words of a number, plain, with marks and signs that are known; every offset stays as it is."""
+    """Return the words of a number with plain signs, marks and factors that the parser knows; offsets stay the same."""
     if is_english(language) or language is None:
         return text
     characters = list(text)

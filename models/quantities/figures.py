@@ -1,7 +1,7 @@
 """Amounts in figures: thousands separated by commas, blanks or apostrophes, decimals, "1/2" and "½".
 
-"2.000" is two with three decimals, as in English; "2.000.000" and "2,5" can only be continental and are read so.
-What is part of a name, a date, a clock time, a score or an address is no amount.
+"2.000" is two with three decimals, as in English; "2.000.000" and "2,5" can only be continental and are read so. A
+figure in a name, a date, a time, a score or an address is not an amount.
 """
 
 import re
@@ -54,7 +54,9 @@ _MODEL_AFTER = re.compile(
 
 
 def read_figure(text: str, at: int, *, money: bool = False) -> Amount | None:
-    """Read the figure that begins at `at`, or None; raised digits after it are the cents of `money`, or a footnote."""
+    """Read the figure that begins at `at`, or return None; raised digits after it are the cents of `money`, or a
+    footnote.
+    """
     if model := _MODEL_AFTER.match(text, at):
         return Amount(Fraction(int(model[0])), model.end())
     amount = _read_figure(text, at)
@@ -90,7 +92,7 @@ def _read_figure(text: str, at: int) -> Amount | None:
 
 
 def read_part_after(text: str, at: int) -> Amount | None:
-    """Read the fraction that belongs to a whole figure before it: the "½" of "2½", the "1/2" of "2 1/2"."""
+    """Read the fraction that belongs to the whole figure before it: the "½" of "2½", the "1/2" of "2 1/2"."""
     return _read_part(text, at) or (_read_part(text, at + 1) if text[at : at + 1] in (" ", "-") else None)
 
 

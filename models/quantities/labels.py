@@ -1,4 +1,6 @@
-"""Figures and number words that name something instead of counting it: "Boeing 737", "Chapter 11", "no one"."""
+"""Recognise figures and number words that name something instead of counting it: "Boeing 737",
+"Chapter 11", "no one".
+"""
 
 import re
 from functools import cache
@@ -23,7 +25,7 @@ _NAME_BEFORE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
 _NAME_ENDS = re.compile(r" *$|[.,;:!?)\]\"'”’]")
 _NAME_AFTER = re.compile(r"-[A-Z][a-z]")
 _LOOK = 40
-"""Characters before a figure that may hold its name."""
+"""Characters before a figure that may contain its name."""
 
 
 @cache
@@ -32,7 +34,7 @@ def _label_before() -> re.Pattern[str]:
 
 
 def is_name(text: str, at: int, start: int, low: Measure) -> bool:
-    """Tell whether what was read between `start` and its end names something; `at` is where its lead begins."""
+    """Return whether the quantity that begins at `start` names something; `at` is where the words before it begin."""
     amount = low.amount
     if low.unit is not None or low.money or amount.scale != 1 or amount.share or amount.vague:
         return False
@@ -48,7 +50,7 @@ def is_name(text: str, at: int, start: int, low: Measure) -> bool:
 
 
 def _follows_a_name(text: str, before: str, start: int, low: Measure) -> bool:
-    """Tell whether a bare figure follows a name, and nothing follows that it could count: "Apollo 11", "Pixel 8"."""
+    """Return whether a bare figure follows a name and counts nothing that follows: "Apollo 11", "Pixel 8"."""
     name = _NAME_BEFORE.search(before)
     if name is None or name["name"].lower() in forms("not_names") or low.qualifier is not Qualifier.EXACT:
         return False

@@ -1,7 +1,7 @@
-"""Find the numbers of an article, each whole: qualifier, currency, amount, scale, unit and what it counts.
+"""Find the numbers of an article, each whole: qualifier, currency, amount, scale, unit and what is counted.
 
-Names, dates, years, clock times, ordinals and "one" as a pronoun are passed over. A number never goes over a line
-break, so that a line is all that is looked at to find the next one.
+Names, dates, years, times, ordinals and "one" as a pronoun are left out. A number never extends over a line break, so
+only one line is read to find the next one.
 """
 
 import re
@@ -32,7 +32,7 @@ _LONGEST = 4_000
 _IN_BRACKETS = re.compile(r"(?<=\w )\([0-9]{1,2}\)")
 """A place or a note: "England (2)"."""
 _SERIAL = re.compile(r"[0-9]{16,}")
-"""Digits in a row that are an identifier, since nobody prints a number so."""
+"""A run of digits that is an identifier, since nobody prints a number that way."""
 _NAMED = re.compile(r"[A-Z][a-z]+$")
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\[]|[.!?]['’”\"])[\s“\"'(\[-]*$")
 
@@ -53,9 +53,9 @@ def numbers_in(text: str, start: int, end: int, language: str | None = None) -> 
 def next_number(
     text: str, offset: int, language: str | None = None, *, taken: Iterable[Range] = (), skipped: Iterable[Range] = ()
 ) -> Range | None:
-    """Return the number that holds the offset, or else the first after it, whole; None where there is none.
+    """Return the number that contains the offset, or else the first after it, whole; None if there is none.
 
-    Left out are those that overlap what is `taken` (the spans of recorded numbers), and those on the lines `skipped`
+    Numbers are left out if they overlap `taken` (the spans of recorded numbers), or are on the lines `skipped`
     (boilerplate).
     """
     left_out = [*taken, *skipped]
@@ -73,7 +73,7 @@ def next_number(
 def previous_number(
     text: str, offset: int, language: str | None = None, *, taken: Iterable[Range] = (), skipped: Iterable[Range] = ()
 ) -> Range | None:
-    """Return the number that holds the offset, or else the last before it; see `next_number`."""
+    """Return the number that contains the offset, or else the last before it; see `next_number`."""
     left_out = [*taken, *skipped]
     after = _line_end(text, min(max(offset, 0), len(text)))
     while after >= 0:
@@ -120,7 +120,7 @@ def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
 
 
 def _is_word_only(plain: str, start: int, end: int) -> bool:
-    """Tell whether what looks like a number is a pronoun ("one") or part of a name ("the Six Nations")."""
+    """Return whether what looks like a number is a pronoun ("one") or part of a name ("the Six Nations")."""
     before = plain[max(0, start - 20) : start]
     words = plain[start:end]
     if words.lower() == "one" and (_PRONOUN.match(plain, start) or _BEFORE_A_PRONOUN.search(before)):

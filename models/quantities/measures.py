@@ -1,4 +1,4 @@
-"""One measure: an amount with its scale, its unit or money, and the words that qualify it from after."""
+"""One measure: an amount with its scale, its unit or money, and the qualifier after it."""
 
 import re
 from dataclasses import dataclass, replace
@@ -39,7 +39,7 @@ _LINES_OF_A_PICTURE = re.compile("(?:144|240|360|480|540|576|720|1080|1440|2160|
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """An amount with its unit, how it is meant as far as the words after it say, and where it ends."""
+    """An amount with its unit, the qualifier that follows it, and where it ends."""
 
     amount: Amount
     unit: str | None
@@ -51,8 +51,8 @@ class Measure:
 def read_measure(text: str, at: int, *, typed: bool = False) -> Measure | None:
     """Read the measure that begins at `at`: "$2.3bn", "5.5 per cent", "2,000+ km"; None if there is none.
 
-    Refused are names, clock times and days ("M16", "3D", "21st", "10 am", "5 January"). In what was `typed` into a
-    cell, "m" is always a million; elsewhere it can be metres.
+    Names, times and days are refused ("M16", "3D", "21st", "10 am", "5 January"). In text that was `typed` into a cell,
+    "m" is always a million; elsewhere it can be metres.
     """
     if multiple := _read_multiple(text, at):
         return multiple
@@ -89,7 +89,7 @@ def _with_unit(text: str, amount: Amount, money: Unit | None) -> Measure | None:
 
 
 def _read_one(text: str, at: int) -> Measure | None:
-    """Read one unit to which more is added: "a year and a half", "a dollar and 42 cents"."""
+    """Read one unit with an addition: "a year and a half", "a dollar and 42 cents"."""
     one = _ONE_UNIT.match(text, at)
     unit = read_unit(text, one.end() - 1) if one else None
     if unit is None or unit.parts != 1:
@@ -105,7 +105,7 @@ def _figure_start(text: str, end: int) -> int:
 
 
 def _is_name(text: str, end: int) -> bool:
-    """Tell whether a letter goes on where a figure ends; scripts without blanks go on so after every figure."""
+    """Return whether a letter directly follows a figure; in scripts without blanks one always may."""
     letter = text[end : end + 1]
     return (
         letter.isalpha() and text[end - 1 : end].isdigit() and not "\u0e00" <= letter <= "\u9fff" and letter < "\uac00"

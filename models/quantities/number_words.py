@@ -1,4 +1,4 @@
-"""Amounts in words: "twenty-one" by text2num, and the words that name only a size ("dozens", "several hundred")."""
+"""Amounts in words: "twenty-one" by text2num, and words that give only a size ("dozens", "several hundred")."""
 
 import re
 from dataclasses import replace
@@ -35,7 +35,7 @@ _FIGURE_BEFORE = re.compile(r"(?:[0-9]|\w[0-9.,]*[0-9]|[+.,])[ -]?$|[^\W_]-$|\bp
 
 
 def read_words(text: str, at: int) -> Amount | None:
-    """Read the number words that begin at `at`, or None; "one point two" with its decimals."""
+    """Read the number words that begin at `at`, with decimals as in "one point two"; None if there are none."""
     if score := _SCORE.match(text, at):
         times = ONES.index(score["times"].lower()) if score["times"].lower() in ONES else 1
         return Amount(Fraction(20 * times + (ONES.index(score["rest"].lower()) if score["rest"] else 0)), score.end())
@@ -73,7 +73,7 @@ def _read_run(text: str, at: int) -> Amount | None:
 
 
 def _value_of(words: str) -> int | None:
-    """Return what number words say, or None where they are not one number ("five six")."""
+    """Return the value of number words, or None if they are not one number ("five six")."""
     plain = re.sub(r" +", " ", words.lower()).removesuffix(" and").strip()
     plain = re.sub(r"^an? ", "one ", plain)
     try:
@@ -95,7 +95,7 @@ _SIZE_OF = {"tens": 10, "scores": 20} | {f"{word}s": size for word, size in SCAL
 
 
 def read_size(text: str, at: int) -> Amount | None:
-    """Read a word that names only a size, at least which is meant: "thousands" is 1000."""
+    """Read a word that gives only a size, as the least that it can mean: "thousands" is 1000."""
     if (found := _SEVERAL.match(text, at)) and found["size"].lower() in SCALES:
         return Amount(Fraction(1), found.end(), scale=SCALES[found["size"].lower()], vague=True)
     found = _SIZES.match(text, at)

@@ -1,4 +1,6 @@
-"""Two measures that make one range ("10 to 15 km"), and the two ends of a change ("from 5 to 8 %"), which make none."""
+"""Pairs of measures that form one range ("10 to 15 km"), and the two ends of a change ("from 5 to 8
+%"), which do not.
+"""
 
 import re
 from dataclasses import replace
@@ -15,11 +17,11 @@ _TO = re.compile(
 )
 _BETWEEN = re.compile(rf" +and +| *& *|{_TO.pattern}", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
-"""Before a complete amount it means a change, and no range follows: "rose by $3m to $18m"."""
+"""Before a complete amount it shows a change, and no range follows: "rose by $3m to $18m"."""
 _FROM = re.compile(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
 
 _LOOK = 60
-"""Characters before "from" that may hold a verb of change."""
+"""Characters before "from" that may contain a verb of change."""
 
 
 @cache
@@ -28,9 +30,9 @@ def _change() -> re.Pattern[str]:
 
 
 def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> tuple[Measure, Measure | None]:
-    """Return the measure that was read, with what a second one gives to it, and the second where they are a range.
+    """Return the measure that was read, completed from a second one, and the second if they form a range.
 
-    `at` is where the words of the first begin, with its lead.
+    `at` is where the words of the first begin, including its qualifier.
     """
     if (low.money or low.amount.scale > 1) and _BY.search(text, max(0, at - 5), at):
         return low, None
@@ -48,14 +50,14 @@ def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> 
 
 
 def _agree(low: Measure, high: Measure) -> bool:
-    """Tell whether two measures can be one range: "5 to 7%", "$5 to 7", but not "5% to 7"."""
+    """Return whether two measures can form a range: "5 to 7%", "$5 to 7", but not "5% to 7"."""
     if low.unit is None or low.unit == high.unit:
         return True
     return high.unit is None and low.money
 
 
 def _distributed(low: Measure, high: Measure) -> Measure:
-    """Give the scale of the second amount to the first as well: "2 to 3 billion", "two or three hundred"."""
+    """Apply the scale of the second amount to the first as well: "2 to 3 billion", "two or three hundred"."""
     first, second = low.amount, high.amount
     if first.scale != 1 or first.share or second.scale == 1 or not 0 <= first.mantissa < second.mantissa:
         return low
@@ -63,7 +65,7 @@ def _distributed(low: Measure, high: Measure) -> Measure:
 
 
 def _in_thousands(text: str, low: Measure, high: Measure) -> Measure:
-    """Give the thousands that only the second figure prints to the first as well: "$5-8,000", "500-600,000"."""
+    """Apply the thousands that only the second figure prints to the first as well: "$5-8,000", "500-600,000"."""
     first, second = low.amount, high.amount
     whole = first.mantissa.denominator == 1 and first.scale == second.scale == 1
     if not whole or "," not in text[low.end : second.end] or second.value % 1000:

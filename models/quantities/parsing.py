@@ -1,8 +1,8 @@
 """Numbers as data: what the words of a number say, and what was typed into the cell of a value.
 
-The rules, in the order of reading: words that qualify ("nearly", "up to"), money before the figure, the amount with its
-scale, its unit, a second amount for a range, words that qualify from after ("or more"), and what is counted. Sizes
-such as "thousands" are the least that they can mean. What cannot be read is None; nothing here raises.
+The rules apply in this order: a qualifier ("nearly", "up to"), money before the figure, the amount with its scale, its
+unit, a second amount for a range, a qualifier after it ("or more"), and what is counted. Sizes such as "thousands" are
+the least that they can mean. What cannot be read is None; nothing here raises.
 """
 
 import re
@@ -26,16 +26,16 @@ __all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", 
 
 
 _LONGEST = 10_000
-"""Characters that are read: far more than any number has, few enough for a book selected by mistake."""
+"""Characters that are read: far more than any number has, but few enough if a whole book is selected by mistake."""
 _LONGEST_COUNTED = 1000
 _OPENS_A_RANGE = re.compile("(?:from|between) +", re.IGNORECASE)
-"""It belongs to a number only where a range follows."""
+"""It belongs to a number only if a range follows."""
 _RUNS_ON = re.compile(r"-[0-9]|[0-9]")
-"""After what looks like a quantity these show that it is none: a score, a season, a date in figures."""
+"""Signs after a quantity that show that it is none: a score, a season, a date in figures."""
 
 
 def read_quantity(words: str, language: str | None = None) -> Quantity | None:
-    """Read the words of a number as printed; of several quantities the first. None if there is none with a value.
+    """Read the words of a number as printed: the first quantity with a value, or None if there is none.
 
     The language (ISO 639-1) is that of the article; without one the words are English.
     """
@@ -63,7 +63,9 @@ def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int,
 
 
 def read_value(typed: str) -> Quantity | None:
-    """Read what was typed into the cell of a value; None unless all of it is understood, so no slip is swallowed."""
+    """Read what was typed into the cell of a value; None unless all of it is understood, so that no
+    mistake is ignored.
+    """
     text = plain_signs(typed[:_LONGEST]).strip()
     reading = _read_at(text, 0, typed=True)
     return reading.quantity if reading and reading.end == len(text) else None
@@ -103,7 +105,7 @@ def _with_counted(reading: _Reading, after: str) -> Quantity:
 
 
 def _float(amount: Amount) -> float | None:
-    """Return the amount as the nearest float; None beyond what a float holds."""
+    """Return the amount as the nearest float; None if it is too large for one."""
     try:
         return float(amount.value)
     except OverflowError:

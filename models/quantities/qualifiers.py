@@ -45,14 +45,14 @@ _DENIED = {
     for words, meant in ((_MORE, Qualifier.AT_MOST), (_LESS, Qualifier.AT_LEAST))
     for word in words.split(", ")
 }
-"""What is no more than a value is at most that value."""
+""""No more than" a value is "at most" that value."""
 _COMPARED = {
     f"{word} than": meant
     for words, meant in ((_MORE, Qualifier.MORE_THAN), (_LESS, Qualifier.LESS_THAN))
     for word in words.split(", ")
 }
 _PLUS_OR_MINUS = "plus or minus, plus-or-minus, plus minus, plus/minus, ±, +/-, +-, -/+, give or take"
-"""Before a margin of error, which has a value and no direction."""
+"""Words before a margin of error, which has a value and no direction."""
 _AFTER = {
     Qualifier.ABOUT: "or so, or thereabouts, odd, ish, more or less, give or take, approximately",
     Qualifier.AT_LEAST: (
@@ -73,7 +73,7 @@ _FILLERS = (
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What is before an amount: how it is meant, where the amount begins, and whether "between" announces two."""
+    """The words before an amount: their qualifier, where the amount begins, and whether "between" announces two."""
 
     qualifier: Qualifier
     end: int
@@ -99,11 +99,11 @@ _LAST = re.compile(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNOR
 _FILLER = re.compile(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
 _RANGE = re.compile(whole("(?:anywhere +|somewhere +)?(?P<word>between|from)") + " +|(?P<sign>∈) *", re.IGNORECASE)
 LEADING_PHRASES = (*_LEADING, *_SOFTENERS.split(", "), "between", "from", "anywhere", "somewhere", "∈")
-"""The words and signs at which a quantity may begin before its amount."""
+"""The words and signs before an amount with which a quantity may begin."""
 
 
 def read_lead(text: str, at: int) -> Lead:
-    """Read the words that is before an amount; without any the lead is exact and ends where it began."""
+    """Read the words before an amount; without any, the lead is exact and ends where it began."""
     lead = Lead(Qualifier.EXACT, at)
     for _ in range(6):
         if phrase := _LEAD.match(text, lead.end):
@@ -121,7 +121,7 @@ def read_lead(text: str, at: int) -> Lead:
 
 
 def read_tail(text: str, at: int) -> tuple[Qualifier, int]:
-    """Read the words that qualify an amount from after; without any, exact and `at`."""
+    """Read the qualifier after an amount; if there is none, return exact and `at`."""
     phrase = _TAIL.match(text, at)
     if phrase is None:
         return Qualifier.EXACT, at
@@ -129,14 +129,16 @@ def read_tail(text: str, at: int) -> tuple[Qualifier, int]:
 
 
 def read_last_words(text: str) -> tuple[Qualifier, int]:
-    """Read a qualifier that ends the text ("50 people or more"); without any, exact and where the text ends."""
+    """Read a qualifier at the end of the text ("50 people or more"); if there is none, return exact and the text's
+    length.
+    """
     phrase = _LAST.search(text)
     meant = _TRAILING.get(_plain(phrase["phrase"])) if phrase else None
     return (meant, phrase.start()) if phrase and meant else (Qualifier.EXACT, len(text))
 
 
 def first_of(*qualifiers: Qualifier) -> Qualifier:
-    """Return the first that is not exact; exact if all are."""
+    """Return the first qualifier that is not exact; exact if all are."""
     return next((one for one in qualifiers if one is not Qualifier.EXACT), Qualifier.EXACT)
 
 

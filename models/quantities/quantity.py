@@ -1,4 +1,4 @@
-"""What the words of a number come to."""
+"""A quantity as data, read from the words of a number."""
 
 from dataclasses import dataclass
 

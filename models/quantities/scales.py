@@ -1,4 +1,4 @@
-"""Words and short forms that multiply the figure before them, of many languages: "million", "mln", "Mrd.", "crore"."""
+"""Words and short forms in many languages that multiply the figure before them: "million", "mln", "Mrd.", "crore"."""
 
 import re
 from dataclasses import dataclass
@@ -31,25 +31,25 @@ _FOLLOWS_METRES = (
 _METRES = re.compile(_FOLLOWS_METRES, re.IGNORECASE)
 _RUN = re.compile(r" +(?:run|runs|race|races|walk|runner|runners|fun)(?!\w)")
 _NO_COUNT_OF_MILLIONS = 1000
-"""Nobody prints "3,000m" for three billion: from here "m" is metres."""
+"""Nobody prints "3,000m" for three billion: from this value on, "m" means metres."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What multiplies a figure, and where its words end."""
+    """The factor for a figure, and where its words end."""
 
     factor: int
     end: int
 
 
 def scale_sign(factor: int) -> str:
-    """Return the sign, of the private use area, by which the words of another language say a factor."""
+    """Return the sign, from the private use area, that stands for a factor in words of another language."""
     return chr(0xE000 + len(str(factor)))
 
 
 @cache
 def forms(language: str | None = None) -> dict[str, int]:
-    """Return the forms of one language only, or with None those of all: in lower case, with their factors."""
+    """Return the forms of one language, or of all if it is None, in lower case with their factors."""
     known = dict[str, int]()
     for (factor, *_), languages, words in word_list("scales"):
         if (language in languages[0].split()) if languages else language is None:
@@ -75,7 +75,7 @@ def _signs() -> dict[str, int]:
 
 
 def read_scale(text: str, at: int) -> Scale | None:
-    """Read a word that multiplies what ends at `at`: "million", "mln", "Milliarden", "grand"."""
+    """Read a word that multiplies the amount that ends at `at`: "million", "mln", "Milliarden", "grand"."""
     found = _words().match(text, at)
     if found is None:
         return None
@@ -85,9 +85,9 @@ def read_scale(text: str, at: int) -> Scale | None:
 
 
 def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed: bool) -> Scale | None:
-    """Read a letter or two that multiply the figure that ends at `at`: "5m", "$1.8 B", "2.5 k".
+    """Read one or two letters that multiply the figure that ends at `at`: "5m", "$1.8 B", "2.5 k".
 
-    After a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
+    After a sign of `money`, and in text that was `typed` into a cell, "m" is a million even if it could be metres.
     """
     short = _SHORT_FORM.match(text, at)
     if short is None or not text[at - 1].isdigit():
@@ -104,12 +104,12 @@ def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed:
 
 
 def may_scale(text: str, at: int) -> bool:
-    """Tell whether what follows a figure looks like a scale word that is not known: then the figure is not read."""
+    """Return whether what follows a figure looks like an unknown scale word, in which case the figure is not read."""
     return _MAY_SCALE.match(text, at) is not None
 
 
 def _is_scale(text: str, short: re.Match[str], *, money: bool, typed: bool) -> bool:
-    """Tell whether "m", "k", "b" and "t" multiply here; they can also be metres, kelvin, bits and tonnes."""
+    """Return whether "m", "k", "b" or "t" multiplies here; they can also be metres, kelvin, bits and tonnes."""
     letters = short["short"].lower()
     if money or typed or len(letters) > 1:
         return money or letters != "t"

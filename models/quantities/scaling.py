@@ -1,4 +1,4 @@
-"""Amounts as they are printed: with their halves ("2½"), their scale ("2.3 million", "5m") and as "one in five"."""
+"""Amounts as printed: with halves ("2½"), with a scale ("2.3 million", "5m"), and as "one in five"."""
 
 import re
 from dataclasses import replace
@@ -31,8 +31,8 @@ _ONE_IN = re.compile(r"(?: +(?:in|out +of) +(?:every +)?|-(?:in|out-of)-)", re.I
 def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | None:
     """Read the amount that begins at `at`; None if there is none.
 
-    After a sign of `money`, and in what was `typed` into a cell, "m" is a million also where it could be metres.
-    None is also what is followed by a word that may multiply it and is not known: the bare figure would be wrong.
+    After a sign of `money`, and in text that was `typed` into a cell, "m" is a million even if it could be metres. It
+    is also None if an unknown word that may multiply it follows: the bare figure would be wrong.
     """
     amount = read_size(text, at) or read_share(text, at) or read_words(text, at) or read_figure(text, at, money=money)
     if amount is None or amount.share:
@@ -46,7 +46,7 @@ def read_amount(text: str, at: int, *, money: bool, typed: bool) -> Amount | Non
 
 
 def read_half_after(text: str, at: int) -> tuple[Fraction, int]:
-    """Read the half that follows a unit or scale ("two years and a half"); nothing and `at` if there is none."""
+    """Read the half that follows a unit or scale ("two years and a half"); zero and `at` if there is none."""
     found = _HALF_AFTER.match(text, at)
     if found is None:
         return Fraction(0), at
@@ -82,7 +82,7 @@ def _scaled(text: str, amount: Amount, *, money: bool, typed: bool) -> Amount:
 
 
 def _one_in(text: str, amount: Amount) -> Amount | None:
-    """Read "one in five" and "two out of three" as a share; "three in 2015" is none."""
+    """Read "one in five" and "two out of three" as a share; "three in 2015" is not one."""
     link = _ONE_IN.match(text, amount.end)
     if link is None:
         return None

@@ -52,7 +52,7 @@ _BEFORE_A_SCALE = re.compile(
 
 
 def read_share(text: str, at: int) -> Amount | None:
-    """Read the share that begins at `at`, or None; "half a million" is an amount and no share."""
+    """Read the share that begins at `at`, or return None; "half a million" is an amount, not a share."""
     if bare := _BEFORE_A_SCALE.match(text, at):
         return Amount(Fraction(1, PARTS.get(bare["part"].lower(), 2)), bare.end())
     found = _HALF.match(text, at)

@@ -1,4 +1,4 @@
-"""Find where in a text a quantity could begin: a cheap look at each word, so that a long text is read in one go."""
+"""Find where in a text a quantity may begin: a quick look at each word, so that a long text can be read in one go."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def _signs() -> frozenset[str]:
 
 
 def starts(text: str, *, words: bool = True) -> Iterator[int]:
-    """Yield every offset of the plain text at which a quantity could begin; days and years of dates are left out.
+    """Yield every offset of the plain text at which a quantity may begin; days and years of dates are left out.
 
     The `words` of the rules are English: without them only figures and the signs before them begin a quantity.
     """
@@ -52,7 +52,7 @@ def starts(text: str, *, words: bool = True) -> Iterator[int]:
 
 
 def _is_money(text: str, token: re.Match[str]) -> bool:
-    """Tell whether a word may be a sign of money: a known one, or capitals against a figure."""
+    """Return whether a word may be a sign of money: a known one, or capitals directly before a figure."""
     word, end = token["word"], token.end()
     return word in _first_of_money() or (len(word) <= 4 and word.isupper() and text[end : end + 1].isdigit())
 

@@ -43,9 +43,9 @@ _WORDS_TOO = frozenset(
         "ZAR",
     ]
 )
-"""Codes of currencies that are also words or abbreviations of other things: "TOP 10", "COP 26"."""
+"""Codes of currencies that are also words or other abbreviations: "TOP 10", "COP 26"."""
 _PLAIN_PAIRS = frozenset(("Rs", "Tk", "Rp", "RM", "Dh"))
-"""Signs of two characters that are always money; others, and single ones, only before a large or a decimal figure."""
+"""Signs of two characters that always mean money; others, and single ones, only before a large or a decimal figure."""
 _SCALED = (
     r"[0-9][0-9.,]*(?: |-)?(?:thousand|million|billion|trillion|lakh|crore|mn|mln|bn|bln|tn|trn|m|b|k|cr|mio|mrd)(?!\w)"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![\w,])"
@@ -58,9 +58,9 @@ _WON = re.compile(r" +won(?= *$| *[^\w\s]| +(?:a|an|per|to|in|for|from|on|and|or
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit in its canonical form, how many of the amount make one, and where its words end.
+    """A unit in its canonical form, its factor, and where its words end.
 
-    The name is None for money in a currency that is not known.
+    The name is None for money in an unknown currency.
     """
 
     name: str | None
@@ -70,7 +70,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """What the lists say, ready for reading."""
+    """The lists, ready for reading."""
 
     money: re.Pattern[str]
     after: re.Pattern[str]
@@ -80,7 +80,7 @@ class _Lexicon:
 
 
 def unit_sign(name: str) -> str | None:
-    """Return the sign, of the private use area, by which the words of another language say a unit or a currency."""
+    """Return the sign, from the private use area, that stands for a unit or currency in words of another language."""
     names = _names()
     return chr(0xE100 + names.index(name)) if name in names else None
 
@@ -114,8 +114,8 @@ def _lexicon() -> _Lexicon:
 
 
 def _names_of_currency(code: str) -> set[str]:
-    """Return the names in English, in the singular and the plural; none if the code is unknown."""
-    # With the first number, not with the window: it takes a tenth of a second.
+    """Return the English names of a currency, singular and plural; none if the code is unknown."""
+    # Loaded with the first number, not with the window: it takes a tenth of a second.
     from babel.numbers import get_currency_name
 
     return {get_currency_name(code, count, locale="en") for count in (1, 2)} - {code}
@@ -145,7 +145,7 @@ def _after(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
 
 
 def money_signs() -> tuple[str, ...]:
-    """Return the signs of money that is before a figure."""
+    """Return the signs of money that come before a figure."""
     return tuple(_lexicon().codes)
 
 
@@ -159,7 +159,7 @@ def read_money(text: str, at: int) -> tuple[Unit | None, bool]:
 
 
 def read_unit(text: str, at: int) -> Unit | None:
-    """Read the unit that follows an amount, over a blank or a hyphen, or "de" and "d'" in languages that say so."""
+    """Read the unit that follows an amount, after a blank or a hyphen, or "de" and "d'" in languages that use them."""
     if text[at - 1 : at].isdigit() and (degrees := _DEGREES.match(text, at)):
         return Unit(f"°{degrees['scale']}", degrees.end())
     found = _lexicon().after.match(text, at)
@@ -175,5 +175,5 @@ def read_unit(text: str, at: int) -> Unit | None:
 
 
 def _plain(words: str) -> str:
-    """Return the words in lower case with one blank between them, as in "per cent" for "-Per-Cent"."""
+    """Return the words in lower case with one blank between them: "per cent" for "-Per-Cent"."""
     return re.sub("[ -]+", " ", words.lower())

@@ -1,4 +1,4 @@
-"""Values as words: for showing, for editing in a cell, and for files that a machine reads."""
+"""Write values as text: for showing, for editing in a cell, and for files that a machine reads."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -15,9 +15,9 @@ _SIGNS = {
     Qualifier.AT_MOST: "≤ ",
 }
 _ORDINARY = (1e-7, 1e21)
-"""Sizes between these are written out; beyond them an exponent is easier to read than rows of zeros."""
+"""Values between these are written out; for others an exponent is easier to read than rows of zeros."""
 _FRACTIONS = {1 / 3: "⅓", 2 / 3: "⅔", 1 / 6: "⅙", 5 / 6: "⅚"}
-"""Parts that no decimals say exactly; halves, quarters and eighths are as well read as 0.125."""
+"""Fractions that no decimals give exactly; halves, quarters and eighths are just as readable as decimals."""
 _MOST_DECIMALS = 4
 _CLOSE = 1e-9
 
@@ -50,7 +50,7 @@ def _written(value: float | None, upper: float | None, qualifier: Qualifier, wri
 
 
 def _shown(value: float) -> str:
-    """Write a value with no more decimals than anybody reads."""
+    """Write a value with no more decimals than anybody would read."""
     exact = _grouped(value)
     if "e" in exact or len(exact.partition(".")[2]) <= _MOST_DECIMALS:
         return exact
@@ -66,7 +66,7 @@ def _grouped(value: float) -> str:
 
 
 def _digits(value: float, form: str) -> str:
-    """Write the shortest decimals that mean this very float (the promise of `repr`)."""
+    """Write the shortest decimals that give exactly this float (as `repr` promises)."""
     if value == 0:
         return "0"
     if not _ORDINARY[0] <= abs(value) < _ORDINARY[1]:

@@ -1,4 +1,4 @@
-"""The formats that articles are read from: one module for each, and the list that everything else goes by."""
+"""The formats that articles are read from: one module for each, and the list that everything else uses."""
 
 from models.articles.file_kinds import kind_of
 from models.articles.formats.format import Format
@@ -11,13 +11,13 @@ from models.articles.refusals import refuse
 from models.translation import _
 
 FORMATS = (TXT, HTML, MHTML, JSONL)
-"""The first that recognises a file reads it, else the one that has its suffix."""
+"""The first that recognises a file reads it, or else the one with its suffix."""
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 
 
 def format_of(file: InputFile) -> Format:
-    """Return the format of a file. Raises UnreadableArticle if there is none, with what can be done instead."""
+    """Return the format of a file. Raises UnreadableArticle, with what to do instead, if there is none."""
     if recognised := next((each for each in FORMATS if each.recognise(file)), None):
         return recognised
     if kind := kind_of(file.path, file.head):

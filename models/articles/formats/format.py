@@ -10,10 +10,10 @@ from models.errors import UnreadableArticle
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file that holds articles.
+    """A kind of file that contains articles.
 
-    `recognise` tells by the content that a file has this format, for certain. `read` yields every article of a file,
-    and a refusal for each that cannot be read; it raises UnreadableArticle where that holds for the whole file.
+    `recognise` returns whether the content certainly has this format. `read` yields every article of a file, and a
+    refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read.
     """
 
     name: str

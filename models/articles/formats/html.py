@@ -9,7 +9,7 @@ from models.articles.input_file import InputFile
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
-"""More than a text has, since a page carries much besides its article."""
+"""Larger than for a text, since a page contains much besides its article."""
 
 MARKUP = re.compile(
     r"\s*+(?:(?:(?><!--.*?-->)|<\?xml[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -29,14 +29,16 @@ def read(file: InputFile) -> Iterator[Draft]:
 
 
 def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:
-    """Return the article of a page whose bytes are in those of a file. Raises UnreadableArticle if it has none."""
+    """Return the article of a page in the bytes of a file. Raises UnreadableArticle if it has none."""
     decoded = file.decoded(page)
     return file.completed(draft_of_page(decoded.text, named=file.named), data, decoded)
 
 
 def draft_of_page(markup: str, *, named: str = "the page") -> Draft:
-    """Make a draft of the markup of a page. Raises UnreadableArticle, which calls it as it is named, if it has none."""
-    from models.articles.web_pages import from_html  # with the first page: its library takes up to a second to load
+    """Make a draft from the markup of a page. Raises UnreadableArticle, with the given name, if it has no article."""
+    from models.articles.web_pages import (
+        from_html,
+    )  # loaded with the first page: its library takes up to a second to load
 
     return from_html(markup, named=named)
 

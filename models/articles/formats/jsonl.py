@@ -17,13 +17,13 @@ from models.errors import UnreadableArticle
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
-"""Of one row; a file may have any number of them."""
+"""For one row; a file may have any number of rows."""
 
 OBJECT = re.compile(r'\s*\{ *"(?:[^"\\]|\\.)*" *:')
 
 
 def recognise(file: InputFile) -> bool:
-    """Return whether a file begins with an object of JSON that is not spread over lines."""
+    """Return whether a file begins with a JSON object on one line."""
     return OBJECT.match(file.start) is not None
 
 
@@ -49,7 +49,7 @@ def rows(file: InputFile) -> Iterator[tuple[int, str]]:
 
 
 def fields_of(file: InputFile, place: int, line: str) -> dict[str, Any]:
-    """Return the fields of a row, none if it is no object. Raises UnreadableArticle if it is not JSON."""
+    """Return the fields of a row; none if it is not an object. Raises UnreadableArticle if it is not JSON."""
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
@@ -67,7 +67,7 @@ def _article(file: InputFile, place: int, line: str) -> Draft:
     fields = fields_of(file, place, line)
     given = {kind: fields[kind] for kind in ("page_text", "html", "text") if isinstance(fields.get(kind), str)}
     for kind, text in given.items():
-        # The field html may hold the name of a file; a page has markup.
+        # The field html may contain the name of a file; a page has markup.
         if kind != "html" or "<" in text:
             draft = draft_of_page(text) if kind == "html" else from_text(text)
             key = place if fields.get("id") is None else fields["id"]

@@ -1,4 +1,4 @@
-"""Plain text: an article that was copied into a file or that a news database wrote as text."""
+"""Plain text: an article that was copied into a file, or that a news database wrote as text."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ MOST_BYTES = 20 * 2**20
 
 
 def recognise(_file: InputFile) -> bool:
-    """Tell whether the file may be text: by its suffix alone, since any bytes may be text."""
+    """Return whether the file may be text: by its suffix alone, since any bytes may be text."""
     return False
 
 
 def read(file: InputFile) -> Iterator[Draft]:
-    """Yield the one article of a text."""
+    """Yield the only article of a text."""
     data = file.read(MOST_BYTES)
     decoded = file.decoded(data)
     file.refuse_too_long(decoded.text)  # before it is read, which takes long
