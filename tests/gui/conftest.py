@@ -1,11 +1,14 @@
 """Widgets in tests: drawn without a screen, and dressed as in the program."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from gui.project.project import Project
 from gui.theme import theme
+from tests.example import CODER, Example
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,3 +18,13 @@ def dressed(qapp: QApplication) -> None:
     """Apply the theme once, in light colours whatever the machine prefers."""
     theme().apply(qapp)
     theme().choose("light")
+
+
+@pytest.fixture
+def project(qapp: object, example: Example) -> Iterator[Project]:
+    """Yield the example with its first article open."""
+    project = Project(example.store, CODER)
+    assert project.open_article(example.article.id)
+    yield project
+    project.reader.close()
+    project.deleteLater()

@@ -15,16 +15,8 @@ from gui.panels.details import Details
 from gui.project.project import Project
 from gui.widgets.window_keys import is_undo_for_window
 from models.entities import Mode
-from tests.example import CODER, Example
-
-
-@pytest.fixture
-def project(qapp: object, example: Example) -> Iterator[Project]:
-    """Yield the example with its first article open."""
-    project = Project(example.store, CODER)
-    assert project.open_article(example.article.id)
-    yield project
-    project.deleteLater()
+from tests.example import Example
+from tests.gui.tables.acting import click_offer
 
 
 @pytest.fixture
@@ -39,6 +31,14 @@ def details(qtbot: QtBot, project: Project) -> Iterator[Details]:
     with qtbot.waitExposed(window):
         window.show()
     yield details
+
+
+def mode_of_lost(details: Details, project: Project, example: Example) -> LineEditor:
+    """Show the claim that is lost, and return the field of its mode."""
+    details.show_record(project.now(example.lost))
+    mode = details.findChild(LineEditor, "detail_mode")
+    assert isinstance(mode, LineEditor)
+    return mode
 
 
 def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
@@ -93,9 +93,7 @@ def test_a_long_line_that_is_left_shows_its_beginning_again(
 def test_the_wheel_over_a_choice_changes_nothing_and_is_left_to_the_form(
     details: Details, project: Project, example: Example, turn: int, *, focused: bool
 ) -> None:
-    details.show_record(project.now(example.lost))
-    mode = details.findChild(LineEditor, "detail_mode")
-    assert isinstance(mode, LineEditor)
+    mode = mode_of_lost(details, project, example)
     if focused:
         mode.setFocus()
     before = mode.text()
@@ -123,9 +121,7 @@ def test_undo_in_a_note_that_was_not_touched_is_the_windows(
 def test_a_choice_is_picked_by_its_first_letter_or_by_the_mouse_alone(
     details: Details, project: Project, example: Example
 ) -> None:
-    details.show_record(project.now(example.lost))
-    mode = details.findChild(LineEditor, "detail_mode")
-    assert isinstance(mode, LineEditor)
+    mode = mode_of_lost(details, project, example)
     mode.setFocus()
     QTest.keyClicks(mode, "m")
     QTest.keyClick(mode, Qt.Key.Key_Return)
@@ -136,8 +132,7 @@ def test_a_choice_is_picked_by_its_first_letter_or_by_the_mouse_alone(
     assert rows
     texts = [str(rows.model().index(row, 0).data()) for row in range(rows.model().rowCount())]
     assert texts == [*Mode, "not set"]
-    at = rows.visualRect(rows.model().index(len(texts) - 1, 0)).center()
-    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    click_offer(rows, len(texts) - 1)
     assert (mode.text(), project.records.claims[example.lost.id].mode) == ("", None)
     assert not mode.offering
 
@@ -145,9 +140,7 @@ def test_a_choice_is_picked_by_its_first_letter_or_by_the_mouse_alone(
 def test_a_choice_that_is_none_is_refused_below_its_field_and_kept(
     details: Details, project: Project, example: Example
 ) -> None:
-    details.show_record(project.now(example.lost))
-    mode = details.findChild(LineEditor, "detail_mode")
-    assert isinstance(mode, LineEditor)
+    mode = mode_of_lost(details, project, example)
     mode.begin_with("never")
     assert not details.finish_editing()
     assert (mode.text(), mode.property("refused"), bool(mode.refusal.reason)) == ("never", True, True)

@@ -1,8 +1,10 @@
 """A desk for each journey, with settings of its own, and no error that passes unseen."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -52,6 +54,13 @@ def at_work(desk: Desk, study: Path) -> Desk:
     desk.open(study)
     desk.text.setFocus()
     return desk
+
+
+@pytest.fixture
+def gold(shared: Path) -> dict[str, Any]:
+    """Return the right annotation of the page."""
+    found: dict[str, Any] = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
+    return found
 
 
 def refuse_to_be_asked(_parent: object, *words: str) -> bool:

@@ -10,6 +10,7 @@ from gui.tables.panel import TablePanel
 from models.lines.statement import Statement
 from models.store import Store
 from tests.example import every_statement
+from tests.gui.tables.acting import column
 from tests.journeys.desk import Desk
 from tests.waiting import let_read
 
@@ -22,11 +23,6 @@ def notice(desk: Desk) -> str:
 def said(desk: Desk) -> str:
     """Return what the line at the bottom says."""
     return desk.status.words
-
-
-def column(panel: TablePanel, name: str) -> int:
-    """Return where a column stands."""
-    return [column.name for column in panel.view.lines.columns].index(name)
 
 
 def cells(panel: TablePanel, name: str) -> list[str]:
@@ -45,14 +41,6 @@ def go_to_cell(panel: TablePanel, row: int, name: str) -> None:
     panel.view.setFocus()
     let_read(panel.project)
     panel.view.setCurrentIndex(panel.view.lines.index(row, column(panel, name)))
-
-
-def row_of(panel: TablePanel, record: str) -> int:
-    """Return the first row about a record."""
-    let_read(panel.project)
-    row = panel.view.lines.row_of(record)
-    assert row is not None, "the table does not show it"
-    return row
 
 
 def open_cell(desk: Desk) -> LineEditor:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs import asking
 from gui.dialogs.keys import KeysDialog
 from models.entities import Claim, Role, Status
+from tests.gui.tables.acting import row_of
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (
     cells,
@@ -18,7 +19,6 @@ from tests.journeys.sight import (
     marked,
     open_cell,
     place_caret,
-    row_of,
     said,
     statements,
     typed_in,

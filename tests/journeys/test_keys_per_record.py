@@ -1,6 +1,5 @@
 """What a record costs: counted in keys, and in clicks by the mouse alone, at the real window on a real page."""
 
-import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -19,13 +18,6 @@ Range = tuple[int, int]
 
 SELECTING = ("JJIIU", "IH", "JIIH", "JU", "JIIH", "JIH", "JJIH", "JJU", "JIH", "JU")
 """The keys that a coder presses to select each claim of the page, one after the other."""
-
-
-@pytest.fixture
-def gold(shared: Path) -> dict[str, Any]:
-    """Return the right annotation of the page."""
-    found: dict[str, Any] = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
-    return found
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """An analyst opens a real news page, records who claims what with which numbers, is killed, and has lost nothing."""
 
 import csv
-import json
 import os
 import shutil
 import signal
@@ -21,13 +20,6 @@ from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import held
 
 Row = tuple[str, str, str, str, str, str]
-
-
-@pytest.fixture
-def gold(shared: Path) -> dict[str, Any]:
-    """Return the right annotation of the page."""
-    found: dict[str, Any] = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))
-    return found
 
 
 @pytest.fixture

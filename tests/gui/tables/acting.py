@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.editors.line_editor import LineEditor
+from gui.editors.offer_list import OfferList
 from gui.tables.panel import TablePanel
 from models.ids import Id
 from tests.waiting import let_read
@@ -60,3 +61,16 @@ def press(panel: TablePanel, *keys: Key | str) -> None:
                 QTest.keyClick(target, stroke, Qt.KeyboardModifier.ShiftModifier)
             else:
                 QTest.keyClick(target, stroke)
+
+
+def offers(panel: TablePanel) -> OfferList:
+    """Return the list below the open cell."""
+    found = panel.findChild(OfferList)
+    assert found
+    return found
+
+
+def click_offer(offers: OfferList, row: int) -> None:
+    """Click a row of the list below a cell or field."""
+    at = offers.visualRect(offers.model().index(row, 0)).center()
+    QTest.mouseClick(offers.viewport(), Qt.MouseButton.LeftButton, pos=at)

@@ -1,6 +1,5 @@
 """A project on the screen: the example's first article, with a pane of each kind beside it."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
@@ -9,19 +8,8 @@ from pytestqt.qtbot import QtBot
 from gui.project.project import Project
 from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
 from gui.window.news import News
-from tests.example import CODER, Example
 
 P = TypeVar("P", StatementsPanel, SpeakersPanel, NumbersPanel)
-
-
-@pytest.fixture
-def project(qapp: object, example: Example) -> Iterator[Project]:
-    """Yield the example with its first article open."""
-    project = Project(example.store, CODER)
-    assert project.open_article(example.article.id)
-    yield project
-    project.reader.close()
-    project.deleteLater()
 
 
 @pytest.fixture

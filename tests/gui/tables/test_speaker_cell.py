@@ -18,7 +18,7 @@ from models.attribution.attribution import Attribution
 from models.entities import Alias, Speaker, SpeakerKind
 from models.registry import Registry
 from tests.example import Example, place
-from tests.gui.tables.acting import Key, cell, editor, press
+from tests.gui.tables.acting import Key, cell, click_offer, editor, offers, press
 
 
 @pytest.fixture
@@ -97,10 +97,7 @@ def test_up_reaches_the_new_speaker_at_the_end(panel: StatementsPanel, project: 
 def test_a_row_of_the_list_is_taken_by_a_click(panel: StatementsPanel, claim: str) -> None:
     panel.edit_speaker(claim)
     press(panel, "union")
-    found = panel.findChild(OfferList)
-    assert found
-    at = found.visualRect(found.model().index(0, 0)).center()
-    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    click_offer(offers(panel), 0)
     assert cell(panel, claim, "speaker") == "Fishermen's union"
 
 
@@ -176,10 +173,7 @@ def test_a_guess_that_was_typed_and_erased_again_is_not_taken(
 
 def test_the_guess_is_taken_by_one_click(panel: StatementsPanel, claim: str, example: Example) -> None:
     panel.ask_speaker(claim, named(example.union, certain=False))
-    found = panel.findChild(OfferList)
-    assert found
-    at = found.visualRect(found.model().index(0, 0)).center()
-    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    click_offer(offers(panel), 0)
     assert cell(panel, claim, "speaker") == "Fishermen's union"
 
 
