@@ -71,6 +71,7 @@ class Workspace(QObject):
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)
         details.same_name.connect(self.registering.merge, LATER)
+        self.registering.merged.connect(self.selection.choose)
         details.returned.connect(self.view.setFocus)
         listed.returned.connect(self.view.setFocus)
         details.unwritten.connect(self.failed)

@@ -20,6 +20,8 @@ class Registering(QObject, ProjectView):
     """Asks before speakers with claims are merged or deleted. `hint` says what was done or is missing."""
 
     hint = Signal(str)
+    merged = Signal(Place)
+    """Two speakers are one now: the one that was kept."""
 
     def __init__(self, window: QWidget, selected: Callable[[], Sequence[Place]]) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class Registering(QObject, ProjectView):
         if not asking.confirm(self._window, question, explanation, _("Merge")):
             return
         if project.do(merge_speakers(project.registry, one, other, claims)):
+            self.merged.emit(Place(None, kept))
             done = _("{one} and {other} are one speaker now. Ctrl+Z brings both back.")
             self.hint.emit(done.format(one=one.name, other=other.name))
 

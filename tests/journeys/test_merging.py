@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from models.actions.speakers import add_speaker
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import cells, go_to_cell, held, statements, type_into
+from tests.journeys.sight import cells, go_to_cell, held, said, statements, type_into
 
 
 @pytest.fixture
@@ -57,6 +58,20 @@ def test_a_speaker_given_the_name_of_another_is_merged_with_it_after_a_question(
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert statements(study) == before
     assert len(at_work.project.registry.speakers) == 2
+
+
+def test_after_a_merge_the_speaker_that_was_kept_is_selected(
+    at_work: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, yes=True)
+    assert at_work.project.do(add_speaker(at_work.project.registry, "Jon Dahl"))
+    go_to_cell(at_work.speakers, 0, "name")
+    at_work.type("Jon Dahl")
+    at_work.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "one speaker now" in said(at_work))
+    kept = at_work.project.registry.find("Jon Dahl")
+    assert kept
+    assert at_work.selected == at_work.speakers.view.record() == kept.id
 
 
 def test_a_merge_that_is_called_off_changes_nothing(
