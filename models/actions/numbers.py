@@ -36,12 +36,7 @@ def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Numb
     if read is None:
         return replace(number, value=None, upper=None, qualifier=None, unit=None, counted=None)
     return replace(
-        number,
-        value=read.value,
-        upper=read.upper,
-        qualifier=read.qualifier,
-        unit=read.unit,
-        counted=read.counted,
+        number, value=read.value, upper=read.upper, qualifier=read.qualifier, unit=read.unit, counted=read.counted
     )
 
 

@@ -57,11 +57,7 @@ class OtherNames(Kind[tuple[str, ...]]):
         return split_names(typed) or None
 
     def changes(
-        self,
-        records: Sequence[Speaker],
-        name: str,
-        value: tuple[str, ...] | None,
-        asked: Questions,
+        self, records: Sequence[Speaker], name: str, value: tuple[str, ...] | None, asked: Questions
     ) -> Iterable[Change]:
         if value:
             _expect_one(records)
@@ -94,12 +90,6 @@ class WhoSays(Kind[Speaker]):
         line = typed_line(typed)
         return (asked.find(line) or Speaker(name=line)) if line else None
 
-    def changes(
-        self,
-        records: Sequence[Claim],
-        name: str,
-        value: Speaker | None,
-        asked: Questions,
-    ) -> Iterable[Change]:
+    def changes(self, records: Sequence[Claim], name: str, value: Speaker | None, asked: Questions) -> Iterable[Change]:
         new = [made(value)] if value and value.id not in asked.speakers else []
         return [*new, *(changed(claim, **{name: value.id if value else None}) for claim in records)]

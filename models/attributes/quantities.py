@@ -40,11 +40,7 @@ class Value(Kind[Quantity]):
         return read
 
     def changes(
-        self,
-        records: Sequence[Number],
-        name: str,
-        value: Quantity | None,
-        asked: Questions,
+        self, records: Sequence[Number], name: str, value: Quantity | None, asked: Questions
     ) -> Iterable[Change]:
         if value is None:
             return [changed(number, value=None, upper=None, qualifier=None) for number in records]
@@ -77,11 +73,7 @@ class HowExactly(OneOf[Qualifier]):
         super().__init__(Qualifier)
 
     def changes(
-        self,
-        records: Sequence[Number],
-        name: str,
-        value: Qualifier | None,
-        asked: Questions,
+        self, records: Sequence[Number], name: str, value: Qualifier | None, asked: Questions
     ) -> Iterable[Change]:
         valued = [number for number in records if number.value is not None]
         if value and len(valued) < len(records):

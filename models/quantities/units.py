@@ -12,10 +12,7 @@ from functools import cache
 from models.text.phrases import any_of
 from models.text.word_lists import word_list
 
-_CENTS = {
-    "GBP": ("p", "pence", "penny"),
-    "USD": ("US cents", "US cent"),
-}
+_CENTS = {"GBP": ("p", "pence", "penny"), "USD": ("US cents", "US cent")}
 """Hundredths whose currency is certain; plain "cents" keep the unit cent."""
 _UNKNOWN_CURRENCY = "?"
 _WORDS_TOO = frozenset(

@@ -29,9 +29,7 @@ def abbreviations(language: str) -> Abbreviations:
         of, _, kind = head.partition(" ")
         if of in (language, "any"):
             found[kind] |= _as_written(listed.split())
-    return Abbreviations(
-        *(frozenset(found[kind]) for kind in ("title", "figure", "other", "begins")),
-    )
+    return Abbreviations(*(frozenset(found[kind]) for kind in ("title", "figure", "other", "begins")))
 
 
 def _as_written(listed: Iterable[str]) -> set[str]:

@@ -7,42 +7,10 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QImage, QPalette, QPixmap, QRawFont
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QDialog,
-    QDialogButtonBox,
-    QDockWidget,
-    QGroupBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMainWindow,
-    QMenu,
-    QMenuBar,
-    QMessageBox,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QRadioButton,
-    QScrollBar,
-    QSpinBox,
-    QSplitter,
-    QStatusBar,
-    QTabBar,
-    QTableView,
-    QTabWidget,
-    QTextEdit,
-    QToolBar,
-    QToolButton,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -72,23 +40,12 @@ DISTINCT = [
     ("line", "surface"),
     ("line", "window"),
 ]
-CONTROLS: list[type[QWidget]] = [
-    *(
-        QCheckBox,
-        QComboBox,
-        QDateEdit,
-        QDialog,
-        QDialogButtonBox,
-        QDockWidget,
-        QGroupBox,
-        QHeaderView,
-        QLabel,
-        QLineEdit,
-    ),
-    *(QListView, QMainWindow, QMenu, QMenuBar, QMessageBox, QPlainTextEdit, QProgressBar, QPushButton, QRadioButton),
-    *(QScrollBar, QSpinBox, QSplitter, QStatusBar, QTabBar, QTableView, QTabWidget, QTextEdit, QToolBar, QToolButton),
-    QTreeView,
-]
+NAMES = """
+    CheckBox ComboBox DateEdit Dialog DialogButtonBox DockWidget GroupBox HeaderView Label LineEdit ListView MainWindow
+    Menu MenuBar MessageBox PlainTextEdit ProgressBar PushButton RadioButton ScrollBar SpinBox Splitter StatusBar TabBar
+    TableView TabWidget TextEdit ToolBar ToolButton TreeView
+"""
+CONTROLS: list[type[QWidget]] = [getattr(QtWidgets, f"Q{name}") for name in NAMES.split()]
 
 
 @pytest.fixture

@@ -8,17 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import (
-    cells,
-    claims_shown,
-    field,
-    go_to_cell,
-    marked,
-    notice,
-    open_cell,
-    said,
-    typed_in,
-)
+from tests.journeys.sight import cells, claims_shown, field, go_to_cell, marked, notice, open_cell, said, typed_in
 from tests.snapshots import faults_of, history_of, rows_of
 
 

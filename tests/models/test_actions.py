@@ -4,22 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.actions.articles import (
-    content_of,
-    delete_article,
-    finish_article,
-    import_articles,
-    toggle_boilerplate,
-)
-from models.actions.claims import (
-    add_part,
-    delete_claim,
-    is_name,
-    mark_claim,
-    mark_cue,
-    mark_source,
-    set_boundaries,
-)
+from models.actions.articles import content_of, delete_article, finish_article, import_articles, toggle_boilerplate
+from models.actions.claims import add_part, delete_claim, is_name, mark_claim, mark_cue, mark_source, set_boundaries
 from models.actions.numbers import delete_number, mark_number
 from models.actions.speakers import add_speaker, delete_speaker
 from models.articles.draft import Draft

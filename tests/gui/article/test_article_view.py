@@ -109,11 +109,7 @@ def test_no_letter_moves_when_a_record_comes_is_chosen_or_goes(
 def test_roles_differ_by_more_than_colour(view: ArticleView) -> None:
     worn = {view.text[each.start : each.end]: each for each in highlighted(view)}
     lines = {words: each.line for words, each in worn.items() if each.line}
-    assert lines == {
-        "nearly 2,000 people": "DashUnderline",
-        "The harbour board": "SingleUnderline",
-        "said": "DotLine",
-    }
+    assert lines == {"nearly 2,000 people": "DashUnderline", "The harbour board": "SingleUnderline", "said": "DotLine"}
     assert worn["nearly 2,000 people"].ground == worn[" a day would use the ferry"].ground == LIGHT.claim
     assert worn["nearly 2,000 people"].ink == LIGHT.number
 
@@ -384,15 +380,7 @@ def test_each_verb_asks_for_the_selection(view: ArticleView, qtbot: QtBot, verb:
     assert asked.args == list(place("We have waited long enough 🚢,"))
 
 
-@pytest.mark.parametrize(
-    ("verb", "words"),
-    [
-        ("claim", SENTENCE),
-        ("speaker", "2,000"),
-        ("cue", "2,000"),
-        ("part", ""),
-    ],
-)
+@pytest.mark.parametrize(("verb", "words"), [("claim", SENTENCE), ("speaker", "2,000"), ("cue", "2,000"), ("part", "")])
 def test_without_a_selection_a_verb_takes_what_is_at_the_caret_or_says_so(
     view: ArticleView, qtbot: QtBot, verb: str, words: str
 ) -> None:

@@ -106,9 +106,7 @@ def test_what_the_coder_made_of_the_columns_is_remembered(
     assert other.view.header.shown()[:2] == [1, 0]
 
 
-def test_an_attribute_that_comes_or_goes_leaves_the_other_columns_as_the_coder_has_them(
-    panel: StatementsPanel,
-) -> None:
+def test_an_attribute_that_comes_or_goes_leaves_the_other_columns_as_the_coder_has_them(panel: StatementsPanel) -> None:
     header = panel.view.header
     header.show_column(column(panel, "mode"), True)
     header.show_column(column(panel, "unit"), False)

@@ -157,10 +157,7 @@ def test_an_article_sent_on_by_mail_is_read_without_the_mail() -> None:
     ("text", "language"),
     [
         ("A câmara decidiu fechar duas das suas nove bibliotecas e disse que não há outra solução, afirmou ela.", "pt"),
-        (
-            "El ayuntamiento decidió cerrar dos de sus bibliotecas y dijo que no hay dinero, según el acta.",
-            "es",
-        ),
+        ("El ayuntamiento decidió cerrar dos de sus bibliotecas y dijo que no hay dinero, según el acta.", "es"),
         (
             "Il comune ha deciso di chiudere due delle biblioteche, che non sono più usate dagli abitanti della città.",
             "it",
