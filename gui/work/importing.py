@@ -67,12 +67,10 @@ class Importing(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window, then add what could be read in one edit."""
-        from gui.work.reading_files import read_files
-
         if not self._may_add():
             return
         project = self._context.project.store.path if self._context.project else None
-        work = Work(_("Reading articles"), lambda work: read_files(work, paths, project), self)
+        work = Work(_("Reading articles"), lambda work: _read(work, paths, project), self)
         work.succeeded.connect(self._add_read)
         work.cancelled.connect(self._say_cancelled)
         if not self._context.works.busy:
@@ -178,6 +176,13 @@ class Importing(QObject):
             self.failed.emit(only_a_link())
         elif text.strip():
             self.take_text(text)
+
+
+def _read(work: Work, paths: Sequence[Path], project: Path | None) -> "Batch":
+    """Read files in the thread of the work, which also loads what reads them."""
+    from gui.work.reading_files import read_files
+
+    return read_files(work, paths, project)
 
 
 def _is_database(path: Path) -> bool:

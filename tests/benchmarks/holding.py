@@ -77,7 +77,7 @@ def hold(places: Places, statements: int) -> Iterator[Pair]:
         with path.open("rb") as copied:
             os.fsync(copied.fileno())  # or the first edit would wait for the whole copy
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(places.folder / "settings"))
-        held = _actions(path)
+        held = _actions(path, places.pages())
         told = {name: (round(took.wall, 4), round(took.cpu, 4)) for name, took in held.items()}
         print(json.dumps({"statements": statements, **told}), flush=True)
         path.unlink()
@@ -86,7 +86,7 @@ def hold(places: Places, statements: int) -> Iterator[Pair]:
     yield Pair(ours, lambda: LIMIT)
 
 
-def _actions(path: Path) -> dict[str, Held]:
+def _actions(path: Path, pages: Path) -> dict[str, Held]:
     desk, watcher = Desk(), Watcher()
     desk.window.resize(WIDTH, HEIGHT)
     held = {
@@ -94,14 +94,14 @@ def _actions(path: Path) -> dict[str, Held]:
         "open project": watcher.watch(desk, lambda: desk.open(path)),
     }
     try:
-        for name, act in _acts(desk, path.with_suffix(".tables")).items():
+        for name, act in _acts(desk, path.with_suffix(".tables"), pages).items():
             held[name] = watcher.watch(desk, act)
     finally:
         put_away(desk)
     return held
 
 
-def _acts(desk: Desk, folder: Path) -> dict[str, Callable[[], object]]:
+def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], object]]:
     panel, numbers, project = desk.statements, desk.numbers, desk.project
     header, bottom = panel.view.header, panel.view.verticalScrollBar
 
@@ -130,4 +130,9 @@ def _acts(desk: Desk, folder: Path) -> dict[str, Callable[[], object]]:
         "search of titles": lambda: desk.articles.filter.setText("a"),
         "check": desk.actions["check"].trigger,
         "export": lambda: desk.window.exporting.export_to(folder),
+        "delete article": desk.actions["delete_article"].trigger,
+        "undo delete": desk.actions["undo"].trigger,
+        "import": lambda: desk.window.importing.import_paths([pages]),
+        "undo import": desk.actions["undo"].trigger,
+        "redo import": desk.actions["redo"].trigger,
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 from models.ids import Id
 from models.store import Store
 from tests.benchmarks.multiplying import multiply
-from tests.benchmarks.writing import Writer
+from tests.benchmarks.writing import Writer, page
 
 COPIES = 100
 """Copies of a small project that make a large one."""
@@ -28,6 +28,8 @@ class Sizes:
     speakers: int = 5_000
     imported: int = 20_000
     """Articles of one import."""
+    files: int = 2_000
+    """Articles of a folder that is imported."""
 
 
 TINY = Sizes(
@@ -36,11 +38,12 @@ TINY = Sizes(
     long_letters=12_000,
     long_spans=50,
     few=10,
-    some=100,
-    many=200,
+    some=200,
+    many=300,
     most=400,
     speakers=30,
     imported=50,
+    files=120,
 )
 """For seeing that the benchmarks run at all."""
 
@@ -88,6 +91,15 @@ class Places:
                 Writer(store, max(3, statements // 500)).write_statements(statements // COPIES)
             multiply(small, large, COPIES)
         return large
+
+    def pages(self) -> Path:
+        """A folder of articles, a file for each."""
+        folder = self.folder / "pages"
+        if not folder.exists():
+            folder.mkdir()
+            for number in range(self.sizes.files):
+                (folder / f"{number:05}.txt").write_text(page(number), "utf-8")
+        return folder
 
     def _made(self, name: str, letters: int, spans: int, statements: int, speakers: int = 40) -> Made:
         path = self.folder / f"{name}.onrecord"

@@ -48,6 +48,13 @@ class Told:
     values: tuple[int, int]
 
 
+def page(number: int) -> str:
+    """Write the file of an article of 3,000 letters, which differs from every other."""
+    chosen = random.Random(number)
+    paragraphs = ("\n".join(chosen.choices(PLAIN, k=SENTENCES_A_PARAGRAPH)) for _ in range(7))
+    return f"Harbour wall, page {number}\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
 class Writer:
     """Writes articles with their records into an empty project."""
 
