@@ -13,7 +13,7 @@ from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
 
 FEW = 5_000
-"""Records that have a word, and lines that have these records, up to which a list begins with them."""
+"""Records that hold a word, and lines that have these records, up to which they are found first."""
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
 
@@ -71,17 +71,17 @@ HOLDS = """EXISTS (SELECT 1 FROM filter_text WHERE instr(text, ?) AND row IN (
                4 * statement.article, 4 * statement.speaker + 1, 4 * statement.claim + 2, 4 * statement.number + 3))"""
 """A line passes the filter by a word that one of its records holds."""
 
-AMONG = " OR ".join(
-    f"{kind.__name__.lower()} IN (SELECT row / 4 FROM temp.hit WHERE row % 4 = {place})"
+HAS = tuple(
+    f"statement.{kind.__name__.lower()} IN (SELECT row / 4 FROM temp.hit WHERE row % 4 = {place})"
     for place, kind in enumerate(KINDS)
 )
-"""A line has one of the records that were found."""
+"""A line has one of the records that were found: an article, a speaker, a claim or a number."""
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most so many."""
     found: list[Key] = []
-    for query, words in _queries(connection, order, FEW):
+    for query, words in _queries(connection, order):
         found += connection.execute(f"{query} LIMIT ?", (*words, most - len(found)))
     return found
 
@@ -89,7 +89,7 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Make a temporary table of the keys of all lines of a list: `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    for query, words in _queries(connection, order, -1):
+    for query, words in _queries(connection, order):
         connection.execute(f"INSERT INTO temp.{table} (claim, number) {query}", words)
 
 
@@ -103,27 +103,28 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
     return lines, of_claims, of_numbers
 
 
-def _queries(connection: sqlite3.Connection, order: Order, lines: int) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the SELECTs that give the keys of a list one after the other, with their parameters.
-
-    `lines` that have a word, or any number if it is -1, are found first.
-    """
+def _queries(connection: sqlite3.Connection, order: Order) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the SELECTs that give the keys of a list one after the other, with their parameters."""
     words = folded(order.text).split()
-    rare = _find_rarest(connection, words, lines)
-    words = [word for word in words if word != rare]
-    conditions = [*["statement.number <> 0"] * order.numbers_only, *[HOLDS] * len(words)]
+    conditions = ["statement.number <> 0"] * order.numbers_only
+    rare, few = _find_rarest(connection, words), False
+    if rare is not None:
+        words = [word for word in words if word != rare]
+        few = _find_lines(connection)
+        # The plus sign keeps SQLite from going by the records, and then sorting all their lines.
+        conditions += [] if few else [f"(+{' OR +'.join(HAS)})"]
+    conditions += [HOLDS] * len(words)
     sort = SORTS.get(order.column)
     if sort is not None:
-        yield sort.select(*conditions, found=rare is not None, descending=order.descending), words
+        yield sort.select(*conditions, found=few, descending=order.descending), words
     if sort is None or sort.absent:
-        absent = [sort.absent] if sort else []
-        yield IN_TEXT.select(*conditions, *absent, found=rare is not None), words
+        yield IN_TEXT.select(*conditions, *([sort.absent] if sort else []), found=few), words
 
 
-def _find_rarest(connection: sqlite3.Connection, words: Sequence[str], most: int) -> str | None:
-    """Put the lines that have the rarest of some words into the temporary table `found`, and return this word.
+def _find_rarest(connection: sqlite3.Connection, words: Sequence[str]) -> str | None:
+    """Put the records that hold the rarest of some words into the table `hit`, and return the word.
 
-    None if there are more of them than `most`, or if all words are in more than FEW records.
+    None if there is no word that few records hold.
     """
     found = {word: _find(connection, word) for word in words}
     rarest = min(found, key=lambda word: found[word], default=None)
@@ -131,13 +132,18 @@ def _find_rarest(connection: sqlite3.Connection, words: Sequence[str], most: int
         return None
     if len(found) > 1:
         _find(connection, rarest)
-    few = f"SELECT 1 FROM statement WHERE {AMONG} LIMIT {most + 1}"
-    if most >= 0 and len(connection.execute(few).fetchall()) > most:
-        return None
+    return rarest
+
+
+def _find_lines(connection: sqlite3.Connection) -> bool:
+    """Put the lines of the records in `hit` into the temporary table `found`, if they are few; return whether so."""
+    lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {has}" for has in HAS)
+    if len(connection.execute(f"{lines} LIMIT {FEW + 1}").fetchall()) > FEW:
+        return False
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS found AS SELECT * FROM statement LIMIT 0")
     connection.execute("DELETE FROM temp.found")
-    connection.execute(f"INSERT INTO temp.found SELECT * FROM statement WHERE {AMONG}")
-    return rarest
+    connection.execute(f"INSERT INTO temp.found SELECT * FROM statement WHERE {' OR '.join(HAS)}")
+    return True
 
 
 def _find(connection: sqlite3.Connection, word: str) -> int:
@@ -151,10 +157,11 @@ def _find(connection: sqlite3.Connection, word: str) -> int:
     else:
         query = "SELECT rowid FROM filter_index WHERE filter_index MATCH ?"
         wanted = " AND ".join('"{}"'.format(word[at : at + 3].replace('"', '""')) for at in range(len(word) - 2))
+    likely = connection.execute(f"{query} LIMIT {FEW + 1}", (wanted,)).fetchall()
+    if len(likely) > FEW:
+        return len(likely)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM temp.hit")
-    likely = connection.execute(f"INSERT INTO temp.hit {query} LIMIT {FEW + 1}", (wanted,)).rowcount
-    if likely > FEW:
-        return likely
+    connection.executemany("INSERT INTO temp.hit VALUES (?)", likely)
     without = "NOT EXISTS (SELECT 1 FROM filter_text WHERE filter_text.row = hit.row AND instr(text, ?))"
-    return likely - connection.execute(f"DELETE FROM temp.hit WHERE {without}", (word,)).rowcount
+    return len(likely) - connection.execute(f"DELETE FROM temp.hit WHERE {without}", (word,)).rowcount

@@ -3,16 +3,19 @@
 There is a line for each number of a claim, for each claim without one, and for each number without a claim.
 """
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from typing import TypeVar
 
-from models.entities import Article, Claim, Number, Record, Span, Speaker
+from models.entities import Article, Claim, Number, Record, Speaker
+from models.ids import Id
 from models.lines.order import Key
-from models.lines.statement import Statement, ranges_by_record, statement
+from models.lines.statement import Statement, statement
 from models.store.reading import text_of
-from models.store.rows import TABLES, select_in
+from models.store.rows import TABLES, records, select_in, selected
+from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
 
@@ -31,9 +34,7 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
     articles = {each.id: each for each in select_in(connection, Article, "id", {each.article for each in known})}
     named = {claim.speaker for claim in claims.values()}
     speakers = {each.id: each for each in select_in(connection, Speaker, "id", named)}
-    ids = [each.id for each in known]
-    spans = [*select_in(connection, Span, "claim", ids), *select_in(connection, Span, "number", ids)]
-    ranges = ranges_by_record(spans)
+    ranges = {**_ranges(connection, Claim, claims.values()), **_ranges(connection, Number, numbers.values())}
     # The last few texts are kept: neighbouring lines come from the same articles.
     text = lru_cache(maxsize=32)(partial(text_of, connection))
     lines: list[Statement | None] = []
@@ -50,6 +51,16 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
 
 
 def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> dict[int, R]:
-    query = f"SELECT id, row FROM {TABLES[kind]} WHERE row IN ({', '.join(map(str, rows))})"
-    found = dict(connection.execute(query))
-    return {found[record.id]: record for record in select_in(connection, kind, "id", found)}
+    wanted = ", ".join(map(str, rows))
+    found = connection.execute(f"SELECT row, {selected(kind)} FROM {TABLES[kind]} WHERE row IN ({wanted})").fetchall()
+    return dict(zip((row for row, *_ in found), records(kind, (columns for _, *columns in found)), strict=True))
+
+
+def _ranges(connection: sqlite3.Connection, kind: type[Record], of: Iterable[Record]) -> dict[Id, tuple[Range, ...]]:
+    """Return where the words of claims or of numbers are, in their order, by the id of the record."""
+    query = f"""SELECT {TABLES[kind]}, start, "end" FROM span WHERE {TABLES[kind]} IN (SELECT value FROM json_each(?))
+                AND role IN ('content', 'number') ORDER BY position, start"""
+    ranges: dict[Id, tuple[Range, ...]] = {}
+    for record, start, end in connection.execute(query, (json.dumps([each.id for each in of]),)):
+        ranges[record] = (*ranges.get(record, ()), (start, end))
+    return ranges
