@@ -146,10 +146,6 @@ class ArticleView(QTextEdit):
         """Select exactly this range and make it visible; the caret is at its end or, backwards, at its beginning."""
         self.caret.select(start, end, backwards=backwards)
 
-    def is_folded(self, offset: int) -> bool:
-        """Return whether the line at an offset is hidden."""
-        return self.folding.is_folded(offset)
-
     def show_matches(self, match: Range, others: Iterable[Range]) -> None:
         """Select a match exactly, and show others in the colour of matches."""
         self.caret.select(*match)

@@ -96,7 +96,7 @@ class FindBar(QWidget):
         Hidden words are found only if there are no others.
         """
         places = find_all(self._view.text, self._words.text())
-        self._places = [place for place in places if not self._view.is_folded(place[0])] or places
+        self._places = [place for place in places if not self._view.folding.is_folded(place[0])] or places
         self._at = nearest(self._places, self._from)
         self._show()
 

@@ -22,7 +22,6 @@ class RecordRequests(QObject):
     boundaries_requested = Signal(int, int)
     words_requested = Signal()
     boilerplate_requested = Signal(int, int)
-    delete_requested = Signal()
 
     def __init__(self, parent: QObject, context: CaretContext, hint: Callable[[str], None]) -> None:
         super().__init__(parent)
@@ -75,10 +74,6 @@ class RecordRequests(QObject):
             self.boilerplate_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
         else:
             self._hint(_("Put the caret into a line first."))
-
-    def request_delete(self) -> None:
-        """Ask to delete the selected record."""
-        self.delete_requested.emit()
 
     def _request(self, signal: SignalInstance, asked: Range | None) -> None:
         if asked is None or asked[0] == asked[1]:

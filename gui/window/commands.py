@@ -54,9 +54,14 @@ class Command:
         return "_".join(filter(None, (self.does.rpartition(".")[2], self.argument)))
 
 
+def _letter(does: str, text: str, key: str, tip: str, icon: str = "") -> Command:
+    """Make a command of a single key, which acts only while the article has the focus."""
+    return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+
+
 def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Command:
     """Make a command of a single key that asks for something in the text: a method of `RecordRequests`."""
-    return Command(f"workspace.view.requests.request_{name}", text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+    return _letter(f"workspace.view.requests.request_{name}", text, key, tip, icon)
 
 
 def _move(does: str, text: str, key: str) -> Command:
@@ -158,15 +163,16 @@ def _record() -> Menu:
             _("Set the boundaries of the selected record to those of the selection"),
         ),
         SEPARATOR,
-        Command(
-            "workspace.recording.edit_selected",
-            _("&Edit in Table"),
-            ("F2",),
-            Needs.WRITABLE,
-            Scope.TEXT,
-            tip=_("Open the cell of the selected record"),
+        _letter(
+            "workspace.recording.edit_selected", _("&Edit in Table"), "F2", _("Open the cell of the selected record")
         ),
-        _request("delete", _("&Delete"), "Del", _("Delete the selected record; undo brings it back"), "delete"),
+        _letter(
+            "workspace.recording.delete_record",
+            _("&Delete"),
+            "Del",
+            _("Delete the selected record; undo brings it back"),
+            "delete",
+        ),
         Command(
             "workspace.deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT
         ),

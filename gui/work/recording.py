@@ -48,7 +48,6 @@ class Recording(QObject, ProjectView):
         view.requests.boundaries_requested.connect(self.set_boundaries)
         view.requests.words_requested.connect(self.select_current_words)
         view.requests.boilerplate_requested.connect(self.toggle_boilerplate)
-        view.requests.delete_requested.connect(self.delete_record)
 
     @property
     def _open(self) -> tuple[Project, ArticleRecords] | None:

@@ -258,9 +258,9 @@ def test_boilerplate_that_is_shown_is_shown_in_the_next_article_too(at_work: Des
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     at_work.press(Qt.Key.Key_PageUp, CTRL)
-    assert not at_work.text.is_folded(0)
+    assert not at_work.text.folding.is_folded(0)
     at_work.press(Qt.Key.Key_X, CTRL | SHIFT)
-    assert at_work.text.is_folded(0)
+    assert at_work.text.folding.is_folded(0)
 
 
 def test_the_list_of_keys_is_there_once_and_goes_when_closed(at_work: Desk, qtbot: QtBot) -> None:

@@ -165,4 +165,4 @@ def test_a_step_by_word_from_a_hidden_line_comes_to_an_end_in_a_text_from_right_
     cursor.setPosition(hidden)
     view.setTextCursor(cursor)
     QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
-    assert not view.is_folded(view.selection()[1])
+    assert not view.folding.is_folded(view.selection()[1])

@@ -16,7 +16,7 @@ from tests.gui.article.texts import FERRY, place
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 COMMANDS = (
     *("request_claim", "request_number", "request_speaker", "request_cue", "request_part", "request_boundaries"),
-    *("request_boilerplate", "edit_selected", "request_delete", "select_next_sentence"),
+    *("request_boilerplate", "edit_selected", "delete_record", "select_next_sentence"),
 )
 
 
@@ -65,7 +65,7 @@ def test_no_click_and_no_drag_puts_the_caret_into_folded_lines(view: ArticleView
             if view.labels.fold_at(QPoint(x, y).toPointF()):
                 continue
             QTest.mouseClick(viewport, LEFT, pos=QPoint(x, y))
-            assert not view.is_folded(view.selection()[0]), (x, y)
+            assert not view.folding.is_folded(view.selection()[0]), (x, y)
             QTest.mousePress(viewport, LEFT, pos=point_at(view, place("Monday")[0]))
             QTest.mouseMove(viewport, QPoint(x, y))
             QTest.mouseRelease(viewport, LEFT, pos=QPoint(x, y))
@@ -85,9 +85,9 @@ def test_the_caret_does_not_go_into_a_fold_that_closes_around_it(view: ArticleVi
     view.folding.set_folded(False)
     put_caret(view, place("Sign up")[0] + 3)
     view.folding.set_folded(True)
-    assert not view.is_folded(view.selection()[0])
+    assert not view.folding.is_folded(view.selection()[0])
     QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert not view.is_folded(view.selection()[0])
+    assert not view.folding.is_folded(view.selection()[0])
 
 
 # The menu
@@ -119,7 +119,7 @@ def test_on_a_record_the_menu_changes_it_and_offers_to_choose_what_else_lies_the
     entries = right_click(commanded, point_at(commanded, place("2,000")[0] + 2))
     assert commanded.display.page.marks.selected == "number-1"
     assert entries == [
-        *(COPY, "", "edit_selected", "request_boundaries", "request_delete", ""),
+        *(COPY, "", "edit_selected", "request_boundaries", "delete_record", ""),
         "Choose “nearly 2,000 people a day would …”",
     ]
 
