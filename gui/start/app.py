@@ -1,11 +1,11 @@
 """Make the application once, with its style and its outermost error handler, around one window."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.system.background import wait_for_threads
 from gui.system.clipboard import let_go_of_clipboard
@@ -41,15 +41,30 @@ def run(paths: Sequence[Path], news: News | None = None) -> int:
     window = MainWindow(settings)
     CrashReporter(window).install()
     leaving = Leaving(window.leave, window.may_leave, window)
+    FirstPaint(window, lambda: _begin(window, paths, news))
     window.show()
-    # The window is painted first; the project, which takes long to read, comes right after.
-    QTimer.singleShot(0, window, lambda: _begin(window, paths, news))
     code = app.exec()
     leaving.close()
     window.project_file.close()  # which is still open if the system asked to leave
     wait_for_threads()
     let_go_of_clipboard()
     return code
+
+
+class FirstPaint(QObject):
+    """Calls a function once, right after the first paint of a window, which loading a project would hold up."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Wait for the first paint, which the display asks for some time after the window is shown."""
+        if event.type() == QEvent.Type.Paint:
+            window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 def _begin(window: MainWindow, paths: Sequence[Path], news: News | None) -> None:
