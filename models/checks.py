@@ -41,7 +41,7 @@ def check(store: Store) -> Iterator[Finding]:
     with store.snapshot() as snapshot:
         for records in snapshot.articles():
             yield from _of_article(records)
-        counted = snapshot.speaker_counts()
+        counted = snapshot.claims_per_speaker()
         for speaker in snapshot.registry().speakers.values():
             if speaker.id not in counted:
                 yield Finding(

@@ -2,19 +2,21 @@
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, TextIO, TypeVar
+from typing import Any, TextIO
 
-from models.exports.columns import Cell, Kind
+from models.exports.columns import Kind
+from models.exports.lines import SomeLines, pick
 from models.exports.report import File
 from models.exports.spreadsheets import Risk, risk, sentences
-from models.exports.table import Group, Recorded, Table
+from models.exports.table import Table
 from models.exports.target import Tables, Written
-
-T = TypeVar("T")
+from models.quantities.writing import plain
+from models.store.exported_cells import Cells
 
 BUFFER = 1 << 20
 """Bytes that are gathered before they go to the disk."""
@@ -30,74 +32,54 @@ class Csv:
         """Return the names of the files that hold these tables."""
         return tuple(f"{table.name}.csv" for table in tables)
 
-    def write(self, recorded: Recorded, tables: Tables, place: Path) -> Written:
-        """Write every table in one walk through the articles. Raises OSError when the disk refuses."""
+    def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
+        """Write every table in one walk through the project. Raises OSError when the disk refuses."""
         with ExitStack() as open_files:
             files = [
                 CsvFile(table, open_files.enter_context(self._open(place / name)))
                 for table, name in zip(tables, self.names(tables), strict=True)
             ]
-            for file in files:
-                file.write(file.table.of_project(recorded))
-            for article in recorded.articles:
+            for some in lines:
                 for file in files:
-                    file.write(file.table.of_article(article, recorded.registry))
+                    file.write(some.get(file.table.lines, ()))
         risks = sum((file.risks for file in files), Counter[Risk]())
-        written = tuple(File(Path(file.name), file.table.name, file.rows) for file in files)
+        written = tuple(File(Path(file.name), file.table.name, file.count) for file in files)
         return Written(written, tuple(sentences(risks)))
 
     def _open(self, path: Path) -> TextIO:
         return path.open("w", BUFFER, "utf-8-sig" if self.bom else "utf-8", newline="")
 
 
-class CsvFile(Generic[T]):
-    """One table being written. `rows` counts them; `risks` counts the cells that a spreadsheet would alter."""
+class CsvFile:
+    """One table being written. `count` is of its lines; `risks` are the cells that a spreadsheet would alter."""
 
-    def __init__(self, table: Table[T], file: TextIO) -> None:
-        self.table, self.name, self.rows = table, file.name, 0
-        self._blocks = [Block(group) for group in table.groups]
+    def __init__(self, table: Table, file: TextIO) -> None:
+        self.table, self.name, self.count = table, file.name, 0
+        self.risks = Counter[Risk]()
+        kinds = [(at, column.kind) for at, column in enumerate(table.columns)]
+        self._numbers = [at for at, kind in kinds if kind is Kind.NUMBER]
+        self._texts = [at for at, kind in kinds if kind in (Kind.TEXT, Kind.LIST)]
+        self._risk = lru_cache(maxsize=1_000)(risk)  # most cells repeat those of the lines before
+        self._pick = pick([column.field for column in table.columns])
         self._writer = csv.writer(file)
         self._writer.writerow([column.name for column in table.columns])
 
-    @property
-    def risks(self) -> Counter[Risk]:
-        """Count the cells that a spreadsheet would not leave as they are."""
-        return sum((block.risks for block in self._blocks), Counter())
+    def write(self, lines: Iterable[Cells]) -> None:
+        """Write some more lines."""
+        self._writer.writerows(map(self._cells, lines))
 
-    def write(self, rows: Iterable[T]) -> None:
-        """Write some more rows."""
-        self._writer.writerows(self._cells(rows))
-
-    def _cells(self, rows: Iterable[T]) -> Iterator[list[Cell]]:
-        blocks = [(block, block.of) for block in self._blocks]
-        for row in rows:
-            self.rows += 1
-            cells: list[Cell] = []
-            for block, of in blocks:
-                record = of(row)
-                if record is not block.record:
-                    block.read(record)
-                if block.risky:
-                    block.risks.update(block.risky)
-                cells += block.cells
-            yield cells
+    def _cells(self, line: Cells) -> list[Any]:
+        cells = list(self._pick(line))
+        for at in self._numbers:
+            if (value := cells[at]) is not None:
+                cells[at] = _number(value)
+        for at in self._texts:
+            if (text := cells[at]) is not None and (found := self._risk(text)):
+                self.risks[found] += 1
+        self.count += 1
+        return cells
 
 
-class Block(Generic[T]):
-    """The cells of one group, read again only for another record: most rows share an article and many a claim."""
-
-    def __init__(self, group: Group[T]) -> None:
-        self.of: Callable[[T], Any] = group.of
-        self.record: Any = None
-        self.cells: list[Cell] = [None] * len(group.columns)
-        self.risky: list[Risk] = []
-        self.risks = Counter[Risk]()
-        self._reads = [column.write for column in group.columns]
-        self._texts = [at for at, column in enumerate(group.columns) if column.kind in (Kind.TEXT, Kind.LIST)]
-
-    def read(self, record: Any) -> None:
-        """Read the cells of a record, all of them empty where there is none, and find those at risk."""
-        self.record = record
-        self.cells = [None] * len(self._reads) if record is None else [read(record) for read in self._reads]
-        texts = [self.cells[at] for at in self._texts]
-        self.risky = [found for text in texts if isinstance(text, str) and (found := risk(text))]
+@lru_cache(maxsize=10_000)
+def _number(value: float) -> str:
+    return plain(value)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from models.errors import NotExported
 from models.exports.csv_files import Csv
+from models.exports.lines import all_lines
 from models.exports.report import File, Missing, Report
-from models.exports.table import Recorded
 from models.exports.tables import tables
 from models.exports.target import Tables, Target, Written
 from models.files import see_on_disk
-from models.records import ArticleRecords
 from models.store import Store
 from models.store.snapshot import Snapshot
 from models.translation import _, ngettext
@@ -71,25 +70,17 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
 def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tuple[Written, list[str]]:
     """Write all tables, compare them with the project, and return what should be remarked about its records."""
     missing = Missing()
-    recorded = Recorded(snapshot.registry(), snapshot.speaker_counts(), _counted(snapshot.articles(), missing))
-    written = target.write(recorded, asked, place)
-    _compare(written, asked, snapshot)
+    written = target.write(all_lines(snapshot.exported_cells(), missing), asked, place)
+    _compare(written, snapshot)
     remarks = missing.sentences()
     if not snapshot.sound():
         remarks.insert(0, _unsound())
     return written, remarks
 
 
-def _counted(articles: Iterator[ArticleRecords], missing: Missing) -> Iterator[ArticleRecords]:
-    for article in articles:
-        missing.count(article)
-        yield article
-
-
-def _compare(written: Written, asked: Tables, snapshot: Snapshot) -> None:
+def _compare(written: Written, snapshot: Snapshot) -> None:
     """Refuse to publish tables that hold more or less than the project does."""
-    counts = snapshot.counts()
-    expected = {table.name: table.counted(counts) for table in asked}
+    expected = snapshot.counts()._asdict()
     for file in written.files:
         if file.rows != expected[file.table]:
             raise NotExported(

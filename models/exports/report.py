@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.entities import Status
-from models.records import ArticleRecords
+from models.store.exported_cells import (
+    ArticleCells,
+    claim_start,
+    number_start,
+    speaker_of,
+    status_of,
+    title_of,
+    value_of,
+)
 from models.translation import _, counted
 
 
@@ -36,15 +44,15 @@ class Missing:
     altered: list[str] = field(default_factory=list)
     """The titles of articles whose texts are not the ones that were imported."""
 
-    def count(self, records: ArticleRecords) -> None:
+    def count(self, cells: ArticleCells) -> None:
         """Count one more article."""
-        claims, numbers = records.claims.values(), records.numbers.values()
-        if records.altered:
-            self.altered.append(records.article.title)
-        self.speakers += sum(claim.speaker is None for claim in claims)
-        self.places += sum(not records.spans_of_words(record) for record in (*records.claims, *records.numbers))
-        self.values += sum(number.value is None for number in numbers)
-        self.open += records.article.status is Status.OPEN and bool(claims or numbers)
+        if cells.altered:
+            self.altered.append(title_of(cells.article))
+        self.speakers += sum(speaker_of(claim) is None for claim in cells.claims)
+        self.places += sum(claim_start(claim) is None for claim in cells.claims)
+        self.places += sum(number_start(number) is None for number in cells.numbers)
+        self.values += sum(value_of(number) is None for number in cells.numbers)
+        self.open += status_of(cells.article) == Status.OPEN and bool(cells.claims or cells.numbers)
 
     def sentences(self) -> list[str]:
         """Return what is missing, each in a sentence; nothing is said of what is complete."""

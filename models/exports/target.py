@@ -1,13 +1,15 @@
 """What a target is: a form in which tables are published, such as CSV."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
+from models.exports.lines import SomeLines
 from models.exports.report import File
-from models.exports.table import Recorded, Table
+from models.exports.table import Table
 
-Tables = tuple[Table[Any], ...]
+Tables = tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +26,5 @@ class Target(Protocol):
     def names(self, tables: Tables) -> tuple[str, ...]:
         """Return the names of the files that hold these tables."""
 
-    def write(self, recorded: Recorded, tables: Tables, place: Path) -> Written:
+    def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
         """Write the tables into an empty folder. Raises OSError when the disk refuses."""

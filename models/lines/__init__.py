@@ -1,1 +1,1 @@
-"""The lines that tables and exports show, made of records."""
+"""The lines that tables show, made of records."""

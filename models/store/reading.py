@@ -8,7 +8,7 @@ from typing import Any
 
 from models.edits import Change
 from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Original, Record, Span, Speaker, Status
-from models.errors import OnrecordError
+from models.errors import NotAProject, OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -120,6 +120,15 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     if found is None:
         raise Malformed("the text of an article is missing")
     return str(found[0])
+
+
+def missing_text(title: str) -> NotAProject:
+    """Return the error for a project in which the text of an article is missing."""
+    return NotAProject(
+        _("The text of “{title}” is missing from the file.").format(title=title),
+        _("Nothing was changed."),
+        _("Open the last good copy of the project, and keep this file."),
+    )
 
 
 def altered(connection: sqlite3.Connection, article: Id) -> str | None:

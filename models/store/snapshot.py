@@ -11,37 +11,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from models.entities import Article
-from models.errors import NotAProject
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.reading import records_of, registry
+from models.store.exported_cells import ExportedCells
+from models.store.reading import claims_per_speaker, missing_text, records_of, registry
 from models.store.rows import Malformed, select
 from models.store.soundness import sound
 from models.store.statements import LINES
-from models.translation import _
 
 COPIED = ("article", "speaker", "alias", "claim", "number", "span", "boilerplate")
 
 INDEXED = (
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
-    *(("claim", "id"), ("number", "claim")),
+    *(("claim", "speaker"), ("number", "claim")),
 )
 """By table and column: what is asked for here. Without these SQLite would go through whole tables for each row."""
-
-SPEAKER_COUNTS = """
-    WITH told AS (
-        SELECT speaker, sum(claims) AS claims, count(*) AS articles
-        FROM (SELECT speaker, article, count(*) AS claims FROM claim GROUP BY speaker, article) GROUP BY speaker
-    ), counted AS (
-        SELECT claim.speaker, sum(numbers) AS numbers
-        FROM (SELECT claim, count(*) AS numbers FROM number GROUP BY claim) AS each
-        JOIN claim ON claim.id = each.claim GROUP BY claim.speaker
-    )
-    SELECT told.speaker, told.claims, coalesce(counted.numbers, 0), told.articles
-    FROM told LEFT JOIN counted ON counted.speaker = told.speaker
-"""
-"""Counted before it is joined: a row for each claim and number of a speaker would cost a third of an export."""
 
 COUNTS = f"""
     SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM speaker), (SELECT count(*) FROM claim),
@@ -57,14 +42,6 @@ class Counts(NamedTuple):
     claims: int
     numbers: int
     statements: int
-
-
-class SpeakerCounts(NamedTuple):
-    """How many claims a speaker has, how many numbers these have, and in how many articles."""
-
-    claims: int = 0
-    numbers: int = 0
-    articles: int = 0
 
 
 class Snapshot:
@@ -96,9 +73,13 @@ class Snapshot:
         """Return every speaker, in the order of entry, with all aliases."""
         return registry(self._connection)
 
-    def speaker_counts(self) -> dict[Id, SpeakerCounts]:
-        """Return what each speaker has; those without claims are left out."""
-        return {speaker: SpeakerCounts(*counts) for speaker, *counts in self._connection.execute(SPEAKER_COUNTS)}
+    def claims_per_speaker(self) -> dict[Id, int]:
+        """Return how many claims each speaker has; those without claims are left out."""
+        return claims_per_speaker(self._connection)
+
+    def exported_cells(self) -> ExportedCells:
+        """Return the cells that an export reads."""
+        return ExportedCells(self._connection)
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""
@@ -106,8 +87,4 @@ class Snapshot:
             try:
                 yield records_of(self._connection, article)
             except Malformed as error:
-                raise NotAProject(
-                    _("The text of “{title}” is missing from the file.").format(title=article.title),
-                    _("Nothing was changed."),
-                    _("Open the last good copy of the project, and keep this file."),
-                ) from error
+                raise missing_text(article.title) from error

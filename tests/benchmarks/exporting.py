@@ -8,7 +8,8 @@ from pathlib import Path
 
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
-from models.exports.table import Recorded
+from models.exports.lines import all_lines
+from models.exports.report import Missing
 from models.exports.tables import STATEMENTS
 from models.store import Store
 from tests.benchmarks.measuring import Pair, timed
@@ -35,8 +36,7 @@ def statements(places: Places) -> Iterator[Pair]:
 
 def _write_statements(store: Store, folder: Path) -> None:
     with store.snapshot() as snapshot:
-        recorded = Recorded(snapshot.registry(), snapshot.speaker_counts(), snapshot.articles())
-        Csv().write(recorded, (STATEMENTS,), folder)
+        Csv().write(all_lines(snapshot.exported_cells(), Missing()), (STATEMENTS,), folder)
 
 
 def _beside_rows(write: Callable[[], object], folder: Path) -> Pair:

@@ -1,0 +1,117 @@
+"""The lines of exported tables: the speakers, then one article after another, in text order.
+
+A line has the cells of all its records side by side; each table picks its columns from them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from math import inf
+from operator import itemgetter
+from typing import TypeVar
+
+from models.entities import Article, Claim, Number, Record, Signed, Speaker
+from models.exports.report import Missing
+from models.ids import Id
+from models.store.exported_cells import (
+    FIELDS,
+    ArticleCells,
+    Cells,
+    ExportedCells,
+    claim_of,
+    claim_start,
+    id_of,
+    number_start,
+    speaker_of,
+)
+
+T = TypeVar("T")
+Field = tuple[type[Record], str]
+"""The name of a cell, and the class of records that it is of: one of those in SIDE_BY_SIDE."""
+
+SIGNED = ("coder", "made_at", "changed_at")
+SIDE_BY_SIDE: dict[type[Record], tuple[str, ...]] = {
+    **{kind: FIELDS[kind] for kind in (Article, Speaker, Claim, Number)},
+    Signed: SIGNED,
+}
+"""The cells of a line. Those of `Signed` are of a claim and its number together: the coder of the claim, when the
+number was recorded, and the latest change of either."""
+
+ORDER = {each: at for at, each in enumerate((kind, name) for kind, names in SIDE_BY_SIDE.items() for name in names)}
+NO_ARTICLE, NO_SPEAKER, NO_CLAIM, NO_NUMBER = (
+    (None,) * len(FIELDS[kind]) for kind in (Article, Speaker, Claim, Number)
+)
+claim_signature, number_signature = (
+    itemgetter(*[FIELDS[kind].index(name) for name in SIGNED]) for kind in (Claim, Number)
+)
+
+
+class Lines(Enum):
+    """What a line of a table is about: a record of one kind; a statement is a claim with one of its numbers."""
+
+    STATEMENTS = auto()
+    CLAIMS = auto()
+    NUMBERS = auto()
+    SPEAKERS = auto()
+    ARTICLES = auto()
+
+
+SomeLines = Mapping[Lines, Iterable[Cells]]
+"""Some more lines of each table, to be read once."""
+
+
+def pick(fields: Sequence[Field]) -> Callable[[Cells], Cells]:
+    """Return a function that picks the cells of some fields, at least two, from a line."""
+    return itemgetter(*[ORDER[each] for each in fields])
+
+
+def all_lines(project: ExportedCells, missing: Missing) -> Iterator[SomeLines]:
+    """Yield the lines of the speakers, then those of each article, and count what is missing in it.
+
+    Raises NotAProject when a text is missing.
+    """
+    yield {Lines.SPEAKERS: [(*NO_ARTICLE, *speaker) for speaker in project.speakers.values()]}
+    for article in project.articles():
+        missing.count(article)
+        yield _article_lines(article, project.speakers)
+
+
+def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells]) -> SomeLines:
+    def line(claim: Cells, number: Cells) -> Cells:
+        speaker = speakers.get(speaker_of(claim), NO_SPEAKER)
+        return (*cells.article, *speaker, *claim, *number, *_signature(claim, number))
+
+    claims = {id_of(claim): claim for claim in _sorted(cells.claims, claim_start)}
+    numbers = _sorted(cells.numbers, number_start)
+    return {
+        Lines.STATEMENTS: (line(claim, number) for claim, number in _statements(claims, numbers)),
+        Lines.CLAIMS: (line(claim, NO_NUMBER) for claim in claims.values()),
+        Lines.NUMBERS: (line(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
+        Lines.ARTICLES: (cells.article,),
+    }
+
+
+def _statements(claims: Mapping[Id, Cells], numbers: list[Cells]) -> list[tuple[Cells, Cells]]:
+    """Return each claim with each of its numbers, claims without a number, and numbers without a claim."""
+    numbers_of: dict[Id, list[Cells]] = {}
+    lines = []
+    for number in numbers:
+        if claim_of(number) in claims:
+            numbers_of.setdefault(claim_of(number), []).append(number)
+        else:
+            lines.append((NO_CLAIM, number))
+    for key, claim in claims.items():
+        lines += [(claim, number) for number in numbers_of.get(key, (NO_NUMBER,))]
+    return _sorted(lines, lambda line: claim_start(line[0]) if id_of(line[0]) else number_start(line[1]))
+
+
+def _sorted(records: list[T], start: Callable[[T], int | None]) -> list[T]:
+    """Return records by where they begin, those without a place last; equal ones stay in the order of the file."""
+    return sorted(records, key=lambda record: inf if (at := start(record)) is None else at)
+
+
+def _signature(claim: Cells, number: Cells) -> Cells:
+    coder, made_at, changed_at = claim_signature(claim)
+    number_coder, number_made_at, number_changed_at = number_signature(number)
+    if claim is NO_CLAIM or number is NO_NUMBER:
+        return coder or number_coder, made_at or number_made_at, changed_at or number_changed_at
+    return coder, number_made_at, max(changed_at, number_changed_at)

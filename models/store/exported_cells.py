@@ -1,0 +1,124 @@
+"""The cells that exports show of each record, read from a snapshot: of its row, and of its words in the article.
+
+A cell is found by its name in FIELDS. Objects would cost more than all the rest: an article has hundreds of spans.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from models.entities import Article, Claim, Content, Number, Record, Speaker
+from models.ids import Id
+from models.store.reading import missing_text, text_of
+from models.store.rows import COLUMNS, TABLES, Malformed, selected
+from models.text.excerpts import words_at
+from models.text.name_lists import join_names
+from models.text.ranges import write_ranges
+
+Cells = tuple[Any, ...]
+"""The cells of a record, or of a line: texts, numbers, and None where there is nothing."""
+
+PLACE = ("words", "parts", "start", "end")
+FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers"),
+    Speaker: (*COLUMNS[Speaker], "claims", "numbers", "articles", "aliases"),
+    Claim: (*COLUMNS[Claim], *PLACE, "cue_words", "cue_parts", "source_words", "source_parts", "numbers"),
+    Number: (*COLUMNS[Number], *PLACE),
+}
+"""The names of the cells of a record, in order."""
+
+NO_PLACE = (None,) * len(PLACE)
+
+SPEAKERS = f"""
+    SELECT {selected(Speaker)}, (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
+           (SELECT count(*) FROM claim JOIN number ON number.claim = claim.id WHERE claim.speaker = speaker.id),
+           (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
+    FROM speaker ORDER BY id
+"""
+SPANS = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY 1, 2, position, 3, 4'
+BOILERPLATE = 'SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY 1, 2'
+
+
+def cell(kind: type[Record], name: str) -> Callable[[Cells], Any]:
+    """Return a function that reads one of the cells of a record."""
+    return itemgetter(FIELDS[kind].index(name))
+
+
+id_of = itemgetter(0)
+content_of, title_of, status_of = (cell(Article, name) for name in ("content", "title", "status"))
+speaker_of, claim_start = cell(Claim, "speaker"), cell(Claim, "start")
+claim_of, value_of, number_start = (cell(Number, name) for name in ("claim", "value", "start"))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCells:
+    """The cells of an article, and of each claim and number in it, in the order of the file.
+
+    Its text is `altered` when it is not the one that was imported.
+    """
+
+    article: Cells
+    claims: list[Cells]
+    numbers: list[Cells]
+    altered: bool
+
+
+class ExportedCells:
+    """The cells of every record of a snapshot: `speakers` by their ids, and all else article by article."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.speakers: dict[Id, Cells] = {id_of(cells): cells for cells in self._read_speakers()}
+
+    def articles(self) -> Iterator[ArticleCells]:
+        """Yield every article in the order of import. Raises NotAProject when a text is missing."""
+        query = f"SELECT {selected(Article)} FROM article ORDER BY id"
+        return map(self._article, self._connection.execute(query).fetchall())
+
+    def _read_speakers(self) -> Iterator[Cells]:
+        aliases = self._connection.execute("SELECT speaker, name FROM alias ORDER BY speaker, id")
+        names = {speaker: join_names(name for _, name in rows) for speaker, rows in groupby(aliases, id_of)}
+        for row in self._connection.execute(SPEAKERS):
+            yield *row, names.get(id_of(row))
+
+    def _article(self, row: Cells) -> ArticleCells:
+        article, content = id_of(row), self._content(row)
+        places = self._places(article, content.text)
+        numbers = [(*number, *places.get((id_of(number), "number"), NO_PLACE)) for number in self._of(Number, article)]
+        counts = Counter(map(claim_of, numbers))
+        claims = [
+            (
+                *claim,
+                *places.get((id_of(claim), "content"), NO_PLACE),
+                *places.get((id_of(claim), "cue"), NO_PLACE)[:2],
+                *places.get((id_of(claim), "source"), NO_PLACE)[:2],
+                counts[id_of(claim)],
+            )
+            for claim in self._of(Claim, article)
+        ]
+        boilerplate = write_ranges(self._connection.execute(BOILERPLATE, (article,)))
+        cells = (*row, len(content.text), boilerplate, len(claims), len(numbers))
+        return ArticleCells(cells, claims, numbers, altered=not content.whole)
+
+    def _of(self, kind: type[Record], article: Id) -> list[Cells]:
+        query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
+        return self._connection.execute(query, (article,)).fetchall()
+
+    def _places(self, article: Id, text: str) -> dict[tuple[Id, str], Cells]:
+        """Return the cells of PLACE by the claim or number, and the role that these words have for it."""
+        places = {}
+        for key, spans in groupby(self._connection.execute(SPANS, (article,)), itemgetter(0, 1)):
+            parts = [(start, end) for _, _, start, end in spans]
+            start, end = min(parts)[0], max(map(itemgetter(1), parts))
+            places[key] = words_at(text, parts), write_ranges(parts), start, end
+        return places
+
+    def _content(self, article: Cells) -> Content:
+        try:
+            return Content(content_of(article), text_of(self._connection, content_of(article)))
+        except Malformed as error:
+            raise missing_text(title_of(article)) from error
