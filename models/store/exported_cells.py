@@ -77,6 +77,7 @@ class ExportedCells:
     def articles(self) -> Iterator[ArticleCells]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""
         query = f"SELECT {selected(Article)} FROM article ORDER BY id"
+        # All rows at once: with a SELECT that is still open, SQLite would keep the lock that reading a text takes.
         return map(self._article, self._connection.execute(query).fetchall())
 
     def _read_speakers(self) -> Iterator[Cells]:

@@ -6,12 +6,15 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from models.errors import NotExported
 from models.exports.delivery import export
+from models.exports.lines import all_lines
+from models.exports.report import Missing
 from models.store.snapshot import Counts, Snapshot
 from tests.example import Example, signed, typed
 from tests.models.exports.reading import read_table
@@ -149,3 +152,13 @@ def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, t
     export(example.store, tmp_path)
     assert {row["claim_note"] for row in read_table(tmp_path, "claims")} == {"from elsewhere"}
     assert [row["article_note"] for row in read_table(tmp_path, "articles")] == [None, "from here"]
+
+
+def test_others_can_write_while_lines_are_read(example: Example) -> None:
+    written = 0
+    with closing(sqlite3.connect(example.store.path, timeout=0)) as other, example.store.snapshot() as snapshot:
+        for lines in all_lines(snapshot.exported_cells(), Missing()):
+            assert sum(len(list(each)) for each in lines.values())
+            with other:
+                written += other.execute("UPDATE claim SET note = 'from elsewhere'").rowcount
+    assert written == 3 * 2  # after the speakers, and after each article
