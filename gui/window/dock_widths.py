@@ -1,4 +1,4 @@
-"""How the list of articles, the text and the tables share the width of the window, however wide it becomes."""
+"""Share the width of the window among the list of articles, the text and the tables."""
 
 import json
 
@@ -46,7 +46,7 @@ class DockWidths(QObject):
         self._parts = (self._listed.width() / width, self._tables.width() / width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the width again when the window is shown or resized; learn from a dock that is dragged."""
+        """Share the width again when the window is shown or resized; learn the share of a dock that is dragged."""
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
             self.share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:

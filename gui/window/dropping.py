@@ -1,4 +1,4 @@
-"""What is dropped on the window from other programs: files, or a piece of text."""
+"""Accept what is dropped on the window from other programs: files, or a piece of text."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ class Dropping(QObject):
     """Accepts a drop anywhere on the window."""
 
     dropped = Signal(object, str)
-    """The paths of files, and the text where there are none; for a link its address."""
+    """The paths of files, or the text if there are none; for a link its address."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -30,9 +30,9 @@ class Dropping(QObject):
 
 
 def _take_copy(event: QDropEvent) -> bool:
-    """Accept what is dragged if it can be copied: a program that hears of a move deletes its text or its files."""
+    """Accept a drag if it can be copied: a program that is told of a move deletes its text or its files."""
     mime, copy = event.mimeData(), Qt.DropAction.CopyAction
-    ours = event.source() is not None  # words dragged from a field of our own are no article
+    ours = event.source() is not None  # words dragged from a field of ours are not an article
     if ours or not (event.possibleActions() & copy and (mime.hasUrls() or mime.hasText())):
         event.ignore()
         return False

@@ -1,4 +1,4 @@
-"""The Help menu, and what is said at the start about a crash before it."""
+"""The Help menu, and the message at the start about an earlier crash."""
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -40,7 +40,7 @@ class Help(QObject):
             self.hint.emit(_("The log is {path}.").format(path=log_path()))
 
     def show_about(self) -> None:
-        """Say what this is."""
+        """Show what this program is."""
         from gui.dialogs.about import show_about
 
         show_about(self._window)

@@ -1,4 +1,4 @@
-"""Keeps the keyboard in the window: where the place that had it goes away, what is in the middle takes it."""
+"""Keep the keyboard in the window: if the widget that had it disappears, the middle takes it."""
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -22,13 +22,13 @@ class Keyboard(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on return to the window too: it may have lost its place meanwhile."""
+        """Check on return to the window too: the focus may have been lost in the meantime."""
         if event.type() == QEvent.Type.WindowActivate:
             self._look_later()
         return False
 
     def _look_later(self) -> None:
-        """Look once Qt has done what it is about: it may be on its way from one widget to the next."""
+        """Check once Qt is done: the focus may be on its way from one widget to the next."""
         QMetaObject.invokeMethod(self, "_look", Qt.ConnectionType.QueuedConnection)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""What the notice above the text has to say about the open project, and when it is over."""
+"""Show the notice above the text about the open project, and remove it when it is over."""
 
 from PySide6.QtCore import QObject
 
@@ -23,5 +23,5 @@ class Notices(QObject, ProjectView):
             project.failed.connect(self._notice.show_error)
 
     def follow(self, _edit: Edit) -> None:
-        """End the notice of before: first of all, so that what another view then says is read."""
+        """Remove the earlier notice first of all, so that what another view then reports is read."""
         self._notice.hide()

@@ -32,7 +32,7 @@ from models.translation import _
 P = TypeVar("P", bound=TablePanel)
 
 LAYOUT_VERSION = 1
-"""Goes up when docks come or go, so that a layout remembered from before is not forced on them."""
+"""Increased when docks are added or removed, so that an earlier layout is not applied to them."""
 
 
 class Panes(QObject):
@@ -91,8 +91,10 @@ class Panes(QObject):
         return self.table.view.selected_places() if focus and self.table.isAncestorOf(focus) else ()
 
     def finish_editing(self) -> bool:
-        """Write what is typed in an open cell or field; False when it cannot be: it is kept there, and in sight."""
-        finished = {panel: panel.finish_editing() for panel in self.panels.values()}  # each, also after one that cannot
+        """Write what is typed in an open cell or field; False if it cannot be written: it stays there, and visible."""
+        finished = {
+            panel: panel.finish_editing() for panel in self.panels.values()
+        }  # all of them, even if one cannot be written
         kept = [panel for panel, done in finished.items() if not done]
         written = self.details.finish_editing()
         if not written:
@@ -102,7 +104,7 @@ class Panes(QObject):
         return written and not kept
 
     def show_title_bars(self, shown: bool) -> None:
-        """Give the docks title bars to be moved by, or take them away."""
+        """Give the docks title bars for moving them, or remove these."""
         for dock in self.docks:
             # Qt takes None for "your own title bar"; the type hints of PySide6 do not know it.
             dock.setTitleBarWidget(None if shown else QWidget(dock))  # type: ignore[arg-type]
@@ -142,7 +144,7 @@ class Panes(QObject):
         panel.view.choose(speaker)
 
     def bring_up_table(self, panel: TablePanel) -> None:
-        """Bring a table into sight; the keyboard stays where it is."""
+        """Bring a table to the front; the keyboard stays where it is."""
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
 

@@ -1,4 +1,4 @@
-"""What the window shows where there is no article to show: how to begin, in the order in which one does."""
+"""What the window shows without an article: how to begin, in the order of the steps."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -58,7 +58,7 @@ class StartPage(QFrame):
         self._body.show()
 
     def focus_first(self) -> None:
-        """Give the focus to the first enabled button, or to the page: in a read-only project no button is enabled."""
+        """Give the focus to the first enabled button, or to the page if none is enabled, as in a read-only project."""
         buttons = self._body.findChildren(QPushButton) if self._body else []
         next((each for each in buttons if each.isEnabled()), self).setFocus()
 

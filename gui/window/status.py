@@ -1,4 +1,4 @@
-"""The status line: whether all is saved, what just happened, long work with its progress, and the coder."""
+"""The status line: whether all is saved, what just happened, the progress of long work, and the coder."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +15,7 @@ SAVED = _("All changes saved")
 SAVE_A_COPY = _("Read-only: save a copy to work on")
 
 _SHORTEST, _FOR_EACH_LETTER = 4000, 50
-"""Milliseconds that a message stays, for the eye to find it and then to read it."""
+"""Milliseconds that a message stays, long enough to notice and read it."""
 
 
 class Status(QObject, ProjectView):
@@ -48,7 +48,7 @@ class Status(QObject, ProjectView):
         self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self.rest)
         self._resting = ""
-        """What it says while there is no message."""
+        """Its text while there is no message."""
 
     def set_project(self, project: Project | None) -> None:
         """Show the state of another project."""
@@ -56,7 +56,7 @@ class Status(QObject, ProjectView):
         self.show_state()
 
     def follow(self, _edit: Edit) -> None:
-        """Say that the edit is in the file."""
+        """Show that the edit is in the file."""
         self.say_saved()
 
     def show_state(self) -> None:
@@ -64,12 +64,12 @@ class Status(QObject, ProjectView):
         project = self.project
         self._coder.setVisible(project is not None)
         coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
-        self._coder.setText(coder.replace("&", "&&"))  # no key of a button
+        self._coder.setText(coder.replace("&", "&&"))  # the button has no key
         self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
         self.say(self._resting)
 
     def say_saved(self) -> None:
-        """Say that the edit just made is in the file."""
+        """Show that the edit just made is in the file."""
         self.say(self._resting)
 
     def say(self, words: str) -> None:
@@ -87,11 +87,11 @@ class Status(QObject, ProjectView):
 
     @property
     def words(self) -> str:
-        """What it says now."""
+        """Its present text."""
         return self._words.text()
 
     def show_work(self, work: Work) -> None:
-        """Show long work with its progress until it is done, and let it be cancelled where it can be."""
+        """Show the progress of long work until it is done, with a button if it can be cancelled."""
         self._step = f"{work.label} …"
         self.say(self._step)
         self._progress.setRange(0, 0)
@@ -124,7 +124,7 @@ class Status(QObject, ProjectView):
 
 
 class _Line(QLabel):
-    """A line of plain text, shortened where there is no room; its tooltip has the whole text."""
+    """A line of plain text, shortened if there is no room; its tooltip has the whole text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class _Line(QLabel):
         self.setMinimumWidth(40)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the words as there is room for."""
+        """Paint as much of the text as there is room for."""
         painter, area = QPainter(self), self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -56,9 +56,9 @@ class Recording(QObject, ProjectView):
         return (self.project, records) if self.project and records else None
 
     def mark_claim(self, start: int, end: int) -> None:
-        """Record a claim at once, and open its speaker cell with whom its sentence names.
+        """Record a claim at once, and open its speaker cell with the speaker whom its sentence names.
 
-        A claim of the same words that is there already is selected instead.
+        If a claim with the same words exists already, it is selected instead.
         """
         if self._open is None or self._choose_recorded(start, end):
             return
@@ -68,7 +68,7 @@ class Recording(QObject, ProjectView):
             self._ask_speaker(edit.made(Claim)[0].id, edit.id)
 
     def repeat_claim(self, start: int, end: int) -> None:
-        """Record a claim with the speaker and the answers of the claim before; no cell opens."""
+        """Record a claim with the speaker and the answers of the previous claim; no cell opens."""
         if self._open is None or self._choose_recorded(start, end):
             return
         project, records = self._open
@@ -81,7 +81,7 @@ class Recording(QObject, ProjectView):
             self._selection.choose_here(edit.made(Claim)[0].id)
 
     def _choose_recorded(self, start: int, end: int) -> bool:
-        """Choose the claim that has exactly these words, where there is one, and say so."""
+        """Select the claim with exactly these words, if there is one, and say so."""
         claim = self._open[1].claim_of(start, end) if self._open else None
         if claim is None:
             return False
@@ -92,7 +92,7 @@ class Recording(QObject, ProjectView):
         return True
 
     def _ask_speaker(self, claim: Id, continues: Id | None = None) -> None:
-        """Choose a claim and open its speaker cell with whom the text names."""
+        """Select a claim and open its speaker cell with the speaker whom the text names."""
         assert self._open is not None
         project, records = self._open
         # What knows names is loaded with the first claim: the window is painted before.
@@ -105,7 +105,7 @@ class Recording(QObject, ProjectView):
         self._table.ask_speaker(claim, found, continues)
 
     def mark_number(self, start: int, end: int, *, forward: bool = True) -> None:
-        """Record a number, or select the next to record where nothing is selected that could be one."""
+        """Record a number; if nothing that could be one is selected, select the next one to record."""
         if self._open is None:
             return
         records = self._open[1]
@@ -119,7 +119,7 @@ class Recording(QObject, ProjectView):
             self._mark_new_number(start, end)
 
     def mark_number_before(self, start: int, end: int) -> None:
-        """Record a number, or select the one before that is to be recorded."""
+        """Record a number, or select the previous one to record."""
         self.mark_number(start, end, forward=False)
 
     def _mark_new_number(self, start: int, end: int) -> None:

@@ -11,11 +11,11 @@ from models.text.ranges import Range
 class Attribution:
     """Who a text says makes a claim. All ranges are code points into the text, half-open.
 
-    `cue` holds the words that report ("said"), `source` the words that name the speaker as printed ("chief engineer
-    Tom Arkwright", "he"). `name`, `role` and `kind` are what the registry should hold of that speaker ("Tom Arkwright",
-    "chief engineer", person); `speaker` is the known speaker whom the words mean. Of somebody who is not known
-    `speaker` is None, and where the words name nobody (a pronoun that refers to nobody known) `name` is None too.
-    `certain` says whether Enter may take it without a second look: the words are next to the verb that reports.
+    `cue` holds the words that report ("said"), `source` the words that name the speaker as printed ("chief engineer Tom
+    Arkwright", "he"). `name`, `role` and `kind` are what the registry should hold of that speaker ("Tom Arkwright",
+    "chief engineer", person); `speaker` is the known speaker whom the words mean, or None for a new one. `name` is None
+    too if the source is a pronoun that refers to nobody known. `certain` means that Enter may take it without a second
+    look: the words are next to the verb that reports.
     """
 
     cue: Range | None

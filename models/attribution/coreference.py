@@ -15,9 +15,9 @@ from models.ids import Id
 from models.text.folding import folded_words
 
 FARTHEST = 20_000
-"""Characters before a claim in which a full name is looked for."""
+"""Characters before a claim that are searched for a full name."""
 _NEAR = 2_500
-"""Characters before a claim in which the person whom a pronoun means is looked for."""
+"""Characters before a claim that are searched for the person whom a pronoun means."""
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _WIDTH = 80
 """Characters around a word that may hold the rest of a name."""
@@ -63,7 +63,7 @@ def _fits(name: str, pronoun: str | None) -> bool:
 
 
 def pronoun_of(name: str) -> str | None:
-    """Return "he" or "she" where the first name tells."""
+    """Return "he" or "she" if the first name shows it."""
     words = name.split()
     return first_names().get(words[0].lower()) if len(words) > 1 else None
 
@@ -157,7 +157,7 @@ def _names(passage: Passage, sentence: int) -> Iterator[tuple[WordRange, bool]]:
 
 
 def introduced(text: str, before: int, somebody: Named) -> Named:
-    """Return somebody with the full name that the text gave before, where the words have only a surname."""
+    """Return the person with the full name that the text gave before, if the words have only a surname."""
     name = somebody.name
     if name and " " not in name and not somebody.described and somebody.kind in (None, SpeakerKind.PERSON):
         full = full_name(text, before, name, somebody.pronoun)
@@ -171,7 +171,7 @@ def introduced(text: str, before: int, somebody: Named) -> Named:
 
 
 def _can_be(somebody: Named, pronoun: str, *, speaks: bool) -> bool:
-    """Tell whether a pronoun can mean somebody; who speaks by a name of unknown kind is taken for a person."""
+    """Return whether a pronoun can mean a speaker; a name of unknown kind is treated as a person's."""
     match pronoun:
         case "he" | "she":
             person = somebody.kind is SpeakerKind.PERSON or (speaks and somebody.kind is None)

@@ -9,7 +9,7 @@ from models.attribution.passage import Passage, Word
 from models.attribution.subjects import Subjects
 
 FARTHEST = 40
-"""Words from a claim within which its cue is looked for."""
+"""Words from a claim that are searched for its cue."""
 PASSED = 25
 """What every further verb between a verb and the claim takes off its score."""
 
@@ -23,7 +23,7 @@ class Found:
     score: int
 
     def is_beside(self, words: Sequence[Word]) -> bool:
-        """Tell whether no other verb is between the words that name the speaker and those that report."""
+        """Return whether no other verb is between the words that name the speaker and those that report."""
         if self.cue is None:
             return False
         first, second = sorted((self.cue, self.source))
@@ -32,7 +32,7 @@ class Found:
 
 
 class CueSearch:
-    """A passage in which the words that report a claim are looked for."""
+    """A passage that is searched for the words that report a claim."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage, self.words = passage, passage.words

@@ -61,7 +61,7 @@ class CuesAfter(CueSearch):
         return score
 
     def _has_an_object(self, verb: int, source: WordRange) -> bool:
-        """Tell whether something else is what the verb after a claim reports."""
+        """Return whether the verb after a claim reports something else."""
         words = self.words
         if verb + 1 >= len(words) or source[0] > verb or words[verb].lower in TOLD:
             return False
@@ -87,7 +87,7 @@ class CuesAfter(CueSearch):
         return None
 
     def _ends(self, at: int, signs: Sequence[str]) -> bool:
-        """Tell whether the sentence ends after this word, or one of the signs follows."""
+        """Return whether the sentence ends after this word, or one of the signs follows."""
         words = self.words
         if at + 1 >= len(words):
             return True

@@ -31,7 +31,7 @@ OBJECTS = _words("object")
 SPEECH_NOUNS = _words("speech noun")
 TOLD = _words("told")
 PASSIVE = _words("passive")
-"""Verbs whose subject does not speak where they are passive: "he was told that"."""
+"""Verbs whose subject does not speak if they are passive: "he was told that"."""
 ARTICLES = _words("article")
 INDEFINITE = _words("indefinite")
 PARTICLES = _words("particle")

@@ -78,7 +78,7 @@ class _FoldedPart:
 
 
 def _may_precede_a_surname(word: str) -> bool:
-    """Tell whether a word with a capital is no first name: a title, a role, or what a sentence begins with."""
+    """Return whether a word with a capital is not a first name: a title, a role, or the first word of a sentence."""
     lower = folded_words(word)
     with_stop = f"{lower}."
     titled = lower in KEPT_TITLES or any(form in titles() or form in roles() for form in (lower, with_stop))
@@ -95,7 +95,7 @@ def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterato
 
 
 def _is_written_like(words: str, name: str) -> bool:
-    """Tell whether capitals agree: an acronym is all capitals, other names begin as they are written."""
+    """Return whether capitals agree: an acronym is all capitals, other names begin as they are written."""
     if name.isupper() and len(name) <= 6:
         return words.isupper()
     return words[0].isupper() or not name[0].isupper()

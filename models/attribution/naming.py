@@ -53,14 +53,14 @@ def named(words: Sequence[Word]) -> Named:
 
 
 def _is_joined(words: Sequence[Word]) -> bool:
-    """Tell whether words name several: "Lund and Vik"; not "the Department of Health and Human Services"."""
+    """Return whether words name several: "Lund and Vik"; not "the Department of Health and Human Services"."""
     joined = [at for at, word in enumerate(words) if word.lower == "and" and 0 < at < len(words) - 1]
     tail = _tail(words)
     return any(at < tail and (words[at + 1].tag == "determiner" or _may_be_named(words, at)) for at in joined)
 
 
 def _may_be_named(words: Sequence[Word], at: int) -> bool:
-    """Tell whether both sides of an "and" are names of their own, or nouns."""
+    """Return whether each side of an "and" is a separate name, or a noun."""
     before, after = words[at - 1], words[at + 1]
     alone = at == 1 or words[0].lower not in ARTICLES
     return before.tag in ("name", "noun") and after.tag in ("name", "noun") and alone
@@ -124,7 +124,7 @@ def _is_role(words: Sequence[Word]) -> bool:
 
 
 def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Return where the name in a noun begins and ends: after what somebody is, before what explains the name."""
+    """Return where the name in a noun begins and ends: after the role, and before what explains the name."""
     end = _tail(words)
     if end < len(words) and words[end].lower in ("of", "for") and (after := _after_office(words, end)) is not None:
         return after, after + _tail(words[after:])
@@ -142,7 +142,7 @@ def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _is_somebody(words: Sequence[Word], first: int) -> bool:
-    """Tell whether a name, with the words before it, is a person's: then what explains it is not part of it."""
+    """Return whether a name, with the words before it, is a person's: then what explains it is not part of it."""
     return words[first].lower in first_names() or any(word.lower in roles() | titles().keys() for word in words[:first])
 
 

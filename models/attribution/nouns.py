@@ -20,11 +20,11 @@ class Nouns:
         self.words = passage.words
 
     def same(self, at: int, other: int) -> bool:
-        """Tell whether there is a word at an index, of the same sentence as another."""
+        """Return whether there is a word at an index, of the same sentence as another."""
         return 0 <= at < len(self.words) and self.words[at].sentence == self.words[other].sentence
 
     def lower(self, at: int) -> str:
-        """Return the text of the word at an index; empty where there is no word."""
+        """Return the text of the word at an index; empty if there is no word."""
         return self.words[at].lower if 0 <= at < len(self.words) else ""
 
     def before_helpers(self, verb: int) -> int:
@@ -37,7 +37,7 @@ class Nouns:
     # forward
 
     def begins(self, at: int) -> bool:
-        """Tell whether a noun begins at this index, in the middle of a sentence."""
+        """Return whether a noun begins at this index, in the middle of a sentence."""
         if not self.same(at, at - 1) or self.lower(at) in DAYS or self.lower(at) in RELATIVES:
             return False
         if self.words[at].tag in ("past", "ing"):
@@ -61,7 +61,7 @@ class Nouns:
         return end
 
     def _goes_on(self, place: int, first: int, end: int) -> bool:
-        """Tell whether a noun that began at `first` and may end at `end` goes on with a word that cannot end it."""
+        """Return whether a noun that began at `first` and may end at `end` goes on with a word that cannot end it."""
         word = self.words[place]
         if word.tag in ("past", "ing"):
             return self.begins(place) and (place == first or end < place - 1)
@@ -82,7 +82,7 @@ class Nouns:
     # backward
 
     def may_end(self, at: int) -> bool:
-        """Tell whether a noun or pronoun can end at this place."""
+        """Return whether a noun or pronoun can end at this place."""
         word = self.words[at]
         capital = word.tag == "adjective" and word.text[:1].isupper()
         named = word.tag in ("noun", "name", "number") or capital or word.lower in PRONOUNS
@@ -113,7 +113,7 @@ class Nouns:
         return joined if joined and governed else start
 
     def _belongs(self, at: int) -> bool:
-        """Tell whether a word is of the same noun as the word after it."""
+        """Return whether a word is of the same noun as the word after it."""
         word, after = self.words[at], self.words[at + 1]
         joins = word.lower == "and" and after.lower in POSSESSIVES
         if after.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both") and not joins:

@@ -59,5 +59,5 @@ def _steps(mention: Mention, verb: Range) -> int:
 
 
 def _is_aside(text: str, mention: Mention) -> bool:
-    """Tell whether a name only accompanies another: "mit Herrn Okafor"."""
+    """Return whether a name only accompanies another: "mit Herrn Okafor"."""
     return _ASIDE.search(text[max(0, mention.start - 30) : mention.start]) is not None

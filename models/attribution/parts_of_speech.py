@@ -1,4 +1,4 @@
-"""Tag the words of a text, and correct the tagger where the rules of attribution know better."""
+"""Tag the words of a text, and correct the tagger if the rules of attribution know better."""
 
 from collections.abc import Sequence
 
@@ -44,7 +44,7 @@ def _is_misread_verb(token: Token, its_tag: str, after: str) -> bool:
 
 
 def _is_odd_opening(token: Token) -> bool:
-    """Tell whether a word at the beginning of a sentence is not one of the adverbs that often begin one."""
+    """Return whether a word at the beginning of a sentence is not one of the adverbs that often begin one."""
     return token.text[:1].isupper() and token.lower not in OPENINGS and not token.lower.endswith("ly")
 
 

@@ -36,7 +36,7 @@ class Word:
 
     @property
     def is_word(self) -> bool:
-        """Tell whether it has a letter or digit."""
+        """Return whether it has a letter or digit."""
         return any(map(str.isalnum, self.text))
 
 
@@ -126,7 +126,7 @@ class _Collapsing:
 
 
 def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> bool:
-    """Tell whether a sentence ends before a word: after a stop, or at the end of a line."""
+    """Return whether a sentence ends before a word: after a stop, or at the end of a line."""
     last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
     if last is None:
         return False

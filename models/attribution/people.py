@@ -9,7 +9,7 @@ HE, SHE = "he", "she"
 
 @cache
 def titles() -> dict[str, str | None]:
-    """Return the titles of address, each with the pronoun that fits, where the title shows it."""
+    """Return the titles of address, each with the pronoun that fits, if the title shows it."""
     gender = {"man": HE, "woman": SHE}
     return {
         form: next((gender[form] for form in forms if form in gender), None)
@@ -57,7 +57,7 @@ def _both_numbers(name: str) -> frozenset[str]:
 
 
 def is_plural(noun: str) -> bool:
-    """Tell whether a noun looks like a plural."""
+    """Return whether a noun looks like a plural."""
     lower = noun.lower()
     return lower in ("people", "men", "women", "police", "policemen", "spokesmen") or (
         lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ews", "'s"))

@@ -41,12 +41,12 @@ def meaning(passage: Passage, source: WordRange, contents: Sequence[Range], name
 
 
 def _before(at: int, contents: Sequence[Range]) -> int:
-    """Return where the search for a pronoun's meaning ends: words of the claim before the pronoun are left out."""
+    """Return where the search for a pronoun's meaning ends; words of the claim before the pronoun are left out."""
     return contents[0][0] if contents[0][0] < at else at
 
 
 def _registered(somebody: Named, names: Names, *, certain: bool) -> Meant:
-    """Return somebody under the name of the registry, where they are in it."""
+    """Return the speaker with the name in the registry, if it is there."""
     assert somebody.name is not None
     speaker = coreference.known(names, somebody.name, somebody.pronoun)
     name = next((name for known, name in names if known == speaker), somebody.name)
@@ -54,7 +54,7 @@ def _registered(somebody: Named, names: Names, *, certain: bool) -> Meant:
 
 
 def _is_vague(text: str, at: int, somebody: Named, names: Names) -> bool:
-    """Tell whether words may mean several: "the minister", or a surname that two people in text or registry have."""
+    """Return whether words may mean several people: "the minister", or a surname that two in text or registry have."""
     assert somebody.name is not None
     if somebody.described:
         return somebody.kind is SpeakerKind.PERSON

@@ -74,6 +74,6 @@ def _paragraph_before(text: str, start: int) -> Reading | None:
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
-    """Tell whether a claim begins or ends with a quotation mark, or right after one."""
+    """Return whether a claim begins or ends with a quotation mark, or directly after one."""
     marks = "“”„«»\"'‘’`"
     return any(letter in marks for letter in (text[max(0, start - 1) : start + 1] + text[end - 1 : end]))

@@ -49,7 +49,7 @@ class Subjects:
         return self._left_of(at, verb)
 
     def _is_passive(self, verb: int) -> bool:
-        """Tell whether the verb is passive: "he was told", "it was said by her"."""
+        """Return whether the verb is passive: "he was told", "it was said by her"."""
         word, by = self.words[verb], self._lower(verb + 1) == "by"
         if word.tag in ("ing", "base") or not (by or word.lower in PASSIVE):
             return False
@@ -59,7 +59,7 @@ class Subjects:
         return (by and self.nouns.begins(verb + 2)) or (at >= 0 and self._lower(at) in BE)
 
     def is_inverted(self, verb: int) -> bool:
-        """Tell whether the subject is after the verb: “…,” said Mr Lund."""
+        """Return whether the subject is after the verb: “…,” said Mr Lund."""
         at = verb - 1
         while at >= 0 and (self.words[at].tag == "adverb" or self.words[at].text in CLOSING | DASHES | {","}):
             at -= 1
@@ -69,7 +69,7 @@ class Subjects:
     # without a subject beside it
 
     def _is_bare(self, verb: int, at: int) -> bool:
-        """Tell whether the verb has no subject beside it: "adding", "to say", "and said"."""
+        """Return whether the verb has no subject beside it: "adding", "to say", "and said"."""
         if at >= 0 and self.words[at].tag in ("to", "and"):
             return True
         return self.words[verb].tag == "ing" and not any(self._lower(each) in HELPERS for each in range(at + 1, verb))
@@ -112,7 +112,7 @@ class Subjects:
         return self.nouns.right_of(at + 1) if self.is_inverted(at) else self._left_of(before, at)
 
     def _is_embedded(self, start: int) -> bool:
-        """Tell whether a clause that begins with this subject depends on another: "said it was", "that it was"."""
+        """Return whether a clause that begins with this subject depends on another: "said it was", "that it was"."""
         if self._lower(start) in RELATIVES or not self._same(start - 1, start):
             return self._lower(start) in RELATIVES
         before = self.words[start - 1]
@@ -184,12 +184,12 @@ class Subjects:
                 yield place
 
     def _is_relative(self, first: int, after: int) -> bool:
-        """Tell whether an aside is one relative clause: "who won Ohio,"."""
+        """Return whether an aside is one relative clause: "who won Ohio,"."""
         finite = [word for word in self.words[first:after] if word.tag in ("finite", "modal")]
         return self.words[first].tag == "which" and len(finite) == 1
 
     def _is_apposition(self, first: int, after: int) -> bool:
-        """Tell whether an aside is a noun: "the harbour master"."""
+        """Return whether an aside is a noun: "the harbour master"."""
         aside = self.words[first:after]
         if not aside or aside[0].tag not in _NOMINAL or aside[0].lower in TIMES:
             return False
@@ -213,5 +213,5 @@ class Subjects:
 
 
 def is_verb(word: Word) -> bool:
-    """Tell whether a word can be the verb of a claim."""
+    """Return whether a word can be the verb of a claim."""
     return word.tag in ("finite", "base", "past", "ing") and word.lower not in BE | HAVE | DO

@@ -37,7 +37,7 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        """Tell whether it has a letter or digit."""
+        """Return whether it has a letter or digit."""
         return any(map(str.isalnum, self.text))
 
 

@@ -106,7 +106,7 @@ def _update(connection: sqlite3.Connection, table: str, change: Change) -> None:
 
 
 def _compare(connection: sqlite3.Connection, change: Change) -> None:
-    """Refuse to change a field, or to delete a row, that somebody else has changed since it was read."""
+    """Raise Conflict if somebody else has changed a field, or a row to delete, since it was read."""
     assert change.before is not None
     old = to_row(change.before)
     new = to_row(change.after) if change.after else {}

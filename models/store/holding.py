@@ -29,7 +29,7 @@ class Hold:
 
     @classmethod
     def take(cls, project: Path, coder: str) -> "Hold":
-        """Say that a coder works on a project from now on. Raises Held."""
+        """Hold a project for a coder from now on. Raises Held if somebody else holds it."""
         if sys.platform == "win32":  # which has no such locks
             return cls(project, None)
         real = project.resolve()

@@ -127,7 +127,9 @@ def connect(
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
-    """Let SQL fold texts as filters do: `folded(value)` is what a list is sorted by. Nothing but a text is changed."""
+    """Add the SQL function `folded(value)`, by which lists are sorted. It folds texts as filters do, and returns any
+    other value unchanged.
+    """
     connection.create_function("folded", 1, lambda value: folded(value) if isinstance(value, str) else value)
 
 

@@ -1,4 +1,4 @@
-"""Turn what SQLite reports into errors for people: those of the environment become ours, bugs are let through."""
+"""Turn SQLite's errors into errors for people: those of the environment become ours, bugs pass through."""
 
 import sqlite3
 from collections.abc import Iterator

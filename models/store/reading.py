@@ -1,4 +1,4 @@
-"""What is asked of a project: rows out of the file, as entities. Every question here has its index."""
+"""Read rows of the project as entities. Every question here has its index."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -80,9 +80,9 @@ def content(connection: sqlite3.Connection, article: Article) -> Content:
 
 
 def original(connection: sqlite3.Connection, article: Article) -> Original | None:
-    """Return the file that an article came from, as it was read; None for a text that was pasted.
+    """Return the file that an article came from, as it was read; None for a pasted text.
 
-    Raises Malformed when it is missing.
+    Raises Malformed if it is missing.
     """
     if article.original is None:
         return None

@@ -26,7 +26,7 @@ INDEXED = (
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
     *(("claim", "speaker"), ("number", "claim")),
 )
-"""By table and column: what is asked for here. Without these SQLite would go through whole tables for each row."""
+"""Indexes by table and column. Without these, SQLite would go through whole tables for each row."""
 
 COUNTS = f"""
     SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM speaker), (SELECT count(*) FROM claim),

@@ -1,4 +1,4 @@
-"""A project file, open: what the rest of the program may ask of it and, through edits alone, do to it."""
+"""An open project file: what the rest of the program may ask of it and, only by edits, change in it."""
 
 import os
 import sqlite3
@@ -45,10 +45,10 @@ def _asks(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callabl
 
 
 class Store:
-    """One open project. Made by `create` or `open`; the one writer is `apply`.
+    """One open project. Made by `create` or `open`; `apply` is the only writer.
 
-    Every method raises an OnrecordError when the file, the disk or another program stands in the
-    way; the file is then as it was.
+    Every method raises an OnrecordError if the file, the disk or another program prevents it; the file is then
+    unchanged.
     """
 
     def __init__(
@@ -113,8 +113,8 @@ class Store:
 
         `patience` is how many seconds everything may wait for another program, or for the file to be checked.
         A project of an older version is upgraded, and `upgraded` is called with what was done. It is refused
-        (OlderProject) when there is nobody to call, or when it is opened for reading. Whoever asks for an upgrade
-        sees to it that no other window works on the project.
+        (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no other
+        window works on the project.
         """
         look_at(path, VERSIONS.newest)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
@@ -151,7 +151,7 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._soundness:
             self._soundness.close()
         self._connection.close()
@@ -299,7 +299,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Read everything in the file as it is now, read whole; others can edit meanwhile without waiting.
+        """Read the whole file as it is now; others can go on editing without waiting.
 
         It is read through the path, so a file that was moved or replaced is refused (NotSaved).
         """

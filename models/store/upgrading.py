@@ -20,7 +20,9 @@ NOT_CHANGED = _("The project was not changed.")
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """What was done to a file: the version it had and has, what that brings, and where the file is as it was."""
+    """What an upgrade did: the old and the new version, what the new one brings, and where the copy
+    of the old file is.
+    """
 
     path: Path
     before: int
@@ -30,7 +32,7 @@ class Upgraded:
 
     @property
     def sentence(self) -> str:
-        """Say it to a person."""
+        """Return the upgrade as a sentence for people."""
         words = _("“{name}” was upgraded from version {before} to {now}: {what}. As it was before, it is in “{copy}”.")
         return words.format(
             name=self.path.name, before=self.before, now=self.now, what="; ".join(self.what), copy=self.copy.name
@@ -40,7 +42,7 @@ class Upgraded:
 def expect_newest(
     path: Path, connection: sqlite3.Connection, versions: Versions, tell: Callable[[Upgraded], None] | None
 ) -> None:
-    """Refuse a file that does not hold what its version holds; upgrade an older one if there is somebody to tell.
+    """Refuse a file that does not match its version; upgrade an older one if `upgraded` is given.
 
     Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
     """
@@ -63,9 +65,9 @@ def expect_newest(
 
 
 def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> Upgraded | None:
-    """Upgrade a file to the newest version; None when another program has just done it.
+    """Upgrade a file to the newest version; return None if another program has just done it.
 
-    Nobody else may work on the file. Raises NotUpgraded, or Busy; the file is then as it was.
+    Nobody else may work on the file. Raises NotUpgraded or Busy; the file is then unchanged.
     """
     with explained(path, safe=NOT_CHANGED):
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -86,7 +88,7 @@ def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> U
 
 
 def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int) -> None:
-    """Take all steps, and see that they led to a whole file of the newest version."""
+    """Run all steps, and check that they led to a whole file of the newest version."""
     run(connection, versions.after(before))
     if lost := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise sqlite3.IntegrityError(f"row {lost[1]} of {lost[0]} refers to a row of {lost[2]} that is not there")
@@ -96,7 +98,7 @@ def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int)
 
 @contextmanager
 def _told(path: Path, copy: Path) -> Iterator[None]:
-    """Say of everything that goes wrong in a step that nothing was changed, and where the copy is."""
+    """Turn every error in a step into one that says that nothing was changed, and where the copy is."""
     safe = _("It is as it was, and “{copy}” is a copy of it.").format(copy=copy.name)
     try:
         with explained(path, NotUpgraded, safe):
@@ -110,7 +112,7 @@ def _told(path: Path, copy: Path) -> Iterator[None]:
 
 
 def _copy(path: Path, version: int) -> Path:
-    """Make a copy beside the project while it is locked, and see that the copy is whole."""
+    """Copy the project to a file beside it while it is locked, and check that the copy is whole."""
     copy = _free(path, version)
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
         copy_whole(reader, path, part)

@@ -19,7 +19,7 @@ from models.store.problems import explained
 from models.store.rows import TABLES
 
 STEPS = 100_000
-"""Steps of SQLite's machine, about a millisecond, after which it looks whether it was interrupted."""
+"""Steps of SQLite's machine, about a millisecond, after which it checks whether it was interrupted."""
 CACHE = 64_000
 """Kilobytes of the file that are kept in memory."""
 
@@ -51,7 +51,7 @@ class StoreView:
         self._lists: dict[str, Hashable] = {}
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._connection:
             self._connection.close()
 
@@ -82,7 +82,7 @@ class StoreView:
                 raise
 
     def articles(self) -> list[reading.ArticleLine]:
-        """Return every article in the order of import, with what a list shows of it."""
+        """Return every article in the order of import, as a list shows it."""
         with self._asking() as connection:
             return reading.articles(connection)
 
@@ -97,7 +97,9 @@ class StoreView:
             return statements.lines_of(connection, statement_lists.keys(connection, order, most))
 
     def make_list(self, asker: Hashable, order: Order, shown: StatementList | None = None) -> StatementList:
-        """List the lines that an order lets through. Of the asker's lists before, only the one still shown is kept."""
+        """Make the list of lines that an order lets through. Of the asker's earlier lists, only the one still shown is
+        kept.
+        """
         with self._asking() as connection:
             for table in [each for each, owner in self._lists.items() if owner == asker]:
                 if shown is None or table != shown.table:
