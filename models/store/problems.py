@@ -36,11 +36,16 @@ WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 GONE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 """A row refers to one that another program deleted, or takes a name that another program has used."""
 
+BROKEN_INDEX = sqlite3.SQLITE_CONSTRAINT
+"""The entries of a search index contradict each other; a constraint of our tables has an extended code."""
+
 
 def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: str) -> OnrecordError | None:
     """Return the error in words for people, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", 0)
-    if code & 0xFF in DAMAGED or "decode to UTF-8" in str(error):  # Python's own complaint, which has no code
+    if (
+        code & 0xFF in DAMAGED or code == BROKEN_INDEX or "decode to UTF-8" in str(error)
+    ):  # Python's own, without a code
         return damaged(path)
     if code in GONE:
         return Conflict(
