@@ -218,13 +218,13 @@ class Project(QObject):
 
     def undo(self) -> bool:
         """Take back what was done last, in this session or before."""
-        return self._take_back(lambda: self._undoable)
+        return self._take_back(lambda: self._undoable, _("Undoing “{label}”"))
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        return self._take_back(lambda: self._redoable)
+        return self._take_back(lambda: self._redoable, _("Doing “{label}” again"))
 
-    def _take_back(self, next_: Callable[[], HistoryLine | None]) -> bool:
+    def _take_back(self, next_: Callable[[], HistoryLine | None], words: str) -> bool:
         try:
             line = self._ask(next_)
         except OnrecordError as error:
@@ -233,7 +233,7 @@ class Project(QObject):
         if line is None:
             return False
         if line.changes > LONG:
-            return self._do_in_thread(line.label, lambda write: write.edit(line).inverse)
+            return self._do_in_thread(words.format(label=line.label), lambda write: write.edit(line).inverse)
         edit = self.read(lambda store: store.edit(line))
         return edit is not None and self.do(edit.inverse)
 

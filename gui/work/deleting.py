@@ -1,6 +1,6 @@
 """Delete what is selected, wherever it is: records of the text or of a table, speakers of the registry."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from gui.work.registering import Registering
 from models.actions.deleting import delete_records
 from models.counts import claims_and_numbers
 from models.entities import Claim, Number
+from models.ids import Id
 from models.places import Place
 from models.records import ArticleRecords
 from models.translation import _
@@ -36,8 +37,21 @@ class Deleting(QObject, ProjectView):
         else:
             self._delete(places)
 
-    def _delete(self, places: Iterable[Place]) -> None:
-        found = [each for place in places if (each := self._record(place))]
+    def _delete(self, places: Sequence[Place]) -> None:
+        """Delete claims and numbers, once the records of all articles are known that they are in."""
+        project, here = self.project, dict[Id, ArticleRecords]()
+        if project and project.records:
+            here = {project.records.article.id: project.records}
+        elsewhere = {place.article for place in places if place.article} - here.keys()
+        if project and elsewhere:
+            project.reader.ask(
+                self, lambda view: view.records_of(elsewhere), lambda read: self._delete_found(places, {**read, **here})
+            )
+        else:
+            self._delete_found(places, here)
+
+    def _delete_found(self, places: Sequence[Place], articles: Mapping[Id, ArticleRecords]) -> None:
+        found = [each for place in places if (each := _record(place, articles))]
         if not found or self.project is None:
             self.hint.emit(_("Nothing is selected. Put the caret in a record, or select lines of a table."))
             return
@@ -49,13 +63,11 @@ class Deleting(QObject, ProjectView):
         if self.project.do(edit):
             self.hint.emit(_("Deleted {records}. Ctrl+Z brings everything back.").format(records=gone))
 
-    def _record(self, place: Place) -> tuple[ArticleRecords, Claim | Number] | None:
-        """Return a claim or number with the records of its article, which are read if the article is not open."""
-        project = self.project
-        if project is None or place.article is None or place.record is None:
-            return None
-        article, record, records = place.article, place.record, project.records
-        if records is None or records.article.id != article:
-            records = project.read(lambda store: store.article_records(article))
-        row = (records.claims.get(record) or records.numbers.get(record)) if records else None
-        return (records, row) if records and row else None
+
+def _record(place: Place, articles: Mapping[Id, ArticleRecords]) -> tuple[ArticleRecords, Claim | Number] | None:
+    """Return a claim or number with the records of its article; None if it is gone."""
+    records = articles.get(place.article) if place.article else None
+    if records is None or place.record is None:
+        return None
+    row = records.claims.get(place.record) or records.numbers.get(place.record)
+    return (records, row) if row else None

@@ -13,6 +13,7 @@ from models.errors import Interrupted
 from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
+from models.records import ArticleRecords
 from models.store import reading, statement_lists, statements
 from models.store.opening import connect
 from models.store.problems import explained
@@ -90,6 +91,11 @@ class StoreView:
         """Return how many claims each speaker has; speakers without any are left out."""
         with self._asking() as connection:
             return reading.claims_per_speaker(connection)
+
+    def records_of(self, articles: Iterable[Id]) -> dict[Id, ArticleRecords]:
+        """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
+        with self._asking() as connection:
+            return {article: reading.article_records(connection, article) for article in articles}
 
     def first_lines(self, order: Order, most: int) -> Lines:
         """Return the first lines of a list, at most so many, before the list is made."""

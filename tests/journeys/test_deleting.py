@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.dialogs import asking
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import cells, go_to_cell, place_caret, said, statements
+from tests.waiting import let_read
 
 
 @pytest.fixture
@@ -57,6 +58,22 @@ def test_ctrl_delete_takes_all_selected_lines_asks_once_and_one_undo_brings_them
     go_to_cell(panel, 0, "speaker")
     at_work.press(Qt.Key.Key_A, CTRL)
     at_work.press(Qt.Key.Key_Delete, CTRL)
+    assert asked == ["Delete 2 claims and 2 numbers?"]
+    assert statements(study) == []
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert statements(study) == before
+
+
+def test_ctrl_delete_takes_the_selected_lines_of_articles_that_are_not_open(
+    at_work: Desk, study: Path, asked: list[str]
+) -> None:
+    before = statements(study)
+    at_work.press(Qt.Key.Key_PageDown, CTRL)
+    at_work.statements.show_all(True)
+    go_to_cell(at_work.statements, 0, "speaker")
+    at_work.press(Qt.Key.Key_A, CTRL)
+    at_work.press(Qt.Key.Key_Delete, CTRL)
+    let_read(at_work.project)
     assert asked == ["Delete 2 claims and 2 numbers?"]
     assert statements(study) == []
     at_work.press(Qt.Key.Key_Z, CTRL)
