@@ -1,7 +1,5 @@
 """Draw an article in the list: its state and title, and below them where and when it appeared."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,9 +8,7 @@ from gui.panels.article_list_model import LINE, imprint, recorded, state_words
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from models.entities import Status
-
-if TYPE_CHECKING:
-    from models.store.reading import ArticleLine
+from models.lines.article_line import ArticleLine
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +47,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_words(painter: QPainter, font: QFont, area: QRect, line: "ArticleLine") -> None:
+def _paint_words(painter: QPainter, font: QFont, area: QRect, line: ArticleLine) -> None:
     muted, count, about = QColor(theme().scheme.muted), recorded(line, short=True), imprint(line)
     painter.setFont(font)
     painter.setPen(muted)

@@ -1,13 +1,12 @@
 """The panel at the left: the articles with their progress, a search, and how many are done."""
 
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from gui.panels.article_list_model import LINE, ArticleListModel
+from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -16,34 +15,7 @@ from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Status
 from models.ids import Id
-from models.text.finding import holds, search_words
-from models.text.folding import folded
 from models.translation import _
-
-if TYPE_CHECKING:
-    from models.store.reading import ArticleLine
-
-
-_folded = lru_cache(maxsize=100_000)(folded)
-"""Keep folded titles, so that they are not folded again for every character that is typed."""
-
-
-class _FoundArticles(QSortFilterProxyModel):
-    """The articles whose titles contain the words that are searched for."""
-
-    def __init__(self, articles: ArticleListModel) -> None:
-        super().__init__(articles)
-        self._articles = articles
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(articles)
-
-    def search(self, typed: str) -> None:
-        """Keep the articles whose titles contain each of these words; all of them if there are no words."""
-        self._words = search_words(typed)
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: ARG002
-        return not self._words or holds(_folded(self._articles.line(row).title), self._words)
 
 
 class ArticleList(QWidget, ProjectView):
@@ -56,6 +28,8 @@ class ArticleList(QWidget, ProjectView):
     status_requested = Signal(str, bool)
     """The article is to be marked as done, or as not done."""
     delete_requested = Signal(str)
+    listed = Signal()
+    """It is known which articles the project has."""
     returned = Signal()
     """The coder wants to return to the text."""
 
@@ -63,15 +37,13 @@ class ArticleList(QWidget, ProjectView):
         super().__init__(parent)
         self.setObjectName("article_list")
         self._model = ArticleListModel(self)
-        self._shown = _FoundArticles(self._model)
         self._open: Id | None = None
-        self._writable = False
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self._hint)
-        self.view.setModel(self._shown)
+        self.view.setModel(self._model)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Articles done"))
@@ -90,6 +62,8 @@ class ArticleList(QWidget, ProjectView):
         self.view.typed.connect(self._begin_search)
         self.view.left.connect(self._show_open)
         self.view.menu_requested.connect(self._show_menu)
+        self._model.listed.connect(self._count_done)
+        self._model.listed.connect(self.listed)
         self._count_done()
 
     def _lay_out(self) -> None:
@@ -102,7 +76,7 @@ class ArticleList(QWidget, ProjectView):
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
         super().set_project(project)
-        self._open, self._writable = None, project is not None and not project.store.read_only
+        self._open = None
         self.filter.clear()
         self._model.set_project(project)
         self.setEnabled(project is not None)
@@ -123,28 +97,33 @@ class ArticleList(QWidget, ProjectView):
         self._count_done()
 
     def _count_done(self) -> None:
-        done, total = self._model.done, self._model.rowCount()
+        done, total = self._model.done, len(self._model.lines)
         self._progress.setVisible(total > 0)
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
         self._count.setText(_("{done:,} of {total:,} done").format(done=done, total=total) if total else "")
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it is known which articles the project has."""
+        return self._model.is_listed
+
+    @property
     def is_empty(self) -> bool:
-        """Whether the project has no articles, whatever is searched for."""
-        return self._model.rowCount() == 0
+        """Whether the project is known to have no articles, whatever is searched for."""
+        return self.is_listed and not self._model.lines
 
     def _hint(self) -> str:
         """Return the hint of an empty list; the middle of the window says how to get articles."""
-        return "" if self.is_empty else _("No title contains “{words}”.").format(words=self.filter.text())
+        return "" if not self._model.lines else _("No title contains “{words}”.").format(words=self.filter.text())
 
     def _show_open(self) -> None:
         """Highlight the article on the screen; nothing is highlighted if it is not listed."""
-        row = self._shown_row(self._open)
-        self.view.setCurrentIndex(self._shown.index(row, 0) if row is not None else QModelIndex())
+        row = self._model.row_of(self._open)
+        self.view.setCurrentIndex(self._model.index(row) if row is not None else QModelIndex())
 
     def _search(self, words: str) -> None:
-        self._shown.search(words)
+        self._model.search(words)
         self._show_open()
         self.view.viewport().update()
 
@@ -155,35 +134,27 @@ class ArticleList(QWidget, ProjectView):
 
     def known(self, article: Id | None) -> Id | None:
         """Return the same id if this project has the article, else None."""
-        return article if article and self._model.row_of(article) is not None else None
+        return article if article in self._model.lines else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
         """Return the article that is `step` lines after another (or before it) in the list as it is shown."""
-        row = self._shown_row(article)
+        row = self._model.row_of(article)
         wanted = (row + step) if row is not None else 0
-        return self._at(wanted) if 0 <= wanted < self._shown.rowCount() else None
+        return self._at(wanted) if 0 <= wanted < self._model.rowCount() else None
 
     def next_open(self, article: Id | None) -> Id | None:
         """Return the next article that is not done: after this one, or else from the top; None if all are done."""
-        count = self._shown.rowCount()
-        start = self._shown_row(article)
+        count = self._model.rowCount()
+        start = self._model.row_of(article)
         order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)
         for row in order:
-            line: ArticleLine = self._shown.index(row, 0).data(LINE)
+            line = self._model.line(row)
             if line.status is Status.OPEN and line.id != article:
                 return line.id
         return None
 
-    def _shown_row(self, article: Id | None) -> int | None:
-        row = self._model.row_of(article) if article else None
-        if row is None:
-            return None
-        index = self._shown.mapFromSource(self._model.index(row))
-        return index.row() if index.isValid() else None
-
     def _at(self, row: int) -> Id:
-        line: ArticleLine = self._shown.index(row, 0).data(LINE)
-        return line.id
+        return self._model.line(row).id
 
     def _leave_search(self) -> None:
         self.filter.clear()
@@ -192,15 +163,15 @@ class ArticleList(QWidget, ProjectView):
     def _enter_list(self, step: int) -> None:
         if step < 0:
             return
-        if self._shown.rowCount() and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self._shown.index(0, 0))
+        if self._model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._model.index(0))
         self.view.setFocus()
 
     def _open_first(self) -> None:
         """Open the first article that the search found; if nothing was searched for, return to the text."""
         if not self.filter.text():
             self.returned.emit()
-        elif self._shown.rowCount():
+        elif self._model.rowCount():
             self.article_requested.emit(self._at(0))
 
     def _ask(self, index: QModelIndex) -> None:
@@ -208,9 +179,9 @@ class ArticleList(QWidget, ProjectView):
 
     def _show_menu(self, row: int, place: QPoint) -> None:
         """Show the menu of an article, which is highlighted while the menu is open."""
-        index = self._shown.index(row, 0)
-        line: ArticleLine = index.data(LINE)
+        line = self._model.line(row)
         done = line.status is Status.DONE
+        writable = self.project is not None and not self.project.store.read_only
         menu = QMenu(self)
         menu.setObjectName("article_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -222,7 +193,7 @@ class ArticleList(QWidget, ProjectView):
             partial(self.status_requested.emit, line.id, not done),
             icon="" if done else "article-done",
             name="article_done",
-            enabled=self._writable,
+            enabled=writable,
         )
         add_entry(menu, _("&Copy Title"), lambda: QGuiApplication.clipboard().setText(line.title), name="article_copy")
         menu.addSeparator()
@@ -232,8 +203,8 @@ class ArticleList(QWidget, ProjectView):
             partial(self.delete_requested.emit, line.id),
             icon="delete",
             name="article_delete",
-            enabled=self._writable,
+            enabled=writable,
         )
         menu.aboutToHide.connect(self._show_open)
-        self.view.setCurrentIndex(index)
+        self.view.setCurrentIndex(self._model.index(row))
         menu.popup(place)

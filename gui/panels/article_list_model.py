@@ -1,11 +1,13 @@
 """The articles of a project as a Qt model: a line for each, kept in step with the file by each edit."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.project.project import Project
 from gui.widgets.tooltips import plain_tooltip
@@ -13,81 +15,120 @@ from models.counts import count_of
 from models.edits import Change, Edit
 from models.entities import Article, Claim, Number, Status, article_of
 from models.ids import Id
+from models.lines.article_line import ArticleLine
+from models.text.finding import holds, search_words
+from models.text.folding import folded
 from models.translation import _
 
 if TYPE_CHECKING:
-    from models.store.reading import ArticleLine
+    from models.store.view import StoreView
 
 LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
+_folded = lru_cache(maxsize=100_000)(folded)
+"""Keep folded titles, so that they are not folded again for every character that is typed."""
+
 
 class ArticleListModel(QAbstractListModel):
-    """Article lines in the order of import; after an edit only the lines it touches change."""
+    """Article lines in the order of import, read beside the event loop; after an edit only the lines it touches change.
+
+    Until they are read it `is_listed` is False, and the lines are those that edits have brought meanwhile. Rows are the
+    lines whose titles contain the words that are searched for.
+    """
+
+    listed = Signal()
+    """The lines have been read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
-        self._lines: list[ArticleLine] = []
+        self.is_listed = False
+        self.lines: dict[Id, ArticleLine] = {}
+        """Those of all articles, whatever is searched for."""
+        self._words: tuple[str, ...] = ()
+        self._found: list[ArticleLine] = []
         self._rows: dict[Id, int] = {}
 
     def set_project(self, project: Project | None) -> None:
         """Show the articles of another project, or of none."""
-        self._project = project
-        self._put(self._read() or [])
+        self._project, self.is_listed = project, False
+        self._put([])
+        self._ask()
 
-    def _read(self) -> "list[ArticleLine] | None":
-        """Every line as the file has it; None when it cannot be read."""
-        return self._project.read(lambda store: store.articles()) if self._project else []
+    def _ask(self) -> None:
+        if self._project:
+            self._project.reader.ask(self, _read, self._take)
 
-    def _put(self, lines: "list[ArticleLine]") -> None:
+    def _take(self, lines: list[ArticleLine]) -> None:
+        self.is_listed = True
+        self._put(lines)
+        self.listed.emit()
+
+    def _put(self, lines: Iterable[ArticleLine]) -> None:
+        self.lines = {line.id: line for line in lines}
+        self._find()
+
+    def search(self, typed: str) -> None:
+        """Keep the articles whose titles contain each of these words; all of them if there are no words."""
+        self._words = search_words(typed)
+        self._find()
+
+    def _find(self) -> None:
         self.beginResetModel()
-        self._lines = lines
-        self._rows = {line.id: row for row, line in enumerate(lines)}
+        lines = self.lines.values()
+        self._found = [line for line in lines if not self._words or holds(_folded(line.title), self._words)]
+        self._rows = {line.id: row for row, line in enumerate(self._found)}
         self.endResetModel()
 
     def follow(self, edit: Edit) -> None:
-        """Follow an edit in the lines it touches; articles come and go only by edits of articles."""
-        if edit.made(Article) or edit.gone(Article):
-            lines = self._read()
-            if lines is not None:
-                self._put(lines)
-            return
+        """Follow an edit in the lines it touches; lines that are being read are asked for again."""
+        made, gone = edit.made(Article), edit.gone(Article)
+        self.lines |= {article.id: ArticleLine.of(article) for article in made}
         changes = defaultdict[Id, list[Change]](list)
         for change in edit.changes:
-            if article := article_of(change.row):
+            if (article := article_of(change.row)) in self.lines:
                 changes[article].append(change)
         for article, touched in changes.items():
-            self._follow_in(article, touched)
+            self.lines[article] = self.lines[article].after(touched)
+        for each in gone:
+            self.lines.pop(each.id, None)
+        if made or gone or (self._words and edit.concerns(Article)):
+            self._put(sorted(self.lines.values(), key=attrgetter("id")))
+        else:
+            self._renew(changes)
+        if not self.is_listed:
+            self._ask()
 
-    def _follow_in(self, article: Id, changes: Sequence[Change]) -> None:
-        row = self._rows.get(article)
-        if row is not None and (line := self._lines[row].after(changes)) != self._lines[row]:
-            self._lines[row] = line
-            self.dataChanged.emit(self.index(row), self.index(row))
+    def _renew(self, articles: Iterable[Id]) -> None:
+        for article in articles:
+            row = self._rows.get(article)
+            if row is not None and self._found[row] != self.lines[article]:
+                self._found[row] = self.lines[article]
+                self.dataChanged.emit(self.index(row), self.index(row))
 
-    def row_of(self, article: Id) -> int | None:
-        """Return the row of an article, or None."""
-        return self._rows.get(article)
+    def row_of(self, article: Id | None) -> int | None:
+        """Return the row of an article; None where it is not found by what is searched for."""
+        return self._rows.get(article) if article else None
 
-    def line(self, row: int) -> "ArticleLine":
+    def line(self, row: int) -> ArticleLine:
         """Return the article of a row."""
-        return self._lines[row]
+        return self._found[row]
 
     @property
     def done(self) -> int:
         """How many articles are done."""
-        return sum(line.status is Status.DONE for line in self._lines)
+        return sum(line.status is Status.DONE for line in self.lines.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Return how many articles there are."""
-        return 0 if parent.isValid() else len(self._lines)
+        """Return how many articles are found."""
+        return 0 if parent.isValid() else len(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title for typing and for screen readers, the line itself for the delegate, everything for the
         tooltip.
         """
-        line = self._lines[index.row()]
+        line = self._found[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.title
@@ -100,23 +141,31 @@ class ArticleListModel(QAbstractListModel):
         return None
 
 
-def state_words(line: "ArticleLine") -> str:
+def _read(view: "StoreView") -> list[ArticleLine]:
+    """Return every line as the file has it; the titles are folded on the way."""
+    lines = view.articles()
+    for line in lines:
+        _folded(line.title)
+    return lines
+
+
+def state_words(line: ArticleLine) -> str:
     """Return the progress of an article, in words."""
     return _("done") if line.status is Status.DONE else _("begun") if line.begun else _("not begun")
 
 
-def imprint(line: "ArticleLine") -> str:
+def imprint(line: ArticleLine) -> str:
     """Return where and when an article appeared, as far as this is known: "The Tide · 23 Jan 2015"."""
     return " · ".join(part for part in (line.outlet, short_date(line.published)) if part)
 
 
-def recorded(line: "ArticleLine", *, short: bool = False) -> str:
+def recorded(line: ArticleLine, *, short: bool = False) -> str:
     """Return what is recorded in an article: "3 claims · 2 numbers"; with `short` only the claims, if there are any."""
     counts = [count_of(Claim, line.claims)] * bool(line.claims) + [count_of(Number, line.numbers)] * bool(line.numbers)
     return " · ".join(counts[:1] if short else counts)
 
 
-def _tool_tip(line: "ArticleLine") -> str:
+def _tool_tip(line: ArticleLine) -> str:
     """Return the whole title and everything known about the article, as text that is never treated as markup."""
     about = [line.title, imprint(line), recorded(line) or _("nothing recorded"), state_words(line)]
     return plain_tooltip("\n".join(part for part in about if part))

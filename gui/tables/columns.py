@@ -105,8 +105,10 @@ class AttributeColumn(Column[L]):
 
     def shown(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:
         """Return the attribute that a cell shows, and its record; None where the line has no such record."""
-        found = ((each, line.record(each.of)) for each in self.attributes)
-        return next(((each, record) for each, record in found if record is not None), None)
+        for each in self.attributes:
+            if (record := line.record(each.of)) is not None:
+                return each, record
+        return None
 
     def edited(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:
         found = self.shown(line) if self.editable else None

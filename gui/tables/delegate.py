@@ -32,17 +32,18 @@ KEYS: dict[int, EndEditHint] = {
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the cells and owns the one that is open. `is_selected` says whether a row is shown as selected."""
+    """Draws the cells and owns the one that is open."""
 
     def __init__(
         self,
         model: Callable[[], LinesTableModel[Any]],
-        is_selected: Callable[[int], bool],
         look: CellLook,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._model, self._is_selected, self._look = model, is_selected, look
+        self._model, self._look = model, look
+        self.selected: list[tuple[int, int]] = []
+        """First and last rows of what is drawn as selected."""
         self.open: OpenCell | None = None
 
     @property
@@ -53,8 +54,9 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
         column, line = model.columns[index.column()], model.line(index.row())
+        selected = any(first <= index.row() <= last for first, last in self.selected)
         painter.save()
-        self._look.draw_frame(painter, option, selected=self._is_selected(index.row()))
+        self._look.draw_frame(painter, option, selected=selected)
         if line is None:
             pass
         elif text := column.display(line, model.registry):

@@ -34,7 +34,7 @@ class LinesView(QTableView):
         self._remembered: str | None = None
         self._wanted: str | None = None
         self.look = CellLook()
-        self.cells = CellDelegate(lambda: self.lines, self.is_selected, self.look, self)
+        self.cells = CellDelegate(lambda: self.lines, self.look, self)
         self.header = ColumnsHeader(self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(self.cells)
@@ -128,12 +128,13 @@ class LinesView(QTableView):
 
     def is_selected(self, row: int) -> bool:
         """Return whether a row is drawn as selected: selected, or a line of the current claim."""
+        return any(first <= row <= last for first, last in self.ranges_selected())
+
+    def ranges_selected(self) -> list[tuple[int, int]]:
+        """Return the first and last rows of what is drawn as selected."""
+        selected = [(rows.top(), rows.bottom()) for rows in self.selectionModel().selection().toList()]
         current = self.currentIndex()
-        if current.isValid():
-            first, last = self.lines.group(current.row())
-            if first <= row <= last:
-                return True
-        return self.selectionModel().isRowSelected(row)
+        return [*selected, self.lines.group(current.row())] if current.isValid() else selected
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -183,6 +184,7 @@ class LinesView(QTableView):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.cells.selected = self.ranges_selected()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.lines.rowCount() == 0 and any(self.hint):

@@ -29,15 +29,14 @@ def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, spacing: i
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     painter.setPen(QColor(ink))
     whole = _laid_out(text, painter.font(), option, rect.width(), max(1, rect.height() // spacing))
-    last = whole.lineCount() - 1
-    for number in range(last):
-        whole.lineAt(number).draw(painter, QPointF(rect.left(), rect.top() + number * spacing))
-    if last >= 0:
-        rest = utf16_from(text, whole.lineAt(last).textStart())
+    lines = [whole.lineAt(number) for number in range(whole.lineCount())]
+    if lines and utf16_from(text, lines[-1].textStart() + lines[-1].textLength()):
+        rest = utf16_from(text, lines[-1].textStart())
         shown = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
         end = _laid_out(shown, painter.font(), option, rect.width(), 1)
-        if end.lineCount():
-            end.lineAt(0).draw(painter, QPointF(rect.left(), rect.top() + last * spacing))
+        lines[-1:] = [end.lineAt(number) for number in range(end.lineCount())]
+    for number, line in enumerate(lines):
+        line.draw(painter, QPointF(rect.left(), rect.top() + number * spacing))
 
 
 def _laid_out(text: str, font: QFont, option: QTextOption, width: int, most: int) -> QTextLayout:

@@ -17,11 +17,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class SpeakerLine:
-    """One speaker with the other names, and how many claims of the whole project are theirs."""
+    """One speaker with the other names, and how many claims of the project are theirs; None until that is known."""
 
     speaker: Speaker
     aliases: tuple[str, ...]
-    claims: int
+    claims: int | None
 
     def record(self, kind: type[R]) -> R | None:
         """Return the speaker, if this is the class asked for."""
@@ -52,7 +52,10 @@ LOOKS: dict[str, Look] = {
 PLAIN = Look(100, 2, wraps=True, needs=ASKED)
 
 COUNT: Column[SpeakerLine] = WordsColumn(
-    name="claims", title=_("Claims"), look=LOOKS["claims"], words=lambda line: f"{line.claims:,}"
+    name="claims",
+    title=_("Claims"),
+    look=LOOKS["claims"],
+    words=lambda line: "" if line.claims is None else f"{line.claims:,}",
 )
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -20,16 +21,26 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, parent)
         self._lines: list[SpeakerLine] = []
-        self._claims: Counter[Id] = Counter()
+        self._claims: Counter[Id] | None = None
+        """How many claims each speaker has; they are counted beside the event loop."""
         self._words: tuple[str, ...] = ()
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers."""
         super().set_project(project)
-        self._claims = Counter()
-        if project is not None:
-            self._claims = Counter(project.read(lambda store: store.claims_per_speaker()))
+        self._claims = None
         self._read()
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.project:
+            self.project.reader.ask(self, lambda view: view.claims_per_speaker(), self._take)
+
+    def _take(self, claims: dict[Id, int]) -> None:
+        self._claims = Counter(claims)
+        self._lines = [replace(line, claims=self._claims[line.speaker.id]) for line in self._lines]
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(self.columns) - 1))
 
     def set_text(self, text: str) -> None:
         """Keep only speakers about whom all these words are known."""
@@ -56,7 +67,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _read(self) -> None:
         self.beginResetModel()
         lines = self._all_lines() if self.project else []
-        self._lines = sorted((line for line in lines if line.holds(self._words)), key=lambda line: line.sort_key)
+        found = [line for line in lines if line.holds(self._words)] if self._words else lines
+        self._lines = sorted(found, key=lambda line: line.sort_key)
         self.endResetModel()
 
     def _all_lines(self) -> list[SpeakerLine]:
@@ -65,12 +77,17 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         names: defaultdict[Id, list[str]] = defaultdict(list)
         for alias in sorted(registry.aliases.values(), key=lambda alias: alias.id):
             names[alias.speaker].append(alias.name)
-        return [SpeakerLine(row, tuple(names[row.id]), self._claims[row.id]) for row in registry.speakers.values()]
+        return [SpeakerLine(row, tuple(names[row.id]), self._count(row.id)) for row in registry.speakers.values()]
+
+    def _count(self, speaker: Id) -> int | None:
+        return None if self._claims is None else self._claims[speaker]
 
     def follow(self, edit: Edit) -> None:
-        """Update the lines of the speakers that an edit touched, and no others."""
+        """Update the lines of the speakers that an edit touched; claims that are being counted are counted again."""
         if not edit.concerns(Speaker, Alias, Claim):
             return
+        if self._claims is None:
+            self._ask()
         self.following = True
         for speaker in dict.fromkeys(self._touched(edit)):
             self._renew(speaker)
@@ -87,7 +104,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
                     case Alias():
                         touched.append(row.speaker)
                     case Claim(speaker=str() as speaker):
-                        self._claims[speaker] += step
+                        if self._claims is not None:
+                            self._claims[speaker] += step
                         touched.append(speaker)
         return touched
 
@@ -96,7 +114,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         row = self.row_of(speaker_id)
         speaker = self.project.registry.speakers.get(speaker_id)
         names = tuple(alias.name for alias in self.project.registry.aliases_of(speaker_id))
-        line = SpeakerLine(speaker, names, self._claims[speaker_id]) if speaker else None
+        line = SpeakerLine(speaker, names, self._count(speaker_id)) if speaker else None
         shown = line is not None and (row is not None or line.holds(self._words))
         if row is not None and not shown:
             self.beginRemoveRows(NOWHERE, row, row)

@@ -107,8 +107,8 @@ def _edit() -> Menu:
 
 def _article() -> Menu:
     return (
-        Command("workspace.article_actions.next_article", _("&Next Article"), ("Ctrl+PgDown",)),
-        Command("workspace.article_actions.previous_article", _("&Previous Article"), ("Ctrl+PgUp",)),
+        Command("workspace.article_actions.next_article", _("&Next Article"), ("Ctrl+PgDown",), Needs.PROJECT),
+        Command("workspace.article_actions.previous_article", _("&Previous Article"), ("Ctrl+PgUp",), Needs.PROJECT),
         Command(
             "workspace.article_actions.finish",
             _("Mark as &Done, Open Next"),

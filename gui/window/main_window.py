@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
     def views(self) -> tuple[ProjectView, ...]:
         """Everything that follows the open project, in the order in which it hears of an edit.
 
-        First the old notice is hidden; then the tables, the text and the list take over the rows; then the selection
+        First the old notice is hidden; then the list, the tables and the text take over the rows; then the selection
         drops what is gone, and the details show it. After that come the status line and the menus, and last the
         navigation to another place.
         """
@@ -170,7 +170,6 @@ class MainWindow(QMainWindow):
     def _lock(self, error: OnrecordError) -> None:
         """Show a file that was found damaged as one that can only be read; a cell that is open keeps what is typed."""
         self.middle.notice.show_error(error)
-        self.workspace.panes.article_list.set_project(self.project)
         self.status.show_state()
         self.menus.show_article()
 

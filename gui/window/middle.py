@@ -46,6 +46,7 @@ class Middle(QWidget, ProjectView):
         self._article.hide()
         self._article.deleteLater()
         self._article, self._listed = article, listed
+        listed.listed.connect(self.refresh)
         article.setHidden(not self.start.isHidden())
 
     def begin(self) -> None:
@@ -64,6 +65,8 @@ class Middle(QWidget, ProjectView):
 
     def refresh(self) -> None:
         """Show the article or the start page. The keyboard follows if it was there, or nowhere."""
+        if self.project and not self.project.records and self._listed and not self._listed.is_listed:
+            return  # what is shown stays until it is known whether there are articles
         at_start = self._begun and self._is_empty and not self._works.busy
         if not at_start and self.start.isHidden():
             return

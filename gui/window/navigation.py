@@ -24,13 +24,12 @@ class Navigation(QObject, ProjectView):
         self._panes, self._view, self._selection = panes, panes.article.view, selection
         self._settings, self._leave = settings, leave
         selection.changed.connect(self.show_selection)
+        panes.article_list.listed.connect(self._open_first_article)
         self._view.installEventFilter(self)
 
     def set_project(self, project: Project | None) -> None:
-        """Open the article that was open last time in another project."""
+        """Show another project: the article that was open last time is opened as soon as the list has it."""
         super().set_project(project)
-        if project:
-            self._open_first_article(project)
         self.show_selection()
         self._view.setFocus()
 
@@ -39,11 +38,14 @@ class Navigation(QObject, ProjectView):
         place = place_of(edit) if edit.undoes else None
         if place and self._panes.article_list.known(place.article):
             self._show(place)
-        elif self.project and self.project.records is None:
-            self._open_first_article(self.project)
+        else:
+            self._open_first_article()
 
-    def _open_first_article(self, project: Project) -> None:
-        listed = self._panes.article_list
+    def _open_first_article(self) -> None:
+        """Open an article where none is: that of last time, the first that is not done, or the first."""
+        listed, project = self._panes.article_list, self.project
+        if project is None or project.records or not listed.is_listed:
+            return
         last = self._settings.article(project.store.path)
         if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):
             project.open_article(article)

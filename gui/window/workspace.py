@@ -51,8 +51,8 @@ class Workspace(QObject):
     def views(self) -> tuple[ProjectView, ...]:
         """What follows the project, in order: the work, then what takes over the rows, then the selection of them."""
         work = (self.article_actions, self.recording, self.registering, self.deleting)
-        shown = (self.article_display, self.panes.article_list, self.selection, self.panes.details)
-        return (*work, *self.panes.panels.values(), *shown)
+        shown = (self.article_display, self.selection, self.panes.details)
+        return (*work, self.panes.article_list, *self.panes.panels.values(), *shown)
 
     def _connect_panes(self) -> None:
         """Connect the panes with what they ask for."""

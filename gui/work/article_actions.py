@@ -1,8 +1,9 @@
 """From a gesture to an edit of whole articles, and the way from one article to the next."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
@@ -29,6 +30,20 @@ class ArticleActions(QObject, ProjectView):
     def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._list, self._leave = window, listed, leave
+        self._steps: list[Callable[[], None]] = []
+        """What was asked for before it was known which articles there are."""
+        listed.listed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)  # after an article was opened
+
+    def set_project(self, project: Project | None) -> None:
+        """Go through the articles of another project."""
+        super().set_project(project)
+        self._steps.clear()
+
+    def _catch_up(self) -> None:
+        """Take the steps that were asked for meanwhile."""
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step()
 
     @property
     def _records(self) -> ArticleRecords | None:
@@ -43,6 +58,9 @@ class ArticleActions(QObject, ProjectView):
         self._step(-1, _("This is the first article."))
 
     def _step(self, step: int, otherwise: str) -> None:
+        if not self._list.is_listed:
+            self._steps.append(partial(self._step, step, otherwise))
+            return
         if self.project is None or not self._leave():
             return
         here = self._records.article.id if self._records else None

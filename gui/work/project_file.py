@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import asking
@@ -108,8 +108,15 @@ class ProjectFile(QObject):
         if project is None or project.writing or project.patience.waits or QApplication.activeModalWidget():
             return
         changed = project.read(lambda store: store.changed_elsewhere())
-        if (self._let_go_elsewhere(project.store.path) or changed) and self.open_path(project.store.path):
-            self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
+        if not (self._let_go_elsewhere(project.store.path) or changed):
+            return
+        if self.open_path(project.store.path) and self.project:
+            self._say_changed()
+            # The first article that comes to the screen takes away what was said before.
+            self.project.article_opened.connect(self._say_changed, Qt.ConnectionType.SingleShotConnection)
+
+    def _say_changed(self) -> None:
+        self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
 
     def _let_go_elsewhere(self, path: Path) -> bool:
         """Return whether another window that had this project has closed it."""

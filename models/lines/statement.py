@@ -13,6 +13,10 @@ from models.text.ranges import Range
 R = TypeVar("R", bound=Record)
 
 
+FIELDS: dict[type[Record], str] = {Article: "article", Claim: "claim", Speaker: "speaker", Number: "number"}
+"""Where a statement has its record of a class."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A row of the table and of `statements.csv`: a claim, a number, or both, of one article.
@@ -32,11 +36,13 @@ class Statement:
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record of a class: the article, claim, speaker or number."""
-        found = (self.claim, self.number, self.speaker, self.article)
-        return next((record for record in found if isinstance(record, kind)), None)
+        found: R | None = getattr(self, FIELDS[kind])
+        return found
 
     def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
         """Return the line with the current records in place of its own; its words stay."""
+        if not any(record and record.id in changed for record in (self.article, self.claim, self.speaker, self.number)):
+            return self
         claim = _now(self.claim, changed)
         return replace(
             self,

@@ -1,52 +1,17 @@
 """Read rows of the project as entities. Every question here has its index."""
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from models.edits import Change
 from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Original, Record, Span, Speaker, Status
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
+from models.lines.article_line import ArticleLine
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.rows import Malformed, select, value_of
 from models.translation import _
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
-    """What a list shows of an article; `claims` and `numbers` count its records."""
-
-    id: Id
-    title: str
-    outlet: str | None
-    published: str | None
-    status: Status
-    claims: int
-    numbers: int
-
-    @property
-    def begun(self) -> bool:
-        """Tell whether anything is recorded in it."""
-        return bool(self.claims or self.numbers)
-
-    def after(self, changes: Iterable[Change]) -> "ArticleLine":
-        """Return the line as some changes leave it, without counting everything again."""
-        line = self
-        for change in changes:
-            more = (change.before is None) - (change.after is None)
-            match change.row:
-                case Claim(article=self.id):
-                    line = replace(line, claims=line.claims + more)
-                case Number(article=self.id):
-                    line = replace(line, numbers=line.numbers + more)
-                case Article(id=self.id, title=title, outlet=outlet, published=published, status=status):
-                    line = replace(line, title=title, outlet=outlet, published=published, status=status)
-        return line
-
 
 LINE = """SELECT id, title, outlet, published, status,
                  (SELECT count(*) FROM claim WHERE claim.article = article.id),

@@ -11,6 +11,7 @@ from threading import Event
 from models.entities import Claim, Number
 from models.errors import Interrupted
 from models.ids import Id
+from models.lines.article_line import ArticleLine
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
@@ -82,7 +83,7 @@ class StoreView:
                     raise Interrupted from error
                 raise
 
-    def articles(self) -> list[reading.ArticleLine]:
+    def articles(self) -> list[ArticleLine]:
         """Return every article in the order of import, as a list shows it."""
         with self._asking() as connection:
             return reading.articles(connection)

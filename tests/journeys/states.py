@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.journeys.desk import CTRL, Desk
+from tests.waiting import let_read
 
 State = Callable[[Desk, Path], None]
 
@@ -24,6 +25,7 @@ def without_articles(desk: Desk, study: Path) -> None:
     if not empty.exists():
         desk.window.project_file.create(empty)
     desk.window.start_with([empty])
+    let_read(desk.project)
 
 
 def at_an_article(desk: Desk, study: Path) -> None:

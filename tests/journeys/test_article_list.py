@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from gui.dialogs import asking
 from gui.panels.article_delegate import broken
+from gui.panels.article_list_model import LINE
 from gui.theme import fonts
 from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from models.entities import Status
+from models.lines.article_line import ArticleLine
 from tests.journeys.conftest import agree
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import said
+from tests.waiting import let_read
 
 WALL, FERRY = "Harbour wall will take two winters", "Ferry to run again"
 
@@ -249,3 +252,43 @@ def test_what_is_typed_in_the_list_goes_on_in_the_search(at_list: Desk) -> None:
     assert titles(at_list) == [FERRY]
     at_list.press(Qt.Key.Key_Return)
     assert at_list.records.article.title == FERRY
+
+
+def test_a_list_that_is_still_read_is_not_called_empty(desk: Desk, study: Path) -> None:
+    desk.window.start_with([study])
+    assert (titles(desk), desk.articles.is_empty, desk.start.isHidden()) == ([], False, True)
+    let_read(desk.project)
+    assert titles(desk) == [WALL, FERRY]
+
+
+def test_steps_that_are_asked_for_while_the_list_is_read_are_taken_then(desk: Desk, study: Path) -> None:
+    desk.window.start_with([study])
+    desk.press(Qt.Key.Key_PageDown, CTRL)
+    let_read(desk.project)
+    QApplication.processEvents()
+    assert (desk.records.article.title, highlighted(desk)) == (FERRY, FERRY)
+    desk.window.project_file.open_path(study)
+    desk.press(Qt.Key.Key_PageUp, CTRL)
+    desk.window.project_file.open_path(study)
+    let_read(desk.project)
+    QApplication.processEvents()
+    assert desk.records.article.title == FERRY  # the step was one in the project before
+
+
+def test_the_list_follows_articles_that_come_and_go_as_the_file_has_them(desk: Desk, study: Path) -> None:
+    def shown() -> list[ArticleLine]:
+        model = listed(desk).model()
+        return [model.index(row, 0).data(LINE) for row in range(model.rowCount())]
+
+    desk.window.start_with([study])
+    bells = import_articles([Draft("A bell rang\n\nIt rang twice.", "A bell rang"), Draft("Rain\n\nMore.", "Rain")])
+    assert desk.project.do(bells)  # while the list is read
+    assert len(shown()) == 2
+    let_read(desk.project)
+    assert shown() == desk.project.store.articles()
+    desk.window.workspace.article_actions.delete_article()
+    assert titles(desk) == [FERRY, "A bell rang", "Rain"]
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_Z):
+        desk.press(key, CTRL)
+        assert shown() == desk.project.store.articles()
+    assert titles(desk) == [WALL, FERRY]

@@ -14,6 +14,7 @@ from gui.dialogs import asking
 from models.sample import PASSAGES
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice
+from tests.waiting import let_read
 
 PAGE = "The quay is open\n\nMayor Ada Holm spoke. “It will stay open all winter,” she said on Monday.\n"
 
@@ -55,6 +56,7 @@ def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, 
 
     assert words() == []
     at_start.window.project_file.open_path(study)
+    let_read(at_start.project)
     assert len(words()) > 1
     at_start.window.workspace.panes.tables.setCurrentWidget(at_start.speakers)
     assert words()[0] == "Article"  # where no speaker is selected, the article is
@@ -69,6 +71,7 @@ def test_new_project_then_import_by_two_clicks_gives_an_article_with_the_keys_in
     monkeypatch.setattr(asking, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
     monkeypatch.setattr(asking, "ask_articles", lambda _parent, _folder: [tmp_path / "a.txt"])
     click(at_start, "New Project…")
+    let_read(at_start.project)
     assert list(offered(at_start)) == ["Import Articles…", "Paste as New Article…"]
     at_start.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: at_start.project.records is not None)
@@ -96,8 +99,10 @@ def test_recent_projects_are_listed_and_opened_by_a_click(
 ) -> None:
     desk.open(study)
     desk.window.project_file.create(tmp_path / "empty.onrecord")
+    let_read(desk.project)
     assert list(offered(desk)) == ["Import Articles…", "Paste as New Article…", "study"]
     click(desk, "study")
+    let_read(desk.project)
     assert desk.project.store.path == study
     assert desk.text.hasFocus()
     assert offered(desk) == {}
@@ -108,6 +113,7 @@ def test_the_sample_opens_from_the_empty_window_with_records_and_says_where_it_i
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path))
     click(at_start, "Open the Sample")
+    let_read(at_start.project)
     assert at_start.project.store.path == tmp_path / "Onrecord sample" / "harbour.onrecord"
     assert str(at_start.project.store.path) in notice(at_start)
     assert len(at_start.records.claims) == len(PASSAGES)
@@ -115,6 +121,7 @@ def test_the_sample_opens_from_the_empty_window_with_records_and_says_where_it_i
     at_start.press(Qt.Key.Key_J)
     at_start.window.project_file.create(tmp_path / "other.onrecord")
     at_start.actions["open_sample"].trigger()
+    let_read(at_start.project)
     assert len(at_start.records.claims) == len(PASSAGES)
 
 
@@ -134,6 +141,7 @@ def test_a_read_only_project_without_articles_offers_no_import(
     at_start.window.project_file.create(tmp_path / "empty.onrecord")
     monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
     at_start.window.project_file.open_path(tmp_path / "empty.onrecord")
+    let_read(at_start.project)
     assert [button.isEnabled() for button in list(offered(at_start).values())[:2]] == [False, False]
 
 

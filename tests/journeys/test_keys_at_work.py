@@ -104,6 +104,7 @@ def test_a_deleted_record_comes_back_by_undo_also_after_reopening(at_work: Desk,
     assert COST not in claims_shown(at_work)
     assert "Ctrl+Z brings it back" in said(at_work)
     at_work.window.project_file.open_path(study)
+    at_work.wait_for_article()
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert claims_shown(at_work) == shown
     assert [line.claim_words for line in statements(study)] == [line.claim_words for line in rows]

@@ -48,6 +48,7 @@ def test_what_is_selected_is_stored_reopened_and_exported_to_the_letter(desk: De
 
     project = desk.project.store.path
     desk.window.project_file.open_path(project)
+    desk.wait_for_article()
     assert desk.records.words(claim) == words
     assert words in marked(desk, claim)
     assert claims_shown(desk) == [" ".join(words.split())]
@@ -80,6 +81,7 @@ def test_line_ends_of_every_kind_become_one_and_nothing_behind_them_is_shifted(d
         desk.press(Qt.Key.Key_Escape)
         assert desk.records.words(max(desk.records.claims)) == words
     desk.window.project_file.open_path(desk.project.store.path)
+    desk.wait_for_article()
     assert [marked(desk, claim) for claim in sorted(desk.records.claims)] == [
         ["three said\u00a0so."],
         ["Four 🎉 was last."],

@@ -16,6 +16,7 @@ from tests.example import signed, typed
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import go_to_cell, held, notice, said, statements
 from tests.snapshots import faults_of, history_of, rows_of
+from tests.waiting import let_read
 
 MANY = 120
 
@@ -169,7 +170,7 @@ def test_another_project_is_opened_only_when_what_is_written_is_in_the_file(  # 
     gate.open()
     assert desk.window.project_file.create(tmp_path / "other.onrecord")
     assert title_count(study) == 2 + MANY
-    qtbot.wait(0)
+    let_read(desk.project)
     assert desk.articles.is_empty and notice(desk) == ""
 
 
@@ -224,6 +225,7 @@ def test_what_another_window_writes_before_a_long_edit_is_shown_after_it(
     desk.window.importing.import_paths([pages])
     qtbot.waitUntil(lambda: "changed elsewhere" in said(desk))
     assert title_count(study) == 2 + MANY
+    let_read(desk.project)
     assert "The wall" in [desk.articles._model.line(row).title for row in range(desk.articles._model.rowCount())]
 
 

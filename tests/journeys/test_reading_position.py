@@ -49,7 +49,7 @@ def test_an_article_that_is_left_is_returned_to_at_the_same_place(deep: Desk) ->
 def test_the_place_outlives_the_program(deep: Desk, come_back: Callable[[], Desk], qtbot: QtBot) -> None:
     there = places(deep)
     again = come_back()
-    again.window.start_with([])
+    again.open()
     assert again.records.text == LONG
     qtbot.waitUntil(lambda: places(again)[0] == there[0])
     assert abs(places(again)[1] - there[1]) < 120  # the same line, or the one beside it

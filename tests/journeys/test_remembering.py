@@ -59,7 +59,7 @@ def test_size_zoom_docks_columns_and_article_are_remembered(
     desk.window.settings.coder = "XY"
     desk.window.settings.appearance = "dark"
     again = come_back()
-    again.window.start_with([])
+    again.open()
     assert again.records.article.title == title != "Harbour wall will take two winters"
     assert again.window.size() == size
     assert size.height() < 800

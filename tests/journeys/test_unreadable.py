@@ -8,20 +8,22 @@ from PySide6.QtCore import Qt
 from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.store import Store
+from models.store.view import StoreView
 from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import cells, go_to_cell, notice
+from tests.waiting import let_read
 
 GONE = "The disk reports an error."
 
 
-def break_off(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
-    """Let no store answer a question any more."""
+def break_off(monkeypatch: pytest.MonkeyPatch, question: str, of: type = Store) -> None:
+    """Let no store, or no view of one, answer a question any more."""
 
     def unreadable(*_asked: object) -> None:
         raise OnrecordError(GONE)
 
-    monkeypatch.setattr(Store, question, unreadable)
+    monkeypatch.setattr(of, question, unreadable)
 
 
 def test_an_undo_after_which_the_history_cannot_be_read_says_so(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,21 +50,24 @@ def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, mon
     assert notice(at_work) == GONE
 
 
-def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_the_list_stays(
-    at_work: Desk, monkeypatch: pytest.MonkeyPatch
+def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_listed(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = at_work.articles.view.model()
-    break_off(monkeypatch, "articles")
-    at_work.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
-    assert notice(at_work) == GONE
-    assert listed.rowCount() == 2
-    assert at_work.records.article.title == "A bell rang"
+    break_off(monkeypatch, "articles", StoreView)
+    desk.window.start_with([study])
+    let_read(desk.project)
+    assert notice(desk) == GONE
+    assert not desk.articles.is_empty
+    desk.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
+    assert desk.articles.view.model().rowCount() == 1
+    assert desk.records.article.title == "A bell rang"
 
 
 def test_a_registry_that_cannot_be_counted_is_shown_all_the_same(
     desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_off(monkeypatch, "claims_per_speaker")
+    break_off(monkeypatch, "claims_per_speaker", StoreView)
     desk.open(study)
+    let_read(desk.project)
     assert notice(desk) == GONE
     assert cells(desk.speakers, "name")
