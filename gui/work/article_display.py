@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
@@ -54,7 +54,8 @@ class ArticleDisplay(QObject, ProjectView):
         self._shown = article.id
         self._view.folding.set_folded(not self._unfolded)
         if position := self._settings.reading_position(article.id):
-            self._view.return_to(*position)
+            with QSignalBlocker(self._view.records):  # the caret returns to a record, and none is selected
+                self._view.return_to(*position)
         self._settings.keep_article(self.project.store.path, article.id)
         if records.altered:
             words = _(
