@@ -54,7 +54,6 @@ class Patience(QObject):
         thread.start()
         try:
             self._rest(loop, words)
-            thread.wait()  # where the program has been asked to end meanwhile
         finally:
             self.ended.emit()
 
