@@ -37,7 +37,7 @@ def check(store: Store) -> Iterator[Finding]:
 
     Raises NotAProject where the file is too damaged to be read further.
     """
-    yield from (Finding(_("The file: {problem}.").format(problem=problem), True) for problem in store.problems())
+    yield from (Finding(_("In the file: {problem}.").format(problem=problem), True) for problem in store.problems())
     with store.snapshot() as snapshot:
         for records in snapshot.articles():
             yield from _of_article(records)
@@ -62,7 +62,7 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
         not_a_date = _("{named}: its date “{date}” is not a date.").format(named=named, date=article.published)
         yield Finding(not_a_date, True, here)
     if article.status is Status.DONE and not (records.claims or records.numbers):
-        yield Finding(_("{named} is done, and nothing is recorded in it.").format(named=named), False, here)
+        yield Finding(_("{named} is marked as done, but nothing is recorded in it.").format(named=named), False, here)
     for record in (*_in_text_order(records, records.claims), *_in_text_order(records, records.numbers)):
         claim = records.claims.get(record)
         found = _of_claim(claim, records) if claim else _of_number(records.numbers[record], records)
@@ -80,7 +80,7 @@ def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:
 def _of_claim(claim: Claim, records: ArticleRecords) -> Iterator[tuple[str, bool]]:
     named = _("the claim {words}").format(words=quoted(records.words(claim.id)))
     if not records.contents(claim.id):
-        yield _("a claim has no place in the text."), True
+        yield _("one claim has no place in the text."), True
     if _outside(records, records.spans_of(claim.id)):
         yield _("{named} is outside the text.").format(named=named), True
     if claim.speaker is None:
@@ -91,13 +91,13 @@ def _of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[str, b
     named = _("the number {words}").format(words=quoted(records.words(number.id)))
     spans = records.spans_of(number.id)
     if not spans:
-        yield _("a number has no place in the text."), True
+        yield _("one number has no place in the text."), True
     if _outside(records, spans):
         yield _("{named} is outside the text.").format(named=named), True
     if number.value is None:
         yield _("{named} has no value.").format(named=named), False
     if number.value is not None and number.upper is not None and number.upper < number.value:
-        yield _("{named} has an upper value that is below its value.").format(named=named), True
+        yield _("{named} has an upper value below its value.").format(named=named), True
     if number.claim is not None and number.claim not in records.claims:
         yield _("{named} is in a claim of another article.").format(named=named), True
 

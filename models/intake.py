@@ -35,8 +35,8 @@ class Duplicate:
         """Return which article it duplicates: "“b.txt” holds the same text as “a.txt”."."""
         name = self.draft.file_name or self.draft.title
         if self.earlier is None:
-            return _("“{name}” is in the project already, as “{title}”.").format(name=name, title=self.title)
-        return _("“{name}” holds the same text as “{earlier}”.").format(name=name, earlier=self.earlier)
+            return _("“{name}” is already in the project, as “{title}”.").format(name=name, title=self.title)
+        return _("“{name}” has the same text as “{earlier}”.").format(name=name, earlier=self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ def tell_apart(
 
 
 def summary(added: int, known: int, refused: int) -> str:
-    """Return a summary: "12 articles added, 1 there already, 2 refused."."""
+    """Return a summary: "12 articles added, 1 already there, 2 refused."."""
     parts = [counted("{count:,} article added", "{count:,} articles added", added)]
     if known:
-        parts.append(_("{count:,} there already").format(count=known))
+        parts.append(_("{count:,} already there").format(count=known))
     if refused:
         parts.append(_("{count:,} refused").format(count=refused))
     return f"{', '.join(parts)}."

@@ -73,7 +73,7 @@ class RecordRequests(QObject):
         if touched:
             self.boilerplate_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
         else:
-            self._hint(_("Put the caret into a line first."))
+            self._hint(_("Put the caret in a line first."))
 
     def _request(self, signal: SignalInstance, asked: Range | None) -> None:
         if asked is None or asked[0] == asked[1]:

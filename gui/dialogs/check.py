@@ -74,8 +74,8 @@ class CheckDialog(QDialog):
         for finding in self._found:
             item = QListWidgetItem(theme().icon("warning" if finding.wrong else "dash"), finding.sentence)
             item.setToolTip(plain_tooltip(finding.sentence))
-            kind = "Wrong" if finding.wrong else "Missing"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {finding.sentence}")
+            named = _("Wrong: {finding}") if finding.wrong else _("Missing: {finding}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, named.format(finding=finding.sentence))
             self.list.addItem(item)
         self.list.setVisible(bool(self._found))
         self.list.setCurrentRow(0)

@@ -79,12 +79,12 @@ class ExportDialog(QDialog):
 def outcome(folder: Path | str) -> tuple[str, bool]:
     """Return what exporting to a folder will do, in a sentence, and whether it can be done."""
     if not isinstance(folder, Path) or not folder.is_absolute():
-        return _("Type the whole path of a folder, or browse for one."), False
+        return _("Type the full path of a folder, or browse for one."), False
     if folder.is_dir():
         there = tables_in(folder)
         return _("The tables in this folder will be replaced.") if there else _("This folder exists."), True
     if not _is_there(folder) and _nearest(folder).is_dir():
-        return _("This folder does not exist yet. It will be made."), True
+        return _("This folder does not exist yet. It will be created."), True
     return _("This is a file, not a folder."), False
 
 

@@ -86,7 +86,7 @@ class Details(QScrollArea, ProjectView):
         ]
         if kept:
             what = _("What you typed was not saved: {typed}.").format(typed=", ".join(kept))
-            safe, again = _("Everything else is saved."), _("To try again, choose the record and type it once more.")
+            safe, again = _("Everything else is saved."), _("To try again, select the record and type it once more.")
             self.unwritten.emit(OnrecordError(what, safe, again))
 
     def _build(self, kind: type[Record] | None) -> None:

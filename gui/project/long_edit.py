@@ -66,7 +66,7 @@ class LongEdit:
         """The error for what has to wait until this edit is written."""
         return StillWriting(
             _("{work} is not finished yet.").format(work=self.label),
-            _("This change was not written."),
+            _("This change was not saved."),
             _("Try again in a moment."),
         )
 

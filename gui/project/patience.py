@@ -38,8 +38,8 @@ class Patience(QObject):
         """Return the answer. Raises Busy when it takes too long, or at once while another question waits."""
         if self.waits:
             raise Busy(
-                _("Another change still waits to be saved."),
-                _("This change was not written."),
+                _("Another change is still being saved."),
+                _("This change was not saved."),
                 _("Try again in a moment."),
             )
         try:

@@ -148,7 +148,7 @@ def _check(window: MainWindow) -> None:
     found = recorded(window.project.records, window.project.registry)
     if lost := [passage.claim for passage in PASSAGES if passage not in found]:
         raise OnrecordError(
-            _("The demo recorded {found} claims, but not as it should “{value}”.").format(
+            _("The demo recorded {found} claims, but “{value}” is not recorded as it should be.").format(
                 found=len(found), value=lost[0]
             )
         )

@@ -11,8 +11,8 @@ from models.lines.statement import Statement
 from models.translation import _
 
 NOTHING = "–"
-NO_CLAIM = _("This line has no claim. To record one, select its words in the text and press C.")
-NO_NUMBER = _("This line has no number yet. To record one, select it in the text and press N; its value is read there.")
+NO_CLAIM = _("This row has no claim. To record one, select its words in the text and press C.")
+NO_NUMBER = _("This row has no number yet. To record one, select it in the text and press N; its value is read there.")
 BOUNDARIES = _("A claim has the words of the article. To choose others, press Enter here, select them, and press B.")
 
 LOOKS: dict[str, Look] = {

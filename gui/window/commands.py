@@ -147,7 +147,11 @@ def _record() -> Menu:
     return (
         _request("claim", _("&Claim"), "C", _("Record the selection as a claim"), "claim"),
         _request(
-            "repeat", _("Claim by &Last Speaker"), "R", _("Record it with the speaker of the claim before"), "claim"
+            "repeat",
+            _("Claim by &Last Speaker"),
+            "R",
+            _("Record the selection with the speaker of the previous claim"),
+            "claim",
         ),
         _request("number", _("&Number"), "N", _("Record the selection, or select the next number"), "number"),
         _request(

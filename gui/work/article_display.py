@@ -59,7 +59,7 @@ class ArticleDisplay(QObject, ProjectView):
         self._settings.keep_article(self.project.store.path, article.id)
         if records.altered:
             words = _(
-                "The text of “{title}” is not the one that was imported: the file was damaged. Nothing can be recorded "
+                "The text of “{title}” is not the one that was imported: the file is damaged. Nothing can be recorded "
                 "in it. Open the last good copy of the project, or delete this article and import it again."
             )
             self.told.emit(News(words.format(title=article.title)))

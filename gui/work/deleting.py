@@ -53,7 +53,7 @@ class Deleting(QObject, ProjectView):
     def _delete_found(self, places: Sequence[Place], articles: Mapping[Id, ArticleRecords]) -> None:
         found = [each for place in places if (each := _record(place, articles))]
         if not found or self.project is None:
-            self.hint.emit(_("Nothing is selected. Put the caret in a record, or select lines of a table."))
+            self.hint.emit(_("Nothing is selected. Put the caret in a record, or select a row of a table."))
             return
         edit = delete_records(found)
         gone = claims_and_numbers(len(edit.gone(Claim)), len(edit.gone(Number)))

@@ -60,7 +60,7 @@ class Exporting(QObject):
     def _show_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.hint.emit(
-                _("The system has no program to show folders. The tables are in {folder}").format(folder=folder)
+                _("The system has no program to show folders. The tables are in {folder}.").format(folder=folder)
             )
 
 
@@ -82,7 +82,9 @@ def _may_write(window: QWidget, folder: Path) -> bool:
         return True
     names = ", ".join(path.name for path in there)
     question = ngettext(
-        "“{folder}” already holds a table. Replace?", "“{folder}” already holds tables. Replace?", len(there)
+        "“{folder}” already contains a table. Replace it?",
+        "“{folder}” already contains tables. Replace them?",
+        len(there),
     ).format(folder=folder.name)
-    explanation = _("{names} will be replaced. Nothing else is touched.").format(names=names)
+    explanation = _("{names} will be replaced. No other file is touched.").format(names=names)
     return asking.confirm(window, question, explanation, _("Replace"))

@@ -77,7 +77,7 @@ def all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:
         return problems[0]
     shown = " ".join(problem.what for problem in problems[:SHOWN])
     if len(problems) > SHOWN:
-        shown += _(" And {count:,} more.").format(count=len(problems) - SHOWN)
+        shown += " " + _("… and {count:,} more").format(count=len(problems) - SHOWN)
     return OnrecordError(
         counted("{count:,} file could not be read.", "{count:,} files could not be read.", len(problems)), shown
     )

@@ -22,9 +22,9 @@ from models.translation import _
 MOST_SAID = 60
 """Code points of a record's words that the status line repeats."""
 
-NOTHING = _("Nothing is selected. Put the caret in a record, or choose a line of the table.")
+NOTHING = _("Nothing is selected. Put the caret in a record, or select a row of a table.")
 NO_VALUE = _("No number can be read in these words. To record them anyway and type the value, press N again.")
-ELSEWHERE = _("The selected line is of another article. Press Enter on it to go there first.")
+ELSEWHERE = _("The selected row belongs to another article. Press Enter on it to go there first.")
 
 
 class Recording(QObject, ProjectView):
@@ -150,9 +150,9 @@ class Recording(QObject, ProjectView):
         found = next_unrecorded(records, end, claim) if forward else previous_unrecorded(records, start, claim)
         if found is None:
             self.hint.emit(
-                _("There is no number without a record after the caret.")
+                _("There is no unrecorded number after the caret.")
                 if forward
-                else _("There is no number without a record before the caret.")
+                else _("There is no unrecorded number before the caret.")
             )
             return
         self._view.select(*found, backwards=not forward)
@@ -194,14 +194,14 @@ class Recording(QObject, ProjectView):
 
     def mark_cue(self, start: int, end: int) -> None:
         """Record the words as the cue of the current claim."""
-        claim = self._current_claim("Choose the claim first; then select its cue and press Q.")
+        claim = self._current_claim(_("Select the claim first, then its cue, and press Q."))
         if claim and self._open:
             project, records = self._open
             project.do(claims.mark_cue(records, claim, start, end))
 
     def add_part(self, start: int, end: int) -> None:
         """Add the words to the current claim as another part."""
-        claim = self._current_claim("Choose the claim first; then select the part and press Shift+C.")
+        claim = self._current_claim(_("Select the claim first, then the part to add, and press Shift+C."))
         if claim and self._open:
             project, records = self._open
             project.do(claims.add_part(records, claim, start, end))
@@ -216,7 +216,7 @@ class Recording(QObject, ProjectView):
         """Give the selected span the boundaries of the words."""
         span = self._selection.span
         if span is None or self._open is None:
-            self.hint.emit(_("Choose a record first; then select its new boundaries and press B."))
+            self.hint.emit(_("Select a record first, then its new boundaries, and press B."))
         elif (span.start, span.end) != (start, end):
             project, records = self._open
             project.do(claims.set_boundaries(records, span, start, end))

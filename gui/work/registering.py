@@ -56,7 +56,7 @@ class Registering(QObject, ProjectView):
         """Delete speakers; their claims stay, without a speaker. Ask once if there are several speakers, or claims."""
         project = self.project
         if project is None or not ids:
-            self.hint.emit(_("Choose a speaker in the Speakers table first."))
+            self.hint.emit(_("Select a speaker in the Speakers table first."))
             return
         speakers = []
         for speaker in (project.registry.speakers[each] for each in ids):

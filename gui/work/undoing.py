@@ -22,9 +22,9 @@ class Undoing(QObject, ProjectView):
     def undo(self) -> None:
         """Take back what was done last."""
         if self.project and self._leave() and self.project.undo():
-            self.hint.emit(_("“{label}” is undone.").format(label=self.project.redo_label))
+            self.hint.emit(_("“{label}” was undone.").format(label=self.project.redo_label))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.project and self._leave() and self.project.redo():
-            self.hint.emit(_("“{label}” is done again.").format(label=self.project.undo_label))
+            self.hint.emit(_("“{label}” was redone.").format(label=self.project.undo_label))

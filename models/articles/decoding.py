@@ -116,8 +116,8 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     if not broken or whole < (1 if text.endswith("\ufffd") else 3) * broken:
         return None
     warning = counted(
-        "{count:,} place of the file could not be read; it is shown as �.",
-        "{count:,} places of the file could not be read; each is shown as �.",
+        "{count:,} place in the file could not be read; it is shown as �.",
+        "{count:,} places in the file could not be read; each is shown as �.",
         broken,
     )
     return Decoded(text, "utf-8", warning)
@@ -131,7 +131,9 @@ def _by_guess(data: bytes) -> Decoded | None:
     decoded = _strictly(data, codec, name)
     if decoded is None:
         return None
-    warning = _("Read as {encoding}, a guess: the file does not name its encoding. Check accented letters.")
+    warning = _(
+        "Read as {encoding}. That is a guess, since the file does not name its encoding: check accented letters."
+    )
     return Decoded(decoded.text, name, warning.format(encoding=name))
 
 

@@ -20,7 +20,7 @@ HEAD = 2**16
 MOST_TEXT = 5 * 2**20
 """Code points of the longest article."""
 
-CUT = _("Divide it into smaller files.")
+CUT = _("Split it into smaller files.")
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,9 @@ class InputFile:
         """Return bytes of this file as text. Raises UnreadableArticle if they are not text, or only blanks."""
         decoded = decode(data)
         if decoded is None or is_binary(decoded.text):
-            raise refuse(self.path, _("“{name}” does not hold text that can be read."))
+            raise refuse(self.path, _("“{name}” contains no text that can be read."))
         if not decoded.text.strip("\ufeff").strip():
-            raise refuse(self.path, _("“{name}” holds only blanks."), _("Check whether it was saved completely."))
+            raise refuse(self.path, _("“{name}” contains only blanks."), _("Check whether it was saved completely."))
         return decoded
 
     def completed(self, draft: Draft, data: bytes, decoded: Decoded) -> Draft:

@@ -50,9 +50,9 @@ def _refuse_several(lines: Sequence[Line], named: str) -> None:
     articles = sum(1 for line in lines if FIRST.fullmatch(line.text))
     if articles > 1:
         raise UnreadableArticle(
-            _("In {name} are {count} articles from a news database, but only one can be read.").format(
-                name=named, count=articles
-            ),
+            _(
+                "{name} contains {count} articles from a news database, but only one article can be read from a file."
+            ).format(name=named, count=articles),
             _("Nothing was added."),
             _("Save each article in a separate file."),
         )

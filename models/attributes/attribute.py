@@ -81,9 +81,8 @@ class Attribute(Generic[R, V]):
         return self.change(records, self.parse(typed, asked), asked)
 
     def _label(self, records: Sequence[R], value: V | None) -> str:
-        name = self.label.lower()
         if len(records) == 1:
             label = _("Clear {attribute}") if value is None else _("Change {attribute}")
-            return label.format(attribute=name)
+            return label.format(attribute=self.label)
         label = _("Clear {attribute} of {records}") if value is None else _("Change {attribute} of {records}")
-        return label.format(attribute=name, records=count_of(self.of, len(records)))
+        return label.format(attribute=self.label, records=count_of(self.of, len(records)))

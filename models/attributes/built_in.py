@@ -10,35 +10,54 @@ from models.entities import Article, Claim, Mode, Number, Record, Speaker, Speak
 from models.translation import _
 
 ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
-    Attribute(Claim, "speaker", _("Speaker"), WhoSays(), _("Who makes the claim."), _("Who says this?")),
+    Attribute(Claim, "speaker", _("Speaker"), WhoSays(), _("The speaker who makes the claim."), _("Who says this?")),
     Attribute(
         Claim, "summary", _("Summary"), Line(), _("The claim in the coder's words."), _("The claim in your words")
     ),
-    Attribute(Claim, "mode", _("Mode"), OneOf(Mode), _("In quotation marks, reported, or both.")),
+    Attribute(Claim, "mode", _("Mode"), OneOf(Mode), _("Whether the claim is in quotation marks, reported, or both.")),
     Attribute(Claim, "note", _("Note"), Text(), _("The coder's note on the claim."), column="claim_note"),
-    Attribute(Number, "value", _("Number"), Value(), _("Its value, scaled: “2.3 million” is 2300000."), _("2,000")),
-    Attribute(Number, "qualifier", _("Qualifier"), HowExactly(), _("How exactly its value is meant.")),
+    Attribute(Number, "value", _("Number"), Value(), _("The value, scaled: “2.3 million” is 2300000."), _("2,000")),
+    Attribute(
+        Number,
+        "qualifier",
+        _("Qualifier"),
+        HowExactly(),
+        _("How the value is meant, such as exact, about or at least."),
+    ),
     Attribute(
         Number,
         "unit",
         _("Unit"),
         Line(),
-        _("What it is measured in; for money the code of ISO 4217."),
+        _("The unit of the value; for money its ISO 4217 code."),
         _("such as %, km², USD"),
     ),
     Attribute(Number, "counted", _("Counted"), Line(), _("What is counted or measured.")),
     Attribute(Number, "note", _("Note"), Text(), _("The coder's note on the number."), column="number_note"),
     Attribute(Speaker, "name", _("Name"), OwnName(), _("The speaker's name."), column="speaker_name", required=True),
-    Attribute(Speaker, "kind", _("Kind"), OneOf(SpeakerKind), _("What sort of speaker it is."), column="speaker_kind"),
     Attribute(
-        Speaker, "role", _("Role"), Line(), _("What the speaker does."), _("such as Foreign Minister"), "speaker_role"
+        Speaker,
+        "kind",
+        _("Kind"),
+        OneOf(SpeakerKind),
+        _("Whether the speaker is a person, an organisation, a group or unnamed."),
+        column="speaker_kind",
+    ),
+    Attribute(
+        Speaker,
+        "role",
+        _("Role"),
+        Line(),
+        _("The speaker's function or office."),
+        _("such as Foreign Minister"),
+        "speaker_role",
     ),
     Attribute(
         Speaker,
         "affiliation",
         _("Affiliation"),
         Line(),
-        _("Whom the speaker represents."),
+        _("The organisation or group that the speaker represents."),
         column="speaker_affiliation",
     ),
     Attribute(
@@ -46,22 +65,30 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "aliases",
         _("Aliases"),
         OtherNames(),
-        _("Other names in the articles."),
+        _("Other names of the speaker in the articles."),
         _("such as Mr Kerry; the Secretary"),
     ),
     Attribute(Speaker, "note", _("Note"), Text(), _("The coder's note on the speaker."), column="speaker_note"),
-    Attribute(Article, "title", _("Title"), Line(), _("Its headline."), required=True),
-    Attribute(Article, "outlet", _("Outlet"), Line(), _("The paper or site it is from.")),
-    Attribute(Article, "byline", _("Byline"), Line(), _("Who wrote it.")),
-    Attribute(Article, "published", _("Date"), Date(), _("When it appeared."), _("such as 2015-01-23")),
-    Attribute(Article, "address", _("Address"), Line(), _("Where it was found: a URL."), editable=False),
-    Attribute(Article, "language", _("Language"), Line(), _("Its language: a code of ISO 639-1."), editable=False),
-    Attribute(Article, "status", _("Status"), OneOf(Status), _("Whether it is done."), required=True, editable=False),
-    Attribute(Article, "note", _("Note"), Text(), _("The coder's note on the article."), column="article_note"),
-    Attribute(Article, "file_name", _("File"), Line(), _("The file it came from."), editable=False),
+    Attribute(Article, "title", _("Title"), Line(), _("The article's headline."), required=True),
+    Attribute(Article, "outlet", _("Outlet"), Line(), _("The newspaper or site that published it.")),
+    Attribute(Article, "byline", _("Byline"), Line(), _("Who wrote the article.")),
+    Attribute(Article, "published", _("Date"), Date(), _("The date of publication."), _("such as 2015-01-23")),
+    Attribute(Article, "address", _("Address"), Line(), _("The article's URL."), editable=False),
     Attribute(
-        Article, "encoding", _("Encoding"), Line(), _("How the bytes of that file were understood."), editable=False
+        Article, "language", _("Language"), Line(), _("The article's language, as an ISO 639-1 code."), editable=False
     ),
+    Attribute(
+        Article,
+        "status",
+        _("Status"),
+        OneOf(Status),
+        _("Whether the article is marked as done."),
+        required=True,
+        editable=False,
+    ),
+    Attribute(Article, "note", _("Note"), Text(), _("The coder's note on the article."), column="article_note"),
+    Attribute(Article, "file_name", _("File"), Line(), _("The name of the file it came from."), editable=False),
+    Attribute(Article, "encoding", _("Encoding"), Line(), _("The character encoding of that file."), editable=False),
 )
 
 

@@ -39,8 +39,8 @@ def commands() -> None:
 @commands.command("import", cls=WithFormats)
 @click.argument("project", type=PATH)
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
-@click.option("--coder", metavar="INITIALS", help=_("Who recorded it; if not given, the initials of the login name."))
-@click.option("--again", is_flag=True, help=_("Also add texts that the project has already, word for word."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+@click.option("--again", is_flag=True, help=_("Also add articles whose exact text is already in the project."))
 def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
     """Add articles to PROJECT, which is made if it does not exist.
 

@@ -7,7 +7,7 @@ import click
 from models.checks import check
 from models.cli.output import one_line, say
 from models.cli.projects import open_project
-from models.translation import _, counted
+from models.translation import _
 
 
 def run(project: Path) -> int:
@@ -25,5 +25,4 @@ def run(project: Path) -> int:
 def _summary(wrong: int, missing: int) -> str:
     if not wrong and not missing:
         return _("Nothing is wrong or missing.")
-    things = counted("{count:,} thing wrong", "{count:,} things wrong", wrong)
-    return _("{things}, {missing:,} missing.").format(things=things, missing=missing)
+    return _("Wrong: {wrong:,}. Missing: {missing:,}.").format(wrong=wrong, missing=missing)

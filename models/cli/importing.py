@@ -91,7 +91,9 @@ class Adding:
             case UnreadableArticle():
                 return [str(found)]
             case Duplicate(draft=draft, title=title) if not self._again:
-                left_out = _("“{name}” is there already, as “{title}”, and was left out; --again adds it.")
+                left_out = _(
+                    "“{name}” is already in the project, as “{title}”, and was left out. Use --again to add it."
+                )
                 return [left_out.format(name=draft.file_name, title=title)]
             case Duplicate(draft=draft) | (Draft() as draft):
                 return [f"{draft.file_name}: {warning}" for warning in draft.warnings]
@@ -99,12 +101,12 @@ class Adding:
     def _write(self, drafts: list[Draft]) -> None:
         if self._store is None:
             self._store = self._opened.enter_context(Store.create(self._path))
-            self.said.append(_("Made the project “{path}”.").format(path=self._path))
+            self.said.append(_("Created the project “{path}”.").format(path=self._path))
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         self._store.apply(import_articles(drafts).stamped(self._coder, now))
         self.titles += (draft.title for draft in drafts)
 
     def summary(self) -> str:
         """Return a summary in a sentence or two."""
-        not_made = _(" “{path}” was not made.").format(path=self._path) if self._store is None else ""
-        return summary(len(self.titles), self.known, self.refused) + not_made
+        done = summary(len(self.titles), self.known, self.refused)
+        return done if self._store else " ".join([done, _("“{path}” was not created.").format(path=self._path)])

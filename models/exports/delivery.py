@@ -109,15 +109,15 @@ def _replaced(names: Sequence[str]) -> str:
     if not names:
         return _untouched()
     said = ngettext(
-        "The project is safe. Of the tables, {names} is new.",
-        "The project is safe. Of the tables, {names} are new.",
+        "The project is safe. Only {names} has been written.",
+        "The project is safe. Only {names} have been written.",
         len(names),
     )
     return said.format(names=", ".join(names))
 
 
 def _untouched() -> str:
-    return _("The project is safe, and the tables that were there are as they were.")
+    return _("The project is safe, and the tables in the folder were not changed.")
 
 
 def _unsound() -> str:

@@ -1,4 +1,4 @@
-"""What can be published of each kind of record: its key, its attributes, and what the article's text says of it."""
+"""Describe the columns that can be exported of each kind of record: its id, attributes and words."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,29 +14,40 @@ from models.text.excerpts import GAP
 from models.translation import _
 
 POINTS = "code points"
-FROM_0 = "counted in Unicode code points from 0 at the start of the article's text"
-PLACES = f"half-open, {FROM_0}"
-JOINED = f"several parts are joined by “{GAP}”"
 
 TABLES: dict[type[Record], str] = {Article: "articles", Speaker: "speakers", Claim: "claims", Number: "numbers"}
 """The table in which each record has a row."""
 
-_WHICH: dict[type[Record], str] = {
-    Article: _("The article."),
-    Claim: _("The claim."),
-    Number: _("The number."),
-    Speaker: _("The speaker."),
+_IDS: dict[type[Record], str] = {
+    Article: _("The id of the article."),
+    Claim: _("The id of the claim."),
+    Number: _("The id of the number."),
+    Speaker: _("The id of the speaker."),
 }
 
 
+WORDS_PARTS = _(
+    "Where each part of these words begins and ends, in Unicode code points; the article's text starts at 0, and an "
+    "end is not included."
+)
+CLAIM_PARTS = _(
+    "Where each part of the claim begins and ends, in Unicode code points; the article's text starts at 0, and an end "
+    "is not included."
+)
+BOILERPLATE = _(
+    "Where the lines begin and end that belong to the page and not to the article, in Unicode code points; the "
+    "article's text starts at 0, and an end is not included."
+)
+
+
 def key_of(kind: type[Record]) -> Column:
-    """Return the column that names a record, and refers to its table."""
+    """Return the column that holds the id of a record, with a reference to its table."""
     name = f"{kind.__name__.lower()}_id"
-    return Column(name, Kind.ID, _WHICH[kind], (kind, "id"), refers=TABLES[kind], required=True)
+    return Column(name, Kind.ID, _IDS[kind], (kind, "id"), refers=TABLES[kind], required=True)
 
 
 def attributes(kind: type[Record], *names: str) -> tuple[Column, ...]:
-    """Return the columns of the attributes of a class of records: of all, or of these."""
+    """Return the columns of the named attributes of a class of records; without names, of all attributes."""
     return tuple(column for each in attributes_of(kind) if not names or each.name in names for column in _columns(each))
 
 
@@ -44,7 +55,7 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column]:
     field = each.of, each.name
     match each.kind:
         case WhoSays() | OtherNames():
-            pass  # not of the record alone: a speaker has columns, and a table
+            pass  # a claim's speaker has separate columns, and aliases have one among the speaker's
         case Value():
             yield Column(each.column, Kind.NUMBER, each.description, field)
             yield Column("upper", Kind.NUMBER, _("The upper value of a range."), (each.of, "upper"))
@@ -56,7 +67,7 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column]:
 
 
 def counts(kind: type[Record], **descriptions: str) -> tuple[Column, ...]:
-    """Return columns that count what a record has, by what they count."""
+    """Return columns that count what belongs to a record; each name says what is counted."""
     return tuple(
         Column(counted, Kind.INTEGER, description, (kind, counted), unit=counted)
         for counted, description in descriptions.items()
@@ -64,28 +75,29 @@ def counts(kind: type[Record], **descriptions: str) -> tuple[Column, ...]:
 
 
 def boundaries(kind: type[Record]) -> tuple[Column, ...]:
-    """Return the columns of where a record's words begin and end."""
+    """Return the columns for the start and the end of a record's words: code points, half-open."""
     start, end = (f"{kind.__name__.lower()}_{name}" for name in ("start", "end"))
-    begins = _("Where it begins, {FROM_0}.").format(FROM_0=FROM_0)
+    begins = _("Where it begins, in Unicode code points; the article's text starts at 0.")
+    ends = _("Where it ends, in the same count; the code point at this position is no longer part of it.")
     return (
         Column(start, Kind.INTEGER, begins, (kind, "start"), unit=POINTS),
-        Column(end, Kind.INTEGER, _("Where it ends; not included."), (kind, "end"), unit=POINTS),
+        Column(end, Kind.INTEGER, ends, (kind, "end"), unit=POINTS),
     )
 
 
 def words_of(role: Role, description: str) -> tuple[Column, ...]:
-    """Return the columns of the words that play a role for a claim, and of where they are."""
+    """Return the columns for the words that play a role for a claim, and for their positions."""
     words, parts = f"{role}_words", f"{role}_parts"
     return (
-        Column(words, Kind.TEXT, description.format(JOINED=JOINED), (Claim, words)),
-        Column(parts, Kind.RANGES, _("Where these are, {PLACES}.").format(PLACES=PLACES), (Claim, parts)),
+        Column(words, Kind.TEXT, description.format(gap=GAP), (Claim, words)),
+        Column(parts, Kind.RANGES, WORDS_PARTS, (Claim, parts)),
     )
 
 
 def signed(kind: type[Signed]) -> tuple[Column, ...]:
-    """Return the columns of who recorded something, and when."""
+    """Return the columns for the coder who recorded something, and for when."""
     return (
-        Column("coder", Kind.TEXT, _("The initials of who recorded it."), (kind, "coder"), required=True),
+        Column("coder", Kind.TEXT, _("The initials of the coder who recorded it."), (kind, "coder"), required=True),
         Column("made_at", Kind.TIME, _("When it was recorded."), (kind, "made_at"), required=True),
         Column("changed_at", Kind.TIME, _("When it was last changed."), (kind, "changed_at"), required=True),
     )
@@ -96,15 +108,14 @@ ARTICLE = (key_of(Article), *attributes(Article, "title", "outlet", "byline", "p
 ARTICLE_IN_FULL = (
     key_of(Article),
     *attributes(Article),
-    Column("sha256", Kind.TEXT, _("The SHA-256 of its text in UTF-8."), (Article, "content"), required=True),
-    *counts(Article, claims=_("How many claims it has."), numbers=_("How many numbers it has.")),
-    Column("characters", Kind.INTEGER, _("How long its text is."), (Article, "characters"), unit=POINTS),
-    Column(
-        "boilerplate",
-        Kind.RANGES,
-        _("The lines that belong to the page and not to the article, {PLACES}.").format(PLACES=PLACES),
-        (Article, "boilerplate"),
+    Column("sha256", Kind.TEXT, _("The SHA-256 of the article's text in UTF-8."), (Article, "content"), required=True),
+    *counts(
+        Article,
+        claims=_("How many claims are recorded in the article."),
+        numbers=_("How many numbers are recorded in the article."),
     ),
+    Column("characters", Kind.INTEGER, _("The length of the article's text."), (Article, "characters"), unit=POINTS),
+    Column("boilerplate", Kind.RANGES, BOILERPLATE, (Article, "boilerplate")),
 )
 
 SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affiliation"))
@@ -112,19 +123,19 @@ SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affili
 SPEAKER_IN_FULL = (
     key_of(Speaker),
     *attributes(Speaker),
-    Column("aliases", Kind.LIST, _("Other names in the articles."), (Speaker, "aliases")),
+    Column("aliases", Kind.LIST, _("Other names of the speaker in the articles."), (Speaker, "aliases")),
     *counts(
         Speaker,
-        claims=_("How many claims are the speaker's."),
-        numbers=_("How many numbers these have."),
-        articles=_("How many articles they are in."),
+        claims=_("How many claims the speaker makes."),
+        numbers=_("How many numbers these claims contain."),
+        articles=_("How many articles contain these claims."),
     ),
 )
 
 CLAIM_WORDS = Column(
     "claim_words",
     Kind.TEXT,
-    _("Its exact words; {JOINED}.").format(JOINED=JOINED),
+    _("The exact words of the claim; several parts are joined by “{gap}”.").format(gap=GAP),
     (Claim, "words"),
     required=True,
 )
@@ -133,15 +144,15 @@ CLAIM = (
     key_of(Claim),
     CLAIM_WORDS,
     *boundaries(Claim),
-    Column("claim_parts", Kind.RANGES, _("All its parts, {PLACES}.").format(PLACES=PLACES), (Claim, "parts")),
+    Column("claim_parts", Kind.RANGES, CLAIM_PARTS, (Claim, "parts")),
     *attributes(Claim),
 )
 
 CLAIM_IN_FULL = (
     *CLAIM,
-    *words_of(Role.CUE, _("The words that report it; {JOINED}.")),
-    *words_of(Role.SOURCE, _("The words that name its speaker; {JOINED}.")),
-    *counts(Claim, numbers=_("How many numbers it has.")),
+    *words_of(Role.CUE, _("The words that report the claim; several parts are joined by “{gap}”.")),
+    *words_of(Role.SOURCE, _("The words that name the speaker; several parts are joined by “{gap}”.")),
+    *counts(Claim, numbers=_("How many numbers the claim contains.")),
 )
 
 NUMBER = (

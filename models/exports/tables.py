@@ -21,8 +21,9 @@ from models.translation import _
 STATEMENTS = Table(
     "statements",
     _(
-        "A claim with its speaker and one of its numbers: a row for each number of a claim, one for a claim without "
-        "any, one for a number without a claim. What is recorded of the claim is repeated for each of its numbers."
+        "A claim with its speaker and one of its numbers: one row for each number of a claim, one for each claim "
+        "without a number, and one for each number without a claim. The columns of a claim are repeated for each of "
+        "its numbers."
     ),
     ("claim_id", "number_id"),
     Lines.STATEMENTS,
@@ -39,7 +40,7 @@ CLAIMS = Table(
 
 NUMBERS = Table(
     "numbers",
-    _("A quantity as printed, with its value, and the claim it is in, if it is in one."),
+    _("A quantity as printed, with its value and, if it is in a claim, that claim."),
     ("number_id",),
     Lines.NUMBERS,
     (*ARTICLE, *SPEAKER[:2], key_of(Claim), CLAIM_WORDS, *NUMBER, *signed(Number)),
@@ -47,7 +48,7 @@ NUMBERS = Table(
 
 SPEAKERS = Table(
     "speakers",
-    _("Someone or something that claims; one row for the whole project."),
+    _("Someone or something that makes claims; each has one row for the whole project."),
     ("speaker_id",),
     Lines.SPEAKERS,
     (*SPEAKER_IN_FULL, *signed(Speaker)),
@@ -55,7 +56,7 @@ SPEAKERS = Table(
 
 ARTICLES = Table(
     "articles",
-    _("One text, with what is known about it."),
+    _("One article, with everything that is known about it but its text."),
     ("article_id",),
     Lines.ARTICLES,
     (*ARTICLE_IN_FULL, *signed(Article)),

@@ -114,7 +114,7 @@ def _compare(connection: sqlite3.Connection, change: Change) -> None:
     touched = [name for name in old if name != CHANGED_AT and old[name] != new.get(name, ...)]
     if now is None or any(getattr(now, name) != old[name] for name in touched):
         raise Conflict(
-            _("This was changed elsewhere since you opened it."),
+            _("This has been changed elsewhere since you opened it."),
             _("Nothing was written; what is in the file is safe."),
             _("Open the project again to see it as it is now."),
         )

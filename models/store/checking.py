@@ -33,7 +33,7 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
         if found != "ok":
             yield found
     for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
-        lost = _("row {row} of {table} refers to a row of {parent} that is not there")
+        lost = _("row {row} of {table} refers to a row of {parent} that is missing")
         yield lost.format(row=row, table=table, parent=parent)
     yield from _of_history(connection)
     yield from _of_search(connection)
@@ -49,7 +49,7 @@ def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
     for origin, seq, coder, at, body in connection.execute(query):
         named = _("edit {seq} by {coder}").format(seq=seq, coder=coder)
         if seq != (before[1] if before[0] == origin else 0) + 1:
-            yield _("the history lacks what came before {named}").format(named=named)
+            yield _("the history has a gap before {named}").format(named=named)
         before = origin, seq
         try:
             changes_in(body, coder, at)
@@ -58,7 +58,7 @@ def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
             yield _("{named} cannot be read in the history").format(named=named)
         else:
             if lost:
-                yield _("a text or file that came with {named} is not there").format(named=named)
+                yield _("a text or file that belongs to {named} is missing").format(named=named)
 
 
 def _names(connection: sqlite3.Connection, table: str) -> set[str]:
@@ -80,7 +80,7 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
         for table in ("known", "words", "fresh"):
             connection.execute(f"DROP TABLE temp.{table}")
     if different:
-        yield _("the search index does not fit the texts, so a search may miss words")
+        yield _("the search index does not match the texts, so a search may miss words")
 
 
 def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
@@ -90,4 +90,4 @@ def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
     except Malformed:
         fits = False
     if not fits:
-        yield _("the lists do not fit the records, so a list may lack lines")
+        yield _("the lists do not match the records, so a list may lack rows")

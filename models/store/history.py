@@ -93,7 +93,7 @@ def _placed(connection: sqlite3.Connection, edit: Edit, origin: int, seq: int) -
     if taken is not None and taken == now.redo:
         return _Placed("redo", taken, seq, _Next(undo=seq, redo=_after(connection, origin, taken - 1).redo))
     raise NotNext(
-        _("Something else was done or undone in this project since."),
+        _("Something else has been done or undone in this project since."),
         SAFE,
         _("Open the project again to see it as it is now."),
     )
@@ -166,9 +166,11 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
 def overtaken(label: str) -> Conflict:
     """Return the error that a gesture cannot be taken back, because somebody else went on from it."""
     return Conflict(
-        _("“{label}” cannot be undone or redone: what it changed was changed or used again since.").format(label=label),
+        _("“{label}” cannot be undone or redone, because what it changed has been changed or used since.").format(
+            label=label
+        ),
         SAFE,
-        _("Change it by hand where you want to, and what was done before it too."),
+        _("Earlier edits cannot be undone either. Make the changes by hand instead."),
     )
 
 

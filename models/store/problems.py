@@ -11,7 +11,7 @@ from models.store.rows import Malformed
 from models.translation import _
 
 READING_SAFE = _("Nothing was changed.")
-EDIT_SAFE = _("Everything saved before is safe; this change was not written.")
+EDIT_SAFE = _("This change was not saved; everything saved before is safe.")
 COPY_SAFE = _("The project is safe; no copy was made.")
 
 WORDS: dict[int, tuple[str, str]] = {
@@ -21,12 +21,15 @@ WORDS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_LOCKED: (_("Another program is writing to {name}."), _("Try again in a moment.")),
     sqlite3.SQLITE_READONLY: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
-        _("Writing to {name} was interrupted, and what was half written has not been undone yet."),
-        _("Open it in the window, in a place where you may write to it: that undoes it."),
+        _("Writing to {name} was interrupted, and the unfinished change has not been undone yet."),
+        _("Open it in Onrecord's window, in a folder you may write to: that undoes it."),
     ),
     sqlite3.SQLITE_PERM: (_("{name} cannot be written to."), _("Save a copy where you may write.")),
     sqlite3.SQLITE_CANTOPEN: (_("{name} cannot be opened."), _("Check that you may read and write there.")),
-    sqlite3.SQLITE_TOOBIG: (_("This is longer than a project can hold."), _("Split it, then try again.")),
+    sqlite3.SQLITE_TOOBIG: (
+        _("This is longer than a project can hold."),
+        _("Split it into smaller parts, then try again."),
+    ),
 }
 """By result code, the extended one if it is there, else the primary (https://www.sqlite.org/rescode.html): what
 happened and what to do."""
@@ -49,7 +52,7 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
         return damaged(path)
     if code in GONE:
         return Conflict(
-            _("This does not fit what the file holds now."),
+            _("This no longer fits what is in the file."),
             safe,
             _("Open the project again, then try again."),
         )
@@ -75,7 +78,7 @@ def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str =
         raise damaged(path) from error
     except UnicodeEncodeError as error:
         raise NotSaved(
-            _("This has an incomplete character in it, which cannot be saved."),
+            _("This contains an incomplete character, which cannot be saved."),
             safe,
             _("Type it again."),
         ) from error

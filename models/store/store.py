@@ -74,7 +74,7 @@ class Store:
 
     def _unsound(self) -> ReadOnly:
         words = _("“{name}” is damaged, so nothing is written to it.").format(name=self.path.name)
-        return ReadOnly(words, _("What can still be read is shown."), LAST_COPY)
+        return ReadOnly(words, _("Everything that can still be read is shown."), LAST_COPY)
 
     @classmethod
     def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
@@ -229,7 +229,7 @@ class Store:
         made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
         for article in edit.articles - made_or_gone - self._whole:
             if title := reading.altered(connection, article):
-                altered = _("The text of “{title}” is not the one that was imported: the file was damaged.")
+                altered = _("The text of “{title}” is not the one that was imported: the file is damaged.")
                 raise ReadOnly(
                     altered.format(title=title),
                     _("Nothing was changed."),
@@ -254,8 +254,8 @@ class Store:
             replaced = _("“{name}” was replaced by another file.")
             raise NotSaved(
                 (gone if found is None else replaced).format(name=self.path.name),
-                _("This window still holds everything you did before."),
-                _("Choose Save a Copy now."),
+                _("Everything you did before is still in this window."),
+                _("Save a copy now (Ctrl+Shift+S)."),
             )
 
     def changed_elsewhere(self) -> bool:

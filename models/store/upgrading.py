@@ -33,7 +33,9 @@ class Upgraded:
     @property
     def sentence(self) -> str:
         """Return the upgrade as a sentence for people."""
-        words = _("“{name}” was upgraded from version {before} to {now}: {what}. As it was before, it is in “{copy}”.")
+        words = _(
+            "“{name}” was upgraded from version {before} to {now}: {what}. The earlier version is kept in “{copy}”."
+        )
         return words.format(
             name=self.path.name, before=self.before, now=self.now, what="; ".join(self.what), copy=self.copy.name
         )
@@ -58,7 +60,7 @@ def expect_newest(
         raise OlderProject(
             _("“{name}” was made by an older version of Onrecord and has to be upgraded.").format(name=path.name),
             NOT_CHANGED,
-            _("Open it in a window where it can be edited. That keeps a copy of it as it is."),
+            _("Open it in Onrecord's window to upgrade it. A copy of it is kept as it is now."),
         )
     if done := upgrade(path, connection, versions):
         tell(done)
@@ -99,7 +101,7 @@ def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int)
 @contextmanager
 def _told(path: Path, copy: Path) -> Iterator[None]:
     """Turn every error in a step into one that says that nothing was changed, and where the copy is."""
-    safe = _("It is as it was, and “{copy}” is a copy of it.").format(copy=copy.name)
+    safe = _("It was not changed, and “{copy}” is a copy of it.").format(copy=copy.name)
     try:
         with explained(path, NotUpgraded, safe):
             yield

@@ -135,12 +135,12 @@ def test_the_menu_has_words_for_what_comes_next(project: Project, example: Examp
     project.do(claim_edit(project))
     assert (project.undo_label, project.redo_label) == ("Mark claim", None)
     project.undo()
-    assert (project.undo_label, project.redo_label) == ("Change name", "Mark claim")
+    assert (project.undo_label, project.redo_label) == ("Change Name", "Mark claim")
     project.undo()
-    assert (project.undo_label, project.redo_label) == (None, "Change name")
+    assert (project.undo_label, project.redo_label) == (None, "Change Name")
     project.redo()
     project.do(typed(example.lost, "note", "new"))
-    assert (project.undo_label, project.redo_label) == ("Change note", None)
+    assert (project.undo_label, project.redo_label) == ("Change Note", None)
 
 
 def test_undo_outlives_the_program(project: Project, example: Example) -> None:

@@ -189,7 +189,7 @@ def test_two_files_of_the_same_text_are_named_and_skipped_added_or_all_left(  # 
     assert titles(desk) == before + added
     assert len(asked) == 1
     assert "1 article of 3" in asked[0][0]
-    assert "“same.txt” holds the same text as “a.txt”." in asked[0][1]
+    assert "“same.txt” has the same text as “a.txt”." in asked[0][1]
     assert "already" not in asked[0][1]
     assert "Skip adds the other 2." in asked[0][1]
 
@@ -204,7 +204,7 @@ def test_a_text_that_the_project_has_is_named_with_its_title_there(
     assert asked == []
     drop_pages(desk, tmp_path, again=PAGE, b=OTHER)
     qtbot.waitUntil(lambda: len(titles(desk)) == 4)
-    assert "“again.txt” is in the project already, as “The quay is open”." in asked[0][1]
+    assert "“again.txt” is already in the project, as “The quay is open”." in asked[0][1]
     assert titles(desk)[-1] == "The quay is shut"
 
 

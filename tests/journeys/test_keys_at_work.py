@@ -198,7 +198,7 @@ def test_a_speaker_who_is_not_in_sight_is_not_deleted(at_work: Desk) -> None:
     known = names(at_work)
     at_work.window.workspace.registering.delete_speaker()
     assert names(at_work) == known
-    assert "Choose a speaker" in said(at_work)
+    assert "Select a speaker" in said(at_work)
 
 
 def test_ctrl_s_says_that_all_is_saved_and_where(at_work: Desk, study: Path) -> None:

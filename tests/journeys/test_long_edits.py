@@ -106,7 +106,7 @@ def test_many_articles_are_imported_while_the_window_can_be_used_and_one_undo_ta
     assert f"{MANY} articles added" in said(desk)
     assert ticks(lambda: desk.press(Qt.Key.Key_Z, CTRL)) > 0
     assert rows_of(study) == before
-    assert "is undone" in said(desk)
+    assert "was undone" in said(desk)
     assert ticks(lambda: desk.press(Qt.Key.Key_Z, CTRL | SHIFT)) > 0
     assert title_count(study) == 2 + MANY
     assert len(history_of(study)) == 4
@@ -131,7 +131,7 @@ def test_what_is_typed_while_articles_are_written_is_written_after_them(
     finish(desk, qtbot)
     assert notice(desk) == ""
     assert title_count(study) == 2 + MANY
-    assert (desk.project.undo_label, len(history_of(study))) == ("Change unit", 3)
+    assert (desk.project.undo_label, len(history_of(study))) == ("Change Unit", 3)
 
 
 def test_undo_while_articles_are_written_takes_the_articles_back(
@@ -144,7 +144,7 @@ def test_undo_while_articles_are_written_takes_the_articles_back(
     QTimer.singleShot(120, desk.window, gate.open)
     desk.press(Qt.Key.Key_Z, CTRL)
     assert rows_of(study) == before
-    assert f"“Import {MANY} articles” is undone" in said(desk)
+    assert f"“Import {MANY} articles” was undone" in said(desk)
     assert desk.project.redo_label == f"Import {MANY} articles"
     qtbot.wait(0)
     assert (desk.records.article.title, notice(desk)) == ("Wall", "")
@@ -189,7 +189,7 @@ def test_articles_that_cannot_be_written_appear_nowhere_and_the_window_works_on(
     desk.window.importing.import_paths([pages])
     qtbot.waitUntil(lambda: notice(desk) != "")
     finish(desk, qtbot)
-    assert "The disk is full." in notice(desk) and "this change was not written" in notice(desk)
+    assert "The disk is full." in notice(desk) and "This change was not saved" in notice(desk)
     assert (rows_of(study), history_of(study)) == before
     assert desk.records.article.title == "Harbour wall will take two winters"
     assert desk.project.do(typed(desk.records.article, "title", "Wall"))

@@ -69,7 +69,7 @@ def test_c_and_enter_record_the_claim_with_speaker_cue_and_source_and_one_undo_t
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert claim not in at_work.records.claims
     assert len(at_work.project.registry.speakers) == speakers
-    assert said(at_work) == "“Mark claim” is undone."
+    assert said(at_work) == "“Mark claim” was undone."
     at_work.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert at_work.records.claims[claim].speaker == speaker.id
     assert at_work.records.spans_of(claim, Role.SOURCE)

@@ -187,7 +187,7 @@ class TestNamingTheSpeaker:
 
     def test_a_new_name_makes_one_new_speaker_for_all_the_claims(self, example: Example, session: Session) -> None:
         edit = typed([example.lost, example.cost], "speaker", "  Nils\n Aas ", session.registry)
-        assert edit.label == "Change speaker of 2 claims"
+        assert edit.label == "Change Speaker of 2 claims"
         (speaker,) = new(edit)
         assert isinstance(speaker, Speaker)
         assert speaker.name == "Nils Aas"

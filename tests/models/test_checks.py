@@ -69,7 +69,7 @@ def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
 
 def test_an_article_that_is_done_without_a_record_is_missing_something(example: Example) -> None:
     example.store.apply(signed(finish_article(example.other)))
-    sentence = "“Ferry to run again” is done, and nothing is recorded in it."
+    sentence = "“Ferry to run again” is marked as done, but nothing is recorded in it."
     assert Finding(sentence, False) in list(check(example.store))
 
 
@@ -101,12 +101,12 @@ def test_a_text_that_is_not_the_one_imported_is_found(example: Example, spoil: S
         ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " is outside the text."),
         ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " is outside the text."),
         ('UPDATE boilerplate SET "end" = 9999', ": boilerplate is outside its text."),
-        ("DELETE FROM span WHERE role = 'content'", ": a claim has no place in the text."),
-        ("DELETE FROM span WHERE role = 'number'", ": a number has no place in the text."),
-        ("UPDATE number SET upper = value - 1", "has an upper value that is below its value."),
+        ("DELETE FROM span WHERE role = 'content'", ": one claim has no place in the text."),
+        ("DELETE FROM span WHERE role = 'number'", ": one number has no place in the text."),
+        ("UPDATE number SET upper = value - 1", "has an upper value below its value."),
         ("UPDATE article SET published = 'yesterday'", ": its date “yesterday” is not a date."),
         ("UPDATE number SET article = (SELECT max(id) FROM article)", "is in a claim of another article."),
-        ("DELETE FROM speaker", "row 1 of claim refers to a row of speaker that is not there."),
+        ("DELETE FROM speaker", "row 1 of claim refers to a row of speaker that is missing."),
         ("UPDATE article SET title = ''", "CHECK constraint failed in article."),
     ],
 )

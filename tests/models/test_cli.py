@@ -44,7 +44,7 @@ def test_a_project_that_is_not_there_is_made_and_said(run: Run) -> None:
     result = run("import", "study.onrecord", "wall.txt", "ferry.txt")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [TITLE, OTHER_TITLE]
-    assert result.stderr.splitlines() == ["Made the project “study.onrecord”.", "2 articles added."]
+    assert result.stderr.splitlines() == ["Created the project “study.onrecord”.", "2 articles added."]
     assert titles() == [TITLE, OTHER_TITLE]
 
 
@@ -112,7 +112,7 @@ def test_without_a_single_article_no_project_is_made(run: Run) -> None:
     Path("empty.txt").touch()
     result = run("import", "study.onrecord", "empty.txt")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "“study.onrecord” was not made." in result.stderr
+    assert "“study.onrecord” was not created." in result.stderr
     assert not Path("study.onrecord").exists()
 
 
@@ -121,8 +121,8 @@ def test_a_text_that_is_there_already_is_said_and_left_out(run: Run) -> None:
     Path("copy.txt").write_text(TEXT, "utf-8")
     result = run("import", "study.onrecord", "copy.txt", "ferry.txt")
     assert (result.exit_code, result.stdout) == (0, f"{OTHER_TITLE}\n")
-    assert f"“copy.txt” is there already, as “{TITLE}”" in result.stderr
-    assert result.stderr.endswith("1 article added, 1 there already.\n")
+    assert f"“copy.txt” is already in the project, as “{TITLE}”" in result.stderr
+    assert result.stderr.endswith("1 article added, 1 already there.\n")
 
 
 def test_two_copies_in_one_import_are_one_article(run: Run) -> None:
@@ -241,7 +241,7 @@ def test_a_check_says_what_is_missing_and_ends_well(example: Example, run: Run) 
     result = run("check", "study.onrecord")
     assert result.exit_code == 0
     assert all(line.startswith("missing: ") for line in result.stdout.splitlines())
-    assert result.stderr == "0 things wrong, 2 missing.\n"
+    assert result.stderr == "Wrong: 0. Missing: 2.\n"
 
 
 def test_a_check_of_a_sound_project_prints_nothing_and_says_so(run: Run) -> None:

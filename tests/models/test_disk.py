@@ -33,7 +33,7 @@ def test_a_full_disk_is_said_and_once_there_is_room_the_same_edit_is_saved(examp
     problem = refuse_edit(example, edit)
     assert isinstance(problem, NotSaved)
     assert (problem.what, problem.do) == ("The disk is full.", "Free some space, then try again.")
-    assert "this change was not written" in problem.safe
+    assert "This change was not saved" in problem.safe
     connection.execute("PRAGMA max_page_count = 100000")
     example.store.apply(edit)
     assert example.records.claims[example.cost.id].note == ("long " * 20_000).strip()
@@ -79,7 +79,7 @@ def test_a_disk_that_refuses_to_write_leaves_everything_as_it_was(example: Examp
     said = run(FULL_DISK, path)
     assert said.stderr == ""
     refused, *others, length = said.stdout.splitlines()
-    assert "this change was not written" in refused
+    assert "This change was not saved" in refused
     assert others == []
     assert length == str(len("long " * 100_000) - 1)
     assert sorted(each.name for each in path.parent.iterdir()) == ["copy.onrecord", "new.onrecord", path.name]
@@ -201,7 +201,7 @@ def test_a_project_that_vanished_is_noticed_and_can_still_be_copied(example: Exa
     neighbours = sorted(path.parent.iterdir())
     with pytest.raises(NotSaved, match="was replaced" if gone == "replaced" else "no longer where it was") as refused:
         example.store.apply(signed(typed(example.article, "title", "Wall")))
-    assert refused.value.do == "Choose Save a Copy now."
+    assert refused.value.do == "Save a copy now (Ctrl+Shift+S)."
     assert sorted(path.parent.iterdir()) == neighbours
     copy = path.with_name("copy.onrecord")
     example.store.save_copy(copy)

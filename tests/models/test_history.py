@@ -51,7 +51,7 @@ def test_each_coder_undoes_only_what_the_same_coder_did(example: Example) -> Non
     store = example.store
     store.apply(signed(typed(example.cost, "note", "by AB"), LATER))
     store.apply(typed(claim(store, example), "summary", "by CD").stamped(OTHER, LATEST))
-    assert (label(store, CODER), label(store, OTHER), label(store, "EF")) == ("Change note", "Change summary", None)
+    assert (label(store, CODER), label(store, OTHER), label(store, "EF")) == ("Change Note", "Change Summary", None)
     undo(store, CODER)
     assert (claim(store, example).note, claim(store, example).summary) == (None, "by CD")
     line = store.redoable(CODER)
@@ -156,7 +156,7 @@ def test_the_histories_of_two_copies_can_be_merged_and_each_goes_on_by_itself(ex
     assert faults_of(mine) == []
     with Store.open(mine) as store:
         assert store.problems() == []
-        assert (label(store, CODER), label(store, OTHER)) == ("Change note", None)
+        assert (label(store, CODER), label(store, OTHER)) == ("Change Note", None)
         undo(store, CODER)
         undo(store, CODER)
         names = {speaker.name for speaker in store.registry().speakers.values()}
@@ -229,7 +229,7 @@ def test_the_label_of_the_last_edit_is_known_without_reading_it(example: Example
     store._connection.set_authorizer(_without_bodies)
     line = store.undoable(CODER)
     assert line
-    assert (line.label, line.coder, line.at) == ("Change title", CODER, LATER)
+    assert (line.label, line.coder, line.at) == ("Change Title", CODER, LATER)
     with pytest.raises(sqlite3.DatabaseError, match="prohibited"):
         store.edit(line)
 

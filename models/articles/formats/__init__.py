@@ -26,7 +26,9 @@ def format_of(file: InputFile) -> Format:
     if named := next((each for each in FORMATS if suffix.lower() in each.suffixes), None):
         return named
     what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
-    can_be_read = _("It can be {formats}. Or copy the text of the article and paste it.").format(formats=in_words())
+    can_be_read = _("Onrecord reads {formats}. You can also copy the text of the article and paste it.").format(
+        formats=in_words()
+    )
     raise refuse(file.path, what, can_be_read, suffix=suffix or _("without a suffix"))
 
 

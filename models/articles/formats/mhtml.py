@@ -30,7 +30,7 @@ def read(file: InputFile) -> Iterator[Draft]:
     page = next((part for part in archive.walk() if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(content, bytes):
-        raise refuse(file.path, _("“{name}” holds no web page."))
+        raise refuse(file.path, _("“{name}” contains no web page."))
     draft = from_page(file, content, data)
     yield replace(draft, address=draft.address or _address(archive) or _address(page))
 

@@ -87,10 +87,10 @@ def test_an_unknown_attribute_is_a_lookup_error() -> None:
 
 def test_the_label_of_a_change_names_the_attribute_and_how_many_records() -> None:
     unit, numbers = attribute(Number, "unit"), [Number(article="a", unit="m") for _ in range(1200)]
-    assert unit.change(numbers[:1], "km", Registry()).label == "Change unit"
-    assert unit.change(numbers, "km", Registry()).label == "Change unit of 1,200 numbers"
-    assert unit.change(numbers[:1], None, Registry()).label == "Clear unit"
-    assert unit.change(numbers[:2], None, Registry()).label == "Clear unit of 2 numbers"
+    assert unit.change(numbers[:1], "km", Registry()).label == "Change Unit"
+    assert unit.change(numbers, "km", Registry()).label == "Change Unit of 1,200 numbers"
+    assert unit.change(numbers[:1], None, Registry()).label == "Clear Unit"
+    assert unit.change(numbers[:2], None, Registry()).label == "Clear Unit of 2 numbers"
 
 
 def test_a_choice_is_typed_by_its_beginning() -> None:
