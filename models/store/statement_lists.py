@@ -4,18 +4,23 @@ The lines that have a value come first, in the order of an index; then those wit
 sorted for it, so that the first lines come at once. Where a filter finds few lines, they are found first, and sorted.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from models.lines.order import Key, Order
 from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
 
-FEW = 5_000
-"""Records that hold a word, and lines that have these records, up to which they are found first."""
+SOME, BEGINNING, FEW = 250, 2_500, 5_000
+"""The first lines with a word are found by at most SOME records that hold it; or else among as many lines as BEGINNING;
+or else by at most FEW records. Where those have more than FEW lines, these are looked at in their order.
+"""
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
+KEY = "statement.claim, statement.number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,13 @@ class _Sort:
     table: str = ""
     on: str = ""
 
-    def select(self, *conditions: str, found: bool = False, descending: bool = False) -> str:
-        """Return the SELECT of the lines that have a value, among those that were found or among all."""
-        lines = "temp.found AS statement" if found else "statement"
+    def select(self, *conditions: str, columns: str = KEY, found: str = "", descending: bool = False) -> str:
+        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all."""
+        lines = f"({found}) AS statement" if found else "statement"
         if self.table:
             first, then = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {then} ON {self.on}"
-        return f"""SELECT statement.claim, statement.number FROM {lines}
-                   WHERE {" AND ".join((f"{self.key} IS NOT NULL", *conditions))}
+        return f"""SELECT {columns} FROM {lines} WHERE {" AND ".join((f"{self.key} IS NOT NULL", *conditions))}
                    ORDER BY {self.key} {"DESC" if descending else "ASC"}, {self.ties}, {IN_ARTICLE}"""
 
 
@@ -67,30 +71,50 @@ SORTS = {
 }
 """By the name that an order gives; any other order is that of the text."""
 
-HOLDS = """EXISTS (SELECT 1 FROM filter_text WHERE instr(text, ?) AND row IN (
-               4 * statement.article, 4 * statement.speaker + 1, 4 * statement.claim + 2, 4 * statement.number + 3))"""
+RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
+"""The records of a line, each with its place in a row of `filter_text`."""
+
+HOLDS = " OR ".join(
+    f"EXISTS (SELECT 1 FROM filter_text WHERE row = 4 * {record} + {place} AND instr(text, {{word}}))"
+    for place, record in reversed(RECORDS)
+)
 """A line passes the filter by a word that one of its records holds."""
 
-HAS = tuple(
-    f"statement.{kind.__name__.lower()} IN (SELECT row / 4 FROM temp.hit WHERE row % 4 = {place})"
-    for place, kind in enumerate(KINDS)
-)
-"""A line has one of the records that were found: an article, a speaker, a claim or a number."""
+HAS = [
+    f"{record} IN (SELECT value / 4 FROM json_each(:records) WHERE value % 4 = {place})" for place, record in RECORDS
+]
+"""A line has one of the records of these rows of `filter_text`: an article, a speaker, a claim or a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rare:
+    """A word that few records hold, and their rows in `filter_text`."""
+
+    word: str
+    records: list[int]
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most so many."""
-    found: list[Key] = []
-    for query, words in _queries(connection, order):
-        found += connection.execute(f"{query} LIMIT ?", (*words, most - len(found)))
+    words = _words(order)
+    rare = _find_rarest(connection, words, SOME)
+    if words and not rare:
+        lines = next(_selects(order))(columns="statement.*")
+        query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement WHERE {' AND '.join(_holds(words))}"
+        if len(found := connection.execute(f"{query} LIMIT {most}", words).fetchall()) == most:
+            return found
+        rare = _find_rarest(connection, words, FEW)
+    found = []
+    for query, parameters in _queries(connection, order, rare):
+        found += connection.execute(f"{query} LIMIT {most - len(found)}", parameters)
     return found
 
 
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Make a temporary table of the keys of all lines of a list: `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    for query, words in _queries(connection, order):
-        connection.execute(f"INSERT INTO temp.{table} (claim, number) {query}", words)
+    for query, parameters in _queries(connection, order, _find_rarest(connection, _words(order), FEW)):
+        connection.execute(f"INSERT INTO temp.{table} (claim, number) {query}", parameters)
 
 
 def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[int, int, int]:
@@ -103,65 +127,63 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
     return lines, of_claims, of_numbers
 
 
-def _queries(connection: sqlite3.Connection, order: Order) -> Iterator[tuple[str, Sequence[str]]]:
+def _words(order: Order) -> dict[str, str]:
+    """Return the words of the filter by the names that they have in SQL."""
+    return {f"word_{number}": word for number, word in enumerate(folded(order.text).split())}
+
+
+def _holds(words: Mapping[str, str], rare: _Rare | None = None) -> list[str]:
+    """Return the conditions of the filter but that of the rare word."""
+    return [f"({HOLDS.format(word=f':{name}')})" for name, word in words.items() if not rare or word != rare.word]
+
+
+def _queries(
+    connection: sqlite3.Connection, order: Order, rare: _Rare | None
+) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield the SELECTs that give the keys of a list one after the other, with their parameters."""
-    words = folded(order.text).split()
-    conditions = ["statement.number <> 0"] * order.numbers_only
-    rare, few = _find_rarest(connection, words), False
-    if rare is not None:
-        words = [word for word in words if word != rare]
-        few = _find_lines(connection)
-        # The plus sign keeps SQLite from going by the records, and then sorting all their lines.
-        conditions += [] if few else [f"(+{' OR +'.join(HAS)})"]
-    conditions += [HOLDS] * len(words)
-    sort = SORTS.get(order.column)
-    if sort is not None:
-        yield sort.select(*conditions, found=few, descending=order.descending), words
-    if sort is None or sort.absent:
-        yield IN_TEXT.select(*conditions, *([sort.absent] if sort else []), found=few), words
+    words, found = _words(order), ""
+    conditions, parameters = _holds(words, rare), words
+    if rare:
+        parameters = {**words, "records": json.dumps(rare.records)}
+        lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {has}" for has in HAS)
+        count = f"SELECT count(*) FROM ({lines} LIMIT {FEW + 1})"
+        if connection.execute(count, parameters).fetchone()[0] <= FEW:
+            # The LIMIT keeps SQLite from going through all lines in their order instead.
+            found = f"SELECT * FROM statement WHERE {' OR '.join(HAS)} LIMIT {FEW}"
+        else:
+            # The plus sign keeps SQLite from going by the records, and then sorting all their lines.
+            conditions.append(f"(+{' OR +'.join(HAS)})")
+    for select in _selects(order):
+        yield select(*conditions, found=found), parameters
 
 
-def _find_rarest(connection: sqlite3.Connection, words: Sequence[str]) -> str | None:
-    """Put the records that hold the rarest of some words into the table `hit`, and return the word.
-
-    None if there is no word that few records hold.
-    """
-    found = {word: _find(connection, word) for word in words}
-    rarest = min(found, key=lambda word: found[word], default=None)
-    if rarest is None or found[rarest] > FEW:
-        return None
-    if len(found) > 1:
-        _find(connection, rarest)
-    return rarest
+def _selects(order: Order) -> Iterator[Callable[..., str]]:
+    """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
+    sort, numbers = SORTS.get(order.column), ["statement.number <> 0"] * order.numbers_only
+    if sort:
+        yield partial(sort.select, *numbers, descending=order.descending)
+    if not sort or sort.absent:
+        yield partial(IN_TEXT.select, *numbers, *([sort.absent] if sort else []))
 
 
-def _find_lines(connection: sqlite3.Connection) -> bool:
-    """Put the lines of the records in `hit` into the temporary table `found`, if they are few; return whether so."""
-    lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {has}" for has in HAS)
-    if len(connection.execute(f"{lines} LIMIT {FEW + 1}").fetchall()) > FEW:
-        return False
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS found AS SELECT * FROM statement LIMIT 0")
-    connection.execute("DELETE FROM temp.found")
-    connection.execute(f"INSERT INTO temp.found SELECT * FROM statement WHERE {' OR '.join(HAS)}")
-    return True
+def _find_rarest(connection: sqlite3.Connection, words: Mapping[str, str], most: int) -> _Rare | None:
+    """Return the word of some that the fewest records hold; None if more than `most` records may hold each of them."""
+    found = [_Rare(word, rows) for word in words.values() if (rows := _find(connection, word, most)) is not None]
+    return min(found, key=lambda rare: len(rare.records), default=None)
 
 
-def _find(connection: sqlite3.Connection, word: str) -> int:
-    """Put the records that hold a word into the temporary table `hit`, and return how many there are.
+def _find(connection: sqlite3.Connection, word: str, most: int) -> list[int] | None:
+    """Return the rows of `filter_text` that hold a word; None if there may be more than `most`.
 
-    Where more than FEW may hold it, they are not looked at, and FEW + 1 is returned. The index has three characters in
-    a row, and nothing of where they are.
+    The index has three characters in a row, and nothing of where they are.
     """
     if len(word) < 3:
         query, wanted = "SELECT row FROM filter_text WHERE instr(text, ?)", word
     else:
         query = "SELECT rowid FROM filter_index WHERE filter_index MATCH ?"
         wanted = " AND ".join('"{}"'.format(word[at : at + 3].replace('"', '""')) for at in range(len(word) - 2))
-    likely = connection.execute(f"{query} LIMIT {FEW + 1}", (wanted,)).fetchall()
-    if len(likely) > FEW:
-        return len(likely)
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM temp.hit")
-    connection.executemany("INSERT INTO temp.hit VALUES (?)", likely)
-    without = "NOT EXISTS (SELECT 1 FROM filter_text WHERE filter_text.row = hit.row AND instr(text, ?))"
-    return len(likely) - connection.execute(f"DELETE FROM temp.hit WHERE {without}", (word,)).rowcount
+    likely = [row for (row,) in connection.execute(f"{query} LIMIT {most + 1}", (wanted,))]
+    if len(likely) > most:
+        return None
+    query = "SELECT row FROM json_each(?) CROSS JOIN filter_text ON row = value WHERE instr(text, ?)"
+    return [row for (row,) in connection.execute(query, (json.dumps(likely), word))]
