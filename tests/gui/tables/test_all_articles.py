@@ -291,3 +291,17 @@ def test_the_speaker_of_a_new_claim_in_another_article_is_set_from_all_articles(
     go_to(panel, claim.id, "speaker")
     press(panel, "The owners", Key.Key_Return)
     assert project.store.article_records(example.other.id).claims[claim.id].speaker
+
+
+def test_the_switch_can_be_pressed_twice_while_nothing_has_been_read(
+    panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 100)  # more than fit: when they go, Qt resizes the table in the midst of the switch
+    panel.show_all(True)
+    let_read(project)
+    project.close_article()
+    panel.set_project(project)
+    panel.show_all(False)
+    panel.show_all(True)
+    let_read(project)
+    assert panel.view.lines.rowCount() > 100
