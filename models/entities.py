@@ -100,7 +100,7 @@ class Content:
 
     @property
     def whole(self) -> bool:
-        """Tell whether the text has the hash it was stored under."""
+        """Return whether the text has the hash it was stored under."""
         return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
 
 

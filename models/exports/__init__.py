@@ -1,1 +1,1 @@
-"""What a project holds, as tables that can be published: a description of every column, and the files made from it."""
+"""Publish a project as tables: the description of every column, and the files that are made from it."""

@@ -1,6 +1,6 @@
-"""What a column to publish is, as data: its name, its kind, its description, and the field it shows.
+"""Describe exported columns as data: name, kind, description, and the field that is shown.
 
-One description gives the CSV and, since it says all that they need, the data dictionary and the codebook.
+The CSV is made from this description; it also contains everything that a data dictionary or a codebook needs.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from models.exports.lines import Field
 
 
 class Kind(StrEnum):
-    """The form of a column's cells. An empty cell, of any kind, means that there is nothing."""
+    """The form of a column's cells. An empty cell of any kind means that there is no value."""
 
     ID = "id"  # a UUID
     TEXT = "text"
@@ -26,10 +26,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: snake_case name, kind, what it means, and the field of a record, or what is derived, that it shows.
+    """One column: its name (snake_case), its kind, its description, and the stored or derived field that it shows.
 
     `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the table
-    whose key is here, which may be this one; `required` says that the record always has it.
+    whose ids the column holds, which may be its own table; `required` means that no record is without a value.
     """
 
     name: str
@@ -43,5 +43,5 @@ class Column:
 
     @property
     def of(self) -> type[Record]:
-        """Return the class of records whose field it shows."""
+        """Return the class of records whose field the column shows."""
         return self.field[0]

@@ -1,4 +1,4 @@
-"""Tables as CSV: RFC 4180 by Python's own csv module, with nothing for an absent cell and every text as it is."""
+"""Write tables as CSV (RFC 4180, by Python's csv module); absent cells are empty, and no text is altered."""
 
 import csv
 from collections import Counter
@@ -19,12 +19,12 @@ from models.quantities.writing import plain
 from models.store.exported_cells import Cells
 
 BUFFER = 1 << 20
-"""Bytes that are gathered before they go to the disk."""
+"""Bytes that are collected before they are written to the disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Csv:
-    """A target: one CSV file for each table, in UTF-8, by default with the byte order mark by which Excel knows it."""
+    """A target: one CSV file for each table, in UTF-8, by default with the byte order mark that Excel needs."""
 
     bom: bool = True
 
@@ -33,7 +33,7 @@ class Csv:
         return tuple(f"{table.name}.csv" for table in tables)
 
     def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
-        """Write every table in one walk through the project. Raises OSError when the disk refuses."""
+        """Write every table in one pass through the project. Raises OSError if the disk refuses."""
         with ExitStack() as open_files:
             files = [
                 CsvFile(table, open_files.enter_context(self._open(place / name)))
@@ -51,7 +51,7 @@ class Csv:
 
 
 class CsvFile:
-    """One table being written. `count` is of its lines; `risks` are the cells that a spreadsheet would alter."""
+    """A table that is being written. `count` counts its lines, and `risks` the cells that a spreadsheet would alter."""
 
     def __init__(self, table: Table, file: TextIO) -> None:
         self.table, self.name, self.count = table, file.name, 0

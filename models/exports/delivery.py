@@ -19,13 +19,13 @@ from models.store.snapshot import Snapshot
 from models.translation import _, ngettext
 
 PREPARED = ".onrecord-"
-"""How the name of a folder begins in which tables are prepared."""
+"""The prefix of the temporary folders in which tables are prepared."""
 
 
 def export(store: Store, folder: Path, target: Target | None = None) -> Report:
-    """Write the tables of a project into a folder, which is made if need be; by default as CSV.
+    """Write the tables of a project into a folder, by default as CSV. The folder is created if necessary.
 
-    Raises NotExported, and what the store raises.
+    Raises NotExported, and the errors of the store.
     """
     target = target or Csv()
     names = target.names(tables())
@@ -46,7 +46,7 @@ def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
 
 @contextmanager
 def _prepared(folder: Path, names: Sequence[str]) -> Iterator[Path]:
-    """Yield a folder on the same disk for files that are not complete yet; it is deleted at the end."""
+    """Yield a temporary folder on the same disk, for files that are not complete yet."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(folder, names)
@@ -61,14 +61,14 @@ def _prepared(folder: Path, names: Sequence[str]) -> Iterator[Path]:
 
 
 def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
-    """Remove what a killed export has left: folders with our prefix that hold nothing but our files."""
+    """Delete what a killed export has left behind: folders with our prefix that contain only files of ours."""
     for left in folder.glob(f"{PREPARED}*"):
         if left.is_dir() and not left.is_symlink() and {path.name for path in left.iterdir()} <= set(names):
             shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tuple[Written, list[str]]:
-    """Write all tables, compare them with the project, and return what should be remarked about its records."""
+    """Write all tables, compare them with the project, and return remarks on its records."""
     missing = Missing()
     written = target.write(all_lines(snapshot.exported_cells(), missing), asked, place)
     _compare(written, snapshot)
@@ -79,7 +79,7 @@ def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tu
 
 
 def _compare(written: Written, snapshot: Snapshot) -> None:
-    """Refuse to publish tables that hold more or less than the project does."""
+    """Refuse to publish tables that have more or fewer rows than the project."""
     expected = snapshot.counts()._asdict()
     for file in written.files:
         if file.rows != expected[file.table]:
@@ -93,7 +93,7 @@ def _compare(written: Written, snapshot: Snapshot) -> None:
 
 
 def _put(names: Sequence[str], place: Path, folder: Path) -> None:
-    """Give complete files their names, in place of those that are there."""
+    """Move the complete files into the folder, replacing files with the same names."""
     for done, name in enumerate(names):
         try:
             (place / name).replace(folder / name)

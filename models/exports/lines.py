@@ -1,6 +1,6 @@
-"""The lines of exported tables: the speakers, then one article after another, in text order.
+"""Make the lines of exported tables: first the speakers, then one article after another, in text order.
 
-A line has the cells of all its records side by side; each table picks its columns from them.
+A line contains the cells of all its records side by side; each table picks its columns from them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,15 +26,15 @@ from models.store.exported_cells import (
 
 T = TypeVar("T")
 Field = tuple[type[Record], str]
-"""The name of a cell, and the class of records that it is of: one of those in SIDE_BY_SIDE."""
+"""A class of records in SIDE_BY_SIDE, and the name of one of its cells."""
 
 SIGNED = ("coder", "made_at", "changed_at")
 SIDE_BY_SIDE: dict[type[Record], tuple[str, ...]] = {
     **{kind: FIELDS[kind] for kind in (Article, Speaker, Claim, Number)},
     Signed: SIGNED,
 }
-"""The cells of a line. Those of `Signed` are of a claim and its number together: the coder of the claim, when the
-number was recorded, and the latest change of either."""
+"""The cells of a line, by class. Those of `Signed` are about a claim and its number together: the coder of the claim,
+the time when the number was recorded, and the time of the latest change of either."""
 
 ORDER = {each: at for at, each in enumerate((kind, name) for kind, names in SIDE_BY_SIDE.items() for name in names)}
 NO_ARTICLE, NO_SPEAKER, NO_CLAIM, NO_NUMBER = (
@@ -56,7 +56,7 @@ class Lines(Enum):
 
 
 SomeLines = Mapping[Lines, Iterable[Cells]]
-"""Some more lines of each table, to be read once."""
+"""Some lines of each table, which can be read only once."""
 
 
 def pick(fields: Sequence[Field]) -> Callable[[Cells], Cells]:
@@ -65,7 +65,7 @@ def pick(fields: Sequence[Field]) -> Callable[[Cells], Cells]:
 
 
 def all_lines(project: ExportedCells, missing: Missing) -> Iterator[SomeLines]:
-    """Yield the lines of the speakers, then those of each article, and count what is missing in it.
+    """Yield the lines of the speakers, then those of each article, and count in `missing` what an article lacks.
 
     Raises NotAProject when a text is missing.
     """
@@ -105,7 +105,7 @@ def _statements(claims: Mapping[Id, Cells], numbers: list[Cells]) -> list[tuple[
 
 
 def _sorted(records: list[T], start: Callable[[T], int | None]) -> list[T]:
-    """Return records by where they begin, those without a place last; equal ones stay in the order of the file."""
+    """Sort records by their start, those without a place last; records with one start keep the order of the file."""
     return sorted(records, key=lambda record: inf if (at := start(record)) is None else at)
 
 

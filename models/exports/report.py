@@ -1,4 +1,4 @@
-"""What an export has to say: how many rows went where, and what about them its reader should know."""
+"""Report on an export: how many rows were written to which file, and what readers should know about them."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from models.translation import _, counted
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was written, the table in it, and how many rows that has."""
+    """A file that was written, the table in it, and the number of its rows."""
 
     path: Path
     table: str
@@ -27,7 +27,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The files of an export, and sentences for a person on what they lack or hold."""
+    """The files of an export, and remarks for people about gaps and doubtful cells in them."""
 
     files: tuple[File, ...]
     remarks: tuple[str, ...]
@@ -35,7 +35,7 @@ class Report:
 
 @dataclass(slots=True)
 class Missing:
-    """What the coder has not recorded yet, and what was damaged, counted article by article."""
+    """Counts, article by article, what the coder has not recorded yet and which texts were damaged."""
 
     speakers: int = 0
     places: int = 0
@@ -55,7 +55,7 @@ class Missing:
         self.open += status_of(cells.article) == Status.OPEN and bool(cells.claims or cells.numbers)
 
     def sentences(self) -> list[str]:
-        """Return what is missing, each in a sentence; nothing is said of what is complete."""
+        """Return a sentence for each kind of gap that was found."""
         altered = _(
             "The text of “{title}” is not the one that was imported: the file is damaged, and its words may be wrong."
         )

@@ -1,4 +1,4 @@
-"""Find the texts that a spreadsheet would not leave as they are: it runs some, cuts some, and reads others as dates."""
+"""Find texts that a spreadsheet would alter: it runs some as formulas, cuts some, and reads others as dates."""
 
 import re
 from collections import Counter
@@ -7,10 +7,10 @@ from enum import Enum, auto
 from models.translation import counted
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes text that begins so for a formula, or loses the first letter."""
+"""A spreadsheet takes text that begins with one of these for a formula, or drops the first character."""
 
 LONGEST = 32_767
-"""How many UTF-16 units of a cell Excel keeps."""
+"""The number of UTF-16 code units that Excel keeps of a cell."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 READ = re.compile(
@@ -26,11 +26,11 @@ READ = re.compile(
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""Texts that become a date, a time or another number. Those that look the same as a number ("2,000") are none."""
+"""Texts that become a date, a time or another number. A text that looks the same as a number ("2,000") is no risk."""
 
 
 class Risk(Enum):
-    """What would happen to a cell."""
+    """What a spreadsheet would do to a cell."""
 
     CUT = auto()
     READ = auto()
@@ -38,7 +38,7 @@ class Risk(Enum):
 
 
 def risk(cell: str) -> Risk | None:
-    """Return what a spreadsheet would do to a text, or None where it leaves it as it is."""
+    """Return what a spreadsheet would do to a text, or None if it would not alter it."""
     if cell.startswith(FORMULA_STARTS):
         return Risk.RUN
     if len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
@@ -47,7 +47,7 @@ def risk(cell: str) -> Risk | None:
 
 
 def sentences(counts: Counter[Risk]) -> list[str]:
-    """Return how many cells are at risk and what helps, each kind in a sentence; nothing where none are."""
+    """Return a sentence for each kind of risk that occurs: how many cells it concerns, and what helps."""
     said = {
         Risk.CUT: counted(
             "{count:,} cell is longer than the 32,767 characters that a spreadsheet keeps; R, Python and Stata read it "

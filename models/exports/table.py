@@ -1,4 +1,4 @@
-"""What a table to publish is: its name, what its lines are, and its columns."""
+"""Describe exported tables as data: name, lines and columns."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from models.exports.lines import Lines
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table to publish: its name, what a row is, the names of the columns of its key, its lines, and its columns."""
+    """One table: its name, the meaning of a row, the names of its key columns, its lines and its columns."""
 
     name: str
     description: str

@@ -1,4 +1,4 @@
-"""The tables of an export: what a row of each is, which records it shows, and which of their columns."""
+"""The tables of an export: the meaning of a row of each, its lines and its columns."""
 
 from models.entities import Article, Claim, Number, Signed, Speaker
 from models.exports.lines import Lines

@@ -1,4 +1,4 @@
-"""What a target is: a form in which tables are published, such as CSV."""
+"""Define targets: the forms in which tables are published, such as CSV."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ Tables = tuple[Table, ...]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The file of each table, and what readers of this form should know about their cells."""
+    """The file of each table, and remarks for its readers about cells that this form puts at risk."""
 
     files: tuple[File, ...]
     remarks: tuple[str, ...]
 
 
 class Target(Protocol):
-    """Writes tables in one form. Delivery prepares the place, checks what was written and puts it in the folder."""
+    """Writes tables in one form. `delivery` prepares a folder, checks the files and moves them to where they belong."""
 
     def names(self, tables: Tables) -> tuple[str, ...]:
         """Return the names of the files that hold these tables."""
 
     def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
-        """Write the tables into an empty folder. Raises OSError when the disk refuses."""
+        """Write the tables into an empty folder. Raises OSError if the disk refuses."""

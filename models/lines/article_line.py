@@ -27,11 +27,11 @@ class ArticleLine:
 
     @property
     def begun(self) -> bool:
-        """Tell whether anything is recorded in it."""
+        """Return whether anything is recorded in the article."""
         return bool(self.claims or self.numbers)
 
     def after(self, changes: Iterable[Change]) -> "ArticleLine":
-        """Return the line as some changes leave it, without counting everything again."""
+        """Return the line as it is after some changes, without counting everything again."""
         line = self
         for change in changes:
             more = (change.before is None) - (change.after is None)

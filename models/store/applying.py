@@ -17,9 +17,9 @@ from models.translation import _
 
 
 def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> None:
-    """Write an edit in one transaction. Raises Conflict, or what SQLite raises; then nothing was changed.
+    """Write an edit in one transaction. Raises Conflict or an error of SQLite; nothing is then changed.
 
-    `before_commit` is called when everything is ready: from then on nobody can read until the transaction has ended.
+    `before_commit` is called just before the commit, during which nobody else can read.
     """
     try:
         _write(connection, edit, before_commit)
@@ -46,20 +46,21 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Take the lock for writing before anything is read, so that what is compared cannot change; then all or nothing.
+    """Run a block in one transaction: commit at its end, roll back after any error.
 
-    SQLite ends some failed transactions itself, and leaves others open: https://www.sqlite.org/lang_transaction.html.
+    The write lock is taken before anything is read, so that rows cannot change between comparing and writing them.
+    SQLite ends some failed transactions itself and leaves others open: https://www.sqlite.org/lang_transaction.html.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
         connection.execute("COMMIT")
     finally:
-        connection.rollback()  # nothing, once it is committed
+        connection.rollback()  # does nothing after a commit
 
 
 def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:
-    """Keep a file, or a text that is then searchable, unless it is there already."""
+    """Store a file or a text, unless the project already has it; a text is also added to the search index."""
     if isinstance(content, Original):
         connection.execute(
             "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",

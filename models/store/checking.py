@@ -1,4 +1,4 @@
-"""What is wrong with a file itself: its pages, its references, its history and its search index."""
+"""Check the file itself: its pages, references, history, search index and derived tables."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SEARCH = """
     CREATE VIRTUAL TABLE temp.known USING fts5vocab (main, content_search, 'row');
 """
 BROUGHT = {"contents": "content", "originals": "original"}
-"""The table of what each list in the body of an edit names."""
+"""The lists of hashes in the body of an edit, each with the table whose rows they name."""
 
 DIFFERENT = """
     SELECT count(*) FROM (SELECT term, doc, cnt FROM words EXCEPT SELECT term, doc, cnt FROM known
@@ -41,7 +41,7 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _of_history(connection: sqlite3.Connection) -> Iterator[str]:
-    """Find edits that cannot be read, so not undone; gaps, since nothing is ever taken out; and texts that are lost."""
+    """Yield edits that cannot be read and so not undone, gaps (nothing is ever deleted), and texts that are lost."""
     kept = {name: _names(connection, table) for name, table in BROUGHT.items()}
     before = (0, 0)
     query = """SELECT origin, seq, origin.coder, at, body FROM edit JOIN origin ON origin.row = edit.origin
@@ -66,7 +66,7 @@ def _names(connection: sqlite3.Connection, table: str) -> set[str]:
 
 
 def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
-    """Return words that the search index has and the texts have not, or the other way round."""
+    """Yield a clause if the search index and the texts do not contain the same words."""
     for statement in filter(str.strip, SEARCH.split(";")):
         connection.execute(statement)
     try:
@@ -84,7 +84,7 @@ def _of_search(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _of_lists(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield whether what lists are sorted and filtered by is not what the records say."""
+    """Yield a clause if the derived tables, by which lists are sorted and filtered, do not match the records."""
     try:
         fits = derived.fits(connection)
     except Malformed:

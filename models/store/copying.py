@@ -10,7 +10,7 @@ from models.store.versions import version_of
 
 
 def copy_whole(connection: sqlite3.Connection, path: Path, part: Path) -> None:
-    """Write the project at a path to a new file, and see that it is whole. Raises NotAProject if it is not."""
+    """Write the project at a path to a new file, and check that the copy is whole. Raises NotAProject if it is not."""
     connection.execute("VACUUM INTO ?", (str(part),))
     with closing(connect(part, read_only=True)) as copy:
         if not sound(copy) or version_of(copy) != version_of(connection):

@@ -1,6 +1,6 @@
-"""Tables derived from the records: what lists are sorted by, and the words by which a filter finds a record.
+"""Keep the derived tables up to date: what lists are sorted by, and the words by which filters find records.
 
-They are kept in step in the transaction of each edit. Lists of the whole project are sorted and filtered by them alone.
+They are updated in the transaction of each edit. Lists of the whole project are sorted and filtered by them alone.
 """
 
 import sqlite3
@@ -19,7 +19,7 @@ from models.text.excerpts import words_at
 from models.text.folding import folded
 
 KINDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
-"""The records that a filter finds; a row of `filter_text` is 4 times the record's row, and its place here."""
+"""The records that a filter finds. A row of `filter_text` is 4 times the record's row plus the class's index here."""
 
 FILTERED: dict[type[Record], tuple[str, ...]] = {
     Article: ("title", "outlet"),
@@ -37,10 +37,10 @@ SORTED_BY = {
     for each in attributes_of(kind)
     if not isinstance(each.kind, Text | WhoSays)
 }
-"""The attributes of claims and numbers that are columns of `statement`, and what lines are sorted by."""
+"""The attributes of claims and numbers that are columns of `statement`, each with the SQL that lines are sorted by."""
 
 LAST = 1 << 40
-"""The start of what has no span: it comes after everything that has one."""
+"""The start of records without a span, which come after all others."""
 
 CLAIM_START = "(SELECT min(start) FROM span WHERE span.claim = claim.id AND role = 'content')"
 NUMBER_START = "(SELECT min(start) FROM span WHERE span.number = number.id)"
@@ -60,10 +60,10 @@ SORTED: dict[type[Record], tuple[str, str]] = {
     Article: ("title_sort", "SELECT row, folded(title), id FROM article"),
     Speaker: ("name_sort", "SELECT row, folded(name), id FROM speaker"),
 }
-"""The table of what a record is sorted by, and its rows; its first column is the row of the record."""
+"""The table by which records are sorted, and the SELECT of its rows; the first column is the row of the record."""
 
 EVERY = {"statement": f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL", **dict(SORTED.values())}
-"""All rows of each derived table but that of the filter. `folded` is a function of our connections."""
+"""The SELECT of all rows of each derived table except `filter_text`. `folded` is a function of our connections."""
 
 FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
             SELECT 'delete', row, text FROM filter_text WHERE row = ?"""
@@ -73,7 +73,7 @@ Rows = dict[type[Record], dict[Id, int]]
 
 
 class Touched:
-    """The records that an edit touches. Made before its rows are written, since their rows may go."""
+    """The records that an edit touches. Make it before the edit is written, since that may delete their rows."""
 
     def __init__(self, connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
         self._connection = connection
@@ -91,7 +91,7 @@ class Touched:
         return rows
 
     def renew(self) -> None:
-        """Make again what is derived from these records, after the rows of the edit are written."""
+        """Derive the rows of these records again, after the rows of the edit have been written."""
         now = self._rows()
         run = self._connection.executemany
         run("DELETE FROM statement WHERE claim = ?", [(row,) for row in self._before[Claim].values()])
@@ -111,7 +111,7 @@ class Touched:
                     self._find_by(4 * after + place, words(kind, each))
 
     def _find_by(self, row: int, words: str | None) -> None:
-        """Let a filter find a record by some words, or no longer."""
+        """Replace the words by which a filter finds a record; without words, it is no longer found."""
         ask = self._connection.execute
         found = ask("SELECT text FROM filter_text WHERE row = ?", (row,)).fetchone()
         if found == (words,):
@@ -125,7 +125,7 @@ class Touched:
 
 
 def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
-    """Return the ids of the records whose lines or words some changes may change, in order, by class."""
+    """Return the ids of the records whose lines or words may differ after some changes, in order, by class."""
     ids: dict[type[Record], dict[Id, None]] = {kind: {} for kind in KINDS}
     for row in (row for change in changes for row in (change.before, change.after)):
         match row:
@@ -143,7 +143,7 @@ def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
 
 
 def _words_of(connection: sqlite3.Connection) -> Callable[[type[Record], Id], str]:
-    """Return a function that answers with the folded words of a record; it keeps the texts of the last articles."""
+    """Return a function that returns the folded words of a record; it caches the texts of the last articles."""
 
     @lru_cache(maxsize=4)
     def text(article: Id) -> str:
@@ -173,7 +173,7 @@ def _spoken(connection: sqlite3.Connection, text: Callable[[Id], str], kind: typ
 
 
 def fits(connection: sqlite3.Connection) -> bool:
-    """Return whether the derived tables hold what the records say, and nothing else."""
+    """Return whether the derived tables contain exactly the rows that follow from the records."""
     ask = connection.execute
     for table, every in EVERY.items():
         (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()

@@ -1,7 +1,7 @@
-"""What an edit changed, as the history keeps it: JSON with a format number, named texts and files, and row changes.
+"""Write and read the body of an edit in the history: JSON with a format number, hashes of texts and files, and changes.
 
-A row that was made or deleted is kept whole, without the fields that were absent. Of a changed row only the fields that
-differ are kept. What the edit itself says, its coder and its time, is not repeated in the rows.
+A row that was made or deleted is stored whole, without absent fields. Of a changed row only the fields that differ are
+stored. The coder and the time of the edit are not repeated in its rows.
 """
 
 import json
@@ -17,7 +17,7 @@ from models.store.rows import BY_TABLE, COLUMNS, TABLES, Malformed, Row, read_fi
 Body = dict[str, Any]
 
 UPCASTERS: tuple[Callable[[Body], Body], ...] = ()
-"""How the body of an older edit becomes one of the next format: first from 1 to 2, then from 2 to 3 …
+"""Functions that convert the body of an older edit to the next format: the first from 1 to 2, the next from 2 to 3 …
 
 The history is never rewritten, so an upgrade of the file that changes what a row is adds a function here.
 """
@@ -73,7 +73,7 @@ def changes_in(text: str, coder: str | None, at: str | None) -> list[RowChange]:
 
 
 def composed(changes: Iterable[RowChange]) -> list[RowChange]:
-    """Put together what was done to each row one after the other; a row that was made and deleted is left out."""
+    """Combine the successive changes of each row into one; a row that was made and deleted is left out."""
     found: dict[tuple[type[Record], Id], RowChange] = {}
     for change in changes:
         key = change.entity, change.id

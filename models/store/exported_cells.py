@@ -1,6 +1,7 @@
-"""The cells that exports show of each record, read from a snapshot: of its row, and of its words in the article.
+"""Read the cells that exports show of each record, from its row and from its words in the article.
 
-A cell is found by its name in FIELDS. Objects would cost more than all the rest: an article has hundreds of spans.
+The cells of a record are a tuple, in the order of FIELDS. Objects would cost more than everything else, since an
+article has hundreds of spans.
 """
 
 import sqlite3
@@ -20,7 +21,7 @@ from models.text.name_lists import join_names
 from models.text.ranges import write_ranges
 
 Cells = tuple[Any, ...]
-"""The cells of a record, or of a line: texts, numbers, and None where there is nothing."""
+"""The cells of a record or a line: texts, numbers, and None for absent values."""
 
 PLACE = ("words", "parts", "start", "end")
 FIELDS: dict[type[Record], tuple[str, ...]] = {
@@ -44,7 +45,7 @@ BOILERPLATE = 'SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY 1
 
 
 def cell(kind: type[Record], name: str) -> Callable[[Cells], Any]:
-    """Return a function that reads one of the cells of a record."""
+    """Return a function that picks one cell of a record by its name."""
     return itemgetter(FIELDS[kind].index(name))
 
 
@@ -56,9 +57,9 @@ claim_of, value_of, number_start = (cell(Number, name) for name in ("claim", "va
 
 @dataclass(frozen=True, slots=True)
 class ArticleCells:
-    """The cells of an article, and of each claim and number in it, in the order of the file.
+    """The cells of an article and of each claim and number in it, in the order of the file.
 
-    Its text is `altered` when it is not the one that was imported.
+    `altered` says that the text is not the one that was imported.
     """
 
     article: Cells
@@ -68,7 +69,7 @@ class ArticleCells:
 
 
 class ExportedCells:
-    """The cells of every record of a snapshot: `speakers` by their ids, and all else article by article."""
+    """The cells of every record of a snapshot: speakers by their ids, everything else article by article."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -110,7 +111,7 @@ class ExportedCells:
         return self._connection.execute(query, (article,)).fetchall()
 
     def _places(self, article: Id, text: str) -> dict[tuple[Id, str], Cells]:
-        """Return the cells of PLACE by the claim or number, and the role that these words have for it."""
+        """Return the cells named in PLACE for each claim or number and each role that words play for it."""
         places = {}
         for key, spans in groupby(self._connection.execute(SPANS, (article,)), itemgetter(0, 1)):
             parts = [(start, end) for _, _, start, end in spans]

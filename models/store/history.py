@@ -1,13 +1,14 @@
-"""What was done and can be undone or redone: read from the file, so that it outlives the program.
+"""Record edits in the history, and find what can be undone or redone, also after the program was closed.
 
-Every edit belongs to an origin: one coder in one copy of the project. The edits of an origin are counted without a gap,
-so that the histories of two copies can be merged, and Undo and Redo take back only what the same origin did. An origin
-begins with a coder's first edit in a file, and goes on whenever that coder works on the file again. A copy that the
-program saves has no origin that goes on: its next edit begins a new one. A file that was copied outside the program
-still goes on; if the same coder then works on both, a merge finds two edits of one number and has to refuse.
+Every edit belongs to an origin: one coder in one copy of the project. The edits of an origin are numbered without a
+gap, so that the histories of two copies can be merged, and Undo and Redo take back only edits of the same origin. An
+origin begins with a coder's first edit in a file, and continues whenever that coder works on the file again. In a copy
+that the program saves, no origin continues: the next edit begins a new one. In a file that was copied outside the
+program, origins do continue; if the same coder then works on both files, a merge finds two edits with one number and
+has to refuse.
 
-An edit that takes another back names it. Every edit also keeps what Undo and Redo take back after it,
-so that the answer costs the same at the start of a project and after a hundred thousand edits:
+An edit that takes another back names it. Every edit also stores what Undo and Redo take back after it, so that finding
+out costs the same at the start of a project and after a hundred thousand edits:
 
 * after something new, Undo takes back just that, and there is nothing to redo;
 * after an undo, Redo takes back the undo, and Undo what it would have taken back before the edit that is gone;
@@ -31,7 +32,7 @@ SAFE = _("Nothing was written; what is in the file is safe.")
 
 @dataclass(frozen=True, slots=True)
 class _Next:
-    """What Undo and Redo take back, as numbers of the same origin."""
+    """The edits that Undo and Redo take back, by their numbers in the same origin."""
 
     undo: int | None = None
     redo: int | None = None
@@ -48,7 +49,7 @@ class _Placed:
 
 
 def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Append an edit to the history. Raises NotNext when what it takes back is not what comes next."""
+    """Append an edit to the history. Raises NotNext if it takes back an edit that is not next to be taken back."""
     origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
     seq = _last(connection, origin) + 1
     placed = _placed(connection, edit, origin, seq)
@@ -148,9 +149,10 @@ def _line(connection: sqlite3.Connection, origin: int, seq: int | None) -> Histo
 
 
 def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
-    """Read the gesture that a line of the history ends, as one edit of the rows as they are now; its inverse undoes it.
+    """Read the gesture that ends with a line of the history, as one edit of the rows as they are now.
 
-    Raises Conflict where a field that it changed was changed again since; other fields of the same row may have been.
+    The inverse of this edit undoes the gesture. Raises Conflict if a field that it changed has been changed since;
+    other fields of the same row may have been.
     """
     found = connection.execute(
         """SELECT each.body, each.at FROM edit AS last JOIN edit AS each
@@ -164,7 +166,7 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
 
 
 def overtaken(label: str) -> Conflict:
-    """Return the error that a gesture cannot be taken back, because somebody else went on from it."""
+    """Return the error for a gesture that cannot be taken back, because others have gone on from it."""
     return Conflict(
         _("“{label}” cannot be undone or redone, because what it changed has been changed or used since.").format(
             label=label
@@ -175,7 +177,7 @@ def overtaken(label: str) -> Conflict:
 
 
 def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Change:
-    """Return a change of the history as one of the whole row, which may have other fields changed since."""
+    """Return a change from the history as one of the whole row, whose other fields may have changed since."""
     if change.before is None or change.after is None:
         before, after = (
             to_record(change.entity, {"id": change.id, **row}) if row is not None else None
@@ -187,5 +189,5 @@ def _as_now(connection: sqlite3.Connection, change: RowChange, label: str) -> Ch
         raise overtaken(label)
     fields = dict(change.before)
     if fields.get(CHANGED_AT) and getattr(now, CHANGED_AT) != change.after[CHANGED_AT]:
-        del fields[CHANGED_AT]  # somebody changed the row since, and that time stays
+        del fields[CHANGED_AT]  # the row has been changed since, and the time of that change is kept
     return Change(replace(now, **fields), now)

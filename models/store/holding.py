@@ -1,7 +1,7 @@
-"""Who works on a project: while they do, a file beside it is locked.
+"""Mark a project as open: while a coder works on it, a file beside it is locked.
 
 The system releases the lock when the program ends, even by a crash, so that nobody is locked out. Where files cannot be
-locked, as on some network drives and on Windows, nobody learns of anybody else.
+locked, as on some network drives and on Windows, two coders are not warned of each other.
 """
 
 import os
@@ -18,18 +18,18 @@ from models.translation import _
 
 
 class Held(OnrecordError):
-    """Somebody else works on the project; `what` says who, where and since when."""
+    """Somebody else is working on the project; `what` says who, where and since when."""
 
 
 class Hold:
-    """The work on one project. Made by `take`, ended by `close`."""
+    """The lock on one project. Made by `take`, ended by `close`."""
 
     def __init__(self, beside: Path, file: int | None) -> None:
         self._beside, self._file = beside, file
 
     @classmethod
     def take(cls, project: Path, coder: str) -> "Hold":
-        """Hold a project for a coder from now on. Raises Held if somebody else holds it."""
+        """Lock a project for a coder. Raises Held if somebody else has locked it."""
         if sys.platform == "win32":  # which has no such locks
             return cls(project, None)
         real = project.resolve()
@@ -60,7 +60,7 @@ class Hold:
         return cls(beside, file)
 
     def close(self) -> None:
-        """Stop holding the project."""
+        """Release the lock."""
         if self._file is not None:
             self._beside.unlink(missing_ok=True)
             os.close(self._file)
@@ -68,7 +68,7 @@ class Hold:
 
 
 def _is_at(file: int, path: Path) -> bool:
-    """Tell whether an open file is the one that has this name now."""
+    """Return whether an open file is the one that has this name now."""
     try:
         return os.path.samestat(os.fstat(file), path.stat())
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""A long edit is written in another thread, with a connection for it alone, while the store answers questions."""
+"""Write a long edit in another thread, through a separate connection, while the store answers questions."""
 
 import sqlite3
 from collections.abc import Callable
@@ -14,10 +14,10 @@ Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], None]
 
 
 class LongWrite:
-    """Made and closed in the thread of its store (`Store.long_write`); `edit` and `apply` are for one other thread.
+    """The writer of one long edit. The store makes and closes it (`Store.long_write`), another thread uses it.
 
-    Others can read until the commit: what does not fit into the cache is kept in memory, since SQLite would have to
-    lock the file to write it down. The header of the file is not read again (see `Store.open_beside`).
+    Others can read until the commit: pages that do not fit into the cache stay in memory, since SQLite would have to
+    lock the file to write them. The header of the file is not read again (see `Store.open_beside`).
     """
 
     def __init__(self, path: Path, write: Write) -> None:
@@ -32,7 +32,7 @@ class LongWrite:
             return history.read_edit(self._connection, line)
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> None:
-        """Write an edit as `Store.apply` does, however long it takes to find the file sound."""
+        """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""
         self._write(self._connection, edit, before_commit)
 
     def others_wrote(self) -> bool:
@@ -40,7 +40,7 @@ class LongWrite:
         return data_version(self._connection) != self._version
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection."""
         self._connection.close()
 
 

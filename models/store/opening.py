@@ -18,7 +18,7 @@ BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing to the file."""
 
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-"""What SQLite answers when the file itself is broken."""
+"""SQLite's result codes for a damaged file."""
 
 LAST_COPY = _("Open the last good copy of it, and keep this file: much of it can usually be recovered.")
 """What to do about a damaged file."""
@@ -27,13 +27,13 @@ UNTOUCHED = _("The file was not changed.")
 
 
 def look_at(path: Path, newest: int) -> None:
-    """Read the header of a file and refuse what is not a whole project of ours, leaving it untouched.
+    """Read the header of a file, and refuse the file if it is not a whole Onrecord project. It is not changed.
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            # A device or a pipe would keep us waiting for its first byte.
+            # Reading from a device or a pipe could block for ever.
             raise NotAProject(
                 _("“{name}” is not a file, so it cannot be a project.").format(name=path.name),
                 UNTOUCHED,
@@ -94,26 +94,26 @@ def newer(path: Path) -> NewerProject:
 
 
 def unfinished(path: Path) -> bool:
-    """Tell whether a write was cut off; SQLite takes it back from its journal when it opens the file."""
+    """Return whether a write was interrupted; SQLite undoes it by its journal when it opens the file."""
     real = path.resolve()  # SQLite writes the journal beside the file, not beside a link to it
     return real.with_name(f"{real.name}-journal").exists()
 
 
 def damaged(path: Path) -> NotAProject:
-    """Return the error for a file that was ours and is not whole."""
+    """Return the error for a damaged project."""
     return NotAProject(_("“{name}” is damaged.").format(name=path.name), _("Nothing was written to it."), LAST_COPY)
 
 
 def connect(
     path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT, one_thread: bool = True
 ) -> sqlite3.Connection:
-    """Connect to an existing file; durable, with foreign keys, and distrusting the schema it finds.
+    """Connect to an existing file: with durable writes and foreign keys, and without trusting its schema.
 
-    `patience` is how many seconds to wait for another program that holds the lock. Only where the connection is not
-    for `one_thread` may one thread make it and another use it.
+    `patience` is how many seconds to wait for another program that has locked the file. With `one_thread=False` a
+    thread other than the one that made the connection may use it.
 
-    A journal that is deleted leaves one file that can be copied. EXTRA waits until the folder has forgotten the journal
-    as well: with FULL a power cut can bring the journal back, and with it the state before the last edit.
+    `synchronous = EXTRA` waits until the deletion of the journal is on disk too. With FULL a power cut can bring the
+    journal back, and with it the state before the last edit.
     """
     uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience, check_same_thread=one_thread)
@@ -134,7 +134,7 @@ def add_functions(connection: sqlite3.Connection) -> None:
 
 
 def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -> None:
-    """Refuse what a file of its version does not hold: a view in a table's place, a trigger, a missing table."""
+    """Refuse a file that does not have the structure of its version: a view for a table, a trigger, a missing table."""
     found = structure_of(connection)
     if found == expected:
         return
@@ -148,12 +148,15 @@ def recognise(path: Path, connection: sqlite3.Connection, expected: Structure) -
 
 
 def keep_one_file(connection: sqlite3.Connection) -> None:
-    """Use a journal that is deleted after each write; the file keeps this setting, so only in one of ours."""
+    """Use a journal that is deleted after each write, so that one file is the whole project.
+
+    The file keeps this setting, so it must be one of ours.
+    """
     connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
 def identity(path: Path) -> tuple[int, int]:
-    """Return the device and number of a file, which stay when it is written to and change when it is replaced.
+    """Return the device and inode of a file, which change when it is replaced, but not when it is written to.
 
     Raises OSError.
     """

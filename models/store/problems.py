@@ -1,4 +1,4 @@
-"""Turn SQLite's errors into errors for people: those of the environment become ours, bugs pass through."""
+"""Turn SQLite's errors into errors for people: those of the environment are explained, bugs pass through."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -31,13 +31,13 @@ WORDS: dict[int, tuple[str, str]] = {
         _("Split it into smaller parts, then try again."),
     ),
 }
-"""By result code, the extended one if it is there, else the primary (https://www.sqlite.org/rescode.html): what
-happened and what to do."""
+"""What happened and what to do, by result code: the extended code if it is listed, else the primary one
+(https://www.sqlite.org/rescode.html)."""
 
 DENIED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 GONE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
-"""A row refers to one that another program deleted, or takes a name that another program has used."""
+"""A row refers to one that another program has deleted, or has a key that another program has used."""
 
 BROKEN_INDEX = sqlite3.SQLITE_CONSTRAINT
 """The entries of a search index contradict each other; a constraint of our tables has an extended code."""
@@ -67,7 +67,10 @@ def _explain(error: sqlite3.Error, path: Path, kind: type[OnrecordError], safe: 
 
 @contextmanager
 def explained(path: Path, kind: type[OnrecordError] = OnrecordError, safe: str = READING_SAFE) -> Iterator[None]:
-    """Turn errors of the disk and of locking into errors of a kind; anything else is a bug and passes."""
+    """Turn errors of the disk, of locking and of damage into OnrecordErrors, by default of class `kind`.
+
+    `safe` says what was not lost. Any other error is a bug and passes through.
+    """
     try:
         yield
     except sqlite3.Error as error:

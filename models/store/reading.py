@@ -1,4 +1,4 @@
-"""Read rows of the project as entities. Every question here has its index."""
+"""Read rows of the project as entities. Every query here uses an index."""
 
 import sqlite3
 from itertools import chain

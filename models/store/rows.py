@@ -1,4 +1,4 @@
-"""Entities to rows and back: the fields of a class are the columns of its table."""
+"""Convert entities to rows and back: the fields of a class are the columns of its table."""
 
 import dataclasses
 import json
@@ -15,7 +15,7 @@ E = TypeVar("E", bound=StrEnum)
 Row = dict[str, Any]
 
 TABLES: dict[type[Record], str] = {entity: entity.__name__.lower() for entity in ENTITIES}
-"""The table of each entity, which bears its name."""
+"""The table of each entity, named after it."""
 
 BY_TABLE = {table: entity for entity, table in TABLES.items()}
 
@@ -32,11 +32,11 @@ def _enumerations(entity: type[Record]) -> Iterator[tuple[str, dict[str, StrEnum
 
 
 ENUMERATIONS = {entity: tuple(_enumerations(entity)) for entity in ENTITIES}
-"""The columns of each entity's table whose values are those of an enumeration, with its members by value."""
+"""The columns of each entity's table that hold values of an enumeration, with its members by value."""
 
 
 class Malformed(ValueError):
-    """A row in the file is not one of ours: a value outside its enumeration, a change of an unknown table."""
+    """A row in the file is invalid: a value is not in its enumeration, or a change names an unknown table."""
 
 
 def value_of(kind: type[E], value: str) -> E:
@@ -48,7 +48,7 @@ def value_of(kind: type[E], value: str) -> E:
 
 
 def selected(entity: type[Record]) -> str:
-    """Return the columns for a SELECT, quoted: `end` is a word of SQL's."""
+    """Return the columns for a SELECT, quoted because `end` is an SQL keyword."""
     return ", ".join(f'"{column}"' for column in COLUMNS[entity])
 
 
@@ -76,13 +76,13 @@ def to_record(entity: type[R], row: Row) -> R:
 
 
 def records(entity: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
-    """Return rows as they come from `SELECT {selected(entity)}` as records. Raises Malformed."""
+    """Return the rows of `SELECT {selected(entity)}` as records. Raises Malformed."""
     names = COLUMNS[entity]
     return [to_record(entity, dict(zip(names, row, strict=True))) for row in rows]
 
 
 def select(connection: sqlite3.Connection, entity: type[R], rest: str, *parameters: object) -> list[R]:
-    """Return the records of a table that the `rest` of a SELECT, from WHERE or ORDER on, lets through."""
+    """Return the records of a table that a SELECT finds; `rest` is the query from WHERE or ORDER BY on."""
     query = f"SELECT {selected(entity)} FROM {TABLES[entity]} {rest}"
     return records(entity, connection.execute(query, parameters))
 
@@ -93,5 +93,5 @@ def select_in(connection: sqlite3.Connection, entity: type[R], column: str, valu
 
 
 def record_of(connection: sqlite3.Connection, entity: type[R], record: Id) -> R | None:
-    """Read one row as it is now; None where there is none."""
+    """Return one record as it is in the file now, or None."""
     return next(iter(select(connection, entity, "WHERE id = ?", record)), None)

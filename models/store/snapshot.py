@@ -1,9 +1,9 @@
-"""A project as it is at one moment, read whole: every speaker, every article with all that is recorded in it.
+"""Read a whole project as it is at one moment: every speaker, and every article with everything recorded in it.
 
-Exports and checks read it. They can take seconds, and to hold the file that long would keep the coder from editing:
-so what is recorded is copied first, which takes a tenth of the time, into temporary tables that SQLite keeps in a
-separate file. The texts need no copy: they never change. One article is held in memory at a time, and nothing is
-asked once for each record.
+Exports and checks use it. They can take seconds, and a lock on the file for so long would keep the coder from editing.
+So the records are copied first, in a tenth of the time, into temporary tables that SQLite keeps in a separate file.
+The texts are not copied, because they never change. Only one article is in memory at a time, and there is no query for
+each single record.
 """
 
 import sqlite3
@@ -45,10 +45,10 @@ class Counts(NamedTuple):
 
 
 class Snapshot:
-    """A project in one state. Made by `Store.snapshot`, with a connection that serves nothing else.
+    """A project at one moment. Made by `Store.snapshot`, with a connection that is used for nothing else.
 
-    The copies bear the names of the tables, and SQLite looks among temporary tables first: every query here, without
-    another word, is one to the copies.
+    The copies have the same names as the tables, and SQLite looks for temporary tables first, so every query here reads
+    the copies.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -61,11 +61,11 @@ class Snapshot:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
 
     def sound(self) -> bool:
-        """Tell whether SQLite finds the file whole."""
+        """Return whether SQLite finds the file whole."""
         return sound(self._connection)
 
     def counts(self) -> Counts:
-        """Return what SQLite counts, to compare with what was read."""
+        """Return the numbers of rows as SQLite counts them, to compare with what was read."""
         (row,) = self._connection.execute(COUNTS)
         return Counts(*row)
 

@@ -1,7 +1,7 @@
-"""Whether a file is sound: checked in the background, and known before anything is written to it.
+"""Check in the background whether a file is sound, before anything is written to it.
 
-SQLite reads the whole file for it, which takes half a second where 100,000 statements are kept. Meanwhile the project
-can be read.
+SQLite reads the whole file for this, which takes half a second for 100,000 statements. Meanwhile the project can be
+read.
 """
 
 import sqlite3
@@ -25,7 +25,7 @@ class Soundness:
         self._thread.start()
 
     def known(self, patience: float | None) -> bool | None:
-        """Tell whether the file is sound; None when that is not known after so many seconds, if there is a limit."""
+        """Return whether the file is sound; None if that is not known after `patience` seconds (None: no limit)."""
         if patience == 0 and not self._sound.done():
             return None
         try:
@@ -62,5 +62,5 @@ class Soundness:
 
 
 def sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether SQLite finds every page and row of a file whole; it does not compare indexes with rows."""
+    """Return whether SQLite finds every page and row of a file whole; it does not compare indexes with rows."""
     return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]

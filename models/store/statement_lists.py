@@ -1,7 +1,7 @@
-"""Lists of the statements of the whole project, sorted and filtered by what is derived from the records.
+"""List the statements of the whole project, sorted and filtered by the derived tables.
 
-The lines that have a value come first, in the order of an index; then those without one, in text order. Nothing is
-sorted for it, so that the first lines come at once. Where a filter finds few lines, they are found first, and sorted.
+Lines with a value come first, in the order of an index; then those without one, in text order. SQLite has nothing to
+sort, so the first lines come at once. Only if a filter finds few lines are they collected first and then sorted.
 """
 
 import json
@@ -15,8 +15,9 @@ from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
 
 SOME, BEGINNING, FEW = 250, 2_500, 5_000
-"""The first lines with a word are found by at most SOME records that hold it; or else among as many lines as BEGINNING;
-or else by at most FEW records. Where those have more than FEW lines, these are looked at in their order.
+"""Limits for finding the first lines with a word. Up to SOME records that contain it, they are found by these records;
+else among the first BEGINNING lines; else by up to FEW records. If these have more than FEW lines, the lines are
+examined in order.
 """
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
@@ -25,10 +26,11 @@ KEY = "statement.claim, statement.number"
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What lines are sorted by: a column that has an index in both directions.
+    """What lines are sorted by: a column with an index in both directions.
 
-    `absent` is the condition for lines that have no value, and `ties` the order of lines of one value but of several
-    articles; where another `table` holds the column, its rows are in it, or SQLite would sort. A line has the row `on`.
+    `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
+    value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
+    SQLite would sort.
     """
 
     key: str
@@ -69,7 +71,7 @@ SORTS = {
         "name_sort.speaker = statement.speaker",
     ),
 }
-"""By the name that an order gives; any other order is that of the text."""
+"""By the column that an order names; any other order is text order."""
 
 RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
 """The records of a line, each with its place in a row of `filter_text`."""
@@ -78,7 +80,7 @@ HOLDS = " OR ".join(
     f"EXISTS (SELECT 1 FROM filter_text WHERE row = 4 * {record} + {place} AND instr(text, {{word}}))"
     for place, record in reversed(RECORDS)
 )
-"""A line passes the filter by a word that one of its records holds."""
+"""The condition that one of a line's records contains a word."""
 
 HAS = [
     f"{record} IN (SELECT value / 4 FROM json_each(:records) WHERE value % 4 = {place})" for place, record in RECORDS
@@ -95,7 +97,7 @@ class _Rare:
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
-    """Return the keys of the first lines of a list, at most so many."""
+    """Return the keys of the first lines of a list, at most `most`."""
     words = _words(order)
     rare = _find_rarest(connection, words, SOME)
     if words and not rare:
@@ -111,14 +113,14 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
 
 
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
-    """Make a temporary table of the keys of all lines of a list: `row` counts them from 1."""
+    """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
     for query, parameters in _queries(connection, order, _find_rarest(connection, _words(order), FEW)):
         connection.execute(f"INSERT INTO temp.{table} (claim, number) {query}", parameters)
 
 
 def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[int, int, int]:
-    """Return how many lines, claims and numbers a list has that was made."""
+    """Return how many lines, claims and numbers a list has, after `fill`."""
     every = not order.text.split() and not order.numbers_only
     claims = "(SELECT count(*) FROM claim)" if every else "count(DISTINCT nullif(claim, 0))"
     lines, of_claims, of_numbers = connection.execute(
@@ -128,12 +130,12 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
 
 
 def _words(order: Order) -> dict[str, str]:
-    """Return the words of the filter by the names that they have in SQL."""
+    """Return the words of the filter by their parameter names in SQL."""
     return {f"word_{number}": word for number, word in enumerate(folded(order.text).split())}
 
 
 def _holds(words: Mapping[str, str], rare: _Rare | None = None) -> list[str]:
-    """Return the conditions of the filter but that of the rare word."""
+    """Return the conditions of the filter except that of the rare word."""
     return [f"({HOLDS.format(word=f':{name}')})" for name, word in words.items() if not rare or word != rare.word]
 
 
@@ -151,7 +153,7 @@ def _queries(
             # The LIMIT keeps SQLite from going through all lines in their order instead.
             found = f"SELECT * FROM statement WHERE {' OR '.join(HAS)} LIMIT {FEW}"
         else:
-            # The plus sign keeps SQLite from going by the records, and then sorting all their lines.
+            # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
             conditions.append(f"(+{' OR +'.join(HAS)})")
     for select in _selects(order):
         yield select(*conditions, found=found), parameters
@@ -167,13 +169,13 @@ def _selects(order: Order) -> Iterator[Callable[..., str]]:
 
 
 def _find_rarest(connection: sqlite3.Connection, words: Mapping[str, str], most: int) -> _Rare | None:
-    """Return the word of some that the fewest records hold; None if more than `most` records may hold each of them."""
+    """Return the word that the fewest records contain; None if each may be in more than `most` records."""
     found = [_Rare(word, rows) for word in words.values() if (rows := _find(connection, word, most)) is not None]
     return min(found, key=lambda rare: len(rare.records), default=None)
 
 
 def _find(connection: sqlite3.Connection, word: str, most: int) -> list[int] | None:
-    """Return the rows of `filter_text` that hold a word; None if there may be more than `most`.
+    """Return the rows of `filter_text` that contain a word; None if there may be more than `most`.
 
     The index has three characters in a row, and nothing of where they are.
     """

@@ -27,7 +27,7 @@ LINES = """
 
 
 def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Statement | None]:
-    """Return the lines of these keys, in their order; None for a line that was deleted since."""
+    """Return the lines with these keys, in the same order; None for a line that has been deleted since."""
     claims = _by_row(connection, Claim, {claim for claim, _ in wanted})
     numbers = _by_row(connection, Number, {number for _, number in wanted})
     known: list[Claim | Number] = [*claims.values(), *numbers.values()]
@@ -57,7 +57,7 @@ def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> di
 
 
 def _ranges(connection: sqlite3.Connection, kind: type[Record], of: Iterable[Record]) -> dict[Id, tuple[Range, ...]]:
-    """Return where the words of claims or of numbers are, in their order, by the id of the record."""
+    """Return the ranges of the words of claims or numbers, in order, by the id of the record."""
     query = f"""SELECT {TABLES[kind]}, start, "end" FROM span WHERE {TABLES[kind]} IN (SELECT value FROM json_each(?))
                 AND role IN ('content', 'number') ORDER BY position, start"""
     ranges: dict[Id, tuple[Range, ...]] = {}

@@ -1,4 +1,4 @@
-"""An open project file: what the rest of the program may ask of it and, only by edits, change in it."""
+"""An open project file: the rest of the program asks it questions, and changes it by edits alone."""
 
 import os
 import sqlite3
@@ -34,7 +34,7 @@ P = ParamSpec("P")
 
 
 def _asks(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
-    """Make a question about the file a method of Store, which raises what goes wrong in words for people."""
+    """Turn a function that reads the file into a method of Store, which explains SQLite's errors to people."""
 
     @wraps(question)
     def ask(store: "Store", /, *asked: P.args, **named: P.kwargs) -> T:
@@ -63,7 +63,7 @@ class Store:
         """Articles whose texts were found to be the ones that were imported."""
 
     def when_unsound(self, tell: Callable[[ReadOnly], None]) -> None:
-        """Call back with what to say, from another thread, if the file is found to be damaged; then it is read-only."""
+        """Call back from another thread, with an error to show, if the file is found damaged; it is then read-only."""
 
         def lock() -> None:
             self.read_only = True
@@ -78,7 +78,7 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
-        """Make a new project. It is complete before it gets its name, and never replaces a file."""
+        """Create a project. The file is complete before it gets its name, and never replaces another."""
         with complete(path, _("Nothing was created.")) as made:
             if path.exists():
                 raise NotSaved(
@@ -111,10 +111,10 @@ class Store:
     ) -> "Store":
         """Open an existing project; one that may not be written to is opened for reading.
 
-        `patience` is how many seconds everything may wait for another program, or for the file to be checked.
-        A project of an older version is upgraded, and `upgraded` is called with what was done. It is refused
-        (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no other
-        window works on the project.
+        `patience` is how many seconds each method may wait for another program, or for the file to be checked.
+        A project of an older version is upgraded, and `upgraded` is called with what was done. Such a project is
+        refused (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no
+        other window works on the project.
         """
         look_at(path, VERSIONS.newest)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
@@ -157,7 +157,7 @@ class Store:
         self._connection.close()
 
     def __enter__(self) -> "Store":
-        """Use a store for the length of a block."""
+        """Return the store, which is closed at the end of the block."""
         return self
 
     def __exit__(
@@ -189,7 +189,7 @@ class Store:
             applying.write(connection, edit, before_commit)
 
     def long_write(self) -> LongWrite:
-        """Return what writes one long edit in another thread; it ends with `end_long_write`. Raises as `apply` does."""
+        """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
             write = LongWrite(self.path, lambda *written: self._write(None, *written))
@@ -199,14 +199,14 @@ class Store:
         return write
 
     def end_long_write(self, write: LongWrite) -> None:
-        """Close a long write. Only what others have written since it began was `changed_elsewhere`."""
+        """Close a long write. Only what others have written since it began counts as `changed_elsewhere`."""
         with explained(self.path), closing(write):
             version = data_version(self._connection)
             self._unseen |= write.others_wrote()  # asked last, so that nobody writes between the two questions
             self._version = version
 
     def _expect_sound(self, patience: float | None) -> None:
-        """Refuse to write where nothing may be written; wait for a file that is still being checked."""
+        """Refuse to write to a damaged or read-only file; wait while the file is still being checked."""
         name = f"“{self.path.name}”"
         sound = self._soundness.known(patience) if self._soundness else True
         if sound is None:
@@ -238,7 +238,7 @@ class Store:
             self._whole.add(article)
 
     def _expect_file(self) -> None:
-        """Refuse to write into a file that was deleted, moved or replaced: what is written there would be lost."""
+        """Refuse to write into a file that was deleted, moved or replaced, because the change would be lost."""
         try:
             found = identity(self.path)
         except FileNotFoundError:
@@ -259,7 +259,7 @@ class Store:
             )
 
     def changed_elsewhere(self) -> bool:
-        """Tell whether another window or program has written to the file since the last call, or since opening."""
+        """Return whether another window or program has written to the file since the last call, or since opening."""
         with explained(self.path):
             version = data_version(self._connection)
         changed = self._unseen or version != self._version
@@ -294,7 +294,7 @@ class Store:
     problems = _asks(checking.problems)
 
     def view(self) -> StoreView:
-        """Return what another thread may ask of the file, with a connection for itself."""
+        """Return a view of the file for another thread, with a separate connection."""
         return StoreView(self.path)
 
     @contextmanager

@@ -1,6 +1,6 @@
-"""What a file holds, by structure: its tables, columns, constraints, indexes, triggers and views.
+"""Describe the structure of a file: its tables, columns, constraints, indexes, triggers and views.
 
-How the DDL is written does not matter: neither its comments and blanks nor the case of its words. SQLite's own tables,
+Comments, blanks and the case of words in the DDL do not matter. SQLite's own tables,
 the shadow tables of a search index, and tables that libraries keep under a name that begins with "_" are left out.
 Every view and trigger counts, since opening or writing a file could run it.
 """
@@ -10,14 +10,14 @@ import sqlite3
 from collections.abc import Iterator
 
 Structure = frozenset[tuple[object, ...]]
-"""Each fact about a file: what it is about, the name of that, and what is so."""
+"""Facts about a file, each with the kind and the name of a thing, and then its properties."""
 
 TOKEN = re.compile(
     r"""(?P<left_out>--[^\n]*|/\*.*?\*/|\s+)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*]|\w+|.""", re.DOTALL
 )
 
 QUALIFIERS = {"collate", "conflict", "deferrable", "autoincrement"}
-"""Words of a table's DDL that no pragma tells of; the word after them counts too."""
+"""Words in a table's DDL that no pragma reports; the word after each of them counts too."""
 
 
 def structure_of(connection: sqlite3.Connection) -> Structure:
@@ -57,7 +57,7 @@ def _facts(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
 
 
 def _clauses(sql: str) -> tuple[tuple[str, ...], ...]:
-    """Return the checks of a table, and the words about its columns that no pragma tells of, in any order."""
+    """Return the checks of a table, and the words about its columns that no pragma reports, sorted."""
     words, found = tokens(sql), list[tuple[str, ...]]()
     for at, word in enumerate(words):
         if word in QUALIFIERS:
@@ -68,7 +68,7 @@ def _clauses(sql: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _closed(words: tuple[str, ...], opened: int) -> int:
-    """Return the place after the bracket that closes the one at a place."""
+    """Return the index after the bracket that closes the one at index `opened`."""
     depth = 0
     for at in range(opened, len(words)):
         depth += (words[at] == "(") - (words[at] == ")")
@@ -93,7 +93,7 @@ def _references(connection: sqlite3.Connection, table: str) -> Iterator[tuple[ob
 def _indexes(
     connection: sqlite3.Connection, table: str, ddl: dict[tuple[str, str], tuple[str, str]]
 ) -> Iterator[tuple[object, ...]]:
-    """Yield the indexes of a table; those of its constraints have names that SQLite gave them, which do not count."""
+    """Yield the indexes of a table. The names that SQLite gave to those of constraints do not count."""
     listed = 'SELECT name, "unique", origin, partial FROM pragma_index_list(?)'
     for name, unique, origin, partial in connection.execute(listed, (table,)).fetchall():
         keys = 'SELECT name, "desc", coll FROM pragma_index_xinfo(?) WHERE key'

@@ -44,7 +44,7 @@ class Upgraded:
 def expect_newest(
     path: Path, connection: sqlite3.Connection, versions: Versions, tell: Callable[[Upgraded], None] | None
 ) -> None:
-    """Refuse a file that does not match its version; upgrade an older one if `upgraded` is given.
+    """Refuse a file that does not match its version; upgrade an older one if there is somebody to `tell`.
 
     Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
     """
@@ -84,13 +84,13 @@ def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> U
             _take_steps(connection, versions, before)
             connection.execute("COMMIT")
     finally:
-        connection.rollback()  # nothing, once it is committed
+        connection.rollback()  # does nothing after a commit
         connection.execute("PRAGMA foreign_keys = ON")
     return Upgraded(path, before, versions.newest, tuple(step.what for step in versions.after(before)), copy)
 
 
 def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int) -> None:
-    """Run all steps, and check that they led to a whole file of the newest version."""
+    """Run all steps, and check that the result is a whole file of the newest version."""
     run(connection, versions.after(before))
     if lost := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise sqlite3.IntegrityError(f"row {lost[1]} of {lost[0]} refers to a row of {lost[2]} that is not there")
@@ -100,7 +100,7 @@ def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int)
 
 @contextmanager
 def _told(path: Path, copy: Path) -> Iterator[None]:
-    """Turn every error in a step into one that says that nothing was changed, and where the copy is."""
+    """Turn every error in a step into one that says where the copy is and that nothing was changed."""
     safe = _("It was not changed, and “{copy}” is a copy of it.").format(copy=copy.name)
     try:
         with explained(path, NotUpgraded, safe):

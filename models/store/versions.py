@@ -1,8 +1,8 @@
-"""What a project file of each version holds, and the numbered steps from one version to the next.
+"""The versions of the project file, and the numbered steps from one version to the next.
 
 The only record of a file's version is `PRAGMA user_version`. A released version is never changed: what a feature needs
-comes with a new step at the end of `UPGRADES`. A step that changes rows makes the derived tables again, and one that
-changes what a row is adds an upcaster for older edits (`edit_body.UPCASTERS`).
+comes with a new step at the end of `UPGRADES`. A step that changes rows also rebuilds the derived tables, and one that
+changes the columns of a table also adds an upcaster for older edits (`edit_body.UPCASTERS`).
 """
 
 import sqlite3
@@ -19,9 +19,9 @@ from models.store.structure import Structure, structure_of
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """One step: the version that it leads to, what it brings in words for people, and what it does to the file.
+    """One step: the version that it leads to, what it brings in words for people, and the function that does it.
 
-    It runs in a transaction, without foreign keys, and must not end that transaction.
+    The function runs in a transaction, without foreign keys, and must not end that transaction.
     """
 
     version: int
@@ -51,7 +51,7 @@ class Versions:
         return self.steps[version - 1 :]
 
     def make(self, connection: sqlite3.Connection, version: int | None = None) -> None:
-        """Make the tables of a version, else of the newest, in an empty file."""
+        """Create the tables of a version, by default the newest, in an empty file."""
         connection.execute("BEGIN")
         for statement in statements(VERSION_1):
             connection.execute(statement)
@@ -68,7 +68,7 @@ VERSIONS = Versions(UPGRADES)
 
 
 def run(connection: sqlite3.Connection, steps: tuple[Upgrade, ...]) -> None:
-    """Take some steps, one after the other, within a transaction."""
+    """Run some steps, one after the other, within a transaction."""
     database = Database(connection, execute_plugins=False)
     for step in steps:
         step.run(database)
@@ -83,14 +83,14 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 @cache
 def structure(versions: Versions, version: int) -> Structure:
-    """Return what a file of a version holds; it is made in memory to find out."""
+    """Return the structure of a file of a version, by making one in memory."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         versions.make(connection, version)
         return structure_of(connection)
 
 
 def statements(script: str) -> list[str]:
-    """Split DDL into statements, which run in one transaction; `executescript` would end it."""
+    """Split DDL into statements, to run them in one transaction; `executescript` would end it."""
     found, pending = [], ""
     for line in script.splitlines(keepends=True):
         pending += line

@@ -1,4 +1,4 @@
-"""A read-only view of a project, for lists of the whole of it: one connection, used by one thread."""
+"""A read-only view of a project, for lists of the whole project: one connection, used by one thread."""
 
 import sqlite3
 from collections.abc import Hashable, Iterable, Iterator
@@ -26,12 +26,12 @@ CACHE = 64_000
 """Kilobytes of the file that are kept in memory."""
 
 Lines = list[Statement | None]
-"""Lines as they follow each other; None for one that was deleted a moment ago."""
+"""Lines in order; None for one that was deleted a moment ago."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementList:
-    """A list that was made: the temporary table of its keys, and how many lines, claims and numbers it has."""
+    """A list: the temporary table of its keys, and how many lines, claims and numbers it has."""
 
     table: str
     count: int
@@ -40,9 +40,9 @@ class StatementList:
 
 
 class StoreView:
-    """What may be asked of a project beside the event loop. Everything but `interrupt` belongs to one thread.
+    """Answers questions about a project in a worker thread. Only `interrupt` may be called from another thread.
 
-    Every question raises an OnrecordError when the file cannot be read, and Interrupted.
+    Every question raises an OnrecordError if the file cannot be read, and Interrupted if it was interrupted.
     """
 
     def __init__(self, path: Path) -> None:
@@ -58,7 +58,7 @@ class StoreView:
             self._connection.close()
 
     def interrupt(self) -> None:
-        """Interrupt what is being asked, from another thread; nothing more is answered until `resume`."""
+        """Interrupt the current question, from another thread; no question is answered until `resume`."""
         self._interrupted.set()
         if self._connection:
             self._connection.interrupt()
@@ -99,14 +99,12 @@ class StoreView:
             return {article: reading.article_records(connection, article) for article in articles}
 
     def first_lines(self, order: Order, most: int) -> Lines:
-        """Return the first lines of a list, at most so many, before the list is made."""
+        """Return the first lines of a list, at most `most`, before the list is made."""
         with self._asking() as connection:
             return statements.lines_of(connection, statement_lists.keys(connection, order, most))
 
     def make_list(self, asker: Hashable, order: Order, shown: StatementList | None = None) -> StatementList:
-        """Make the list of lines that an order lets through. Of the asker's earlier lists, only the one still shown is
-        kept.
-        """
+        """Make the list of lines for an order. Of the asker's earlier lists, only the one still shown is kept."""
         with self._asking() as connection:
             for table in [each for each, owner in self._lists.items() if owner == asker]:
                 if shown is None or table != shown.table:
@@ -118,7 +116,7 @@ class StoreView:
             return StatementList(table, *statement_lists.counts(connection, table, order))
 
     def lines(self, listed: StatementList, first: int, most: int) -> Lines:
-        """Return lines of a list from a row on, at most so many; none if the list is no longer kept."""
+        """Return lines of a list from row `first` on (from 0), at most `most`; none if the list is no longer kept."""
         with self._asking() as connection:
             if listed.table not in self._lists:
                 return []
@@ -126,7 +124,7 @@ class StoreView:
             return statements.lines_of(connection, connection.execute(query, (first + 1, first + most)).fetchall())
 
     def row_of(self, listed: StatementList, record: Id) -> int | None:
-        """Return the first row of a list about a claim or number, or None."""
+        """Return the first row of a list (from 0) that shows a claim or number, or None."""
         with self._asking() as connection:
             for kind in (Claim, Number):
                 name = TABLES[kind]
@@ -137,7 +135,7 @@ class StoreView:
         return None
 
     def rows_in(self, listed: StatementList, former: StatementList, rows: Iterable[int]) -> dict[int, int | None]:
-        """Return where lines of a former list are in this one; None for those that are not."""
+        """Return the rows in this list of some rows of a former list; None for lines that it does not have."""
         wanted = ",".join(str(row + 1) for row in rows)
         where: dict[int, int | None] = dict.fromkeys(rows)
         if wanted and {listed.table, former.table} <= self._lists.keys():

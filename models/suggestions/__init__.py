@@ -1,1 +1,1 @@
-"""What could be recorded next, found by rule. Nothing here writes."""
+"""Find what could be recorded next, by rule. Nothing here writes."""

@@ -1,4 +1,4 @@
-"""Find the next number of an article to record: one without a record, first in the selected claim."""
+"""Find the next number of an article that is not recorded yet, first in the selected claim."""
 
 from models.entities import Claim
 from models.quantities.locating import next_number, numbers_in, previous_number
@@ -7,10 +7,10 @@ from models.text.ranges import Range
 
 
 def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:
-    """Return the next number without a record, whole: code points, half-open; None if there is none.
+    """Return the range of the next number without a record (code points, half-open), or None.
 
-    Numbers in the parts of the claim come first: the one that contains `offset` or follows it, or the first if the
-    offset is outside of the claim. Then comes the next from the offset on anywhere. Boilerplate is left out.
+    Numbers in the claim come first: the first that ends after `offset` or, if none does and the offset is outside the
+    claim, the first of all. Then comes the next number from `offset` on in the whole text. Boilerplate is left out.
     """
     inside = _in_claim(records, claim)
     ahead = [number for number in inside if number[1] > offset]
@@ -21,7 +21,7 @@ def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = 
 
 
 def previous_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = None) -> Range | None:
-    """Return the previous number without a record before `offset`; like `next_unrecorded`, backwards."""
+    """Return the previous number without a record before `offset`, in the same way as `next_unrecorded`."""
     inside = _in_claim(records, claim)
     ahead = [number for number in inside if number[0] < offset]
     if ahead or (inside and not _holds(records, claim, offset)):
