@@ -8,6 +8,7 @@ from models.edits import Edit
 from models.entities import Article, Boilerplate, Claim, Number, Record, Role, Span
 from models.ids import Id
 from models.text.excerpts import words_at
+from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
 
@@ -30,6 +31,7 @@ class ArticleRecords:
         self.spans: dict[Id, Span] = {}
         self.boilerplate: dict[Id, Boilerplate] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
+        self._spans_at: dict[Range, dict[Id, Span]] = {}
         self._numbers_of: dict[Id | None, set[Id]] = {}
         self._order: dict[Id, int] = {}
         self._counter = count(1)
@@ -77,8 +79,10 @@ class ArticleRecords:
     def _own(self, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Span):
             self._spans_of[owner(before)].pop(before.id, None)
+            self._spans_at[before.start, before.end].pop(before.id, None)
         if isinstance(after, Span):
             self._spans_of.setdefault(owner(after), {})[after.id] = after
+            self._spans_at.setdefault((after.start, after.end), {})[after.id] = after
 
     def rows(self) -> Iterator[Record]:
         """Yield everything that is recorded in the article."""
@@ -136,14 +140,13 @@ class ArticleRecords:
 
     def claim_of(self, start: int, end: int) -> Claim | None:
         """Return the claim whose words are exactly a range, or None."""
-        spans = (span for span in self.spans.values() if span.role is Role.CONTENT)
-        alone = (span.claim for span in spans if (span.start, span.end) == (start, end))
-        return next((self.claims[claim] for claim in alone if claim and len(self.contents(claim)) == 1), None)
+        claims = (span.claim for span in self._spans_at.get((start, end), {}).values() if span.role is Role.CONTENT)
+        return next((self.claims[claim] for claim in claims if claim and len(self.contents(claim)) == 1), None)
 
     def number_of(self, start: int, end: int) -> Number | None:
         """Return the number whose words are exactly a range, or None."""
-        spans = (span for span in self.spans.values() if span.number and (span.start, span.end) == (start, end))
-        return next((self.numbers[span.number] for span in spans if span.number), None)
+        numbers = (span.number for span in self._spans_at.get((start, end), {}).values())
+        return next((self.numbers[number] for number in numbers if number), None)
 
     def speakers_by_recency(self) -> list[Id]:
         """Return the speakers of the article's claims, most recently recorded first."""
@@ -156,7 +159,8 @@ class ArticleRecords:
 
     def last_speaker(self) -> Id | None:
         """Return the speaker of the most recent claim that has one."""
-        return next(iter(self.speakers_by_recency()), None)
+        newest = max((claim.id for claim in self.claims.values() if claim.speaker), default=None)  # ids sort by time
+        return self.claims[newest].speaker if newest else None
 
 
 def owner(span: Span) -> Id:

@@ -30,7 +30,6 @@ class EditingView(LinesView):
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
         index = self.show_cell(row, column)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cells.prepare(index, prefill, from_text=from_text)
         self.edit(index)
         return True

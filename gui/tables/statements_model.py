@@ -57,7 +57,7 @@ class StatementsTableModel(StatementLinesModel):
         return first, first + len(places) - 1
 
     def counts(self) -> tuple[int, int]:
-        return len({p.claim for p in self._places if p.claim}), sum(bool(place.number) for place in self._places)
+        return (len(self.records.claims), len(self.records.numbers)) if self.records else (0, 0)
 
     def row_of(self, record: Id) -> int | None:
         number = self.records.numbers.get(record) if self.records else None

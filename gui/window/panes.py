@@ -176,7 +176,8 @@ class Panes(QObject):
     @staticmethod
     def _bring_up(dock: QDockWidget) -> None:
         dock.show()
-        dock.raise_()
+        if dock.isFloating() or dock.visibleRegion().isEmpty():  # behind; Qt paints the whole of a dock that it raises
+            dock.raise_()
 
     # From one session to the next
 
