@@ -20,7 +20,7 @@ def speaking(passage: Passage, sentences: Sequence[int]) -> Iterator[Found]:
 
 
 def acting(passage: Passage, sentence: int) -> Found | None:
-    """Return who does something in a sentence, its first subject: “Nothing can be done.” The mayor shrugged."""
+    """Return the first subject of a sentence, who does something in it: “Nothing can be done.” The mayor shrugged."""
     finder = Subjects(passage)
     for at, word in enumerate(passage.words):
         if word.sentence == sentence and word.tag in ("finite", "modal"):

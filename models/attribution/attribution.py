@@ -1,4 +1,4 @@
-"""Who a text says makes a claim, as data."""
+"""Describe as data who makes a claim according to the text."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,13 @@ from models.text.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who a text says makes a claim. All ranges are code points into the text, half-open.
+    """Who makes a claim according to the text. All ranges are code points into the text, half-open.
 
-    `cue` holds the words that report ("said"), `source` the words that name the speaker as printed ("chief engineer Tom
-    Arkwright", "he"). `name`, `role` and `kind` are what the registry should hold of that speaker ("Tom Arkwright",
-    "chief engineer", person); `speaker` is the known speaker whom the words mean, or None for a new one. `name` is None
-    too if the source is a pronoun that refers to nobody known. `certain` means that Enter may take it without a second
-    look: the words are next to the verb that reports.
+    `cue` is where the words that report are ("said"), and `source` where the words are that name the speaker ("chief
+    engineer Tom Arkwright", "he"). `name`, `role` and `kind` describe the speaker for the registry ("Tom Arkwright",
+    "chief engineer", person). `speaker` is the id of a known speaker, or None for a new one. `name` is None if the
+    source is a pronoun that refers to nobody known. `certain` means that Enter may accept it without a second look,
+    because the words are next to the verb that reports.
     """
 
     cue: Range | None

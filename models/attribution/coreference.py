@@ -1,4 +1,4 @@
-"""Resolve a short name, a description or a pronoun to somebody known, or named earlier in the text."""
+"""Resolve a short name, a description or a pronoun to a known speaker, or to somebody named earlier in the text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ Names = Sequence[tuple[Id, str]]
 
 
 def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
-    """Return the speaker who has this name, or alone has it as a surname; not one whom `pronoun` cannot mean."""
+    """Return the speaker with this name, or the only one with this surname whom `pronoun` can mean."""
     wanted = _bare(name)
     if not wanted:
         return None
@@ -44,7 +44,7 @@ def known(names: Names, name: str, pronoun: str | None = None) -> Id | None:
 
 
 def bearers(names: Names, surname: str, pronoun: str | None = None) -> set[Id]:
-    """Return the speakers who have this surname; but those whom `pronoun` cannot mean."""
+    """Return the speakers with this surname whom `pronoun` can mean."""
     wanted = f" {_bare(surname)}"
     return {speaker for speaker, other in names if _bare(other).endswith(wanted) and _fits(other, pronoun)}
 
@@ -69,7 +69,7 @@ def pronoun_of(name: str) -> str | None:
 
 
 def full_name(text: str, before: int, surname: str, pronoun: str | None = None) -> str | None:
-    """Return the full name with which the text introduced a surname, if it introduced only one such person."""
+    """Return the full name of the only person with this surname in the text before an offset, or None."""
     found = full_names(text, before, surname, pronoun)
     fitting = [name for name in found if pronoun and pronoun_of(name) == pronoun] or found
     return fitting[0] if len(fitting) == 1 else None
@@ -86,14 +86,14 @@ def full_names(text: str, before: int, surname: str, pronoun: str | None = None)
 
 
 def _places(text: str, before: int, word: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of a whole word in the text before an offset, no farther back than `FARTHEST`."""
+    """Yield the ranges of a whole word in the text before an offset, at most `FARTHEST` characters back."""
     rule = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for match in rule.finditer(text, max(0, before - FARTHEST), before):
         yield match.span()
 
 
 def _given_names(words: Sequence[str]) -> list[str]:
-    """Return the first names at the end of words with capitals, without titles, roles and openings."""
+    """Return the first names at the end of capitalised words, without titles, roles and openings."""
     given: list[str] = []
     for word in reversed(words):
         lower = word.lower().rstrip(".")
@@ -118,7 +118,7 @@ def _can_be_a_first_name(word: str) -> bool:
 
 
 def described(text: str, before: int, role: str) -> str | None:
-    """Return the name of the only person whom the text before introduced as this ("the minister")."""
+    """Return the name of the only person with this role ("the minister") in the text before an offset, or None."""
     found: dict[str, str] = {}
     word = role.rsplit(maxsplit=1)[-1]
     for form in {word.lower(), word.capitalize()}:
@@ -133,7 +133,7 @@ def described(text: str, before: int, role: str) -> str | None:
 
 
 def referred(text: str, before: int, somebody: Named) -> Named | None:
-    """Return whom a pronoun means: the last fitting subject of a sentence before, or another of known gender in it."""
+    """Return whom a pronoun means, in the nearest sentence before it with a fitting subject or a fitting name."""
     passage = passage_of(text, max(0, before - _NEAR), before)
     for sentence in reversed(range(passage.words[-1].sentence + 1 if passage.words else 0)):
         for places, speaks in (*_subjects(passage, sentence), *_names(passage, sentence)):
@@ -146,7 +146,7 @@ def referred(text: str, before: int, somebody: Named) -> Named | None:
 
 
 def _names(passage: Passage, sentence: int) -> Iterator[tuple[WordRange, bool]]:
-    """Yield the names of persons in a sentence whose first name shows which pronoun fits."""
+    """Yield the names of people in a sentence whose first name shows which pronoun fits."""
     nouns, words = Nouns(passage), passage.words
     for at, word in enumerate(words):
         after = words[at + 1].tag if at + 1 < len(words) else ""
@@ -157,7 +157,7 @@ def _names(passage: Passage, sentence: int) -> Iterator[tuple[WordRange, bool]]:
 
 
 def introduced(text: str, before: int, somebody: Named) -> Named:
-    """Return the person with the full name that the text gave before, if the words have only a surname."""
+    """Return the person with the full name given earlier in the text, if the words are only a surname or a role."""
     name = somebody.name
     if name and " " not in name and not somebody.described and somebody.kind in (None, SpeakerKind.PERSON):
         full = full_name(text, before, name, somebody.pronoun)

@@ -1,4 +1,4 @@
-"""What a search for cues before and after a claim has in common."""
+"""The base of the searches for cues before and after a claim."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from models.attribution.subjects import Subjects
 FARTHEST = 40
 """Words from a claim that are searched for its cue."""
 PASSED = 25
-"""What every further verb between a verb and the claim takes off its score."""
+"""The amount by which every further verb between a verb and the claim lowers its score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A way to read who says a claim: the words that report it, the words that name who does, and how likely it is."""
+    """One reading of who makes a claim: the words that report it, the words that name the speaker, and a score."""
 
     cue: WordRange | None
     source: WordRange
@@ -46,7 +46,7 @@ class CueSearch:
         return Found((at, at + size - 1), source, 95) if source else None
 
     def weight(self, verb: int) -> int:
-        """Return how readily a verb reports."""
+        """Return a score for how likely a verb is to report."""
         word, pair = self.words[verb].lower, " ".join(word.lower for word in self.words[verb : verb + 2])
         if word in speech_verbs() or pair in speech_phrases():
             return 80

@@ -7,7 +7,7 @@ from models.attribution.passage import Passage
 
 
 def best_cue(passage: Passage) -> Found | None:
-    """Return the likeliest reading of what reports the claim of a passage, or None."""
+    """Return the likeliest reading of who makes the claim of a passage, or None."""
     after, before = CuesAfter(passage), CuesBefore(passage)
     found = [one for part in passage.parts for one in (*after.after(part), *before.before(part))]
     return max(found, key=lambda one: one.score, default=None)

@@ -13,10 +13,10 @@ _LOOSE = frozenset(["as", "so", "or", "though", "however", "then", "also"])
 
 
 class CuesAfter(CueSearch):
-    """Finds what reports a claim in the words after it."""
+    """Finds the words after a claim that report it."""
 
     def after(self, part: int) -> Iterator[Found]:
-        """Yield every reading of the words after a part of the claim, which is a word of the passage."""
+        """Yield every reading of the words after a part of the claim; `part` is its index in the passage."""
         words = self.words
         verbs, clean = 0, True
         for at in range(part + 1, min(part + FARTHEST, len(words))):

@@ -10,10 +10,10 @@ from models.attribution.subjects import is_verb
 
 
 class CuesBefore(CueSearch):
-    """Finds what reports a claim in the words before it."""
+    """Finds the words before a claim that report it."""
 
     def before(self, part: int) -> Iterator[Found]:
-        """Yield every reading of the words before a part of the claim, which is a word of the passage."""
+        """Yield every reading of the words before a part of the claim; `part` is its index in the passage."""
         words = self.words
         verbs = 0
         for at in range(part - 1, max(part - FARTHEST, -1), -1):

@@ -1,4 +1,4 @@
-"""The closed classes of English words that the rules of attribution rest on, from `resources/words/small_words.txt`."""
+"""The closed classes of English words that the rules of attribution use, from `resources/words/small_words.txt`."""
 
 from functools import cache
 
@@ -19,7 +19,7 @@ DAYS = _words("day")
 TIMES = _words("time") | DAYS
 ASKING = _words("asking")
 MANY = _words("many")
-"""Words for people that are no nouns: "some say"."""
+"""Words for people that are not nouns: "some say"."""
 COMPLEMENTS = _words("complement")
 """Words that begin what somebody says, thinks or asks."""
 CONTROL = _words("control")
@@ -41,12 +41,12 @@ KEPT_TITLES = _words("kept title")
 EXPLAINING = _words("explaining")
 """Words that begin what explains a noun: "of the ministry", "familiar with the talks"."""
 OPENINGS = _words("opening")
-"""Words with a capital before a surname that are no first name."""
+"""Capitalised words before a surname that are not first names."""
 
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """Return every single word that is a form of a reporting verb."""
+    """Return every form of a reporting verb that is a single word."""
     return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " not in form)
 
 

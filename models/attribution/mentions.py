@@ -24,11 +24,11 @@ class Mention:
 
 
 def find_mentions(text: str, start: int, end: int, names: Sequence[tuple[Id, str]]) -> list[Mention]:
-    """Return where these names and aliases are in the text between two offsets, in text order, none inside another.
+    """Return the mentions of these names and aliases between two offsets of a text, in text order, none in another.
 
-    Whole words only, without regard to accents; a name that begins with a capital must do so in the text too, so that
-    the speaker "US" is not found in "us". A surname alone counts where one speaker only bears it and no other
-    name is around it ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
+    Only whole words count, and accents do not matter. A name that begins with a capital must do so in the text too, so
+    that the speaker "US" is not found in "us". A surname alone counts if only one speaker has it and it is not part of
+    another name ("Mr Kerry", "Kerry said", but not "Teresa Kerry").
     """
     part = _FoldedPart(text, start, end)
     full = [mention for speaker, name in names for mention in part.named(speaker, name)]
@@ -37,7 +37,7 @@ def find_mentions(text: str, start: int, end: int, names: Sequence[tuple[Id, str
 
 
 class _FoldedPart:
-    """A part of a text, folded, with the way back to its offsets."""
+    """A part of a text, folded, with the offsets of its characters in the whole text."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -47,7 +47,7 @@ class _FoldedPart:
         self.words = frozenset(words.split())
 
     def named(self, speaker: Id, name: str) -> Iterator[Mention]:
-        """Yield the places of a whole name; a leading "the" may be missing."""
+        """Yield the mentions of a whole name; a leading "the" may be missing."""
         wanted = folded_words(name).removeprefix("the ")
         if not wanted or wanted not in self.folded:
             return
@@ -57,7 +57,7 @@ class _FoldedPart:
                 yield Mention(start, end, speaker)
 
     def alone(self, speaker: Id, surname: str) -> Iterator[Mention]:
-        """Yield the places where a surname is without its first name."""
+        """Yield the mentions of a surname without a first name."""
         for start, end in self._places(surname):
             if self.text[start].isupper() and not self._stands_in_a_name(start, end):
                 yield Mention(start, end, speaker)
@@ -95,14 +95,14 @@ def _surnames(names: Sequence[tuple[Id, str]], words: frozenset[str]) -> Iterato
 
 
 def _is_written_like(words: str, name: str) -> bool:
-    """Return whether capitals agree: an acronym is all capitals, other names begin as they are written."""
+    """Return whether the capitals match: all of them in an acronym, the first one in other names."""
     if name.isupper() and len(name) <= 6:
         return words.isupper()
     return words[0].isupper() or not name[0].isupper()
 
 
 def _without_nested(mentions: list[Mention]) -> list[Mention]:
-    """Drop a mention that is within a longer one; of equal ones keep the first that was given."""
+    """Drop mentions inside longer ones; of equal ones keep the first."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
         if not kept or mention.start >= kept[-1].end:

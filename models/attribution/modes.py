@@ -8,13 +8,13 @@ from models.text.quotations import quotations_around
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NEARLY_ALL = 0.9
-"""Share of quoted words from which a claim is direct: a stray "that" before the marks makes no mixed claim."""
+"""The share of quoted words from which a claim is direct: a stray "that" before the marks does not make it mixed."""
 
 
 def mode_of(text: str, spans: Sequence[tuple[int, int]]) -> Mode:
-    """Return the mode of a claim with these spans of the text (code points, half-open).
+    """Return the mode of a claim with these ranges of the text (code points, half-open).
 
-    The whole paragraph is looked at: a span inside a quotation is direct although the marks are outside it.
+    The whole paragraph is examined: a range inside a quotation is direct although the marks are outside it.
     """
     quoted = sum(_count_words(text, *part) for start, end in spans for part in _quoted_parts(text, start, end))
     if not quoted:

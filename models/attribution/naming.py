@@ -1,4 +1,4 @@
-"""What the registry should hold of a speaker: "U.S. Secretary of State John Kerry" is John Kerry, and what he is."""
+"""Find the name, role and kind of a speaker in words such as "U.S. Secretary of State John Kerry"."""
 
 import re
 from collections.abc import Sequence
@@ -27,18 +27,18 @@ _BARE = frozenset(("preposition", "to", "which", "finite", "past", "ing", "adver
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody as words name them: `name` is None for a pronoun; `pronoun` is how a text may refer to them."""
+    """Somebody as words describe them. `name` is None for a pronoun; `pronoun` is how a text may refer to them."""
 
     name: str | None
     role: str | None = None
     kind: SpeakerKind | None = None
     pronoun: str | None = None
     described: bool = False
-    """The words say only what somebody is: "the minister"."""
+    """Whether the words only describe somebody, without a name: "the minister"."""
 
 
 def named(words: Sequence[Word]) -> Named:
-    """Return what these words, a noun with what explains it, say of a speaker."""
+    """Return what some words, a noun with everything that explains it, say about a speaker."""
     head, *asides = _segments(words)
     if len(head) == 1 and head[0].lower in PRONOUNS | RELATIVES | POSSESSIVES | {"who", "whom"}:
         return Named(None, pronoun=_as_subject(head[0].lower))
@@ -60,7 +60,7 @@ def _is_joined(words: Sequence[Word]) -> bool:
 
 
 def _may_be_named(words: Sequence[Word], at: int) -> bool:
-    """Return whether each side of an "and" is a separate name, or a noun."""
+    """Return whether there is a separate name or noun on each side of an "and"."""
     before, after = words[at - 1], words[at + 1]
     alone = at == 1 or words[0].lower not in ARTICLES
     return before.tag in ("name", "noun") and after.tag in ("name", "noun") and alone
@@ -83,7 +83,7 @@ def _segments(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _explained(found: Named, head: Sequence[Word], aside: Sequence[Word]) -> Named:
-    """Return the speaker with what an aside adds: a name to "the harbour master", a role to "Ida Brekke"."""
+    """Add what an aside says to a speaker: a name to "the harbour master", a role to "Ida Brekke"."""
     if aside[0].lower in RELATIVES or aside[0].tag in ("ing", "preposition", "adverb", "past"):
         return found
     added = _of_noun(aside)
@@ -99,7 +99,7 @@ def _explained(found: Named, head: Sequence[Word], aside: Sequence[Word]) -> Nam
 
 
 def _of_noun(words: Sequence[Word]) -> Named:
-    """Return what a noun without asides says."""
+    """Return what a noun without asides says about a speaker."""
     plain = list(words)
     while len(plain) > 1 and plain[-1].tag == "possessive":
         plain.pop()
@@ -124,7 +124,7 @@ def _is_role(words: Sequence[Word]) -> bool:
 
 
 def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Return where the name in a noun begins and ends: after the role, and before what explains the name."""
+    """Return where the name in a noun begins and ends: after the role, and before words that explain the name."""
     end = _tail(words)
     if end < len(words) and words[end].lower in ("of", "for") and (after := _after_office(words, end)) is not None:
         return after, after + _tail(words[after:])
@@ -142,7 +142,7 @@ def _name_within(words: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _is_somebody(words: Sequence[Word], first: int) -> bool:
-    """Return whether a name, with the words before it, is a person's: then what explains it is not part of it."""
+    """Return whether a name, with the words before it, is a person's, so that words after it are not part of it."""
     return words[first].lower in first_names() or any(word.lower in roles() | titles().keys() for word in words[:first])
 
 
@@ -157,7 +157,7 @@ def _after_office(words: Sequence[Word], of: int) -> int | None:
 
 
 def _tail(words: Sequence[Word]) -> int:
-    """Return where what explains a noun begins: "of the ministry", "familiar with the talks", "who was there"."""
+    """Return where the explanation of a noun begins: "of the ministry", "familiar with the talks", "who was there"."""
     for at in range(1, len(words)):
         if words[at].lower in EXPLAINING or (words[at].tag in _BARE and not _capital(words[at])):
             if words[at].lower in PARTICLES and _capital(words[at - 1]):
@@ -173,7 +173,7 @@ def _capital(word: Word) -> bool:
 
 
 def _described(words: Sequence[Word]) -> Named:
-    """Return a speaker of whom only is said what it is: "the ministry", "two officials familiar with the talks"."""
+    """Return a speaker that is described but not named: "the ministry", "two officials familiar with the talks"."""
     name = _text(_without_article(words))
     nouns = [word for word in words[: _tail(words)] if word.tag in ("noun", "name")] or list(words)
     return Named(name, kind=kind_of_description(words, nouns[-1]), described=True)
@@ -185,7 +185,7 @@ def _is_nobody(words: Sequence[Word]) -> bool:
 
 @cache
 def _nobodies() -> frozenset[str]:
-    """Return words that can be the subject of a verb and name nobody: "some", "everyone"."""
+    """Return words that can be the subject of a verb but name nobody: "some", "everyone"."""
     return frozenset(word.casefold() for word in (*resources.words("pronouns"), *MANY, *INDEFINITE))
 
 

@@ -1,4 +1,4 @@
-"""Find where a noun begins and ends, with its titles, with what explains it and with its relative clause."""
+"""Find where a noun phrase begins and ends, with titles, explanations and relative clauses."""
 
 from models.attribution.lexicon import DAYS, HELPERS, POSSESSIVES, PRONOUNS, RELATIVES, SUBORDINATORS
 from models.attribution.passage import CLOSING, Passage
@@ -14,13 +14,13 @@ _MOST_HOPS = 6
 
 
 class Nouns:
-    """Finds nouns in one passage. No noun goes over the end of a sentence."""
+    """Finds nouns in one passage. A noun never crosses the end of a sentence."""
 
     def __init__(self, passage: Passage) -> None:
         self.words = passage.words
 
     def same(self, at: int, other: int) -> bool:
-        """Return whether there is a word at an index, of the same sentence as another."""
+        """Return whether there is a word at an index, in the same sentence as another."""
         return 0 <= at < len(self.words) and self.words[at].sentence == self.words[other].sentence
 
     def lower(self, at: int) -> str:
@@ -28,7 +28,7 @@ class Nouns:
         return self.words[at].lower if 0 <= at < len(self.words) else ""
 
     def before_helpers(self, verb: int) -> int:
-        """Return the index before a verb with its auxiliaries and adverbs; perhaps -1."""
+        """Return the index before a verb and its auxiliaries and adverbs; -1 if there is no word."""
         at = verb - 1
         while self.same(at, verb) and (self.lower(at) in HELPERS or self.words[at].tag in ("adverb", "modal")):
             at -= 1
@@ -113,7 +113,7 @@ class Nouns:
         return joined if joined and governed else start
 
     def _belongs(self, at: int) -> bool:
-        """Return whether a word is of the same noun as the word after it."""
+        """Return whether a word belongs to the same noun as the word after it."""
         word, after = self.words[at], self.words[at + 1]
         joins = word.lower == "and" and after.lower in POSSESSIVES
         if after.tag == "determiner" and word.tag != "possessive" and word.lower not in ("all", "both") and not joins:

@@ -1,4 +1,4 @@
-"""Find who says a claim in a language of unknown grammar: somebody known, right next to a verb that reports."""
+"""Find who makes a claim in a language whose grammar is unknown: a known speaker right next to a reporting verb."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def known_beside(
 ) -> tuple[Id, Range | None, Range | None] | None:
     """Return the known speaker named next to a reporting verb in the claim's sentence, with cue and source.
 
-    Where a pronoun speaks instead, it is `last`; without either, None.
+    If a pronoun is the subject instead, return `last`, without a source. Return None if there is neither.
     """
     start, end = contents[0][0], min(contents[-1][1], contents[0][0] + _LONGEST)
     first, after = sentence_at(text, start, language) or (start, end)

@@ -1,4 +1,4 @@
-"""Tag the words of a text, and correct the tagger if the rules of attribution know better."""
+"""Tag the words of a text with their parts of speech, and correct typical mistakes of the tagger."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def tagged(read: Sequence[Token]) -> list[str]:
 
 
 def _corrected(read: Sequence[Token], tags: list[str]) -> list[str]:
-    """Return the tags with what reporting verbs, pronouns and names at the beginning of a sentence must be."""
+    """Correct the tags of reporting verbs, and of pronouns and names at the beginning of a sentence."""
     for at, token in enumerate(read):
         before = tags[at - 1] if at else "sign"
         after = tags[at + 1] if at + 1 < len(read) else "sign"

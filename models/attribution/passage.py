@@ -1,4 +1,4 @@
-"""The words around a claim, tagged, with each part of the claim as one: all that attribution ever looks at."""
+"""Read the words around a claim, tagged, with each part of the claim as one word. Attribution sees nothing else."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from models.text.quotations import quotations
 from models.text.ranges import Range
 
 FARTHEST = 1_500
-"""Characters before and after the parts of a claim that are looked at."""
+"""Characters before and after the parts of a claim that are read."""
 _PARAGRAPHS = 8_000
-"""Characters around a claim in which a blank line shows that blank lines separate the paragraphs."""
+"""Characters around a claim in which one blank line shows that paragraphs are separated by blank lines."""
 _INSIDE = 300
 """Characters at both ends of a part that are read, so that the words next to it are tagged in context."""
 
@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words in text order; `parts` are the indexes among them of the claim's parts."""
+    """Words in text order; `parts` are the indexes of those that are parts of the claim."""
 
     text: str
     words: tuple[Word, ...]
@@ -50,7 +50,7 @@ class Passage:
 
 
 def passage_around(text: str, contents: Sequence[Range]) -> Passage:
-    """Return the words of the paragraphs around a claim; of words far from it, none."""
+    """Return the words of the paragraphs around a claim, without words that are far from it."""
     first, last = _paragraph(text, contents[0][0], contents[-1][1])
     read = [token for start, end in _pieces(contents, first, last) for token in tokens(text, start, end)]
     return _Collapsing(text, _quoted(text, contents, first, last)).run(read, tagged(read), contents)
@@ -91,7 +91,7 @@ def _quoted(text: str, contents: Sequence[Range], first: int, last: int) -> list
 
 
 class _Collapsing:
-    """Puts one word in place of each part of the claim, and numbers the sentences."""
+    """Replaces each part of the claim with one word, and numbers the sentences."""
 
     def __init__(self, text: str, quoted: Sequence[Range]) -> None:
         self._text, self._quoted = text, quoted

@@ -9,7 +9,7 @@ HE, SHE = "he", "she"
 
 @cache
 def titles() -> dict[str, str | None]:
-    """Return the titles of address, each with the pronoun that fits, if the title shows it."""
+    """Return the titles of address, each with the matching pronoun, or None if the title does not show it."""
     gender = {"man": HE, "woman": SHE}
     return {
         form: next((gender[form] for form in forms if form in gender), None)
@@ -21,32 +21,32 @@ def titles() -> dict[str, str | None]:
 
 @cache
 def first_names() -> dict[str, str]:
-    """Return first names, in lower case, each with the pronoun that fits."""
+    """Return first names, in lower case, each with the matching pronoun."""
     men, women = (row[0] for row in word_list("first_names"))
     return dict.fromkeys(men, HE) | dict.fromkeys(women, SHE)
 
 
 @cache
 def roles() -> frozenset[str]:
-    """Return what people are ("minister", "engineer"), in the singular and the plural."""
+    """Return the words for roles ("minister", "engineer"), in the singular and the plural."""
     return _both_numbers("roles")
 
 
 @cache
 def unnamed() -> frozenset[str]:
-    """Return the words for people whom a text does not name ("official", "spokesman"), in both numbers."""
+    """Return the words for people without a name ("official", "spokesman"), in the singular and the plural."""
     return _both_numbers("unnamed")
 
 
 @cache
 def organisations() -> frozenset[str]:
-    """Return the nouns of organisations, in both numbers."""
+    """Return the nouns for organisations, in the singular and the plural."""
     return _both_numbers("organisations")
 
 
 @cache
 def offices() -> tuple[tuple[str, ...], ...]:
-    """Return what follows "of" in an office, as words, longest first."""
+    """Return what follows "of" in the names of offices, split into words, longest first."""
     rows = (tuple(row[0][0].split()) for row in word_list("offices"))
     return tuple(sorted(rows, key=len, reverse=True))
 

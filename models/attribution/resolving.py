@@ -1,4 +1,4 @@
-"""Find the person that the words of a source mean: a known speaker, a new one, or none that the text names."""
+"""Find the speaker that the words of a source mean: a known one, a new one, or nobody."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from models.text.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A speaker as the registry should hold it; `certain` says that the words themselves name it, and only it."""
+    """A speaker for the registry. `certain` means that the words themselves name the speaker, and nobody else."""
 
     name: str | None = None
     role: str | None = None
@@ -25,7 +25,7 @@ class Meant:
 
 
 def meaning(passage: Passage, source: WordRange, contents: Sequence[Range], names: Names, last: Id | None) -> Meant:
-    """Return whom the words of a source mean; `last`, who made the claim before, only where a pronoun fits."""
+    """Return whom the words of a source mean: `last`, who made the claim before, only if a pronoun fits."""
     words = passage.words[source[0] : source[1] + 1]
     somebody = named(words)
     if somebody.name is not None:
@@ -41,12 +41,12 @@ def meaning(passage: Passage, source: WordRange, contents: Sequence[Range], name
 
 
 def _before(at: int, contents: Sequence[Range]) -> int:
-    """Return where the search for a pronoun's meaning ends; words of the claim before the pronoun are left out."""
+    """Return where the search for a pronoun's meaning ends; words of a claim before the pronoun are left out."""
     return contents[0][0] if contents[0][0] < at else at
 
 
 def _registered(somebody: Named, names: Names, *, certain: bool) -> Meant:
-    """Return the speaker with the name in the registry, if it is there."""
+    """Return the speaker, with id and name of the registry if it is known there."""
     assert somebody.name is not None
     speaker = coreference.known(names, somebody.name, somebody.pronoun)
     name = next((name for known, name in names if known == speaker), somebody.name)
@@ -54,7 +54,7 @@ def _registered(somebody: Named, names: Names, *, certain: bool) -> Meant:
 
 
 def _is_vague(text: str, at: int, somebody: Named, names: Names) -> bool:
-    """Return whether words may mean several people: "the minister", or a surname that two in text or registry have."""
+    """Return whether words may mean several people: "the minister", or a surname of two people in text or registry."""
     assert somebody.name is not None
     if somebody.described:
         return somebody.kind is SpeakerKind.PERSON
@@ -65,7 +65,7 @@ def _is_vague(text: str, at: int, somebody: Named, names: Names) -> bool:
 
 
 def _last(somebody: Named, names: Names, last: Id | None) -> Meant:
-    """Return who made the claim before, if the pronoun can mean them."""
+    """Return the speaker of the previous claim, if the pronoun can mean them."""
     name = next((name for speaker, name in names if speaker == last), None)
     if last is None or name is None or somebody.pronoun not in ("he", "she", "they", "it"):
         return Meant()

@@ -1,4 +1,4 @@
-"""Find who says a claim in the words around it, within it, and next to it where it is a quotation alone."""
+"""Find who makes a claim: by the words around it, within it, or, for a quotation alone, next to it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,15 +12,15 @@ from models.entities import SpeakerKind
 from models.text.ranges import Range
 
 Reading = tuple[Passage, Found]
-"""A passage, and what was found in it."""
+"""A passage and the reading that was found in it."""
 
 _LIKELY = 60
-"""The score of a reading around a claim below which its own words are asked first."""
+"""The score from which a reading of the words around a claim is taken before its own words are searched."""
 _LONGEST_SENTENCE = 600
 
 
 def read(text: str, contents: Sequence[Range]) -> Reading | None:
-    """Return who says a claim by the words of the text, or None."""
+    """Return who makes a claim according to the text, or None."""
     passage = passage_around(text, contents)
     found = best_cue(passage)
     if found is not None and found.score >= _LIKELY:
@@ -31,7 +31,7 @@ def read(text: str, contents: Sequence[Range]) -> Reading | None:
 
 
 def _within(text: str, contents: Sequence[Range]) -> Reading | None:
-    """Read a claim whose words are a whole sentence, with who says it in them."""
+    """Read a claim that is a whole sentence and itself names the speaker."""
     for start, end in contents:
         passage = passage_of(text, start, min(end, start + _LONGEST_SENTENCE))
         sentences = range(passage.words[-1].sentence + 1) if passage.words else ()
@@ -41,7 +41,7 @@ def _within(text: str, contents: Sequence[Range]) -> Reading | None:
 
 
 def _beside(passage: Passage, contents: Sequence[Range]) -> Reading | None:
-    """Read a quotation without a verb: who speaks in the sentence before it or after it, or in a paragraph before."""
+    """Read a quotation without a verb: who speaks in the sentence before or after it, or in the paragraph before."""
     text, (start, end) = passage.text, (contents[0][0], contents[-1][1])
     if not _is_quotation(text, start, end):
         return None
@@ -63,7 +63,7 @@ def _somebody(passage: Passage, sentence: int) -> Found | None:
 
 
 def _paragraph_before(text: str, start: int) -> Reading | None:
-    """Read the paragraph before a quotation that fills one: who spoke last in it goes on."""
+    """Read the paragraph before a quotation that is a whole paragraph: whoever spoke last in it continues."""
     near = max(0, start - FARTHEST)
     end = near + len(text[near:start].rstrip("\n \t“‘«\"'`"))
     first = max(text.rfind("\n", near, end) + 1, near)

@@ -8,11 +8,14 @@ from models.attribution.people import is_plural, organisations, roles, unnamed
 from models.entities import SpeakerKind
 
 _PEOPLES = ("icans", "crats", "ians", "ists", "tives")
-"""Endings of names of groups, which are no family names."""
+"""Endings of names of groups, which are not family names."""
 
 
 def kind_of_name(name: Sequence[Word], *, person: bool, definite: bool) -> SpeakerKind | None:
-    """Return what a name is of; `person` says that a title, role or first name tells, `definite` that "the" does."""
+    """Return the kind of speaker that a name suggests, or None.
+
+    `person` means that a title, role or first name is there, and `definite` that "the" is.
+    """
     first, last = name[0].lower, name[-1]
     if (person and not definite) or first in KEPT_TITLES:
         return SpeakerKind.PERSON
@@ -28,7 +31,7 @@ def _is_acronym(word: Word) -> bool:
 
 
 def kind_of_description(words: Sequence[Word], noun: Word) -> SpeakerKind | None:
-    """Return what is described by words without a name, of which one is the noun."""
+    """Return the kind of speaker that some words without a name describe, or None; `noun` is the main one of them."""
     first, lower, plural = words[0].lower, noun.lower, is_plural(noun.lower)
     indefinite = first in INDEFINITE or words[0].tag == "number" or (first != "the" and plural)
     if lower in unnamed() and indefinite:

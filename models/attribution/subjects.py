@@ -1,4 +1,4 @@
-"""Find the subject of a verb, before it or, inverted, after it."""
+"""Find the subject of a verb: before it or, in inverted order, after it."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ class Subjects:
         self._same, self._lower = self.nouns.same, self.nouns.lower
 
     def of(self, verb: int) -> WordRange | None:
-        """Return the subject of the verb at this index, or None; of a passive verb, who does it."""
+        """Return the subject of the verb at an index, or None; for a passive verb, who does it ("by her")."""
         if self._is_passive(verb):
             return self.nouns.right_of(verb + 2) if self._lower(verb + 1) == "by" else None
         if self.is_inverted(verb):
@@ -75,7 +75,7 @@ class Subjects:
         return self.words[verb].tag == "ing" and not any(self._lower(each) in HELPERS for each in range(at + 1, verb))
 
     def _governed(self, verb: int, at: int) -> WordRange | None:
-        """Return the object that does what is said: "led Mr Lund to say", "with half of them saying"."""
+        """Return the object that carries out the verb: "led Mr Lund to say", "with half of them saying"."""
         to = self._lower(at) == "to"
         end = at - 1 if to else at
         if end < 1 or not self._same(end, verb):
@@ -91,7 +91,7 @@ class Subjects:
         return (start, end) if before in (CONTROL if to else {"with", ",", *DASHES}) else None
 
     def _of_clause(self, verb: int) -> WordRange | None:
-        """Return the subject of the finite verb before, whose clause the bare verb continues."""
+        """Return the subject of the finite verb whose clause the bare verb continues."""
         fallback: WordRange | None = None
         for at in range(verb - 1, -1, -1):
             if not self._same(at, verb):
@@ -121,7 +121,7 @@ class Subjects:
     # before the verb
 
     def _left_of(self, at: int, verb: int, hops: int = 0) -> WordRange | None:
-        """Return the noun that ends at this index or, past asides and times, before it."""
+        """Return the noun that ends at this index, or before it if asides and times come between."""
         at = self._past_times(at, verb)
         if not self._same(at, verb) or hops > _MOST_HOPS:
             return None
@@ -142,7 +142,7 @@ class Subjects:
         return found
 
     def _past_times(self, at: int, verb: int) -> int:
-        """Return the index before a time: "Mr Lund on Tuesday said", "the minister at the time said"."""
+        """Return the index before words for a time: "Mr Lund on Tuesday said", "the minister at the time said"."""
         words = self.words
         while self._same(at, verb) and (words[at].lower in TIMES or words[at].lower in REFLEXIVES):
             if words[at].tag == "name" and words[at].lower not in DAYS:
@@ -160,7 +160,7 @@ class Subjects:
         return self.nouns.ending_at(at) if self._same(at, verb) and self.words[at].tag in _NOMINAL else None
 
     def _past_aside(self, at: int, verb: int, hops: int) -> WordRange | None:
-        """Return the noun before the aside that ends with this comma, dash or bracket, with the aside if it is one."""
+        """Return the noun before the aside that ends with this comma, dash or bracket; with the aside, if it is a noun."""
         sign = self.words[at].text
         places = list(self._openings(at))
         relative = [place for place in places if self._is_relative(place + 1, at)]
@@ -174,7 +174,7 @@ class Subjects:
         return None
 
     def _openings(self, at: int) -> Iterator[int]:
-        """Yield the places, nearest first, at which an aside that ends here can begin: after a noun."""
+        """Yield the indexes, nearest first, at which an aside that ends here can begin: after a noun."""
         sign = self.words[at].text
         openers = {"("} if sign == ")" else {","} if sign == "," else DASHES
         for place in range(at - 1, max(at - _FARTHEST_ASIDE, 1) - 1, -1):
@@ -196,9 +196,9 @@ class Subjects:
         return not any(word.tag in ("finite", "modal", CONTENT) for word in aside)
 
     def _owner(self, found: WordRange, verb: int, hops: int) -> WordRange:
-        """Return the name before, where what was found explains one: "Al Smith, a lawyer in Miami, Florida, said".
+        """Return the name that the found words explain, if there is one: "Al Smith, a lawyer in Miami, Florida, said".
 
-        Where a name explains what is before it, both: "the union's head, Ola Nord, said".
+        If the found words are a name that explains a role, return both: "the union's head, Ola Nord, said".
         """
         start, words = found[0], self.words
         if start < 2 or words[start - 1].text != "," or not self._same(start - 2, verb):

@@ -1,4 +1,4 @@
-"""Tag parts of speech by an averaged perceptron, whose weights `tests/training` makes from a treebank."""
+"""Tag parts of speech with an averaged perceptron; `tests/training` makes its weights from a treebank."""
 
 import json
 from collections import defaultdict
@@ -11,12 +11,12 @@ from models.text.word_lists import word_list
 from resources import tagger_weights
 
 Weights = Mapping[str, Sequence[Sequence[int]]]
-"""For each feature its weights: pairs of the index of a tag in `TAGS` and a whole number."""
+"""The weights of each feature: pairs of an index in `TAGS` and a whole number."""
 
 TAGS = ("noun", "name", "finite", "base", "past", "ing", "modal", "pronoun", "which", "determiner", "adjective",
         "adverb", "preposition", "to", "and", "number", "possessive", "sign", "other")  # fmt: skip
 CLOSED = ("modal", "pronoun", "which", "determiner", "preposition", "to", "and", "possessive")
-"""Tags that only words can have that had them in the treebank."""
+"""Tags that a word can only have if it had them in the treebank."""
 _EDGE = ("<s>", "<s>")
 
 
@@ -50,14 +50,14 @@ def tag(words: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=2_000)
 def _tags(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Tag a sentence once: the claims of a paragraph have their neighbours in common."""
+    """Cache the tags of a sentence, since the claims of a paragraph have the same sentences around them."""
     return tuple(_english().tag(words))
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
-    """Return what decides the tag of one word: its spelling, its neighbours, the two tags before it.
+    """Return the features that decide the tag of one word: its spelling, its neighbours and the two tags before it.
 
-    Each is what is looked at, a blank, and what is there, without a blank.
+    Each feature is a key, a blank, and a value without blanks.
     """
     word, lower = words[at], _lower(words[at])
     last = _lower(words[at - 1]) if at else "<s>"
@@ -95,13 +95,13 @@ def _shape(word: str) -> str:
 
 
 def _listed(lower: str) -> str:
-    """Return in which of the word lists a word is."""
+    """Return the name of the word list that contains a word, or an empty text."""
     return _lists().get(lower, "")
 
 
 @cache
 def _lists() -> Mapping[str, str]:
-    """Return the words of all lists, each with what it is; the first list that has a word tells."""
+    """Return the words of all lists, each with the name of the first list that contains it."""
     lists: dict[str, str] = {}
     for word in titles():
         lists.setdefault(word, "title")

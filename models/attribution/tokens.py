@@ -1,4 +1,4 @@
-"""Words and signs of a text with their offsets, as the tagger and the rules of attribution read them."""
+"""Split a text into words and signs with their offsets, for the tagger and the rules of attribution."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def _rule() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or sign of the text: its offsets (code points, half-open) and how it is written."""
+    """A word or sign of the text: its offsets (code points, half-open) and its spelling."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Token:
 
     @property
     def lower(self) -> str:
-        """Return it in lower case, with typed apostrophes for printed ones."""
+        """Return it in lower case, with straight apostrophes."""
         return self.text.lower().replace("’", "'")
 
     @property
@@ -42,6 +42,6 @@ class Token:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """Yield the words and signs between two offsets: "don't" is two of them, "U.S." and "Mr." are one."""
+    """Yield the words and signs between two offsets: "don't" is two tokens, "U.S." and "Mr." are one each."""
     for found in _rule().finditer(text, start, len(text) if end is None else end):
         yield Token(found.start(), found.end(), found[0])

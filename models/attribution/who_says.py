@@ -1,4 +1,4 @@
-"""The source of a claim whose words are given: who says it, by which words, and how sure that is."""
+"""Find out from the text who makes a claim, which words say so, and how certain that is."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from models.ids import Id
 from models.text.ranges import Range
 
 CERTAIN = 75
-"""From this score on, the words are next to the verb that reports."""
+"""The score from which the claim is next to the verb that reports it."""
 
 
 def who_says(
@@ -21,10 +21,10 @@ def who_says(
     last: Id | None = None,
     language: str = "en",
 ) -> Attribution | None:
-    """Return who says the words of a claim, or None where the text does not tell.
+    """Return who makes a claim, or None if the text does not say.
 
-    `contents` are the parts of the claim, `names` all known names and aliases with their speakers, and `last` is who
-    made the claim before this one, whom a pronoun may mean.
+    `contents` are the parts of the claim (code points, half-open), `names` all known names and aliases, each with the
+    id of its speaker, and `last` is the speaker of the previous claim, whom a pronoun may mean.
     """
     if not language.startswith("en"):
         return _elsewhere(text, contents, names, last, language)
