@@ -1,4 +1,4 @@
-"""How Onrecord looks: colours, fonts, icons and the style of every control, in one place and for light and dark."""
+"""The look of Onrecord: colours, fonts, icons and the style of every control, for light and dark."""
 
 from gui.theme.appearance import Theme, theme
 from gui.theme.colours import DARK, LIGHT, Scheme, contrast

@@ -19,7 +19,7 @@ SYSTEM = "system"
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """What the coder can choose: its words in the menu, and what Qt calls it."""
+    """An appearance that the coder can choose: its text in the menu, and Qt's name for it."""
 
     label: str
     scheme: Qt.ColorScheme
@@ -34,7 +34,7 @@ APPEARANCES = {
 
 
 class Theme(QObject):
-    """One for each program; `theme()` returns it. `changed` comes after everything is in the new colours."""
+    """The theme of the program; `theme()` returns it. `changed` is emitted when everything has the new colours."""
 
     changed = Signal()
 
@@ -66,12 +66,12 @@ class Theme(QObject):
         self._dress(app)
 
     def choose(self, appearance: str) -> None:
-        """Follow the system, or stay light or dark. ValueError for any other word."""
+        """Choose "system", "light" or "dark". Raises ValueError for any other name."""
         if appearance not in APPEARANCES:
             raise ValueError(_("No appearance is called {appearance!r}.").format(appearance=appearance))
         self._appearance = appearance
         if self._app is not None:
-            # Tells the system too, so that title bars and its own dialogs agree.
+            # This also tells the system, so that title bars and system dialogs match.
             self._app.styleHints().setColorScheme(APPEARANCES[appearance].scheme)
         self._follow()
 
@@ -102,7 +102,7 @@ class Theme(QObject):
         app.setStyleSheet(stylesheet(self._scheme, self._draw_glyphs()))
 
     def _draw_glyphs(self) -> Path:
-        """Write the ticks and arrows as tinted SVGs, since a stylesheet can only load files."""
+        """Write ticks and arrows in the colours of the scheme to SVG files, since a stylesheet can only load files."""
         folder = _scratch() / ("dark" if self._scheme.dark else "light")
         folder.mkdir(exist_ok=True)
         for name, (icon, role) in GLYPHS.items():
@@ -112,14 +112,14 @@ class Theme(QObject):
 
 @functools.cache
 def _scratch() -> Path:
-    """Return a folder of this process alone, removed when it ends."""
+    """Return a temporary folder of this process, which is removed when it ends."""
     folder = QTemporaryDir()
     atexit.register(folder.remove)
     return Path(folder.path())
 
 
 def palette(scheme: Scheme, *, rows: bool = False) -> QPalette:
-    """Qt's palette in our colours. In views of `rows` what is chosen is a row, elsewhere it is text."""
+    """Return Qt's palette in our colours. In views of `rows` the selection is a row, elsewhere it is text."""
     role = QPalette.ColorRole
     selected = (scheme.row, scheme.text) if rows else (scheme.selection, scheme.selection_text)
     colours = {

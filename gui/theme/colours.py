@@ -1,4 +1,4 @@
-"""Every colour of the program, for light and for dark, and the arithmetic that proves them readable."""
+"""Every colour of the program, for light and dark, and the contrast between two colours."""
 
 from dataclasses import dataclass
 
@@ -34,12 +34,12 @@ class Scheme:
     good: str
     warning: str
     error: str
-    edge: str  # outline of inputs and ticks: a part of the control that must be seen, so stronger than a hairline
+    edge: str  # outline of inputs and ticks, which must be seen and so is stronger than a hairline
     hover: str  # under the pointer: slightly different from window and surface
 
     @property
     def claim_overlap(self) -> str:
-        """Where two claims overlap: halfway between the tint of a claim and that of the selected one."""
+        """The colour where two claims overlap: halfway between the tints of a claim and of the selected one."""
         return _between(self.claim, self.claim_selected)
 
 
@@ -111,7 +111,7 @@ def _between(a: str, b: str) -> str:
 
 
 def _luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2, sRGB), 0 to 1."""
+    """Return the relative luminance of a colour (WCAG 2, sRGB), 0 to 1."""
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

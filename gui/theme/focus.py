@@ -1,4 +1,4 @@
-"""Draw the ring around what has the keyboard, if a style cannot draw it."""
+"""Draw the focus ring where a stylesheet cannot draw it."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,7 +9,7 @@ RING, ROUND = 2, 5
 
 
 def draw_ring(painter: QPainter, area: QRect) -> None:
-    """Draw the ring just inside an area."""
+    """Draw the focus ring just inside an area."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme().scheme.accent), RING))

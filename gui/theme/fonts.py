@@ -1,7 +1,6 @@
 """The two typefaces of the program: Inter for the interface and Source Serif for reading.
 
-Sizes are in pixels of the screen's own scale, so one number is right on every system; a larger system font enlarges
-all.
+Sizes are in logical pixels, so one number is right on every system; a larger system font enlarges them all.
 """
 
 import functools
@@ -27,12 +26,12 @@ def load() -> None:
 
 
 def interface_font() -> QFont:
-    """Return the font of every control."""
+    """Return the font of controls."""
     return _font(INTERFACE, QFont.StyleHint.SansSerif, _interface_pixels())
 
 
 def table_font() -> QFont:
-    """Return the interface font with figures of one width, so that numbers line up."""
+    """Return the interface font with figures of equal width, so that numbers line up."""
     font = interface_font()
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
@@ -45,7 +44,7 @@ def reading_font(zoom: int = 0) -> QFont:
 
 
 def heading_font(zoom: int = 0) -> QFont:
-    """Return the font of the article's headline, for a text of the same `zoom`."""
+    """Return the font of the article's headline, at the same `zoom` as its text."""
     font = reading_font(zoom)
     font.setPixelSize(round(font.pixelSize() * HEADING_RATIO))
     font.setWeight(QFont.Weight.Bold)
@@ -61,13 +60,13 @@ def small_font() -> QFont:
 
 @functools.cache
 def _interface_pixels() -> int:
-    """13, or the system's size if somebody has chosen a larger one; limited so that panes keep their proportions."""
+    """Return 13, or the system's size if that is larger, with a limit so that panes keep their proportions."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
     return min(max(INTERFACE_PIXELS, system), 18)
 
 
 def _font(family: str, hint: QFont.StyleHint, pixels: int) -> QFont:
-    """Make a font without hinting: characters keep their shapes and distances at every scale of the screen."""
+    """Make a font without hinting, so that characters keep their shapes and distances at every scale of the screen."""
     font = QFont(family)
     font.setStyleHint(hint)
     font.setPixelSize(pixels)

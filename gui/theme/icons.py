@@ -1,4 +1,4 @@
-"""Icons drawn from our own SVGs in the colours of the scheme: sharp at any scale, and right after a change to dark."""
+"""Draw icons from our own SVGs: sharp at any scale, and always in the colours of the current scheme."""
 
 import functools
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 from gui.theme.colours import Scheme
 
-# Icons whose colour means something; every other one is muted.
+# Icons whose colour has a meaning; all others are muted.
 TINTS = {
     "article-open": "faint",
     "article-begun": "good",
@@ -23,7 +23,7 @@ TINTS = {
 
 
 def tint(name: str, scheme: Scheme, mode: QIcon.Mode, state: QIcon.State) -> str:
-    """Return the colour of an icon: faint when disabled, the accent when switched on, full ink under the pointer."""
+    """Return the colour of an icon: faint if disabled, the accent if switched on, the text colour under the pointer."""
     if mode == QIcon.Mode.Disabled:
         return scheme.faint
     if name in TINTS:
@@ -58,7 +58,7 @@ class TintedIcon(QIconEngine):
         _renderer(self._name, tint(self._name, self._scheme(), mode, state)).render(painter, QRectF(rect))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in the screen's own scale; the pixmap has a pixel for each of the screen's."""
+        """Draw the icon; `size` is in logical pixels, and the pixmap has one pixel for each physical one."""
         colour, pixels = tint(self._name, self._scheme(), mode, state), size * scale
         key = f"onrecord {self._name} {colour} {pixels.width()}x{pixels.height()} {scale}"
         pixmap = QPixmap()
@@ -76,7 +76,7 @@ class TintedIcon(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def clone(self) -> QIconEngine:
-        """Qt asks when an icon is changed after it was copied, and owns what it gets."""
+        """Return a copy, which Qt asks for and owns when an icon is changed after it was copied."""
         copy = TintedIcon(self._name, self._scheme)
         COPIES.append(copy)
         return copy

@@ -1,7 +1,7 @@
 """The style of every control, as one function of the scheme.
 
-Hairlines instead of boxes, one accent, and a ring wherever the keyboard is. Sizes are pixels of the screen's own
-scale. Nothing here sets a font size: those come from the fonts, so that a larger system font enlarges the controls.
+Hairlines instead of boxes, one accent colour, and a ring around the control with the focus. Sizes are logical pixels.
+Nothing here sets a font size: those come from the fonts, so that a larger system font enlarges the controls.
 """
 
 from pathlib import Path
@@ -9,7 +9,7 @@ from string import Template
 
 from gui.theme.colours import Scheme
 
-# What a stylesheet can only take from files: its name there, the icon it is drawn from, the colour of the scheme.
+# Images that a stylesheet can only load from files: the name there, the icon, and the colour of the scheme.
 GLYPHS = {
     "down": ("chevron-down", "muted"),
     "down-disabled": ("chevron-down", "faint"),

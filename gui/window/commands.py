@@ -1,4 +1,4 @@
-"""Every menu entry and every key, as data: the menus, the shortcuts and the list of keys in Help are made from this."""
+"""Every menu entry and every key, as data. The menus, the shortcuts and the list of keys in Help are made from it."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -17,7 +17,7 @@ class Scope(Enum):
 
 
 class Needs(Enum):
-    """What must be there for a command to make sense; without it the entry is grey."""
+    """What a command needs; without it, the menu entry is disabled."""
 
     NOTHING = auto()
     PROJECT = auto()
@@ -27,12 +27,12 @@ class Needs(Enum):
     WRITABLE_PROJECT = auto()
     """A project that may be written to; an article need not be open."""
     NEW_ARTICLE = auto()
-    """A project that may be written to, or none: then one is made."""
+    """A project that may be written to, or no project; then one is created."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One entry of a menu. `does` is the verb: an attribute path from the window ("workspace.recording.mark_claim")."""
+    """One menu entry. `does` is the path of its method from the window ("workspace.recording.mark_claim")."""
 
     does: str
     text: str
@@ -42,37 +42,37 @@ class Command:
     icon: str = ""
     tip: str = ""
     checkable: bool = False
-    """Whether the entry is switched on and off; the verb is then given which of the two."""
+    """Whether the entry can be checked; the method is then called with True or False."""
     argument: str | None = None
-    """What the verb is given."""
+    """The argument of the method."""
     submenu: bool = False
     """Whether the entry is a submenu, which `Menus` fills by its name."""
 
     @property
     def name(self) -> str:
-        """The object name of its action: its verb and the argument of that."""
+        """The object name of its action: the last part of `does`, and the argument."""
         return "_".join(filter(None, (self.does.rpartition(".")[2], self.argument)))
 
 
 def _letter(does: str, text: str, key: str, tip: str, icon: str = "") -> Command:
-    """Make a command of a single key, which acts only while the article has the focus."""
+    """Make a command with a single-letter key, which acts only while the article has the focus."""
     return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
 def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Command:
-    """Make a command of a single key that asks for something in the text: a method of `RecordRequests`."""
+    """Make a command with a single-letter key that calls a method of `RecordRequests`."""
     return _letter(f"workspace.view.requests.request_{name}", text, key, tip, icon)
 
 
 def _move(does: str, text: str, key: str) -> Command:
-    """Make a command of a key that moves or selects in the text and changes nothing."""
+    """Make a command with a key that moves the caret or selects text, and changes nothing."""
     return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT)
 
 
 SEPARATOR = None
 
 Menu = tuple[Command | None, ...]
-"""The entries of a menu in their order; None is a line between them."""
+"""The entries of a menu, in order; None is a separator."""
 
 
 def _file() -> Menu:
@@ -226,7 +226,7 @@ def _help() -> Menu:
 
 
 def menus() -> dict[str, Menu]:
-    """Return each menu with its entries in order."""
+    """Return each menu, by its title, with its entries."""
     return {
         _("&File"): _file(),
         _("&Edit"): _edit(),
@@ -244,7 +244,7 @@ OTHER_KEYS = (
     (_("Alt with the mouse"), _("Select exactly, without snapping to whole words")),
     (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )
-"""Keys that are the behaviour of a pane and have no entry, for the list of keys."""
+"""Keys that panes handle themselves, without a menu entry, for the list of keys."""
 
 
 def listed_keys() -> list[tuple[str, list[tuple[str, str]]]]:

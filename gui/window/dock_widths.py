@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 LIST, TABLES = 0.177, 0.438
-"""What the list of articles and the tables take of a new window's width; the text has the rest."""
+"""The shares of the list of articles and of the tables in the width of a new window; the text has the rest."""
 
 NARROWEST_LIST, WIDEST_LIST = 150, 280
-"""Pixels outside of which a share of the window makes no sense for the list; a coder may still drag it there."""
+"""The limits in pixels for the list at its share of the window; the coder may drag it beyond them."""
 
 
 class DockWidths(QObject):
-    """Keeps each dock its share when the window is resized; Qt would give all new room to the text.
+    """Keeps the share of each dock when the window is resized; Qt would give all new room to the text.
 
-    A dock that the coder drags has the share it is left with.
+    When the coder drags a dock, it keeps the new share.
     """
 
     def __init__(self, window: QMainWindow, listed: QDockWidget, tables: QDockWidget) -> None:
@@ -30,9 +30,9 @@ class DockWidths(QObject):
         return json.dumps(self._parts).encode()
 
     def restore(self, kept: bytes) -> None:
-        """Take the shares that were kept; what is no two shares of a window is passed over.
+        """Restore shares from the settings; anything that is not two valid shares is ignored.
 
-        They are kept as numbers, since the docks of a window that was never shown have no widths yet to take.
+        They are stored as numbers because the docks have no widths before the window is first shown.
         """
         try:
             listed, tables = json.loads(kept)
@@ -46,7 +46,7 @@ class DockWidths(QObject):
         self._parts = (self._listed.width() / width, self._tables.width() / width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the width again when the window is shown or resized; learn the share of a dock that is dragged."""
+        """Divide the width again when the window is shown or resized; note the new share of a dock that is dragged."""
         if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
             self.share()
         elif event.type() == QEvent.Type.Resize and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
@@ -54,7 +54,7 @@ class DockWidths(QObject):
         return super().eventFilter(watched, event)
 
     def share(self) -> None:
-        """Give each dock its share of the window as wide as it is now."""
+        """Give each dock its share of the present width of the window."""
         listed, tables = (round(part * self._window.width()) for part in self._parts)
         if self._parts[0] == LIST:
             listed = min(max(listed, NARROWEST_LIST), WIDEST_LIST)

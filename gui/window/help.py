@@ -16,7 +16,7 @@ CRASHED = _(
 
 
 class Help(QObject):
-    """Shows the keys, the log and what the program is. `hint` says where the log is if nothing can show it."""
+    """Shows the keys, the log and the About dialog. `hint` says where the log is if no program can show it."""
 
     hint = Signal(str)
 
@@ -25,7 +25,7 @@ class Help(QObject):
         self._window, self._notice = window, notice
 
     def show_keys(self) -> None:
-        """Show all keys beside the window, once."""
+        """Show all keys in a dialog beside the window, if they are not shown yet."""
         from gui.dialogs.keys import KeysDialog
 
         dialog = self._window.findChild(KeysDialog) or KeysDialog(listed_keys(), self._window)
@@ -33,20 +33,20 @@ class Help(QObject):
         dialog.activateWindow()
 
     def show_log(self) -> None:
-        """Open the log in the program that the system has for it."""
+        """Open the log in the system's program for text files."""
         if not log_path().exists() or not log_path().stat().st_size:
             self.hint.emit(_("The log is empty: nothing has gone wrong."))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))):
             self.hint.emit(_("The log is {path}.").format(path=log_path()))
 
     def show_about(self) -> None:
-        """Show what this program is."""
+        """Show the About dialog."""
         from gui.dialogs.about import show_about
 
         show_about(self._window)
 
     def tell_of_crash(self) -> None:
-        """Say that the program crashed before, unless that has been said, below what else is to be read."""
+        """Say that the program crashed last time, unless that has been said; other notices come first."""
         if untold_crash():
             words = f"{self._notice.words}\n\n{CRASHED} {log_path()}".strip()
             self._notice.show_news(News(words, (Offer(_("Show Log"), self.show_log),)))

@@ -1,4 +1,4 @@
-"""Keep the keyboard in the window: if the widget that had it disappears, the middle takes it."""
+"""Keep the keyboard focus in the window: if the widget that had it disappears, the middle of the window takes it."""
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -7,10 +7,10 @@ from gui.window.middle import Middle
 
 
 class Keyboard(QObject):
-    """Looks, whenever the focus has changed, whether it is on something that can be seen.
+    """Checks after every change of the focus that it is on a visible widget.
 
-    Qt leaves the focus nowhere when the widget that has it is deleted or disabled and the next one cannot take it, and
-    it lets a pane have the focus that is hidden, as the text is while the start page is in its place.
+    Qt leaves the focus nowhere if its widget is deleted or disabled and the next one cannot take it. It also lets a
+    hidden pane have the focus, such as the text while the start page is in its place.
     """
 
     def __init__(self, window: QMainWindow, middle: Middle) -> None:
@@ -22,13 +22,13 @@ class Keyboard(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Check on return to the window too: the focus may have been lost in the meantime."""
+        """Check when the window becomes active too, since the focus may have been lost in the meantime."""
         if event.type() == QEvent.Type.WindowActivate:
             self._look_later()
         return False
 
     def _look_later(self) -> None:
-        """Check once Qt is done: the focus may be on its way from one widget to the next."""
+        """Check once Qt has finished, since the focus may be moving from one widget to the next."""
         QMetaObject.invokeMethod(self, "_look", Qt.ConnectionType.QueuedConnection)
 
     @Slot()

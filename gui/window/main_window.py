@@ -1,4 +1,4 @@
-"""The window: what it has with and without a project, each in a file of its own, and how they are connected."""
+"""The main window: it makes its parts, each of which has a module, and connects them."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -39,7 +39,7 @@ USUAL = QSize(1280, 800)
 """The size of a new window, where the screen has room for it."""
 
 LATER = Qt.ConnectionType.QueuedConnection
-"""For what has to wait until the current event is handled: a drag from another program."""
+"""For slots that must wait until the current event, such as a drop from another program, has been handled."""
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def workspace(self) -> "Workspace":
-        """What shows a project and works in it: loaded and made with the first one, after the window is painted."""
+        """All that shows a project and works in it; made with the first project, after the window was painted."""
         from gui.window.workspace import Workspace
 
         made = Workspace(self, self.middle, self.settings, self.finish_editing)
@@ -93,27 +93,27 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def news(self) -> News:
-        """What tells of the open project, from the first one on."""
+        """The news of the open project; made with the first project."""
         return News(self.views, self)
 
     @property
     def views(self) -> tuple[ProjectView, ...]:
-        """Everything that follows the open project, in the order in which it hears of an edit.
+        """All views of the open project, in the order in which they follow an edit.
 
-        First the old notice is hidden; then the list, the tables and the text take over the rows; then the selection
-        drops what is gone, and the details show it. After that come the status line and the menus, and last the
-        navigation to another place.
+        First the old notice is hidden; then the list, the tables and the text take over the changed rows; then the
+        selection drops deleted records, and the details show it. The status line and the menus come after that, and
+        navigation to another place comes last.
         """
         frame = (self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:
-        """Connect what opens, imports and exports files with the notice, the menus and the status line."""
+        """Connect the parts that open, import and export files with the notice, the menus and the status line."""
         notice, status = self.middle.notice, self.status
         self.project_file.project_changed.connect(self._show_project)
         self.project_file.closing.connect(self.works.end_all)
         self.project_file.coder_changed.connect(status.show_state)
-        self.project_file.coder_changed.connect(self.menus.show_article)  # each coder undoes what is their own
+        self.project_file.coder_changed.connect(self.menus.show_article)  # coders undo only their own edits
         self.status.coder_clicked.connect(self.project_file.choose_coder)
         self.middle.start.set_actions(self.menus.actions)
         self.middle.start.recent_chosen.connect(self.project_file.open_path)
@@ -130,8 +130,8 @@ class MainWindow(QMainWindow):
             hinting.hint.connect(status.say)
 
     def _restore(self) -> None:
-        """Give the window the place and size that it had last time, or as designed."""
-        frame = QSize(8, 40)  # what a title bar and borders take, before the window has any
+        """Give the window its last position and size, or those of a new window."""
+        frame = QSize(8, 40)  # an estimate for the title bar and borders, which the window does not have yet
         self.resize(USUAL.boundedTo(self.screen().availableGeometry().size() - frame))
         self.restoreGeometry(self.settings.state("geometry"))
 
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         return self.project_file.project
 
     def start_with(self, paths: Sequence[Path]) -> None:
-        """Open what was given, or else the project of last time, at the article of last time."""
+        """Open the given files, or else the last project at its last article."""
         if paths:
             self.importing.open_paths(paths)
         elif recent := self.settings.recent:
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.menus.show_article()
 
     def finish_editing(self) -> bool:
-        """Write what is being typed; where that cannot be, say so: it stays where it was typed."""
+        """Write what is being typed; if that fails, say so and leave it where it was typed."""
         if self._write():
             return True
         self.status.say(
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         return False
 
     def _write(self) -> bool:
-        """Write what is typed; False when it cannot be. Nothing is typed where no project is open."""
+        """Write what is being typed, and return whether that worked; without a project there is nothing to write."""
         return self.project is None or self.workspace.panes.finish_editing()
 
     def _escape(self) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
     # Leaving and coming back
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is typed, remember the window, and let go of the file."""
+        """Write what is being typed, remember the window, and close the file."""
         if (self.project and self.project.patience.waits) or not self.may_leave():
             event.ignore()
             return
@@ -203,13 +203,13 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def may_leave(self) -> bool:
-        """Write what is typed; where that cannot be, ask whether to leave all the same."""
+        """Write what is being typed; if that fails, ask whether to quit all the same."""
         question = _("What you typed cannot be saved as it is.")
         kept = _("It is marked in its cell. Everything else is saved.")
         return self._write() or asking.confirm(self, question, kept, _("Quit Anyway"))
 
     def leave(self) -> None:
-        """Leave without a question, from any menu or dialog; what is typed or waits is first written if it can be."""
+        """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""
         if self.project and self.project.patience.waits:
             self.project.patience.ended.connect(self.leave, LATER)
             return
@@ -218,13 +218,13 @@ class MainWindow(QMainWindow):
         QApplication.exit(0)
 
     def _keep(self) -> None:
-        """Remember the window, and the arrangement of its panes where they were made."""
+        """Remember the window, and the arrangement of its panes if they were made."""
         self.settings.keep_state("geometry", self.saveGeometry())
         if self.project:
             self.workspace.panes.keep(self.settings)
 
     def changeEvent(self, event: QEvent) -> None:
-        """On return to the window look whether the file was changed meanwhile, once what brought us here is done."""
+        """When the window becomes active, check whether the file was changed, once the event has been handled."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.returned.emit()

@@ -1,4 +1,4 @@
-"""The menus of the window, made from the commands, with what is possible now in black and the rest in grey."""
+"""Make the menus of the window from the commands, and disable what is not possible now."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from gui.article.article_view import ArticleView
 
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
-"""The entries that name the edit which they take back."""
+"""The entries whose text names the edit that they take back."""
 
 
 class Menus(QObject, ProjectView):
-    """Fills the menu bar. The verbs of the commands are looked up from the window by their paths."""
+    """Fills the menu bar. The methods of the commands are looked up from the window by their paths."""
 
     recent_chosen = Signal(Path)
     title_bars_wanted = Signal(bool)
@@ -76,7 +76,7 @@ class Menus(QObject, ProjectView):
         return action
 
     def _do(self, command: Command, *arguments: object) -> None:
-        """Look the verb up and call it: most belong to what is made with the first project."""
+        """Look the method up and call it. Most belong to parts that are made with the first project."""
         verb: Callable[..., object] = attrgetter(command.does)(self._window)
         verb(*arguments)
 
@@ -133,12 +133,12 @@ class Menus(QObject, ProjectView):
         theme().choose(name)
 
     def set_project(self, project: Project | None) -> None:
-        """Offer what can be done with another project."""
+        """Enable what can be done with another project."""
         super().set_project(project)
         self.show_article()
 
     def follow(self, _edit: Edit) -> None:
-        """Offer what can be done after an edit, and to take it back."""
+        """Enable what can be done after an edit, and name the edit in Undo."""
         self.show_article()
 
     def show_article(self) -> None:
@@ -154,7 +154,7 @@ class Menus(QObject, ProjectView):
             Needs.WRITABLE_PROJECT: writable,
             Needs.NEW_ARTICLE: writable or project is None,
         }
-        if possible != self._possible:  # which an edit hardly ever changes
+        if possible != self._possible:  # an edit hardly ever changes this
             self._possible = possible
             for name, action in self.actions.items():
                 command = self._commands[name]
@@ -165,7 +165,7 @@ class Menus(QObject, ProjectView):
         self._name("redo", project.redo_label if project and writable else None)
 
     def _name(self, name: str, label: str | None) -> None:
-        """Name in an entry what it would do."""
+        """Name in an entry the edit that it would take back."""
         action = self.actions[name]
         action.setEnabled(label is not None)
         action.setText(NAMED[name].format(label=label) if label else self._commands[name].text)

@@ -1,4 +1,4 @@
-"""The middle of the window: the article with notices above it, or how to begin where there is no article to show."""
+"""The middle of the window: the article with notices above it, or the start page if there is no article."""
 
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Middle(QWidget, ProjectView):
-    """Shows the start page where there is no article: not before the window has opened what it was given."""
+    """Shows the article, or the start page if there is none, but not before the window has opened the given files."""
 
     def __init__(self, works: Works, settings: Settings) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Middle(QWidget, ProjectView):
         self._begun = False
         self._listed: ArticleList | None = None
         self._article = QWidget()
-        """Where the article is shown; an empty widget until there is a pane for it."""
+        """The pane that shows the article; an empty widget until it is made."""
         self.notice, self.start = Notice(), StartPage()
         self.start.hide()
         column = self._column = QVBoxLayout(self)
@@ -41,7 +41,7 @@ class Middle(QWidget, ProjectView):
         works.ended.connect(self.refresh)
 
     def show_articles(self, article: "ArticlePane", listed: "ArticleList") -> None:
-        """Show from now on the articles of projects in a pane, beside a list of them."""
+        """From now on, show articles in this pane, and ask this list whether there are any."""
         self._column.replaceWidget(self._article, article)
         self._article.hide()
         self._article.deleteLater()
@@ -50,23 +50,23 @@ class Middle(QWidget, ProjectView):
         article.setHidden(not self.start.isHidden())
 
     def begin(self) -> None:
-        """Show how to begin, if nothing has been opened."""
+        """Show the start page if nothing has been opened."""
         self._begun = True
         self.refresh()
 
     def set_project(self, project: Project | None) -> None:
-        """Show another project, or how to begin."""
+        """Show another project, or the start page."""
         super().set_project(project)
         self.refresh()
 
     def follow(self, _edit: Edit) -> None:
-        """Show an article that an edit has brought, or how to begin where the last is deleted."""
+        """Show an article that an edit has added, or the start page after the last one was deleted."""
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the article or the start page. The keyboard follows if it was there, or nowhere."""
+        """Show the article or the start page. It takes the focus if the other one had it, or if nothing had it."""
         if self.project and not self.project.records and self._listed and not self._listed.is_listed:
-            return  # what is shown stays until it is known whether there are articles
+            return  # nothing changes until it is known whether there are articles
         at_start = self._begun and self._is_empty and not self._works.busy
         if not at_start and self.start.isHidden():
             return
@@ -85,7 +85,7 @@ class Middle(QWidget, ProjectView):
         return self.project.records is None and self._listed.is_empty
 
     def take_focus(self) -> None:
-        """Give the keyboard to the text, or to the start page where that is shown in its place."""
+        """Give the keyboard focus to the text, or to the start page if that is shown instead."""
         if self.start.isHidden():
             self._article.setFocus()
         else:

@@ -1,4 +1,4 @@
-"""Going to places: what is selected in the text, in a table or by an undo is shown in all panes."""
+"""Go to places: a selection in the text, in a table or by an undo is shown in all panes."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from models.places import Place, place_of
 
 
 class Navigation(QObject, ProjectView):
-    """Shows the selection in every pane, and opens articles. `leave` writes what is being typed before that."""
+    """Shows the selection in every pane, and opens articles. `leave` first writes what is being typed."""
 
     def __init__(
         self, panes: Panes, selection: Selection, settings: Settings, leave: Callable[[], bool], parent: QObject
@@ -34,7 +34,7 @@ class Navigation(QObject, ProjectView):
         self._view.setFocus()
 
     def follow(self, edit: Edit) -> None:
-        """Show what an undo has changed; open another article where that on the screen was deleted."""
+        """Show what an undo has changed; open another article if the one on the screen was deleted."""
         place = place_of(edit) if edit.undoes else None
         if place and self._panes.article_list.known(place.article):
             self._show(place)
@@ -42,7 +42,7 @@ class Navigation(QObject, ProjectView):
             self._open_first_article()
 
     def _open_first_article(self) -> None:
-        """Open an article where none is: that of last time, the first that is not done, or the first."""
+        """Open an article if none is open: the last one, else the first that is not done, else the first."""
         listed, project = self._panes.article_list, self.project
         if project is None or project.records or not listed.is_listed:
             return
@@ -51,7 +51,7 @@ class Navigation(QObject, ProjectView):
             project.open_article(article)
 
     def show_selection(self) -> None:
-        """Show in the text, in the tables and in the details what is selected."""
+        """Show the selection in the text, in the tables and in the details."""
         place = self._selection.place
         if place is None or place.article:
             self._view.records.choose(place.record if place else None, scroll=not self._view.hasFocus())
@@ -60,21 +60,21 @@ class Navigation(QObject, ProjectView):
         self._panes.details.show_record(self._selection.record)
 
     def choose_in_text(self, record: Id | None, span: Id | None) -> None:
-        """Select the record that the caret has come into, if any."""
+        """Select the record that the caret has moved into, if any."""
         if record:
             self._selection.choose_here(record, span)
 
     def choose_in_table(self, place: Place) -> None:
-        """Select what a table shows; a line of another article is only gone to when that is asked for.
+        """Select the record of the current line of a table. A line of another article does not open that article.
 
-        It is selected all the same, in place of the one before, which Delete would take otherwise.
+        Its record is selected all the same; otherwise Delete would delete the one that was selected before.
         """
         self._selection.choose(place)
         if self._on_screen(place.article):
             self._view.records.choose(place.record, scroll=True)
 
     def choose_in_front(self) -> None:
-        """Select the speaker whose line is in front now, or again what was selected in the article."""
+        """Select the current speaker of the table in front; in any other table, return to the article's selection."""
         place = self._panes.table.current_place()
         if place and place.article is None:
             self._selection.choose(place)
@@ -82,26 +82,26 @@ class Navigation(QObject, ProjectView):
             self._selection.return_to_article()
 
     def eventFilter(self, _view: QObject, event: QEvent) -> bool:
-        """Return to what was selected in the article when the text takes the keyboard."""
+        """Return to the selection in the article when the text takes the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self._selection.return_to_article()
         return False
 
     def go_to(self, place: Place) -> None:
-        """Go to a place in the text of its article, or to a speaker in their table."""
+        """Go to a place in the text of its article, or to a speaker in the Speakers table."""
         if place.article is None and place.record:
             self._panes.show_speaker(place.record)
         elif self._show(place):
             self._view.setFocus()
 
     def open_article(self, article: Id) -> None:
-        """Open an article, with the keyboard in its text."""
+        """Open an article, and give its text the focus."""
         if self.project and self._leave():
             self.project.open_article(article)
             self._view.setFocus()
 
     def _show(self, place: Place) -> bool:
-        """Show a place in its article; the keyboard stays where it is. False where the article cannot be opened."""
+        """Show a place in its article, without moving the focus. Return False if the article cannot be opened."""
         if self.project is None or place.article is None:
             return False
         if not self._on_screen(place.article) and not (self._leave() and self.project.open_article(place.article)):

@@ -1,4 +1,4 @@
-"""News of the open project: who hears of it, and in which order."""
+"""News of the open project: which views follow it, and in which order."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,10 @@ from models.edits import Edit
 
 
 class News(QObject):
-    """Tells every view of another project, of another article and of each edit, one after the other.
+    """Calls every view in order after another project or article was opened, and after each edit.
 
-    `Project` has brought the registry and the records up to date before it says anything. The list of views goes from
-    there outwards; `MainWindow.views` holds it. Nothing else connects to `Project.edited` and `article_opened`.
+    `Project` has updated the registry and the records before. The views are listed in `MainWindow.views`, from the
+    data outwards. Nothing else connects to `Project.edited` and `article_opened`.
     """
 
     def __init__(self, views: Sequence[ProjectView], parent: QObject) -> None:
@@ -22,7 +22,7 @@ class News(QObject):
         self._project: Project | None = None
 
     def set_project(self, project: Project | None) -> None:
-        """Follow another project in place of the one before."""
+        """Follow another project instead of the previous one."""
         if self._project:
             self._project.edited.disconnect(self._follow)
             self._project.article_opened.disconnect(self._show_article)

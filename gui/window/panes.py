@@ -36,7 +36,7 @@ LAYOUT_VERSION = 1
 
 
 class Panes(QObject):
-    """Makes the panes, puts them into the window, goes from one to the next, and remembers their arrangement."""
+    """Makes the panes, puts them into the window, moves the focus between them, and remembers their arrangement."""
 
     def __init__(self, window: QMainWindow, middle: Middle) -> None:
         super().__init__(window)
@@ -73,7 +73,7 @@ class Panes(QObject):
 
     @property
     def docks(self) -> list[QDockWidget]:
-        """Everything that can be moved and hidden."""
+        """The docks, which can be moved and hidden."""
         return [self.articles_dock, self.tables_dock, self.details_dock]
 
     @property
@@ -86,12 +86,12 @@ class Panes(QObject):
         return next(panel for panel in self.panels.values() if isinstance(panel, kind))
 
     def selected_places(self) -> Sequence[Place]:
-        """Return what is selected in the table with the keyboard; nothing where another pane has it."""
+        """Return the selection of the table with the focus; nothing if another pane has the focus."""
         focus = QApplication.focusWidget()
         return self.table.view.selected_places() if focus and self.table.isAncestorOf(focus) else ()
 
     def finish_editing(self) -> bool:
-        """Write what is typed in an open cell or field; False if it cannot be written: it stays there, and visible."""
+        """Write what is typed in an open cell or field. If that fails, leave it visible and return False."""
         finished = {
             panel: panel.finish_editing() for panel in self.panels.values()
         }  # all of them, even if one cannot be written
@@ -106,7 +106,7 @@ class Panes(QObject):
     def show_title_bars(self, shown: bool) -> None:
         """Give the docks title bars for moving them, or remove these."""
         for dock in self.docks:
-            # Qt takes None for "your own title bar"; the type hints of PySide6 do not know it.
+            # For Qt, None means its own title bar; the type hints of PySide6 leave this out.
             dock.setTitleBarWidget(None if shown else QWidget(dock))  # type: ignore[arg-type]
 
     # Going from pane to pane
@@ -131,12 +131,12 @@ class Panes(QObject):
             there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show(self, table: str) -> None:
-        """Go to a table, by its name."""
+        """Bring a table to the front, by its name, and give it the focus."""
         self.bring_up_table(self.panels[table])
         self.panels[table].view.setFocus()
 
     def show_speaker(self, speaker: Id) -> None:
-        """Go to one of the speakers."""
+        """Go to a speaker in the Speakers table."""
         panel = self.panel(SpeakersPanel)
         panel.filter.clear()
         self.bring_up_table(panel)
@@ -144,16 +144,16 @@ class Panes(QObject):
         panel.view.choose(speaker)
 
     def bring_up_table(self, panel: TablePanel) -> None:
-        """Bring a table to the front; the keyboard stays where it is."""
+        """Bring a table to the front, without moving the focus."""
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
 
     def find_in_article(self) -> None:
-        """Find words in the article as they are typed."""
+        """Open the search in the article."""
         self.article.find()
 
     def find_article(self) -> None:
-        """Find an article of the list by its title."""
+        """Put the caret into the search above the list of articles."""
         self._bring_up(self.articles_dock)
         self.article_list.filter.setFocus()
         self.article_list.filter.selectAll()
@@ -168,7 +168,7 @@ class Panes(QObject):
 
     @staticmethod
     def copy() -> None:
-        """Copy from the pane that has the keyboard."""
+        """Copy from the pane that has the focus."""
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table):
             focus.copy()

@@ -1,4 +1,4 @@
-"""What the window shows without an article: how to begin, in the order of the steps."""
+"""The start page, which the window shows without an article: how to begin, in the order of the steps."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,7 +17,7 @@ MOST_RECENT = 5
 
 
 class StartPage(QFrame):
-    """Buttons for the first steps, and the projects of last time. Each button does what its menu entry does."""
+    """Buttons for the first steps, and the recent projects. Each button does the same as its menu entry."""
 
     recent_chosen = Signal(Path)
 
@@ -53,7 +53,7 @@ class StartPage(QFrame):
         self._outer.addStretch(2)
         self._outer.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
         self._outer.addStretch(3)
-        while self._outer.count() > 3:  # what was there before
+        while self._outer.count() > 3:  # the previous content
             self._outer.takeAt(0)
         self._body.show()
 
@@ -104,11 +104,11 @@ def _step(action: QAction, *, first: bool) -> QPushButton:
 
 
 def _row(words: str, aside: str) -> QPushButton:
-    """Make a button as wide as the column: words at the left, and something quieter at the right."""
+    """Make a button as wide as the column: its text at the left, and a fainter one at the right."""
     button = QPushButton(words.replace("&", "&&"))
     button.setObjectName("start_step")
     button.setAccessibleName(words)
-    button.setAutoDefault(True)  # Enter presses the one that has the keyboard
+    button.setAutoDefault(True)  # Enter presses the button that has the focus
     row = QHBoxLayout(button)
     row.setContentsMargins(12, 0, 12, 0)
     row.addStretch(1)

@@ -1,4 +1,4 @@
-"""The status line: whether all is saved, what just happened, the progress of long work, and the coder."""
+"""The status line: whether everything is saved, what just happened, the progress of long work, and the coder."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +15,7 @@ SAVED = _("All changes saved")
 SAVE_A_COPY = _("Read-only: save a copy to work on")
 
 _SHORTEST, _FOR_EACH_LETTER = 4000, 50
-"""Milliseconds that a message stays, long enough to notice and read it."""
+"""Milliseconds that a message stays, at least and for each character: long enough to notice and read it."""
 
 
 class Status(QObject, ProjectView):
@@ -48,7 +48,7 @@ class Status(QObject, ProjectView):
         self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self.rest)
         self._resting = ""
-        """Its text while there is no message."""
+        """The text while there is no message."""
 
     def set_project(self, project: Project | None) -> None:
         """Show the state of another project."""
@@ -60,11 +60,11 @@ class Status(QObject, ProjectView):
         self.say_saved()
 
     def show_state(self) -> None:
-        """Show who codes, and whether the project can be written to."""
+        """Show the coder, and whether the project can be written to."""
         project = self.project
         self._coder.setVisible(project is not None)
         coder = _("Coder: {coder}").format(coder=project.coder) if project else ""
-        self._coder.setText(coder.replace("&", "&&"))  # the button has no key
+        self._coder.setText(coder.replace("&", "&&"))  # no access key
         self._resting = (SAVE_A_COPY if project.store.read_only else SAVED) if project else ""
         self.say(self._resting)
 
@@ -81,13 +81,13 @@ class Status(QObject, ProjectView):
         self._words.setToolTip(plain_tooltip(words))
 
     def rest(self) -> None:
-        """Say what it says without a message, unless work goes on."""
+        """Return to the text without a message, unless work is in progress."""
         if not self._step or self.words != self._step:
             self.say_saved()
 
     @property
     def words(self) -> str:
-        """Its present text."""
+        """The text that is shown."""
         return self._words.text()
 
     def show_work(self, work: Work) -> None:
@@ -113,7 +113,7 @@ class Status(QObject, ProjectView):
         self._progress.setValue(count)
 
     def _finish_work(self, work: Work) -> None:
-        if work is not self._work:  # another follows it
+        if work is not self._work:  # other work has followed
             return
         self._work = None
         self._progress.hide()

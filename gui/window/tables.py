@@ -1,4 +1,4 @@
-"""The tables of the window as a list: tab, menu entry, key and remembered columns of each follow from its entry."""
+"""List the tables of the window. The tab, menu entry, key and remembered columns of a table follow from its entry."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TableEntry:
-    """A table: its name in the settings, its title as a menu entry (with an access letter), its key, what makes it."""
+    """A table: its name in the settings, its menu title (with an access key), its key, and the class of its panel."""
 
     name: str
     entry: str
@@ -21,7 +21,7 @@ class TableEntry:
 
     @property
     def title(self) -> str:
-        """What the tab says."""
+        """The title of the tab."""
         return self.entry.replace("&", "")
 
 

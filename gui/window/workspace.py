@@ -1,4 +1,4 @@
-"""What shows the open project and works in it: the panes, the selection in them, and what makes edits of gestures."""
+"""The parts of the window that show the open project and work in it: panes, selection, and gestures for edits."""
 
 from collections.abc import Callable, Sequence
 
@@ -22,11 +22,11 @@ from models.errors import OnrecordError
 from models.places import Place
 
 LATER = Qt.ConnectionType.QueuedConnection
-"""For what has to wait until the current event is handled: the closing of a cell."""
+"""For slots that must wait until the current event, such as the closing of a cell, has been handled."""
 
 
 class Workspace(QObject):
-    """Made once in a window, with the first project. `leave` writes what is being typed, or says no."""
+    """Made once in a window, with the first project. `leave` writes what is being typed, or returns False."""
 
     hint = Signal(str)
     failed = Signal(OnrecordError)
@@ -49,13 +49,13 @@ class Workspace(QObject):
 
     @property
     def views(self) -> tuple[ProjectView, ...]:
-        """What follows the project, in order: the work, then what takes over the rows, then the selection of them."""
+        """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
         work = (self.article_actions, self.recording, self.registering, self.deleting)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), *shown)
 
     def _connect_panes(self) -> None:
-        """Connect the panes with what they ask for."""
+        """Connect the requests of the panes."""
         listed, details = self.panes.article_list, self.panes.details
         listed.article_requested.connect(self.navigation.open_article)
         listed.status_requested.connect(self.article_actions.set_done)
@@ -84,6 +84,6 @@ class Workspace(QObject):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:
-        """Return what is selected in the table with the keyboard, or else the selected record."""
+        """Return the selection of the table with the focus, or else the selected record."""
         place = self.selection.place
         return self.panes.selected_places() or ([place] if place else [])

@@ -160,7 +160,7 @@ class Subjects:
         return self.nouns.ending_at(at) if self._same(at, verb) and self.words[at].tag in _NOMINAL else None
 
     def _past_aside(self, at: int, verb: int, hops: int) -> WordRange | None:
-        """Return the noun before the aside that ends with this comma, dash or bracket; with the aside, if it is a noun."""
+        """Return the noun before the aside that ends with this sign, together with an aside that is itself a noun."""
         sign = self.words[at].text
         places = list(self._openings(at))
         relative = [place for place in places if self._is_relative(place + 1, at)]
