@@ -1,1 +1,1 @@
-"""The few questions that need a window of their own."""
+"""The dialogs."""

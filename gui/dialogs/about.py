@@ -1,4 +1,4 @@
-"""Help > About."""
+"""Help > About Onrecord."""
 
 from importlib.metadata import version
 
@@ -15,7 +15,7 @@ PROMISE = _(
 
 
 def show_about(parent: QWidget) -> None:
-    """Say what this is, in which version, and what it promises."""
+    """Show the name, the version and what the program promises."""
     box = QMessageBox(parent)
     box.setObjectName("about")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

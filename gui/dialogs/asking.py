@@ -1,4 +1,4 @@
-"""Questions and choices of files, each in plain text: a title is never taken for markup."""
+"""Ask questions and for files, always in plain text, so that a title is never taken for markup."""
 
 from enum import Enum, auto
 from pathlib import Path
@@ -13,7 +13,7 @@ PROJECTS = _("Onrecord projects (*{suffix})").format(suffix=PROJECT_SUFFIX)
 
 
 def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
-    """Ask before something that reaches further than one record; No is the default."""
+    """Ask before doing something that affects more than one record; Cancel is the default."""
     box = _box(parent, question, explanation)
     accept = box.addButton(yes, box.ButtonRole.AcceptRole)
     cancel = box.addButton(box.StandardButton.Cancel)
@@ -30,7 +30,7 @@ class Twice(Enum):
 
 
 def ask_duplicates(parent: QWidget, question: str, explanation: str, details: str) -> Twice:
-    """Ask what to do with articles that would be there twice; leaving them out is the default."""
+    """Ask what to do with articles that would be in the project twice; leaving them out is the default."""
     box = _box(parent, question, explanation)
     box.setDetailedText(details)
     skip = box.addButton(_("Skip"), box.ButtonRole.AcceptRole)
@@ -42,7 +42,7 @@ def ask_duplicates(parent: QWidget, question: str, explanation: str, details: st
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
-    """Make a question in plain text."""
+    """Make a message box with plain text."""
     box = QMessageBox(parent)
     box.setObjectName("confirm")
     box.setIcon(QMessageBox.Icon.Question)
@@ -54,7 +54,7 @@ def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:
 
 
 def _answer(box: QMessageBox) -> QAbstractButton:
-    """Wait for the answer, then let the box go: not when it is closed, since it might be gone before it was asked."""
+    """Wait for the answer, then delete the box; WA_DeleteOnClose might delete it before its answer is read."""
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
@@ -62,7 +62,7 @@ def _answer(box: QMessageBox) -> QAbstractButton:
 
 
 def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
-    """Ask where to keep a new project."""
+    """Ask for the file of a new project."""
     chosen, _filter = QFileDialog.getSaveFileName(
         parent, _("New Project"), str(folder / f"study{PROJECT_SUFFIX}"), PROJECTS
     )
@@ -70,7 +70,7 @@ def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
-    """Ask where to keep a copy of a project."""
+    """Ask for the file of a copy of a project."""
     suggestion = project.with_stem(project.stem + " copy")
     chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save a Copy"), str(suggestion), PROJECTS)
     return _with_suffix(chosen)
@@ -92,7 +92,7 @@ def ask_project(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
-    """Ask which files to import; the filter shows those that have the suffix of a format."""
+    """Ask which files to import; the filter shows files with the suffix of a known format."""
     from models.articles.formats import SUFFIXES
 
     patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)

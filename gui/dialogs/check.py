@@ -1,4 +1,4 @@
-"""What a check has found: a list beside the work, from which each finding can be gone to."""
+"""The dialog with the findings of a check, from which the coder can go to each of them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class CheckDialog(QDialog):
-    """Does not block the window, so that one can mend what was found and check again."""
+    """Lists findings without blocking the window, so that the coder can correct them and check again."""
 
     chosen = Signal(object)
-    """A `Finding` is to be gone to."""
+    """Asks to go to a `Finding`."""
     again = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -37,7 +37,7 @@ class CheckDialog(QDialog):
         self._summary.setObjectName("details_heading")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # where there is no list it has the room to itself
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
         self._found: Sequence[Finding] = []
         self.list = QListWidget()
         self.list.setObjectName("findings")
@@ -66,7 +66,7 @@ class CheckDialog(QDialog):
         self.resize(640, 460)
 
     def show_findings(self, project: str, found: "Sequence[Finding]") -> None:
-        """List what was found, what is wrong before what is only missing."""
+        """List the findings: first what is wrong, then what is missing."""
         self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
         self._found = sorted(found, key=lambda finding: not finding.wrong)
         self._summary.setText(summary(found))
@@ -96,7 +96,7 @@ class CheckDialog(QDialog):
 
 
 def summary(found: "Sequence[Finding]") -> str:
-    """Return what was found, in a sentence."""
+    """Return a summary of the findings in one or two sentences."""
     wrong = sum(finding.wrong for finding in found)
     missing = len(found) - wrong
     if not found:

@@ -1,4 +1,4 @@
-"""Export Tables: into which folder, which need not exist yet, and what will happen to it."""
+"""The dialog of Export Tables: it asks for a folder, and says what the export will do to it."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from models.translation import _
 
 
 class ExportDialog(QDialog):
-    """Asks for a folder by its path; Browse looks for one that exists."""
+    """Asks for the path of a folder, which need not exist yet; Browse looks for one that does."""
 
     def __init__(self, parent: QWidget, folder: Path) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
             self._path.setText(chosen)
 
     def _show_outcome(self) -> None:
-        """Say what exporting to this folder will do, before it is done."""
+        """Say what exporting to this folder will do."""
         words, possible = outcome(self._path.text().strip() and self.folder)
         self._outcome.setText(words)
         self._export.setEnabled(possible)
@@ -96,5 +96,5 @@ def _nearest(folder: Path) -> Path:
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError:  # a name too long, or a folder that may not be looked into
+    except OSError:  # the name is too long, or the folder may not be read
         return False

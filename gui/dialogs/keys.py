@@ -1,4 +1,4 @@
-"""Help > Keyboard Shortcuts: all keys with what they do."""
+"""Help > Keyboard Shortcuts: all keys, with what they do."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from models.translation import _
 
 Group = tuple[str, list[tuple[str, str]]]
-"""A heading, and below it keys with what they do."""
+"""A heading, and pairs of a key and what it does."""
 
 
 class KeysDialog(QDialog):
-    """Keys in two columns, to look at while working: the dialog does not block the window, and is
-    deleted when closed.
-    """
+    """Shows the keys in two columns, without blocking the window. The dialog is deleted when it is closed."""
 
     def __init__(self, listed: Sequence[Group], parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +43,7 @@ class KeysDialog(QDialog):
 
 
 def _column(groups: list[Group]) -> QGridLayout:
-    """Some groups one below the other: the keys at the left, what they do at the right."""
+    """Lay out some groups below each other: keys at the left, what they do at the right."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(6)

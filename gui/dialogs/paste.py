@@ -22,11 +22,11 @@ from models.text.normalising import normalise
 from models.translation import _
 
 PAUSE = 300
-"""Milliseconds without a key after which the title is read again."""
+"""Milliseconds without a key press after which the title is read again."""
 
 
 class PasteDialog(QDialog):
-    """A text and the title that was read from it; both can be corrected until the article is added."""
+    """Shows a text and the title that was read from it; both can be corrected before the article is added."""
 
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class PasteDialog(QDialog):
 
     @property
     def _words(self) -> str:
-        # Not toPlainText(), which turns no-break spaces into blanks.
+        # Not toPlainText(), which turns no-break spaces into ordinary ones.
         return self.text.document().toRawText().replace("\u2029", "\n")
 
     def accept(self) -> None:

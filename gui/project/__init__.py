@@ -1,1 +1,1 @@
-"""The open project: the one door for every change, and what is selected in it."""
+"""The open project: the one place for all changes, its reader, and the selection."""

@@ -1,4 +1,4 @@
-"""An edit that another thread makes and writes, while the window stays alive."""
+"""Make and write an edit in another thread, while the window stays responsive."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 Make = Callable[["LongWrite"], Edit]
-"""Makes the edit, in the other thread; it may read the history."""
+"""A function that makes the edit in the other thread; it may read the history."""
 
 
 class LongEdit:
-    """`run` is for the other thread, everything else for the event loop.
+    """An edit that is being written: `run` is for the other thread, everything else for the event loop.
 
-    From the commit until `let_go` nobody is answered, so that nobody sees what the views have not heard of yet.
+    From the commit until `let_go` no question is answered, so that nobody sees a change before the views follow it.
     """
 
     def __init__(self, label: str, write: "LongWrite", make: Callable[[], Edit], reader: Reader) -> None:
@@ -31,7 +31,7 @@ class LongEdit:
         self.then: Callable[[Edit], None] | None = None
         self.ended = False
         self.edit: Edit | None = None
-        """What is in the file now, once the thread has ended; None if it was refused."""
+        """The edit that was written, once the thread has ended; None if it was refused."""
         self.error: OnrecordError | None = None
         self._make, self._reader = make, reader
         self._reading = Lock()
@@ -55,7 +55,7 @@ class LongEdit:
         self._held.enter_context(self._reader.held())
 
     def read(self, question: Callable[[], A]) -> A:
-        """Ask the file as it was before. Raises StillWriting once it may be as it is afterwards."""
+        """Ask the file as it was before the edit. Raises StillWriting once the edit may have been committed."""
         with self._reading:
             if self._committing:
                 raise self.still_writing
@@ -63,7 +63,7 @@ class LongEdit:
 
     @property
     def still_writing(self) -> StillWriting:
-        """The error for what has to wait until this edit is written."""
+        """The error for a question or edit that must wait until this edit is written."""
         return StillWriting(
             _("{work} is not finished yet.").format(work=self.label),
             _("This change was not saved."),
@@ -71,5 +71,5 @@ class LongEdit:
         )
 
     def let_go(self) -> None:
-        """Let the reader ask again."""
+        """Let the reader answer questions again."""
         self._held.close()

@@ -1,4 +1,4 @@
-"""Waiting until the file can be written to, with a window that stays alive and takes no keys meanwhile."""
+"""Wait until the file can be written to, while the window stays responsive but accepts no keys."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -11,31 +11,31 @@ from models.translation import _
 A = TypeVar("A")
 
 AT_ONCE = 0.02
-"""Seconds that one try may wait for the lock, for which the window does not react."""
+"""Seconds that one attempt may wait for the lock; the window does not react during that time."""
 LONGEST = 5_000
-"""Milliseconds after which the question is given up."""
+"""Milliseconds after which the attempts end."""
 BETWEEN = 50
-"""Milliseconds between two tries."""
+"""Milliseconds between two attempts."""
 
 
 class StillWriting(Busy):
-    """A long edit of ours is being written; it ends, so it is waited for without a limit."""
+    """A long edit of ours is being written. Waiting for it has no limit, since it will end."""
 
 
 class Patience(QObject):
-    """Tries again while the file is busy. What is typed meanwhile comes afterwards, in its order."""
+    """Tries again while the file is busy. Keys typed in the meantime are delivered afterwards, in order."""
 
     began = Signal(str)
-    """It waits; the words say what for."""
+    """Waiting has begun; the text says for what."""
     ended = Signal()
-    """What waited was answered, or given up."""
+    """Waiting has ended, with or without an answer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.waits = False
 
     def ask(self, question: Callable[[], A]) -> A:
-        """Return the answer. Raises Busy when it takes too long, or at once while another question waits."""
+        """Return the answer. Raises Busy if it takes too long, or at once if another question is waiting."""
         if self.waits:
             raise Busy(
                 _("Another change is still being saved."),
@@ -48,7 +48,7 @@ class Patience(QObject):
             return self._insist(question, busy)
 
     def wait_for(self, thread: QThread, words: str) -> None:
-        """Run a thread to its end; no question may wait."""
+        """Run a thread to its end. No question may be waiting."""
         loop = QEventLoop()
         thread.finished.connect(loop.quit)
         thread.start()

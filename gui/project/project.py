@@ -1,4 +1,4 @@
-"""The open project as the window sees it: the one door for every change, and the news that comes back."""
+"""The open project as the window sees it: the one place for all changes, and the signals that report them."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 
 LONG = 100
-"""Changes above which an edit is written in another thread: so many take about 20 milliseconds."""
+"""Edits of more rows than this, which take about 20 milliseconds, are written in another thread."""
 
 READ_ONLY = _("This project is read-only. To work on it, save a copy.")
-"""Why something cannot be done in it, where the pointer or the keyboard asks for it."""
+"""The explanation at disabled controls."""
 
 
 class Project(QObject):
-    """A store with what the window holds of it in memory: the registry and the article on the screen.
+    """A store, with the registry and the article on the screen in memory.
 
-    `edited` goes out after the commit, when `records` and `registry` have followed already.
+    `edited` is emitted after the commit, when `records` and `registry` are up to date.
     """
 
     edited = Signal(Edit)
@@ -42,7 +42,7 @@ class Project(QObject):
     found_unsound = Signal(OnrecordError)
     """The file is damaged, and nothing is written to it from now on."""
     article_opened = Signal()
-    """`records` is another article's now, or None."""
+    """Another article was opened, or none: `records` has been exchanged."""
 
     def __init__(self, store: "Store", coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +56,13 @@ class Project(QObject):
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
     def work_as(self, coder: str) -> None:
-        """Sign what is done from now on by a coder, who undoes and redoes only what the same coder did."""
+        """Sign all further edits by a coder, who can undo and redo only edits of the same coder."""
         self.coder = coder
         if problem := self._ask_what_comes_next():
             self.failed.emit(problem)
 
     def watch(self) -> None:
-        """Tell by `found_unsound` if the file is damaged, as soon as that is known."""
+        """Emit `found_unsound` if the file is found damaged."""
         self.store.when_unsound(self.found_unsound.emit)
 
     @property
@@ -71,9 +71,9 @@ class Project(QObject):
         return not (self.store.read_only or (self.records and self.records.altered))
 
     def do(self, edit: Edit) -> bool:
-        """Write an edit; then everyone hears of it. False when it was refused: nothing has changed anywhere.
+        """Write an edit, and report it to all views. Return False if it was refused; nothing has changed then.
 
-        While a long one is written, the window stays alive and takes no keys: they come afterwards.
+        While a long edit is written, the window stays responsive, but keys are delivered only afterwards.
         """
         if not edit.changes:
             return True
@@ -93,9 +93,9 @@ class Project(QObject):
             self.store.apply(edit)
 
     def do_long(self, works: Works, label: str, make: Make, then: Callable[[Edit], None]) -> None:
-        """Make and write an edit while the coder works on; an edit that is made meanwhile waits until it is written.
+        """Make and write an edit while the coder goes on working; other edits wait until it is written.
 
-        `then` is called after everyone has heard of it. A refusal is told by `failed`.
+        `then` is called after the views have followed it. A refusal is reported by `failed`.
         """
         if long := self._begin(label, make):
             long.then = then
@@ -115,7 +115,7 @@ class Project(QObject):
         return long.edit is not None
 
     def _begin(self, label: str, make: Make) -> LongEdit | None:
-        """Prepare to make and write an edit in another thread, when it is its turn."""
+        """Prepare to make and write an edit in another thread, when its turn has come."""
         try:
             write = self._ask(self.store.long_write)
         except OnrecordError as error:
@@ -126,7 +126,7 @@ class Project(QObject):
         return self._long
 
     def _ask(self, question: Callable[[], A], *, reading: bool = False) -> A:
-        """Ask the file when it is its turn: after a long edit; what only reads has to wait just for its commit."""
+        """Ask the file, after any long edit: writing waits until that has ended, reading only for its commit."""
 
         def ask_in_turn() -> A:
             self._end_long()
@@ -139,12 +139,12 @@ class Project(QObject):
         return self.patience.ask(ask_in_turn)
 
     def _end_unless_waiting(self) -> None:
-        """End a long edit, unless a question waits for that: it does so itself, outside of what waits."""
+        """End a long edit, unless a question is waiting for that; the question then ends it after it has waited."""
         if not self.patience.waits:
             self._end_long()
 
     def _end_long(self) -> None:
-        """Let everyone hear of a long edit whose thread has ended."""
+        """Report a long edit whose thread has ended to all views."""
         long = self._long
         if long is None or not long.ended:
             return
@@ -166,7 +166,7 @@ class Project(QObject):
         return None
 
     def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
-        """Do what comes after a long edit, as soon as nothing waits."""
+        """Call what was to follow a long edit, as soon as no question is waiting."""
         if self.patience.waits:
             QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
         else:
@@ -178,7 +178,7 @@ class Project(QObject):
         return self._long is not None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._long:
             self._long.then = None
             self._end_long()
@@ -186,7 +186,7 @@ class Project(QObject):
         self.store.close()
 
     def _follow(self, edit: Edit) -> None:
-        """Take what was written into memory before anything else is asked of the file: that may fail, this must not."""
+        """Update the records in memory before anything else is read from the file, since reading may fail."""
         self.registry.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
@@ -196,7 +196,7 @@ class Project(QObject):
             self.failed.emit(problem)
 
     def _know_what_comes_next(self, edit: Edit) -> OnrecordError | None:
-        """After something new Undo takes back just that; otherwise the history in the file knows."""
+        """Note what Undo takes back: after a new edit, that edit; otherwise as the history in the file says."""
         if edit.undoes or edit.continues:
             return self._ask_what_comes_next()
         line = HistoryLine(edit.id, edit.label, edit.coder or "", edit.at or "", len(edit.changes))
@@ -217,11 +217,11 @@ class Project(QObject):
             self.close_article()
 
     def undo(self) -> bool:
-        """Take back what was done last, in this session or before."""
+        """Undo the last edit, of this session or an earlier one."""
         return self._take_back(lambda: self._undoable, _("Undoing “{label}”"))
 
     def redo(self) -> bool:
-        """Do again what was taken back last."""
+        """Redo the edit that was undone last."""
         return self._take_back(lambda: self._redoable, _("Doing “{label}” again"))
 
     def _take_back(self, next_: Callable[[], HistoryLine | None], words: str) -> bool:
@@ -243,16 +243,16 @@ class Project(QObject):
 
     @property
     def undo_label(self) -> str | None:
-        """What Undo would take back, in words; None when there is nothing."""
+        """The label of the edit that Undo would take back, or None."""
         return self._undoable.label if self._undoable else None
 
     @property
     def redo_label(self) -> str | None:
-        """What Redo would do again, in words; None when there is nothing."""
+        """The label of the edit that Redo would do again, or None."""
         return self._redoable.label if self._redoable else None
 
     def now(self, record: Record | None) -> Record | None:
-        """Return a claim or number of the open article, the article, or a speaker, as it is now; None if it is gone."""
+        """Return the open article, a claim or number in it, or a speaker as it is now; None if it is gone."""
         match record:
             case Speaker():
                 return self.registry.speakers.get(record.id)
@@ -265,7 +265,7 @@ class Project(QObject):
         return None
 
     def read(self, ask: "Callable[[Store], A]") -> A | None:
-        """Return what the file answers; None when it cannot be read, which `failed` reports."""
+        """Return the answer of the file; None if it cannot be read, which `failed` reports."""
         try:
             return self._ask(lambda: ask(self.store), reading=True)
         except OnrecordError as error:
@@ -273,7 +273,7 @@ class Project(QObject):
             return None
 
     def open_article(self, article: Id) -> bool:
-        """Put another article on the screen; False when it cannot be read."""
+        """Open another article; return False if it cannot be read."""
         records = self.read(lambda store: store.article_records(article))
         if records is None:
             return False
@@ -282,7 +282,7 @@ class Project(QObject):
         return True
 
     def close_article(self) -> None:
-        """Put no article on the screen."""
+        """Close the open article."""
         self.records = None
         self.article_opened.emit()
 

@@ -1,4 +1,4 @@
-"""Questions about the whole project, asked beside the event loop: it never waits for an answer."""
+"""Ask questions about the whole project in another thread, so that the event loop never waits for an answer."""
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager

@@ -7,8 +7,8 @@ from models.edits import Edit
 class ProjectView:
     """A view of the open project. The window calls each of its views, in the order of one list (`gui/window/news.py`).
 
-    A view overrides what concerns it, and returns at once from an edit that does not (`Edit.concerns`,
-    `Edit.articles`). When it is called, the registry and the records of the project are up to date already.
+    A view overrides the methods that it needs, and ignores edits that do not concern it (`Edit.concerns`,
+    `Edit.articles`). When it is called, the registry and the records of the project are already up to date.
     """
 
     project: Project | None = None
@@ -18,7 +18,7 @@ class ProjectView:
         self.project = project
 
     def show_article(self) -> None:
-        """Show another article, or none: `project.records` has just been exchanged."""
+        """Show another article, or none: `project.records` has just changed."""
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""

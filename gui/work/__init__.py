@@ -1,1 +1,1 @@
-"""What a coder does, from a gesture to an edit."""
+"""Turn the gestures of the coder into edits."""

@@ -1,4 +1,4 @@
-"""From a gesture to an edit of whole articles, and the way from one article to the next."""
+"""Turn gestures into edits of whole articles, and go from one article to the next."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +21,7 @@ from models.translation import _
 class ArticleActions(QObject, ProjectView):
     """Goes through the articles in the order of the list, and finishes, reopens and deletes them.
 
-    `leave` writes what is being typed. `finished` tells that the text is to have the keyboard.
+    `leave` writes what is being typed. `finished` asks for the focus to go to the text.
     """
 
     hint = Signal(str)
@@ -31,7 +31,7 @@ class ArticleActions(QObject, ProjectView):
         super().__init__(window)
         self._window, self._list, self._leave = window, listed, leave
         self._steps: list[Callable[[], None]] = []
-        """What was asked for before it was known which articles there are."""
+        """Steps that were requested before the list of articles was known."""
         listed.listed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)  # after an article was opened
 
     def set_project(self, project: Project | None) -> None:
@@ -40,7 +40,7 @@ class ArticleActions(QObject, ProjectView):
         self._steps.clear()
 
     def _catch_up(self) -> None:
-        """Take the steps that were asked for meanwhile."""
+        """Take the steps that were requested in the meantime."""
         steps, self._steps = self._steps, []
         for step in steps:
             step()
@@ -71,7 +71,7 @@ class ArticleActions(QObject, ProjectView):
             self.project.open_article(there)
 
     def finish(self) -> None:
-        """Say that this article is done, and open the next that is not."""
+        """Mark this article as done, and open the next that is not."""
         if not (self.project and self._records and self._leave()):
             return
         article = self._records.article
@@ -85,19 +85,19 @@ class ArticleActions(QObject, ProjectView):
         self.finished.emit()
 
     def reopen(self) -> None:
-        """Say that this article is not done after all."""
+        """Mark this article as not done."""
         if self.project and self._records and self._records.article.status is Status.DONE:
             self.project.do(articles.reopen_article(self._records.article))
 
     def set_done(self, article: Id, done: bool) -> None:
-        """Say of any article of the list whether it is done."""
+        """Mark any article of the list as done or not done."""
         records = self._records_of(article)
         if self.project and records and self._leave():
             change = articles.finish_article if done else articles.reopen_article
             self.project.do(change(records.article))
 
     def delete(self, article: Id) -> None:
-        """Delete any article of the list. What is recorded in it may not be in sight, so it is asked about."""
+        """Delete any article of the list. Ask first, since its records may not be in sight."""
         records = self._records_of(article)
         if self.project is None or records is None or not self._leave():
             return

@@ -1,4 +1,4 @@
-"""The article on the screen: shown with its marks where the coder left it, and kept in step with each edit."""
+"""Show the open article with its marks, at the place where the coder left it, and update the marks after each edit."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ from models.translation import _
 
 
 class ArticleDisplay(QObject, ProjectView):
-    """Between the project's open article and the text that shows it."""
+    """Connects the project's open article with the view of its text."""
 
     told = Signal(News)
 
@@ -36,7 +36,7 @@ class ArticleDisplay(QObject, ProjectView):
         self.show_article()
 
     def show_article(self) -> None:
-        """Show the article that the project has open, where the coder left it, or the empty pane."""
+        """Show the open article, at the place where the coder left it, or an empty pane."""
         self._keep_position()
         records = self.project.records if self.project else None
         if self.project is None or records is None:
@@ -65,13 +65,13 @@ class ArticleDisplay(QObject, ProjectView):
             self.told.emit(News(words.format(title=article.title)))
 
     def _keep_position(self) -> None:
-        """Remember where the coder is in the article that leaves the screen."""
+        """Remember the coder's place in the article that is being replaced."""
         if self._shown:
             self._settings.keep_reading_position(self._shown, self._view.position())
         self._shown = None
 
     def follow(self, edit: Edit) -> None:
-        """Put the marks of an edit into the text: only the blocks they touch are formatted again."""
+        """Update the marks after an edit; only the blocks of text that it touches are formatted again."""
         records = self.project.records if self.project else None
         if records is None or records.article.id not in edit.articles:
             return
@@ -86,18 +86,18 @@ class ArticleDisplay(QObject, ProjectView):
             self._view.display.set_details(records.article.title, details_line(records.article))
 
     def unfold_boilerplate(self, unfolded: bool) -> None:
-        """Show the boilerplate, or fold it again: in this article, and in each that is opened from now on."""
+        """Show or fold boilerplate, in this article and in every article that is opened from now on."""
         self._unfolded = unfolded
         self._view.folding.set_folded(not unfolded)
 
 
 def mark_of(span: Span) -> Mark:
-    """Return what the text shows of a span."""
+    """Return the mark by which the text shows a span."""
     return Mark(owner(span), span.id, span.role, span.start, span.end)
 
 
 def details_line(article: Article) -> str:
-    """Return the line above an article: outlet, byline and date, of those that are known."""
+    """Return the line above an article: its outlet, byline and date, as far as they are known."""
     return " · ".join(part for part in (article.outlet, article.byline, short_date(article.published)) if part)
 
 

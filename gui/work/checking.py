@@ -1,4 +1,4 @@
-"""Check Project: examine the whole project in the background, and show the findings in a list."""
+"""Check Project: check the whole project in the background, and show the findings in a list."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Checking(QObject):
-    """Checks the open project and keeps the window with the findings, of which there is at most one."""
+    """Checks the open project, and keeps at most one dialog with the findings."""
 
     place_requested = Signal(object)
-    """The place of a finding is to be shown."""
+    """Asks for the place of a finding to be shown."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
@@ -28,7 +28,7 @@ class Checking(QObject):
         context.file.closing.connect(self._close)
 
     def check(self) -> None:
-        """Check the project as its file has it, including what is being typed."""
+        """Write what is being typed, and check the project in its file."""
         project = self._context.project
         if project is None or not self._context.leave():
             return
@@ -64,7 +64,7 @@ class Checking(QObject):
 
 
 def findings(work: Work, project: Path) -> "Sequence[Finding]":
-    """Return everything that a check finds in a project's file, through its own connection. Raises OnrecordError."""
+    """Return all findings in a project's file, read through a separate connection. Raises OnrecordError."""
     from models.checks import check
     from models.store import Store
 

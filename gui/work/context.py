@@ -1,4 +1,4 @@
-"""What imports, exports and checks need from the window that they work for."""
+"""The parts of the window that imports, exports and checks need."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Delete what is selected, wherever it is: records of the text or of a table, speakers of the registry."""
+"""Delete what is selected anywhere: records in the text or a table, or speakers."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -18,9 +18,9 @@ from models.translation import _
 
 
 class Deleting(QObject, ProjectView):
-    """Deletes what `selected` returns: the selected lines of the table with the keyboard, or else the selected record.
+    """Deletes what `selected` returns: the selected lines of the table with the focus, or else the selected record.
 
-    It asks once before deleting more than one record. `hint` says what was done or is missing.
+    It asks once before it deletes more than one record. `hint` says what was done, or why nothing was.
     """
 
     hint = Signal(str)
@@ -38,7 +38,7 @@ class Deleting(QObject, ProjectView):
             self._delete(places)
 
     def _delete(self, places: Sequence[Place]) -> None:
-        """Delete claims and numbers, once the records of all articles are known that they are in."""
+        """Delete claims and numbers, after reading the records of all articles that they are in."""
         project, here = self.project, dict[Id, ArticleRecords]()
         if project and project.records:
             here = {project.records.article.id: project.records}

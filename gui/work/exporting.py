@@ -1,4 +1,4 @@
-"""Export tables from the window: ask for a folder, write them beside the window, and say what was written."""
+"""Export tables from the window: ask for a folder, write them in the background, and say what was written."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """Writes the tables of the open project, beside the window."""
+    """Writes the tables of the open project in the background."""
 
     told = Signal(News)
     hint = Signal(str)
@@ -28,7 +28,7 @@ class Exporting(QObject):
         self._context = context
 
     def export(self) -> None:
-        """Ask for a folder, and write the tables into it, with what is typed at the moment."""
+        """Write what is being typed, ask for a folder, and write the tables into it."""
         if not (self._context.project and self._context.leave()):
             return
         path = self._context.project.store.path
@@ -38,7 +38,7 @@ class Exporting(QObject):
             self.export_to(folder)
 
     def export_to(self, folder: Path) -> None:
-        """Write the tables beside the window, through a connection of their own."""
+        """Write the tables in the background, through a separate connection."""
         if self._context.project is None:
             return
         path = self._context.project.store.path
@@ -74,7 +74,7 @@ def export_tables(project: Path, folder: Path) -> "Report":
 
 
 def _may_write(window: QWidget, folder: Path) -> bool:
-    """Return whether tables may be written into a folder; ask where there are some already."""
+    """Return whether tables may be written into a folder; ask if it already contains some."""
     from models.exports.delivery import tables_in
 
     there = tables_in(folder)

@@ -1,4 +1,4 @@
-"""Articles in: what comes from files, the clipboard and drops."""
+"""Import articles from files, the clipboard and drops."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Importing(QObject):
-    """Brings articles into the open project."""
+    """Adds articles to the open project."""
 
     arrived = Signal()
     """An article that was added is on the screen."""
@@ -33,7 +33,7 @@ class Importing(QObject):
         super().__init__(context.window)
         self._context = context
         self._first: Path | None = None
-        """The first of the files that are being read, beside which a project is made."""
+        """The first of the files that are being read; a new project is created beside it."""
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
@@ -56,7 +56,7 @@ class Importing(QObject):
             self.import_paths(paths)
 
     def _may_add(self) -> bool:
-        """Return whether articles can be added: always, except to a read-only project, which is said."""
+        """Return whether articles can be added; if the project is read-only, say so."""
         if self._context.project is None or not self._context.project.store.read_only:
             return True
         name = self._context.project.store.path.name
@@ -66,7 +66,7 @@ class Importing(QObject):
         return False
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read files and folders beside the window, then add what could be read in one edit."""
+        """Read files and folders in the background, then add everything that could be read in one edit."""
         if not self._may_add():
             return
         project = self._context.project.store.path if self._context.project else None
@@ -82,7 +82,7 @@ class Importing(QObject):
         self.hint.emit(_("Cancelled. Nothing was added."))
 
     def _add_read(self, read: "Batch") -> None:
-        """Add what was read. Without a project one is made beside the first file, and only if there is an article."""
+        """Add what was read. If no project is open and there is an article, create one beside the first file."""
         from gui.work.reading_files import all_problems
         from models.actions.articles import import_articles
 
@@ -103,7 +103,7 @@ class Importing(QObject):
             self.failed.emit(all_problems(read.refusals))
 
     def _show_added(self, edit: Edit, read: "Batch", added: "Sequence[Draft]") -> None:
-        """Open the first article that was added, and say how many there are and what could not be read."""
+        """Open the first article that was added, and say how many were added and what could not be read."""
         from gui.work.reading_files import all_problems
         from models.intake import summary
 
@@ -118,7 +118,7 @@ class Importing(QObject):
             self.failed.emit(all_problems(read.refusals))
 
     def _wanted(self, read: "Batch") -> "list[Draft] | None":
-        """Return the articles to add, as the coder wants it with duplicates; None if nothing is to be added at all."""
+        """Ask what to do with duplicates, and return the articles to add; None if nothing is to be added."""
         from gui.work.reading_files import question
 
         everything = read.drafts(again=True)
@@ -138,9 +138,9 @@ class Importing(QObject):
         self.take_text(QGuiApplication.clipboard().text())
 
     def take_text(self, text: str) -> None:
-        """Show a text in the paste dialog, and add it as an article when the coder accepts.
+        """Show a text in the paste dialog, and add it as an article if the coder accepts.
 
-        Where it cannot be added, the dialog comes again with what was corrected in it.
+        If it cannot be added, the dialog opens again with the coder's corrections.
         """
         from gui.dialogs.paste import PasteDialog
 
@@ -153,7 +153,7 @@ class Importing(QObject):
         dialog.deleteLater()
 
     def add_article(self, draft: "Draft") -> bool:
-        """Add one article, at once; return False if it could not be added or is not wanted."""
+        """Add one article at once; return False if that failed or the coder does not want it."""
         from gui.work.reading_files import taken_in
         from models.actions.articles import import_articles
 
@@ -169,7 +169,7 @@ class Importing(QObject):
         return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
-        """Take what was dropped on the window: files, or a piece of text. A link is neither."""
+        """Import what was dropped on the window, files or text. A link is neither."""
         if paths:
             self.open_paths(paths)
         elif is_address(text):
@@ -179,7 +179,7 @@ class Importing(QObject):
 
 
 def _read(work: Work, paths: Sequence[Path], project: Path | None) -> "Batch":
-    """Read files in the thread of the work, which also loads what reads them."""
+    """Read files in the thread of the work, which also loads the modules that read them."""
     from gui.work.reading_files import read_files
 
     return read_files(work, paths, project)

@@ -1,4 +1,4 @@
-"""Make, open, copy and close projects; one is open at a time."""
+"""Create, open, copy and close projects; one is open at a time."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -31,12 +31,12 @@ HELD = _("You can read and export it here; what is changed there is shown when y
 class ProjectFile(QObject):
     """The open project and its file.
 
-    `leave` writes what is being typed, before a project is left or copied; where it says no, nothing is done.
+    `leave` writes what is being typed before a project is closed or copied. If it returns False, nothing is done.
     """
 
     project_changed = Signal()
     closing = Signal()
-    """The project is about to be closed: whatever still works for it is to end."""
+    """The project is about to be closed; work on it must end."""
     coder_changed = Signal()
     told = Signal(News)
     hint = Signal(str)
@@ -48,20 +48,20 @@ class ProjectFile(QObject):
         self.project: Project | None = None
         self._hold: Hold | None = None
         self.held: Held | None = None
-        """Who has the project open in another window, where it can be edited; here it can be read."""
+        """Who is editing the project in another window; in this one it can only be read."""
 
     def new(self) -> bool:
-        """Ask where, and make a project there; False when there is none."""
+        """Ask for a place, and create a project there; return False if none was created."""
         path = asking.ask_new_project(self._window, self.folder("projects"))
         return path is not None and self.create(path)
 
     def open(self) -> None:
-        """Ask which, and open it."""
+        """Ask for a project, and open it."""
         if path := asking.ask_project(self._window, self.folder("projects")):
             self.open_path(path)
 
     def open_sample(self) -> None:
-        """Open the sample project, which is made among the documents if it is not there yet."""
+        """Open the sample project, which is created in the documents folder if it is not there yet."""
         from gui.work.sample import coded_sample, welcome
 
         try:
@@ -73,14 +73,14 @@ class ProjectFile(QObject):
             self.told.emit(welcome(sample))
 
     def create(self, path: Path) -> bool:
-        """Make a new project and open it; a file that is there is not replaced."""
+        """Create a project and open it; an existing file is never replaced."""
         # SQLite's helpers are loaded when the first project is: the empty window is painted before.
         from models.store import Store
 
         return self._take(path, lambda _read_only: Store.create(path, patience=AT_ONCE))
 
     def open_path(self, path: Path) -> bool:
-        """Open a project in place of the one that is open, which stays if the other cannot be."""
+        """Open a project instead of the current one, which stays open if that fails."""
         from models.store import Store
 
         upgraded: list[Upgraded] = []
@@ -92,7 +92,7 @@ class ProjectFile(QObject):
         return opened
 
     def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
-        """Take hold of a project, or learn who has it already; the one that is open is held already."""
+        """Lock a project, or find out who has locked it; the open one is locked already."""
         from models.store.holding import Held, Hold
 
         if self.project and self._hold and path.resolve() == self.project.store.path.resolve():
@@ -103,7 +103,7 @@ class ProjectFile(QObject):
             return None, held
 
     def catch_up(self) -> None:
-        """Show what another window or program has changed in the file; edit it here once the other has closed it."""
+        """Show what others have changed in the file; make it editable here once the other window has closed it."""
         project = self.project
         if project is None or project.writing or project.patience.waits or QApplication.activeModalWidget():
             return
@@ -112,7 +112,7 @@ class ProjectFile(QObject):
             return
         if self.open_path(project.store.path) and self.project:
             self._say_changed()
-            # The first article that comes to the screen takes away what was said before.
+            # The first article that is opened hides earlier messages.
             self.project.article_opened.connect(self._say_changed, Qt.ConnectionType.SingleShotConnection)
 
     def _say_changed(self) -> None:
@@ -127,7 +127,7 @@ class ProjectFile(QObject):
 
     @property
     def restriction(self) -> News | None:
-        """Why the open project can only be read, and what to do about it."""
+        """The reason why the open project can only be read, and what to do about it; None if it can be edited."""
         if self.project is None or not self.project.store.read_only:
             return None
         words = f"{self.held.what} {HELD}" if self.held else CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
@@ -160,7 +160,7 @@ class ProjectFile(QObject):
         return True
 
     def close(self) -> None:
-        """Let go of the open project."""
+        """Close the open project."""
         self.closing.emit()
         before, self.project = self.project, None
         hold, self._hold, self.held = self._hold, None, None
@@ -169,7 +169,7 @@ class ProjectFile(QObject):
         _let_go(before, hold)
 
     def choose_coder(self) -> None:
-        """Ask who annotates from now on."""
+        """Ask for the coder's initials."""
         if coder := asking.ask_coder(self._window, self._settings.coder):
             self._settings.coder = coder
             if self.project:
@@ -177,33 +177,33 @@ class ProjectFile(QObject):
             self.coder_changed.emit()
 
     def project_beside(self, article: Path) -> bool:
-        """Make a project beside an article, under a name that is free."""
+        """Create a project beside an article, under a name that no file has."""
         return self.create(free_path(article.resolve().with_suffix(PROJECT_SUFFIX)))
 
     def folder(self, of: str) -> Path:
-        """Return where to look first for "projects" or "articles": where it was last time, else beside the project."""
+        """Return the folder in which a dialog for "projects" or "articles" begins: the last one, else the project's."""
         if kept := self._settings.folder(of):
             return kept
         return self.project.store.path.parent if self.project else documents()
 
     def remember_folder(self, of: str, folder: Path) -> None:
-        """Begin in this folder next time."""
+        """Remember the folder in which the next such dialog begins."""
         self._settings.keep_folder(of, folder)
 
     @property
     def tables_folder(self) -> Path:
-        """Where the tables of the open project went last time, else a folder beside it that may not be there yet."""
+        """The folder of the last export of this project, else one beside it, which may not exist yet."""
         if self.project is None:
             return documents()
         path = self.project.store.path.resolve()
         return self._settings.tables(path) or path.with_name(f"{path.stem} tables")
 
     def remember_tables(self, project: Path, folder: Path) -> None:
-        """Offer this folder for the tables of a project next time."""
+        """Remember the folder for the next export of a project."""
         self._settings.keep_tables(project, folder)
 
     def save_copy(self) -> None:
-        """Ask for a name, and write a copy of the whole project there, with what is typed at the moment."""
+        """Write what is being typed, ask for a name, and save a copy of the whole project there."""
         if self.project and self._leave() and (path := asking.ask_copy(self._window, self.project.store.path)):
             try:
                 self.project.store.save_copy(path)
@@ -217,13 +217,13 @@ class ProjectFile(QObject):
                 self.told.emit(News(words, (offer,)))
 
     def show_saved(self) -> None:
-        """Answer Ctrl+S: there is nothing left to save, once the cell that is typed in is written too."""
+        """Answer Ctrl+S: write what is being typed, and say that everything is saved."""
         if self.project and self._leave():
             self.hint.emit(_("All changes are saved in {path}.").format(path=self.project.store.path))
 
 
 def _let_go(project: Project | None, hold: "Hold | None") -> None:
-    """Close a project that nothing shows any more."""
+    """Close a project that is no longer shown."""
     if project:
         project.close()
         project.deleteLater()

@@ -12,13 +12,13 @@ from models.store import Store
 from models.translation import _, counted, ngettext
 
 SHOWN = 5
-"""How many duplicates or problems are named; the others are only counted."""
+"""The number of duplicates or problems that are named; any others are only counted."""
 
 
 def read_files(work: Work, paths: Sequence[Path], project: Path | None) -> Batch:
-    """Return all that some files and folders hold; `project` is the file that articles may be in already.
+    """Return everything read from some files and folders; articles that are in `project` already are duplicates.
 
-    It runs in the thread of the work, with its own connection. Raises OnrecordError if the project cannot be read.
+    This runs in the thread of the work, with a separate connection. Raises OnrecordError if the project cannot be read.
     """
     with ExitStack() as opened:
         store = opened.enter_context(Store.open_beside(project)) if project else None
@@ -28,7 +28,7 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None) -> Batch
 
 
 def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
-    """Yield files until the work is cancelled; the work shows which is being read."""
+    """Yield files until the work is cancelled, and show which one is being read."""
     for count, file in enumerate(files, 1):
         if work.called_off:
             return
@@ -42,7 +42,7 @@ def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
 
 
 def taken_in(draft: Draft, store: Store) -> Batch:
-    """Return one article, as a duplicate if the project has its text. Raises OnrecordError if it cannot be read."""
+    """Return one article, as a duplicate if the project has its text. Raises OnrecordError if that cannot be read."""
     return Batch(tuple(tell_apart([draft], lambda sha256: _title_of(store, sha256))))
 
 
@@ -52,8 +52,8 @@ def _title_of(store: Store | None, sha256: str) -> str | None:
 
 
 def question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
-    """Return the question about articles that would be in the project twice: its title, what it
-    means, and all of them.
+    """Return the question about articles that would be in the project twice: the question, an explanation, and the
+    full list if the explanation is shortened.
     """
     sentences = [each.sentence for each in found]
     if total == 1:
@@ -72,7 +72,7 @@ def question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
 
 
 def all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:
-    """Return several problems as one, the first of them by name."""
+    """Combine several problems into one, which names the first of them."""
     if len(problems) == 1:
         return problems[0]
     shown = " ".join(problem.what for problem in problems[:SHOWN])

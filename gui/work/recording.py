@@ -1,4 +1,4 @@
-"""From a gesture to an edit: what the coder asks for with a key becomes an action, and the next step is made ready."""
+"""Turn the coder's keys into edits of claims and numbers, and prepare the next step."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +20,7 @@ from models.text.excerpts import shortened
 from models.translation import _
 
 MOST_SAID = 60
-"""Code points of a record's words that the status line repeats."""
+"""The most code points of a record's words that the status line shows."""
 
 NOTHING = _("Nothing is selected. Put the caret in a record, or select a row of a table.")
 NO_VALUE = _("No number can be read in these words. To record them anyway and type the value, press N again.")
@@ -28,7 +28,7 @@ ELSEWHERE = _("The selected row belongs to another article. Press Enter on it to
 
 
 class Recording(QObject, ProjectView):
-    """Listens to the article's requests. `hint` says what a key needs when it cannot act."""
+    """Carries out the requests of the article view. `hint` says what is missing if a key cannot act."""
 
     hint = Signal(str)
 
@@ -51,12 +51,12 @@ class Recording(QObject, ProjectView):
 
     @property
     def _open(self) -> tuple[Project, ArticleRecords] | None:
-        """The project with its open article: without one there is nothing to record in."""
+        """The project and its open article; None if there is no article to record in."""
         records = self.project.records if self.project else None
         return (self.project, records) if self.project and records else None
 
     def mark_claim(self, start: int, end: int) -> None:
-        """Record a claim at once, and open its speaker cell with the speaker whom its sentence names.
+        """Record a claim at once, and open its speaker cell with the speaker named in its sentence.
 
         If a claim with the same words exists already, it is selected instead.
         """
@@ -95,7 +95,7 @@ class Recording(QObject, ProjectView):
         """Select a claim and open its speaker cell with the speaker whom the text names."""
         assert self._open is not None
         project, records = self._open
-        # What knows names is loaded with the first claim: the window is painted before.
+        # Loaded with the first claim, so that the window is painted earlier.
         from models.attribution.who_says import who_says
 
         ranges = [(span.start, span.end) for span in records.contents(claim)]
@@ -123,7 +123,7 @@ class Recording(QObject, ProjectView):
         self.mark_number(start, end, forward=False)
 
     def _mark_new_number(self, start: int, end: int) -> None:
-        """Record a number; words without a value when they are asked for a second time: then its cell opens."""
+        """Record a number. Words without a value are recorded only at the second request; the value cell then opens."""
         assert self._open is not None
         project, records = self._open
         edit = numbers.mark_number(records, start, end)
@@ -140,8 +140,8 @@ class Recording(QObject, ProjectView):
                 self._table.edit_value(number.id)
 
     def _select_number(self, start: int, end: int, *, forward: bool) -> None:
-        """Select the next number without a record, or the one before: of the claim first that the caret is in."""
-        # The rules of reading are loaded with the first number: the window is painted before.
+        """Select the next or previous number without a record; those of the claim at the caret come first."""
+        # Loaded with the first number, so that the window is painted earlier.
         from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
 
         assert self._open is not None
@@ -182,7 +182,7 @@ class Recording(QObject, ProjectView):
             self._tell_names(project.registry, edit)
 
     def _tell_names(self, registry: Registry, edit: Edit) -> None:
-        """Say what an edit taught the registry: it appears in another table, and is easily missed."""
+        """Name new speakers and aliases, which appear in another table and are easily missed."""
         for speaker in edit.made(Speaker):
             self.hint.emit(_("New speaker: {name}.").format(name=speaker.name))
         for alias in edit.made(Alias):
@@ -245,7 +245,7 @@ class Recording(QObject, ProjectView):
             self.hint.emit(said.format(records=gone, words=shortened(words, MOST_SAID)))
 
     def edit_selected(self) -> None:
-        """Open the cell of the selected record that is most likely to be edited: the speaker, or the value."""
+        """Open the cell of the selected record that is most often edited: a claim's speaker or a number's value."""
         match self._selection.marked:
             case Claim() as claim:
                 self._table.edit_speaker(claim.id)

@@ -1,4 +1,4 @@
-"""From a gesture to an edit of the registry: merging speakers and deleting them."""
+"""Turn gestures into edits of the registry: merge and delete speakers."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,11 +17,11 @@ from models.translation import _, counted, ngettext
 
 
 class Registering(QObject, ProjectView):
-    """Asks before speakers with claims are merged or deleted. `hint` says what was done or is missing."""
+    """Asks before it merges speakers or deletes speakers with claims. `hint` says what was done, or why nothing was."""
 
     hint = Signal(str)
     merged = Signal(Place)
-    """Two speakers are one now: the one that was kept."""
+    """Two speakers were merged; the place is that of the one that was kept."""
 
     def __init__(self, window: QWidget, selected: Callable[[], Sequence[Place]]) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""The sample project as the window opens it: with records in it, among the coder's documents."""
+"""Make the sample project that the window opens: with records in it, in the coder's documents folder."""
 
 from pathlib import Path
 
@@ -10,14 +10,14 @@ from models.translation import _
 
 
 def sample_folder() -> Path:
-    """Return where the sample is kept, unless another folder is named."""
+    """Return the folder of the sample."""
     return documents() / _("Onrecord sample")
 
 
 def coded_sample(folder: Path | None = None) -> Path:
-    """Return the sample with its records; the one of last time, with all that was done in it, if no folder is named.
+    """Return the sample with its records; without a folder, an existing one with all that was done in it.
 
-    Raises OnrecordError where it cannot be made, or the folder that is named holds it already.
+    Raises OnrecordError if it cannot be made, or if the given folder already contains one.
     """
     project = made_folder(folder or sample_folder()) / NAME
     if folder is not None or not project.exists():
@@ -27,7 +27,7 @@ def coded_sample(folder: Path | None = None) -> Path:
 
 
 def made_folder(folder: Path) -> Path:
-    """Return a folder, which is made where it does not exist. Raises OnrecordError where it cannot be made."""
+    """Return a folder, and create it if it does not exist. Raises OnrecordError if that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -38,7 +38,7 @@ def made_folder(folder: Path) -> Path:
 
 
 def welcome(project: Path) -> News:
-    """Return what the window says about the sample."""
+    """Return the notice about the sample."""
     return News(
         _(
             "This is a sample to try things on, kept as {project}\n"

@@ -9,9 +9,7 @@ from models.translation import _
 
 
 class Undoing(QObject, ProjectView):
-    """Takes back what was done last, and does it again; `leave` first writes what is being typed, which is then the
-    last.
-    """
+    """Undoes and redoes edits; `leave` first writes what is being typed, which is then the edit to undo."""
 
     hint = Signal(str)
 
@@ -20,11 +18,11 @@ class Undoing(QObject, ProjectView):
         self._leave = leave
 
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Undo the last edit."""
         if self.project and self._leave() and self.project.undo():
             self.hint.emit(_("“{label}” was undone.").format(label=self.project.redo_label))
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Redo the edit that was undone last."""
         if self.project and self._leave() and self.project.redo():
             self.hint.emit(_("“{label}” was redone.").format(label=self.project.undo_label))
