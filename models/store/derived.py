@@ -4,7 +4,7 @@ They are updated in the transaction of each edit. Lists of the whole project are
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from models.attributes.built_in import attributes_of
@@ -13,9 +13,9 @@ from models.attributes.names import WhoSays
 from models.edits import Change
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
-from models.store.reading import text_of
+from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES
-from models.text.excerpts import words_at
+from models.text.excerpts import GAP
 from models.text.folding import folded
 
 KINDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
@@ -65,6 +65,9 @@ SORTED: dict[type[Record], tuple[str, str]] = {
 EVERY = {"statement": f"{OF_CLAIM} UNION ALL {OF_NUMBER} WHERE number.claim IS NULL", **dict(SORTED.values())}
 """The SELECT of all rows of each derived table except `filter_text`. `folded` is a function of our connections."""
 
+FEW = 5
+"""Records whose words are read one by one; for more, it takes less time to read the texts whole."""
+
 FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
             SELECT 'delete', row, text FROM filter_text WHERE row = ?"""
 
@@ -101,7 +104,7 @@ class Touched:
         for kind, (table, rows) in SORTED.items():
             run(f"DELETE FROM {table} WHERE {TABLES[kind]} = ?", [(row,) for row in self._before[kind].values()])
             run(f"INSERT INTO {table} {rows} WHERE id = ?", [(record,) for record in now[kind]])
-        words = _words_of(self._connection)
+        words = _words_of(self._connection, whole_texts=sum(map(len, self._ids.values())) > FEW)
         for place, kind in enumerate(KINDS):
             for each in self._ids[kind]:
                 before, after = self._before[kind].get(each), now[kind].get(each)
@@ -142,34 +145,36 @@ def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
     return ids
 
 
-def _words_of(connection: sqlite3.Connection) -> Callable[[type[Record], Id], str]:
-    """Return a function that returns the folded words of a record; it caches the texts of the last articles."""
+def _words_of(connection: sqlite3.Connection, *, whole_texts: bool = True) -> Callable[[type[Record], Id], str]:
+    """Return a function that returns the folded words of a record.
+
+    With `whole_texts` it reads and caches the texts of the last articles; otherwise, for a few records, only their
+    words, which takes less time in a long text.
+    """
 
     @lru_cache(maxsize=4)
-    def text(article: Id) -> str:
-        (sha256,) = connection.execute("SELECT content FROM article WHERE id = ?", (article,)).fetchone()
+    def text(sha256: str) -> str:
         return text_of(connection, sha256)
+
+    def cut(sha256: str, start: int, end: int) -> str:
+        return text(sha256)[start:end] if whole_texts else part_of_text(connection, sha256, start, end)
 
     def words(kind: type[Record], record: Id) -> str:
         fields = ", ".join(FILTERED[kind])
         found = connection.execute(f"SELECT {fields} FROM {TABLES[kind]} WHERE id = ?", (record,)).fetchone()
-        parts = [*found, *_spoken(connection, text, kind, record)]
-        return folded("\n".join(part for part in parts if part))
+        said = GAP.join(cut(*part) for part in _parts(connection, kind, record))
+        return folded("\n".join(part for part in (*found, said) if part))
 
     return words
 
 
-def _spoken(connection: sqlite3.Connection, text: Callable[[Id], str], kind: type[Record], record: Id) -> Iterator[str]:
-    """Yield the words of a claim or number as the article has them."""
+def _parts(connection: sqlite3.Connection, kind: type[Record], record: Id) -> list[tuple[str, int, int]]:
+    """Return the ranges of a claim's or number's own words, each with the hash of its text."""
     if kind not in (Claim, Number):
-        return
-    spans = connection.execute(
-        f"""SELECT article, start, "end" FROM span WHERE {TABLES[kind]} = ? AND role IN ('content', 'number')
-            ORDER BY position, start""",
-        (record,),
-    ).fetchall()
-    if spans:
-        yield words_at(text(spans[0][0]), [(start, end) for _, start, end in spans])
+        return []
+    query = f"""SELECT article.content, start, "end" FROM span JOIN article ON article.id = span.article
+                WHERE {TABLES[kind]} = ? AND role IN ('content', 'number') ORDER BY position, start"""
+    return connection.execute(query, (record,)).fetchall()
 
 
 def fits(connection: sqlite3.Connection) -> bool:

@@ -81,7 +81,17 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     """Return one text. Raises Malformed when it is missing."""
-    found = connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    return _found(connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)))
+
+
+def part_of_text(connection: sqlite3.Connection, sha256: str, start: int, end: int) -> str:
+    """Return a range of one text, without reading the rest of it. Raises Malformed when the text is missing."""
+    query = "SELECT substr(text, ?, ?) FROM content WHERE sha256 = ?"
+    return _found(connection.execute(query, (start + 1, end - start, sha256)))
+
+
+def _found(answer: sqlite3.Cursor) -> str:
+    found = answer.fetchone()
     if found is None:
         raise Malformed("the text of an article is missing")
     return str(found[0])
