@@ -84,12 +84,12 @@ class Edit:
 
     def made(self, kind: type[R]) -> tuple[R, ...]:
         """Return the rows of a kind that it makes, in their order."""
-        rows = (each.after for each in self.changes_of(kind) if each.before is None)
+        rows = (each.after for each in self.changes if each.before is None) if self.concerns(kind) else ()
         return tuple(row for row in rows if isinstance(row, kind))
 
     def gone(self, kind: type[R]) -> tuple[R, ...]:
         """Return the rows of a kind that it deletes, in their order."""
-        rows = (each.before for each in self.changes_of(kind) if each.after is None)
+        rows = (each.before for each in self.changes if each.after is None) if self.concerns(kind) else ()
         return tuple(row for row in rows if isinstance(row, kind))
 
     @property

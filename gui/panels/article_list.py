@@ -38,6 +38,7 @@ class ArticleList(QWidget, ProjectView):
         self.setObjectName("article_list")
         self._model = ArticleListModel(self)
         self._open: Id | None = None
+        self._closed_at: int | None = None
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
@@ -76,7 +77,7 @@ class ArticleList(QWidget, ProjectView):
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""
         super().set_project(project)
-        self._open = None
+        self._open = self._closed_at = None
         self.filter.clear()
         self._model.set_project(project)
         self.setEnabled(project is not None)
@@ -85,6 +86,7 @@ class ArticleList(QWidget, ProjectView):
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.records if self.project else None
+        self._closed_at = self._model.row_of(self._open)
         self._open = records.article.id if records else None
         self._show_open()
         if (index := self.view.currentIndex()).isValid():
@@ -141,6 +143,11 @@ class ArticleList(QWidget, ProjectView):
         row = self._model.row_of(article)
         wanted = (row + step) if row is not None else 0
         return self._at(wanted) if 0 <= wanted < self._model.rowCount() else None
+
+    def next_to_closed(self) -> Id | None:
+        """Return the article that has taken the row of one that was deleted; if that was the last row, the last one."""
+        count = self._model.rowCount() if self.is_listed else 0
+        return self._at(min(self._closed_at or 0, count - 1)) if count else None
 
     def next_open(self, article: Id | None) -> Id | None:
         """Return the next article that is not done: after this one, or else from the top; None if all are done."""

@@ -85,14 +85,15 @@ class ArticleListModel(QAbstractListModel):
         """Follow an edit in the lines it touches; lines that are being read are asked for again."""
         made, gone = edit.made(Article), edit.gone(Article)
         self.lines |= {article.id: ArticleLine.of(article) for article in made}
+        for each in gone:
+            self.lines.pop(each.id, None)
         changes = defaultdict[Id, list[Change]](list)
-        for change in edit.changes:
+        kept = (each for each in edit.changes_of(Article) if each.before and each.after)
+        for change in (*kept, *edit.changes_of(Claim, Number)):
             if (article := article_of(change.row)) in self.lines:
                 changes[article].append(change)
         for article, touched in changes.items():
             self.lines[article] = self.lines[article].after(touched)
-        for each in gone:
-            self.lines.pop(each.id, None)
         if made or gone or (self._words and edit.concerns(Article)):
             self._put(sorted(self.lines.values(), key=attrgetter("id")))
         else:

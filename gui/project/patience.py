@@ -51,9 +51,19 @@ class Patience(QObject):
         """Run a thread to its end. No question may be waiting."""
         loop = QEventLoop()
         thread.finished.connect(loop.quit)
+        self.began.emit(f"{words} …")
         thread.start()
         try:
-            self._rest(loop, words)
+            self._rest(loop)
+        finally:
+            self.ended.emit()
+
+    def let_paint(self) -> None:
+        """Let the window show what has happened, before something else that takes its time; no question may wait."""
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop, loop.quit)
+        try:
+            self._rest(loop)
         finally:
             self.ended.emit()
 
@@ -63,7 +73,8 @@ class Patience(QObject):
             while True:
                 loop = QEventLoop()
                 QTimer.singleShot(BETWEEN, loop, loop.quit)
-                self._rest(loop, _("{what} Waiting").format(what=busy.what))
+                self.began.emit(_("{what} Waiting").format(what=busy.what) + " …")
+                self._rest(loop)
                 try:
                     return question()
                 except StillWriting:
@@ -75,8 +86,7 @@ class Patience(QObject):
         finally:
             self.ended.emit()
 
-    def _rest(self, loop: QEventLoop, words: str) -> None:
+    def _rest(self, loop: QEventLoop) -> None:
         self.waits = True
-        self.began.emit(f"{words} …")
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.waits = False

@@ -34,17 +34,25 @@ class Navigation(QObject, ProjectView):
         self._view.setFocus()
 
     def follow(self, edit: Edit) -> None:
-        """Show what an undo has changed; open another article if the one on the screen was deleted."""
+        """Show what an undo has changed; open another article if the one on the screen was deleted.
+
+        Before another article is opened the window shows the edit, so that it is not held by both together.
+        """
+        project, listed = self.project, self._panes.article_list
         place = place_of(edit) if edit.undoes else None
-        if place and self._panes.article_list.known(place.article):
-            self._show(place)
-        else:
-            self._open_first_article()
+        if place is None or not listed.known(place.article):
+            there = listed.next_to_closed() if project and not project.records else None
+            place = Place(there) if there else None
+        if project is None or place is None:
+            return
+        if not self._on_screen(place.article):
+            project.patience.let_paint()
+        self._show(place)
 
     def _open_first_article(self) -> None:
         """Open an article if none is open: the last one, else the first that is not done, else the first."""
         listed, project = self._panes.article_list, self.project
-        if project is None or project.records or not listed.is_listed:
+        if project is None or project.records or project.patience.waits:
             return
         last = self._settings.article(project.store.path)
         if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):

@@ -122,11 +122,6 @@ class ArticleActions(QObject, ProjectView):
         return self.project.read(lambda store: store.article_records(article))
 
     def _delete(self, project: Project, records: ArticleRecords) -> None:
-        article = records.article
-        on_screen = project.records is not None and project.records.article.id == article.id
-        following = self._list.neighbour(article.id, 1) or self._list.neighbour(article.id, -1)
         if project.do(articles.delete_article(records)):
-            if on_screen and following:
-                project.open_article(following)
             words = _("“{title}” is deleted. Ctrl+Z brings it back with all its records.")
-            self.hint.emit(words.format(title=article.title))
+            self.hint.emit(words.format(title=records.article.title))

@@ -23,6 +23,7 @@ from tests.journeys.sight import (
     statements,
     typed_in,
 )
+from tests.waiting import let_read
 
 COST = "the wall 🌊 would cost “about 40 million crowns” and take two winters"
 LOST = "“We lost nearly 300 metres in one night,”"
@@ -135,6 +136,7 @@ def test_delete_in_a_table_deletes_no_record_and_ctrl_delete_takes_that_of_the_l
     assert panel.view.record() == elsewhere
     assert typed_in(at_work, "Title") == at_work.records.article.title
     at_work.press(Qt.Key.Key_Delete, CTRL)
+    let_read(at_work.project)
     assert {line.claim.id for line in statements(study) if line.claim} == before - {elsewhere}
     assert said(at_work).startswith("Deleted 1 claim and 1 number")
 
