@@ -41,8 +41,8 @@ class Navigation(QObject, ProjectView):
         project, listed = self.project, self._panes.article_list
         place = place_of(edit) if edit.undoes else None
         if place is None or not listed.known(place.article):
-            there = listed.next_to_closed() if project and not project.records else None
-            place = Place(there) if there else None
+            there = self._first_article() if edit.undoes else listed.next_to_closed()
+            place = Place(there) if there and project and not project.records else None
         if project is None or place is None:
             return
         if not self._on_screen(place.article):
@@ -50,13 +50,18 @@ class Navigation(QObject, ProjectView):
         self._show(place)
 
     def _open_first_article(self) -> None:
-        """Open an article if none is open: the last one, else the first that is not done, else the first."""
-        listed, project = self._panes.article_list, self.project
-        if project is None or project.records or project.patience.waits:
-            return
-        last = self._settings.article(project.store.path)
-        if article := listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0):
+        """Open an article if none is open."""
+        project, article = self.project, self._first_article()
+        if project and article and not project.records and not project.patience.waits:
             project.open_article(article)
+
+    def _first_article(self) -> Id | None:
+        """Return the last article, else the first that is not done, else the first; None until they are listed."""
+        listed = self._panes.article_list
+        if self.project is None or not listed.is_listed:
+            return None
+        last = self._settings.article(self.project.store.path)
+        return listed.known(last) or listed.next_open(None) or listed.neighbour(None, 0)
 
     def show_selection(self) -> None:
         """Show the selection in the text, in the tables and in the details."""
