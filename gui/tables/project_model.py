@@ -166,9 +166,11 @@ class ProjectTableModel(StatementLinesModel):
         speakers = self.project.registry.speakers
         for page, lines in self._pages.items():
             self._pages[page] = [line and line.after(after, speakers) for line in lines]
+            for at, (line, now) in enumerate(zip(lines, self._pages[page], strict=True)):
+                if now is not line and self.follower.active:
+                    row = page * PAGE + at
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
         self._stale.update(self._pages)
-        if self._count and self.follower.active:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
         self.follower.follow()
 
     def catch_up(self) -> None:
