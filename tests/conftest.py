@@ -1,4 +1,4 @@
-"""What tests of every kind share: an example project, and the data beside the repository."""
+"""Fixtures for all tests: an example project, and the data beside the repository."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A project as the window holds it, without a window: the file, and a memory that follows each edit."""
+"""An open project without a window: the file, and the records in memory, which follow each edit."""
 
 from models.edits import Edit
 from models.records import ArticleRecords

@@ -1,4 +1,4 @@
-"""What stands in a project file and in memory, as values that can be compared."""
+"""Read the contents of a project file and of memory as values that can be compared."""
 
 import sqlite3
 from contextlib import closing

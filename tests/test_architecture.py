@@ -1,4 +1,4 @@
-"""The house keeps its plan: imports go resources <- models <- gui, SQL stays in the store, Qt out of the models."""
+"""The code keeps its architecture: imports go resources <- models <- gui, only the store has SQL, models have no Qt."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""Starting the program: wrong paths, missing libraries and displays are told in a sentence, and Qt is not reached."""
+"""Starting the program: wrong paths, missing libraries and displays are reported without loading Qt."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""A bare machine is set up by one script, and what it lacks is said in a sentence."""
+"""A bare machine is set up by one script, and a sentence says what is missing."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Waiting for what is asked beside the event loop, without a clock."""
+"""Wait for the answers of other threads, without a clock."""
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication

@@ -1,1 +1,1 @@
-"""Speed, as ratios: what the program takes beside the best that the layer below it allows, measured in the same run."""
+"""Measure speed as ratios: the time of the program beside the best that the layer below it allows, in the same run."""

@@ -1,4 +1,4 @@
-"""Every benchmark by its name, in the order in which they run. Those with a limit hold what was promised."""
+"""Every benchmark by its name, in the order in which they run; some have a limit that must not be exceeded."""
 
 from tests.benchmarks import exporting, holding, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark

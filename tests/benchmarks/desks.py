@@ -1,4 +1,4 @@
-"""The real window on a copy of a project, and plain panes beside it: what benchmarks press keys in."""
+"""The windows in which benchmarks press keys: the real one on a copy of a project, and plain panes beside it."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""How a thing is timed beside its floor: in turns, so that a busy machine weighs on both, and by medians."""
+"""Time something beside its floor: in turns, so that a busy machine slows both, and by medians."""
 
 import gc
 import time

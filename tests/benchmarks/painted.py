@@ -1,4 +1,4 @@
-"""A window in a process of its own that says when it is painted: `python -m tests.benchmarks.painted onrecord|empty`.
+"""A window in a separate process that reports when it is painted: `python -m tests.benchmarks.painted onrecord|empty`.
 
 The program is started as its command starts it; only its window is one that tells.
 """

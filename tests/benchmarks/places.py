@@ -1,4 +1,4 @@
-"""How large everything is in a run, and the projects that benchmarks share: each made once, durably, on a real disk."""
+"""The sizes in a run, and the projects that benchmarks share, each made once, durably, on a real disk."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""From a key to what it does being in the file and on the screen, beside one durable commit and one repaint."""
+"""From a key to its result in the file and on the screen, beside one durable commit and one repaint."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator

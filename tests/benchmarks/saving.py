@@ -1,4 +1,4 @@
-"""What it costs that an edit outlives a power cut: waiting until the folder has forgotten the journal."""
+"""What it costs that an edit survives a power cut: waiting until the deletion of the journal is on disk."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The benchmarks run, and measure what they say: tried on little data, without a look at how long anything takes."""
+"""The benchmarks run, and measure what they say; tested on little data, whatever the times are."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Projects of any size, of our own writing: articles that name speakers, claims and numbers, and the records of them.
+"""Write projects of any size: made-up articles that name speakers, claims and numbers, and the records of these.
 
 Always the same for the same sizes, but for ids. A claim has five spans and two numbers, so two statements.
 """

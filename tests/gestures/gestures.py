@@ -1,4 +1,4 @@
-"""What people do with a mouse, keys, a wheel, a finger and a pen: each gesture says what it does, then does it."""
+"""The gestures that people make with mouse, keys, wheel, finger and pen; each describes itself, then acts."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What must hold between any two gestures: file, memory, table and text say the same, and the window is in order."""
+"""Check what must be true between any two gestures: file, memory, table and text agree, and the window is in order."""
 
 import ctypes
 import gc

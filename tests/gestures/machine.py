@@ -1,4 +1,4 @@
-"""A walk of random gestures over the real window: each run with the same seed makes the same gestures."""
+"""Make random gestures in the real window; every run with the same seed makes the same gestures."""
 
 import faulthandler
 import os

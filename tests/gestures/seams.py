@@ -1,4 +1,4 @@
-"""What leads out of the program: dialogs of the system and other programs, answered here without them."""
+"""Replace what leads out of the program, such as system dialogs and other programs, with answers of our own."""
 
 import random
 from collections.abc import Iterator

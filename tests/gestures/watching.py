@@ -1,4 +1,4 @@
-"""Everything that nobody expected: exceptions of all kinds, what Qt warns of, and words on standard error."""
+"""Collect everything unexpected: exceptions of all kinds, Qt's warnings, and text on standard error."""
 
 import sys
 import threading

@@ -1,4 +1,4 @@
-"""Widgets in tests: drawn without a screen, and dressed as in the program."""
+"""Widgets in tests are drawn without a screen, in the style of the program."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What describes an attribute once also puts it on the screen: as a column, and as a field of the details."""
+"""The one description of an attribute also puts it on the screen: as a column, and as a field of the details."""
 
 import pytest
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Every command has its verb, its place in a menu and keys of its own, and none of the design's keys is missing."""
+"""Every command has a method, a place in a menu and unique keys, and none of the design's keys is missing."""
 
 from collections import Counter
 from collections.abc import Iterator

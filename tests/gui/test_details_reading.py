@@ -1,4 +1,4 @@
-"""The details of a project that is read-only look like what they are."""
+"""The details of a read-only project look as if they cannot be edited."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What comes after the window is painted: the project."""
+"""The project is opened after the window was painted."""
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget

@@ -1,4 +1,4 @@
-"""The one door: what it writes, what it tells whom and when, and that a refused edit changes nothing anywhere."""
+"""The open project: what it writes, what it reports and when, and that a refused edit changes nothing anywhere."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The visual language keeps its promises: readable in light and dark, sharp, and one source for every colour."""
+"""The theme is readable in light and dark, sharp at every scale, and the only source of colours."""
 
 import gc
 import re

@@ -1,1 +1,1 @@
-"""The real window on a real file, worked by gestures alone; what is expected is looked for in file, table and text."""
+"""The real window on a real file, used by gestures alone; the results are checked in file, table and text."""

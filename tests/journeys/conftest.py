@@ -1,4 +1,4 @@
-"""A desk for each journey, with settings of its own, and no error that passes unseen."""
+"""A desk for each journey, with separate settings; no error goes unnoticed."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""The program in a process of its own, as a person starts it, driven from inside by a few lines of a test.
+"""Run the program in a separate process, as a person starts it, controlled from inside by a few lines of a test.
 
 `python -m tests.journeys.program FOLDER PROJECT` opens the window, says `open`, and then does what it is told on
 standard input: each line is a verb below. Nothing of the program knows about it.

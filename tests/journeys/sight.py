@@ -1,4 +1,4 @@
-"""What a person sees at the desk, and where things stand in the file: the places in which journeys look."""
+"""Read what a person sees at the desk, and what is in the file, for the checks of journeys."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The states that a window can be in, each brought about at a desk; and a hand that closes whatever comes up."""
+"""Bring a desk into each state that a window can be in, and close whatever opens."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

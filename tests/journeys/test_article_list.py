@@ -1,4 +1,4 @@
-"""The list of articles by mouse and keys: the search, the menu of a line, and what has the highlight."""
+"""The list of articles by mouse and keys: the search, the menu of a line, and the highlighted line."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""While a dialog, a cell or a field of the details has the keyboard, letters never act on the text behind it."""
+"""While a dialog, a cell or a field of the details has the focus, letters never act on the text."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A cell that a key of the text opens is seen, whichever table is in front and wherever the tables are."""
+"""A cell that is opened by a key in the text is visible, whichever table is in front and wherever the tables are."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Check Project shows what is wrong or missing beside the work; each finding is gone to by mouse or Enter."""
+"""Check Project shows what is wrong or missing beside the work; mouse or Enter goes to each finding."""
 
 import sqlite3
 from pathlib import Path

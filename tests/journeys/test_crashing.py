@@ -1,4 +1,4 @@
-"""A fault that ends the process leaves its trace in the log, and the next start says so, once, and to no one else."""
+"""A crash leaves a trace in the log, and the next start reports it once; a second window is not a crash."""
 
 import signal
 import subprocess

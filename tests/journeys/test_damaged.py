@@ -1,4 +1,4 @@
-"""A damaged file at the desk: what is wrong is told, what can be read is shown, and nothing is recorded silently."""
+"""A damaged file at the desk: the damage is reported, what can be read is shown, and nothing is recorded silently."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Every kind of event on every widget that is seen, in every state of the window: handled once, without an error."""
+"""Every kind of event on every visible widget, in every state of the window, is handled once and without an error."""
 
 import random
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The tables are asked for in the menu and lie in the folder; what was written is said, and can be looked at."""
+"""The tables are exported from the menu into a folder; a notice says what was written, and opens the folder."""
 
 from pathlib import Path
 

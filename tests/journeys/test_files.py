@@ -1,4 +1,4 @@
-"""Files come in by drop, paste, menu and command line; what is no article or no project is told in a sentence."""
+"""Files come in by drop, paste, menu and command line; other files are refused in a sentence."""
 
 import os
 import re

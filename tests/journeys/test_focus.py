@@ -1,4 +1,4 @@
-"""Wherever the keyboard was, it is afterwards at something that can be seen."""
+"""Wherever the focus was, it is afterwards on something visible."""
 
 from pathlib import Path
 

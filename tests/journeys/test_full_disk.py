@@ -1,4 +1,4 @@
-"""When the disk is full nothing changes anywhere, what was typed stays where it was typed, and trying again works."""
+"""If the disk is full, nothing changes anywhere, typed text stays where it was typed, and trying again works."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a record costs: counted in keys, and in clicks by the mouse alone, at the real window on a real page."""
+"""The cost of a record, in keys or in clicks with the mouse alone, in the real window on a real page."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is typed is never lost by leaving: it is saved, or it stays where it was typed, or it is said."""
+"""Typed text is never lost by leaving: it is saved, stays where it was typed, or is reported."""
 
 from collections.abc import Callable
 from pathlib import Path

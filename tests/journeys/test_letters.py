@@ -1,4 +1,4 @@
-"""Whatever letters an article has, what is selected is what is stored, read again and exported, to the code point."""
+"""Whatever characters an article has, exactly the selected code points are stored, read again and exported."""
 
 import csv
 from pathlib import Path

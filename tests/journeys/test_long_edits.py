@@ -1,4 +1,4 @@
-"""Many articles come, go and come back while the window stays alive; what is typed meanwhile is written afterwards."""
+"""Many articles are added, deleted and restored while the window stays responsive; keys typed meanwhile act later."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""While a menu has the keyboard, letters choose its entries and never act on the text behind it."""
+"""While a menu is open, letters choose its entries and never act on the text."""
 
 from collections.abc import Callable
 

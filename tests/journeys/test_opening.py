@@ -1,4 +1,4 @@
-"""What is pressed as soon as a project is opened, before its articles and lines have been read."""
+"""Keys pressed as soon as a project is opened, before its articles and lines have been read."""
 
 from pathlib import Path
 

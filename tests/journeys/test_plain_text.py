@@ -1,4 +1,4 @@
-"""A title, a name or a file that looks like markup is shown to the letter, wherever it is shown."""
+"""A title, a name or a file name that looks like markup is shown literally everywhere."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The window comes back as it was left, and settings that are garbage give the defaults."""
+"""The window opens as it was left, and invalid settings give the defaults."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The focus stays where one works, and what the window says goes when it no longer holds."""
+"""The focus stays where the coder works, and messages disappear when they are no longer true."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Two windows, or a window and another program, on one project: nobody works on what is not so any more."""
+"""Two windows, or a window and another program, on one project: nobody works on outdated records."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An error that nobody expected is logged and shown once, the program lives on, and the suite fails on it."""
+"""An unexpected error is logged and shown once, the program goes on, and the test suite fails."""
 
 import logging
 import subprocess

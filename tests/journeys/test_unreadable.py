@@ -1,4 +1,4 @@
-"""A file that can no longer be read, as on a stick that was pulled out: it is told, and the window works on."""
+"""A file that can no longer be read, as on a removed USB stick, is reported, and the window goes on working."""
 
 from pathlib import Path
 

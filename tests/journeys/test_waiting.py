@@ -1,4 +1,4 @@
-"""Another program holds the file: the window stays alive, waits, and then says so; what was typed is kept."""
+"""Another program has locked the file: the window stays responsive, waits, and then says so; typed text is kept."""
 
 import sqlite3
 from collections.abc import Iterator

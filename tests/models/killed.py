@@ -1,4 +1,4 @@
-"""A process that writes edit after edit into a project, says so after each, and waits to be killed."""
+"""A process that writes edit after edit into a project, reports each, and waits to be killed."""
 
 from multiprocessing.connection import Connection
 from pathlib import Path

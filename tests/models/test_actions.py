@@ -1,4 +1,4 @@
-"""What each action does to the example project, as its coder would tell it."""
+"""What each action does to the example project, in the coder's terms."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Any sequence of edits, undos, redos and reopenings: file, memory and what is expected are one, after each step."""
+"""Any sequence of edits, undos, redos and reopenings: file, memory and expectation agree after each step."""
 
 import tempfile
 from contextlib import ExitStack

@@ -1,4 +1,4 @@
-"""What another program did to the file meanwhile is never written over."""
+"""Changes that another program made to the file in the meantime are never overwritten."""
 
 import sqlite3
 from collections.abc import Iterator

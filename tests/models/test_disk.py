@@ -1,4 +1,4 @@
-"""What the disk refuses is told in words; the file stays as it was, and trying again works."""
+"""Errors of the disk are explained in words; the file stays as it was, and trying again works."""
 
 import shutil
 import subprocess

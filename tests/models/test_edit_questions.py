@@ -1,4 +1,4 @@
-"""What views ask of an edit, so that each can tell at once that an edit is not its own."""
+"""Views can tell at once from an edit whether it concerns them."""
 
 from models.actions.claims import delete_claim, mark_claim
 from models.actions.speakers import add_speaker

@@ -1,4 +1,4 @@
-"""Every action there is, found by discovery, is done, undone, done again, and undone after the program was closed."""
+"""Every action, found by discovery, is done, undone, redone, and undone after the program was closed."""
 
 import inspect
 import pkgutil

@@ -1,4 +1,4 @@
-"""What a coder did with one gesture in several edits is taken back, and done again, at once."""
+"""Several edits of one gesture are undone and redone together."""
 
 from collections.abc import Iterator
 from dataclasses import replace

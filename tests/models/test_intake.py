@@ -1,4 +1,4 @@
-"""Files become batches of articles; texts that would be there twice are told apart, and refusals stop nothing."""
+"""Files become batches of articles; duplicate texts are recognised, and a refused file does not stop the others."""
 
 from pathlib import Path
 

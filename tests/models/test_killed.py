@@ -1,4 +1,4 @@
-"""A process that is killed in the midst of its edits loses none that it has acknowledged."""
+"""A process that is killed while it edits loses none of the edits that it has acknowledged."""
 
 import multiprocessing
 import signal

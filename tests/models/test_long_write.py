@@ -1,4 +1,4 @@
-"""A long edit is written by another thread: others read until the commit, and it is whole or not there."""
+"""A long edit is written by another thread: others can read until the commit, and it is written whole or not at all."""
 
 import multiprocessing
 import os

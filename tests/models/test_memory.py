@@ -1,4 +1,4 @@
-"""What the window asks of an article and of the registry in memory."""
+"""Questions of the window to the article and the registry in memory."""
 
 import pytest
 

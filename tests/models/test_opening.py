@@ -1,4 +1,4 @@
-"""What is not a whole project of ours is refused with a sentence, and left as it was."""
+"""A file that is not a whole Onrecord project is refused in a sentence, and left as it was."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Where an edit can be seen: undo and redo go there."""
+"""The place where an edit can be seen, to which undo and redo go."""
 
 from models.actions.articles import delete_article, import_articles, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue

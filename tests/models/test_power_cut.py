@@ -1,4 +1,4 @@
-"""What is acknowledged is on the disk, its folder's entries included: a power cut takes none of it back.
+"""An acknowledged edit is on the disk, with the entries of its folder, so that no power cut can undo it.
 
 `strace` tells what the system was asked to do, and in which order. The same was seen on a real disk whose image was
 copied at the moment of the acknowledgement.

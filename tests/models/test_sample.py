@@ -1,4 +1,4 @@
-"""The sample project holds what a careful coder would record of its article, and is a sound project."""
+"""The sample project contains what a careful coder would record in its article, and is sound."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Every list of the whole project is what plain Python makes of all its lines: filtered, then sorted."""
+"""Every list of the whole project equals all its lines as plain Python filters and sorts them."""
 
 from collections.abc import Callable
 from contextlib import closing

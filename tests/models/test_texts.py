@@ -1,4 +1,4 @@
-"""Any text goes into the file and comes back to the letter, with the same words under the same offsets."""
+"""Any text is read from the file exactly as it was stored, with the same words at the same offsets."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Which unit a number has once another value was typed into its cell."""
+"""The unit of a number after another value was typed into its cell."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A file of an older version is copied, upgraded in one transaction or not at all, and what was done is told."""
+"""A file of an older version is copied, upgraded in one transaction or not at all, and a notice says what was done."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A project of version 1 is opened by every later version, and version 1 itself is never changed any more."""
+"""A project of version 1 is opened by every later version, and version 1 itself is never changed."""
 
 import hashlib
 import shutil

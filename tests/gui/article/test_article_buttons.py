@@ -1,4 +1,4 @@
-"""Every button of the mouse and every turn of its wheel, on the text and beside it: handled once, and never again."""
+"""Every mouse button and every turn of the wheel, on the text and beside it, is handled exactly once."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt

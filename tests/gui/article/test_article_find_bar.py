@@ -1,4 +1,4 @@
-"""Finding words: the match is selected as one types."""
+"""Finding words in the article: the match is selected while the coder types."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Boilerplate gathers into folds, over the blank lines between."""
+"""Lines of boilerplate are folded together, across the blank lines between them."""
 
 from gui.article.folds import Fold, Folds
 from gui.article.line_index import LineIndex

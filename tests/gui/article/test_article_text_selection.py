@@ -1,4 +1,4 @@
-"""A selection knows what it stands for without any widget."""
+"""A selection knows what it means without any widget."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The text shows what it is told to, selects what the coder means, and asks in code points."""
+"""The text shows its marks, selects what the coder means, and makes its requests in code points."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings

@@ -1,4 +1,4 @@
-"""What the coder does to a table in tests: finds a cell, opens it, types; and what then stands there."""
+"""Use a table as a coder does: find a cell, open it, type; and read what the table shows."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""The lines of the whole project: read in pages, sorted and filtered by the file, kept in step with every edit."""
+"""The lines of the whole project: read in pages, sorted and filtered by the file, and updated after every edit."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Going about in a table: choosing, arrows over stretched cells, copying, columns, what empty tables say."""
+"""Using a table: selecting, arrow keys across merged cells, copying, columns, and the hints of empty tables."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Widths and heights: what the coder drags stays, what is full gets the room, and a new line is in sight."""
+"""Widths and heights: columns keep the coder's widths, full ones get the room, and a new line is visible."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

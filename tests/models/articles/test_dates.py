@@ -1,4 +1,4 @@
-"""A date that is printed in full is read; one that is doubtful is left empty, and never becomes today."""
+"""A date that is printed in full is read; a doubtful one is left empty, and never becomes today's date."""
 
 import pytest
 

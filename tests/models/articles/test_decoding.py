@@ -1,4 +1,4 @@
-"""Bytes become the right letters, or it is said that they were guessed; never silently wrong ones."""
+"""Bytes are decoded correctly, or a warning says that the encoding is a guess; they are never silently wrong."""
 
 import html
 import json

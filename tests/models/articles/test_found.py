@@ -1,4 +1,4 @@
-"""What was found in use: small pages and texts of our own words, kept beside the repository with what is right."""
+"""Cases found in use: small pages and texts of our own writing, kept beside the repository with the right results."""
 
 import json
 from pathlib import Path

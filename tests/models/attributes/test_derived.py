@@ -1,4 +1,4 @@
-"""What is made of the list of attributes: columns of exports, orders and filters of lists. One line there is enough."""
+"""One line in the list of attributes is enough for export columns, and for sorting and filtering lists."""
 
 from models.attributes.built_in import ATTRIBUTES, attributes_of
 from models.attributes.kinds import Line, Text

@@ -1,4 +1,4 @@
-"""Whether a claim is direct, indirect or mixed."""
+"""A claim is found to be direct, indirect or mixed."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Who says a claim: the words that name the speaker, and what the registry should hold of them."""
+"""Who makes a claim: the words that name the speaker, and what the registry should say about that speaker."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Reading exported tables back as anybody would: with Python's csv module, nothing for an empty cell."""
+"""Read exported tables as anybody would: with Python's csv module, and None for an empty cell."""
 
 import csv
 from pathlib import Path

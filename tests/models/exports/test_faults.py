@@ -1,4 +1,4 @@
-"""What goes wrong while tables are written leaves those that were there as they were, and is told in words."""
+"""A failure while tables are written leaves the existing ones as they were, and is reported in words."""
 
 import shutil
 import signal

@@ -1,4 +1,4 @@
-"""Whatever is recorded comes back out of the tables as it was: no letter lost, nothing against an empty text."""
+"""Every record is read back from the tables unchanged: no character is lost, and absent is not an empty text."""
 
 import csv
 import shutil

@@ -1,4 +1,4 @@
-"""What a spreadsheet would not leave as it is, is remarked on: cells that it cuts, reads as dates, or runs."""
+"""An export warns of cells that a spreadsheet would alter: it cuts some, reads some as dates, and runs some."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What stands in the exported tables of a small project."""
+"""The contents of the exported tables of a small project."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The numbers of a running text, one after another."""
+"""The numbers in a text are found one after another."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Numbers as the world prints them, and those that are better not read than read wrong."""
+"""Numbers are read as they are printed around the world; doubtful ones are not read at all."""
 
 import pytest
 

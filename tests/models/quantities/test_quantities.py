@@ -1,4 +1,4 @@
-"""What the words of a number say."""
+"""The words of a number give its value, qualifier, unit and what is counted."""
 
 import json
 from pathlib import Path

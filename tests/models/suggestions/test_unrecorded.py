@@ -1,4 +1,4 @@
-"""Which number comes next, seen from the caret and the selected claim."""
+"""The next number to record depends on the caret and the selected claim."""
 
 from models.edits import Edit, made
 from models.entities import Article, Boilerplate, Claim, Number, Role, Span
