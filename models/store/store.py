@@ -171,7 +171,7 @@ class Store:
     def apply(self, edit: Edit) -> None:
         """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed.
 
-        Raises Busy where the same edit can be tried again in a moment.
+        An edit without changes is not written. Raises Busy where the same edit can be tried again in a moment.
         """
         self._write(self._patience, self._connection, edit)
 
@@ -182,6 +182,8 @@ class Store:
         edit: Edit,
         before_commit: Callable[[], None] = lambda: None,
     ) -> None:
+        if not edit.changes:
+            return
         self._expect_sound(patience)
         self._expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):

@@ -29,6 +29,7 @@ AT_WORK = """
     from gui.start import app
     from gui.dialogs import asking
     from gui.tables import StatementsPanel
+    from tests.waiting import let_read
 
     project, settings, opened, number = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
@@ -37,6 +38,7 @@ AT_WORK = """
     def work(window, *rest):
         begin(window, *rest)
         assert QTest.qWaitForWindowActive(window)
+        let_read(window.project)
         panel = window.workspace.panes.panel(StatementsPanel)
         panel.edit_in_column(panel.view.lines.line(0).number.id, "unit")
         QTest.keyClicks(QApplication.focusWidget(), "crowns")

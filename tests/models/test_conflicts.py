@@ -13,6 +13,7 @@ from models.store import Store
 from tests.example import AT, CODER, Example, signed, typed
 from tests.refusing import refuse_edit
 from tests.session import Session, last_edit
+from tests.snapshots import history_of
 
 
 @pytest.fixture
@@ -108,3 +109,9 @@ def test_the_rows_of_an_edit_may_refer_to_each_other_in_any_order(example: Examp
 def test_half_a_character_is_refused_and_nothing_is_written(example: Example) -> None:
     problem = refuse_edit(example, Edit("Note", (changed(example.cost, note="\ud83c"),)))
     assert isinstance(problem, NotSaved)
+
+
+def test_an_edit_that_changes_nothing_is_not_written(example: Example) -> None:
+    before = history_of(example.store.path)
+    example.store.apply(signed(typed(example.article, "title", example.article.title)))
+    assert history_of(example.store.path) == before
