@@ -18,7 +18,7 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def fonts() -> tuple[Path, ...]:
-    """The typefaces that the program carries, one file for each weight; their licences stand beside them."""
+    """The typefaces that the program carries, one file for each weight; their licences are beside them."""
     return tuple(sorted((_HERE / "fonts").glob("*.ttf")))
 
 

@@ -74,7 +74,7 @@ def _obstacle(platform: str) -> NoWindow | None:
     if _has_plugin(platform):
         return None
     return NoWindow(
-        _("QT_QPA_PLATFORM asks for “{name}”, which Qt does not have here: unset it.").format(name=platform)
+        _("QT_QPA_PLATFORM is set to “{name}”, which Qt does not have here. Unset it.").format(name=platform)
     )
 
 

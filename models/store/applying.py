@@ -116,6 +116,6 @@ def _compare(connection: sqlite3.Connection, change: Change) -> None:
     if now is None or any(getattr(now, name) != old[name] for name in touched):
         raise Conflict(
             _("This has been changed elsewhere since you opened it."),
-            _("Nothing was written; what is in the file is safe."),
+            _("Nothing was written; everything in the file is safe."),
             _("Open the project again to see it as it is now."),
         )

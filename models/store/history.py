@@ -27,7 +27,7 @@ from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, c
 from models.store.rows import record_of, to_record
 from models.translation import _
 
-SAFE = _("Nothing was written; what is in the file is safe.")
+SAFE = _("Nothing was written; everything in the file is safe.")
 
 
 @dataclass(frozen=True, slots=True)
