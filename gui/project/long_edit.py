@@ -31,7 +31,7 @@ class LongEdit:
         self.then: Callable[[Edit], None] | None = None
         self.ended = False
         self.edit: Edit | None = None
-        """The edit that was written, once the thread has ended; None if it was refused."""
+        """The edit that was written, once the thread has ended; None if it was refused or changes nothing."""
         self.error: OnrecordError | None = None
         self._make, self._reader = make, reader
         self._reading = Lock()
@@ -42,8 +42,9 @@ class LongEdit:
         """Make the edit and write it."""
         try:
             edit = self._make()
-            self.write.apply(edit, self._before_commit)
-            self.edit = edit
+            if edit.changes:
+                self.write.apply(edit, self._before_commit)
+                self.edit = edit
         except OnrecordError as error:
             self.error = error
         finally:

@@ -78,7 +78,7 @@ class Project(QObject):
         if not edit.changes:
             return True
         if len(edit.changes) > LONG:
-            return self._do_in_thread(edit.label, lambda _write: edit)
+            return self.do_in_thread(edit.label, lambda _write: edit)
         signed = _signed(edit, self.coder)
         try:
             self._ask(lambda: self._apply(signed))
@@ -105,14 +105,14 @@ class Project(QObject):
                 long.ended = True
                 self._end_long()
 
-    def _do_in_thread(self, label: str, make: Make) -> bool:
-        """Make and write an edit, and wait for it."""
+    def do_in_thread(self, label: str, make: Make) -> bool:
+        """Make and write an edit in another thread, and wait for it as `do` does; the label says what is being done."""
         long = self._begin(label, make)
         if long is None:
             return False
         self.patience.wait_for(Work(label, long.run, self, stoppable=False), label)
         self._end_long()
-        return long.edit is not None
+        return long.error is None
 
     def _begin(self, label: str, make: Make) -> LongEdit | None:
         """Prepare to make and write an edit in another thread, when its turn has come."""
@@ -233,7 +233,7 @@ class Project(QObject):
         if line is None:
             return False
         if line.changes > LONG:
-            return self._do_in_thread(words.format(label=line.label), lambda write: write.edit(line).inverse)
+            return self.do_in_thread(words.format(label=line.label), lambda write: write.edit(line).inverse)
         edit = self.read(lambda store: store.edit(line))
         return edit is not None and self.do(edit.inverse)
 

@@ -1,19 +1,22 @@
 """Turn gestures into edits of the registry: merge and delete speakers."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
-from gui.project.project import Project
 from gui.project.view import ProjectView
 from models.actions.deleting import delete_speakers
 from models.actions.speakers import merge_speakers
-from models.entities import Claim
+from models.edits import Edit
 from models.ids import Id
 from models.places import Place
 from models.translation import _, counted, ngettext
+
+if TYPE_CHECKING:
+    from models.store.long_write import LongWrite
 
 
 class Registering(QObject, ProjectView):
@@ -33,17 +36,21 @@ class Registering(QObject, ProjectView):
         if project is None or gone not in project.registry.speakers or kept not in project.registry.speakers:
             return
         one, other = project.registry.speakers[gone], project.registry.speakers[kept]
-        claims, others = self._claims_of(project, gone), self._claims_of(project, kept)
-        if claims is None or others is None:
+        counts = project.read(lambda store: [store.claim_count(each) for each in (gone, kept)])
+        if counts is None:
             return
         explanation = _(
             "{claims} of {one} will go to {other}, who has {others} so far. “{one}” is kept as another name. "
             "Undo brings everything back."
-        ).format(claims=_claims(len(claims)), one=one.name, other=other.name, others=_claims(len(others)))
+        ).format(claims=_claims(counts[0]), one=one.name, other=other.name, others=_claims(counts[1]))
         question = _("Merge {one} with {other}?").format(one=one.name, other=other.name)
         if not asking.confirm(self._window, question, explanation, _("Merge")):
             return
-        if project.do(merge_speakers(project.registry, one, other, claims)):
+
+        def make(write: "LongWrite") -> Edit:
+            return merge_speakers(project.registry, one, other, write.claims_of(gone))
+
+        if project.do_in_thread(_("Merging speakers"), make):
             self.merged.emit(Place(None, kept))
             done = _("{one} and {other} are one speaker now. Ctrl+Z brings both back.")
             self.hint.emit(done.format(one=one.name, other=other.name))
@@ -58,22 +65,19 @@ class Registering(QObject, ProjectView):
         if project is None or not ids:
             self.hint.emit(_("Select a speaker in the Speakers table first."))
             return
-        speakers = []
-        for speaker in (project.registry.speakers[each] for each in ids):
-            claims = self._claims_of(project, speaker.id)
-            if claims is None:
-                return
-            speakers.append((speaker, claims))
-        count = sum(len(claims) for _speaker, claims in speakers)
-        named = speakers[0][0].name if len(speakers) == 1 else ""
+        speakers = [project.registry.speakers[each] for each in ids]
+        count = project.read(lambda store: sum(store.claim_count(each) for each in ids))
+        if count is None:
+            return
+        named = speakers[0].name if len(speakers) == 1 else ""
         if (count or len(speakers) > 1) and not self._confirm(named, len(speakers), count):
             return
-        if project.do(delete_speakers(project.registry, speakers)):
-            self.hint.emit(_deleted(named, len(speakers)))
 
-    @staticmethod
-    def _claims_of(project: Project, speaker: Id) -> list[Claim] | None:
-        return project.read(lambda store: store.claims_of(speaker))
+        def make(write: "LongWrite") -> Edit:
+            return delete_speakers(project.registry, [(each, write.claims_of(each.id)) for each in speakers])
+
+        if project.do_in_thread(_("Deleting speakers"), make):
+            self.hint.emit(_deleted(named, len(speakers)))
 
     def _confirm(self, named: str, speakers: int, claims: int) -> bool:
         who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.edits import Edit, HistoryLine
-from models.store import history
+from models.entities import Claim
+from models.ids import Id
+from models.store import history, reading
 from models.store.opening import connect
 from models.store.problems import explained
 
@@ -30,6 +32,11 @@ class LongWrite:
         """Read an edit of the history, as `Store.edit` does."""
         with explained(self._path):
             return history.read_edit(self._connection, line)
+
+    def claims_of(self, speaker: Id) -> list[Claim]:
+        """Read every claim of a speaker, as `Store.claims_of` does."""
+        with explained(self._path):
+            return reading.claims_of(self._connection, speaker)
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> None:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""

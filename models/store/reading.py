@@ -123,6 +123,12 @@ def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
     return select(connection, Claim, "WHERE speaker = ? ORDER BY id", speaker)
 
 
+def claim_count(connection: sqlite3.Connection, speaker: Id) -> int:
+    """Return how many claims a speaker has."""
+    (count,) = connection.execute("SELECT count(*) FROM claim WHERE speaker = ?", (speaker,)).fetchone()
+    return int(count)
+
+
 def claims_per_speaker(connection: sqlite3.Connection) -> dict[Id, int]:
     """Return how many claims each speaker has."""
     return dict(

@@ -289,6 +289,7 @@ class Store:
     article_records = _asks(reading.article_records)
     registry = _asks(reading.registry)
     claims_of = _asks(reading.claims_of)
+    claim_count = _asks(reading.claim_count)
     claims_per_speaker = _asks(reading.claims_per_speaker)
     undoable = _asks(history.undoable)
     redoable = _asks(history.redoable)

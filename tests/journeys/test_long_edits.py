@@ -1,6 +1,7 @@
 """Many articles are added, deleted and restored while the window stays responsive; keys typed meanwhile act later."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -9,12 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.project.reader import Reader
-from models.edits import Edit
+from models.edits import Edit, made
+from models.entities import Number, Role, Span, Speaker
 from models.store import Store
 from models.store.long_write import LongWrite
 from tests.example import signed, typed
 from tests.journeys.desk import CTRL, SHIFT, Desk
-from tests.journeys.sight import go_to_cell, held, notice, said, statements
+from tests.journeys.sight import cells, go_to_cell, held, notice, said, statements
 from tests.snapshots import faults_of, history_of, rows_of
 from tests.waiting import let_read
 
@@ -242,3 +244,37 @@ def test_lists_are_answered_while_articles_are_written(
     finish(desk, qtbot)
     reader.ask("test", lambda view: len(view.articles()), answers.append)
     qtbot.waitUntil(lambda: answers == [2, 2 + MANY])
+
+
+def test_a_gesture_that_makes_many_rows_and_deletes_them_is_undone_without_a_trace(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    speakers = Edit("New speakers", tuple(made(Speaker(name=f"Diver {number}")) for number in range(MANY)))
+    assert desk.project.do(speakers)
+    line = desk.project.store.undoable(desk.project.coder)
+    assert line
+    assert desk.project.do(replace(desk.project.store.edit(line).inverse, undoes=None, continues=line.id))
+    before = (rows_of(study), history_of(study))
+    assert desk.project.undo()
+    assert (rows_of(study), history_of(study)) == before
+    assert notice(desk) == ""
+
+
+def test_what_is_typed_at_once_after_many_cells_were_cleared_is_written_after_that(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    records = desk.records
+    numbers = [Number(article=records.article.id, counted="moorings") for _each in range(MANY)]
+    spans = [Span(article=records.article.id, role=Role.NUMBER, number=each.id, start=0, end=1) for each in numbers]
+    assert desk.project.do(Edit("Count moorings", tuple(made(row) for row in (*numbers, *spans))))
+    panel = desk.statements
+    go_to_cell(panel, 0, "counted")
+    desk.press(Qt.Key.Key_A, CTRL)
+    assert ticks(lambda: desk.press(Qt.Key.Key_Delete)) > 0
+    desk.type("piers")
+    desk.press(Qt.Key.Key_Return)
+    counted = cells(panel, "counted")
+    assert [each for each in counted if each] == ["piers"]
+    assert len(counted) > MANY
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert not any(cells(panel, "counted"))
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert cells(panel, "counted").count("moorings") == MANY

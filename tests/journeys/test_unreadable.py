@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.dialogs import asking
 from models.articles.plain_text import from_text
 from models.errors import OnrecordError
 from models.store import Store
+from models.store.long_write import LongWrite
 from models.store.view import StoreView
 from tests.example import typed
 from tests.journeys.desk import CTRL, Desk
@@ -33,8 +35,12 @@ def test_an_undo_after_which_the_history_cannot_be_read_says_so(at_work: Desk, m
     assert notice(at_work) == GONE
 
 
-def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    break_off(monkeypatch, "claims_of")
+@pytest.mark.parametrize(("question", "of"), [("claim_count", Store), ("claims_of", LongWrite)])
+def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(
+    at_work: Desk, monkeypatch: pytest.MonkeyPatch, question: str, of: type
+) -> None:
+    monkeypatch.setattr(asking, "confirm", lambda *_asked: True)
+    break_off(monkeypatch, question, of)
     panel = at_work.speakers
     at_work.show("speakers")
     before = cells(panel, "name")
