@@ -77,8 +77,9 @@ class LineEditor(QLineEdit):
 
     def lock(self, reason: str) -> None:
         """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
-        self.setReadOnly(bool(reason))
-        self.setToolTip(reason)
+        if reason != self.toolTip():
+            self.setReadOnly(bool(reason))
+            self.setToolTip(reason)
 
     # Completions
 
