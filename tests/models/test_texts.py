@@ -1,5 +1,8 @@
 """Any text is read from the file exactly as it was stored, with the same words at the same offsets."""
 
+import sqlite3
+from contextlib import closing
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +14,7 @@ from models.entities import Claim, Mode, Number, Qualifier, Record
 from models.ids import new_id
 from models.store import Store
 from models.store.edit_body import body_of, changes_in
+from models.store.reading import part_of_text
 from models.store.rows import Row
 from models.text.normalising import normalise
 from tests.example import Example, signed, typed
@@ -97,3 +101,14 @@ def test_an_emoji_before_a_claim_shifts_nothing_for_other_programs(example: Exam
     )
     assert ("the wall 🌊 would cost “about 40 million crowns” and take two winters",) in found
     assert ("“We lost nearly 300 metres in one night,”",) in found
+
+
+@IN_ONE_FILE
+@given(text=KEPT, data=st.data())
+def test_a_part_of_any_text_is_read_without_the_rest(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE content (sha256 TEXT, text TEXT)")
+        connection.execute("INSERT INTO content VALUES ('its hash', ?)", (text,))
+        assert part_of_text(connection, "its hash", start, end) == text[start:end]
