@@ -16,15 +16,17 @@ from models.registry import Registry
 Editor = LineEditor | TextEditor
 
 
-def make_editor(attribute: Attribute[Any, Any], registry: Registry, parent: QWidget | None = None) -> Editor:
-    """Return a new editor for a cell or a form."""
+def make_editor(
+    attribute: Attribute[Any, Any], registry: Registry | None = None, parent: QWidget | None = None
+) -> Editor:
+    """Return a new editor for a cell or a form; for a speaker it offers those of the registry."""
     if isinstance(attribute.kind, Text):
         return TextEditor(parent)
     return LineEditor(_offers(attribute, registry), parent)
 
 
-def _offers(attribute: Attribute[Any, Any], registry: Registry) -> Offers | None:
-    if isinstance(attribute.kind, WhoSays):
+def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers | None:
+    if registry and isinstance(attribute.kind, WhoSays):
         return SpeakerOffers(registry)
     if attribute.choices:
         optional = not attribute.required and not isinstance(attribute.kind, HowExactly)

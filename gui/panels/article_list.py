@@ -29,7 +29,7 @@ class ArticleList(QWidget, ProjectView):
     """The article is to be marked as done, or as not done."""
     delete_requested = Signal(str)
     listed = Signal()
-    """It is known which articles the project has."""
+    """It is known which articles the project has, and the list shows them."""
     returned = Signal()
     """The coder wants to return to the text."""
 
@@ -63,7 +63,8 @@ class ArticleList(QWidget, ProjectView):
         self.view.typed.connect(self._begin_search)
         self.view.left.connect(self._show_open)
         self.view.menu_requested.connect(self._show_menu)
-        self._model.listed.connect(self._count_done)
+        self._model.read.connect(self._count_done)
+        self._model.read.connect(self.view.paint_now)
         self._model.listed.connect(self.listed)
         self._count_done()
 

@@ -7,7 +7,17 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from gui.project.project import Project
 from gui.widgets.tooltips import plain_tooltip
@@ -37,13 +47,17 @@ class ArticleListModel(QAbstractListModel):
     lines whose titles contain the words that are searched for.
     """
 
-    listed = Signal()
+    read = Signal()
     """The lines have been read."""
+    listed = Signal()
+    """The same, one turn of the event loop later: what is done then does not delay the list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
         self.is_listed = False
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._tell_listed)
         self.lines: dict[Id, ArticleLine] = {}
         """Those of all articles, whatever is searched for."""
         self._words: tuple[str, ...] = ()
@@ -53,6 +67,7 @@ class ArticleListModel(QAbstractListModel):
     def set_project(self, project: Project | None) -> None:
         """Show the articles of another project, or of none."""
         self._project, self.is_listed = project, False
+        self._next_turn.stop()
         self._put([])
         self._ask()
 
@@ -61,8 +76,12 @@ class ArticleListModel(QAbstractListModel):
             self._project.reader.ask(self, _read, self._take)
 
     def _take(self, lines: list[ArticleLine]) -> None:
-        self.is_listed = True
         self._put(lines)
+        self.read.emit()
+        self._next_turn.start()
+
+    def _tell_listed(self) -> None:
+        self.is_listed = True
         self.listed.emit()
 
     def _put(self, lines: Iterable[ArticleLine]) -> None:

@@ -35,6 +35,11 @@ class ArticleListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
 
+    def paint_now(self) -> None:
+        """Paint the lines before anything else happens."""
+        self.executeDelayedItemsLayout()
+        self.viewport().repaint()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the highlight where it is for any button but the left one."""
         if event.button() == Qt.MouseButton.LeftButton:

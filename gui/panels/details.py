@@ -1,5 +1,6 @@
 """The panel under the tables: a form for the selected record, which writes a field when it is left."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -27,6 +28,14 @@ HEADINGS: dict[type[Record], str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What shows one kind of record."""
+
+    body: QWidget
+    fields: list[FormField]
+
+
 class Details(QScrollArea, ProjectView):
     """A form for one record. What cannot be read or written stays in its field, with the reason below it."""
 
@@ -45,7 +54,8 @@ class Details(QScrollArea, ProjectView):
         self._record: Record | None = None
         self._kind: type[Record] | None = None
         self._fields: list[FormField] = []
-        self._build(None)
+        self._forms: dict[type[Record] | None, Form] = {}
+        self._show_form(None)
 
     def set_project(self, project: Project | None) -> None:
         """Show records of another project."""
@@ -71,7 +81,7 @@ class Details(QScrollArea, ProjectView):
             self._report_unwritten()
         kind = type(record) if record else None
         if kind is not self._kind:
-            self._build(kind)
+            self._show_form(kind)
         self._record = record
         if record and self.project:
             for field in self._fields:
@@ -89,11 +99,19 @@ class Details(QScrollArea, ProjectView):
             safe, again = _("Everything else is saved."), _("To try again, select the record and type it once more.")
             self.unwritten.emit(OnrecordError(what, safe, again))
 
-    def _build(self, kind: type[Record] | None) -> None:
-        """Replace the form with that of another kind of record."""
+    def _show_form(self, kind: type[Record] | None) -> None:
+        """Replace the form with that of another kind of record, which is made once."""
         self._kind = kind
         for field in self._fields:
             field.retire()
+        self.takeWidget()
+        form = self._forms.get(kind) or self._make_form(kind)
+        self._forms[kind], self._fields = form, form.fields
+        self.setWidget(form.body)
+        for field in self._fields:
+            field.begin()
+
+    def _make_form(self, kind: type[Record] | None) -> Form:
         body = QWidget()
         body.setObjectName("details_body")
         column = QVBoxLayout(body)
@@ -103,21 +121,19 @@ class Details(QScrollArea, ProjectView):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._title = QLabel(HEADINGS[kind] if kind else "")
-        self._title.setObjectName("details_heading" if kind else "hint")
-        form.addRow(self._title)
-        self._fields = self._make_fields(kind)
-        for field in self._fields:
+        title = QLabel(HEADINGS[kind] if kind else "")
+        title.setObjectName("details_heading" if kind else "hint")
+        form.addRow(title)
+        fields = self._make_fields(kind) if kind else []
+        for field in fields:
             form.addRow(field.label, field.editor)
             form.addRow("", field.problem)
         column.addLayout(form)
         column.addStretch(1)
-        self.setWidget(body)
+        return Form(body, fields)
 
-    def _make_fields(self, kind: type[Record] | None) -> list[FormField]:
-        if kind is None or self.project is None:
-            return []
-        fields = [FormField(each, self.project, self.write, self) for each in attributes_of(kind) if _in_form(each)]
+    def _make_fields(self, kind: type[Record]) -> list[FormField]:
+        fields = [FormField(each, self.write, self) for each in attributes_of(kind) if _in_form(each)]
         for field in fields:
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)

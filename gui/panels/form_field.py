@@ -25,14 +25,12 @@ class FormField(QObject):
     returned = Signal()
     """The coder wants to return to the text."""
 
-    def __init__(
-        self, attribute: Attribute[Any, Any], project: Project, write: Callable[["FormField"], object], parent: QObject
-    ) -> None:
+    def __init__(self, attribute: Attribute[Any, Any], write: Callable[["FormField"], object], parent: QObject) -> None:
         super().__init__(parent)
         self.attribute = attribute
         self._write = write
         self.label, self.problem = QLabel(attribute.label), QLabel()
-        self.editor = make_editor(attribute, project.registry)
+        self.editor = make_editor(attribute)
         self.editor.setAccessibleName(attribute.label)
         self.editor.setObjectName("detail_" + attribute.label.lower().replace(" ", "_"))
         self.editor.refusal.show_in(self.problem)
@@ -42,6 +40,9 @@ class FormField(QObject):
             self.editor.taken.connect(lambda: write(self))
             if attribute.choices:
                 self.editor.open_by_click()
+
+    def begin(self) -> None:
+        """Write from now on what is typed."""
         self.editor.installEventFilter(self)
 
     @property
@@ -62,7 +63,6 @@ class FormField(QObject):
         """Make room for another form: whatever still happens to the editor is not written."""
         self.editor.removeEventFilter(self)
         self.editor.dismiss()
-        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Write when the field is left or on Enter; Esc restores it, and Esc again returns to the text."""

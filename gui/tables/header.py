@@ -61,7 +61,7 @@ class ColumnsHeader(QHeaderView):
     def arrange(self, room: int) -> None:
         """Share a width in pixels. No column becomes narrower than it was made; the table then scrolls sideways."""
         self._room = room
-        if room <= 0 or len(self._columns) != self.count():  # Qt resizes the table while it takes over another model
+        if room <= 0 or self.count() > len(self._columns):  # Qt resizes the table while it takes over another model
             return
         if not self._own_choice:
             for section, column in enumerate(self._columns):

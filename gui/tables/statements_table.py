@@ -18,8 +18,8 @@ MOST_LINES = 3
 LINES_IN_ALL = 2
 MOST_OF_NUMBER = 2
 """The most lines of text in a cell of a number."""
-AT_ONCE = 100
-"""Rows that are measured without a pause, and rows from which the widths of the columns are taken."""
+AT_ONCE = 50
+"""Rows that are measured without a pause, after those on the screen; and from which the widths of columns are taken."""
 
 
 class StatementsTable(Table):
@@ -53,7 +53,10 @@ class StatementsTable(Table):
         return self.lines if isinstance(self.lines, StatementsTableModel) else None
 
     def measure(self) -> None:
-        """Set the spans and heights of all rows: of the first screens now, of the rest between other events."""
+        """Set the spans and heights of all rows: of those on the screen now, of the rest between other events.
+
+        The table is painted with the second part, one turn of the event loop after the text of an article.
+        """
         model = self._article_lines
         self.clearSpans()
         self._measured = 0
@@ -62,32 +65,38 @@ class StatementsTable(Table):
         self.header.set_needed(self._needed(model, some) if model else {})
         if model is None:
             self._again.stop()
+            self.setUpdatesEnabled(True)
             self.verticalHeader().reset()
         else:
-            self._measure_on()
+            self.setUpdatesEnabled(False)
+            self._measure(model, 1 + self.viewport().height() // self.look.row_height())
+            self._again.start()
 
     def _measure_on(self) -> None:
-        """Measure the next rows. What is on the screen stays in place while rows above it change."""
+        """Measure the next rows. The current row, or else what is on the screen, stays in place while others change."""
         model = self._article_lines
-        self._again.stop()
         if model is None:
             return
-        top = self.rowAt(0)
-        before = self.rowViewportPosition(top)
-        last = min(self._measured + AT_ONCE, model.rowCount())
+        current = self.currentIndex()
+        row = current.row() if self.viewport().rect().intersects(self.visualRect(current)) else self.rowAt(0)
+        before = self.rowViewportPosition(row)
         self.setUpdatesEnabled(False)
+        self._measure(model, AT_ONCE)
+        self.setUpdatesEnabled(True)
+        if (moved := self.rowViewportPosition(row) - before) != 0:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        if self._measured < model.rowCount():
+            self._again.start()
+
+    def _measure(self, model: StatementsTableModel, rows: int) -> None:
+        """Set the spans and heights of the next rows, at least so many."""
+        last = min(self._measured + rows, model.rowCount())
         while self._measured < last:
             first, end = model.group(self._measured)
             self._span(first, end)
             self._heighten(model, first, end)
             self._measured = end + 1
-        self.setUpdatesEnabled(True)
-        if top > 0 and self.rowViewportPosition(top) != before:
-            self.updateGeometries()
-            scroll = self.verticalScrollBar()
-            scroll.setValue(scroll.value() + self.rowViewportPosition(top) - before)
-        if self._measured < model.rowCount():
-            self._again.start()
 
     def _group_changed(self, first: int, last: int) -> None:
         model = self._article_lines

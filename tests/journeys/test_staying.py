@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme import theme
 from tests.journeys.desk import CTRL, Desk
@@ -33,6 +33,8 @@ def test_undo_in_the_text_leaves_the_focus_in_the_text(at_work: Desk) -> None:
 
 def accented(pane: QWidget) -> int:
     """Return how many points of a pane have the colour of the focus."""
+    while not pane.updatesEnabled():  # a table is painted one turn after the text
+        QApplication.processEvents()
     image = pane.grab().toImage()
     accent = QColor(theme().scheme.accent)
     return sum(image.pixelColor(x, y) == accent for x in range(image.width()) for y in range(image.height()))
