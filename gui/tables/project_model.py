@@ -136,10 +136,11 @@ class ProjectTableModel(StatementLinesModel):
 
     def _take_pages(self, pages: Mapping[int, Lines]) -> None:
         for page, lines in pages.items():
-            self._pages.pop(page, None)
+            known = self._pages.pop(page, None)
             self._pages[page] = lines
             last = min((page + 1) * PAGE, self._count) - 1
-            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+            if lines != known:
+                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
         while len(self._pages) > PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
 
