@@ -139,7 +139,7 @@ def test_a_platform_that_qt_does_not_have_is_named(
 ) -> None:
     lacking()
     monkeypatch.setenv("QT_QPA_PLATFORM", "paper")
-    assert "asks for “paper”" in str(run().exception)
+    assert "set to “paper”" in str(run().exception)
 
 
 @ON_LINUX
