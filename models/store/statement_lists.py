@@ -6,7 +6,7 @@ sort, so the first lines come at once. Only if a filter finds few lines are they
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,14 +14,21 @@ from models.lines.order import Key, Order
 from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
 
-SOME, BEGINNING, FEW = 250, 2_500, 5_000
-"""Limits for finding the first lines with a word. Up to SOME records that contain it, they are found by these records;
-else among the first BEGINNING lines; else by up to FEW records. If these have more than FEW lines, the lines are
-examined in order.
+SOME, BEGINNING, FEW = 250, 2_000, 5_000
+"""Limits for finding the first lines with a word: by the records that contain it, if there are up to SOME; else among
+the first BEGINNING lines; else by up to FEW records. Records with more than FEW lines are no way to find lines.
 """
 
 IN_ARTICLE = "statement.start, statement.claim, statement.number_start, statement.number"
 KEY = "statement.claim, statement.number"
+
+RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
+"""The records of a line, each with its place in a row of `filter_text`."""
+
+TEXTS = " ".join(
+    f"LEFT JOIN filter_text AS text_{place} ON text_{place}.row = 4 * {record} + {place}" for place, record in RECORDS
+)
+"""Join the texts of these records. SQLite leaves out a join whose columns are not used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class _Sort:
         if self.table:
             first, then = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {then} ON {self.on}"
-        return f"""SELECT {columns} FROM {lines} WHERE {" AND ".join((f"{self.key} IS NOT NULL", *conditions))}
+        return f"""SELECT {columns} FROM {lines} {TEXTS} WHERE {" AND ".join((f"{self.key} IS NOT NULL", *conditions))}
                    ORDER BY {self.key} {"DESC" if descending else "ASC"}, {self.ties}, {IN_ARTICLE}"""
 
 
@@ -73,50 +80,48 @@ SORTS = {
 }
 """By the column that an order names; any other order is text order."""
 
-RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enumerate(KINDS)]
-"""The records of a line, each with its place in a row of `filter_text`."""
-
-HOLDS = " OR ".join(
-    f"EXISTS (SELECT 1 FROM filter_text WHERE row = 4 * {record} + {place} AND instr(text, {{word}}))"
-    for place, record in reversed(RECORDS)
-)
+HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
 """The condition that one of a line's records contains a word."""
 
 HAS = [
-    f"{record} IN (SELECT value / 4 FROM json_each(:records) WHERE value % 4 = {place})" for place, record in RECORDS
+    f"{record} IN (SELECT value / 4 FROM json_each({{rows}}) WHERE value % 4 = {place})" for place, record in RECORDS
 ]
-"""A line has one of the records of these rows of `filter_text`: an article, a speaker, a claim or a number."""
+"""A line has one of the records of some rows of `filter_text`: an article, a speaker, a claim or a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Rare:
-    """A word that few records hold, and their rows in `filter_text`."""
+class _Filter:
+    """The conditions of a filter; `found` is the SELECT of the lines with a rare word, or empty if no word is rare."""
 
-    word: str
-    records: list[int]
+    conditions: list[str]
+    parameters: dict[str, str]
+    found: str = ""
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
-    words = _words(order)
-    rare = _find_rarest(connection, words, SOME)
-    if words and not rare:
+    passes = _filter(connection, order, SOME)
+    if passes.conditions and not passes.found:
         lines = next(_selects(order))(columns="statement.*")
-        query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement WHERE {' AND '.join(_holds(words))}"
-        if len(found := connection.execute(f"{query} LIMIT {most}", words).fetchall()) == most:
+        query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
+        query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
+        if len(found := connection.execute(query, passes.parameters).fetchall()) == most:
             return found
-        rare = _find_rarest(connection, words, FEW)
+        passes = _filter(connection, order, FEW)
     found = []
-    for query, parameters in _queries(connection, order, rare):
-        found += connection.execute(f"{query} LIMIT {most - len(found)}", parameters)
+    for select in _selects(order):
+        query = f"{select(*passes.conditions, found=passes.found)} LIMIT {most - len(found)}"
+        found += connection.execute(query, passes.parameters)
     return found
 
 
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    for query, parameters in _queries(connection, order, _find_rarest(connection, _words(order), FEW)):
-        connection.execute(f"INSERT INTO temp.{table} (claim, number) {query}", parameters)
+    passes = _filter(connection, order, FEW)
+    for select in _selects(order):
+        query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
+        connection.execute(query, passes.parameters)
 
 
 def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[int, int, int]:
@@ -129,36 +134,6 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
     return lines, of_claims, of_numbers
 
 
-def _words(order: Order) -> dict[str, str]:
-    """Return the words of the filter by their parameter names in SQL."""
-    return {f"word_{number}": word for number, word in enumerate(folded(order.text).split())}
-
-
-def _holds(words: Mapping[str, str], rare: _Rare | None = None) -> list[str]:
-    """Return the conditions of the filter except that of the rare word."""
-    return [f"({HOLDS.format(word=f':{name}')})" for name, word in words.items() if not rare or word != rare.word]
-
-
-def _queries(
-    connection: sqlite3.Connection, order: Order, rare: _Rare | None
-) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the SELECTs that give the keys of a list one after the other, with their parameters."""
-    words, found = _words(order), ""
-    conditions, parameters = _holds(words, rare), words
-    if rare:
-        parameters = {**words, "records": json.dumps(rare.records)}
-        lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {has}" for has in HAS)
-        count = f"SELECT count(*) FROM ({lines} LIMIT {FEW + 1})"
-        if connection.execute(count, parameters).fetchone()[0] <= FEW:
-            # The LIMIT keeps SQLite from going through all lines in their order instead.
-            found = f"SELECT * FROM statement WHERE {' OR '.join(HAS)} LIMIT {FEW}"
-        else:
-            # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
-            conditions.append(f"(+{' OR +'.join(HAS)})")
-    for select in _selects(order):
-        yield select(*conditions, found=found), parameters
-
-
 def _selects(order: Order) -> Iterator[Callable[..., str]]:
     """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
     sort, numbers = SORTS.get(order.column), ["statement.number <> 0"] * order.numbers_only
@@ -168,10 +143,30 @@ def _selects(order: Order) -> Iterator[Callable[..., str]]:
         yield partial(IN_TEXT.select, *numbers, *([sort.absent] if sort else []))
 
 
-def _find_rarest(connection: sqlite3.Connection, words: Mapping[str, str], most: int) -> _Rare | None:
-    """Return the word that the fewest records contain; None if each may be in more than `most` records."""
-    found = [_Rare(word, rows) for word in words.values() if (rows := _find(connection, word, most)) is not None]
-    return min(found, key=lambda rare: len(rare.records), default=None)
+def _filter(connection: sqlite3.Connection, order: Order, most: int) -> _Filter:
+    """Return the filter of a list; the records that contain a word are looked up if there are at most `most`."""
+    conditions, parameters, found = [], {}, ""
+    for number, word in enumerate(sorted(folded(order.text).split(), key=len, reverse=True)):
+        records = None if found else _find(connection, word, most)
+        name = f"word_{number}"
+        parameters[name] = word if records is None else json.dumps(records)
+        has = [each.format(rows=f":{name}") for each in HAS]
+        if records is None:
+            conditions.append(f"({HOLDS.format(word=f':{name}')})")
+        elif _are_few(connection, has, parameters):
+            # The LIMIT keeps SQLite from going through all lines in their order instead.
+            found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
+        else:
+            # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
+            conditions.append(f"(+{' OR +'.join(has)})")
+    return _Filter(conditions, parameters, found)
+
+
+def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, str]) -> bool:
+    """Return whether at most FEW lines have some records."""
+    lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {each}" for each in has)
+    (count,) = connection.execute(f"SELECT count(*) FROM ({lines} LIMIT {FEW + 1})", parameters).fetchone()
+    return bool(count <= FEW)
 
 
 def _find(connection: sqlite3.Connection, word: str, most: int) -> list[int] | None:

@@ -51,9 +51,11 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
 
 
 def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> dict[int, R]:
-    wanted = ", ".join(map(str, rows))
-    found = connection.execute(f"SELECT row, {selected(kind)} FROM {TABLES[kind]} WHERE row IN ({wanted})").fetchall()
-    return dict(zip((row for row, *_ in found), records(kind, (columns for _, *columns in found)), strict=True))
+    query = f"SELECT {selected(kind)}, row FROM {TABLES[kind]} WHERE row IN (SELECT value FROM json_each(?))"
+    found = connection.execute(query, (json.dumps([*rows]),)).fetchall()
+    return dict(
+        zip((columns[-1] for columns in found), records(kind, (columns[:-1] for columns in found)), strict=True)
+    )
 
 
 def _ranges(connection: sqlite3.Connection, kind: type[Record], of: Iterable[Record]) -> dict[Id, tuple[Range, ...]]:
