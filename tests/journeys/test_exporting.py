@@ -129,7 +129,7 @@ def test_the_dialog_says_what_will_happen_to_the_folder(tmp_path: Path) -> None:
     }
     said = {name: outcome(path) for name, path in paths.items()}
     assert {name for name, (_, possible) in said.items() if possible} == {"new", "there", "full"}
-    assert "will be made" in said["new"][0]
+    assert "will be created" in said["new"][0]
     assert "will be replaced" in said["full"][0]
 
 

@@ -44,7 +44,7 @@ def full(desk: Desk, study: Path) -> Desk:
 
 def says_what_is_safe_and_what_to_do(desk: Desk) -> bool:
     words = notice(desk)
-    return all(part in words for part in ("The disk is full.", "Everything saved before is safe", "Free some space"))
+    return all(part in words for part in ("The disk is full.", "everything saved before is safe", "Free some space"))
 
 
 def test_a_claim_that_cannot_be_saved_appears_nowhere_and_c_works_once_there_is_room(full: Desk, study: Path) -> None:
