@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from PySide6.QtCore import QMessageLogContext, QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -57,11 +57,21 @@ def _record_unseen(project: Path) -> Path:
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
         window.start_with([project])
+        _wait_for_article(window)
         Player(window).record_all()
         _check(window)
         picture = _save_picture(window, project.parent)
         window.close()
     return picture
+
+
+def _wait_for_article(window: MainWindow) -> None:
+    """Let the list of articles be read beside the event loop; then the first article is opened."""
+    assert window.project
+    if window.project.records is None:
+        loop = QEventLoop()
+        window.project.article_opened.connect(loop.quit)
+        loop.exec()
 
 
 def _tell_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
