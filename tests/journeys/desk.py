@@ -40,16 +40,20 @@ class Desk:
         self.keys = 0
 
     def open(self, *paths: Path) -> None:
-        """Open a project, or articles, and wait until an article is on the screen."""
+        """Open a project, or articles, and wait until an article is on the screen, if there is any."""
         self.window.start_with(paths)
         self.wait_for_article()
 
     def wait_for_article(self) -> None:
-        """Let the window work until it shows an article."""
+        """Let the window work until it shows an article, or an empty list when nothing is worked on."""
         deadline = QDeadlineTimer(20_000)
-        while not (self.window.project and self.window.project.records):
+        while not (self.window.project and (self.window.project.records or self._has_no_articles)):
             assert not deadline.hasExpired(), self.notice.words or "no article came"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, deadline)
+
+    @property
+    def _has_no_articles(self) -> bool:
+        return self.articles.is_empty and not self.window.works.busy
 
     # The parts of the window, by the words that people have for them
 
