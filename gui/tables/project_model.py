@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
 from gui.project.follower import Follower
 from gui.project.project import Project
@@ -28,6 +28,11 @@ PAGE = 200
 PAGES_KEPT = 10
 LOOKED_AT = 2
 """Pages that a view shows at once."""
+
+ROWS = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+"""Only rows have moved; otherwise the header would lose the width of a column whose current cell is gone."""
+HINTED = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
+"""The signals of Qt that take this hint."""
 
 Lines = Sequence[Statement | None]
 
@@ -242,10 +247,10 @@ class ProjectTableModel(StatementLinesModel):
             self.beginInsertRows(NOWHERE, self._count, count - 1)
             self._count = count
             self.endInsertRows()
-        self.layoutAboutToBeChanged.emit()
+        self.layoutAboutToBeChanged[HINTED].emit([], ROWS)  # type: ignore[index]  # PySide does not say that it is one
         self._pages = dict(pages)
         self.changePersistentIndexList(held, [self._moved(index, rows) for index in held])
-        self.layoutChanged.emit()
+        self.layoutChanged[HINTED].emit([], ROWS)  # type: ignore[index]
         if fewer:
             self.beginRemoveRows(NOWHERE, count, self._count - 1)
             self._count = count
