@@ -87,6 +87,13 @@ BENCHMARKS = {
         ),
         Benchmark("list-whole", "all keys of each unfiltered list of 100,000 statements", listing.whole, runs=3),
         Benchmark(
+            "hold-few",
+            "the longest hold of the event loop by an action on 1,000 statements, beside 50 ms",
+            lambda places: holding.hold(places, places.sizes.some),
+            limit=1.0,
+            runs=1,
+        ),
+        Benchmark(
             "hold",
             "the same with 100,000 statements",
             lambda places: holding.hold(places, places.sizes.many),
