@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -47,9 +47,11 @@ class Desk:
     def wait_for_article(self) -> None:
         """Let the window work until it shows an article, or an empty list when nothing is worked on."""
         deadline = QDeadlineTimer(20_000)
+        waker = QTimer(interval=100)  # or nothing would look at the deadline if no event comes
+        waker.start()
         while not (self.window.project and (self.window.project.records or self._has_no_articles)):
             assert not deadline.hasExpired(), self.notice.words or "no article came"
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, deadline)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     @property
     def _has_no_articles(self) -> bool:
