@@ -104,10 +104,13 @@ class Details(QScrollArea, ProjectView):
         self._kind = kind
         for field in self._fields:
             field.retire()
-        self.takeWidget()
+        if before := self.takeWidget():
+            before.setParent(self)  # or nothing would delete it together with the panel
+            before.hide()
         form = self._forms.get(kind) or self._make_form(kind)
         self._forms[kind], self._fields = form, form.fields
         self.setWidget(form.body)
+        form.body.show()
         for field in self._fields:
             field.begin()
 

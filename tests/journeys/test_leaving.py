@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
@@ -47,6 +48,18 @@ def allow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # Quitting
+
+
+def test_a_window_that_is_deleted_takes_every_widget_with_it(study: Path, qtbot: QtBot) -> None:
+    before = set(QApplication.topLevelWidgets())
+    desk = Desk()
+    desk.open(study)
+    for record in (next(iter(desk.records.claims)), next(iter(desk.records.numbers))):
+        desk.choose(record)
+    with qtbot.waitSignal(desk.window.destroyed):
+        desk.close()
+        desk.window.deleteLater()
+    assert set(QApplication.topLevelWidgets()) - before == set()
 
 
 def test_quitting_in_a_cell_saves_what_was_typed_in_it(at_work: Desk, study: Path, asked: ASKED) -> None:
