@@ -25,6 +25,7 @@ from models.entities import (
     Speaker,
     SpeakerKind,
 )
+from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
@@ -96,6 +97,12 @@ def listed(store: Store, order: Order) -> list[Statement]:
     with closing(StoreView(store.path)) as view:
         made_list = view.make_list(None, order)
         return [line for line in view.lines(made_list, 0, made_list.count) if line]
+
+
+def claims_of(store: Store, speaker: Id) -> list[Claim]:
+    """Return every claim of a speaker, as the writer of a long edit reads them."""
+    with closing(store.long_write()) as write:
+        return write.claims_of(speaker)
 
 
 def signed(edit: Edit, at: str = AT) -> Edit:

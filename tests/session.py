@@ -58,9 +58,12 @@ class Session:
 
     def fresh(self) -> tuple[Memory | None, Memory]:
         """Return what the file would give to memory now; None for an article that is deleted."""
-        article = self.records.article.id
-        there = self.store.article_line(article) is not None
-        return memory_of(self.store.article_records(article)) if there else None, speakers_of(self.store.registry())
+        article = self.store.article_records(self.records.article.id) if self.has_article() else None
+        return memory_of(article) if article else None, speakers_of(self.store.registry())
+
+    def has_article(self) -> bool:
+        """Return whether the article is in the file: it may have been deleted."""
+        return self.records.article.id in {line.id for line in self.store.articles()}
 
     def expect_memory_as_in_file(self) -> None:
         """Fail unless the memory is what would be read from the file."""

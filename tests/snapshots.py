@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.entities import Record
+from models.entities import Article, Record
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -16,13 +16,16 @@ from models.store.rows import TABLES, selected
 Rows = frozenset[tuple[object, ...]]
 
 
-def query(path: Path, sql: str) -> list[tuple[object, ...]]:
+def query(path: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
     """Ask a file something, past the store."""
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+def original_of(path: Path, article: Article) -> object:
+    """Return the bytes that an article came from."""
+    ((data,),) = query(path, "SELECT data FROM original WHERE sha256 = ?", article.original)
+    return data
 
 
 def rows_of(path: Path) -> dict[str, Rows]:

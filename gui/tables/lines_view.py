@@ -126,12 +126,8 @@ class LinesView(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return index
 
-    def is_selected(self, row: int) -> bool:
-        """Return whether a row is drawn as selected: selected, or a line of the current claim."""
-        return any(first <= row <= last for first, last in self.ranges_selected())
-
     def ranges_selected(self) -> list[tuple[int, int]]:
-        """Return the first and last rows of what is drawn as selected."""
+        """Return the first and last rows of what is drawn as selected; the lines of the current claim come last."""
         selected = [(rows.top(), rows.bottom()) for rows in self.selectionModel().selection().toList()]
         current = self.currentIndex()
         return [*selected, self.lines.group(current.row())] if current.isValid() else selected

@@ -61,11 +61,6 @@ class StatementsPanel(TablePanel):
         self._of_all.counted.connect(self.tell_count)
 
     @property
-    def switches(self) -> tuple[QToolButton, QToolButton]:
-        """The two sides of the switch: this article, all articles."""
-        return self._this, self._all
-
-    @property
     def shows_all(self) -> bool:
         """Whether the lines of all articles are shown."""
         return self.view.lines is self._of_all

@@ -1,12 +1,11 @@
 """A statement: one line of the table, made of a claim with its speaker and one of its numbers."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from models.entities import Article, Claim, Number, Record, Role, Span, Speaker
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.ids import Id
-from models.records import OF_WORDS, owner
 from models.text.excerpts import words_at
 from models.text.ranges import Range
 
@@ -79,12 +78,3 @@ def statement(
         claim_words=words_at(text, parts) or None,
         number_words=words_at(text, printed) or None,
     )
-
-
-def ranges_by_record(spans: Iterable[Span], roles: Container[Role] = OF_WORDS) -> dict[Id, tuple[Range, ...]]:
-    """Return the ranges of the spans with one of these roles, in order, by the claim or number they belong to."""
-    found: dict[Id, tuple[Range, ...]] = {}
-    for span in sorted((span for span in spans if span.role in roles), key=lambda span: (span.position, span.start)):
-        record = owner(span)
-        found[record] = (*found.get(record, ()), (span.start, span.end))
-    return found

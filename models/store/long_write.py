@@ -34,7 +34,7 @@ class LongWrite:
             return history.read_edit(self._connection, line)
 
     def claims_of(self, speaker: Id) -> list[Claim]:
-        """Read every claim of a speaker, as `Store.claims_of` does."""
+        """Return every claim of a speaker."""
         with explained(self._path):
             return reading.claims_of(self._connection, speaker)
 

@@ -4,7 +4,7 @@ import sqlite3
 from itertools import chain
 from typing import Any
 
-from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Original, Record, Span, Speaker, Status
+from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Record, Span, Speaker, Status
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -13,20 +13,15 @@ from models.registry import Registry
 from models.store.rows import Malformed, select, value_of
 from models.translation import _
 
-LINE = """SELECT id, title, outlet, published, status,
-                 (SELECT count(*) FROM claim WHERE claim.article = article.id),
-                 (SELECT count(*) FROM number WHERE number.article = article.id)
-          FROM article"""
+LINES = """SELECT id, title, outlet, published, status,
+                  (SELECT count(*) FROM claim WHERE claim.article = article.id),
+                  (SELECT count(*) FROM number WHERE number.article = article.id)
+           FROM article ORDER BY id"""
 
 
 def articles(connection: sqlite3.Connection) -> list[ArticleLine]:
     """Return every article in the order of import."""
-    return [_line(row) for row in connection.execute(f"{LINE} ORDER BY id")]
-
-
-def article_line(connection: sqlite3.Connection, article: Id) -> ArticleLine | None:
-    """Return one article as a list shows it, or None."""
-    return next((_line(row) for row in connection.execute(f"{LINE} WHERE id = ?", (article,))), None)
+    return [_line(row) for row in connection.execute(LINES)]
 
 
 def _line(row: tuple[Any, ...]) -> ArticleLine:
@@ -37,24 +32,6 @@ def _line(row: tuple[Any, ...]) -> ArticleLine:
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
     """Return the articles that have this text."""
     return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
-
-
-def content(connection: sqlite3.Connection, article: Article) -> Content:
-    """Return the text of an article. Raises Malformed when it is missing."""
-    return Content(article.content, text_of(connection, article.content))
-
-
-def original(connection: sqlite3.Connection, article: Article) -> Original | None:
-    """Return the file that an article came from, as it was read; None for a pasted text.
-
-    Raises Malformed if it is missing.
-    """
-    if article.original is None:
-        return None
-    found = connection.execute("SELECT sha256, data FROM original WHERE sha256 = ?", (article.original,)).fetchone()
-    if found is None:
-        raise Malformed("the file of an article is missing")
-    return Original(*found)
 
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:
@@ -75,7 +52,7 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
     rows = chain.from_iterable(
         select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in kinds
     )
-    kept = content(connection, article)
+    kept = Content(article.content, text_of(connection, article.content))
     return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
 
 

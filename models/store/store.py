@@ -282,15 +282,10 @@ class Store:
     # Reading
 
     articles = _asks(reading.articles)
-    article_line = _asks(reading.article_line)
     articles_of_content = _asks(reading.articles_of_content)
-    content = _asks(reading.content)
-    original = _asks(reading.original)
     article_records = _asks(reading.article_records)
     registry = _asks(reading.registry)
-    claims_of = _asks(reading.claims_of)
     claim_count = _asks(reading.claim_count)
-    claims_per_speaker = _asks(reading.claims_per_speaker)
     undoable = _asks(history.undoable)
     redoable = _asks(history.redoable)
     edit = _asks(history.read_edit)

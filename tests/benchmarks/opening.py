@@ -55,7 +55,7 @@ def _plain(desk: Desk, kind: type[Plain]) -> Plain:
 
 
 def _first_display(desk: Desk, kind: type[Plain]) -> float:
-    text = desk.project.store.content(desk.records.article).text
+    text = desk.records.text
     begun = time.perf_counter()
     plain = _plain(desk, kind)
     painted = Painted(plain.viewport())

@@ -15,6 +15,7 @@ from models.entities import (
     Article,
     Boilerplate,
     Claim,
+    Content,
     Mode,
     Number,
     Qualifier,
@@ -26,8 +27,9 @@ from models.entities import (
 )
 from models.errors import OnrecordError
 from models.quantities.parsing import Quantity
-from tests.example import TEXT, Example, place, put, typed
+from tests.example import TEXT, Example, claims_of, place, put, typed
 from tests.session import Session
+from tests.snapshots import original_of
 
 
 @pytest.fixture
@@ -337,7 +339,7 @@ class TestSpeakers:
         assert session.registry.aliases_of(example.mayor.id) == []
 
     def test_a_deleted_speaker_leaves_the_claims_without_one(self, example: Example, session: Session) -> None:
-        edit = delete_speaker(session.registry, example.mayor, session.store.claims_of(example.mayor.id))
+        edit = delete_speaker(session.registry, example.mayor, claims_of(session.store, example.mayor.id))
         assert edit.label == "Delete speaker of 1 claim"
         session.do(edit)
         assert session.records.claims[example.cost.id].speaker is None
@@ -373,17 +375,16 @@ class TestArticles:
         assert [line.title for line in session.store.articles()][-2:] == ["Fog", "Sun"]
         records = session.store.article_records(fog.id)
         assert [(row.start, row.end) for row in records.boilerplate.values()] == [(0, 3)]
-        assert session.store.content(records.article) == content_of(drafts[0])
-        kept = session.store.original(records.article)
-        assert kept is not None
-        assert (kept.data, records.article.encoding) == (b"<p>Fog", "ascii")
+        assert Content(records.article.content, records.text) == content_of(drafts[0])
+        assert original_of(session.path, records.article) == b"<p>Fog"
+        assert records.article.encoding == "ascii"
 
     def test_two_files_of_the_same_text_are_both_kept(self, session: Session) -> None:
         drafts = [Draft("Fog", "Fog", original=b"Fog", encoding="utf-8"), Draft("Fog", "Fog", original=b"<p>Fog")]
         session.do(import_articles(drafts))
         lines = session.store.articles()[-2:]
-        kept = [session.store.original(session.store.article_records(line.id).article) for line in lines]
-        assert [original.data for original in kept if original] == [b"Fog", b"<p>Fog"]
+        kept = [original_of(session.path, session.store.article_records(line.id).article) for line in lines]
+        assert kept == [b"Fog", b"<p>Fog"]
 
     def test_a_text_that_is_imported_twice_is_kept_once(self, example: Example, session: Session) -> None:
         session.do(import_articles([Draft(TEXT, "Again")]))
@@ -395,7 +396,6 @@ class TestArticles:
     ) -> None:
         before = session.memory()
         session.do(delete_article(session.records))
-        assert session.store.article_line(example.article.id) is None
         assert [line.id for line in session.store.articles()] == [example.other.id]
         session.reopen()
         session.undo()
@@ -403,8 +403,8 @@ class TestArticles:
 
     def test_an_article_is_done_until_it_is_not(self, example: Example, session: Session) -> None:
         session.do(finish_article(example.article))
-        line = session.store.article_line(example.article.id)
-        assert line
+        line = session.store.articles()[0]
+        assert line.id == example.article.id
         assert line.status is Status.DONE
         assert line.begun
 

@@ -17,7 +17,7 @@ from models.entities import Mode, Qualifier, Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.quantities.parsing import Quantity
-from tests.example import CODER, TEXT, Example, opened_copy, put, typed
+from tests.example import CODER, TEXT, Example, claims_of, opened_copy, put, typed
 from tests.session import Session
 from tests.snapshots import Memory, Rows, faults_of, history_of
 
@@ -63,7 +63,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     def _do(self, edit: Edit) -> None:
         """Do what can be done: in an article that redo has deleted again, a window lets nobody record anything."""
-        if edit.changes and self.session.store.article_line(self.example.article.id):
+        if edit.changes and self.session.has_article():
             self.session.do(edit)
             self.done.append(self._state())
             self.undone.clear()
@@ -122,7 +122,7 @@ class AnyOrder(RuleBasedStateMachine):
             "add": lambda: speakers.add_speaker(registry, words),
             "rename": lambda: typed(speaker, "name", words, registry),
             "aliases": lambda: typed(speaker, "aliases", "; ".join(others), registry),
-            "delete": lambda: speakers.delete_speaker(registry, speaker, store.claims_of(speaker.id)),
+            "delete": lambda: speakers.delete_speaker(registry, speaker, claims_of(store, speaker.id)),
         }
         try:
             edit = uses[data.draw(st.sampled_from(sorted(uses)))]()

@@ -1,6 +1,7 @@
 """A file in which single bits have flipped is opened or refused in words; the program neither ends nor hangs."""
 
 import random
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,10 @@ def read_everything(path: Path) -> None:
     """Ask a project everything that the window asks, and undo the newest edit."""
     with Store.open(path) as store:
         store.registry()
-        store.claims_per_speaker()
+        with closing(store.view()) as view:
+            view.claims_per_speaker()
         for line in store.articles():
             records = store.article_records(line.id)
-            store.content(records.article)
             for record in (*records.claims, *records.numbers):
                 records.words(record)
         every_statement(store)
@@ -89,7 +90,7 @@ def test_a_row_that_makes_no_sense_is_damage(example: Example, statement: str) -
     connection.execute(statement)
     with pytest.raises(OnrecordError, match="is damaged"):
         for line in example.store.articles():
-            example.store.content(example.store.article_records(line.id).article)
+            example.store.article_records(line.id)
         last_edit(example.store)
 
 

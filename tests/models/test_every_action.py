@@ -21,7 +21,7 @@ from models.attribution.attribution import Attribution
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Speaker, SpeakerKind, Status
 from models.ids import Id
-from tests.example import Example, place, signed
+from tests.example import Example, claims_of, place, signed
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
 
@@ -81,7 +81,7 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     ),
     deleting.delete_speakers: (
         lambda e: deleting.delete_speakers(
-            e.registry, [(speaker, e.store.claims_of(speaker.id)) for speaker in (e.mayor, e.union)]
+            e.registry, [(speaker, claims_of(e.store, speaker.id)) for speaker in (e.mayor, e.union)]
         ),
     ),
     numbers.mark_number: (
@@ -91,11 +91,11 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     numbers.delete_number: (lambda e: numbers.delete_number(e.records, e.millions),),
     speakers.add_speaker: (lambda e: speakers.add_speaker(e.registry, "Nils Aas"),),
     speakers.merge_speakers: (
-        lambda e: speakers.merge_speakers(e.registry, e.mayor, e.union, e.store.claims_of(e.mayor.id)),
+        lambda e: speakers.merge_speakers(e.registry, e.mayor, e.union, claims_of(e.store, e.mayor.id)),
         lambda e: speakers.merge_speakers(e.registry, e.union, e.mayor, []),
     ),
     speakers.delete_speaker: (
-        lambda e: speakers.delete_speaker(e.registry, e.mayor, e.store.claims_of(e.mayor.id)),
+        lambda e: speakers.delete_speaker(e.registry, e.mayor, claims_of(e.store, e.mayor.id)),
         lambda e: speakers.delete_speaker(e.registry, e.union, []),
     ),
 }

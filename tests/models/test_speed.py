@@ -12,7 +12,7 @@ import pytest
 from models.actions.claims import mark_claim
 from models.entities import Claim, Number, Role, Span
 from models.lines.order import Order
-from models.store import Store
+from models.store import Store, reading
 from models.store.rows import COLUMNS, TABLES
 from models.store.statement_lists import SORTS, keys
 from tests.example import AT, CODER, Example, place, signed, typed
@@ -45,10 +45,8 @@ def scans(store: Store, statements: list[str]) -> list[tuple[str, str]]:
 
 READING: dict[str, Callable[[Example], object]] = {
     "an article": lambda e: e.store.article_records(e.article.id),
-    "its line in the list": lambda e: e.store.article_line(e.article.id),
-    "its text": lambda e: e.store.content(e.article),
     "articles of a text": lambda e: e.store.articles_of_content(e.article.content),
-    "claims of a speaker": lambda e: e.store.claims_of(e.mayor.id),
+    "claims of a speaker": lambda e: reading.claims_of(e.store._connection, e.mayor.id),
     "undo": lambda e: e.store.undoable(CODER),
     "redo": lambda e: e.store.redoable(CODER),
 }
@@ -117,7 +115,6 @@ def crowd(connection: sqlite3.Connection, example: Example) -> None:
 def test_opening_an_article_costs_the_same_in_a_crowded_project(example: Example) -> None:
     with steps(example.store) as alone:
         example.store.article_records(example.article.id)
-        example.store.article_line(example.article.id)
     connection = sqlite3.connect(example.store.path)
     with connection:
         crowd(connection, example)
@@ -125,7 +122,6 @@ def test_opening_an_article_costs_the_same_in_a_crowded_project(example: Example
     connection.close()
     with steps(example.store) as crowded:
         example.store.article_records(example.article.id)
-        example.store.article_line(example.article.id)
     assert crowded[0] <= alone[0] + 10
 
 

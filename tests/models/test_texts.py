@@ -18,7 +18,7 @@ from models.store.reading import part_of_text
 from models.store.rows import Row
 from models.text.normalising import normalise
 from tests.example import Example, signed, typed
-from tests.snapshots import query
+from tests.snapshots import original_of, query
 
 MARKS = "🌊\u0301\u200d\u00a0\u2028\u2029\u202e\u0085\ufeff\x0b\x1c\x7f\"'\\\0\ud83c\udf0a{}"
 AWKWARD = st.sampled_from([*MARKS, "🇳🇴", "👩‍👩‍👧", "\r\n", "שלום", "ß"])
@@ -47,9 +47,7 @@ def test_a_stretch_of_any_text_is_the_same_after_reopening(example: Example, wri
         assert records.text == text
         assert records.words(claim.id) == text[start:end]
         assert claim.note == (normalise(written).strip() or None)
-        original = store.original(records.article)
-        assert original is not None
-        assert original.data == written.encode("utf-16", "surrogatepass")
+        assert original_of(store.path, records.article) == written.encode("utf-16", "surrogatepass")
 
 
 def _of(kind: type[Record], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[Record]:

@@ -15,7 +15,7 @@ from models.store.structure import Structure, structure_of
 from models.store.upgrading import Upgraded
 from models.store.versions import VERSIONS, structure
 from tests.example import CODER, signed
-from tests.snapshots import faults_of, query
+from tests.snapshots import faults_of, original_of, query
 
 KEPT = Path(__file__).parent / "version_1"
 
@@ -63,8 +63,8 @@ def test_a_project_of_version_1_is_opened_whole(study: Path) -> None:
         assert [each.before for each in told] == [1] * (VERSIONS.newest > 1)
         assert store.problems() == []
         records, registry = [store.article_records(line.id) for line in store.articles()], store.registry()
-        assert {each.article.title: _sha256(store.content(each.article).text) for each in records} == TEXTS
-        assert {original.data for each in records if (original := store.original(each.article))} == {
+        assert {each.article.title: _sha256(each.text) for each in records} == TEXTS
+        assert {original_of(study, each.article) for each in records if each.article.original} == {
             b"<p>" + next(each.text for each in records if "Sundays" in each.text).encode() + b"</p>"
         }
         assert {fact for each in records for fact in _claims(each, registry)} == CLAIMS

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.offer_list import OfferList
@@ -10,6 +11,13 @@ from models.ids import Id
 from tests.waiting import let_read
 
 Key = Qt.Key
+
+
+def switches(panel: TablePanel) -> list[QAbstractButton]:
+    """Return the two sides of the switch of the statements: this article, all articles."""
+    group = panel.findChild(QButtonGroup)
+    assert group
+    return group.buttons()
 
 
 def column(panel: TablePanel, name: str) -> int:

@@ -20,7 +20,7 @@ from models.lines.order import Order
 from models.places import Place
 from models.store.view import StatementList, StoreView
 from tests.example import Example, place, typed
-from tests.gui.tables.acting import Key, cell, column, editor, go_to, press
+from tests.gui.tables.acting import Key, cell, column, editor, go_to, press, switches
 from tests.waiting import let_read
 
 
@@ -205,18 +205,18 @@ def test_switching_keeps_the_record_and_each_sides_columns(panel: StatementsPane
 
 
 def test_the_switch_is_worked_by_the_mouse(panel: StatementsPanel) -> None:
-    QTest.mouseClick(panel.switches[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switches(panel)[1], Qt.MouseButton.LeftButton)
     assert panel.shows_all
-    QTest.mouseClick(panel.switches[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switches(panel)[0], Qt.MouseButton.LeftButton)
     assert not panel.shows_all
 
 
 def test_a_cell_that_is_refused_keeps_the_side_that_is_shown(panel: StatementsPanel, example: Example) -> None:
     go_to(panel, example.millions.id, "value")
     press(panel, "lots")
-    QTest.mouseClick(panel.switches[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switches(panel)[1], Qt.MouseButton.LeftButton)
     assert not panel.shows_all
-    assert [switch.isChecked() for switch in panel.switches] == [True, False]
+    assert [switch.isChecked() for switch in switches(panel)] == [True, False]
     assert editor(panel).text() == "lots"
 
 

@@ -17,12 +17,12 @@ from models.actions import numbers
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
 from tests.example import Example, place
-from tests.gui.tables.acting import Key, column, current, go_to, press
+from tests.gui.tables.acting import Key, column, current, go_to, press, switches
 
 
 def test_choosing_a_record_tells_nobody_and_leaves_the_focus(panel: StatementsPanel, example: Example) -> None:
     told = QSignalSpy(panel.record_selected)
-    panel.switches[0].setFocus()
+    switches(panel)[0].setFocus()
     for record in (example.cost.id, example.millions.id, example.berths.id, example.lost.id):
         panel.choose(record)
         assert panel.view.selected_records() == (record,)
@@ -68,7 +68,7 @@ def test_all_lines_of_the_current_claim_are_shown_as_chosen(
     assert project.records
     project.do(numbers.mark_number(project.records, *place("40 million")))
     go_to(panel, example.millions.id, "value")
-    assert [panel.view.is_selected(row) for row in range(4)] == [True, True, False, False]
+    assert panel.view.ranges_selected()[-1] == (0, 1)
 
 
 def test_copying_takes_the_cell_or_the_selected_lines(panel: StatementsPanel, example: Example) -> None:
