@@ -91,7 +91,10 @@ def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells]) -> SomeLin
 
 
 def _statements(claims: Mapping[Id, Cells], numbers: list[Cells]) -> list[tuple[Cells, Cells]]:
-    """Return each claim with each of its numbers, claims without a number, and numbers without a claim."""
+    """Return each claim with each of its numbers, claims without a number, and numbers without a claim.
+
+    They are in text order, that of `models.lines.positions`.
+    """
     numbers_of: dict[Id, list[Cells]] = {}
     lines = []
     for number in numbers:
