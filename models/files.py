@@ -32,6 +32,15 @@ def complete(path: Path, safe: str) -> Iterator[Path]:
         ) from error
 
 
+def free_path(wanted: Path) -> Path:
+    """Return a path, or the first of "name 2", "name 3" … if it is taken."""
+    path, count = wanted, 2
+    while path.exists():
+        path = wanted.with_name(f"{wanted.stem} {count}{wanted.suffix}")
+        count += 1
+    return path
+
+
 def see_on_disk(part: Path) -> None:
     """Wait until a file is on the disk. SQLite does not wait after VACUUM INTO:
     https://www.sqlite.org/lang_vacuum.html.
@@ -50,7 +59,7 @@ def see_name_on_disk(path: Path) -> None:
             os.close(folder)
 
 
-def place(made: Path, path: Path, *, replace: bool = False) -> None:
+def give_name(made: Path, path: Path, *, replace: bool = False) -> None:
     """Give a complete file its name, and wait until both are on the disk.
 
     Without `replace`, raises FileExistsError if another file has taken that name in the meantime.
@@ -59,11 +68,11 @@ def place(made: Path, path: Path, *, replace: bool = False) -> None:
     if replace:
         made.replace(path)
     else:
-        _put(made, path)
+        _link_or_rename(made, path)
     see_name_on_disk(path)
 
 
-def _put(made: Path, path: Path) -> None:
+def _link_or_rename(made: Path, path: Path) -> None:
     try:
         os.link(made, path)
     except FileExistsError:

@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from gui.project.patience import StillWriting
 from gui.project.reader import Reader
+from gui.project.waiting import StillWriting
 from gui.system.background import Work
 from models.edits import Edit
 from models.errors import OnrecordError

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.project.long_edit import LongEdit, Make
-from gui.project.patience import BETWEEN, Patience
 from gui.project.reader import Reader
+from gui.project.waiting import BETWEEN, Waiting
 from gui.system.background import Work, Works
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
@@ -47,7 +47,7 @@ class Project(QObject):
     def __init__(self, store: "Store", coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.coder = store, coder
-        self.patience = Patience(self)
+        self.waiting = Waiting(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
         self._long: LongEdit | None = None
@@ -110,7 +110,7 @@ class Project(QObject):
         long = self._begin(label, make)
         if long is None:
             return False
-        self.patience.wait_for(Work(label, long.run, self, stoppable=False), label)
+        self.waiting.wait_for(Work(label, long.run, self, stoppable=False), label)
         self._end_long()
         return long.error is None
 
@@ -136,11 +136,11 @@ class Project(QObject):
                 return self._long.read(question)
             raise self._long.still_writing
 
-        return self.patience.ask(ask_in_turn)
+        return self.waiting.ask(ask_in_turn)
 
     def _end_unless_waiting(self) -> None:
         """End a long edit, unless a question is waiting for that; the question then ends it after it has waited."""
-        if not self.patience.waits:
+        if not self.waiting.active:
             self._end_long()
 
     def _end_long(self) -> None:
@@ -167,7 +167,7 @@ class Project(QObject):
 
     def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
         """Call what was to follow a long edit, as soon as no question is waiting."""
-        if self.patience.waits:
+        if self.waiting.active:
             QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
         else:
             then(edit)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.start.app import make_application, run
 from gui.start.machine import has_display
-from gui.system.folders import free_path
 from gui.system.settings import Settings
 from gui.window.main_window import MainWindow
 from gui.work.sample import coded_sample, made_folder, sample_folder, welcome
 from models.cli import exporting
 from models.errors import OnrecordError
+from models.files import free_path
 from models.sample import NAME, PASSAGES, Passage, make_sample, place_beside, place_of, recorded
 from models.translation import _
 

@@ -32,9 +32,9 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One menu entry. `does` is the path of its method from the window ("workspace.recording.mark_claim")."""
+    """One menu entry. `method` is the path of its method from the window ("workspace.recording.mark_claim")."""
 
-    does: str
+    method: str
     text: str
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.ARTICLE
@@ -50,13 +50,13 @@ class Command:
 
     @property
     def name(self) -> str:
-        """The object name of its action: the last part of `does`, and the argument."""
-        return "_".join(filter(None, (self.does.rpartition(".")[2], self.argument)))
+        """The object name of its action: the last part of `method`, and the argument."""
+        return "_".join(filter(None, (self.method.rpartition(".")[2], self.argument)))
 
 
-def _letter(does: str, text: str, key: str, tip: str, icon: str = "") -> Command:
+def _letter(method: str, text: str, key: str, tip: str, icon: str = "") -> Command:
     """Make a command with a single-letter key, which acts only while the article has the focus."""
-    return Command(does, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
+    return Command(method, text, (key,), Needs.WRITABLE, Scope.TEXT, icon, tip)
 
 
 def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Command:
@@ -64,9 +64,9 @@ def _request(name: str, text: str, key: str, tip: str, icon: str = "") -> Comman
     return _letter(f"workspace.view.requests.request_{name}", text, key, tip, icon)
 
 
-def _move(does: str, text: str, key: str) -> Command:
+def _move(method: str, text: str, key: str) -> Command:
     """Make a command with a key that moves the caret or selects text, and changes nothing."""
-    return Command(does, text, (key,), Needs.ARTICLE, Scope.TEXT)
+    return Command(method, text, (key,), Needs.ARTICLE, Scope.TEXT)
 
 
 SEPARATOR = None

@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         if project:
             project.found_unsound.connect(self._lock)
-            project.patience.began.connect(self.status.say)
+            project.waiting.began.connect(self.status.say)
         self.news.set_project(project)
         if news := self.project_file.restriction:
             self.middle.notice.show_news(news)
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, remember the window, and close the file."""
-        if (self.project and self.project.patience.waits) or not self.may_leave():
+        if (self.project and self.project.waiting.active) or not self.may_leave():
             event.ignore()
             return
         self._keep()
@@ -210,8 +210,8 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""
-        if self.project and self.project.patience.waits:
-            self.project.patience.ended.connect(self.leave, LATER)
+        if self.project and self.project.waiting.active:
+            self.project.waiting.ended.connect(self.leave, LATER)
             return
         self._write()
         self._keep()

@@ -77,7 +77,7 @@ class Menus(QObject, ProjectView):
 
     def _do(self, command: Command, *arguments: object) -> None:
         """Look the method up and call it. Most belong to parts that are made with the first project."""
-        verb: Callable[..., object] = attrgetter(command.does)(self._window)
+        verb: Callable[..., object] = attrgetter(command.method)(self._window)
         verb(*arguments)
 
     def _noted(self, menu: QMenu) -> QMenu:

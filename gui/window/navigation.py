@@ -46,13 +46,13 @@ class Navigation(QObject, ProjectView):
         if project is None or place is None:
             return
         if not self._on_screen(place.article):
-            project.patience.let_paint()
+            project.waiting.let_paint()
         self._show(place)
 
     def _open_first_article(self) -> None:
         """Open an article if none is open."""
         project, article = self.project, self._first_article()
-        if project and article and not project.records and not project.patience.waits:
+        if project and article and not project.records and not project.waiting.active:
             project.open_article(article)
 
     def _first_article(self) -> Id | None:

@@ -8,24 +8,24 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import asking
-from gui.project.patience import AT_ONCE, Patience
 from gui.project.project import Project
-from gui.system.folders import documents, free_path
+from gui.project.waiting import AT_ONCE, Waiting
+from gui.system.folders import documents
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
 from models.errors import OnrecordError
-from models.files import PROJECT_SUFFIX
+from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _
 
 if TYPE_CHECKING:
     from models.store import Store
-    from models.store.holding import Held, Hold
+    from models.store.locking import LockedElsewhere, ProjectLock
     from models.store.upgrading import Upgraded
 
 CANNOT_BE_CHANGED = _(
     "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
 )
-HELD = _("You can read and export it here; what is changed there is shown when you return to this window.")
+LOCKED_ELSEWHERE = _("You can read and export it here; what is changed there is shown when you return to this window.")
 
 
 class ProjectFile(QObject):
@@ -46,8 +46,8 @@ class ProjectFile(QObject):
         super().__init__(window)
         self._window, self._settings, self._leave = window, settings, leave
         self.project: Project | None = None
-        self._hold: Hold | None = None
-        self.held: Held | None = None
+        self._lock: ProjectLock | None = None
+        self.locked_elsewhere: LockedElsewhere | None = None
         """Who is editing the project in another window; in this one it can only be read."""
 
     def new(self) -> bool:
@@ -77,7 +77,7 @@ class ProjectFile(QObject):
         # SQLite's helpers are loaded when the first project is: the empty window is painted before.
         from models.store import Store
 
-        return self._take(path, lambda _read_only: Store.create(path, patience=AT_ONCE))
+        return self._take(path, lambda _read_only: Store.create(path, timeout=AT_ONCE))
 
     def open_path(self, path: Path) -> bool:
         """Open a project instead of the current one, which stays open if that fails."""
@@ -85,30 +85,30 @@ class ProjectFile(QObject):
 
         upgraded: list[Upgraded] = []
         opened = self._take(
-            path, lambda held: Store.open(path, read_only=held, patience=AT_ONCE, upgraded=upgraded.append)
+            path, lambda read_only: Store.open(path, read_only=read_only, timeout=AT_ONCE, upgraded=upgraded.append)
         )
         for each in upgraded:
             self.told.emit(News(each.sentence))
         return opened
 
-    def _hold_on(self, path: Path) -> "tuple[Hold | None, Held | None]":
+    def _take_lock(self, path: Path) -> "tuple[ProjectLock | None, LockedElsewhere | None]":
         """Lock a project, or find out who has locked it; the open one is locked already."""
-        from models.store.holding import Held, Hold
+        from models.store.locking import LockedElsewhere, ProjectLock
 
-        if self.project and self._hold and path.resolve() == self.project.store.path.resolve():
-            return self._hold, None
+        if self.project and self._lock and path.resolve() == self.project.store.path.resolve():
+            return self._lock, None
         try:
-            return Hold.take(path, self._settings.coder), None
-        except Held as held:
-            return None, held
+            return ProjectLock.take(path, self._settings.coder), None
+        except LockedElsewhere as error:
+            return None, error
 
     def catch_up(self) -> None:
         """Show what others have changed in the file; make it editable here once the other window has closed it."""
         project = self.project
-        if project is None or project.writing or project.patience.waits or QApplication.activeModalWidget():
+        if project is None or project.writing or project.waiting.active or QApplication.activeModalWidget():
             return
         changed = project.read(lambda store: store.changed_elsewhere())
-        if not (self._let_go_elsewhere(project.store.path) or changed):
+        if not (self._unlocked_elsewhere(project.store.path) or changed):
             return
         if self.open_path(project.store.path) and self.project:
             self._say_changed()
@@ -118,55 +118,58 @@ class ProjectFile(QObject):
     def _say_changed(self) -> None:
         self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
 
-    def _let_go_elsewhere(self, path: Path) -> bool:
-        """Return whether another window that had this project has closed it."""
-        hold = self._hold_on(path)[0] if self.held else None
-        if hold:
-            hold.close()
-        return hold is not None
+    def _unlocked_elsewhere(self, path: Path) -> bool:
+        """Return whether another window that had locked this project has closed it."""
+        lock = self._take_lock(path)[0] if self.locked_elsewhere else None
+        if lock:
+            lock.close()
+        return lock is not None
 
     @property
     def restriction(self) -> News | None:
         """The reason why the open project can only be read, and what to do about it; None if it can be edited."""
         if self.project is None or not self.project.store.read_only:
             return None
-        words = f"{self.held.what} {HELD}" if self.held else CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
+        if self.locked_elsewhere:
+            words = f"{self.locked_elsewhere.what} {LOCKED_ELSEWHERE}"
+        else:
+            words = CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
         return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
     def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
-        if (self.project and self.project.patience.waits) or not self._leave():
+        if (self.project and self.project.waiting.active) or not self._leave():
             return False
-        hold, held = self._hold_on(path)
+        lock, locked_elsewhere = self._take_lock(path)
         try:
-            store = Patience().ask(lambda: make(held is not None))
+            store = Waiting().ask(lambda: make(locked_elsewhere is not None))
             try:
                 project = Project(store, self._settings.coder, self)
             except OnrecordError:
                 store.close()
                 raise
         except OnrecordError as error:
-            if hold and hold is not self._hold:
-                hold.close()
+            if lock and lock is not self._lock:
+                lock.close()
             self.failed.emit(error)
             return False
-        kept = self._hold if hold is not self._hold else None
+        kept = self._lock if lock is not self._lock else None
         self.closing.emit()
         before, self.project = self.project, project
-        self._hold, self.held = hold, held
+        self._lock, self.locked_elsewhere = lock, locked_elsewhere
         self._settings.remember_project(store.path)
         self._settings.keep_folder("projects", store.path.resolve().parent)
         self.project_changed.emit()
-        _let_go(before, kept)
+        _close(before, kept)
         return True
 
     def close(self) -> None:
         """Close the open project."""
         self.closing.emit()
         before, self.project = self.project, None
-        hold, self._hold, self.held = self._hold, None, None
+        lock, self._lock, self.locked_elsewhere = self._lock, None, None
         if before:
             self.project_changed.emit()
-        _let_go(before, hold)
+        _close(before, lock)
 
     def choose_coder(self) -> None:
         """Ask for the coder's initials."""
@@ -222,10 +225,10 @@ class ProjectFile(QObject):
             self.hint.emit(_("All changes are saved in {path}.").format(path=self.project.store.path))
 
 
-def _let_go(project: Project | None, hold: "Hold | None") -> None:
-    """Close a project that is no longer shown."""
+def _close(project: Project | None, lock: "ProjectLock | None") -> None:
+    """Close a project that is no longer shown, and release its lock."""
     if project:
         project.close()
         project.deleteLater()
-    if hold:
-        hold.close()
+    if lock:
+        lock.close()

@@ -15,8 +15,8 @@ PASSED = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One reading of who makes a claim: the words that report it, the words that name the speaker, and a score."""
+class Candidate:
+    """A candidate for who makes a claim: the words that report it, the words that name the speaker, and a score."""
 
     cue: WordRange | None
     source: WordRange
@@ -38,12 +38,12 @@ class CueSearch:
         self.passage, self.words = passage, passage.words
         self.subjects = Subjects(passage)
 
-    def source_phrase(self, at: int) -> Found | None:
+    def source_phrase(self, at: int) -> Candidate | None:
         """Find “according to the ministry”, “in the words of Ida Brekke”."""
         lower = [word.lower for word in self.words[at : at + 4]]
         size = 2 if lower[:2] == ["according", "to"] else 4 if lower == ["in", "the", "words", "of"] else 0
         source = self.subjects.nouns.right_of(at + size) if size else None
-        return Found((at, at + size - 1), source, 95) if source else None
+        return Candidate((at, at + size - 1), source, 95) if source else None
 
     def weight(self, verb: int) -> int:
         """Return a score for how likely a verb is to report."""

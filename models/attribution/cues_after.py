@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attribution.cue_search import FARTHEST, PASSED, CueSearch, Found
+from models.attribution.cue_search import FARTHEST, PASSED, Candidate, CueSearch
 from models.attribution.lexicon import RELATIVES, TIMES, TOLD, speech_verbs
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT, QUOTED
@@ -15,7 +15,7 @@ _LOOSE = frozenset(["as", "so", "or", "though", "however", "then", "also"])
 class CuesAfter(CueSearch):
     """Finds the words after a claim that report it."""
 
-    def after(self, part: int) -> Iterator[Found]:
+    def after(self, part: int) -> Iterator[Candidate]:
         """Yield every reading of the words after a part of the claim; `part` is its index in the passage."""
         words = self.words
         verbs, clean = 0, True
@@ -29,18 +29,18 @@ class CuesAfter(CueSearch):
                 return
             found = self.source_phrase(at) or self._verb_after(part, at)
             if found is not None:
-                yield Found(found.cue, found.source, found.score - PASSED * verbs)
+                yield Candidate(found.cue, found.source, found.score - PASSED * verbs)
             verbs += found is not None or is_verb(word)
             clean = clean and (word.text in CLOSING or word.text == "," or word.text in DASHES)
         yield from self._signed(part)
 
-    def _verb_after(self, part: int, at: int) -> Found | None:
+    def _verb_after(self, part: int, at: int) -> Candidate | None:
         if not is_verb(self.words[at]):
             return None
         source = self.subjects.of(at)
         if source is None or source[0] <= part or source[0] <= at <= source[1]:
             return None
-        return Found((at, at), source, self._score_after(part, at, source))
+        return Candidate((at, at), source, self._score_after(part, at, source))
 
     def _score_after(self, part: int, verb: int, source: WordRange) -> int:
         words = self.words
@@ -73,7 +73,7 @@ class CuesAfter(CueSearch):
         after = self.words[part + 1].text if part + 1 < len(self.words) else ""
         return self.words[part].text.rstrip()[-1:] in CLOSING or after in CLOSING
 
-    def _sentence_of_its_own(self, part: int, first: int) -> Found | None:
+    def _sentence_of_its_own(self, part: int, first: int) -> Candidate | None:
         """Read a source in a sentence after the claim's: “So it is.” Mr Lund said."""
         words = self.words
         for at in range(first, min(first + _SENTENCE_OF_A_VERB, len(words))):
@@ -82,7 +82,7 @@ class CuesAfter(CueSearch):
             if is_verb(words[at]) and words[at].lower in speech_verbs():
                 source = self.subjects.of(at)
                 if source and source[0] == first and self._ends(at, signs=(".", ",")):
-                    return Found((at, at), source, 75 if self._is_quoted(part) else 45)
+                    return Candidate((at, at), source, 75 if self._is_quoted(part) else 45)
                 return None
         return None
 
@@ -93,7 +93,7 @@ class CuesAfter(CueSearch):
             return True
         return words[at + 1].text in signs or words[at + 1].sentence != words[at].sentence
 
-    def _signed(self, part: int) -> Iterator[Found]:
+    def _signed(self, part: int) -> Iterator[Candidate]:
         """Read a source as a signature: Storm to cost billions: minister. “We shall see.” — Ida Brekke."""
         at = part + 1
         while at < len(self.words) and self.words[at].text in CLOSING:
@@ -102,4 +102,4 @@ class CuesAfter(CueSearch):
             return
         source = self.subjects.nouns.right_of(at + 1)
         if source and (source[1] + 1 == len(self.words) or "\n" in self.gap(source[1])):
-            yield Found(None, source, 50)
+            yield Candidate(None, source, 50)

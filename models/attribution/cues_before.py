@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.attribution.cue_search import FARTHEST, PASSED, CueSearch, Found
+from models.attribution.cue_search import FARTHEST, PASSED, Candidate, CueSearch
 from models.attribution.lexicon import POSSESSIVES, SPEECH_NOUNS, TOLD
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CONTENT, OPENING, QUOTED
@@ -12,7 +12,7 @@ from models.attribution.subjects import is_verb
 class CuesBefore(CueSearch):
     """Finds the words before a claim that report it."""
 
-    def before(self, part: int) -> Iterator[Found]:
+    def before(self, part: int) -> Iterator[Candidate]:
         """Yield every reading of the words before a part of the claim; `part` is its index in the passage."""
         words = self.words
         verbs = 0
@@ -21,23 +21,23 @@ class CuesBefore(CueSearch):
                 break
             found = self._phrase_before(part, at) or self._verb_before(part, at) or self._noun_before(part, at)
             if found is not None:
-                yield Found(found.cue, found.source, found.score - PASSED * verbs)
+                yield Candidate(found.cue, found.source, found.score - PASSED * verbs)
                 verbs += is_verb(words[at])
         yield from self._labelled(part)
 
-    def _phrase_before(self, part: int, at: int) -> Found | None:
+    def _phrase_before(self, part: int, at: int) -> Candidate | None:
         found = self.source_phrase(at)
         if found is None or found.source[1] >= part:
             return None
-        return Found(found.cue, found.source, 85 if part - found.source[1] <= 3 else 65)
+        return Candidate(found.cue, found.source, 85 if part - found.source[1] <= 3 else 65)
 
-    def _verb_before(self, part: int, at: int) -> Found | None:
+    def _verb_before(self, part: int, at: int) -> Candidate | None:
         if not is_verb(self.words[at]):
             return None
         source = self.subjects.of(at)
         if source is None or source[1] >= part or source[0] <= at <= source[1]:
             return None
-        return Found((at, at), source, self._score_before(part, at))
+        return Candidate((at, at), source, self._score_before(part, at))
 
     def _score_before(self, part: int, verb: int) -> int:
         word = self.words[verb]
@@ -54,11 +54,11 @@ class CuesBefore(CueSearch):
             score -= 5
         return score - (10 if len(plain) > 8 else 0)
 
-    def _noun_before(self, part: int, at: int) -> Found | None:
+    def _noun_before(self, part: int, at: int) -> Candidate | None:
         """Read a noun as the cue: his claim that; the ministry's statement that."""
         if self.words[at].lower not in SPEECH_NOUNS or (source := self._owner(at)) is None:
             return None
-        return Found((at, at), source, 60 if part - at <= 3 else 35)
+        return Candidate((at, at), source, 60 if part - at <= 3 else 35)
 
     def _owner(self, noun: int) -> WordRange | None:
         words = self.words
@@ -73,7 +73,7 @@ class CuesBefore(CueSearch):
             return self.subjects.nouns.ending_at(at - 1)
         return None
 
-    def _labelled(self, part: int) -> Iterator[Found]:
+    def _labelled(self, part: int) -> Iterator[Candidate]:
         """Read a source before a colon: Minister: storm to cost billions."""
         at = part - 1
         while at >= 0 and self.words[at].text in OPENING:
@@ -84,4 +84,4 @@ class CuesBefore(CueSearch):
             return
         source = self.subjects.nouns.ending_at(at - 1)
         if source[0] == 0 or "\n" in self.gap(source[0] - 1):
-            yield Found(None, source, 50)
+            yield Candidate(None, source, 50)

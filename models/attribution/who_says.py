@@ -6,7 +6,7 @@ from models.attribution.attribution import Attribution
 from models.attribution.coreference import Names
 from models.attribution.other_languages import known_beside
 from models.attribution.resolving import meaning
-from models.attribution.sources import read
+from models.attribution.sources import find_source
 from models.ids import Id
 from models.text.ranges import Range
 
@@ -28,7 +28,7 @@ def who_says(
     """
     if not language.startswith("en"):
         return _elsewhere(text, contents, names, last, language)
-    reading = read(text, contents)
+    reading = find_source(text, contents)
     if reading is None:
         return None
     passage, found = reading

@@ -7,14 +7,14 @@ from models.cli.output import say
 from models.coder import default_coder
 from models.errors import OlderProject
 from models.store import Store
-from models.store.holding import Hold
+from models.store.locking import ProjectLock
 
 
 def open_project(path: Path, *, read_only: bool = False) -> Store:
-    """Open a project. Raises OnrecordError; Held if it has to be upgraded while a window works on it."""
+    """Open a project. Raises OnrecordError; LockedElsewhere if it has to be upgraded while a window works on it."""
     try:
         return Store.open(path, read_only=read_only)
     except OlderProject:
-        with closing(Hold.take(path, default_coder())):
+        with closing(ProjectLock.take(path, default_coder())):
             Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence)).close()
         return Store.open(path, read_only=read_only)

@@ -29,12 +29,12 @@ def export(store: Store, folder: Path, target: Target | None = None) -> Report:
     """
     target = target or Csv()
     names = target.names(tables())
-    with _prepared(folder, names) as place:
+    with _temporary_folder(folder, names) as place:
         with store.snapshot() as snapshot:
             written, remarks = _write(snapshot, target, tables(), place)
         for file in written.files:
             see_on_disk(file.path)
-        _put(names, place, folder)
+        _move_into_place(names, place, folder)
     files = tuple(File(folder / file.path.name, file.table, file.rows) for file in written.files)
     return Report(files, (*remarks, *written.remarks))
 
@@ -45,7 +45,7 @@ def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
 
 
 @contextmanager
-def _prepared(folder: Path, names: Sequence[str]) -> Iterator[Path]:
+def _temporary_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     """Yield a temporary folder on the same disk, for files that are not complete yet."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -92,7 +92,7 @@ def _compare(written: Written, snapshot: Snapshot) -> None:
             )
 
 
-def _put(names: Sequence[str], place: Path, folder: Path) -> None:
+def _move_into_place(names: Sequence[str], place: Path, folder: Path) -> None:
     """Move the complete files into the folder, replacing files with the same names."""
     for done, name in enumerate(names):
         try:

@@ -109,11 +109,11 @@ class Touched:
             for each in self._ids[kind]:
                 before, after = self._before[kind].get(each), now[kind].get(each)
                 if before is not None and before != after:
-                    self._find_by(4 * before + place, None)
+                    self._replace_filter_text(4 * before + place, None)
                 if after is not None:
-                    self._find_by(4 * after + place, words(kind, each))
+                    self._replace_filter_text(4 * after + place, words(kind, each))
 
-    def _find_by(self, row: int, words: str | None) -> None:
+    def _replace_filter_text(self, row: int, words: str | None) -> None:
         """Replace the words by which a filter finds a record; without words, it is no longer found."""
         ask = self._connection.execute
         found = ask("SELECT text FROM filter_text WHERE row = ?", (row,)).fetchone()

@@ -26,7 +26,7 @@ LAST_COPY = _("Open the last good copy of it, and keep this file: much of it can
 UNTOUCHED = _("The file was not changed.")
 
 
-def look_at(path: Path, newest: int) -> None:
+def check_header(path: Path, newest: int) -> None:
     """Read the header of a file, and refuse the file if it is not a whole Onrecord project. It is not changed.
 
     The fields of the header: https://www.sqlite.org/fileformat2.html#the_database_header.
@@ -54,10 +54,10 @@ def look_at(path: Path, newest: int) -> None:
             UNTOUCHED,
             _("Check that you may read it."),
         ) from error
-    _judge(path, header, size, newest)
+    _check_fields(path, header, size, newest)
 
 
-def _judge(path: Path, header: bytes, size: int, newest: int) -> None:
+def _check_fields(path: Path, header: bytes, size: int, newest: int) -> None:
     name = path.name
     if not header:
         raise NotAProject(
@@ -105,18 +105,18 @@ def damaged(path: Path) -> NotAProject:
 
 
 def connect(
-    path: Path, *, read_only: bool = False, patience: float = BUSY_TIMEOUT, one_thread: bool = True
+    path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOUT, one_thread: bool = True
 ) -> sqlite3.Connection:
     """Connect to an existing file: with durable writes and foreign keys, and without trusting its schema.
 
-    `patience` is how many seconds to wait for another program that has locked the file. With `one_thread=False` a
+    `timeout` is how many seconds to wait for another program that has locked the file. With `one_thread=False` a
     thread other than the one that made the connection may use it.
 
     `synchronous = EXTRA` waits until the deletion of the journal is on disk too. With FULL a power cut can bring the
     journal back, and with it the state before the last edit.
     """
     uri = f"file:{quote(os.fsencode(path.resolve()))}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience, check_same_thread=one_thread)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout, check_same_thread=one_thread)
     with ExitStack() as unless_kept:
         unless_kept.callback(connection.close)
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):

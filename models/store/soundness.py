@@ -24,12 +24,12 @@ class Soundness:
         self._thread = Thread(target=self._check, name="soundness", daemon=True)
         self._thread.start()
 
-    def known(self, patience: float | None) -> bool | None:
-        """Return whether the file is sound; None if that is not known after `patience` seconds (None: no limit)."""
-        if patience == 0 and not self._sound.done():
+    def known(self, timeout: float | None) -> bool | None:
+        """Return whether the file is sound; None if that is not known after `timeout` seconds (None: no limit)."""
+        if timeout == 0 and not self._sound.done():
             return None
         try:
-            return self._sound.result(patience)
+            return self._sound.result(timeout)
         except TimeoutError:
             return None
 

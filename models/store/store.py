@@ -12,12 +12,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.entities import Article
 from models.errors import Busy, NotSaved, ReadOnly
-from models.files import complete, place
+from models.files import complete, give_name
 from models.ids import Id
 from models.store import applying, checking, history, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
-from models.store.opening import BUSY_TIMEOUT, LAST_COPY, connect, identity, keep_one_file, look_at
+from models.store.opening import BUSY_TIMEOUT, LAST_COPY, check_header, connect, identity, keep_one_file
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
 from models.store.soundness import Soundness
@@ -33,7 +33,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-def _asks(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
+def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Callable[Concatenate[Store, P], T]":
     """Turn a function that reads the file into a method of Store, which explains SQLite's errors to people."""
 
     @wraps(question)
@@ -52,12 +52,12 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, patience: float = BUSY_TIMEOUT
+        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, timeout: float = BUSY_TIMEOUT
     ) -> None:
-        self.path, self.read_only, self._patience = path, read_only, patience
+        self.path, self.read_only, self._timeout = path, read_only, timeout
         self._connection = connection
         self._identity = identity(path)
-        self._version, self._unseen = data_version(connection), False
+        self._version, self._written_elsewhere = data_version(connection), False
         self._soundness = None if read_only else Soundness(path)
         self._whole: set[Id] = set()
         """Articles whose texts were found to be the ones that were imported."""
@@ -77,7 +77,7 @@ class Store:
         return ReadOnly(words, _("Everything that can still be read is shown."), LAST_COPY)
 
     @classmethod
-    def create(cls, path: Path, *, patience: float = BUSY_TIMEOUT) -> "Store":
+    def create(cls, path: Path, *, timeout: float = BUSY_TIMEOUT) -> "Store":
         """Create a project. The file is complete before it gets its name, and never replaces another."""
         with complete(path, _("Nothing was created.")) as made:
             if path.exists():
@@ -97,8 +97,8 @@ class Store:
                 closing(sqlite3.connect(made, isolation_level=None)) as connection,
             ):
                 VERSIONS.make(connection)
-            place(made, path)
-        return cls.open(path, patience=patience)
+            give_name(made, path)
+        return cls.open(path, timeout=timeout)
 
     @classmethod
     def open(
@@ -106,20 +106,20 @@ class Store:
         path: Path,
         *,
         read_only: bool = False,
-        patience: float = BUSY_TIMEOUT,
+        timeout: float = BUSY_TIMEOUT,
         upgraded: Callable[[Upgraded], None] | None = None,
     ) -> "Store":
         """Open an existing project; one that may not be written to is opened for reading.
 
-        `patience` is how many seconds each method may wait for another program, or for the file to be checked.
+        `timeout` is how many seconds each method may wait for another program, or for the file to be checked.
         A project of an older version is upgraded, and `upgraded` is called with what was done. Such a project is
         refused (OlderProject) if `upgraded` is not given, or if it is opened for reading. The caller makes sure that no
         other window works on the project.
         """
-        look_at(path, VERSIONS.newest)
+        check_header(path, VERSIONS.newest)
         read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
         upgraded = None if read_only else upgraded
-        return cls._connected(path, read_only=read_only, patience=patience, upgraded=upgraded)
+        return cls._connected(path, read_only=read_only, timeout=timeout, upgraded=upgraded)
 
     @classmethod
     def open_beside(cls, path: Path) -> "Store":
@@ -128,7 +128,7 @@ class Store:
         The header is not read again: when a process closes a file, it loses all locks on it, also those of SQLite
         (https://www.sqlite.org/howtocorrupt.html, section 2.2).
         """
-        return cls._connected(path, read_only=True, patience=BUSY_TIMEOUT)
+        return cls._connected(path, read_only=True, timeout=BUSY_TIMEOUT)
 
     @classmethod
     def _connected(
@@ -136,17 +136,17 @@ class Store:
         path: Path,
         *,
         read_only: bool,
-        patience: float,
+        timeout: float,
         upgraded: Callable[[Upgraded], None] | None = None,
     ) -> "Store":
         with explained(path):
-            connection = connect(path, read_only=read_only, patience=patience)
+            connection = connect(path, read_only=read_only, timeout=timeout)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
                 expect_newest(path, connection, VERSIONS, upgraded)
                 if not read_only:
                     keep_one_file(connection)
-                store = cls(path, connection, read_only=read_only, patience=patience)
+                store = cls(path, connection, read_only=read_only, timeout=timeout)
                 unless_kept.pop_all()
         return store
 
@@ -173,18 +173,18 @@ class Store:
 
         An edit without changes is not written. Raises Busy where the same edit can be tried again in a moment.
         """
-        self._write(self._patience, self._connection, edit)
+        self._write(self._timeout, self._connection, edit)
 
     def _write(
         self,
-        patience: float | None,
+        timeout: float | None,
         connection: sqlite3.Connection,
         edit: Edit,
         before_commit: Callable[[], None] = lambda: None,
     ) -> None:
         if not edit.changes:
             return
-        self._expect_sound(patience)
+        self._expect_sound(timeout)
         self._expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             self._expect_texts(connection, edit)
@@ -196,7 +196,7 @@ class Store:
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
             write = LongWrite(self.path, lambda *written: self._write(None, *written))
             unless_begun.callback(write.close)
-            self._unseen = self.changed_elsewhere()
+            self._written_elsewhere = self.changed_elsewhere()
             unless_begun.pop_all()
         return write
 
@@ -204,13 +204,13 @@ class Store:
         """Close a long write. Only what others have written since it began counts as `changed_elsewhere`."""
         with explained(self.path), closing(write):
             version = data_version(self._connection)
-            self._unseen |= write.others_wrote()  # asked last, so that nobody writes between the two questions
+            self._written_elsewhere |= write.others_wrote()  # asked last: nobody writes between the questions
             self._version = version
 
-    def _expect_sound(self, patience: float | None) -> None:
+    def _expect_sound(self, timeout: float | None) -> None:
         """Refuse to write to a damaged or read-only file; wait while the file is still being checked."""
         name = f"“{self.path.name}”"
-        sound = self._soundness.known(patience) if self._soundness else True
+        sound = self._soundness.known(timeout) if self._soundness else True
         if sound is None:
             raise Busy(
                 _("{name} is still being checked for damage.").format(name=name),
@@ -264,8 +264,8 @@ class Store:
         """Return whether another window or program has written to the file since the last call, or since opening."""
         with explained(self.path):
             version = data_version(self._connection)
-        changed = self._unseen or version != self._version
-        self._version, self._unseen = version, False
+        changed = self._written_elsewhere or version != self._version
+        self._version, self._written_elsewhere = version, False
         return changed
 
     def save_copy(self, path: Path) -> None:
@@ -277,19 +277,19 @@ class Store:
                 copy_whole(self._connection, self.path, part)
                 with closing(connect(part)) as copy:
                     history.end_origins(copy)
-            place(part, path, replace=True)
+            give_name(part, path, replace=True)
 
     # Reading
 
-    articles = _asks(reading.articles)
-    articles_of_content = _asks(reading.articles_of_content)
-    article_records = _asks(reading.article_records)
-    registry = _asks(reading.registry)
-    claim_count = _asks(reading.claim_count)
-    undoable = _asks(history.undoable)
-    redoable = _asks(history.redoable)
-    edit = _asks(history.read_edit)
-    problems = _asks(checking.problems)
+    articles = _as_method(reading.articles)
+    articles_of_content = _as_method(reading.articles_of_content)
+    article_records = _as_method(reading.article_records)
+    registry = _as_method(reading.registry)
+    claim_count = _as_method(reading.claim_count)
+    undoable = _as_method(history.undoable)
+    redoable = _as_method(history.redoable)
+    edit = _as_method(history.read_edit)
+    problems = _as_method(checking.problems)
 
     def view(self) -> StoreView:
         """Return a view of the file for another thread, with a separate connection."""

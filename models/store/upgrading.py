@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import NotUpgraded, OlderProject
-from models.files import complete, place
+from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.opening import connect, damaged, newer, recognise
 from models.store.problems import explained
@@ -80,7 +80,7 @@ def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> U
             if before == versions.newest:
                 return None
             copy = _copy(path, before)
-        with _told(path, copy):
+        with _explaining_steps(path, copy):
             _take_steps(connection, versions, before)
             connection.execute("COMMIT")
     finally:
@@ -99,8 +99,8 @@ def _take_steps(connection: sqlite3.Connection, versions: Versions, before: int)
 
 
 @contextmanager
-def _told(path: Path, copy: Path) -> Iterator[None]:
-    """Turn every error in a step into one that says where the copy is and that nothing was changed."""
+def _explaining_steps(path: Path, copy: Path) -> Iterator[None]:
+    """Explain errors in the steps: where the copy is, and that nothing was changed."""
     safe = _("It was not changed, and “{copy}” is a copy of it.").format(copy=copy.name)
     try:
         with explained(path, NotUpgraded, safe):
@@ -115,18 +115,8 @@ def _told(path: Path, copy: Path) -> Iterator[None]:
 
 def _copy(path: Path, version: int) -> Path:
     """Copy the project to a file beside it while it is locked, and check that the copy is whole."""
-    copy = _free(path, version)
+    copy = free_path(path.with_name(f"{path.stem} (version {version}){path.suffix}"))
     with complete(copy, NOT_CHANGED) as part, closing(connect(path, read_only=True)) as reader:
         copy_whole(reader, path, part)
-        place(part, copy)
+        give_name(part, copy)
     return copy
-
-
-def _free(path: Path, version: int) -> Path:
-    """Return a name beside the project that no file has: “study (version 1).onrecord”."""
-    stem = f"{path.stem} (version {version})"
-    name, count = path.with_name(f"{stem}{path.suffix}"), 1
-    while name.exists():
-        count += 1
-        name = path.with_name(f"{stem} {count}{path.suffix}")
-    return name

@@ -50,7 +50,7 @@ def test_each_command_has_a_verb_and_an_entry_in_the_menu_with_its_keys(window: 
         titles = [menu.title() for menu in window.findChildren(QMenu)]
         assert command.text in titles
         return
-    assert callable(attrgetter(command.does)(window))
+    assert callable(attrgetter(command.method)(window))
     menus = [action.menu() for action in window.menuBar().actions()]
     found = [each for menu in menus if isinstance(menu, QMenu) for each in entries(menu)]
     (action,) = [each for each in found if each.objectName() == command.name]

@@ -125,7 +125,7 @@ def test_what_is_typed_while_articles_are_written_is_written_after_them(
     desk.type("crowns")
     begin_import(desk, qtbot, gate, pages)
     seen: list[str] = []
-    desk.project.patience.began.connect(seen.append)
+    desk.project.waiting.began.connect(seen.append)
     QTimer.singleShot(120, desk.window, gate.open)
     desk.press(Qt.Key.Key_Return)
     assert held(statements(study)[0], "number.unit") == "crowns"

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.actions.claims import mark_claim
 from models.store import Store
-from models.store.holding import Held, Hold
+from models.store.locking import LockedElsewhere, ProjectLock
 from tests.example import signed, typed
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, notice, said
@@ -68,15 +68,15 @@ def test_what_another_program_wrote_is_shown_on_return(desk: Desk, study: Path, 
 
 def test_who_holds_a_project_is_known_until_they_let_go_and_leaves_nothing(tmp_path: Path) -> None:
     project = tmp_path / "study.onrecord"
-    hold = Hold.take(project, "AB")
-    with pytest.raises(Held, match="AB on "):
-        Hold.take(project, "CD")
+    hold = ProjectLock.take(project, "AB")
+    with pytest.raises(LockedElsewhere, match="AB on "):
+        ProjectLock.take(project, "CD")
     hold.close()
-    Hold.take(project, "CD").close()
+    ProjectLock.take(project, "CD").close()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_left_by_a_crash_locks_nobody_out(tmp_path: Path) -> None:
     (tmp_path / ".study.onrecord.open").write_text("AB on a machine that lost its power", encoding="utf-8")
-    Hold.take(tmp_path / "study.onrecord", "CD").close()
+    ProjectLock.take(tmp_path / "study.onrecord", "CD").close()
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from gui.project import patience
+from gui.project import waiting
 from tests.journeys.desk import Desk
 from tests.journeys.sight import go_to_cell, held, notice, open_cell, said, statements
 
@@ -50,7 +50,7 @@ def test_an_edit_is_saved_when_the_other_program_lets_go_and_the_window_lives_me
 def test_what_was_typed_is_kept_when_the_other_program_does_not_let_go(
     typing: Desk, study: Path, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "LONGEST", 200)
+    monkeypatch.setattr(waiting, "LONGEST", 200)
     other.execute("BEGIN IMMEDIATE")
     QTimer.singleShot(60, typing.window, typing.window.close)  # which has to wait, too
     typing.press(Qt.Key.Key_Return)

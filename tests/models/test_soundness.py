@@ -72,7 +72,7 @@ def test_an_edit_waits_for_the_check_as_long_as_it_may_and_can_be_tried_again(
     ask: Callable[[Soundness], bool] = Soundness._ask
     monkeypatch.setattr(Soundness, "_ask", lambda self: checked.wait(10) and ask(self))
     example.store.close()
-    with Store.open(example.store.path, patience=0.01) as store:
+    with Store.open(example.store.path, timeout=0.01) as store:
         edit = signed(typed(example.cost, "note", "dear"))
         with pytest.raises(Busy, match="still being checked"):
             store.apply(edit)

@@ -14,7 +14,7 @@ from models.cli import commands
 from models.cli.projects import open_project
 from models.errors import Busy, NewerProject, NotAProject, NotUpgraded, OlderProject, OnrecordError
 from models.store import Store
-from models.store.holding import Held, Hold
+from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.upgrading import Upgraded
 from models.store.versions import VERSIONS, Upgrade, Versions, structure
 from tests.example import CODER, Example, signed, typed
@@ -48,9 +48,9 @@ class Old:
     path: Path
     told: list[Upgraded] = field(default_factory=list)
 
-    def open(self, *, read_only: bool = False, patience: float = 5.0) -> Store:
+    def open(self, *, read_only: bool = False, timeout: float = 5.0) -> Store:
         """Open it as a window does that may write to it."""
-        return Store.open(self.path, read_only=read_only, patience=patience, upgraded=self.told.append)
+        return Store.open(self.path, read_only=read_only, timeout=timeout, upgraded=self.told.append)
 
     @property
     def others(self) -> list[Path]:
@@ -181,7 +181,7 @@ def test_without_room_for_the_copy_nothing_is_begun(old: Old, monkeypatch: pytes
     def full(_made: Path, _path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("models.store.upgrading.place", full)
+    monkeypatch.setattr("models.store.upgrading.give_name", full)
     before = old.path.read_bytes()
     with pytest.raises(OnrecordError, match="No space left") as refused:
         old.open()
@@ -203,7 +203,7 @@ def test_while_another_program_writes_an_upgrade_waits(old: Old) -> None:
     with closing(sqlite3.connect(old.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Busy):
-            old.open(patience=0)
+            old.open(timeout=0)
         other.execute("ROLLBACK")
     assert old.others == []
     old.open().close()
@@ -252,6 +252,6 @@ def test_a_command_upgrades_and_says_where_the_copy_is(old: Old, command: list[s
 
 def test_a_command_does_not_upgrade_what_a_window_works_on(old: Old) -> None:
     before = old.path.read_bytes()
-    with closing(Hold.take(old.path, CODER)), pytest.raises(Held):
+    with closing(ProjectLock.take(old.path, CODER)), pytest.raises(LockedElsewhere):
         open_project(old.path, read_only=True)
     assert old.path.read_bytes() == before

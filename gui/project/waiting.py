@@ -22,7 +22,7 @@ class StillWriting(Busy):
     """A long edit of ours is being written. Waiting for it has no limit, since it will end."""
 
 
-class Patience(QObject):
+class Waiting(QObject):
     """Tries again while the file is busy. Keys typed in the meantime are delivered afterwards, in order."""
 
     began = Signal(str)
@@ -32,11 +32,11 @@ class Patience(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.waits = False
+        self.active = False
 
     def ask(self, question: Callable[[], A]) -> A:
         """Return the answer. Raises Busy if it takes too long, or at once if another question is waiting."""
-        if self.waits:
+        if self.active:
             raise Busy(
                 _("Another change is still being saved."),
                 _("This change was not saved."),
@@ -87,6 +87,6 @@ class Patience(QObject):
             self.ended.emit()
 
     def _rest(self, loop: QEventLoop) -> None:
-        self.waits = True
+        self.active = True
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self.waits = False
+        self.active = False

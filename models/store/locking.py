@@ -17,19 +17,19 @@ from models.errors import OnrecordError
 from models.translation import _
 
 
-class Held(OnrecordError):
+class LockedElsewhere(OnrecordError):
     """Somebody else is working on the project; `what` says who, where and since when."""
 
 
-class Hold:
+class ProjectLock:
     """The lock on one project. Made by `take`, ended by `close`."""
 
     def __init__(self, beside: Path, file: int | None) -> None:
         self._beside, self._file = beside, file
 
     @classmethod
-    def take(cls, project: Path, coder: str) -> "Hold":
-        """Lock a project for a coder. Raises Held if somebody else has locked it."""
+    def take(cls, project: Path, coder: str) -> "ProjectLock":
+        """Lock a project for a coder. Raises LockedElsewhere if somebody else has locked it."""
         if sys.platform == "win32":  # which has no such locks
             return cls(project, None)
         real = project.resolve()
@@ -46,7 +46,7 @@ class Hold:
                 os.close(file)
                 known = _("“{name}” is open in another window ({who}).")
                 unknown = _("“{name}” is open in another window.")
-                raise Held((known if who else unknown).format(name=project.name, who=who)) from None
+                raise LockedElsewhere((known if who else unknown).format(name=project.name, who=who)) from None
             except OSError:
                 os.close(file)
                 return cls(beside, None)
