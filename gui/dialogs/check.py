@@ -4,19 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.theme import theme
-from gui.widgets.tooltips import plain_tooltip
+from gui.dialogs.findings import FindingsModel, FindingsView
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -38,14 +28,10 @@ class CheckDialog(QDialog):
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
-        self._found: Sequence[Finding] = []
-        self.list = QListWidget()
-        self.list.setObjectName("findings")
-        self.list.setAccessibleName(_("Findings"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemActivated.connect(self._go)
-        self.list.currentRowChanged.connect(self._offer)
+        self._findings = FindingsModel(self)
+        self.list = FindingsView(self._findings)
+        self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._offer)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._go_there = buttons.addButton(_("Go There"), QDialogButtonBox.ButtonRole.ActionRole)
         check_again = buttons.addButton(_("Check Again"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -66,25 +52,17 @@ class CheckDialog(QDialog):
         self.resize(640, 460)
 
     def show_findings(self, project: str, found: "Sequence[Finding]") -> None:
-        """List the findings: first what is wrong, then what is missing."""
+        """List the findings in their order, with the first of them as the current one."""
         self.setWindowTitle(_("Check of {project}").format(project=project).replace("[*]", "[*][*]"))
-        self._found = sorted(found, key=lambda finding: not finding.wrong)
         self._summary.setText(summary(found))
-        self.list.clear()
-        for finding in self._found:
-            item = QListWidgetItem(theme().icon("warning" if finding.wrong else "dash"), finding.sentence)
-            item.setToolTip(plain_tooltip(finding.sentence))
-            named = _("Wrong: {finding}") if finding.wrong else _("Missing: {finding}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, named.format(finding=finding.sentence))
-            self.list.addItem(item)
-        self.list.setVisible(bool(self._found))
-        self.list.setCurrentRow(0)
-        (self.list if self._found else self._close).setFocus()
+        self._findings.put(found)
+        self.list.setVisible(bool(found))
+        self.list.setCurrentIndex(self._findings.index(0))
+        (self.list if found else self._close).setFocus()
         self._offer()
 
     def _current(self) -> "Finding | None":
-        row = self.list.currentRow()
-        return self._found[row] if 0 <= row < len(self._found) else None
+        return self._findings.at(self.list.currentIndex())
 
     def _offer(self) -> None:
         finding = self._current()

@@ -95,10 +95,12 @@ QWidget QListView { background: $surface; border: none; padding: 0; }
 QTableView::item { padding: 6px 5px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $row; }
 QTableView::item:focus { border: 2px solid $accent; padding: 4px 3px 5px 3px; }
-QListView::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
+QTableView#findings { selection-background-color: transparent; }
+QListView::item, QTableView#findings::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
 QTreeView::item { padding: 3px 5px; min-height: 20px; border: none; }
-QListView::item:hover, QTreeView::item:hover { background: $hover; }
-QListView::item:selected, QTreeView::item:selected { background: $row; color: $text; }
+QListView::item:hover, QTreeView::item:hover, QTableView#findings::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected, QTableView#findings::item:selected { background: $row;
+    color: $text; }
 QTreeView::branch:selected { background: $row; }
 QTreeView::branch:has-children:closed { image: url("$glyphs/right.svg"); }
 QTreeView::branch:has-children:open { image: url("$glyphs/down.svg"); }

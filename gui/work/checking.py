@@ -64,7 +64,10 @@ class Checking(QObject):
 
 
 def findings(work: Work, project: Path) -> "Sequence[Finding]":
-    """Return all findings in a project's file, read through a separate connection. Raises OnrecordError."""
+    """Return all findings in a project's file, first what is wrong. Raises OnrecordError.
+
+    The file is read through a separate connection.
+    """
     from models.checks import check
     from models.store import Store
 
@@ -74,4 +77,4 @@ def findings(work: Work, project: Path) -> "Sequence[Finding]":
             if work.called_off:
                 break
             found.append(finding)
-    return found
+    return sorted(found, key=lambda finding: not finding.wrong)

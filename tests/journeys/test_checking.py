@@ -26,12 +26,18 @@ def findings(desk: Desk, qtbot: QtBot) -> CheckDialog:
 
 def sentences(dialog: CheckDialog) -> list[str]:
     """Return what is listed."""
-    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    rows = dialog.list.model()
+    return [rows.index(row, 0).data() for row in range(rows.rowCount())]
 
 
 def row_with(dialog: CheckDialog, words: str) -> int:
     """Return the row of a finding."""
     return next(row for row, sentence in enumerate(sentences(dialog)) if words in sentence)
+
+
+def go_to(dialog: CheckDialog, row: int) -> None:
+    """Make a finding the current one."""
+    dialog.list.setCurrentIndex(dialog.list.model().index(row, 0))
 
 
 def press(dialog: CheckDialog, words: str) -> None:
@@ -46,7 +52,7 @@ def test_what_is_missing_is_listed_and_gone_to_by_the_mouse(
     desk.open(study)
     desk.project.open_article(pattern.other.id)
     dialog = findings(desk, qtbot)
-    dialog.list.setCurrentRow(row_with(dialog, "has no speaker"))
+    go_to(dialog, row_with(dialog, "has no speaker"))
     press(dialog, "Go There")
     assert desk.records.article.id == pattern.article.id
     assert desk.selected == pattern.lost.id
@@ -56,7 +62,7 @@ def test_what_is_missing_is_listed_and_gone_to_by_the_mouse(
 def test_enter_goes_to_a_speaker_without_a_claim(desk: Desk, study: Path, qtbot: QtBot, pattern: Example) -> None:
     desk.open(study)
     dialog = findings(desk, qtbot)
-    dialog.list.setCurrentRow(row_with(dialog, "“Fishermen's union”"))
+    go_to(dialog, row_with(dialog, "“Fishermen's union”"))
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     assert desk.table is desk.speakers
     assert desk.speakers.view.record() == pattern.union.id
