@@ -111,10 +111,10 @@ def tell_apart(
 
 
 def summary(added: int, known: int, refused: int) -> str:
-    """Return a summary: "12 articles added, 1 already there, 2 refused."."""
-    parts = [counted("{count:,} article added", "{count:,} articles added", added)]
+    """Return a summary in sentences: "12 articles were added. 1 was already there. 2 were refused."."""
+    sentences = [counted("{count:,} article was added.", "{count:,} articles were added.", added)]
     if known:
-        parts.append(_("{count:,} already there").format(count=known))
+        sentences.append(counted("{count:,} was already there.", "{count:,} were already there.", known))
     if refused:
-        parts.append(_("{count:,} refused").format(count=refused))
-    return f"{', '.join(parts)}."
+        sentences.append(counted("{count:,} was refused.", "{count:,} were refused.", refused))
+    return " ".join(sentences)

@@ -71,7 +71,7 @@ def ask_new_project(parent: QWidget, folder: Path) -> Path | None:
 
 def ask_copy(parent: QWidget, project: Path) -> Path | None:
     """Ask for the file of a copy of a project."""
-    suggestion = project.with_stem(project.stem + " copy")
+    suggestion = project.with_stem(_("{name} copy").format(name=project.stem))
     chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save a Copy"), str(suggestion), PROJECTS)
     return _with_suffix(chosen)
 

@@ -73,7 +73,7 @@ class Waiting(QObject):
             while True:
                 loop = QEventLoop()
                 QTimer.singleShot(BETWEEN, loop, loop.quit)
-                self.began.emit(_("{what} Waiting").format(what=busy.what) + " …")
+                self.began.emit(_("{what} Waiting …").format(what=busy.what))
                 self._rest(loop)
                 try:
                     return question()

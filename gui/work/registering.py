@@ -11,6 +11,7 @@ from gui.project.view import ProjectView
 from models.actions.deleting import delete_speakers
 from models.actions.speakers import merge_speakers
 from models.edits import Edit
+from models.entities import Speaker
 from models.ids import Id
 from models.places import Place
 from models.translation import _, counted, ngettext
@@ -39,12 +40,8 @@ class Registering(QObject, ProjectView):
         counts = project.read(lambda store: [store.claim_count(each) for each in (gone, kept)])
         if counts is None:
             return
-        explanation = _(
-            "{claims} of {one} will go to {other}, who has {others} so far. “{one}” is kept as another name. "
-            "Undo brings everything back."
-        ).format(claims=_claims(counts[0]), one=one.name, other=other.name, others=_claims(counts[1]))
         question = _("Merge {one} with {other}?").format(one=one.name, other=other.name)
-        if not asking.confirm(self._window, question, explanation, _("Merge")):
+        if not asking.confirm(self._window, question, _what_a_merge_does(one, other, *counts), _("Merge")):
             return
 
         def make(write: "LongWrite") -> Edit:
@@ -80,22 +77,24 @@ class Registering(QObject, ProjectView):
             self.hint.emit(_deleted(named, len(speakers)))
 
     def _confirm(self, named: str, speakers: int, claims: int) -> bool:
-        who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)
-        question = _("Delete {who}?").format(who=who)
-        if claims:
-            one, many = _("Delete {who}, who has {claims}?"), _("Delete {who}, who have {claims}?")
-            question = ngettext(one, many, speakers).format(who=who, claims=_claims(claims))
+        several = counted("Delete {count:,} speaker?", "Delete {count:,} speakers?", speakers)
+        question = _("Delete {name}?").format(name=named) if named else several
+        stay = counted("{count:,} claim stays, without a speaker.", "{count:,} claims stay, without a speaker.", claims)
         back = _("Undo brings everything back.")
-        explanation = _("The claims stay, without a speaker.") + f" {back}" if claims else back
         yes = ngettext("Delete Speaker", "Delete Speakers", speakers)
-        return asking.confirm(self._window, question, explanation, yes)
+        return asking.confirm(self._window, question, f"{stay} {back}" if claims else back, yes)
 
 
-def _claims(count: int) -> str:
-    return counted("{count:,} claim", "{count:,} claims", count)
+def _what_a_merge_does(one: Speaker, other: Speaker, claims: int, others: int) -> str:
+    """Return what happens to the claims and names of two speakers, as sentences."""
+    go = ngettext("{count:,} claim of {one} goes to {other}.", "{count:,} claims of {one} go to {other}.", claims)
+    has = ngettext("{other} has {count:,} claim so far.", "{other} has {count:,} claims so far.", others)
+    kept = _("“{one}” is kept as another name. Undo brings everything back.")
+    said = go.format(count=claims, one=one.name, other=other.name), has.format(count=others, other=other.name)
+    return " ".join((*said, kept.format(one=one.name)))
 
 
 def _deleted(named: str, speakers: int) -> str:
-    who = named or counted("{count:,} speaker", "{count:,} speakers", speakers)
-    done = ngettext("{who} is deleted.", "{who} are deleted.", speakers).format(who=who)
+    several = counted("{count:,} speaker is deleted.", "{count:,} speakers are deleted.", speakers)
+    done = _("{name} is deleted.").format(name=named) if named else several
     return f"{done} {_('Ctrl+Z brings everything back.')}"

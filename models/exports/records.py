@@ -14,6 +14,7 @@ from models.text.excerpts import GAP
 from models.translation import _
 
 POINTS = "code points"
+"""A unit. Like the names of columns, units are data and not translated."""
 
 TABLES: dict[type[Record], str] = {Article: "articles", Speaker: "speakers", Claim: "claims", Number: "numbers"}
 """The table in which each record has a row."""

@@ -101,7 +101,7 @@ def unfinished(path: Path) -> bool:
 
 def damaged(path: Path) -> NotAProject:
     """Return the error for a damaged project."""
-    return NotAProject(_("“{name}” is damaged.").format(name=path.name), _("Nothing was written to it."), LAST_COPY)
+    return NotAProject(_("“{name}” is damaged.").format(name=path.name), UNTOUCHED, LAST_COPY)
 
 
 def connect(

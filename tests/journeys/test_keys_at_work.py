@@ -172,10 +172,10 @@ def test_a_deleted_article_gives_way_to_the_next_and_comes_back_with_its_records
 def test_deleting_a_speaker_who_has_claims_asks_and_says_how_many(
     at_work: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
+    asked: list[tuple[str, ...]] = []
 
     def answer(_parent: object, *words: str) -> bool:
-        asked.append(words[0])
+        asked.append(words[:2])
         return len(asked) > 1
 
     monkeypatch.setattr(asking, "confirm", answer)
@@ -183,7 +183,8 @@ def test_deleting_a_speaker_who_has_claims_asks_and_says_how_many(
     known = cells(at_work.speakers, "name")
     go_to_cell(at_work.speakers, known.index("Ida Brekke"), "name")
     at_work.press(Qt.Key.Key_Delete, CTRL)
-    assert asked == ["Delete Ida Brekke, who has 1 claim?"]
+    stays = "1 claim stays, without a speaker. Undo brings everything back."
+    assert asked == [("Delete Ida Brekke?", stays)]
     assert cells(at_work.speakers, "name") == known
     at_work.press(Qt.Key.Key_Delete, CTRL)
     assert "Ida Brekke" not in cells(at_work.speakers, "name")

@@ -44,7 +44,7 @@ def test_a_project_that_is_not_there_is_made_and_said(run: Run) -> None:
     result = run("import", "study.onrecord", "wall.txt", "ferry.txt")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [TITLE, OTHER_TITLE]
-    assert result.stderr.splitlines() == ["Created the project “study.onrecord”.", "2 articles added."]
+    assert result.stderr.splitlines() == ["Created the project “study.onrecord”.", "2 articles were added."]
     assert titles() == [TITLE, OTHER_TITLE]
 
 
@@ -105,7 +105,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_imported(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
     assert "“scan.txt” looks like a PDF" in result.stderr
     assert "“empty.txt” is empty" in result.stderr
-    assert result.stderr.endswith("1 article added, 2 refused.\n")
+    assert result.stderr.endswith("1 article was added. 2 were refused.\n")
 
 
 def test_without_a_single_article_no_project_is_made(run: Run) -> None:
@@ -122,7 +122,7 @@ def test_a_text_that_is_there_already_is_said_and_left_out(run: Run) -> None:
     result = run("import", "study.onrecord", "copy.txt", "ferry.txt")
     assert (result.exit_code, result.stdout) == (0, f"{OTHER_TITLE}\n")
     assert f"“copy.txt” is already in the project, as “{TITLE}”" in result.stderr
-    assert result.stderr.endswith("1 article added, 1 already there.\n")
+    assert result.stderr.endswith("1 article was added. 1 was already there.\n")
 
 
 def test_two_copies_in_one_import_are_one_article(run: Run) -> None:

@@ -59,8 +59,8 @@ def test_a_file_given_twice_is_read_twice_and_an_empty_folder_is_refused(folder:
 
 
 def test_the_summary_leaves_out_what_did_not_happen() -> None:
-    assert summary(1, 0, 0) == "1 article added."
-    assert summary(1200, 1, 2) == "1,200 articles added, 1 already there, 2 refused."
+    assert summary(1, 0, 0) == "1 article was added."
+    assert summary(1200, 1, 2) == "1,200 articles were added. 1 was already there. 2 were refused."
 
 
 def test_an_empty_batch_adds_nothing() -> None:
