@@ -10,24 +10,19 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from models.edits import Edit
-from models.entities import Article
-from models.errors import Busy, NotSaved, ReadOnly
+from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
-from models.ids import Id
 from models.store import applying, checking, history, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
-from models.store.opening import BUSY_TIMEOUT, LAST_COPY, check_header, connect, identity, keep_one_file
+from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
 from models.store.snapshot import Snapshot
-from models.store.soundness import Soundness
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
 from models.store.view import StoreView
+from models.store.write_guard import WriteGuard
 from models.translation import _
-
-ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
-
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -54,27 +49,19 @@ class Store:
     def __init__(
         self, path: Path, connection: sqlite3.Connection, *, read_only: bool, timeout: float = BUSY_TIMEOUT
     ) -> None:
-        self.path, self.read_only, self._timeout = path, read_only, timeout
+        self.path, self._timeout = path, timeout
         self._connection = connection
-        self._identity = identity(path)
         self._version, self._written_elsewhere = data_version(connection), False
-        self._soundness = None if read_only else Soundness(path)
-        self._whole: set[Id] = set()
-        """Articles whose texts were found to be the ones that were imported."""
+        self._guard = WriteGuard(path, read_only=read_only)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read: it may not be written to, or was found damaged."""
+        return self._guard.read_only
 
     def when_unsound(self, tell: Callable[[ReadOnly], None]) -> None:
         """Call back from another thread, with an error to show, if the file is found damaged; it is then read-only."""
-
-        def lock() -> None:
-            self.read_only = True
-            tell(self._unsound())
-
-        if self._soundness:
-            self._soundness.when_unsound(lock)
-
-    def _unsound(self) -> ReadOnly:
-        words = _("“{name}” is damaged, so nothing is written to it.").format(name=self.path.name)
-        return ReadOnly(words, _("Everything that can still be read is shown."), LAST_COPY)
+        self._guard.when_unsound(tell)
 
     @classmethod
     def create(cls, path: Path, *, timeout: float = BUSY_TIMEOUT) -> "Store":
@@ -152,8 +139,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file."""
-        if self._soundness:
-            self._soundness.close()
+        self._guard.close()
         self._connection.close()
 
     def __enter__(self) -> "Store":
@@ -184,15 +170,15 @@ class Store:
     ) -> None:
         if not edit.changes:
             return
-        self._expect_sound(timeout)
-        self._expect_file()
+        self._guard.expect_sound(timeout)
+        self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
-            self._expect_texts(connection, edit)
+            self._guard.expect_texts(connection, edit)
             applying.write(connection, edit, before_commit)
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
-        self._expect_file()
+        self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), ExitStack() as unless_begun:
             write = LongWrite(self.path, lambda *written: self._write(None, *written))
             unless_begun.callback(write.close)
@@ -207,59 +193,6 @@ class Store:
             self._written_elsewhere |= write.others_wrote()  # asked last: nobody writes between the questions
             self._version = version
 
-    def _expect_sound(self, timeout: float | None) -> None:
-        """Refuse to write to a damaged or read-only file; wait while the file is still being checked."""
-        name = f"“{self.path.name}”"
-        sound = self._soundness.known(timeout) if self._soundness else True
-        if sound is None:
-            raise Busy(
-                _("{name} is still being checked for damage.").format(name=name),
-                EDIT_SAFE,
-                _("Try again in a moment."),
-            )
-        if not sound:
-            raise self._unsound()
-        if self.read_only:
-            raise ReadOnly(
-                _("{name} is open for reading only.").format(name=name),
-                _("Nothing was changed."),
-                _("Save a copy to work on."),
-            )
-
-    def _expect_texts(self, connection: sqlite3.Connection, edit: Edit) -> None:
-        """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
-        made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
-        for article in edit.articles - made_or_gone - self._whole:
-            if title := reading.altered(connection, article):
-                altered = _("The text of “{title}” is not the one that was imported: the file is damaged.")
-                raise ReadOnly(
-                    altered.format(title=title),
-                    _("Nothing was changed."),
-                    ALTERED_DO,
-                )
-            self._whole.add(article)
-
-    def _expect_file(self) -> None:
-        """Refuse to write into a file that was deleted, moved or replaced, because the change would be lost."""
-        try:
-            found = identity(self.path)
-        except FileNotFoundError:
-            found = None
-        except OSError as error:
-            raise NotSaved(
-                _("“{name}” cannot be reached: {reason}.").format(name=self.path.name, reason=error.strerror),
-                EDIT_SAFE,
-                _("Check that its disk is connected, then try again."),
-            ) from error
-        if found != self._identity:
-            gone = _("“{name}” is no longer where it was.")
-            replaced = _("“{name}” was replaced by another file.")
-            raise NotSaved(
-                (gone if found is None else replaced).format(name=self.path.name),
-                _("Everything you did before is still in this window."),
-                _("Save a copy now (Ctrl+Shift+S)."),
-            )
-
     def changed_elsewhere(self) -> bool:
         """Return whether another window or program has written to the file since the last call, or since opening."""
         with explained(self.path):
@@ -271,7 +204,7 @@ class Store:
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""
         with complete(path, COPY_SAFE) as part:
-            if path.exists() and identity(path) == self._identity:
+            if path.exists() and self._guard.is_project(path):
                 raise NotSaved(_("A copy cannot take the place of the project."), COPY_SAFE, _("Choose another name."))
             with explained(path, NotSaved, COPY_SAFE):
                 copy_whole(self._connection, self.path, part)
@@ -301,6 +234,6 @@ class Store:
 
         It is read through the path, so a file that was moved or replaced is refused (NotSaved).
         """
-        self._expect_file()
+        self._guard.expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
             yield Snapshot(connection)

@@ -44,7 +44,7 @@ def mode_of_lost(details: Details, project: Project, example: Example) -> LineEd
 def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
     details: Details, project: Project, example: Example
 ) -> None:
-    project.store.read_only = True
+    project.store._guard.read_only = True
     for record in (example.mayor, example.cost, example.berths, example.article):
         details.show_record(project.now(record))
         fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in details.findChildren(kind)]

@@ -33,7 +33,7 @@ def typing(desk: Desk, study: Path) -> Desk:
 def test_an_edit_is_saved_when_the_other_program_lets_go_and_the_window_lives_meanwhile(
     typing: Desk, study: Path, other: sqlite3.Connection
 ) -> None:
-    assert typing.project.store._soundness and typing.project.store._soundness.known(10)
+    typing.project.store._guard.expect_sound(10)
     seen: list[str] = []
     timer = QTimer(interval=10)
     timer.timeout.connect(lambda: seen.append(said(typing)))

@@ -19,7 +19,7 @@ from tests.snapshots import history_of
 @pytest.fixture
 def other_program(example: Example) -> Iterator[sqlite3.Connection]:
     """Yield another program's connection to the file of the example; the example waits for nobody."""
-    assert example.store._soundness and example.store._soundness.known(10)  # which a lock would hold up
+    example.store._guard.expect_sound(10)  # which a lock would hold up
     example.store._connection.execute("PRAGMA busy_timeout = 0")
     connection = sqlite3.connect(example.store.path, isolation_level=None, timeout=0)
     yield connection

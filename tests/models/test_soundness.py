@@ -77,8 +77,7 @@ def test_an_edit_waits_for_the_check_as_long_as_it_may_and_can_be_tried_again(
         with pytest.raises(Busy, match="still being checked"):
             store.apply(edit)
         checked.set()
-        assert store._soundness
-        assert store._soundness.known(10)
+        store._guard.expect_sound(10)
         store.apply(edit)
     assert len(history_of(example.store.path)) == 2
 

@@ -169,7 +169,7 @@ def test_news_of_the_cell_does_not_write_over_what_is_being_typed(
 def test_a_project_open_for_reading_only_has_no_cells_to_type_in(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
-    project.store.read_only = True
+    project.store._guard.read_only = True
     go_to(panel, example.millions.id, "value")
     press(panel, Key.Key_F2)
     press(panel, "5")
@@ -343,7 +343,7 @@ def test_a_cell_that_cannot_be_typed_in_says_why(panel: StatementsPanel, example
 def test_a_read_only_project_says_why_nothing_can_be_typed(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
-    project.store.read_only = True
+    project.store._guard.read_only = True
     said = QSignalSpy(panel.hint)
     go_to(panel, example.millions.id, "unit")
     press(panel, "x", Key.Key_Delete)

@@ -140,7 +140,7 @@ def test_tables_that_lack_a_row_are_not_published(
 
 
 def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, tmp_path: Path) -> None:
-    assert example.store._soundness and example.store._soundness.known(10)  # whose reading would hold up the other
+    example.store._guard.expect_sound(10)  # whose reading would hold up the other
     other = sqlite3.connect(example.store.path, timeout=0)
     with example.store.snapshot() as snapshot:
         with other:
@@ -156,7 +156,7 @@ def test_all_tables_show_one_state_and_nobody_waits_for_them(example: Example, t
 
 
 def test_others_can_write_while_lines_are_read(example: Example) -> None:
-    assert example.store._soundness and example.store._soundness.known(10)  # whose reading would hold up the other
+    example.store._guard.expect_sound(10)  # whose reading would hold up the other
     written = 0
     with closing(sqlite3.connect(example.store.path, timeout=0)) as other, example.store.snapshot() as snapshot:
         for lines in all_lines(snapshot.exported_cells(), Missing()):

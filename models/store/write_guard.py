@@ -1,0 +1,102 @@
+"""Refuse to write to a project when that would lose or damage something."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from models.edits import Edit
+from models.entities import Article
+from models.errors import Busy, NotSaved, ReadOnly
+from models.ids import Id
+from models.store import reading
+from models.store.opening import LAST_COPY, identity
+from models.store.problems import EDIT_SAFE
+from models.store.soundness import Soundness
+from models.translation import _
+
+ALTERED_DO = _("Open the last good copy of the project; or delete this article and import it again.")
+
+
+class WriteGuard:
+    """What has to hold before anything is written to an open project. The methods that begin with `expect` raise an
+    OnrecordError where it does not hold.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self._path, self.read_only = path, read_only
+        self._identity = identity(path)
+        self._soundness = None if read_only else Soundness(path)
+        self._whole: set[Id] = set()
+        """Articles whose texts were found to be the ones that were imported."""
+
+    def close(self) -> None:
+        """Stop checking the file for damage."""
+        if self._soundness:
+            self._soundness.close()
+
+    def is_project(self, path: Path) -> bool:
+        """Return whether an existing file is the project itself."""
+        return identity(path) == self._identity
+
+    def when_unsound(self, tell: Callable[[ReadOnly], None]) -> None:
+        """Call back from another thread, with an error to show, if the file is found damaged; it is then read-only."""
+
+        def lock() -> None:
+            self.read_only = True
+            tell(self._unsound())
+
+        if self._soundness:
+            self._soundness.when_unsound(lock)
+
+    def _unsound(self) -> ReadOnly:
+        words = _("“{name}” is damaged, so nothing is written to it.").format(name=self._path.name)
+        return ReadOnly(words, _("Everything that can still be read is shown."), LAST_COPY)
+
+    def expect_sound(self, timeout: float | None) -> None:
+        """Refuse to write to a damaged or read-only file; wait while the file is still being checked."""
+        name = f"“{self._path.name}”"
+        sound = self._soundness.known(timeout) if self._soundness else True
+        if sound is None:
+            raise Busy(
+                _("{name} is still being checked for damage.").format(name=name),
+                EDIT_SAFE,
+                _("Try again in a moment."),
+            )
+        if not sound:
+            raise self._unsound()
+        if self.read_only:
+            raise ReadOnly(
+                _("{name} is open for reading only.").format(name=name),
+                _("Nothing was changed."),
+                _("Save a copy to work on."),
+            )
+
+    def expect_texts(self, connection: sqlite3.Connection, edit: Edit) -> None:
+        """Refuse to record in an article whose text is not the one that was imported; it can still be deleted."""
+        made_or_gone = {article.id for article in (*edit.made(Article), *edit.gone(Article))}
+        for article in edit.articles - made_or_gone - self._whole:
+            if title := reading.altered(connection, article):
+                altered = _("The text of “{title}” is not the one that was imported: the file is damaged.")
+                raise ReadOnly(altered.format(title=title), _("Nothing was changed."), ALTERED_DO)
+            self._whole.add(article)
+
+    def expect_file(self) -> None:
+        """Refuse to write into a file that was deleted, moved or replaced, because the change would be lost."""
+        try:
+            found = identity(self._path)
+        except FileNotFoundError:
+            found = None
+        except OSError as error:
+            raise NotSaved(
+                _("“{name}” cannot be reached: {reason}.").format(name=self._path.name, reason=error.strerror),
+                EDIT_SAFE,
+                _("Check that its disk is connected, then try again."),
+            ) from error
+        if found != self._identity:
+            gone = _("“{name}” is no longer where it was.")
+            replaced = _("“{name}” was replaced by another file.")
+            raise NotSaved(
+                (gone if found is None else replaced).format(name=self._path.name),
+                _("Everything you did before is still in this window."),
+                _("Save a copy now (Ctrl+Shift+S)."),
+            )
