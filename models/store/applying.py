@@ -85,13 +85,13 @@ def _write_run(connection: sqlite3.Connection, entity: type[Record], changes: li
     table = TABLES[entity]
     if changes[0].before is None:
         places = ", ".join(f":{column}" for column in COLUMNS[entity])
-        rows = [to_row(change.row) for change in changes]
+        rows = (to_row(change.row) for change in changes)
         connection.executemany(f"INSERT INTO {table} ({selected(entity)}) VALUES ({places})", rows)
         return
     for change in changes:
         _compare(connection, change)
     if changes[0].after is None:
-        connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(change.row.id,) for change in changes])
+        connection.executemany(f"DELETE FROM {table} WHERE id = ?", ((change.row.id,) for change in changes))
         return
     for change in changes:
         _update(connection, table, change)

@@ -41,14 +41,18 @@ def format_number() -> int:
 
 
 def body_of(edit: Edit) -> str:
-    """Write the body of a signed edit."""
+    """Write the body of a signed edit, change by change: other threads wait for each call of json."""
     body: Body = {"format": format_number()}
     for name, kind in (("contents", Content), ("originals", Original)):
         if brought := [each.sha256 for each in edit.contents if isinstance(each, kind)]:
             body[name] = brought
     signature = _signature(edit.coder, edit.at)
-    body["changes"] = [_packed(change, signature) for change in edit.changes]
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    changes = ",".join(_json(_packed(change, signature)) for change in edit.changes)
+    return f'{_json(body).removesuffix("}")},"changes":[{changes}]}}'
+
+
+def _json(value: Body) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_body(text: str) -> Body:
