@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from gui.project.long_edit import LongEdit, Make
+from gui.project.long_edit import Make
 from gui.project.reader import Reader
-from gui.project.waiting import BETWEEN, Waiting
-from gui.system.background import Work, Works
+from gui.project.turns import Turns
+from gui.project.waiting import Waiting
+from gui.system.background import Works
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
@@ -50,7 +50,9 @@ class Project(QObject):
         self.waiting = Waiting(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
-        self._long: LongEdit | None = None
+        self._turns = Turns(store, self.reader, self.waiting, self)
+        self._turns.written.connect(self._follow)
+        self._turns.failed.connect(self.failed)
         self.registry: Registry = store.registry()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
@@ -81,7 +83,7 @@ class Project(QObject):
             return self.do_in_thread(edit.label, lambda _write: edit)
         signed = _signed(edit, self.coder)
         try:
-            self._ask(lambda: self._apply(signed))
+            self._turns.ask(lambda: self._apply(signed))
         except OnrecordError as error:
             self.failed.emit(error)
             return False
@@ -97,91 +99,24 @@ class Project(QObject):
 
         `then` is called after the views have followed it. A refusal is reported by `failed`.
         """
-        if long := self._begin(label, make):
-            long.then = then
-            work = Work(label, long.run, self, stoppable=False)
-            work.ended.connect(self._end_unless_waiting)
-            if not works.begin(work):
-                long.ended = True
-                self._end_long()
+        self._turns.write_beside(works, label, self._signing(make), then)
 
     def do_in_thread(self, label: str, make: Make) -> bool:
         """Make and write an edit in another thread, and wait for it as `do` does; the label says what is being done."""
-        long = self._begin(label, make)
-        if long is None:
-            return False
-        self.waiting.wait_for(Work(label, long.run, self, stoppable=False), label)
-        self._end_long()
-        return long.error is None
+        return self._turns.write_and_wait(label, self._signing(make))
 
-    def _begin(self, label: str, make: Make) -> LongEdit | None:
-        """Prepare to make and write an edit in another thread, when its turn has come."""
-        try:
-            write = self._ask(self.store.long_write)
-        except OnrecordError as error:
-            self.failed.emit(error)
-            return None
+    def _signing(self, make: Make) -> Make:
         coder = self.coder
-        self._long = LongEdit(label, write, lambda: _signed(make(write), coder), self.reader)
-        return self._long
-
-    def _ask(self, question: Callable[[], A], *, reading: bool = False) -> A:
-        """Ask the file, after any long edit: writing waits until that has ended, reading only for its commit."""
-
-        def ask_in_turn() -> A:
-            self._end_long()
-            if self._long is None:
-                return question()
-            if reading:
-                return self._long.read(question)
-            raise self._long.still_writing
-
-        return self.waiting.ask(ask_in_turn)
-
-    def _end_unless_waiting(self) -> None:
-        """End a long edit, unless a question is waiting for that; the question then ends it after it has waited."""
-        if not self.waiting.active:
-            self._end_long()
-
-    def _end_long(self) -> None:
-        """Report a long edit whose thread has ended to all views."""
-        long = self._long
-        if long is None or not long.ended:
-            return
-        self._long = None
-        problem = self._let_go(long) or long.error
-        if long.edit:
-            self._follow(long.edit)
-            if long.then:
-                QTimer.singleShot(0, self, partial(self._go_on, long.then, long.edit))
-        if problem:
-            self.failed.emit(problem)
-
-    def _let_go(self, long: LongEdit) -> OnrecordError | None:
-        long.let_go()
-        try:
-            self.store.end_long_write(long.write)
-        except OnrecordError as error:
-            return error
-        return None
-
-    def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
-        """Call what was to follow a long edit, as soon as no question is waiting."""
-        if self.waiting.active:
-            QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
-        else:
-            then(edit)
+        return lambda write: _signed(make(write), coder)
 
     @property
     def writing(self) -> bool:
         """Whether a long edit is being written."""
-        return self._long is not None
+        return self._turns.writing
 
     def close(self) -> None:
         """Close the file."""
-        if self._long:
-            self._long.then = None
-            self._end_long()
+        self._turns.close()
         self.reader.close()
         self.store.close()
 
@@ -226,7 +161,7 @@ class Project(QObject):
 
     def _take_back(self, next_: Callable[[], HistoryLine | None], words: str) -> bool:
         try:
-            line = self._ask(next_)
+            line = self._turns.ask(next_)
         except OnrecordError as error:
             self.failed.emit(error)
             return False
@@ -267,7 +202,7 @@ class Project(QObject):
     def read(self, ask: "Callable[[Store], A]") -> A | None:
         """Return the answer of the file; None if it cannot be read, which `failed` reports."""
         try:
-            return self._ask(lambda: ask(self.store), reading=True)
+            return self._turns.ask(lambda: ask(self.store), reading=True)
         except OnrecordError as error:
             self.failed.emit(error)
             return None
