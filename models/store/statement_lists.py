@@ -91,17 +91,21 @@ HAS = [
 
 @dataclass(frozen=True, slots=True)
 class _Filter:
-    """The conditions of a filter; `found` is the SELECT of the lines with a rare word, or empty if no word is rare."""
+    """The conditions of a filter; `found` is the SELECT of the lines with a rare word, or empty if no word is rare.
+
+    If it looks `by_text`, the records that contain one of the words are too many to be looked up.
+    """
 
     conditions: list[str]
     parameters: dict[str, str]
     found: str = ""
+    by_text: bool = False
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
     passes = _filter(connection, order, SOME)
-    if passes.conditions and not passes.found:
+    if passes.by_text and not passes.found:
         lines = next(_selects(order))(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
         query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
@@ -145,7 +149,7 @@ def _selects(order: Order) -> Iterator[Callable[..., str]]:
 
 def _filter(connection: sqlite3.Connection, order: Order, most: int) -> _Filter:
     """Return the filter of a list; the records that contain a word are looked up if there are at most `most`."""
-    conditions, parameters, found = [], {}, ""
+    conditions, parameters, found, by_text = [], {}, "", False
     for number, word in enumerate(sorted(folded(order.text).split(), key=len, reverse=True)):
         records = None if found else _find(connection, word, most)
         name = f"word_{number}"
@@ -153,13 +157,14 @@ def _filter(connection: sqlite3.Connection, order: Order, most: int) -> _Filter:
         has = [each.format(rows=f":{name}") for each in HAS]
         if records is None:
             conditions.append(f"({HOLDS.format(word=f':{name}')})")
+            by_text = True
         elif _are_few(connection, has, parameters):
             # The LIMIT keeps SQLite from going through all lines in their order instead.
             found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
         else:
             # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
             conditions.append(f"(+{' OR +'.join(has)})")
-    return _Filter(conditions, parameters, found)
+    return _Filter(conditions, parameters, found, by_text)
 
 
 def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, str]) -> bool:

@@ -69,6 +69,13 @@ def measure(benchmark: Benchmark, places: Places, runs: int | None = None) -> Me
     return Measured(benchmark.name, benchmark.what, median(ours[1:]), median(floor[1:]), benchmark.limit, runs)
 
 
+def worked(step: Callable[[], object]) -> float:
+    """Return how many seconds of the processor a step takes: for work in memory, whatever else the machine does."""
+    begun = time.process_time()
+    step()
+    return time.process_time() - begun
+
+
 def timed(*steps: Callable[[], object]) -> float:
     """How many seconds some steps take, one after the other."""
     begun = time.perf_counter()

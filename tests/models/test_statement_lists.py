@@ -13,7 +13,7 @@ from models.entities import Claim, Mode, Number, Qualifier, Role, Span, Speaker
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.store import Store, statement_lists
-from models.store.statement_lists import FEW, SORTS
+from models.store.statement_lists import FEW, SOME, SORTS
 from models.store.view import StoreView
 from models.text.folding import folded
 from tests.example import CODER, Example, every_statement, listed, signed, typed
@@ -92,11 +92,12 @@ def _words(line: Statement) -> str:
     return folded("\n".join(part for part in (*parts, line.claim_words, line.number_words) if part))
 
 
-@pytest.mark.parametrize("few", [FEW, 4, 1, 0])
+@pytest.mark.parametrize(("some", "few"), [(SOME, FEW), (SOME, 4), (SOME, 0), (0, FEW), (0, 4), (1, 1)])
 @pytest.mark.parametrize("column", ["place", *SORTS])
 def test_a_list_is_what_plain_python_makes_of_all_lines(
-    crowded: Store, column: str, few: int, monkeypatch: pytest.MonkeyPatch
+    crowded: Store, column: str, some: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(statement_lists, "SOME", some)
     monkeypatch.setattr(statement_lists, "FEW", few)
     everything = every_statement(crowded)
     rows = {str(article): int(str(row)) for article, row in query(crowded.path, "SELECT id, row FROM article")}
