@@ -148,10 +148,10 @@ class ArticleRecords:
         numbers = (span.number for span in self._spans_at.get((start, end), {}).values())
         return next((self.numbers[number] for number in numbers if number), None)
 
-    def speakers_by_recency(self) -> list[Id]:
-        """Return the speakers of the article's claims, most recently recorded first."""
+    def speakers_by_recency(self) -> Iterator[Id]:
+        """Yield the speakers of the article's claims, most recently recorded first, one as often as it has claims."""
         newest = sorted(self.claims, reverse=True)  # ids sort by time
-        return list(dict.fromkeys(speaker for claim in newest if (speaker := self.claims[claim].speaker)))
+        return (speaker for claim in newest if (speaker := self.claims[claim].speaker))
 
     def last_claim(self) -> Claim | None:
         """Return the claim recorded last, or None."""
@@ -159,8 +159,7 @@ class ArticleRecords:
 
     def last_speaker(self) -> Id | None:
         """Return the speaker of the most recent claim that has one."""
-        newest = max((claim.id for claim in self.claims.values() if claim.speaker), default=None)  # ids sort by time
-        return self.claims[newest].speaker if newest else None
+        return next(self.speakers_by_recency(), None)
 
 
 def owner(span: Span) -> Id:

@@ -33,7 +33,7 @@ class LineEditor(QLineEdit):
         self.original = ""
         self.touched = self.pick_first = False
         self._offers = offers
-        self._list: OfferList | None = None
+        self._list: OfferList | None = None  # while it is open below this editor
         self._opens_by_click = False
         self.textEdited.connect(self._typed)
 
@@ -93,7 +93,7 @@ class LineEditor(QLineEdit):
     @property
     def offering(self) -> bool:
         """Whether the list is open."""
-        return self._list is not None and not self._list.isHidden()
+        return self._list is not None
 
     def open_list(self) -> None:
         """Show the completions."""
@@ -102,7 +102,7 @@ class LineEditor(QLineEdit):
             self.close_list()
             return
         if self._list is None:
-            self._list = OfferList(self.window())
+            self._list = OfferList.of(self.window())
             self._list.clicked.connect(self._clicked)
         self._list.show_offers(found)
         self._list.show_under(self)
@@ -122,7 +122,9 @@ class LineEditor(QLineEdit):
     def close_list(self) -> None:
         """Hide the list and pick nothing."""
         if self._list:
+            self._list.clicked.disconnect(self._clicked)
             self._list.hide()
+            self._list = None
 
     def _toggle_list(self) -> None:
         if self.offering:
@@ -148,10 +150,7 @@ class LineEditor(QLineEdit):
     def dismiss(self) -> None:
         """Remove the pop-ups before the editor itself is deleted."""
         self.refusal.remove()
-        if self._list is not None:
-            self._list.hide()
-            self._list.deleteLater()
-            self._list = None
+        self.close_list()
 
     # Events
 
@@ -179,14 +178,14 @@ class LineEditor(QLineEdit):
             return
         if not self.offering:
             self.open_list()
-        if self._list and self.offering:
+        if self._list:
             self.touched = True
             self._list.step(step)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Move the list along when a table is scrolled."""
         super().moveEvent(event)
-        if self._list and self.offering:
+        if self._list:
             self._list.show_under(self)
 
     def hideEvent(self, event: QHideEvent) -> None:

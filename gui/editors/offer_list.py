@@ -17,7 +17,12 @@ AROUND = 50
 
 
 class OfferList(QListWidget):
-    """A list over the window, below an editor. One row can be picked. A guess is in italics."""
+    """A list over the window, below the editor that has the focus. One row can be picked. A guess is in italics."""
+
+    @classmethod
+    def of(cls, window: QWidget) -> "OfferList":
+        """Return the list of a window, which all its editors share, since making one takes longer than showing it."""
+        return window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly) or cls(window)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

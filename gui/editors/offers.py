@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Protocol
 
 from models.entities import Speaker
 from models.ids import Id
+from models.records import ArticleRecords
 from models.registry import Registry
 from models.text.finding import choices_meant
 from models.text.folding import folded_words
@@ -39,13 +41,11 @@ class Offers(Protocol):
 class SpeakerOffers:
     """Every speaker by name and alias; at the end, a new one with the name that was typed.
 
-    Before anything is typed, the `guess` comes first, then the speakers in `first`.
+    Before anything is typed, the `guess` comes first, then the speakers of an article, as they are in its `records`.
     """
 
-    def __init__(self, registry: Registry, first: Sequence[Id] = (), guess: Offer | None = None) -> None:
-        self._registry = registry
-        self._names = registry.names()
-        self._first = {speaker: place for place, speaker in enumerate(first)}
+    def __init__(self, registry: Registry, records: ArticleRecords | None = None, guess: Offer | None = None) -> None:
+        self._registry, self._records = registry, records
         self._guess = guess
 
     def matching(self, typed: str) -> list[Offer]:
@@ -54,17 +54,18 @@ class SpeakerOffers:
             return self._everybody()
         from models.completion import matching  # its library is loaded when the first name is typed
 
-        known = [self._known(speaker, typed) for speaker in matching(self._names, typed)[:MOST]]
+        known = [self._known(speaker, typed) for speaker in matching(self._registry.names(), typed)[:MOST]]
         name = " ".join(typed.split())
         if self._registry.find(name) is None:
             known.append(Offer(_("New speaker “{name}”").format(name=name), name))
         return known
 
     def _everybody(self) -> list[Offer]:
-        speakers = sorted(self._registry.speakers, key=lambda speaker: self._first.get(speaker, len(self._first)))
-        known = [self._known(speaker, "") for speaker in speakers]
-        others = [offer for offer in known if self._guess is None or offer.value != self._guess.value]
-        return [*([self._guess] if self._guess else []), *others][: MOST + 1]
+        recent = self._records.speakers_by_recency() if self._records else ()
+        speakers = (self._registry.speakers[each] for each in dict.fromkeys([*recent, *self._registry.speakers]))
+        known = (Offer(described(speaker), speaker.name, fits=False) for speaker in speakers)
+        others = (offer for offer in known if self._guess is None or offer.value != self._guess.value)
+        return [*islice(chain([self._guess] if self._guess else [], others), MOST + 1)]
 
     def _known(self, speaker_id: Id, typed: str) -> Offer:
         speaker = self._registry.speakers[speaker_id]

@@ -70,7 +70,8 @@ class TextEditor(QPlainTextEdit):
 
     def lock(self, reason: str) -> None:
         """Make the editor read-only and give the reason in a tooltip; without a reason, make it editable again."""
-        self.setToolTip(reason)
+        if reason != self.toolTip():
+            self.setToolTip(reason)
         if self.isReadOnly() == bool(reason):
             return
         flags = Qt.TextInteractionFlag

@@ -148,10 +148,10 @@ class Details(QScrollArea, ProjectView):
         first.setFocus()
 
     def finish_editing(self) -> bool:
-        """Write everything that was typed and is not yet written; False if a field keeps text that
-        cannot be written.
+        """Write everything that was typed and is not yet written; False if a field keeps text that cannot be
+        written.
         """
-        written = [self.write(field) for field in self._fields]  # all of them, even if one cannot be written
+        written = [self.write(field) for field in self._fields if field.changed]  # all, even if one cannot be written
         return all(written)
 
     def write(self, field: FormField) -> bool:

@@ -23,8 +23,7 @@ def speaker_prefill(project: Project, found: Attribution | None, continues: Id |
     or a click.
     """
     guess = _guess(project, found)
-    recent = project.records.speakers_by_recency() if project.records else []
-    offers = SpeakerOffers(project.registry, recent, guess)
+    offers = SpeakerOffers(project.registry, project.records, guess)
 
     def write(claim: Claim, typed: str) -> Edit:
         if found is None or project.records is None:

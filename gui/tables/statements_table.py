@@ -52,6 +52,11 @@ class StatementsTable(Table):
     def _article_lines(self) -> StatementsTableModel | None:
         return self.lines if isinstance(self.lines, StatementsTableModel) else None
 
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the heights of rows are still to be set."""
+        return self._again.isActive()
+
     def measure(self) -> None:
         """Set the spans and heights of all rows: of those on the screen now, of the rest between other events.
 

@@ -47,7 +47,7 @@ def put_away(desk: Desk) -> None:
 
 def settle(desk: Desk) -> None:
     """Let the window finish all that it does while nobody waits."""
-    while desk.text.display.is_marking:
+    while desk.text.display.is_marking or desk.statements.view.is_measuring:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 

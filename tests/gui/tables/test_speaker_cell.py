@@ -288,6 +288,17 @@ def test_of_thousands_of_speakers_the_list_shows_a_dozen() -> None:
     assert len(offers.matching("anna berg 4999")) >= 1
 
 
+def test_the_editors_of_a_window_share_one_list(panel: StatementsPanel, claim: str) -> None:
+    panel.edit_speaker(claim)
+    found = offers(panel)
+    assert not found.isHidden()
+    press(panel, Key.Key_Escape)
+    assert found.isHidden()
+    panel.edit_speaker(claim)
+    press(panel, "e")
+    assert offers(panel) is found and not found.isHidden()
+
+
 def test_the_cell_is_never_behind_its_list(panel: StatementsPanel, claim: str) -> None:
     panel.resize(560, 260)
     panel.edit_speaker(claim)
