@@ -185,7 +185,7 @@ def first_pages(places: Places, statements: int) -> Iterator[Pair]:
 def _slowest(
     questions: list[_Question], ours: Callable[[_Question], object], bare: Callable[[_Question], object]
 ) -> Pair:
-    """Compare both sides by the question that takes the most, in times of its floor: by the median of all turns so far."""
+    """Compare both sides by the question that takes the most, in times of its floor: by the median of its turns."""
     turns: dict[_Question, list[float]] = {question: [] for question in questions}
 
     def compare() -> float:
