@@ -44,7 +44,7 @@ class Project(QObject):
     article_opened = Signal()
     """Another article was opened, or none: `records` has been exchanged."""
 
-    def __init__(self, store: "Store", coder: str, parent: QObject | None = None) -> None:
+    def __init__(self, store: "Store", registry: Registry, coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.coder = store, coder
         self.waiting = Waiting(self)
@@ -53,7 +53,7 @@ class Project(QObject):
         self._turns = Turns(store, self.reader, self.waiting, self)
         self._turns.written.connect(self._follow)
         self._turns.failed.connect(self.failed)
-        self.registry: Registry = store.registry()
+        self.registry = registry
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 

@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         """Connect the parts that open, import and export files with the notice, the menus and the status line."""
         notice, status = self.middle.notice, self.status
         self.project_file.project_changed.connect(self._show_project)
+        self.project_file.opening.began.connect(status.say)
+        self.project_file.opening.ended.connect(status.rest)
         self.project_file.closing.connect(self.works.end_all)
         self.project_file.coder_changed.connect(status.show_state)
         self.project_file.coder_changed.connect(self.menus.show_article)  # coders undo only their own edits
@@ -195,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, remember the window, and close the file."""
-        if (self.project and self.project.waiting.active) or not self.may_leave():
+        if self.project_file.waiting or not self.may_leave():
             event.ignore()
             return
         self._keep()
@@ -210,8 +212,8 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""
-        if self.project and self.project.waiting.active:
-            self.project.waiting.ended.connect(self.leave, LATER)
+        if waiting := self.project_file.waiting:
+            waiting.ended.connect(self.leave, LATER)
             return
         self._write()
         self._keep()

@@ -8,19 +8,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import asking
+from gui.project.opened import Open, Opened, create_project, is_unlocked, open_project
 from gui.project.project import Project
-from gui.project.waiting import AT_ONCE, Waiting
+from gui.project.waiting import Waiting
+from gui.system.background import Work
 from gui.system.folders import documents
 from gui.system.settings import Settings
 from gui.widgets.notice import News, Offer
-from models.errors import OnrecordError
+from models.errors import Busy, OnrecordError
 from models.files import PROJECT_SUFFIX, free_path
 from models.translation import _
 
 if TYPE_CHECKING:
-    from models.store import Store
     from models.store.locking import LockedElsewhere, ProjectLock
-    from models.store.upgrading import Upgraded
 
 CANNOT_BE_CHANGED = _(
     "“{name}” is read-only: you can read and export it, but nothing in it can be changed. To work on it, save a copy."
@@ -45,6 +45,8 @@ class ProjectFile(QObject):
     def __init__(self, window: QWidget, settings: Settings, leave: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._settings, self._leave = window, settings, leave
+        self.opening = Waiting(self)
+        """The waiting for a project that is being opened."""
         self.project: Project | None = None
         self._lock: ProjectLock | None = None
         self.locked_elsewhere: LockedElsewhere | None = None
@@ -74,41 +76,31 @@ class ProjectFile(QObject):
 
     def create(self, path: Path) -> bool:
         """Create a project and open it; an existing file is never replaced."""
-        # SQLite's helpers are loaded when the first project is: the empty window is painted before.
-        from models.store import Store
-
-        return self._take(path, lambda _read_only: Store.create(path, timeout=AT_ONCE))
+        coder = self._settings.coder
+        return self._take(path, lambda: create_project(path, coder))
 
     def open_path(self, path: Path) -> bool:
         """Open a project instead of the current one, which stays open if that fails."""
-        from models.store import Store
+        coder, lock = self._settings.coder, self._lock if self._is_open(path) else None
+        return self._take(path, lambda: open_project(path, coder, lock))
 
-        upgraded: list[Upgraded] = []
-        opened = self._take(
-            path, lambda read_only: Store.open(path, read_only=read_only, timeout=AT_ONCE, upgraded=upgraded.append)
-        )
-        for each in upgraded:
-            self.told.emit(News(each.sentence))
-        return opened
+    def _is_open(self, path: Path) -> bool:
+        return self.project is not None and path.resolve() == self.project.store.path.resolve()
 
-    def _take_lock(self, path: Path) -> "tuple[ProjectLock | None, LockedElsewhere | None]":
-        """Lock a project, or find out who has locked it; the open one is locked already."""
-        from models.store.locking import LockedElsewhere, ProjectLock
-
-        if self.project and self._lock and path.resolve() == self.project.store.path.resolve():
-            return self._lock, None
-        try:
-            return ProjectLock.take(path, self._settings.coder), None
-        except LockedElsewhere as error:
-            return None, error
+    @property
+    def waiting(self) -> Waiting | None:
+        """The waiting for a project that is being opened, or for an edit of the open one; None if nothing waits."""
+        both = (self.opening, self.project.waiting) if self.project else (self.opening,)
+        return next((each for each in both if each.active), None)
 
     def catch_up(self) -> None:
         """Show what others have changed in the file; make it editable here once the other window has closed it."""
         project = self.project
-        if project is None or project.writing or project.waiting.active or QApplication.activeModalWidget():
+        if project is None or project.writing or self.waiting or QApplication.activeModalWidget():
             return
         changed = project.read(lambda store: store.changed_elsewhere())
-        if not (self._unlocked_elsewhere(project.store.path) or changed):
+        unlocked = self.locked_elsewhere is not None and is_unlocked(project.store.path, self._settings.coder)
+        if not (unlocked or changed):
             return
         if self.open_path(project.store.path) and self.project:
             self._say_changed()
@@ -117,13 +109,6 @@ class ProjectFile(QObject):
 
     def _say_changed(self) -> None:
         self.hint.emit(_("The project was changed elsewhere, and is shown as it is now."))
-
-    def _unlocked_elsewhere(self, path: Path) -> bool:
-        """Return whether another window that had locked this project has closed it."""
-        lock = self._take_lock(path)[0] if self.locked_elsewhere else None
-        if lock:
-            lock.close()
-        return lock is not None
 
     @property
     def restriction(self) -> News | None:
@@ -136,31 +121,52 @@ class ProjectFile(QObject):
             words = CANNOT_BE_CHANGED.format(name=self.project.store.path.name)
         return News(words, (Offer(_("Save a Copy…"), self.save_copy),))
 
-    def _take(self, path: Path, make: "Callable[[bool], Store]") -> bool:
-        if (self.project and self.project.waiting.active) or not self._leave():
+    def _take(self, path: Path, open_: Open) -> bool:
+        """Open a project in another thread, while the window accepts no keys, and show it."""
+        if self.waiting:
+            self.failed.emit(
+                Busy(
+                    _("Another project is still being opened, or a change is still being saved."),
+                    _("“{name}” was not opened.").format(name=path.name),
+                    _("Try again in a moment."),
+                )
+            )
             return False
-        lock, locked_elsewhere = self._take_lock(path)
-        try:
-            store = Waiting().ask(lambda: make(locked_elsewhere is not None))
-            try:
-                project = Project(store, self._settings.coder, self)
-            except OnrecordError:
-                store.close()
-                raise
-        except OnrecordError as error:
-            if lock and lock is not self._lock:
-                lock.close()
-            self.failed.emit(error)
+        opened = self._opened(path, open_) if self._leave() else None
+        project = self._made(opened) if opened else None
+        if opened is None or project is None:
             return False
-        kept = self._lock if lock is not self._lock else None
+        kept = self._lock if opened.lock is not self._lock else None
         self.closing.emit()
         before, self.project = self.project, project
-        self._lock, self.locked_elsewhere = lock, locked_elsewhere
-        self._settings.remember_project(store.path)
-        self._settings.keep_folder("projects", store.path.resolve().parent)
+        self._lock, self.locked_elsewhere = opened.lock, opened.locked_elsewhere
+        self._settings.remember_project(path)
+        self._settings.keep_folder("projects", path.resolve().parent)
         self.project_changed.emit()
         _close(before, kept)
+        for upgraded in opened.upgraded:
+            self.told.emit(News(upgraded.sentence))
         return True
+
+    def _opened(self, path: Path, open_: Open) -> Opened | None:
+        """Wait for a project to be opened; return None if it is refused, which `failed` reports."""
+        answers: list[Opened] = []
+        label = _("Opening “{name}”").format(name=path.name)
+        work = Work(label, lambda _work: open_(), self, stoppable=False)
+        work.succeeded.connect(answers.append)
+        work.refused.connect(self.failed)
+        self.opening.wait_for(work, label)
+        return answers[0] if answers else None
+
+    def _made(self, opened: Opened) -> Project | None:
+        try:
+            return Project(opened.store, opened.registry, self._settings.coder, self)
+        except OnrecordError as error:
+            opened.store.close()
+            if opened.lock and opened.lock is not self._lock:
+                opened.lock.close()
+            self.failed.emit(error)
+            return None
 
     def close(self) -> None:
         """Close the open project."""

@@ -42,6 +42,7 @@ def _as_method(question: Callable[Concatenate[sqlite3.Connection, P], T]) -> "Ca
 class Store:
     """One open project. Made by `create` or `open`; `apply` is the only writer.
 
+    It can be made in one thread and then used in another, but not in both at once.
     Every method raises an OnrecordError if the file, the disk or another program prevents it; the file is then
     unchanged.
     """
@@ -59,12 +60,17 @@ class Store:
         """Whether the file can only be read: it may not be written to, or was found damaged."""
         return self._guard.read_only
 
+    def set_timeout(self, seconds: float) -> None:
+        """Let each method from now on wait at most this long for another program, or for the file to be checked."""
+        self._timeout = seconds
+        self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     def when_unsound(self, tell: Callable[[ReadOnly], None]) -> None:
         """Call back from another thread, with an error to show, if the file is found damaged; it is then read-only."""
         self._guard.when_unsound(tell)
 
     @classmethod
-    def create(cls, path: Path, *, timeout: float = BUSY_TIMEOUT) -> "Store":
+    def create(cls, path: Path) -> "Store":
         """Create a project. The file is complete before it gets its name, and never replaces another."""
         with complete(path, _("Nothing was created.")) as made:
             if path.exists():
@@ -85,7 +91,7 @@ class Store:
             ):
                 VERSIONS.make(connection)
             give_name(made, path)
-        return cls.open(path, timeout=timeout)
+        return cls.open(path)
 
     @classmethod
     def open(
@@ -127,7 +133,7 @@ class Store:
         upgraded: Callable[[Upgraded], None] | None = None,
     ) -> "Store":
         with explained(path):
-            connection = connect(path, read_only=read_only, timeout=timeout)
+            connection = connect(path, read_only=read_only, timeout=timeout, one_thread=False)
             with ExitStack() as unless_kept:
                 unless_kept.callback(connection.close)
                 expect_newest(path, connection, VERSIONS, upgraded)

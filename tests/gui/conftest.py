@@ -23,7 +23,7 @@ def dressed(qapp: QApplication) -> None:
 @pytest.fixture
 def project(qapp: object, example: Example) -> Iterator[Project]:
     """Yield the example with its first article open."""
-    project = Project(example.store, CODER)
+    project = Project(example.store, example.store.registry(), CODER)
     assert project.open_article(example.article.id)
     yield project
     project.reader.close()

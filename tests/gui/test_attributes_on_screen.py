@@ -38,7 +38,7 @@ def test_a_line_more_in_the_list_of_attributes_is_a_column_and_a_field_more(
 ) -> None:
     more: Attribute[Claim, str] = Attribute(Claim, "coder", "Initials", Line(), "Whose claim it is.")
     monkeypatch.setattr(built_in, "ATTRIBUTES", (*built_in.ATTRIBUTES, more))
-    project = Project(example.store, CODER)
+    project = Project(example.store, example.store.registry(), CODER)
     assert project.open_article(example.article.id)
     assert project.records
     claim = project.records.claims[example.cost.id]

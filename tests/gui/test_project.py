@@ -32,7 +32,7 @@ class News:
 @pytest.fixture
 def project(qtbot: QtBot, example: Example) -> Iterator[Project]:
     """Yield the example as the window holds it, with its first article open; coder CD works in it."""
-    project = Project(example.store, "CD")
+    project = Project(example.store, example.store.registry(), "CD")
     project.open_article(example.article.id)
     yield project
     project.deleteLater()
@@ -109,7 +109,7 @@ def test_a_refused_edit_can_be_tried_again(project: Project, news: News, example
 
 def test_a_project_for_reading_says_so_at_each_edit(qtbot: QtBot, example: Example) -> None:
     with Store.open(example.store.path, read_only=True) as store:
-        project = Project(store, "CD")
+        project = Project(store, store.registry(), "CD")
         with qtbot.waitSignal(project.failed) as failed:
             assert not project.do(typed(example.article, "title", "Wall"))
         assert failed.args
@@ -146,7 +146,7 @@ def test_the_menu_has_words_for_what_comes_next(project: Project, example: Examp
 def test_undo_outlives_the_program(project: Project, example: Example) -> None:
     project.do(claim_edit(project))
     with Store.open(example.store.path) as store:
-        later = Project(store, "CD")
+        later = Project(store, store.registry(), "CD")
         assert later.undo_label == "Mark claim"
         assert later.undo()
         assert later.redo_label == "Mark claim"
@@ -167,7 +167,7 @@ def test_a_coder_undoes_and_redoes_only_what_the_same_coder_did(project: Project
 
 def test_with_nothing_left_undo_and_redo_do_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     with Store.create(tmp_path / "new.onrecord") as store:
-        project = Project(store, "CD")
+        project = Project(store, store.registry(), "CD")
         assert (project.undo_label, project.redo_label) == (None, None)
         assert not project.undo()
         assert not project.redo()

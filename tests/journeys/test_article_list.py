@@ -269,7 +269,8 @@ def test_steps_that_are_asked_for_while_the_list_is_read_are_taken_then(desk: De
     assert (desk.records.article.title, highlighted(desk)) == (FERRY, FERRY)
     desk.window.project_file.open_path(study)
     desk.press(Qt.Key.Key_PageUp, CTRL)
-    desk.window.project_file.open_path(study)
+    with desk.project.reader.held():
+        desk.window.project_file.open_path(study)
     let_read(desk.project)
     QApplication.processEvents()
     assert desk.records.article.title == FERRY  # the step was one in the project before

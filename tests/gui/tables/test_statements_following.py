@@ -169,7 +169,7 @@ def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_readi
     qapp: object, example: Example, tmp_path: Path, done: list[tuple[str, tuple[int, int], int]]
 ) -> None:
     with opened_copy(example, tmp_path / "copy.onrecord") as copy:
-        project = Project(copy.store, CODER)
+        project = Project(copy.store, copy.store.registry(), CODER)
         project.open_article(copy.article.id)
         panel = StatementsPanel()
         news = News([panel], panel)

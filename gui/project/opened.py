@@ -1,0 +1,74 @@
+"""Open a project in another thread: lock it, open its file, and read its speakers."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gui.project.waiting import AT_ONCE
+
+if TYPE_CHECKING:
+    from models.registry import Registry
+    from models.store import Store
+    from models.store.locking import LockedElsewhere, ProjectLock
+    from models.store.upgrading import Upgraded
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project file that was opened, with its speakers."""
+
+    store: "Store"
+    registry: "Registry"
+    lock: "ProjectLock | None"
+    """The lock on the project; None if somebody else has it."""
+    locked_elsewhere: "LockedElsewhere | None"
+    """Who is editing the project in another window; here it can only be read."""
+    upgraded: "tuple[Upgraded, ...]" = ()
+
+
+Open = Callable[[], Opened]
+"""Opens a project, in another thread. Raises OnrecordError; nothing stays open or locked then."""
+
+
+def create_project(path: Path, coder: str) -> Opened:
+    """Create a project, and open it for a coder; an existing file is never replaced."""
+    from models.store import Store
+
+    Store.create(path).close()
+    return open_project(path, coder, None)
+
+
+def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
+    """Open a project for a coder. If this window has it open already, `lock` is its lock; otherwise it is locked."""
+    # SQLite's helpers are loaded when the first project is opened: the empty window is painted before.
+    from models.store import Store
+    from models.store.locking import LockedElsewhere, ProjectLock
+
+    locked_elsewhere: LockedElsewhere | None = None
+    upgraded: list[Upgraded] = []
+    with ExitStack() as unless_opened:
+        if lock is None:
+            try:
+                lock = ProjectLock.take(path, coder)
+                unless_opened.callback(lock.close)
+            except LockedElsewhere as error:
+                locked_elsewhere = error
+        store = Store.open(path, read_only=locked_elsewhere is not None, upgraded=upgraded.append)
+        unless_opened.callback(store.close)
+        registry = store.registry()
+        store.set_timeout(AT_ONCE)  # from now on it is asked in the event loop
+        unless_opened.pop_all()
+    return Opened(store, registry, lock, locked_elsewhere, tuple(upgraded))
+
+
+def is_unlocked(path: Path, coder: str) -> bool:
+    """Return whether nobody works on a project now."""
+    from models.store.locking import LockedElsewhere, ProjectLock
+
+    try:
+        ProjectLock.take(path, coder).close()
+    except LockedElsewhere:
+        return False
+    return True
