@@ -17,6 +17,9 @@ from models.ids import Id
 from models.records import ArticleRecords
 from models.translation import _
 
+AFTERWARDS = Qt.ConnectionType.QueuedConnection
+"""For steps to another article: after the first article was opened, or an edit was followed."""
+
 
 class ArticleActions(QObject, ProjectView):
     """Goes through the articles in the order of the list, and finishes, reopens and deletes them.
@@ -32,15 +35,19 @@ class ArticleActions(QObject, ProjectView):
         self._window, self._list, self._leave = window, listed, leave
         self._steps: list[Callable[[], None]] = []
         """Steps that were requested before the list of articles was known."""
-        listed.listed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)  # after an article was opened
+        listed.listed.connect(self._catch_up, AFTERWARDS)
 
     def set_project(self, project: Project | None) -> None:
         """Go through the articles of another project."""
         super().set_project(project)
         self._steps.clear()
+        if project:
+            project.waiting.ended.connect(self._catch_up, AFTERWARDS)
 
     def _catch_up(self) -> None:
-        """Take the steps that were requested in the meantime."""
+        """Take the steps that were requested in the meantime, as soon as nothing waits for the file."""
+        if self.project and self.project.waiting.active:
+            return
         steps, self._steps = self._steps, []
         for step in steps:
             step()

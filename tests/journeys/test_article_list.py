@@ -1,9 +1,12 @@
 """The list of articles by mouse and keys: the search, the menu of a line, and the highlighted line."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMenu
@@ -16,9 +19,11 @@ from models.actions.articles import import_articles
 from models.articles.draft import Draft
 from models.entities import Status
 from models.lines.article_line import ArticleLine
+from models.store.view import StoreView
+from tests.example import typed
 from tests.journeys.conftest import agree
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import said
+from tests.journeys.sight import notice, said
 from tests.waiting import let_read
 
 WALL, FERRY = "Harbour wall will take two winters", "Ferry to run again"
@@ -261,19 +266,38 @@ def test_a_list_that_is_still_read_is_not_called_empty(desk: Desk, study: Path) 
     assert titles(desk) == [WALL, FERRY]
 
 
-def test_steps_that_are_asked_for_while_the_list_is_read_are_taken_then(desk: Desk, study: Path) -> None:
+def test_steps_that_are_asked_for_while_the_list_is_read_are_taken_then(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.window.start_with([study])
     desk.press(Qt.Key.Key_PageDown, CTRL)
     let_read(desk.project)
     QApplication.processEvents()
     assert (desk.records.article.title, highlighted(desk)) == (FERRY, FERRY)
+    left, read = Event(), StoreView.articles
+    monkeypatch.setattr(StoreView, "articles", lambda view: read(view) if left.wait(20) else [])
     desk.window.project_file.open_path(study)
     desk.press(Qt.Key.Key_PageUp, CTRL)
-    with desk.project.reader.held():
-        desk.window.project_file.open_path(study)
+    desk.window.project_file.closing.connect(left.set)
+    desk.window.project_file.open_path(study)
     let_read(desk.project)
     QApplication.processEvents()
     assert desk.records.article.title == FERRY  # the step was one in the project before
+
+
+def test_steps_that_are_asked_for_while_the_list_is_read_wait_for_another_program_that_writes(
+    desk: Desk, study: Path
+) -> None:
+    desk.window.start_with([study])
+    desk.press(Qt.Key.Key_PageDown, CTRL)
+    project = desk.project
+    with closing(sqlite3.connect(study, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        QTimer.singleShot(300, desk.window, lambda: other.execute("ROLLBACK"))
+        assert project.do(typed(next(iter(project.registry.speakers.values())), "role", "diver"))
+    let_read(project)
+    QApplication.processEvents()
+    assert (desk.records.article.title, notice(desk)) == (FERRY, "")
 
 
 def test_the_list_follows_articles_that_come_and_go_as_the_file_has_them(desk: Desk, study: Path) -> None:
