@@ -1,11 +1,18 @@
 """Keys pressed as soon as a project is opened, before its articles and lines have been read."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from threading import get_ident
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
+from models.errors import Busy, OnrecordError
+from models.registry import Registry
+from models.store import Store
 from tests.journeys.desk import CTRL, Desk
+from tests.journeys.sight import notice, said
 from tests.waiting import let_read
 
 STATEMENTS, SPEAKERS = 3, 2
@@ -33,3 +40,54 @@ def test_every_table_can_be_shown_at_once(reopened: Desk, table: str) -> None:
     assert reopened.table is reopened.window.workspace.panes.panels[table]
     assert reopened.focus is reopened.table.view
     assert reopened.speakers.view.lines.rowCount() == SPEAKERS
+
+
+def test_a_project_is_read_beside_the_event_loop(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[int] = []
+    read = Store.registry
+
+    def registry(store: Store) -> Registry:
+        threads.append(get_ident())
+        return read(store)
+
+    monkeypatch.setattr(Store, "registry", registry)
+    desk.open(study)
+    assert len(threads) == 1 and threads[0] != get_ident()
+    assert len(desk.project.registry.speakers) == SPEAKERS
+
+
+def test_while_a_project_is_opened_the_window_lives_and_neither_opens_another_nor_closes(
+    desk: Desk, study: Path, tmp_path: Path
+) -> None:
+    problems: list[OnrecordError] = []
+    seen: list[str] = []
+    file = desk.window.project_file
+    file.failed.connect(problems.append)
+
+    def act() -> None:
+        seen.append(said(desk))
+        assert not file.create(tmp_path / "other.onrecord")
+        desk.window.close()
+
+    with closing(sqlite3.connect(study, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        QTimer.singleShot(100, desk.window, act)
+        QTimer.singleShot(300, desk.window, lambda: other.execute("ROLLBACK"))
+        desk.open(study)
+    assert desk.window.isVisible()
+    assert seen == [f"Opening “{study.name}” …"]
+    assert [type(problem) for problem in problems] == [Busy]
+    assert not (tmp_path / "other.onrecord").exists()
+    assert desk.project.store.path == study
+    assert said(desk) == "All changes saved"
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_one_before_as_it_was(desk: Desk, study: Path) -> None:
+    desk.open(study)
+    project = desk.project
+    wrong = study.with_name("wrong.onrecord")
+    wrong.write_bytes(b"no project")
+    assert not desk.window.project_file.open_path(wrong)
+    assert "is not an Onrecord project" in notice(desk)
+    assert (desk.project, said(desk)) == (project, "All changes saved")
+    assert sorted(each.name for each in study.parent.glob(".*.open")) == [f".{study.name}.open"]
