@@ -53,6 +53,7 @@ def test_the_second_window_shows_what_the_first_has_changed_and_may_edit_when_it
     desk.close()
     come_back_to(second)
     qtbot.waitUntil(lambda: not second.project.store.read_only)
+    second.wait_for_article()
     assert second.project.do(typed(second.records.article, "title", "Wall"))
 
 
