@@ -21,20 +21,20 @@ class Leaving(QObject):
     def __init__(self, leave: Callable[[], None], may_leave: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._leave, self._may_leave = leave, may_leave
-        self._heard, self._told = socket.socketpair()
-        for end in (self._heard, self._told):
+        self._receiver, self._sender = socket.socketpair()
+        for end in (self._receiver, self._sender):
             end.setblocking(False)
-        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._hear)
+        self._notifier = QSocketNotifier(self._receiver.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._receive)
         for number in ENDINGS:
             signal.signal(number, lambda _number, _frame: None)
-        signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.commitDataRequest.connect(self.end_session, Qt.ConnectionType.DirectConnection)
 
-    def _hear(self) -> None:
-        if set(self._heard.recv(64)) & set(ENDINGS):
+    def _receive(self) -> None:
+        if set(self._receiver.recv(64)) & set(ENDINGS):
             self._leave()
 
     def end_session(self, session: QSessionManager) -> None:
@@ -50,5 +50,5 @@ class Leaving(QObject):
         """Stop listening."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for end in (self._heard, self._told):
+        for end in (self._receiver, self._sender):
             end.close()

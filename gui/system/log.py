@@ -18,7 +18,7 @@ log = logging.getLogger("onrecord")
 LARGEST = 1_000_000
 """Bytes. When the log outgrows this, its newer half is kept."""
 
-TOLD = "the crash before this line has been reported"
+REPORTED = "the crash before this line has been reported"
 _FATAL = (b"Fatal Python error: ", b"Windows fatal exception: ")
 
 
@@ -79,16 +79,16 @@ class BoundedHandler(logging.FileHandler):
             file.truncate()
 
 
-def untold_crash() -> bool:
+def unreported_crash() -> bool:
     """Return whether the process died of a fault in an earlier session that has not been reported yet."""
     try:
         written = log_path().read_bytes()
     except OSError:
         return False
-    lines = written[written.rfind(TOLD.encode()) + 1 :].splitlines()
+    lines = written[written.rfind(REPORTED.encode()) + 1 :].splitlines()
     return any(line.startswith(_FATAL) for line in lines)
 
 
-def put_down_as_told() -> None:
+def note_crashes_reported() -> None:
     """Note in the log that the coder knows about the crashes so far."""
-    log.warning(TOLD)
+    log.warning(REPORTED)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from gui.system.log import log_path, put_down_as_told, untold_crash
+from gui.system.log import log_path, note_crashes_reported, unreported_crash
 from gui.widgets.notice import News, Notice, Offer
 from gui.window.commands import listed_keys
 from models.translation import _
@@ -47,7 +47,7 @@ class Help(QObject):
 
     def tell_of_crash(self) -> None:
         """Say that the program crashed last time, unless that has been said; other notices come first."""
-        if untold_crash():
+        if unreported_crash():
             words = f"{self._notice.words}\n\n{CRASHED} {log_path()}".strip()
             self._notice.show_news(News(words, (Offer(_("Show Log"), self.show_log),)))
-            put_down_as_told()
+            note_crashes_reported()

@@ -41,7 +41,7 @@ class Menus(QObject, ProjectView):
         self._possible: dict[Needs, bool] = {}
         self._menus: list[QMenu] = []
         for title, entries in menus().items():
-            menu = self._noted(window.menuBar().addMenu(title))
+            menu = self._remember(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)
 
@@ -49,7 +49,7 @@ class Menus(QObject, ProjectView):
         if command is None:
             menu.addSeparator()
         elif command.submenu:
-            self._fill(self._noted(menu.addMenu(command.text)), command.name)
+            self._fill(self._remember(menu.addMenu(command.text)), command.name)
         else:
             action = self._make_action(command)
             self.actions[command.name], self._commands[command.name] = action, command
@@ -80,7 +80,7 @@ class Menus(QObject, ProjectView):
         verb: Callable[..., object] = attrgetter(command.method)(self._window)
         verb(*arguments)
 
-    def _noted(self, menu: QMenu) -> QMenu:
+    def _remember(self, menu: QMenu) -> QMenu:
         self._menus.append(menu)
         return menu
 

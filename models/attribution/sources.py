@@ -26,12 +26,12 @@ def find_source(text: str, contents: Sequence[Range]) -> Reading | None:
     found = best_cue(passage)
     if found is not None and found.score >= _LIKELY:
         return passage, found
-    within = _within(text, contents)
+    within = _in_claim(text, contents)
     around = (passage, found) if found is not None else None
-    return within or around or _beside(passage, contents)
+    return within or around or _next_to_quotation(passage, contents)
 
 
-def _within(text: str, contents: Sequence[Range]) -> Reading | None:
+def _in_claim(text: str, contents: Sequence[Range]) -> Reading | None:
     """Read a claim that is a whole sentence and itself names the speaker."""
     for start, end in contents:
         passage = passage_of(text, start, min(end, start + _LONGEST_SENTENCE))
@@ -41,7 +41,7 @@ def _within(text: str, contents: Sequence[Range]) -> Reading | None:
     return None
 
 
-def _beside(passage: Passage, contents: Sequence[Range]) -> Reading | None:
+def _next_to_quotation(passage: Passage, contents: Sequence[Range]) -> Reading | None:
     """Read a quotation without a verb: who speaks in the sentence before or after it, or in the paragraph before."""
     text, (start, end) = passage.text, (contents[0][0], contents[-1][1])
     if not _is_quotation(text, start, end):
@@ -49,12 +49,12 @@ def _beside(passage: Passage, contents: Sequence[Range]) -> Reading | None:
     before = {word.sentence for word in passage.words if word.end <= start and word.is_word}
     after = {word.sentence for word in passage.words if word.start >= end and word.is_word}
     for sentence in (*sorted(before, reverse=True), *sorted(after)[:1]):
-        if found := _somebody(passage, sentence):
+        if found := _speaker_of_sentence(passage, sentence):
             return passage, found
     return None if before else _paragraph_before(text, start)
 
 
-def _somebody(passage: Passage, sentence: int) -> Candidate | None:
+def _speaker_of_sentence(passage: Passage, sentence: int) -> Candidate | None:
     found = next(_speakers_in(passage, [sentence]), None) or _first_subject(passage, sentence)
     if found is None:
         return None

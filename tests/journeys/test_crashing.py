@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.system.log import LARGEST, TOLD
+from gui.system.log import LARGEST, REPORTED
 from tests.journeys.program import NAME, Program, log_of
 
 ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a process is sent no such signal there")
@@ -36,7 +36,7 @@ def test_a_program_that_was_killed_did_not_crash(study: Path, tmp_path: Path) ->
     with Program(tmp_path, study) as program:
         assert program.tell("notice") == ""
     assert FATAL not in log_of(tmp_path)
-    assert TOLD not in log_of(tmp_path)
+    assert REPORTED not in log_of(tmp_path)
 
 
 @ON_UNIX
@@ -50,7 +50,7 @@ def test_a_window_beside_another_takes_it_for_no_crash_and_is_told_of_a_real_one
         first.die(signal.SIGABRT)
     with Program(tmp_path, study) as fourth:
         assert NAME in fourth.tell("notice")
-    assert log_of(tmp_path).count(TOLD) == 2
+    assert log_of(tmp_path).count(REPORTED) == 2
 
 
 def test_the_program_ends_well_after_words_of_the_text_were_copied(study: Path, tmp_path: Path) -> None:
