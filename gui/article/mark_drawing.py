@@ -34,6 +34,11 @@ class MarkDrawing:
         self._boilerplate: AbstractSet[int] = frozenset()
         self._waiting: set[int] = set()
 
+    @property
+    def are_drawn(self) -> bool:
+        """Whether no line is still to be drawn."""
+        return not self._waiting
+
     def draw_all(self, look: Look, boilerplate: AbstractSet[int]) -> None:
         """Draw everything in another look, the beginning at once; `boilerplate` holds the numbers of such lines."""
         self._look, self._boilerplate = look, boilerplate

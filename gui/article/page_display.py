@@ -75,10 +75,11 @@ class PageDisplay(QObject):
         self.zoom(-self.zoom_level)
 
     def draw_visible_marks(self) -> None:
-        """Draw the marks in sight now, and the others in the background."""
+        """Draw the marks in sight now, and the others, if there are any, in the background."""
         first = self._edit.cursorForPosition(QPoint(PADDING, 0)).blockNumber()
         self.page.marks.draw_between(first, self._scrolling.last_line)
-        self._marking.start()
+        if not self.page.marks.are_drawn:
+            self._marking.start()
         self._edit.viewport().update()
 
     def update_folds(self) -> None:

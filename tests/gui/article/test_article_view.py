@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -249,6 +249,14 @@ def test_a_record_of_very_many_lines_is_marked_in_sight_at_once_and_elsewhere_by
     while view.display.page.marks.draw_more():
         pass
     assert grounds(view) == [(8 * number, 8 * number + 7) for number in range(1000)]
+
+
+def test_nothing_is_drawn_in_the_background_after_a_record_of_few_lines(view: ArticleView) -> None:
+    while view.display.is_marking:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    view.records.put_marks([], [Mark("c", "s", Role.CONTENT, *place("Mrs. Oyelaran"))])
+    assert place("Mrs. Oyelaran") in grounds(view)
+    assert not view.display.is_marking
 
 
 def test_zoom_keeps_the_marks_and_goes_back(view: ArticleView) -> None:
