@@ -42,8 +42,7 @@ class LongEdit:
         """Make the edit and write it."""
         try:
             edit = self._make()
-            if edit.changes:
-                self.write.apply(edit, self._before_commit)
+            if self.write.apply(edit, self._before_commit):
                 self.edit = edit
         except OnrecordError as error:
             self.error = error

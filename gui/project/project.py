@@ -75,7 +75,8 @@ class Project(QObject):
     def do(self, edit: Edit) -> bool:
         """Write an edit, and report it to all views. Return False if it was refused; nothing has changed then.
 
-        While a long edit is written, the window stays responsive, but keys are delivered only afterwards.
+        While a long edit is written, the window stays responsive, but keys are delivered only afterwards; an edit
+        without changes does not wait.
         """
         if not edit.changes:
             return True

@@ -11,8 +11,10 @@ from models.store import history, reading
 from models.store.opening import connect
 from models.store.problems import explained
 
-Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], None]
-"""Writes an edit through a connection, and calls back before the commit. Raises NotSaved; nothing is then changed."""
+Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], bool]
+"""Writes an edit through a connection, calls back before the commit, and returns whether anything was written.
+
+Raises NotSaved; nothing is then changed."""
 
 
 class LongWrite:
@@ -38,9 +40,9 @@ class LongWrite:
         with explained(self._path):
             return reading.claims_of(self._connection, speaker)
 
-    def apply(self, edit: Edit, before_commit: Callable[[], None]) -> None:
+    def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""
-        self._write(self._connection, edit, before_commit)
+        return self._write(self._connection, edit, before_commit)
 
     def others_wrote(self) -> bool:
         """Return whether anybody else has written to the file since this was made."""

@@ -160,12 +160,13 @@ class Store:
 
     # Writing
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit) -> bool:
         """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed.
 
-        An edit without changes is not written. Raises Busy where the same edit can be tried again in a moment.
+        An edit without changes is not written: return whether it was. Raises Busy where the same edit can be tried
+        again in a moment.
         """
-        self._write(self._timeout, self._connection, edit)
+        return self._write(self._timeout, self._connection, edit)
 
     def _write(
         self,
@@ -173,14 +174,15 @@ class Store:
         connection: sqlite3.Connection,
         edit: Edit,
         before_commit: Callable[[], None] = lambda: None,
-    ) -> None:
+    ) -> bool:
         if not edit.changes:
-            return
+            return False
         self._guard.expect_sound(timeout)
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             self._guard.expect_texts(connection, edit)
             applying.write(connection, edit, before_commit)
+        return True
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""

@@ -40,13 +40,13 @@ class Gate:
         self._reached, self._opened = Event(), Event()
         apply = LongWrite.apply
 
-        def stop_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> None:
+        def stop_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> bool:
             def stop() -> None:
                 self._reached.set()
                 assert self._opened.wait(20)
                 before_commit()
 
-            apply(write, edit, stop)
+            return apply(write, edit, stop)
 
         monkeypatch.setattr(LongWrite, "apply", stop_before)
 
@@ -136,6 +136,20 @@ def test_what_is_typed_while_articles_are_written_is_written_after_them(
     assert (desk.project.undo_label, len(history_of(study))) == ("Change Unit", 3)
 
 
+def test_an_edit_without_changes_does_not_wait_for_articles_that_are_written(
+    desk: Desk, study: Path, pages: Path, qtbot: QtBot, gate: Gate
+) -> None:
+    desk.open(study)
+    begin_import(desk, qtbot, gate, pages)
+    seen: list[str] = []
+    desk.project.waiting.began.connect(seen.append)
+    QTimer.singleShot(120, desk.window, gate.open)
+    assert desk.project.do(typed(desk.records.article, "title", desk.records.article.title))
+    assert seen == []
+    finish(desk, qtbot)
+    assert len(history_of(study)) == 2
+
+
 def test_undo_while_articles_are_written_takes_the_articles_back(
     desk: Desk, study: Path, pages: Path, qtbot: QtBot, gate: Gate
 ) -> None:
@@ -207,9 +221,9 @@ def test_a_file_that_is_gone_when_articles_are_written_is_told(
     desk.open(study)
     apply = LongWrite.apply
 
-    def move_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> None:
+    def move_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> bool:
         study.rename(study.with_name("moved.onrecord"))
-        apply(write, edit, before_commit)
+        return apply(write, edit, before_commit)
 
     monkeypatch.setattr(LongWrite, "apply", move_before)
     desk.window.importing.import_paths([pages])
