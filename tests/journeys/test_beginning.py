@@ -52,7 +52,7 @@ def test_the_details_are_empty_while_there_is_nothing_to_choose(at_start: Desk, 
     details = at_start.details
 
     def words() -> list[str]:
-        return [label.text() for label in details.findChildren(QLabel) if label.text()]
+        return [each.text() for each in details.findChildren(QLabel) if each.text() and each.isVisibleTo(details)]
 
     assert words() == []
     at_start.window.project_file.open_path(study)
