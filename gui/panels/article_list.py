@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
@@ -44,7 +44,10 @@ class ArticleList(QWidget, ProjectView):
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self._hint)
-        self.view.setModel(self._model)
+        self._rows = QSortFilterProxyModel(self)
+        """The same rows for the view, which asks twice for each whether it is there: Qt answers that sooner."""
+        self._rows.setSourceModel(self._model)
+        self.view.setModel(self._rows)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Articles done"))
@@ -123,7 +126,7 @@ class ArticleList(QWidget, ProjectView):
     def _show_open(self) -> None:
         """Highlight the article on the screen; nothing is highlighted if it is not listed."""
         row = self._model.row_of(self._open)
-        self.view.setCurrentIndex(self._model.index(row) if row is not None else QModelIndex())
+        self.view.setCurrentIndex(self._rows.index(row, 0) if row is not None else QModelIndex())
 
     def _search(self, words: str) -> None:
         self._model.search(words)
@@ -172,7 +175,7 @@ class ArticleList(QWidget, ProjectView):
         if step < 0:
             return
         if self._model.rowCount() and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self._model.index(0))
+            self.view.setCurrentIndex(self._rows.index(0, 0))
         self.view.setFocus()
 
     def _open_first(self) -> None:
@@ -214,5 +217,5 @@ class ArticleList(QWidget, ProjectView):
             enabled=writable,
         )
         menu.aboutToHide.connect(self._show_open)
-        self.view.setCurrentIndex(self._model.index(row))
+        self.view.setCurrentIndex(self._rows.index(row, 0))
         menu.popup(place)
