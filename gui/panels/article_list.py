@@ -45,7 +45,7 @@ class ArticleList(QWidget, ProjectView):
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self._hint)
         self._rows = QSortFilterProxyModel(self)
-        """The same rows for the view, which asks twice for each whether it is there: Qt answers that sooner."""
+        """The same rows for the view, which asks twice about each: 20,000 calls of Python would hold the window."""
         self._rows.setSourceModel(self._model)
         self.view.setModel(self._rows)
         self._progress = QProgressBar()
