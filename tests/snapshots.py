@@ -45,9 +45,13 @@ def history_of(path: Path) -> list[tuple[object, ...]]:
 def faults_of(path: Path) -> list[tuple[object, ...]]:
     """Return what is wrong with a file: its pages, its references, what is derived from its records."""
     found = query(path, "PRAGMA integrity_check") + query(path, "PRAGMA foreign_key_check")
+    return [row for row in found if row != ("ok",)] + [("the derived tables do not fit",)] * (not is_derived(path))
+
+
+def is_derived(path: Path) -> bool:
+    """Return whether the derived tables of a file fit its records."""
     with closing(connect(path, read_only=True)) as connection:
-        derived = [] if fits(connection) else [("the derived tables do not fit",)]
-    return [row for row in found if row != ("ok",)] + derived
+        return fits(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Every list of the whole project equals all its lines as plain Python filters and sorts them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from typing import Any
@@ -16,7 +16,7 @@ from models.store import Store, statement_lists
 from models.store.statement_lists import FEW, SOME, SORTS
 from models.store.view import StoreView
 from models.text.folding import folded
-from tests.example import CODER, Example, every_statement, listed, signed, typed
+from tests.example import CODER, Example, every_statement, listed, opened_copy, signed, typed
 from tests.snapshots import query
 
 VALUES: dict[str, Callable[[Statement], Any]] = {
@@ -34,9 +34,17 @@ FILTERS = ("", "har", "summary", "a", "4", "øla", "JOSÉ", "harbour SUMMARY 3",
 """Words that all lines have, or some, or none; of two characters and more."""
 
 
-@pytest.fixture
-def crowded(example: Example) -> Store:
-    """Return a project with many lines of few values, whose first article was deleted and made again."""
+@pytest.fixture(scope="module")
+def crowded(pattern: Example, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Yield a project with many lines of few values, whose first article was deleted and made again.
+
+    Tests only read it.
+    """
+    with opened_copy(pattern, tmp_path_factory.mktemp("crowded") / "study.onrecord") as example:
+        yield _crowd(example)
+
+
+def _crowd(example: Example) -> Store:
     store, modes = example.store, (*Mode, None)
     store.apply(signed(typed(example.other, "title", "HARBOUR ferry to run again")))
     store.apply(signed(typed(example.article, "published", "2026-01-02")))
