@@ -27,7 +27,7 @@ class CellLook:
         scheme = theme().scheme
         if selected:
             painter.fillRect(rect, QColor(scheme.row))
-        painter.setPen(QPen(QColor(scheme.line)))
+        painter.setPen(QColor(scheme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(scheme.accent), 2))
@@ -37,8 +37,8 @@ class CellLook:
         """Draw the text of a cell."""
         inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y + 2)
         ink = getattr(theme().scheme, look.ink)
-        painter.setFont(self.fonts.font(figures=look.right, bold=look.bold))
         if look.wraps:
-            draw_wrapped(painter, inner, text, ink, self.fonts.spacing)
+            draw_wrapped(painter, inner, text, ink, self.fonts)
         else:
+            painter.setFont(self.fonts.font(figures=look.right, bold=look.bold))
             draw_line(painter, inner, text, ink, right=look.right)

@@ -132,9 +132,15 @@ class LinesView(QTableView):
         current = self.currentIndex()
         return [*selected, self.lines.group(current.row())] if current.isValid() else selected
 
+    def _paint_selection_again(self) -> None:
+        """Paint the rows again that are selected now or were when they were painted last, but not both."""
+        for first, last in set(self.cells.selected).symmetric_difference(self.ranges_selected()):
+            top, below = self.rowViewportPosition(first), self.rowViewportPosition(last) + self.rowHeight(last)
+            self.viewport().update(0, top, self.viewport().width(), below - top)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()
+        self._paint_selection_again()
         if self._quiet or self.lines.following or not current.isValid():
             return
         self._wanted = None

@@ -1,6 +1,7 @@
 """Draw plain text in a cell: on one line, or wrapped to as many as fit, cut off with an ellipsis."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -8,47 +9,57 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 
 LONGEST = 2_000
 """Characters that can fit in a cell; the rest of a long claim is not measured."""
+LAYOUTS_KEPT = 1_000
+"""Cells whose layout is kept for when they are painted again: several times as many as a screen shows."""
+ELLIPSIS = Qt.TextElideMode.ElideRight
 
 
 def draw_line(painter: QPainter, rect: QRect, text: str, ink: str, *, right: bool = False) -> None:
     """Draw text on one line at the top of a rectangle, in the painter's font."""
     metrics = painter.fontMetrics()
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = metrics.elidedText(text[:LONGEST], Qt.TextElideMode.ElideRight, rect.width())
+    shown = metrics.elidedText(text[:LONGEST], ELLIPSIS, rect.width())
     painter.setPen(QColor(ink))
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, shown)
 
 
-def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, spacing: int) -> None:
-    """Draw text on as many lines as the rectangle holds, each `spacing` pixels below the one before."""
-    text = text[:LONGEST]
+def draw_wrapped(painter: QPainter, rect: QRect, text: str, ink: str, fonts: "CellFonts") -> None:
+    """Draw text in the plain font, on as many lines as the rectangle holds."""
+    painter.setPen(QColor(ink))
+    for layout in _wrapped(text[:LONGEST], fonts, rect.width(), max(1, rect.height() // fonts.spacing)):
+        layout.draw(painter, QPointF(rect.topLeft()))
+
+
+@lru_cache(maxsize=LAYOUTS_KEPT)
+def _wrapped(text: str, fonts: "CellFonts", width: int, most: int) -> tuple[QTextLayout, ...]:
+    """Lay text out on at most so many lines of a width; if it needs more, the last one ends with an ellipsis."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction_of(text))
     if option.textDirection() == Qt.LayoutDirection.RightToLeft:
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    painter.setPen(QColor(ink))
-    whole = _laid_out(text, painter.font(), option, rect.width(), max(1, rect.height() // spacing))
-    lines = [whole.lineAt(number) for number in range(whole.lineCount())]
-    if lines and utf16_from(text, lines[-1].textStart() + lines[-1].textLength()):
-        rest = utf16_from(text, lines[-1].textStart())
-        shown = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-        end = _laid_out(shown, painter.font(), option, rect.width(), 1)
-        lines[-1:] = [end.lineAt(number) for number in range(end.lineCount())]
-    for number, line in enumerate(lines):
-        line.draw(painter, QPointF(rect.left(), rect.top() + number * spacing))
+    whole = _laid_out(text, fonts, option, width, most)
+    last = whole.lineAt(whole.lineCount() - 1)
+    if not last.isValid() or not utf16_from(text, last.textStart() + last.textLength()):
+        return (whole,)
+    rest = QFontMetrics(fonts.plain).elidedText(utf16_from(text, last.textStart()), ELLIPSIS, width)
+    end = _laid_out(rest, fonts, option, width, 1)
+    end.lineAt(0).setPosition(last.position())
+    return _laid_out(text, fonts, option, width, most - 1), end
 
 
-def _laid_out(text: str, font: QFont, option: QTextOption, width: int, most: int) -> QTextLayout:
+def _laid_out(text: str, fonts: "CellFonts", option: QTextOption, width: int, most: int) -> QTextLayout:
     """Break text into lines of a width, but into no more lines than are visible."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text, fonts.plain)
+    layout.setCacheEnabled(True)
     layout.setTextOption(option)
     layout.beginLayout()
-    for _ in range(most):
+    for number in range(most):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * fonts.spacing))
     layout.endLayout()
     return layout
 
@@ -66,9 +77,9 @@ def utf16_from(text: str, start: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CellFonts:
-    """The fonts of cells with their measures in pixels, made once and not for each of thousands of cells.
+    """The fonts of cells with their measures in pixels, made once for each table and not for thousands of cells.
 
     All `figures` have the same width, so that values line up; in words that width would leave gaps around hyphens.
     """
@@ -98,4 +109,4 @@ class CellFonts:
             return 1
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        return _laid_out(text[:LONGEST], self.plain, option, width, most).lineCount()
+        return _laid_out(text[:LONGEST], self, option, width, most).lineCount()

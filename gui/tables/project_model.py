@@ -6,6 +6,7 @@ The model shows what it has in memory. A page that is not in memory yet is shown
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
@@ -141,13 +142,18 @@ class ProjectTableModel(StatementLinesModel):
 
     def _take_pages(self, pages: Mapping[int, Lines]) -> None:
         for page, lines in pages.items():
-            known = self._pages.pop(page, None)
-            self._pages[page] = lines
-            last = min((page + 1) * PAGE, self._count) - 1
-            if lines != known:
-                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+            self._put_page(page, lines)
         while len(self._pages) > PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
+
+    def _put_page(self, page: int, lines: Lines) -> None:
+        """Replace the lines of a page, and report from the first to the last that differs."""
+        known = self._pages.pop(page, ())
+        self._pages[page] = lines
+        changed = [at for at, (was, now) in enumerate(zip_longest(known, lines)) if was != now]
+        if changed:
+            first, last = page * PAGE + changed[0], min(page * PAGE + changed[-1], self._count - 1)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def locate(self, record: Id) -> None:
         """Find the first row about a record that is in no page; `located` reports it."""
@@ -170,12 +176,8 @@ class ProjectTableModel(StatementLinesModel):
             return
         after = {change.row.id: change.after for change in edit.changes}
         speakers = self.project.registry.speakers
-        for page, lines in self._pages.items():
-            self._pages[page] = [line and line.after(after, speakers) for line in lines]
-            for at, (line, now) in enumerate(zip(lines, self._pages[page], strict=True)):
-                if now is not line and self.follower.active:
-                    row = page * PAGE + at
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+        for page, lines in [*self._pages.items()]:
+            self._put_page(page, [line and line.after(after, speakers) for line in lines])
         self._stale.update(self._pages)
         self.follower.follow()
 
@@ -239,9 +241,17 @@ class ProjectTableModel(StatementLinesModel):
         return QModelIndex() if row is None else self.index(row, index.column())
 
     def _put(self, count: int, pages: Mapping[int, Lines], rows: Mapping[int, int | None]) -> None:
-        """Replace the lines, and move persistent indexes to their new rows; rows are added or removed at the end."""
-        self.following = True
+        """Replace the lines, and move persistent indexes to their new rows; rows are added or removed at the end.
+
+        Where no index moves, as after most edits, only the lines that differ are painted again.
+        """
         held = self.persistentIndexList()
+        stays = count == self._count and all(rows.get(index.row()) == index.row() for index in held)
+        if stays and pages.keys() >= {*self._looked_at}:
+            self._pages = {page: self._pages.get(page, ()) for page in pages}
+            self._take_pages(pages)
+            return
+        self.following = True
         more, fewer = count > self._count, count < self._count
         if more:
             self.beginInsertRows(NOWHERE, self._count, count - 1)

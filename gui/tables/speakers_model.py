@@ -132,13 +132,17 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         return bisect_left(self._lines, line.sort_key, key=lambda known: known.sort_key)
 
     def _move(self, row: int, line: SpeakerLine) -> None:
-        """Replace a line, and move it where its new name belongs."""
-        rest = [*self._lines[:row], *self._lines[row + 1 :]]
-        at = bisect_left(rest, line.sort_key, key=lambda known: known.sort_key)
-        if at != row:
-            self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
-        rest.insert(at, line)
-        self._lines = rest
-        if at != row:
-            self.endMoveRows()
+        """Replace a line, and move it if it belongs elsewhere by its new name."""
+        at = row
+        if line.sort_key == self._lines[row].sort_key:
+            self._lines[row] = line
+        else:
+            rest = [*self._lines[:row], *self._lines[row + 1 :]]
+            at = bisect_left(rest, line.sort_key, key=lambda known: known.sort_key)
+            if at != row:
+                self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
+            rest.insert(at, line)
+            self._lines = rest
+            if at != row:
+                self.endMoveRows()
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))

@@ -32,7 +32,7 @@ class StatementsTable(Table):
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._measure_on)
         self.header.sectionResized.connect(self._resized)
-        model.modelReset.connect(self.measure)
+        model.modelReset.connect(self._measure_article)
         model.group_changed.connect(self._group_changed)
         model.rowsRemoved.connect(self._start_over)
         model.rowsMoved.connect(self._note_move)
@@ -41,6 +41,11 @@ class StatementsTable(Table):
     def set_lines(self, model: LinesTableModel[Any]) -> None:
         super().set_lines(model)
         self.measure()
+
+    def _measure_article(self) -> None:
+        """Measure the rows of another article, unless those of all articles are shown."""
+        if self._article_lines:
+            self.measure()
 
     def _resized(self, section: int) -> None:
         """Measure the heights again after a column of words was resized."""

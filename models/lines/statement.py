@@ -40,7 +40,8 @@ class Statement:
 
     def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
         """Return the line with the current records in place of its own; its words stay."""
-        if not any(record and record.id in changed for record in (self.article, self.claim, self.speaker, self.number)):
+        records = (self.article, self.claim, self.speaker, self.number)
+        if changed.keys().isdisjoint([record.id for record in records if record]):
             return self
         claim = _now(self.claim, changed)
         return replace(

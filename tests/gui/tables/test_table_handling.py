@@ -190,7 +190,10 @@ def test_wrapped_text_stays_in_its_rectangle(qapp: object) -> None:
     image = QImage(200, 100, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
-    draw_wrapped(painter, QRect(20, 20, 100, 36), "the wall 🌊 would cost about 40 million crowns " * 5, "#000000", 18)
+    cells = CellFonts.of(fonts.interface_font(), fonts.table_font())
+    draw_wrapped(
+        painter, QRect(20, 20, 100, 36), "the wall 🌊 would cost about 40 million crowns " * 5, "#000000", cells
+    )
     painter.end()
     ink = [(x, y) for x in range(200) for y in range(100) if image.pixelColor(x, y).lightness() < 200]
     assert ink
@@ -224,10 +227,12 @@ def test_text_from_right_to_left_stands_at_the_right_on_every_line(qapp: object)
     image = QImage(300, 60, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
-    draw_wrapped(painter, QRect(10, 5, 280, 50), "الجدار سوف يكلف " * 4, "#000000", 25)
+    cells = CellFonts.of(fonts.interface_font(), fonts.table_font())
+    lines = [range(5 + number * cells.spacing, 5 + (number + 1) * cells.spacing) for number in (0, 1)]
+    draw_wrapped(painter, QRect(10, 5, 280, 2 * cells.spacing), "الجدار سوف يكلف " * 5, "#000000", cells)
     painter.end()
-    for top, bottom in ((5, 30), (30, 55)):
-        ink = [x for x in range(300) for y in range(top, bottom) if image.pixelColor(x, y).lightness() < 200]
+    for line in lines:
+        ink = [x for x in range(300) for y in line if image.pixelColor(x, y).lightness() < 200]
         assert max(ink) > 270
     assert direction_of("“…” 12 abc") == Qt.LayoutDirection.LeftToRight
 
