@@ -79,19 +79,18 @@ class LinesView(QTableView):
         index = self.currentIndex()
         return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
 
-    def selected_records(self) -> tuple[str, ...]:
-        """Return the records of the selected lines, each once, in the order of the lines."""
-        column = self.currentIndex().column()
-        found = (self.lines.record_at(row, column) for row in self.selected_rows()) if column >= 0 else ()
-        return tuple(dict.fromkeys(record for record in found if record))
+    def selected_ranges(self) -> list[range]:
+        """Return the ranges of rows that are selected."""
+        return [range(rows.top(), rows.bottom() + 1) for rows in self.selectionModel().selection().toList()]
 
     def selected_rows(self) -> list[int]:
-        """Return the rows that are selected, from top to bottom."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows(0)})
+        """Return the selected rows whose lines are in memory, from top to bottom; there may be a million others."""
+        ranges = self.selected_ranges()
+        return [row for row in self.lines.known_rows() if any(row in rows for rows in ranges)]
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as selected, without taking the focus or emitting a signal."""
-        if record is not None and self.record() == record and record in self.selected_records():
+        if record is not None and self.record() == record and self.selectionModel().isSelected(self.currentIndex()):
             return
         row = self.lines.row_of(record) if record else None
         self._wanted = record
@@ -128,7 +127,7 @@ class LinesView(QTableView):
 
     def ranges_selected(self) -> list[tuple[int, int]]:
         """Return the first and last rows of what is drawn as selected; the lines of the current claim come last."""
-        selected = [(rows.top(), rows.bottom()) for rows in self.selectionModel().selection().toList()]
+        selected = [(rows[0], rows[-1]) for rows in self.selected_ranges()]
         current = self.currentIndex()
         return [*selected, self.lines.group(current.row())] if current.isValid() else selected
 

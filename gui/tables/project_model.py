@@ -115,6 +115,9 @@ class ProjectTableModel(StatementLinesModel):
         lines = self._pages.get(page, ())
         return lines[row % PAGE] if row % PAGE < len(lines) else None
 
+    def known_rows(self) -> list[int]:
+        return [page * PAGE + at for page in sorted(self._pages) for at in range(len(self._pages[page]))]
+
     def row_of(self, record: Id) -> int | None:
         return min(
             (

@@ -1,5 +1,7 @@
 """A table to work in: its keys, its menu, and how cells are copied, pasted and cleared."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -16,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_KEY = Qt.KeyboardModifier.NoModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SEVERAL_CELLS = _("The clipboard holds several cells; they can be pasted one at a time.")
+SOME_ROWS = _("Only the {count:,} rows near those on the screen were used. A filter brings the others near.")
 
 DELETE: dict[type[Record], str] = {
     Claim: _("&Delete Claim"),
@@ -97,6 +100,12 @@ class Table(EditingView):
         rows = self.selected_rows()
         several = as_text(self.lines, rows, self.header.shown())
         QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
+        self._tell_left_out(rows)
+
+    def _tell_left_out(self, rows: Sequence[int]) -> None:
+        """Say how many rows were used if more are selected."""
+        if len(rows) < sum(map(len, self.selected_ranges())):
+            self.hinted.emit(SOME_ROWS.format(count=len(rows)))
 
     def paste(self) -> None:
         """Write the text from the clipboard into the current cell; if it is refused, the cell stays open with the
@@ -118,6 +127,7 @@ class Table(EditingView):
         rows = self.selected_rows() or [index.row()]
         try:
             self.lines.clear(rows, index.column())
+            self._tell_left_out(rows)
         except OnrecordError as error:
             self.hinted.emit(" ".join(part for part in (error.what, error.do) if part))
 

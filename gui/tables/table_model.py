@@ -1,6 +1,6 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -70,6 +70,10 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def kind_at(self, row: int, column: int) -> type[Record]:
         """Return the kind of record that a cell is about."""
         raise NotImplementedError
+
+    def known_rows(self) -> Iterable[int]:
+        """Return the rows whose lines are in memory, in their order."""
+        return range(self.rowCount())
 
     def row_of(self, record: Id) -> int | None:
         """Return the first row about a record; None if there is none in memory."""

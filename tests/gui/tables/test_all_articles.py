@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
@@ -34,6 +36,20 @@ def model(project: Project) -> Iterator[ProjectTableModel]:
     let_read(project)
     yield model
     tester.deleteLater()
+
+
+class PaintedRegion(QObject):
+    """Collects what is painted of a widget."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
 
 
 def shown(model: ProjectTableModel, name: str) -> list[str]:
@@ -142,6 +158,46 @@ def test_only_the_pages_that_are_looked_at_are_read(
     assert model.line(2 * PAGE + 5) is not None
     assert model.line(2 * PAGE + 6) is not None
     assert read == [(2 * PAGE, PAGE)]
+
+
+def test_of_very_many_selected_lines_those_in_memory_are_used(
+    qtbot: QtBot, panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    add_numbers(project, example, 4 * PAGE)
+    panel.show_all(True)
+    model = panel.view.lines
+    qtbot.waitUntil(lambda: model.rowCount() == 4 * PAGE + 3)
+    let_read(project)
+    told = QSignalSpy(panel.view.hinted)
+    panel.view.selectAll()
+    assert sum(map(len, panel.view.selected_ranges())) == model.rowCount()
+    assert panel.view.selected_rows() == [*range(PAGE)]
+    panel.view.copy()
+    assert told.count() == 1
+    assert len(QGuiApplication.clipboard().text().splitlines()) == PAGE + 1
+
+
+def test_an_edit_paints_only_its_line_again(
+    qtbot: QtBot, panel: StatementsPanel, project: Project, example: Example
+) -> None:
+    panel.show_all(True)
+    model = panel.view.lines
+    let_read(project)
+    row = model.row_of(example.berths.id)
+    assert row is not None
+    panel.choose(example.berths.id)
+    qtbot.waitExposed(panel.view)
+    panel.view.viewport().repaint()
+    painted = PaintedRegion(panel.view.viewport())
+    moved = QSignalSpy(model.layoutChanged)
+    project.do(typed(example.berths, "counted", "moorings"))
+    panel._of_all.catch_up()
+    let_read(project)
+    panel.choose(None)
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    line = QRect(0, panel.view.rowViewportPosition(row), panel.view.viewport().width(), panel.view.rowHeight(row))
+    assert line.adjusted(0, 0, 0, 1).contains(painted.region.boundingRect())
+    assert moved.count() == 0
 
 
 def test_a_filter_that_takes_away_very_many_lines_keeps_the_chosen_one(

@@ -140,7 +140,7 @@ def test_a_new_speaker_is_asked_for_by_name_and_then_chosen(speakers: SpeakersPa
     QTest.keyClick(speakers.new_name, Key.Key_Return)
     new = project.registry.find("Harbour board")
     assert new
-    assert speakers.view.selected_records() == (new.id,)
+    assert [place.record for place in speakers.view.selected_places()] == [new.id]
     assert speakers.new_name.isHidden()
 
 

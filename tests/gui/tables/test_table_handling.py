@@ -25,10 +25,10 @@ def test_choosing_a_record_tells_nobody_and_leaves_the_focus(panel: StatementsPa
     switches(panel)[0].setFocus()
     for record in (example.cost.id, example.millions.id, example.berths.id, example.lost.id):
         panel.choose(record)
-        assert panel.view.selected_records() == (record,)
+        assert [place.record for place in panel.view.selected_places()] == [record]
         assert panel.view.record() == record
     panel.choose(None)
-    assert panel.view.selected_records() == ()
+    assert panel.view.selected_places() == []
     assert told.count() == 0
     assert not panel.view.hasFocus()
 
