@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.editors.refusal import NOT_SAVED
 from gui.panels.form_field import FormField
@@ -55,6 +55,11 @@ class Details(QScrollArea, ProjectView):
         self._kind: type[Record] | None = None
         self._fields: list[FormField] = []
         self._forms: dict[type[Record] | None, Form] = {}
+        forms = QWidget()
+        forms.setObjectName("details_body")
+        self._column = QVBoxLayout(forms)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(forms)
         self._show_form(None)
 
     def set_project(self, project: Project | None) -> None:
@@ -100,23 +105,20 @@ class Details(QScrollArea, ProjectView):
             self.unwritten.emit(OnrecordError(what, safe, again))
 
     def _show_form(self, kind: type[Record] | None) -> None:
-        """Replace the form with that of another kind of record, which is made once."""
-        self._kind = kind
+        """Show the form of another kind of record, which is made once, in place of the one that is shown."""
         for field in self._fields:
             field.retire()
-        if before := self.takeWidget():
-            before.setParent(self)  # or nothing would delete it together with the panel
-            before.hide()
+        if before := self._forms.get(self._kind):
+            _hide(before.body)
         form = self._forms.get(kind) or self._make_form(kind)
-        self._forms[kind], self._fields = form, form.fields
-        self.setWidget(form.body)
+        self._kind, self._forms[kind], self._fields = kind, form, form.fields
         form.body.show()
+        self.verticalScrollBar().setValue(0)
         for field in self._fields:
             field.begin()
 
     def _make_form(self, kind: type[Record] | None) -> Form:
         body = QWidget()
-        body.setObjectName("details_body")
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 12, 18, 14)
         form = QFormLayout()
@@ -133,6 +135,7 @@ class Details(QScrollArea, ProjectView):
             form.addRow("", field.problem)
         column.addLayout(form)
         column.addStretch(1)
+        self._column.addWidget(body)
         return Form(body, fields)
 
     def _make_fields(self, kind: type[Record]) -> list[FormField]:
@@ -191,3 +194,11 @@ class Details(QScrollArea, ProjectView):
 def _in_form(attribute: Attribute[Any, Any]) -> bool:
     """Return whether the form shows an attribute: a claim's speaker and a number's value are typed in the table."""
     return attribute.editable and not isinstance(attribute.kind, WhoSays | Value)
+
+
+def _hide(form: QWidget) -> None:
+    """Hide a form. The keyboard goes to no other widget, to which it would go if a field still had the focus."""
+    focus = QApplication.focusWidget()
+    if focus and form.isAncestorOf(focus):
+        focus.clearFocus()
+    form.hide()
