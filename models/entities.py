@@ -56,6 +56,15 @@ class Status(StrEnum):
     DONE = "done"
 
 
+class Subject(StrEnum):
+    """What kind of record a variable is about."""
+
+    CLAIM = "claim"
+    NUMBER = "number"
+    SPEAKER = "speaker"
+    ARTICLE = "article"
+
+
 class OnDelete(Enum):
     """What happens to a record when the one it refers to is deleted."""
 
@@ -66,9 +75,9 @@ class OnDelete(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a field that holds the key of a row of another class."""
+    """Marks a field that holds the key of a row of another class, or of the same class if `to` is None."""
 
-    to: "type[Record | Content | Original]"
+    to: "type[Record | Content | Original] | None"
     on_delete: OnDelete
 
 
@@ -205,8 +214,102 @@ class Boilerplate(Record):
     end: int
 
 
-ENTITIES: tuple[type[Record], ...] = (Article, Speaker, Alias, Claim, Number, Span, Boilerplate)
-"""Every class whose rows an edit can write; each refers only to classes before it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable(Signed):
+    """An attribute that the project's codebook adds to the claims, numbers, speakers or articles.
+
+    `kind` is the name of an entry in `models.codebook.kinds`. `offered` is an answer that is offered but never written
+    by itself, as it is typed. `open_ended` says that a choice can be added while coding. The variable is asked only if
+    the variable `shown_if` has the answer `shown_for` (the value of a choice, or "yes"), or any answer if that is None.
+    """
+
+    subject: Subject
+    name: str
+    label: str
+    kind: str
+    definition: str | None = None
+    instruction: str | None = None
+    required: bool = False
+    open_ended: bool = False
+    offered: str | None = None
+    shown_if: Annotated[Id | None, Refers(None, OnDelete.CLEAR)] = None
+    shown_for: str | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Signed):
+    """One of the values of a variable; its `parent` is the choice one level above. `value` is its code in exports.
+
+    `colour` is written as "#rrggbb", and `position` orders the choices of one parent.
+    """
+
+    variable: Annotated[Id, Refers(Variable, OnDelete.CASCADE)]
+    parent: Annotated[Id | None, Refers(None, OnDelete.CASCADE)] = None
+    value: str
+    label: str
+    definition: str | None = None
+    colour: str | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Signed):
+    """What a coder said of one record under one variable; several choices are several answers.
+
+    It is about exactly one record: a claim, a number, a speaker, or the article if it is about none of these; the
+    article of a claim or number is given too. It says exactly one of a choice, a speaker who is `named`, or a `value`:
+    a text, an ISO 8601 date, a number with a point for decimals, or "yes", "no" and "unclear". An answer that no longer
+    fits its variable is kept as a value.
+    """
+
+    variable: Annotated[Id, Refers(Variable, OnDelete.CASCADE)]
+    article: Annotated[Id | None, Refers(Article, OnDelete.CASCADE)] = None
+    claim: Annotated[Id | None, Refers(Claim, OnDelete.CASCADE)] = None
+    number: Annotated[Id | None, Refers(Number, OnDelete.CASCADE)] = None
+    speaker: Annotated[Id | None, Refers(Speaker, OnDelete.CASCADE)] = None
+    choice: Annotated[Id | None, Refers(Choice, OnDelete.CASCADE)] = None
+    named: Annotated[Id | None, Refers(Speaker, OnDelete.CASCADE)] = None
+    value: str | None = None
+
+    @property
+    def subject(self) -> Id:
+        """Return the id of the record that it is about."""
+        subject = self.claim or self.number or self.speaker or self.article
+        assert subject is not None
+        return subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor(Signed):
+    """An example that is shown with the definition of a variable or of one of its choices.
+
+    `words` are those of a claim or number, and `place` names its article in words, so that an example can go to another
+    project with its codebook. The record itself is referred to as long as it is in the project.
+    """
+
+    variable: Annotated[Id, Refers(Variable, OnDelete.CASCADE)]
+    choice: Annotated[Id | None, Refers(Choice, OnDelete.CASCADE)] = None
+    words: str
+    place: str | None = None
+    article: Annotated[Id | None, Refers(Article, OnDelete.CLEAR)] = None
+    claim: Annotated[Id | None, Refers(Claim, OnDelete.CLEAR)] = None
+    number: Annotated[Id | None, Refers(Number, OnDelete.CLEAR)] = None
+
+
+ENTITIES: tuple[type[Record], ...] = (
+    *(Article, Speaker, Alias, Claim, Number, Span, Boilerplate),
+    *(Variable, Choice, Answer, Anchor),
+)
+"""Every class whose rows an edit can write; each refers only to classes before it, or to itself."""
+
+SUBJECTS: dict[Subject, type[Record]] = {
+    Subject.CLAIM: Claim,
+    Subject.NUMBER: Number,
+    Subject.SPEAKER: Speaker,
+    Subject.ARTICLE: Article,
+}
+"""The class of the records that a variable is about."""
 
 
 def article_of(record: Record) -> Id | None:

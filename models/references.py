@@ -4,6 +4,7 @@ The fields of `models.entities` say what they refer to.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, get_type_hints
 
 from models.edits import Change, changed, deleted
@@ -13,7 +14,7 @@ from models.entities import ENTITIES, OnDelete, Record, Refers
 def _references(kind: type[Record]) -> dict[str, Refers]:
     hints = get_type_hints(kind, include_extras=True)
     marks = ((name, mark) for name, hint in hints.items() for mark in getattr(hint, "__metadata__", ()))
-    return {name: mark for name, mark in marks if isinstance(mark, Refers)}
+    return {name: replace(mark, to=mark.to or kind) for name, mark in marks if isinstance(mark, Refers)}
 
 
 REFERENCES = {kind: _references(kind) for kind in ENTITIES}

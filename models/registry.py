@@ -1,30 +1,39 @@
-"""Every speaker of the project in memory, with all their names, kept in step with the file by each edit."""
+"""Every speaker of the project in memory, with all names and answers, kept in step with the file by each edit."""
 
 from collections.abc import Iterable
 
 from models.edits import Edit
-from models.entities import Alias, Record, Speaker
+from models.entities import Alias, Answer, Record, Speaker
 from models.ids import Id
+from models.records import own
 from models.text.folding import spelling
 
 
 class Registry:
-    """Speakers and aliases. Actions read it; `take` changes it."""
+    """Speakers, their aliases, and the answers about them. Actions read it; `take` changes it."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.speakers: dict[Id, Speaker] = {}
         self.aliases: dict[Id, Alias] = {}
+        self._answers_of: dict[Id, dict[Id, Answer]] = {}
         for record in records:
             self._put(None, record)
 
     def take(self, edit: Edit) -> bool:
         """Follow an edit that was applied; return whether it concerned any speaker."""
-        touched = edit.changes_of(Speaker, Alias)
+        touched = [
+            change
+            for change in edit.changes_of(Speaker, Alias, Answer)
+            if not isinstance(change.row, Answer) or change.row.speaker
+        ]
         for change in touched:
             self._put(change.before, change.after)
         return bool(touched)
 
     def _put(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(after or before, Answer):
+            own(self._answers_of, before, after)
+            return
         kept: dict[Id, Speaker] | dict[Id, Alias] = (
             self.speakers if isinstance(after or before, Speaker) else self.aliases
         )
@@ -42,6 +51,10 @@ class Registry:
     def aliases_of(self, speaker: Id) -> list[Alias]:
         """Return the aliases of a speaker, in the order in which they were made."""
         return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
+
+    def answers_of(self, speaker: Id) -> tuple[Answer, ...]:
+        """Return the answers about a speaker, in the order of the file."""
+        return tuple(self._answers_of.get(speaker, {}).values())
 
     def find(self, name: str) -> Speaker | None:
         """Return the speaker with this name, whatever its case and apostrophes; a name wins over an alias."""

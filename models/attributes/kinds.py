@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from models.edits import Change, changed
-from models.entities import Alias, Speaker
+from models.entities import Alias, Answer, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.text.finding import search_words
@@ -30,6 +30,8 @@ class Questions(Protocol):
     def find(self, name: str) -> Speaker | None: ...
 
     def aliases_of(self, speaker: Id) -> Sequence[Alias]: ...
+
+    def answers_of(self, record: Id) -> Sequence[Answer]: ...
 
 
 class Kind(ABC, Generic[V]):

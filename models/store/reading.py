@@ -4,7 +4,23 @@ import sqlite3
 from itertools import chain
 from typing import Any
 
-from models.entities import Alias, Article, Boilerplate, Claim, Content, Number, Record, Span, Speaker, Status
+from models.codebook.codebook import Codebook
+from models.entities import (
+    Alias,
+    Anchor,
+    Answer,
+    Article,
+    Boilerplate,
+    Choice,
+    Claim,
+    Content,
+    Number,
+    Record,
+    Span,
+    Speaker,
+    Status,
+    Variable,
+)
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -48,7 +64,7 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
 
 def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
     """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
-    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate)
+    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor)
     rows = chain.from_iterable(
         select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in kinds
     )
@@ -90,9 +106,16 @@ def altered(connection: sqlite3.Connection, article: Id) -> str | None:
 
 
 def registry(connection: sqlite3.Connection) -> Registry:
-    """Return every speaker and alias."""
+    """Return every speaker and alias, and the answers about speakers."""
     kinds: tuple[type[Record], ...] = (Speaker, Alias)
-    return Registry(chain.from_iterable(select(connection, kind, "ORDER BY id") for kind in kinds))
+    names = chain.from_iterable(select(connection, kind, "ORDER BY id") for kind in kinds)
+    return Registry(chain(names, select(connection, Answer, "WHERE speaker IS NOT NULL ORDER BY row")))
+
+
+def codebook(connection: sqlite3.Connection) -> Codebook:
+    """Return every variable with its choices and examples."""
+    kinds: tuple[type[Record], ...] = (Variable, Choice, Anchor)
+    return Codebook(chain.from_iterable(select(connection, kind, "ORDER BY row") for kind in kinds))
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:

@@ -35,6 +35,10 @@ ENUMERATIONS = {entity: tuple(_enumerations(entity)) for entity in ENTITIES}
 """The columns of each entity's table that hold values of an enumeration, with its members by value."""
 
 
+BOOLEANS = {entity: tuple(name for name, hint in get_type_hints(entity).items() if hint is bool) for entity in ENTITIES}
+"""The columns of each entity's table that hold 0 or 1 for a bool."""
+
+
 class Malformed(ValueError):
     """A row in the file is invalid: a value is not in its enumeration, or a change names an unknown table."""
 
@@ -64,6 +68,9 @@ def read_fields(entity: type[Record], row: Row) -> Row:
             if value not in members:
                 raise Malformed(f"{value!r} is no {name} of {TABLES[entity]}")
             row[name] = members[value]
+    for name in BOOLEANS[entity]:
+        if name in row:
+            row[name] = bool(row[name])
     return row
 
 

@@ -11,6 +11,8 @@ Rules that every table follows:
 * times are ISO 8601 in UTC; `coder` made the row.
 """
 
+import sqlite3
+
 APPLICATION_ID = 0x4F6E5263
 """`PRAGMA application_id`: "OnRc" in ASCII. A file without it is not ours and is not touched."""
 
@@ -248,3 +250,14 @@ CREATE TABLE filter_text (
 CREATE VIRTUAL TABLE filter_index USING fts5
     (text, content = 'filter_text', content_rowid = 'row', tokenize = 'trigram', detail = 'none', columnsize = 0);
 """
+
+
+def statements(script: str) -> list[str]:
+    """Split DDL into statements, to run them in one transaction; `executescript` would end it."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found

@@ -13,8 +13,10 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from models.store.schema import APPLICATION_ID, VERSION_1
+from models.store.codebook_tables import bring_codebook
+from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.structure import Structure, structure_of
+from models.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Versions:
         connection.execute("COMMIT")
 
 
-UPGRADES: tuple[Upgrade, ...] = ()
+UPGRADES: tuple[Upgrade, ...] = (Upgrade(2, _("a codebook, with variables of the study's own"), bring_codebook),)
 """Every step after version 1. A step that is released is never changed."""
 
 VERSIONS = Versions(UPGRADES)
@@ -87,14 +89,3 @@ def structure(versions: Versions, version: int) -> Structure:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         versions.make(connection, version)
         return structure_of(connection)
-
-
-def statements(script: str) -> list[str]:
-    """Split DDL into statements, to run them in one transaction; `executescript` would end it."""
-    found, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            found.append(pending.strip())
-            pending = ""
-    return found

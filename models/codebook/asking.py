@@ -1,0 +1,38 @@
+"""Which variables are asked of a record, and which of those that are required have no answer yet."""
+
+from models.attributes.kinds import Questions
+from models.codebook.codebook import Codebook
+from models.entities import Answer, Record, Variable
+from models.ids import Id
+
+
+def is_asked(variable: Variable, record: Record, codebook: Codebook, asked: Questions) -> bool:
+    """Return whether a variable is asked of a record: the condition holds, and that variable is asked too."""
+    waiting, seen = variable, set[Id]()
+    while waiting.shown_if and waiting.id not in seen:
+        seen.add(waiting.id)
+        condition = codebook.variables.get(waiting.shown_if)
+        if condition is None:
+            return True
+        answers = [each for each in asked.answers_of(record.id) if each.variable == condition.id]
+        if not any(_is_such(answer, waiting.shown_for, codebook) for answer in answers):
+            return False
+        waiting = condition
+    return True
+
+
+def _is_such(answer: Answer, wanted: str | None, codebook: Codebook) -> bool:
+    """Return whether an answer is the wanted one; a choice also is each of the choices above it."""
+    choice = codebook.choices.get(answer.choice or "")
+    values = {each.value for each in codebook.path(choice)} if choice else {answer.value}
+    return wanted is None or wanted in values
+
+
+def unanswered(record: Record, codebook: Codebook, asked: Questions) -> list[Variable]:
+    """Return the required variables that are asked of a record and have no answer, in order."""
+    answered = {each.variable for each in asked.answers_of(record.id)}
+    return [
+        each
+        for each in codebook.variables_of(type(record))
+        if each.required and each.id not in answered and is_asked(each, record, codebook, asked)
+    ]

@@ -1,0 +1,111 @@
+"""Variables that are answered with one or several of the choices of the codebook."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from models.attributes.kinds import Questions
+from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.naming import free_code
+from models.entities import Answer, Choice, Record
+from models.errors import OnrecordError
+from models.text.finding import search_words
+from models.text.folding import folded
+from models.text.name_lists import join_names, split_names
+from models.text.typed_text import typed_line
+from models.translation import _
+
+MOST_LISTED = 12
+"""Choices that a message lists."""
+
+
+class OneChoice(AnswerKind):
+    """One of the choices of the variable. It is typed by its label, its code, or as far as only one begins so."""
+
+    name, label = "choice", _("Choice")
+    has_choices = True
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return tuple(map(self.write, self._all()))
+
+    def _all(self) -> tuple[Choice, ...]:
+        return self.codebook.choices_of(self.variable.id)
+
+    def meant(self, answers: Sequence[Answer], asked: Questions) -> Choice | None:
+        return self.codebook.choices.get(answers[0].choice or "") if len(answers) == 1 else None
+
+    def saying(self, value: Choice) -> Iterable[dict[str, str]]:
+        return [{"choice": value.id}]
+
+    def new_rows(self, value: Choice, asked: Questions) -> Iterable[Record]:
+        return () if value.id in self.codebook.choices else (value,)
+
+    def write(self, value: Choice) -> str:
+        """Return the label of a choice, with those above it if another choice has the same label."""
+        alike = Counter(each.label for each in self._all())
+        return value.label if alike[value.label] < 2 else self.codebook.path_label(value)
+
+    def sort_key(self, value: Choice) -> float:
+        """Return the place of a choice in the codebook, so that "low" comes before "high"."""
+        return float(self._all().index(value)) if value in self._all() else float(len(self._all()))
+
+    def parse(self, typed: str, asked: Questions) -> Choice | None:
+        return self._choice(typed)
+
+    def _choice(self, typed: str) -> Choice:
+        """Return the choice that was typed, or a new one if the codebook allows it. Raises OnrecordError."""
+        found = self._found(" ".join(search_words(typed)))
+        label = typed_line(typed)
+        if len(found) == 1:
+            return found[0]
+        if not found and self.variable.open_ended and label:
+            known = [each.value for each in self._all()]
+            return Choice(
+                variable=self.variable.id, value=free_code(label, known), label=label, position=self._next_position()
+            )
+        listed = found or self._all()
+        named = join_names(map(self.write, listed[:MOST_LISTED])) + (" …" if len(listed) > MOST_LISTED else "")
+        reason = (
+            _("“{typed}” could be several choices: {choices}.")
+            if found
+            else _("“{typed}” is not one of the choices: {choices}.")
+        )
+        raise OnrecordError(reason.format(typed=typed.strip(), choices=named), _("Nothing was changed."))
+
+    def _found(self, wanted: str) -> list[Choice]:
+        """Return the choices that folded words name: in full, or else as a beginning."""
+        names = {each: {folded(self.write(each)), folded(each.label), folded(each.value)} for each in self._all()}
+        exact = [each for each, known in names.items() if wanted in known]
+        return exact or [each for each, known in names.items() if any(name.startswith(wanted) for name in known)]
+
+    def _next_position(self) -> int:
+        return max((each.position for each in self._all() if each.parent is None), default=0) + 1
+
+
+class SeveralChoices(OneChoice):
+    """Any number of the choices, separated by semicolons where they are typed."""
+
+    name, label = "choices", _("Several choices")
+
+    def meant(  # type: ignore[override]  # several of what one choice is
+        self, answers: Sequence[Answer], asked: Questions
+    ) -> tuple[Choice, ...] | None:
+        known = {answer.choice for answer in answers}
+        found = tuple(each for each in self._all() if each.id in known)
+        return found if len(found) == len(answers) else None
+
+    def saying(self, value: tuple[Choice, ...]) -> Iterable[dict[str, str]]:  # type: ignore[override]
+        return [{"choice": each.id} for each in value]
+
+    def new_rows(self, value: tuple[Choice, ...], asked: Questions) -> Iterable[Record]:  # type: ignore[override]
+        return [each for each in value if each.id not in self.codebook.choices]
+
+    def write(self, value: Choice | tuple[Choice, ...]) -> str:
+        return join_names(map(super().write, value)) if isinstance(value, tuple) else super().write(value)
+
+    def sort_key(self, value: tuple[Choice, ...]) -> float:  # type: ignore[override]
+        return super().sort_key(value[0])
+
+    def parse(self, typed: str, asked: Questions) -> tuple[Choice, ...] | None:  # type: ignore[override]
+        found = dict.fromkeys(self._choice(each) for each in split_names(typed))
+        return tuple(found) or None

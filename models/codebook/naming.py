@@ -1,0 +1,35 @@
+"""Names of variables and codes of choices: short, stable words that stand in exported files."""
+
+import re
+from collections.abc import Container
+from itertools import count
+
+from models.text.folding import folded
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+"""The form of a variable's name: snake_case, as R, Stata and SPSS take it."""
+
+LONGEST = 32
+"""Characters of a name that is proposed; Stata allows no more."""
+
+
+def proposed_code(label: str) -> str:
+    """Return a label in snake_case, cut at the end of a word if possible; empty if it has no Latin letter or digit."""
+    words = re.sub(r"[^a-z0-9]+", "_", folded(label)).strip("_")
+    short = words[: LONGEST + 1]
+    return short if len(short) <= LONGEST else (short.rpartition("_")[0] or short)[:LONGEST]
+
+
+def proposed_name(label: str, taken: Container[str]) -> str:
+    """Return a free name for a variable with this label."""
+    words = proposed_code(label)
+    return _free(words if NAME.fullmatch(words) else f"variable_{words}".strip("_"), taken)
+
+
+def free_code(label: str, taken: Container[str]) -> str:
+    """Return a free code for a choice with this label."""
+    return _free(proposed_code(label) or "choice", taken)
+
+
+def _free(words: str, taken: Container[str]) -> str:
+    return next(each for number in count(1) if (each := words if number == 1 else f"{words}_{number}") not in taken)
