@@ -5,10 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.entities import Boilerplate, Claim, Number, Span, Status
+from models.attributes.kinds import Questions
+from models.codebook.asking import unanswered
+from models.codebook.codebook import Codebook
+from models.codebook.kinds.answer_kind import Unfit
+from models.codebook.variables import attributes_in
+from models.entities import Article, Boilerplate, Claim, Number, Record, Span, Status
 from models.ids import Id
+from models.known import Known
 from models.places import Place
 from models.records import ArticleRecords
+from models.registry import Registry
 from models.store import Store
 from models.text.ranges import Range
 from models.translation import _
@@ -39,10 +46,14 @@ def check(store: Store) -> Iterator[Finding]:
     """
     yield from (Finding(_("In the file: {problem}.").format(problem=problem), True) for problem in store.problems())
     with store.snapshot() as snapshot:
+        codebook, registry = snapshot.codebook(), snapshot.registry()
         for records in snapshot.articles():
             yield from _of_article(records)
+            yield from _of_answers(records, codebook, registry)
         counted = snapshot.claims_per_speaker()
-        for speaker in snapshot.registry().speakers.values():
+        for speaker in registry.speakers.values():
+            for sentence, wrong in _answers_about(speaker, quoted(speaker.name), codebook, registry):
+                yield Finding(sentence, wrong, Place(None, speaker.id))
             if speaker.id not in counted:
                 yield Finding(
                     _("The speaker {name} has no claim.").format(name=quoted(speaker.name)),
@@ -71,6 +82,32 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
     for again in _twice(records):
         twice = _("{named}: {words} is recorded twice.").format(named=named, words=quoted(records.words(again)))
         yield Finding(twice, False, Place(article.id, again))
+
+
+def _of_answers(records: ArticleRecords, codebook: Codebook, registry: Registry) -> Iterator[Finding]:
+    """Yield the answers of an article that do not fit, and if it is done, the required ones that are missing."""
+    if not codebook.variables:
+        return
+    known, article = Known(registry, records.answers_of), records.article
+    for record in (article, *records.claims.values(), *records.numbers.values()):
+        words = article.title if isinstance(record, Article) else records.words(record.id)
+        done = article.status is Status.DONE
+        for sentence, wrong in _answers_about(record, quoted(words), codebook, known, required=done):
+            named = sentence if isinstance(record, Article) else f"{quoted(article.title)}: {sentence}"
+            yield Finding(named, wrong, Place(article.id, None if isinstance(record, Article) else record.id))
+
+
+def _answers_about(
+    record: Record, named: str, codebook: Codebook, asked: Questions, *, required: bool = True
+) -> Iterator[tuple[str, bool]]:
+    for each in attributes_in(codebook, type(record)):
+        value = each.read(record, asked)
+        if isinstance(value, Unfit):
+            unfit = _("{named} has an answer that does not fit under “{variable}”: {answer}.")
+            yield unfit.format(named=named, variable=each.label, answer=quoted(str(value))), True
+    for variable in unanswered(record, codebook, asked) if required else ():
+        missing = _("{named} has no answer under “{variable}”, which is required.")
+        yield missing.format(named=named, variable=variable.label), False
 
 
 def _in_text_order(records: ArticleRecords, kind: Iterable[Id]) -> list[Id]:

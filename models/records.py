@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, count
 from typing import Any, TypeVar
 
+from models.answers import Answers
 from models.edits import Edit
 from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Number, Record, Role, Span
 from models.ids import Id
@@ -30,9 +31,8 @@ class ArticleRecords:
         self.numbers: dict[Id, Number] = {}
         self.spans: dict[Id, Span] = {}
         self.boilerplate: dict[Id, Boilerplate] = {}
-        self.answers: dict[Id, Answer] = {}
+        self.answers = Answers()
         self.anchors: dict[Id, Anchor] = {}
-        self._answers_of: dict[Id, dict[Id, Answer]] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
         self._spans_at: dict[Range, dict[Id, Span]] = {}
         self._numbers_of: dict[Id | None, set[Id]] = {}
@@ -69,8 +69,7 @@ class ArticleRecords:
             case Boilerplate():
                 _replace(self.boilerplate, before, after)
             case Answer():
-                own(self._answers_of, before, after)
-                _replace(self.answers, before, after)
+                self.answers.put(before, after)
             case Anchor():
                 _replace(self.anchors, before, after)
 
@@ -94,15 +93,12 @@ class ArticleRecords:
 
     def rows(self) -> Iterator[Record]:
         """Yield everything that is recorded in the article."""
-        kinds: tuple[dict[Id, Any], ...] = (
-            *(self.claims, self.numbers, self.spans, self.boilerplate),
-            *(self.answers, self.anchors),
-        )
-        return chain.from_iterable(kind.values() for kind in kinds)
+        kinds: tuple[dict[Id, Any], ...] = (self.claims, self.numbers, self.spans, self.boilerplate, self.anchors)
+        return chain(*(kind.values() for kind in kinds), self.answers)
 
     def answers_of(self, record: Id) -> tuple[Answer, ...]:
         """Return the answers about the article, a claim or a number, in the order of the file."""
-        return tuple(self._answers_of.get(record, {}).values())
+        return self.answers.about(record)
 
     def spans_of(self, record: Id, role: Role | None = None) -> list[Span]:
         """Return the spans of a claim or number, of one role or of all, in their order."""
@@ -175,14 +171,6 @@ class ArticleRecords:
     def last_speaker(self) -> Id | None:
         """Return the speaker of the most recent claim that has one."""
         return next(self.speakers_by_recency(), None)
-
-
-def own(answers: dict[Id, dict[Id, Answer]], before: Record | None, after: Record | None) -> None:
-    """Replace an answer, or add or remove one, among the answers about its subject."""
-    if isinstance(before, Answer):
-        answers[before.subject].pop(before.id, None)
-    if isinstance(after, Answer):
-        answers.setdefault(after.subject, {})[after.id] = after
 
 
 def owner(span: Span) -> Id:

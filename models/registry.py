@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from models.answers import Answers
 from models.edits import Edit
 from models.entities import Alias, Answer, Record, Speaker
 from models.ids import Id
-from models.records import own
 from models.text.folding import spelling
 
 
@@ -15,7 +15,7 @@ class Registry:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.speakers: dict[Id, Speaker] = {}
         self.aliases: dict[Id, Alias] = {}
-        self._answers_of: dict[Id, dict[Id, Answer]] = {}
+        self._answers = Answers()
         for record in records:
             self._put(None, record)
 
@@ -32,7 +32,7 @@ class Registry:
 
     def _put(self, before: Record | None, after: Record | None) -> None:
         if isinstance(after or before, Answer):
-            own(self._answers_of, before, after)
+            self._answers.put(before, after)
             return
         kept: dict[Id, Speaker] | dict[Id, Alias] = (
             self.speakers if isinstance(after or before, Speaker) else self.aliases
@@ -54,7 +54,7 @@ class Registry:
 
     def answers_of(self, speaker: Id) -> tuple[Answer, ...]:
         """Return the answers about a speaker, in the order of the file."""
-        return tuple(self._answers_of.get(speaker, {}).values())
+        return self._answers.about(speaker)
 
     def find(self, name: str) -> Speaker | None:
         """Return the speaker with this name, whatever its case and apostrophes; a name wins over an alias."""

@@ -1,13 +1,25 @@
 """Names of variables and codes of choices: short, stable words that stand in exported files."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import count
 
+from models.attributes.built_in import ATTRIBUTES
 from models.text.folding import folded
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """The form of a variable's name: snake_case, as R, Stata and SPSS take it."""
+
+RESERVED = frozenset(
+    {
+        *(name for each in ATTRIBUTES for name in (each.name, each.column)),
+        *("article_id", "speaker_id", "claim_id", "number_id", "claim", "number", "article", "words", "place"),
+        *("claim_words", "claim_start", "claim_end", "claim_parts", "cue_words", "cue_parts", "source_words"),
+        *("source_parts", "number_words", "number_start", "number_end", "upper", "sha256", "characters"),
+        *("boilerplate", "claims", "numbers", "articles", "coder", "made_at", "changed_at"),
+    }
+)
+"""Names that exported tables or the tables of the window use already."""
 
 LONGEST = 32
 """Characters of a name that is proposed; Stata allows no more."""
@@ -20,10 +32,10 @@ def proposed_code(label: str) -> str:
     return short if len(short) <= LONGEST else (short.rpartition("_")[0] or short)[:LONGEST]
 
 
-def proposed_name(label: str, taken: Container[str]) -> str:
+def proposed_name(label: str, taken: Iterable[str]) -> str:
     """Return a free name for a variable with this label."""
     words = proposed_code(label)
-    return _free(words if NAME.fullmatch(words) else f"variable_{words}".strip("_"), taken)
+    return _free(words if NAME.fullmatch(words) else f"variable_{words}".strip("_"), {*taken, *RESERVED})
 
 
 def free_code(label: str, taken: Container[str]) -> str:

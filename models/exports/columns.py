@@ -4,24 +4,10 @@ The CSV is made from this description; it also contains everything that a data d
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from models.attributes.cell_kinds import CellKind
 from models.entities import Record
-from models.exports.lines import Field
-
-
-class Kind(StrEnum):
-    """The form of a column's cells. An empty cell of any kind means that there is no value."""
-
-    ID = "id"  # a UUID
-    TEXT = "text"
-    CHOICE = "choice"  # one of the values listed
-    INTEGER = "integer"
-    NUMBER = "number"  # with a point for decimals and nothing between thousands
-    DATE = "date"  # a date, or a date and time, by ISO 8601
-    TIME = "time"  # a date and time by ISO 8601, in UTC
-    RANGES = "ranges"  # start-end, separated by semicolons
-    LIST = "list"  # texts as in `models.text.name_lists`
+from models.exports.lines import Answered, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +19,9 @@ class Column:
     """
 
     name: str
-    kind: Kind
+    kind: CellKind
     description: str
-    field: Field
+    field: Field | Answered
     choices: tuple[str, ...] = ()
     unit: str | None = None
     refers: str | None = None
@@ -44,4 +30,4 @@ class Column:
     @property
     def of(self) -> type[Record]:
         """Return the class of records whose field the column shows."""
-        return self.field[0]
+        return self.field.of if isinstance(self.field, Answered) else self.field[0]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TextIO
 
-from models.exports.columns import Kind
+from models.attributes.cell_kinds import CellKind
 from models.exports.lines import SomeLines, pick
 from models.exports.report import File
 from models.exports.spreadsheets import Risk, risk, sentences
@@ -57,8 +57,8 @@ class CsvFile:
         self.table, self.name, self.count = table, file.name, 0
         self.risks = Counter[Risk]()
         kinds = [(at, column.kind) for at, column in enumerate(table.columns)]
-        self._numbers = [at for at, kind in kinds if kind is Kind.NUMBER]
-        self._texts = [at for at, kind in kinds if kind in (Kind.TEXT, Kind.LIST)]
+        self._numbers = [at for at, kind in kinds if kind is CellKind.NUMBER]
+        self._texts = [at for at, kind in kinds if kind in (CellKind.TEXT, CellKind.LIST)]
         self._risk = lru_cache(maxsize=1_000)(risk)  # most cells repeat those of the lines before
         self._pick = pick([column.field for column in table.columns])
         self._writer = csv.writer(file)

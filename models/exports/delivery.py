@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import NotExported
+from models.exports.answers import AnswerCells
 from models.exports.csv_files import Csv
 from models.exports.lines import all_lines
 from models.exports.report import File, Missing, Report
 from models.exports.tables import tables
-from models.exports.target import Tables, Target, Written
+from models.exports.target import Target, Written
 from models.files import see_on_disk
 from models.store import Store
 from models.store.snapshot import Snapshot
@@ -31,7 +32,7 @@ def export(store: Store, folder: Path, target: Target | None = None) -> Report:
     names = target.names(tables())
     with _temporary_folder(folder, names) as place:
         with store.snapshot() as snapshot:
-            written, remarks = _write(snapshot, target, tables(), place)
+            written, remarks = _write(snapshot, target, place)
         for file in written.files:
             see_on_disk(file.path)
         _move_into_place(names, place, folder)
@@ -67,10 +68,11 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _write(snapshot: Snapshot, target: Target, asked: Tables, place: Path) -> tuple[Written, list[str]]:
+def _write(snapshot: Snapshot, target: Target, place: Path) -> tuple[Written, list[str]]:
     """Write all tables, compare them with the project, and return remarks on its records."""
-    missing = Missing()
-    written = target.write(all_lines(snapshot.exported_cells(), missing), asked, place)
+    missing, cells = Missing(), snapshot.exported_cells()
+    answers = AnswerCells(snapshot.codebook(), cells.answers)
+    written = target.write(all_lines(cells, missing, answers.of), tables(answers.columns), place)
     _compare(written, snapshot)
     remarks = missing.sentences()
     if not snapshot.sound():

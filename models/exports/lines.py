@@ -4,6 +4,7 @@ A line contains the cells of all its records side by side; each table picks its 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from math import inf
 from operator import itemgetter
@@ -28,6 +29,15 @@ T = TypeVar("T")
 Field = tuple[type[Record], str]
 """A class of records in SIDE_BY_SIDE, and the name of one of its cells."""
 
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A cell of an answer: the class of records that it is about, and which of all cells of answers it is (from 0)."""
+
+    of: type[Record]
+    at: int
+
+
 SIGNED = ("coder", "made_at", "changed_at")
 SIDE_BY_SIDE: dict[type[Record], tuple[str, ...]] = {
     **{kind: FIELDS[kind] for kind in (Article, Speaker, Claim, Number)},
@@ -37,8 +47,8 @@ SIDE_BY_SIDE: dict[type[Record], tuple[str, ...]] = {
 the time when the number was recorded, and the time of the latest change of either."""
 
 ORDER = {each: at for at, each in enumerate((kind, name) for kind, names in SIDE_BY_SIDE.items() for name in names)}
-NO_ARTICLE, NO_SPEAKER, NO_CLAIM, NO_NUMBER = (
-    (None,) * len(FIELDS[kind]) for kind in (Article, Speaker, Claim, Number)
+NO_ARTICLE, NO_SPEAKER, NO_CLAIM, NO_NUMBER, NO_SIGNATURE = (
+    (None,) * len(SIDE_BY_SIDE[kind]) for kind in (Article, Speaker, Claim, Number, Signed)
 )
 claim_signature, number_signature = (
     itemgetter(*[FIELDS[kind].index(name) for name in SIGNED]) for kind in (Claim, Number)
@@ -59,34 +69,46 @@ SomeLines = Mapping[Lines, Iterable[Cells]]
 """Some lines of each table, which can be read only once."""
 
 
-def pick(fields: Sequence[Field]) -> Callable[[Cells], Cells]:
+def pick(fields: Sequence[Field | Answered]) -> Callable[[Cells], Cells]:
     """Return a function that picks the cells of some fields, at least two, from a line."""
-    return itemgetter(*[ORDER[each] for each in fields])
+    return itemgetter(*[len(ORDER) + each.at if isinstance(each, Answered) else ORDER[each] for each in fields])
 
 
-def all_lines(project: ExportedCells, missing: Missing) -> Iterator[SomeLines]:
+AnswersOf = Callable[[Cells, Cells, Cells, Cells], Cells]
+"""Return the cells of the answers about an article, a speaker, a claim and a number, each given by its cells."""
+
+
+def all_lines(
+    project: ExportedCells, missing: Missing, answers_of: AnswersOf = lambda *_records: ()
+) -> Iterator[SomeLines]:
     """Yield the lines of the speakers, then those of each article, and count in `missing` what an article lacks.
 
     Raises NotAProject when a text is missing.
     """
-    yield {Lines.SPEAKERS: [(*NO_ARTICLE, *speaker) for speaker in project.speakers.values()]}
+
+    def line(article: Cells, speaker: Cells, claim: Cells, number: Cells, signature: Cells) -> Cells:
+        answers = answers_of(article, speaker, claim, number)
+        return (*article, *speaker, *claim, *number, *signature, *answers)
+
+    nobody = NO_CLAIM, NO_NUMBER, NO_SIGNATURE
+    yield {Lines.SPEAKERS: [line(NO_ARTICLE, speaker, *nobody) for speaker in project.speakers.values()]}
     for article in project.articles():
         missing.count(article)
-        yield _article_lines(article, project.speakers)
+        yield _article_lines(article, project.speakers, line)
 
 
-def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells]) -> SomeLines:
-    def line(claim: Cells, number: Cells) -> Cells:
+def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells], line: Callable[..., Cells]) -> SomeLines:
+    def of(claim: Cells, number: Cells) -> Cells:
         speaker = speakers.get(speaker_of(claim), NO_SPEAKER)
-        return (*cells.article, *speaker, *claim, *number, *_signature(claim, number))
+        return line(cells.article, speaker, claim, number, _signature(claim, number))
 
     claims = {id_of(claim): claim for claim in _sorted(cells.claims, claim_start)}
     numbers = _sorted(cells.numbers, number_start)
     return {
-        Lines.STATEMENTS: (line(claim, number) for claim, number in _statements(claims, numbers)),
-        Lines.CLAIMS: (line(claim, NO_NUMBER) for claim in claims.values()),
-        Lines.NUMBERS: (line(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
-        Lines.ARTICLES: (cells.article,),
+        Lines.STATEMENTS: (of(claim, number) for claim, number in _statements(claims, numbers)),
+        Lines.CLAIMS: (of(claim, NO_NUMBER) for claim in claims.values()),
+        Lines.NUMBERS: (of(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
+        Lines.ARTICLES: (line(cells.article, NO_SPEAKER, NO_CLAIM, NO_NUMBER, NO_SIGNATURE),),
     }
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attributes_of
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Date
 from models.attributes.names import OtherNames, WhoSays
 from models.attributes.quantities import Value
 from models.entities import Article, Claim, Number, Record, Role, Signed, Speaker
-from models.exports.columns import Column, Kind
+from models.exports.columns import Column
 from models.text.excerpts import GAP
 from models.translation import _
 
@@ -44,7 +45,7 @@ BOILERPLATE = _(
 def key_of(kind: type[Record]) -> Column:
     """Return the column that holds the id of a record, with a reference to its table."""
     name = f"{kind.__name__.lower()}_id"
-    return Column(name, Kind.ID, _IDS[kind], (kind, "id"), refers=TABLES[kind], required=True)
+    return Column(name, CellKind.ID, _IDS[kind], (kind, "id"), refers=TABLES[kind], required=True)
 
 
 def attributes(kind: type[Record], *names: str) -> tuple[Column, ...]:
@@ -58,19 +59,19 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column]:
         case WhoSays() | OtherNames():
             pass  # a claim's speaker has separate columns, and aliases have one among the speaker's
         case Value():
-            yield Column(each.column, Kind.NUMBER, each.description, field)
-            yield Column("upper", Kind.NUMBER, _("The upper value of a range."), (each.of, "upper"))
+            yield Column(each.column, CellKind.NUMBER, each.description, field)
+            yield Column("upper", CellKind.NUMBER, _("The upper value of a range."), (each.of, "upper"))
         case Date():
-            yield Column(each.column, Kind.DATE, each.description, field, required=each.required)
+            yield Column(each.column, CellKind.DATE, each.description, field, required=each.required)
         case _:
-            kind = Kind.CHOICE if each.choices else Kind.TEXT
+            kind = CellKind.CHOICE if each.choices else CellKind.TEXT
             yield Column(each.column, kind, each.description, field, each.choices, required=each.required)
 
 
 def counts(kind: type[Record], **descriptions: str) -> tuple[Column, ...]:
     """Return columns that count what belongs to a record; each name says what is counted."""
     return tuple(
-        Column(counted, Kind.INTEGER, description, (kind, counted), unit=counted)
+        Column(counted, CellKind.INTEGER, description, (kind, counted), unit=counted)
         for counted, description in descriptions.items()
     )
 
@@ -81,8 +82,8 @@ def boundaries(kind: type[Record]) -> tuple[Column, ...]:
     begins = _("Where it begins, in Unicode code points; the article's text starts at 0.")
     ends = _("Where it ends, in the same count; the code point at this position is no longer part of it.")
     return (
-        Column(start, Kind.INTEGER, begins, (kind, "start"), unit=POINTS),
-        Column(end, Kind.INTEGER, ends, (kind, "end"), unit=POINTS),
+        Column(start, CellKind.INTEGER, begins, (kind, "start"), unit=POINTS),
+        Column(end, CellKind.INTEGER, ends, (kind, "end"), unit=POINTS),
     )
 
 
@@ -90,17 +91,17 @@ def words_of(role: Role, description: str) -> tuple[Column, ...]:
     """Return the columns for the words that play a role for a claim, and for their positions."""
     words, parts = f"{role}_words", f"{role}_parts"
     return (
-        Column(words, Kind.TEXT, description.format(gap=GAP), (Claim, words)),
-        Column(parts, Kind.RANGES, WORDS_PARTS, (Claim, parts)),
+        Column(words, CellKind.TEXT, description.format(gap=GAP), (Claim, words)),
+        Column(parts, CellKind.RANGES, WORDS_PARTS, (Claim, parts)),
     )
 
 
 def signed(kind: type[Signed]) -> tuple[Column, ...]:
     """Return the columns for the coder who recorded something, and for when."""
     return (
-        Column("coder", Kind.TEXT, _("The initials of the coder who recorded it."), (kind, "coder"), required=True),
-        Column("made_at", Kind.TIME, _("When it was recorded."), (kind, "made_at"), required=True),
-        Column("changed_at", Kind.TIME, _("When it was last changed."), (kind, "changed_at"), required=True),
+        Column("coder", CellKind.TEXT, _("The initials of the coder who recorded it."), (kind, "coder"), required=True),
+        Column("made_at", CellKind.TIME, _("When it was recorded."), (kind, "made_at"), required=True),
+        Column("changed_at", CellKind.TIME, _("When it was last changed."), (kind, "changed_at"), required=True),
     )
 
 
@@ -109,14 +110,18 @@ ARTICLE = (key_of(Article), *attributes(Article, "title", "outlet", "byline", "p
 ARTICLE_IN_FULL = (
     key_of(Article),
     *attributes(Article),
-    Column("sha256", Kind.TEXT, _("The SHA-256 of the article's text in UTF-8."), (Article, "content"), required=True),
+    Column(
+        "sha256", CellKind.TEXT, _("The SHA-256 of the article's text in UTF-8."), (Article, "content"), required=True
+    ),
     *counts(
         Article,
         claims=_("How many claims are recorded in the article."),
         numbers=_("How many numbers are recorded in the article."),
     ),
-    Column("characters", Kind.INTEGER, _("The length of the article's text."), (Article, "characters"), unit=POINTS),
-    Column("boilerplate", Kind.RANGES, BOILERPLATE, (Article, "boilerplate")),
+    Column(
+        "characters", CellKind.INTEGER, _("The length of the article's text."), (Article, "characters"), unit=POINTS
+    ),
+    Column("boilerplate", CellKind.RANGES, BOILERPLATE, (Article, "boilerplate")),
 )
 
 SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affiliation"))
@@ -124,7 +129,7 @@ SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affili
 SPEAKER_IN_FULL = (
     key_of(Speaker),
     *attributes(Speaker),
-    Column("aliases", Kind.LIST, _("Other names of the speaker in the articles."), (Speaker, "aliases")),
+    Column("aliases", CellKind.LIST, _("Other names of the speaker in the articles."), (Speaker, "aliases")),
     *counts(
         Speaker,
         claims=_("How many claims the speaker makes."),
@@ -135,7 +140,7 @@ SPEAKER_IN_FULL = (
 
 CLAIM_WORDS = Column(
     "claim_words",
-    Kind.TEXT,
+    CellKind.TEXT,
     _("The exact words of the claim; several parts are joined by “{gap}”.").format(gap=GAP),
     (Claim, "words"),
     required=True,
@@ -145,7 +150,7 @@ CLAIM = (
     key_of(Claim),
     CLAIM_WORDS,
     *boundaries(Claim),
-    Column("claim_parts", Kind.RANGES, CLAIM_PARTS, (Claim, "parts")),
+    Column("claim_parts", CellKind.RANGES, CLAIM_PARTS, (Claim, "parts")),
     *attributes(Claim),
 )
 
@@ -158,7 +163,7 @@ CLAIM_IN_FULL = (
 
 NUMBER = (
     key_of(Number),
-    Column("number_words", Kind.TEXT, _("The number as printed."), (Number, "words"), required=True),
+    Column("number_words", CellKind.TEXT, _("The number as printed."), (Number, "words"), required=True),
     *attributes(Number),
     *boundaries(Number),
 )

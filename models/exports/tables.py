@@ -1,6 +1,11 @@
 """The tables of an export: the meaning of a row of each, its lines and its columns."""
 
-from models.entities import Article, Claim, Number, Signed, Speaker
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.entities import Article, Claim, Number, Record, Signed, Speaker
+from models.exports.answers import columns_of
+from models.exports.columns import Column
 from models.exports.lines import Lines
 from models.exports.records import (
     ARTICLE,
@@ -17,6 +22,9 @@ from models.exports.records import (
 from models.exports.table import Table
 from models.exports.target import Tables
 from models.translation import _
+
+SIGNATURE = len(signed(Signed))
+"""The number of columns at the end of each table that say who recorded a line, and when."""
 
 STATEMENTS = Table(
     "statements",
@@ -63,6 +71,19 @@ ARTICLES = Table(
 )
 
 
-def tables() -> Tables:
-    """Return the tables of a project, in the order in which they are listed."""
-    return STATEMENTS, CLAIMS, NUMBERS, SPEAKERS, ARTICLES
+ANSWERS: dict[Table, tuple[type[Record], ...]] = {
+    STATEMENTS: (Article, Speaker, Claim, Number),
+    CLAIMS: (Claim,),
+    NUMBERS: (Number,),
+    SPEAKERS: (Speaker,),
+    ARTICLES: (Article,),
+}
+"""Every table, in the order in which they are listed, with the records whose answers it has."""
+
+
+def tables(answers: Sequence[Column] = ()) -> Tables:
+    """Return the tables of a project; the columns of answers come before those that say who recorded a line."""
+    return tuple(
+        replace(table, columns=(*table.columns[:-SIGNATURE], *columns_of(answers, *kinds), *table.columns[-SIGNATURE:]))
+        for table, kinds in ANSWERS.items()
+    )

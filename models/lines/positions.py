@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from models.ids import Id
+from models.known import Known
 from models.lines.statement import Statement, statement
 from models.records import OF_WORDS, ArticleRecords, owner
 from models.registry import Registry
@@ -80,7 +81,8 @@ def statement_at(records: ArticleRecords, registry: Registry, position: Position
         return None
     speaker = registry.speakers.get(claim.speaker) if claim and claim.speaker else None
     ranges = {row.id: _ranges(records, row.id) for row in (claim, number) if row}
-    return statement(records.article, (claim, speaker, number), records.text, ranges)
+    known = Known(registry, records.answers_of)
+    return statement(records.article, (claim, speaker, number), records.text, ranges, known.answers_of)
 
 
 def _ranges(records: ArticleRecords, record: Id) -> tuple[Range, ...]:

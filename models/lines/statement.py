@@ -1,10 +1,10 @@
 """A statement: one line of the table, made of a claim with its speaker and one of its numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from models.entities import Article, Claim, Number, Record, Speaker
+from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
 from models.text.excerpts import words_at
 from models.text.ranges import Range
@@ -21,7 +21,7 @@ class Statement:
     """A row of the table and of `statements.csv`: a claim, a number, or both, of one article.
 
     `parts` are the ranges of the claim in the article's text, in their order, and `printed` is that of the number. The
-    words are those of the text; None if there are none.
+    words are those of the text; None if there are none. `answers` are about any of the line's records.
     """
 
     article: Article
@@ -32,6 +32,11 @@ class Statement:
     printed: Range | None = None
     claim_words: str | None = None
     number_words: str | None = None
+    answers: tuple[Answer, ...] = ()
+
+    def answers_of(self, record: Id) -> tuple[Answer, ...]:
+        """Return the answers about one of the line's records."""
+        return tuple(answer for answer in self.answers if answer.subject == record)
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record of a class: the article, claim, speaker or number."""
@@ -39,9 +44,10 @@ class Statement:
         return found
 
     def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
-        """Return the line with the current records in place of its own; its words stay."""
+        """Return the line with the current records and answers in place of its own; its words stay."""
+        answers = self._answers_after(changed)
         records = (self.article, self.claim, self.speaker, self.number)
-        if changed.keys().isdisjoint([record.id for record in records if record]):
+        if answers == self.answers and changed.keys().isdisjoint([record.id for record in records if record]):
             return self
         claim = _now(self.claim, changed)
         return replace(
@@ -50,7 +56,14 @@ class Statement:
             claim=claim,
             speaker=speakers.get(claim.speaker) if claim and claim.speaker else None,
             number=_now(self.number, changed),
+            answers=answers,
         )
+
+    def _answers_after(self, changed: Mapping[Id, Record | None]) -> tuple[Answer, ...]:
+        about = {record.id for record in (self.article, self.claim, self.speaker, self.number) if record}
+        kept = (answer for answer in self.answers if answer.id not in changed)
+        new = (answer for answer in changed.values() if isinstance(answer, Answer) and answer.subject in about)
+        return (*kept, *new)
 
 
 def _now(record: R | None, changed: Mapping[Id, Record | None]) -> R | None:
@@ -64,8 +77,11 @@ def statement(
     records: tuple[Claim | None, Speaker | None, Number | None],
     text: str,
     ranges: Mapping[Id, tuple[Range, ...]],
+    answers_of: Callable[[Id], Sequence[Answer]],
 ) -> Statement:
-    """Return the line of some records of an article with this text; `ranges` holds the ranges of their words by id."""
+    """Return the line of some records of an article with this text; `ranges` holds the ranges of their words by id, and
+    `answers_of` returns the answers about a record.
+    """
     claim, speaker, number = records
     parts = ranges.get(claim.id, ()) if claim else ()
     printed = ranges.get(number.id, ()) if number else ()
@@ -78,4 +94,5 @@ def statement(
         printed=printed[0] if printed else None,
         claim_words=words_at(text, parts) or None,
         number_words=words_at(text, printed) or None,
+        answers=tuple(answer for record in (article, *records) if record for answer in answers_of(record.id)),
     )

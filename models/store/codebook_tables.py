@@ -55,6 +55,7 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_by_variable ON answer (variable);
 CREATE INDEX answer_by_article ON answer (article) WHERE article IS NOT NULL;
+CREATE INDEX answer_about_article ON answer (article) WHERE claim IS NULL AND number IS NULL AND article IS NOT NULL;
 CREATE INDEX answer_by_claim ON answer (claim) WHERE claim IS NOT NULL;
 CREATE INDEX answer_by_number ON answer (number) WHERE number IS NOT NULL;
 CREATE INDEX answer_by_speaker ON answer (speaker) WHERE speaker IS NOT NULL;
@@ -80,14 +81,15 @@ CREATE INDEX anchor_by_claim ON anchor (claim) WHERE claim IS NOT NULL;
 CREATE INDEX anchor_by_number ON anchor (number) WHERE number IS NOT NULL;
 
 CREATE TABLE answer_sort (
-    -- Derived: what lists are sorted by under a variable. Both numbers are rows: of the variable and of the record.
+    -- Derived: what lists are sorted by under a variable. Variable, record and article are rows of these tables.
     variable INTEGER NOT NULL,
     record INTEGER NOT NULL,
-    key ANY NOT NULL,
+    article INTEGER NOT NULL,                                   -- of a claim or number; 0 for speakers and articles
+    key ANY NOT NULL,                                           -- a number, or a folded text
     PRIMARY KEY (variable, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answer_sort_in_order ON answer_sort (variable, key, record);
-CREATE INDEX answer_sort_in_reverse ON answer_sort (variable, key DESC, record);
+CREATE INDEX answer_sort_in_order ON answer_sort (variable, key, article, record);
+CREATE INDEX answer_sort_in_reverse ON answer_sort (variable, key DESC, article, record);
 """
 
 

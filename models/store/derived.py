@@ -11,10 +11,11 @@ from models.attributes.built_in import attributes_of
 from models.attributes.kinds import Line, Text
 from models.attributes.names import WhoSays
 from models.edits import Change
-from models.entities import Article, Claim, Number, Record, Span, Speaker
+from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker
 from models.ids import Id
+from models.store.answer_keys import AnswerKeys, every_key
 from models.store.reading import part_of_text, text_of
-from models.store.rows import TABLES
+from models.store.rows import TABLES, select
 from models.text.excerpts import GAP
 from models.text.folding import folded
 
@@ -71,6 +72,15 @@ FEW = 5
 FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
             SELECT 'delete', row, text FROM filter_text WHERE row = ?"""
 
+ANSWERED = {
+    kind: f"""SELECT coalesce(choice.label, speaker.name, answer.value) FROM answer
+              LEFT JOIN choice ON choice.id = answer.choice LEFT JOIN speaker ON speaker.id = answer.named
+              WHERE answer.{TABLES[kind]} = ? {"AND claim IS NULL AND number IS NULL" if kind is Article else ""}
+              ORDER BY answer.row"""
+    for kind in KINDS
+}
+"""The SELECT of the words of the answers about a record, by its class."""
+
 Rows = dict[type[Record], dict[Id, int]]
 """The rows of some records, by their ids."""
 
@@ -80,8 +90,19 @@ class Touched:
 
     def __init__(self, connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
         self._connection = connection
+        changes = tuple(changes)
         self._ids = _touched(changes)
+        self._touch_answered(changes)
         self._before = self._rows()
+        self._keys = AnswerKeys(connection, changes)
+
+    def _touch_answered(self, changes: Iterable[Change]) -> None:
+        """Touch the records with an answer that shows a choice or speaker under another name after some changes."""
+        for change in changes:
+            if isinstance(change.row, Choice | Speaker) and change.before is not None:
+                column = "choice" if isinstance(change.row, Choice) else "named"
+                for answer in select(self._connection, Answer, f"WHERE {column} = ?", change.row.id):
+                    self._ids[_subject_of(answer)][answer.subject] = None
 
     def _rows(self) -> Rows:
         """Return the rows that these records have now; a record that is not in the file is left out."""
@@ -104,6 +125,7 @@ class Touched:
         for kind, (table, rows) in SORTED.items():
             run(f"DELETE FROM {table} WHERE {TABLES[kind]} = ?", [(row,) for row in self._before[kind].values()])
             run(f"INSERT INTO {table} {rows} WHERE id = ?", [(record,) for record in now[kind]])
+        self._keys.renew()
         words = _words_of(self._connection, whole_texts=sum(map(len, self._ids.values())) > FEW)
         for place, kind in enumerate(KINDS):
             for each in self._ids[kind]:
@@ -138,11 +160,18 @@ def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
                 ids[Number][row.id] = None
                 if claim:
                     ids[Claim][claim] = None
+            case Answer():
+                ids[_subject_of(row)][row.subject] = None
             case Span(claim=str() as claim):
                 ids[Claim][claim] = None
             case Span(number=str() as number):
                 ids[Number][number] = None
     return ids
+
+
+def _subject_of(answer: Answer) -> type[Record]:
+    """Return the class of the record that an answer is about."""
+    return Claim if answer.claim else Number if answer.number else Speaker if answer.speaker else Article
 
 
 def _words_of(connection: sqlite3.Connection, *, whole_texts: bool = True) -> Callable[[type[Record], Id], str]:
@@ -163,7 +192,8 @@ def _words_of(connection: sqlite3.Connection, *, whole_texts: bool = True) -> Ca
         fields = ", ".join(FILTERED[kind])
         found = connection.execute(f"SELECT {fields} FROM {TABLES[kind]} WHERE id = ?", (record,)).fetchone()
         said = GAP.join(cut(*part) for part in _parts(connection, kind, record))
-        return folded("\n".join(part for part in (*found, said) if part))
+        answered = (answer for (answer,) in connection.execute(ANSWERED[kind], (record,)))
+        return folded("\n".join(part for part in (*found, said, *answered) if part))
 
     return words
 
@@ -184,6 +214,8 @@ def fits(connection: sqlite3.Connection) -> bool:
         (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()
         if not as_many or ask(f"SELECT * FROM ({every}) EXCEPT SELECT * FROM {table} LIMIT 1").fetchone():
             return False
+    if {*every_key(connection)} != {*ask("SELECT variable, record, article, key FROM answer_sort")}:
+        return False
     words, kept = _words_of(connection), dict(ask("SELECT row, text FROM filter_text"))
     for place, kind in enumerate(KINDS):
         for row, record in ask(f"SELECT row, id FROM {TABLES[kind]} ORDER BY id").fetchall():
@@ -197,6 +229,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table, every in EVERY.items():
         connection.execute(f"DELETE FROM {table}")
         connection.execute(f"INSERT INTO {table} {every} ORDER BY 1, 2, 3")
+    connection.execute("DELETE FROM answer_sort")
+    connection.executemany(
+        "INSERT INTO answer_sort (variable, record, article, key) VALUES (?, ?, ?, ?)", every_key(connection)
+    )
     connection.execute("DELETE FROM filter_text")
     words = _words_of(connection)
     for place, kind in enumerate(KINDS):

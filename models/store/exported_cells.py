@@ -12,10 +12,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from models.entities import Article, Claim, Content, Number, Record, Speaker
+from models.entities import Answer, Article, Claim, Content, Number, Record, Speaker
 from models.ids import Id
-from models.store.reading import missing_text, text_of
-from models.store.rows import COLUMNS, TABLES, Malformed, selected
+from models.known import Known
+from models.store.reading import missing_text, registry, text_of
+from models.store.rows import COLUMNS, TABLES, Malformed, select, selected
 from models.text.excerpts import words_at
 from models.text.name_lists import join_names
 from models.text.ranges import write_ranges
@@ -68,11 +69,27 @@ class ArticleCells:
     altered: bool
 
 
+class AnswersAbout:
+    """The answers about speakers, and about the article that is being read and its records."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._here: dict[Id, list[Answer]] = {}
+        self.known = Known(registry(connection), lambda record: self._here.get(record, ()))
+
+    def read(self, article: Id) -> None:
+        """Read the answers about an article and its claims and numbers."""
+        self._here = {}
+        for answer in select(self._connection, Answer, "WHERE article = ? ORDER BY row", article):
+            self._here.setdefault(answer.subject, []).append(answer)
+
+
 class ExportedCells:
     """The cells of every record of a snapshot: speakers by their ids, everything else article by article."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.answers = AnswersAbout(connection)
         self.speakers: dict[Id, Cells] = {id_of(cells): cells for cells in self._read_speakers()}
 
     def articles(self) -> Iterator[ArticleCells]:
@@ -89,6 +106,7 @@ class ExportedCells:
 
     def _article(self, row: Cells) -> ArticleCells:
         article, content = id_of(row), self._content(row)
+        self.answers.read(article)
         places = self._places(article, content.text)
         numbers = [(*number, *places.get((id_of(number), "number"), NO_PLACE)) for number in self._of(Number, article)]
         counts = Counter(map(claim_of, numbers))

@@ -112,10 +112,13 @@ def registry(connection: sqlite3.Connection) -> Registry:
     return Registry(chain(names, select(connection, Answer, "WHERE speaker IS NOT NULL ORDER BY row")))
 
 
-def codebook(connection: sqlite3.Connection) -> Codebook:
-    """Return every variable with its choices and examples."""
+def codebook(connection: sqlite3.Connection, variable: Id | None = None) -> Codebook:
+    """Return every variable with its choices and examples, or one variable with its choices alone."""
     kinds: tuple[type[Record], ...] = (Variable, Choice, Anchor)
-    return Codebook(chain.from_iterable(select(connection, kind, "ORDER BY row") for kind in kinds))
+    if variable is None:
+        return Codebook(chain.from_iterable(select(connection, kind, "ORDER BY row") for kind in kinds))
+    choices = select(connection, Choice, "WHERE variable = ?", variable)
+    return Codebook(chain(select(connection, Variable, "WHERE id = ?", variable), choices))
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:

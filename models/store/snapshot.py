@@ -10,21 +10,23 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from models.codebook.codebook import Codebook
 from models.entities import Article
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.exported_cells import ExportedCells
-from models.store.reading import claims_per_speaker, missing_text, records_of, registry
-from models.store.rows import Malformed, select
+from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
+from models.store.rows import TABLES, Malformed, select
 from models.store.soundness import sound
 from models.store.statements import LINES
 
-COPIED = ("article", "speaker", "alias", "claim", "number", "span", "boilerplate")
+COPIED = tuple(TABLES.values())
+"""Every table that edits write."""
 
 INDEXED = (
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
-    *(("claim", "speaker"), ("number", "claim")),
+    *(("claim", "speaker"), ("number", "claim"), ("answer", "article"), ("anchor", "article")),
 )
 """Indexes by table and column. Without these, SQLite would go through whole tables for each row."""
 
@@ -72,6 +74,10 @@ class Snapshot:
     def registry(self) -> Registry:
         """Return every speaker, in the order of entry, with all aliases."""
         return registry(self._connection)
+
+    def codebook(self) -> Codebook:
+        """Return every variable with its choices and examples."""
+        return codebook(self._connection)
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; those without claims are left out."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from models.entities import Subject
 from models.lines.order import Key, Order
 from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
@@ -80,6 +81,9 @@ SORTS = {
 }
 """By the column that an order names; any other order is text order."""
 
+VARIABLE = "variable:"
+"""Comes before the id of a variable, where an order names one."""
+
 HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
 """The condition that one of a line's records contains a word."""
 
@@ -106,14 +110,14 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
     passes = _filter(connection, order, SOME)
     if passes.by_text and not passes.found:
-        lines = next(_selects(order))(columns="statement.*")
+        lines = next(_selects(connection, order))(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
         query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
         if len(found := connection.execute(query, passes.parameters).fetchall()) == most:
             return found
         passes = _filter(connection, order, FEW)
     found = []
-    for select in _selects(order):
+    for select in _selects(connection, order):
         query = f"{select(*passes.conditions, found=passes.found)} LIMIT {most - len(found)}"
         found += connection.execute(query, passes.parameters)
     return found
@@ -123,7 +127,7 @@ def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
     passes = _filter(connection, order, FEW)
-    for select in _selects(order):
+    for select in _selects(connection, order):
         query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
         connection.execute(query, passes.parameters)
 
@@ -138,13 +142,36 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
     return lines, of_claims, of_numbers
 
 
-def _selects(order: Order) -> Iterator[Callable[..., str]]:
+def _selects(connection: sqlite3.Connection, order: Order) -> Iterator[Callable[..., str]]:
     """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
-    sort, numbers = SORTS.get(order.column), ["statement.number <> 0"] * order.numbers_only
+    sort, numbers = _sort(connection, order.column), ["statement.number <> 0"] * order.numbers_only
     if sort:
         yield partial(sort.select, *numbers, descending=order.descending)
     if not sort or sort.absent:
         yield partial(IN_TEXT.select, *numbers, *([sort.absent] if sort else []))
+
+
+def _sort(connection: sqlite3.Connection, column: str) -> _Sort | None:
+    if not column.startswith(VARIABLE):
+        return SORTS.get(column)
+    variable = column.removeprefix(VARIABLE)
+    found = connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
+    return _sort_by_answers(*found) if found else None
+
+
+def _sort_by_answers(variable: int, subject: str) -> _Sort:
+    """Return what lines are sorted by under a variable, given its row. Lines with one answer are in text order, but
+    those of one speaker together.
+    """
+    here = f"answer_sort.variable = {variable} AND answer_sort.record = statement.{subject}"
+    inside = subject in (Subject.CLAIM, Subject.NUMBER)
+    return _Sort(
+        "answer_sort.key",
+        f"NOT EXISTS (SELECT 1 FROM answer_sort WHERE {here})",
+        "answer_sort.article" if inside else "answer_sort.record, statement.article",
+        "answer_sort",
+        here,
+    )
 
 
 def _filter(connection: sqlite3.Connection, order: Order, most: int) -> _Filter:

@@ -5,19 +5,23 @@ There is a line for each number of a claim, for each claim without one, and for 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import groupby
 from typing import TypeVar
 
-from models.entities import Article, Claim, Number, Record, Speaker
+from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
 from models.lines.order import Key
 from models.lines.statement import Statement, statement
 from models.store.reading import text_of
-from models.store.rows import TABLES, records, select_in, selected
+from models.store.rows import TABLES, records, select, select_in, selected
 from models.text.ranges import Range
 
 R = TypeVar("R", bound=Record)
+
+LISTED = "SELECT value FROM json_each(?)"
+ABOUT_ARTICLE = f"article IN ({LISTED}) AND claim IS NULL AND number IS NULL"
 
 LINES = """
     SELECT claim.rowid AS c, number.rowid AS n FROM claim LEFT JOIN number ON number.claim = claim.id
@@ -35,6 +39,7 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
     named = {claim.speaker for claim in claims.values()}
     speakers = {each.id: each for each in select_in(connection, Speaker, "id", named)}
     ranges = {**_ranges(connection, Claim, claims.values()), **_ranges(connection, Number, numbers.values())}
+    answers = _answers(connection, claims.values(), numbers.values(), speakers.values(), articles.values())
     # The last few texts are kept: neighbouring lines come from the same articles.
     text = lru_cache(maxsize=32)(partial(text_of, connection))
     lines: list[Statement | None] = []
@@ -46,7 +51,7 @@ def lines_of(connection: sqlite3.Connection, wanted: Sequence[Key]) -> list[Stat
         else:
             article = articles[record.article]
             speaker = speakers.get(claim.speaker) if claim and claim.speaker else None
-            lines.append(statement(article, (claim, speaker, number), text(article.content), ranges))
+            lines.append(statement(article, (claim, speaker, number), text(article.content), ranges, answers))
     return lines
 
 
@@ -56,6 +61,19 @@ def _by_row(connection: sqlite3.Connection, kind: type[R], rows: set[int]) -> di
     return dict(
         zip((columns[-1] for columns in found), records(kind, (columns[:-1] for columns in found)), strict=True)
     )
+
+
+def _answers(connection: sqlite3.Connection, *records: Iterable[Record]) -> Callable[[Id], Sequence[Answer]]:
+    """Return a function that returns the answers about one of some records, each of which is of one class."""
+    found: dict[Id, list[Answer]] = {}
+    for of_one_class in records:
+        for kind, ids in groupby(of_one_class, type):
+            about = ABOUT_ARTICLE if kind is Article else f"{TABLES[kind]} IN ({LISTED})"
+            for answer in select(
+                connection, Answer, f"WHERE {about} ORDER BY row", json.dumps([each.id for each in ids])
+            ):
+                found.setdefault(answer.subject, []).append(answer)
+    return lambda record: found.get(record, ())
 
 
 def _ranges(connection: sqlite3.Connection, kind: type[Record], of: Iterable[Record]) -> dict[Id, tuple[Range, ...]]:

@@ -226,6 +226,7 @@ class Store:
     articles_of_content = _as_method(reading.articles_of_content)
     article_records = _as_method(reading.article_records)
     registry = _as_method(reading.registry)
+    codebook = _as_method(reading.codebook)
     claim_count = _as_method(reading.claim_count)
     undoable = _as_method(history.undoable)
     redoable = _as_method(history.redoable)

@@ -1,10 +1,12 @@
 """What the kinds of variables have in common: how answers about a record are read, shown and replaced."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, ClassVar
 
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Kind, Questions
 from models.codebook.codebook import Codebook
 from models.edits import Change, changed, deleted, made
@@ -15,6 +17,17 @@ SAYS = ("choice", "named", "value")
 """The fields of an answer, exactly one of which is set."""
 
 SortKey = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCell:
+    """One exported cell of an answer: what follows the variable's name, and how the cell is made of a value."""
+
+    suffix: str
+    kind: CellKind
+    description: str
+    make: Callable[[Any], Any]
+    choices: tuple[str, ...] = ()
 
 
 class Unfit(str):
@@ -33,6 +46,7 @@ class AnswerKind(Kind[Any]):
     name: ClassVar[str]
     label: ClassVar[str]
     has_choices: ClassVar[bool] = False
+    cell_kind: ClassVar[CellKind] = CellKind.TEXT
 
     def __init__(self, variable: Variable, codebook: Codebook) -> None:
         self.variable = variable
@@ -58,9 +72,20 @@ class AnswerKind(Kind[Any]):
         """Return the rows that a value needs and the project does not have yet, such as a new choice."""
         return ()
 
+    def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
+        """Return the cells that an export has of a value; of choices their `codes` or their labels."""
+        return (AnswerCell("", self.cell_kind, self.described(), self.write, self.choices),)
+
+    def described(self) -> str:
+        """Return what the variable means, as a sentence."""
+        return sentence(self.variable.definition or self.variable.label)
+
     def read(self, record: Any, name: str, asked: Questions) -> Any:
         """Return the value of a record, or `Unfit` words, or None."""
-        answers = self.answers(record, asked)
+        return self.value(self.answers(record, asked), asked)
+
+    def value(self, answers: Sequence[Answer], asked: Questions) -> Any:
+        """Return the value of some answers under the variable, or `Unfit` words; None without answers."""
         if not answers:
             return None
         value = self.meant(answers, asked)
@@ -102,6 +127,11 @@ class AnswerKind(Kind[Any]):
                 yield made(Answer(variable=self.variable.id, **_subject(record), **says))
             else:
                 yield changed(answer, **says)
+
+
+def sentence(words: str) -> str:
+    """Return words with a full stop, unless they end with a mark already."""
+    return words if words[-1:] in ".!?" else f"{words}."
 
 
 def _says(answer: Answer, says: dict[str, Any]) -> bool:

@@ -1,10 +1,13 @@
 """Variables that are answered with one or several of the choices of the codebook."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Questions
-from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.codebook import LEVELS
+from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
 from models.codebook.naming import free_code
 from models.entities import Answer, Choice, Record
 from models.errors import OnrecordError
@@ -48,6 +51,41 @@ class OneChoice(AnswerKind):
     def sort_key(self, value: Choice) -> float:
         """Return the place of a choice in the codebook, so that "low" comes before "high"."""
         return float(self._all().index(value)) if value in self._all() else float(len(self._all()))
+
+    def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
+        """Return the choice itself, and if there are levels, its path and the choice at each level."""
+        written = self._written(codes)
+        own = AnswerCell("", CellKind.CHOICE, self.described(), written, tuple(map(written, self._all())))
+        depth = self.codebook.depth(self.variable.id)
+        if depth < 2:
+            return (own,)
+        path = _("The choice under “{variable}”, after those above it.").format(variable=self.variable.label)
+        level = _("The choice at level {level} under “{variable}”.")
+        return (
+            own,
+            AnswerCell(
+                "_path", CellKind.TEXT, path, lambda choice: LEVELS.join(map(written, self.codebook.path(choice)))
+            ),
+            *(
+                AnswerCell(
+                    f"_level_{number + 1}",
+                    CellKind.TEXT,
+                    level.format(level=number + 1, variable=self.variable.label),
+                    partial(self._at_level, number, written),
+                )
+                for number in range(depth)
+            ),
+        )
+
+    def _written(self, codes: bool) -> Callable[[Choice], str]:
+        return (lambda choice: choice.value) if codes else (lambda choice: OneChoice.write(self, choice))
+
+    def _path(self, written: Callable[[Choice], str], choice: Choice) -> str:
+        return LEVELS.join(map(written, self.codebook.path(choice)))
+
+    def _at_level(self, level: int, written: Callable[[Choice], str], choice: Choice) -> str | None:
+        path = self.codebook.path(choice)
+        return written(path[level]) if level < len(path) else None
 
     def parse(self, typed: str, asked: Questions) -> Choice | None:
         return self._choice(typed)
@@ -102,6 +140,10 @@ class SeveralChoices(OneChoice):
 
     def write(self, value: Choice | tuple[Choice, ...]) -> str:
         return join_names(map(super().write, value)) if isinstance(value, tuple) else super().write(value)
+
+    def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
+        written = self._written(codes)
+        return (AnswerCell("", CellKind.LIST, self.described(), lambda several: join_names(map(written, several))),)
 
     def sort_key(self, value: tuple[Choice, ...]) -> float:  # type: ignore[override]
         return super().sort_key(value[0])

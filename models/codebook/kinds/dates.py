@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Date, Questions
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Answer
@@ -13,6 +14,7 @@ class DateAnswer(AnswerKind):
     """An ISO 8601 date, or date and time, typed as dates of articles are."""
 
     name, label = "date", _("Date")
+    cell_kind = CellKind.DATE
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> str | None:
         return answers[0].value if len(answers) == 1 and _is_date(answers[0].value) else None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Questions
-from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
 from models.entities import Answer
 from models.errors import OnrecordError
 from models.quantities.writing import plain
@@ -22,6 +23,7 @@ class WholeNumber(AnswerKind):
     """A whole number; thousands may be separated by commas or blanks."""
 
     name, label = "whole_number", _("Whole number")
+    cell_kind = CellKind.NUMBER
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> int | None:
         value = answers[0].value or ""
@@ -32,6 +34,9 @@ class WholeNumber(AnswerKind):
 
     def write(self, value: int) -> str:
         return str(value)
+
+    def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
+        return (AnswerCell("", self.cell_kind, self.described(), float),)
 
     def sort_key(self, value: int) -> float:
         return float(value)
@@ -51,6 +56,7 @@ class Decimal(AnswerKind):
     """A number with decimals after a point."""
 
     name, label = "decimal", _("Decimal number")
+    cell_kind = CellKind.NUMBER
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> float | None:
         value = answers[0].value or ""
@@ -61,6 +67,9 @@ class Decimal(AnswerKind):
 
     def write(self, value: float) -> str:
         return plain(value)
+
+    def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
+        return (AnswerCell("", self.cell_kind, self.described(), float),)
 
     def sort_key(self, value: float) -> float:
         return value

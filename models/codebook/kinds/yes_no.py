@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import OneOf, Questions
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Answer
@@ -21,6 +22,7 @@ class YesNo(AnswerKind):
     """Yes, no or unclear."""
 
     name, label = "yes_no", _("Yes, no or unclear")
+    cell_kind = CellKind.CHOICE
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from models.exports.columns import Column, Kind
+from models.attributes.cell_kinds import CellKind
+from models.exports.columns import Column
 from models.exports.delivery import export
 from models.exports.table import Table
 from models.exports.tables import tables
@@ -38,8 +39,8 @@ def test_names_are_snake_case_and_each_stands_once(table: Table) -> None:
 def test_every_column_says_what_it_means(table: Table) -> None:
     for column in table.columns:
         assert column.description.endswith(".")
-        assert bool(column.choices) == (column.kind is Kind.CHOICE)
-        assert (column.unit is not None) == (column.kind is Kind.INTEGER)
+        assert bool(column.choices) == (column.kind is CellKind.CHOICE)
+        assert (column.unit is not None) == (column.kind is CellKind.INTEGER)
 
 
 @each_table
@@ -71,22 +72,22 @@ def test_cells_are_of_their_kind(table: Table, example: Example, tmp_path: Path)
 
 def _is_of_kind(cell: str, column: Column) -> bool:
     match column.kind:
-        case Kind.ID:
+        case CellKind.ID:
             return str(UUID(cell)) == cell
-        case Kind.CHOICE:
+        case CellKind.CHOICE:
             return cell in column.choices
-        case Kind.DATE | Kind.TIME:
+        case CellKind.DATE | CellKind.TIME:
             return datetime.fromisoformat(cell).isoformat(timespec="milliseconds") == cell
         case other:
             return re.fullmatch(FORMS[other], cell) is not None
 
 
 FORMS = {
-    Kind.INTEGER: r"\d+",
-    Kind.NUMBER: r"-?\d+(\.\d+)?",
-    Kind.RANGES: r"\d+-\d+(;\d+-\d+)*",
-    Kind.TEXT: "(?s:.+)",
-    Kind.LIST: "(?s:.+)",
+    CellKind.INTEGER: r"\d+",
+    CellKind.NUMBER: r"-?\d+(\.\d+)?",
+    CellKind.RANGES: r"\d+-\d+(;\d+-\d+)*",
+    CellKind.TEXT: "(?s:.+)",
+    CellKind.LIST: "(?s:.+)",
 }
 
 

@@ -1,0 +1,145 @@
+"""What can be done with the variables of the codebook."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Any
+
+from models.attributes.kinds import Questions
+from models.codebook.codebook import Codebook
+from models.codebook.kinds import KINDS
+from models.codebook.kinds.answer_kind import SAYS, AnswerKind, Unfit
+from models.codebook.naming import NAME, RESERVED
+from models.edits import Change, Edit, changed, deleted, made
+from models.entities import Anchor, Answer, Choice, Variable
+from models.errors import OnrecordError
+from models.ids import Id, new_id
+from models.references import deletion
+from models.translation import _
+
+NOTHING_SAID: dict[str, Any] = dict.fromkeys(SAYS)
+
+NOTHING_CHANGED = _("Nothing was changed.")
+
+
+def add_variable(codebook: Codebook, variable: Variable) -> Edit:
+    """Add a variable after the others. Raises OnrecordError if its name or its condition cannot be used."""
+    position = max((each.position for each in codebook.variables.values()), default=0) + 1
+    new = replace(variable, position=variable.position or position)
+    _expect_usable(codebook, new)
+    return Edit(_("New variable"), (made(new),))
+
+
+def change_variable(codebook: Codebook, variable: Variable, **fields: Any) -> Edit:
+    """Change anything of a variable but its kind and subject. Raises OnrecordError as `add_variable` does."""
+    if not fields.get("shown_if", variable.shown_if):
+        fields["shown_for"] = None
+    new = replace(variable, **fields)
+    _expect_usable(codebook, new)
+    return Edit(_("Change variable"), (Change(variable, new),))
+
+
+def move_variable(codebook: Codebook, variable: Variable, by: int) -> Edit:
+    """Move a variable by some places among those about the same kind of record."""
+    alike = [each for each in codebook.variables.values() if each.subject is variable.subject]
+    order = sorted(alike, key=lambda each: (each.position, each.id))
+    return Edit(_("Move variable"), _moved(order, variable, by))
+
+
+def _moved(order: Sequence[Any], moved: Any, by: int) -> tuple[Change, ...]:
+    """Return the changes of position that move one of some records, given in order, by some places."""
+    rest = [each for each in order if each.id != moved.id]
+    at = [each.id for each in order].index(moved.id)
+    rest.insert(max(0, min(len(rest), at + by)), moved)
+    return tuple(changed(each, position=place) for place, each in enumerate(rest, 1) if each.position != place)
+
+
+def delete_variable(codebook: Codebook, variable: Variable, answers: Iterable[Answer]) -> Edit:
+    """Delete a variable with its choices and examples, and all its answers, which are given."""
+    gone = [variable, *codebook.choices_of(variable.id)]
+    anchors = [each for each in codebook.anchors.values() if each.variable == variable.id]
+    freed = [
+        changed(each, shown_if=None, shown_for=None)
+        for each in codebook.variables.values()
+        if each.shown_if == variable.id and each.id != variable.id
+    ]
+    return Edit(_("Delete variable"), (*freed, *deletion(gone, (*answers, *anchors))))
+
+
+def change_kind(codebook: Codebook, variable: Variable, kind: str, answers: Iterable[Answer], asked: Questions) -> Edit:
+    """Give a variable another kind, and convert all its answers, which are given.
+
+    Choices become the words they are shown by, and words that name a choice become that choice. An answer that the new
+    kind cannot read is kept as it is, as a value that does not fit.
+    """
+    new = replace(variable, kind=kind)
+    before, after = KINDS[variable.kind](variable, codebook), KINDS[kind](replace(new, open_ended=False), codebook)
+    by_subject: dict[Id, list[Answer]] = {}
+    for answer in answers:
+        by_subject.setdefault(answer.subject, []).append(answer)
+    converted = (change for several in by_subject.values() for change in _converted(several, before, after, asked))
+    return Edit(_("Change kind of variable"), (Change(variable, new), *converted))
+
+
+def _converted(answers: Sequence[Answer], before: AnswerKind, after: AnswerKind, asked: Questions) -> Iterable[Change]:
+    words = before.edit_text(before.value(answers, asked))
+    try:
+        value = after.parse(words, asked)
+    except OnrecordError:
+        value = None
+    if value is None or any(True for _row in after.new_rows(value, asked)):
+        value = Unfit(words)
+    said = [{"value": words}] if isinstance(value, Unfit) else [*after.saying(value)]
+    for answer, says in zip_longest(answers, said):
+        if says is None:
+            yield deleted(answer)
+        elif answer is None:
+            yield made(replace(answers[0], id=new_id(), **{**NOTHING_SAID, **says}))
+        else:
+            yield changed(answer, **{**NOTHING_SAID, **says})
+
+
+def pin_example(variable: Variable, choice: Choice | None, anchor: Anchor) -> Edit:
+    """Show a claim or number as an example of a variable, or of one of its choices."""
+    return Edit(_("Pin example"), (made(replace(anchor, variable=variable.id, choice=choice.id if choice else None)),))
+
+
+def unpin_example(anchor: Anchor) -> Edit:
+    """Take an example away."""
+    return Edit(_("Remove example"), (deleted(anchor),))
+
+
+def _expect_usable(codebook: Codebook, variable: Variable) -> None:
+    if not NAME.fullmatch(variable.name):
+        raise OnrecordError(
+            _("“{name}” cannot be the name of a variable.").format(name=variable.name),
+            NOTHING_CHANGED,
+            _("A name begins with a letter from a to z, and has only such letters, digits and “_”."),
+        )
+    known = codebook.named(variable.name)
+    if variable.name in RESERVED or (known and known.id != variable.id):
+        raise OnrecordError(
+            _("The name “{name}” is in use already.").format(name=variable.name),
+            NOTHING_CHANGED,
+            _("Choose another name."),
+        )
+    if variable.kind not in KINDS:
+        raise OnrecordError(_("“{kind}” is not a kind of variable.").format(kind=variable.kind), NOTHING_CHANGED)
+    _expect_no_circle(codebook, variable)
+
+
+def _expect_no_circle(codebook: Codebook, variable: Variable) -> None:
+    condition = codebook.variables.get(variable.shown_if or "")
+    while condition is not None:
+        if condition.id == variable.id:
+            raise OnrecordError(
+                _("“{variable}” would depend on itself.").format(variable=variable.label), NOTHING_CHANGED
+            )
+        if condition.subject is not variable.subject:
+            raise OnrecordError(
+                _("“{variable}” can depend only on a variable about the same kind of record.").format(
+                    variable=variable.label
+                ),
+                NOTHING_CHANGED,
+            )
+        condition = codebook.variables.get(condition.shown_if or "")
