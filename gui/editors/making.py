@@ -11,6 +11,8 @@ from models.attributes.attribute import Attribute
 from models.attributes.kinds import Text
 from models.attributes.names import WhoSays
 from models.attributes.quantities import HowExactly
+from models.codebook.kinds.named import NamedSpeaker
+from models.codebook.kinds.texts import LongText
 from models.registry import Registry
 
 Editor = LineEditor | TextEditor
@@ -20,13 +22,13 @@ def make_editor(
     attribute: Attribute[Any, Any], registry: Registry | None = None, parent: QWidget | None = None
 ) -> Editor:
     """Return a new editor for a cell or a form; for a speaker it offers those of the registry."""
-    if isinstance(attribute.kind, Text):
+    if isinstance(attribute.kind, Text | LongText):
         return TextEditor(parent)
     return LineEditor(_offers(attribute, registry), parent)
 
 
 def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers | None:
-    if registry and isinstance(attribute.kind, WhoSays):
+    if registry and isinstance(attribute.kind, WhoSays | NamedSpeaker):
         return SpeakerOffers(registry)
     if attribute.choices:
         optional = not attribute.required and not isinstance(attribute.kind, HowExactly)

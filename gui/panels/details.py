@@ -15,8 +15,9 @@ from models.attributes.attribute import Attribute
 from models.attributes.built_in import attributes_of
 from models.attributes.names import NameTaken, OwnName, WhoSays
 from models.attributes.quantities import Value
+from models.codebook.variables import attributes_in
 from models.edits import Edit
-from models.entities import Article, Claim, Number, Record, Speaker
+from models.entities import Article, Choice, Claim, Number, Record, Speaker, Variable
 from models.errors import OnrecordError
 from models.translation import _
 
@@ -66,15 +67,27 @@ class Details(QScrollArea, ProjectView):
         """Show records of another project."""
         self.show_record(None)
         super().set_project(project)
+        self._forget_forms()
 
     def show_record(self, record: Record | None) -> None:
         """Show another record; unsaved input is written to the previous one, or reported by `unwritten`."""
         self.finish_editing()
         self._show(record)
 
-    def follow(self, _edit: Edit) -> None:
-        """Show the record as an edit has left it."""
+    def follow(self, edit: Edit) -> None:
+        """Show the record as an edit has left it, with the variables that the codebook has now."""
+        if edit.concerns(Variable, Choice):
+            self._forget_forms()
         self._show(self._now)
+
+    def _forget_forms(self) -> None:
+        """Make the forms again, for another codebook; what was typed and cannot be written is reported."""
+        self.finish_editing()
+        self._report_unwritten()
+        kept, self._forms = self._forms, {}
+        self._show_form(None)
+        for form in kept.values():
+            form.body.deleteLater()
 
     @property
     def _now(self) -> Record | None:
@@ -139,7 +152,10 @@ class Details(QScrollArea, ProjectView):
         return Form(body, fields)
 
     def _make_fields(self, kind: type[Record]) -> list[FormField]:
-        fields = [FormField(each, self.write, self) for each in attributes_of(kind) if _in_form(each)]
+        variables = attributes_in(self.project.codebook, kind) if self.project else ()
+        built_in = (each for each in attributes_of(kind) if _in_form(each))
+        registry = self.project.registry if self.project else None
+        fields = [FormField(each, self.write, self, registry) for each in (*built_in, *variables)]
         for field in fields:
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)
@@ -164,7 +180,7 @@ class Details(QScrollArea, ProjectView):
             self.undo_typing(field)
             return True
         try:
-            edit = field.attribute.write([record], field.editor.value(), self.project.registry)
+            edit = field.attribute.write([record], field.editor.value(), self.project.known)
         except OnrecordError as error:
             if isinstance(error, NameTaken) and isinstance(field.attribute.kind, OwnName):
                 self.undo_typing(field)

@@ -15,6 +15,7 @@ from gui.widgets.interruptions import is_interruption
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.entities import Record
+from models.registry import Registry
 
 
 class FormField(QObject):
@@ -25,12 +26,18 @@ class FormField(QObject):
     returned = Signal()
     """The coder wants to return to the text."""
 
-    def __init__(self, attribute: Attribute[Any, Any], write: Callable[["FormField"], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        attribute: Attribute[Any, Any],
+        write: Callable[["FormField"], object],
+        parent: QObject,
+        registry: Registry | None = None,
+    ) -> None:
         super().__init__(parent)
         self.attribute = attribute
         self._write = write
         self.label, self.problem = QLabel(attribute.label), QLabel()
-        self.editor = make_editor(attribute)
+        self.editor = make_editor(attribute, registry)
         self.editor.setAccessibleName(attribute.label)
         self.editor.setObjectName("detail_" + attribute.label.lower().replace(" ", "_"))
         self.editor.refusal.show_in(self.problem)
@@ -56,7 +63,7 @@ class FormField(QObject):
         self.editor.lock(READ_ONLY if locked else "")
         self.editor.setPlaceholderText("" if locked else self.attribute.hint)
         if always or not self.changed:
-            value = self.attribute.read(record, project.registry)
+            value = self.attribute.read(record, project.known)
             self.editor.fill(self.attribute.edit_text(value))
 
     def retire(self) -> None:

@@ -11,10 +11,12 @@ from gui.project.reader import Reader
 from gui.project.turns import Turns
 from gui.project.waiting import Waiting
 from gui.system.background import Works
+from models.codebook.codebook import Codebook
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
+from models.known import Known
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.translation import _
@@ -32,9 +34,9 @@ READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 
 
 class Project(QObject):
-    """A store, with the registry and the article on the screen in memory.
+    """A store, with the registry, the codebook and the article on the screen in memory.
 
-    `edited` is emitted after the commit, when `records` and `registry` are up to date.
+    `edited` is emitted after the commit, when `records`, `registry` and `codebook` are up to date.
     """
 
     edited = Signal(Edit)
@@ -54,6 +56,7 @@ class Project(QObject):
         self._turns.written.connect(self._follow)
         self._turns.failed.connect(self.failed)
         self.registry = registry
+        self.codebook: Codebook = store.codebook()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
@@ -66,6 +69,11 @@ class Project(QObject):
     def watch(self) -> None:
         """Emit `found_unsound` if the file is found damaged."""
         self.store.when_unsound(self.found_unsound.emit)
+
+    @property
+    def known(self) -> Known:
+        """What attributes ask about the project, with the answers about the open article."""
+        return Known(self.registry, self.records.answers_of if self.records else lambda _record: ())
 
     @property
     def writable(self) -> bool:
@@ -124,6 +132,7 @@ class Project(QObject):
     def _follow(self, edit: Edit) -> None:
         """Update the records in memory before anything else is read from the file, since reading may fail."""
         self.registry.take(edit)
+        self.codebook.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
         problem = self._know_what_comes_next(edit)

@@ -1,13 +1,14 @@
 """The columns of tables: each shows an attribute of the records of a line, or words made of the line."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from models.attributes.attribute import Attribute
 from models.attributes.kinds import Questions, Text
-from models.entities import Claim, Record
+from models.entities import Answer, Claim, Record
+from models.ids import Id
 from models.translation import _
 
 R = TypeVar("R", bound=Record)
@@ -23,6 +24,10 @@ class HasRecords(Protocol):
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record of a class."""
+        ...
+
+    def answers_of(self, record: Id) -> Sequence[Answer]:
+        """Return the answers about one of its records; those about speakers are in the registry too."""
         ...
 
 

@@ -59,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         self._look.draw_frame(painter, option, selected=selected)
         if line is None:
             pass
-        elif text := column.display(line, model.registry):
+        elif text := column.display(line, model.asked(line)):
             self._look.draw_text(painter, option.rect, text, column.look)
         elif missing := column.missing(line):
             self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))

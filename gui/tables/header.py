@@ -23,7 +23,7 @@ class ColumnsHeader(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._columns: tuple[Column[Any], ...] = ()
+        self.columns: tuple[Column[Any], ...] = ()
         self._dragged: set[int] = set()
         self._needed: dict[int, int] = {}
         self._own_choice = False
@@ -40,7 +40,7 @@ class ColumnsHeader(QHeaderView):
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show these columns in their usual order and widths."""
-        self._columns = tuple(columns)
+        self.columns = tuple(columns)
         self._dragged.clear()
         self._needed = {}
         self._own_choice = False
@@ -61,10 +61,10 @@ class ColumnsHeader(QHeaderView):
     def arrange(self, room: int) -> None:
         """Share a width in pixels. No column becomes narrower than it was made; the table then scrolls sideways."""
         self._room = room
-        if room <= 0 or self.count() > len(self._columns):  # Qt resizes the table while it takes over another model
+        if room <= 0 or self.count() > len(self.columns):  # Qt resizes the table while it takes over another model
             return
         if not self._own_choice:
-            for section, column in enumerate(self._columns):
+            for section, column in enumerate(self.columns):
                 self.setSectionHidden(section, room < column.look.needs)
         self._share_by_weight()
 
@@ -82,7 +82,7 @@ class ColumnsHeader(QHeaderView):
         free = [section for section in self.shown() if section not in self._dragged]
         taken = sum(self.sectionSize(section) for section in self.shown() if section in self._dragged)
         widths = {section: self._least(section) for section in free}
-        looks = {section: self._columns[section].look for section in free}
+        looks = {section: self.columns[section].look for section in free}
         weights = {section: look.weight for section, look in looks.items() if look.weight}
         spare = max(0, self._room - taken - sum(widths.values()))
         fitted = [section for section in weights if section in self._needed]
@@ -100,7 +100,7 @@ class ColumnsHeader(QHeaderView):
             self.resizeSection(section, width)
 
     def _least(self, section: int) -> int:
-        column = self._columns[section]
+        column = self.columns[section]
         if section not in self._needed:
             return column.look.width
         title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD
@@ -128,7 +128,7 @@ class ColumnsHeader(QHeaderView):
     def columns_menu(self) -> QMenu:
         """Make a menu that shows and hides each column but the first; the caller deletes it."""
         menu = QMenu(self)
-        for section, column in enumerate(self._columns):
+        for section, column in enumerate(self.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not self.isSectionHidden(section))
@@ -142,11 +142,11 @@ class ColumnsHeader(QHeaderView):
         order = [self.logicalIndex(at) for at in range(self.count())]
         sorted_by = self.sortIndicatorSection()
         kept = {
-            "columns": [self._columns[section].name for section in order],
-            "widths": {self._columns[section].name: self.sectionSize(section) for section in sorted(self._dragged)},
-            "hidden": [self._columns[section].name for section in order if self.isSectionHidden(section)],
+            "columns": [self.columns[section].name for section in order],
+            "widths": {self.columns[section].name: self.sectionSize(section) for section in sorted(self._dragged)},
+            "hidden": [self.columns[section].name for section in order if self.isSectionHidden(section)],
             "choice": self._own_choice,
-            "sort": [self._columns[sorted_by].name, self.sortIndicatorOrder().value] if sorted_by >= 0 else [],
+            "sort": [self.columns[sorted_by].name, self.sortIndicatorOrder().value] if sorted_by >= 0 else [],
         }
         return json.dumps(kept)
 
@@ -177,7 +177,7 @@ class ColumnsHeader(QHeaderView):
         return False
 
     def _sections(self) -> dict[str, int]:
-        return {column.name: section for section, column in enumerate(self._columns)}
+        return {column.name: section for section, column in enumerate(self.columns)}
 
     def _put_in_order(self, names: Sequence[str]) -> None:
         sections = self._sections()
@@ -196,7 +196,7 @@ class ColumnsHeader(QHeaderView):
         """Hide columns as the coder chose; those that are new since are hidden if they are shown only on request."""
         if self._own_choice:
             for name, section in self._sections().items():
-                asked = self._columns[section].look.needs == ASKED
+                asked = self.columns[section].look.needs == ASKED
                 self.setSectionHidden(section, name in hidden if name in known else asked)
 
     def _sort_by(self, name: str = "", order: int = 0) -> None:

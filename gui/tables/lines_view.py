@@ -32,6 +32,7 @@ class LinesView(QTableView):
         self.hint = ("", "")
         self._quiet = False
         self._remembered: str | None = None
+        self._arranged = ""
         self._wanted: str | None = None
         self.look = CellLook()
         self.cells = CellDelegate(lambda: self.lines, self.look, self)
@@ -163,8 +164,12 @@ class LinesView(QTableView):
 
     def _remember(self) -> None:
         self._remembered = self.record()
+        self._arranged = self.header.save()
 
     def _recall(self) -> None:
+        if self.header.columns != self.lines.columns:  # the codebook has changed, or is another one
+            self.header.take_columns(self.lines.columns)
+            self.header.restore(self._arranged)
         if self._remembered is not None:
             self.choose(self._remembered)
         self._remembered = None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from gui.project.project import Project
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
-from gui.tables.statement_columns import NUMBER_COLUMNS
+from gui.tables.statement_columns import NUMBER_COLUMNS, NUMBER_VARIABLES
 from gui.tables.table import Table
 from models.entities import Number
 from models.lines.order import Order
@@ -20,7 +20,7 @@ class NumbersPanel(TablePanel):
     """Every number of the project."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._numbers = ProjectTableModel(NUMBER_COLUMNS, Order(numbers_only=True))
+        self._numbers = ProjectTableModel(NUMBER_COLUMNS, NUMBER_VARIABLES, Order(numbers_only=True))
         super().__init__(Table(self._numbers, "numbers"), Number, _("Filter numbers"), parent=parent)
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)

@@ -14,7 +14,7 @@ from gui.tables.table_model import LinesTableModel
 from gui.widgets.search_line import SearchLine
 from models.counts import count_of
 from models.edits import Edit
-from models.entities import Record
+from models.entities import Choice, Record, Variable
 from models.places import Place
 
 
@@ -86,6 +86,8 @@ class TablePanel(QWidget, ProjectView):
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""
         for model in self._models:
+            if edit.concerns(Variable, Choice):
+                model.take_codebook()
             model.follow(edit)
 
     def _tell_selected(self) -> None:

@@ -17,7 +17,7 @@ from gui.tables.columns import Column
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Edit
-from models.entities import Article, Claim, Number, Span, Speaker
+from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker, Variable
 from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
@@ -55,8 +55,14 @@ class ProjectTableModel(StatementLinesModel):
 
     counted = Signal()
 
-    def __init__(self, columns: Sequence[Column[Statement]], order: Order, parent: QObject | None = None) -> None:
-        super().__init__(columns, parent)
+    def __init__(
+        self,
+        columns: Sequence[Column[Statement]],
+        answered: Mapping[type[Record], bool],
+        order: Order,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(columns, answered, parent)
         self.order = order
         self.follower = Follower(self)
         self.follower.due.connect(self._ask_for_list)
@@ -70,12 +76,12 @@ class ProjectTableModel(StatementLinesModel):
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's lines, as soon as the model is active."""
-        self.beginResetModel()
         super().set_project(project)
-        self._shown, self._list, self._count, self._pages = None, None, 0, {}
-        self.endResetModel()
         self.counted.emit()
         self.follower.follow(at_once=True)
+
+    def start_over(self) -> None:
+        self._shown, self._list, self._count, self._pages = None, None, 0, {}
 
     def set_active(self, active: bool) -> None:
         """Follow edits while the view is shown; catch up first."""
@@ -175,7 +181,7 @@ class ProjectTableModel(StatementLinesModel):
 
     def follow(self, edit: Edit) -> None:
         """Show at once what an edit has changed in lines that are in memory; ask for the list after a pause."""
-        if self.project is None or not edit.concerns(Article, Claim, Number, Span, Speaker):
+        if self.project is None or not edit.concerns(Answer, Article, Choice, Claim, Number, Span, Speaker, Variable):
             return
         after = {change.row.id: change.after for change in edit.changes}
         speakers = self.project.registry.speakers

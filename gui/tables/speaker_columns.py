@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
 from models.attributes.built_in import attributes_of
-from models.entities import Record, Speaker
+from models.entities import Answer, Record, Speaker
 from models.ids import Id
 from models.text.finding import holds
 from models.text.folding import folded
@@ -26,6 +26,10 @@ class SpeakerLine:
     def record(self, kind: type[R]) -> R | None:
         """Return the speaker, if this is the class asked for."""
         return self.speaker if isinstance(self.speaker, kind) else None
+
+    def answers_of(self, record: Id) -> tuple[Answer, ...]:  # noqa: ARG002  # the registry has them
+        """Return nothing: answers about speakers are in the registry."""
+        return ()
 
     @property
     def sort_key(self) -> tuple[str, Id]:

@@ -10,7 +10,7 @@ from gui.project.project import Project
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Edit
-from models.entities import Alias, Claim, Record, Speaker
+from models.entities import Alias, Answer, Claim, Record, Speaker
 from models.ids import Id
 from models.text.finding import search_words
 
@@ -19,7 +19,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     """The speakers that match the filter, sorted by name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(SPEAKER_COLUMNS, parent)
+        super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)
         self._lines: list[SpeakerLine] = []
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted beside the event loop."""
@@ -28,9 +28,11 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers."""
         super().set_project(project)
-        self._claims = None
-        self._read()
         self._ask()
+
+    def start_over(self) -> None:
+        self._claims = None
+        self._lines = self._found()
 
     def _ask(self) -> None:
         if self.project:
@@ -66,10 +68,13 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def _read(self) -> None:
         self.beginResetModel()
+        self._lines = self._found()
+        self.endResetModel()
+
+    def _found(self) -> list[SpeakerLine]:
         lines = self._all_lines() if self.project else []
         found = [line for line in lines if line.holds(self._words)] if self._words else lines
-        self._lines = sorted(found, key=lambda line: line.sort_key)
-        self.endResetModel()
+        return sorted(found, key=lambda line: line.sort_key)
 
     def _all_lines(self) -> list[SpeakerLine]:
         assert self.project is not None
@@ -84,7 +89,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def follow(self, edit: Edit) -> None:
         """Update the lines of the speakers that an edit touched; claims that are being counted are counted again."""
-        if not edit.concerns(Speaker, Alias, Claim):
+        if not edit.concerns(Speaker, Alias, Answer, Claim):
             return
         if self._claims is None:
             self._ask()
@@ -96,13 +101,15 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _touched(self, edit: Edit) -> list[Id]:
         """Return the speakers that changed or gained or lost claims, and update the counts."""
         touched: list[Id] = []
-        for change in edit.changes_of(Speaker, Alias, Claim):
+        for change in edit.changes_of(Speaker, Alias, Answer, Claim):
             for row, step in ((change.before, -1), (change.after, 1)):
                 match row:
                     case Speaker():
                         touched.append(row.id)
                     case Alias():
                         touched.append(row.speaker)
+                    case Answer(speaker=str() as speaker):
+                        touched.append(speaker)
                     case Claim(speaker=str() as speaker):
                         if self._claims is not None:
                             self._claims[speaker] += step

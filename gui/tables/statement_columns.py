@@ -6,7 +6,7 @@ from typing import Any
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attribute, attributes_of
-from models.entities import Article, Claim, Number, Record
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.lines.statement import Statement
 from models.translation import _
 
@@ -118,6 +118,9 @@ def number_columns() -> tuple[Column[Statement], ...]:
     return (*first, NUMBER_WORDS, _by_name(Claim)["speaker"], _article(), PUBLISHED, *of_number.values())
 
 
+STATEMENT_VARIABLES: dict[type[Record], bool] = {Claim: True, Number: True, Speaker: False, Article: False}
+"""The classes whose variables statements show, and whether they show these unasked."""
+NUMBER_VARIABLES: dict[type[Record], bool] = {Number: True, Claim: False, Speaker: False, Article: False}
 STATEMENT_COLUMNS = statement_columns()
 ALL_STATEMENT_COLUMNS = (*STATEMENT_COLUMNS, _article(needs=520), PUBLISHED)
 NUMBER_COLUMNS = number_columns()

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.project.project import Project
-from gui.tables.statement_columns import STATEMENT_COLUMNS
+from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
-from models.entities import Claim, Number, Record, Span, Speaker
+from models.entities import Answer, Claim, Number, Record, Span, Speaker
 from models.ids import Id
 from models.lines.positions import Position, all_positions, positions_of, statement_at
 from models.lines.statement import Statement
@@ -24,15 +23,10 @@ class StatementsTableModel(StatementLinesModel):
     """The first and last row of a claim whose words or lines have changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(STATEMENT_COLUMNS, parent)
+        super().__init__(STATEMENT_COLUMNS, STATEMENT_VARIABLES, parent)
         self._places: list[Position] = []
         self._of_group: dict[Id, list[Position]] = {}
         self._lines: dict[Position, Statement] = {}
-
-    def set_project(self, project: Project | None) -> None:
-        """Show the article that another project has on the screen."""
-        super().set_project(project)
-        self.show_article()
 
     @property
     def records(self) -> ArticleRecords | None:
@@ -71,12 +65,15 @@ class StatementsTableModel(StatementLinesModel):
     def show_article(self) -> None:
         """Show the statements of another article."""
         self.beginResetModel()
+        self.start_over()
+        self.endResetModel()
+
+    def start_over(self) -> None:
         self._places = all_positions(self.records) if self.records else []
         self._lines = {}
         self._of_group = {}
         for place in self._places:
             self._of_group.setdefault(place.group, []).append(place)
-        self.endResetModel()
 
     def follow(self, edit: Edit) -> None:
         """Update the lines that an edit touched, and no others."""
@@ -108,6 +105,11 @@ class StatementsTableModel(StatementLinesModel):
         match row:
             case Claim():
                 yield row.id
+            case Answer(number=str() as number):
+                known = self.records.numbers.get(number)
+                yield (known.claim if known else None) or number
+            case Answer(claim=str() as claim):
+                yield claim
             case Number():
                 yield row.claim or row.id
             case Span(number=str() as number):

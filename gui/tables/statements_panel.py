@@ -11,7 +11,7 @@ from gui.tables.open_cell import Prefill
 from gui.tables.panel import TablePanel
 from gui.tables.prefill import speaker_prefill
 from gui.tables.project_model import ProjectTableModel
-from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
+from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.attribution.attribution import Attribution
@@ -33,7 +33,7 @@ class StatementsPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._of_article = StatementsTableModel()
-        self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
+        self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
         self._this, self._all = _switch(_("This article")), _switch(_("All articles"))
         view = StatementsTable(self._of_article)
         super().__init__(view, Claim, _("Filter statements"), self._this, self._all, parent=parent)

@@ -1,22 +1,25 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
-from gui.project.project import READ_ONLY
+from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
 from gui.tables.columns import Column, HasRecords
 from gui.tables.open_cell import Write
+from gui.tables.variable_columns import variable_columns
 from gui.widgets.tooltips import plain_tooltip
 from models.attributes.attribute import Attribute
 from models.attributes.names import NameTaken, OwnName
+from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
+from models.known import Known
 from models.registry import Registry
 
 L = TypeVar("L", bound=HasRecords)
@@ -40,12 +43,39 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     located = Signal(str, int)
     """A record that `locate` was asked for, and the first row about it."""
 
-    def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column[L]], answered: Mapping[type[Record], bool], parent: QObject | None = None
+    ) -> None:
+        """`answered` names the classes of records whose variables are columns; they are shown unasked if it is true."""
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self._own_columns, self._answered = tuple(columns), answered
+        self.columns = self._own_columns
         self.following = False
 
+    def set_project(self, project: Project | None) -> None:
+        """Show another project, or none, with the variables of its codebook."""
+        self.beginResetModel()
+        super().set_project(project)
+        self.columns = self._columns()
+        self.start_over()
+        self.endResetModel()
+
+    def take_codebook(self) -> None:
+        """Show the variables that the codebook has now."""
+        self.beginResetModel()
+        self.columns = self._columns()
+        self.endResetModel()
+
+    def _columns(self) -> tuple[Column[L], ...]:
+        """Return the columns that every project has, and then the variables of this one."""
+        codebook = self.project.codebook if self.project else Codebook()
+        return (*self._own_columns, *variable_columns(codebook, self._answered))
+
     # What a subclass knows
+
+    def start_over(self) -> None:
+        """Take over the lines of another project, or none. It is called within a reset."""
+        raise NotImplementedError
 
     def line(self, row: int) -> L | None:
         """Return the line of a row; None if it no longer exists."""
@@ -95,8 +125,8 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(column.tooltip(line, self.registry))
-        return column.display(line, self.registry)
+            return plain_tooltip(column.tooltip(line, self.asked(line)))
+        return column.display(line, self.asked(line))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
@@ -127,13 +157,19 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         assert self.project is not None, "there are no lines without a project"
         return self.project.registry
 
+    def asked(self, *lines: L) -> Known:
+        """Return what attributes ask about the records of some lines."""
+        if len(lines) == 1:
+            return Known(self.registry, lines[0].answers_of)
+        return Known(self.registry, lambda record: next(filter(None, (line.answers_of(record) for line in lines)), ()))
+
     def edit_text(self, line: L, column: Column[L]) -> str:
         """Return the text of a cell when it is opened."""
         edited = column.edited(line)
         if edited is None:
-            return column.display(line, self.registry)
+            return column.display(line, self.asked(line))
         attribute, record = edited
-        return attribute.edit_text(attribute.read(record, self.registry))
+        return attribute.edit_text(attribute.read(record, self.asked(line)))
 
     def editable(self, row: int, column: int) -> bool:
         """Return whether a cell can be edited; in a read-only project, none can."""
@@ -150,13 +186,15 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def clear(self, rows: Sequence[int], column: int) -> None:
         """Empty the cells of a column in these rows, as one edit. Raises OnrecordError if one cannot be empty."""
         records: dict[Attribute[Any, Any], dict[Id, Any]] = {}
-        for line in map(self.line, rows):
-            edited = self.columns[column].edited(line) if line is not None and self.writable else None
+        lines = [line for line in map(self.line, rows) if line is not None]
+        for line in lines:
+            edited = self.columns[column].edited(line) if self.writable else None
             if edited is not None:
                 records.setdefault(edited[0], {})[edited[1].id] = edited[1]
         if not records or self.project is None:
             raise OnrecordError(self.why_not(rows[0], column))
-        edits = [attribute.change([*found.values()], None, self.registry) for attribute, found in records.items()]
+        asked = self.asked(*lines)
+        edits = [attribute.change([*found.values()], None, asked) for attribute, found in records.items()]
         self.project.do(Edit(edits[0].label, tuple(change for edit in edits for change in edit.changes)))
 
     def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
@@ -172,7 +210,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
             return None
         attribute, record = edited[0], self.project.now(edited[1]) or edited[1]
         try:
-            edit = write(record, typed) if write else attribute.write([record], typed, self.registry)
+            edit = write(record, typed) if write else attribute.write([record], typed, self.asked(line))
         except OnrecordError as error:
             if isinstance(error, NameTaken) and isinstance(attribute.kind, OwnName):
                 self.same_name.emit(record.id, error.known.id)

@@ -26,6 +26,13 @@ def attribute_of(variable: Variable, codebook: Codebook) -> Attribute[Any, Any]:
     )
 
 
+def answers_of(attribute: Attribute[Any, Any]) -> AnswerKind:
+    """Return the rules for the answers of an attribute that is a variable. Raises TypeError for any other."""
+    if not isinstance(attribute.kind, AnswerKind):
+        raise TypeError(f"{attribute.name} is no variable")
+    return attribute.kind
+
+
 def attributes_in(codebook: Codebook, kind: type[Record]) -> tuple[Attribute[Any, Any], ...]:
     """Return the variables about a class of records as attributes, in the order of the codebook."""
     return tuple(attribute_of(each, codebook) for each in codebook.variables_of(kind) if each.kind in KINDS)

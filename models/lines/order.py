@@ -5,13 +5,16 @@ from dataclasses import dataclass
 Key = tuple[int, int]
 """The rows of a line's claim and number in their tables; 0 if the line has none. Valid while the file is open."""
 
+VARIABLE = "variable:"
+"""Comes before the id of a variable, where an order names one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """How the lines of a list are filtered and sorted.
 
-    `column` is a name in `store.statement_lists.SORTS`. `text` holds the words of the filter, each of which may be
-    anywhere in a line.
+    `column` is a name in `store.statement_lists.SORTS`, or the id of a variable after VARIABLE. `text` holds the words
+    of the filter, each of which may be anywhere in a line.
     """
 
     column: str = "place"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from models.entities import Subject
-from models.lines.order import Key, Order
+from models.lines.order import VARIABLE, Key, Order
 from models.store.derived import KINDS, SORTED_BY
 from models.text.folding import folded
 
@@ -80,9 +80,6 @@ SORTS = {
     ),
 }
 """By the column that an order names; any other order is text order."""
-
-VARIABLE = "variable:"
-"""Comes before the id of a variable, where an order names one."""
 
 HOLDS = " OR ".join(f"instr(text_{place}.text, {{word}})" for place, _ in reversed(RECORDS))
 """The condition that one of a line's records contains a word."""

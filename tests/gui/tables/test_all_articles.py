@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
 from gui.tables.project_model import PAGE, ProjectTableModel
-from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS
+from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.window.news import News
 from models.actions import claims
 from models.edits import Edit, made
@@ -29,7 +29,7 @@ from tests.waiting import let_read
 @pytest.fixture
 def model(project: Project) -> Iterator[ProjectTableModel]:
     """Yield all lines of the project, watched by Qt's own tester."""
-    model = ProjectTableModel(ALL_STATEMENT_COLUMNS, Order())
+    model = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     News([model], model).set_project(project)
     model.set_active(True)
