@@ -1,11 +1,12 @@
 """An open project without a window: the file, and the records in memory, which follow each edit."""
 
+from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
 from tests.example import CODER, Example, signed
-from tests.snapshots import Memory, Rows, memory_of, rows_of, speakers_of
+from tests.snapshots import Memory, Rows, codebook_of, memory_of, rows_of, speakers_of
 
 LATER = "2026-03-02T09:00:00.000+00:00"
 
@@ -25,6 +26,7 @@ class Session:
         self.path = self.store.path
         self.records: ArticleRecords = example.records
         self.registry: Registry = example.registry
+        self.codebook: Codebook = self.store.codebook()
 
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
@@ -32,6 +34,7 @@ class Session:
         self.store.apply(edit)
         self.records.take(edit)
         self.registry.take(edit)
+        self.codebook.take(edit)
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
@@ -52,14 +55,15 @@ class Session:
         """Return what stands in the file."""
         return rows_of(self.path)
 
-    def memory(self) -> tuple[Memory, Memory]:
+    def memory(self) -> tuple[Memory, Memory, Memory]:
         """Return what stands in memory."""
-        return memory_of(self.records), speakers_of(self.registry)
+        return memory_of(self.records), speakers_of(self.registry), codebook_of(self.codebook)
 
-    def fresh(self) -> tuple[Memory | None, Memory]:
+    def fresh(self) -> tuple[Memory | None, Memory, Memory]:
         """Return what the file would give to memory now; None for an article that is deleted."""
         article = self.store.article_records(self.records.article.id) if self.has_article() else None
-        return memory_of(article) if article else None, speakers_of(self.store.registry())
+        in_file = speakers_of(self.store.registry()), codebook_of(self.store.codebook())
+        return memory_of(article) if article else None, *in_file
 
     def has_article(self) -> bool:
         """Return whether the article is in the file: it may have been deleted."""
@@ -67,7 +71,7 @@ class Session:
 
     def expect_memory_as_in_file(self) -> None:
         """Fail unless the memory is what would be read from the file."""
-        article, speakers = self.fresh()
-        held, known = self.memory()
-        assert known == speakers
+        article, *in_file = self.fresh()
+        held, *known = self.memory()
+        assert known == in_file
         assert article is None or held == article

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.codebook.codebook import Codebook
 from models.entities import Article, Record
 from models.ids import Id
 from models.records import ArticleRecords
@@ -64,16 +65,37 @@ class Memory:
 
 def memory_of(records: ArticleRecords) -> Memory:
     """An article in memory, with the answers it gives about each of its records."""
-    kept = {records.article.id: records.article, **records.claims, **records.numbers, **records.spans}
+    kept: dict[Id, Record] = {
+        records.article.id: records.article,
+        **records.claims,
+        **records.numbers,
+        **records.spans,
+        **records.boilerplate,
+        **records.anchors,
+        **{answer.id: answer for answer in records.answers},
+    }
     related = {
-        each: (tuple(records.spans_of(each)), tuple(records.numbers_of(each)), records.start(each), records.words(each))
+        each: (
+            *(tuple(records.spans_of(each)), tuple(records.numbers_of(each)), records.start(each)),
+            *(records.words(each), {*records.answers_of(each)}),
+        )
         for each in (*records.claims, *records.numbers)
     }
-    loose = tuple(records.numbers_of(None))
-    return Memory({**kept, **records.boilerplate}, {**related, records.article.id: (records.text, loose)})
+    here = (records.text, tuple(records.numbers_of(None)), {*records.answers_of(records.article.id)})
+    return Memory(kept, {**related, records.article.id: here})
 
 
 def speakers_of(registry: Registry) -> Memory:
     """The speakers in memory, with the names they go by."""
-    related: dict[Id, tuple[object, ...]] = {each: tuple(registry.aliases_of(each)) for each in registry.speakers}
+    related: dict[Id, tuple[object, ...]] = {
+        each: (*registry.aliases_of(each), {*registry.answers_of(each)}) for each in registry.speakers
+    }
     return Memory({**registry.speakers, **registry.aliases}, related)
+
+
+def codebook_of(codebook: Codebook) -> Memory:
+    """The codebook in memory, with the choices and examples of each variable."""
+    related: dict[Id, tuple[object, ...]] = {
+        each: (codebook.choices_of(each), tuple(codebook.anchors_of(each, None))) for each in codebook.variables
+    }
+    return Memory({**codebook.variables, **codebook.choices, **codebook.anchors}, related)

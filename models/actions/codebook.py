@@ -11,7 +11,7 @@ from models.codebook.kinds import KINDS
 from models.codebook.kinds.answer_kind import SAYS, AnswerKind, Unfit
 from models.codebook.naming import NAME, RESERVED
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Anchor, Answer, Choice, Variable
+from models.entities import Anchor, Answer, Choice, Claim, Number, Variable
 from models.errors import OnrecordError
 from models.ids import Id, new_id
 from models.references import deletion
@@ -99,9 +99,21 @@ def _converted(answers: Sequence[Answer], before: AnswerKind, after: AnswerKind,
             yield changed(answer, **{**NOTHING_SAID, **says})
 
 
-def pin_example(variable: Variable, choice: Choice | None, anchor: Anchor) -> Edit:
-    """Show a claim or number as an example of a variable, or of one of its choices."""
-    return Edit(_("Pin example"), (made(replace(anchor, variable=variable.id, choice=choice.id if choice else None)),))
+def pin_example(variable: Variable, choice: Choice | None, record: Claim | Number, words: str, place: str) -> Edit:
+    """Show a claim or number, with its words, as an example of a variable or one of its choices.
+
+    `place` names its article in words.
+    """
+    anchor = Anchor(
+        variable=variable.id,
+        choice=choice.id if choice else None,
+        words=words,
+        place=place,
+        article=record.article,
+        claim=record.id if isinstance(record, Claim) else None,
+        number=record.id if isinstance(record, Number) else None,
+    )
+    return Edit(_("Pin example"), (made(anchor),))
 
 
 def unpin_example(anchor: Anchor) -> Edit:

@@ -34,7 +34,7 @@ VALUES = st.none() | st.builds(
     counted=st.none(),
 )
 
-State = tuple[dict[str, Rows], tuple[Memory, Memory]]
+State = tuple[dict[str, Rows], tuple[Memory, ...]]
 
 
 class AnyOrder(RuleBasedStateMachine):

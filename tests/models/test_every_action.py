@@ -10,7 +10,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from models import actions
-from models.actions import articles, attributing, claims, deleting, numbers, speakers
+from models.actions import articles, attributing, choices, claims, codebook, deleting, numbers, speakers
 from models.articles.draft import Draft
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
@@ -19,9 +19,10 @@ from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
 from models.edits import Edit
-from models.entities import Article, Claim, Number, Record, Speaker, SpeakerKind, Status
+from models.entities import Article, Choice, Claim, Number, Record, Speaker, SpeakerKind, Status, Subject, Variable
 from models.ids import Id
 from tests.example import Example, claims_of, place, signed
+from tests.models.codebook.study import coded
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
 
@@ -75,6 +76,63 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: attributing.attribute_claim(e.records, e.registry, e.cost, "", _named(e, None)),
     ),
     claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
+    codebook.add_variable: (
+        lambda e: codebook.add_variable(
+            coded(e).codebook, Variable(subject=Subject.CLAIM, name="stance", label="Stance", kind="yes_no")
+        ),
+    ),
+    codebook.change_variable: (
+        lambda e: codebook.change_variable(
+            coded(e).codebook, coded(e).variable("topic"), label="Subject", name="about"
+        ),
+        lambda e: codebook.change_variable(coded(e).codebook, coded(e).variable("depth"), shown_if=None),
+    ),
+    codebook.move_variable: (lambda e: codebook.move_variable(coded(e).codebook, coded(e).variable("topic"), 1),),
+    codebook.delete_variable: (
+        lambda e: codebook.delete_variable(coded(e).codebook, coded(e).variable("topic"), coded(e).answers("topic")),
+    ),
+    codebook.change_kind: (
+        lambda e: codebook.change_kind(
+            coded(e).codebook, coded(e).variable("topic"), "text", coded(e).answers("topic"), coded(e).known
+        ),
+        lambda e: codebook.change_kind(
+            coded(e).codebook, coded(e).variable("topic"), "choices", coded(e).answers("topic"), coded(e).known
+        ),
+        lambda e: codebook.change_kind(
+            coded(e).codebook, coded(e).variable("depth"), "whole_number", coded(e).answers("depth"), coded(e).known
+        ),
+    ),
+    codebook.pin_example: (
+        lambda e: codebook.pin_example(
+            coded(e).variable("topic"), coded(e).choice("sea"), e.lost, e.records.words(e.lost.id), "The Tide"
+        ),
+    ),
+    codebook.unpin_example: (lambda e: codebook.unpin_example(coded(e).example_of("topic")),),
+    choices.add_choice: (
+        lambda e: choices.add_choice(
+            coded(e).codebook, Choice(variable=coded(e).variable("topic").id, value="fish", label="Fish")
+        ),
+    ),
+    choices.change_choice: (
+        lambda e: choices.change_choice(coded(e).codebook, coded(e).choice("sea"), label="The sea", value="water"),
+    ),
+    choices.move_choice: (
+        lambda e: choices.move_choice(coded(e).codebook, coded(e).choice("wall"), coded(e).choice("sea"), 0),
+        lambda e: choices.move_choice(coded(e).codebook, coded(e).choice("storm"), None, 0),
+    ),
+    choices.merge_choices: (
+        lambda e: choices.merge_choices(
+            coded(e).codebook, coded(e).choice("wall"), coded(e).choice("storm"), coded(e).answers("topic")
+        ),
+    ),
+    choices.delete_choice: (
+        lambda e: choices.delete_choice(
+            coded(e).codebook, coded(e).choice("sea"), coded(e).answers_with("sea", "storm"), keep_answers=True
+        ),
+        lambda e: choices.delete_choice(
+            coded(e).codebook, coded(e).choice("sea"), coded(e).answers_with("sea", "storm"), keep_answers=False
+        ),
+    ),
     deleting.delete_records: (
         lambda e: deleting.delete_records([(e.records, e.cost), (e.records, e.millions), (e.records, e.berths)]),
         lambda e: deleting.delete_records([(e.records, e.lost)]),

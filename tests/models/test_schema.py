@@ -18,7 +18,10 @@ from models.store.versions import VERSIONS, structure
 from tests.example import AT, CODER, Example, signed, typed
 from tests.snapshots import query
 
-DESIGN = {"article", "speaker", "alias", "claim", "number", "span", "boilerplate", "origin", "edit"}
+DESIGN = {
+    *("article", "speaker", "alias", "claim", "number", "span", "boilerplate", "origin", "edit"),
+    *("variable", "choice", "answer", "anchor"),
+}
 SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}
 
 

@@ -16,7 +16,7 @@ from models.errors import Busy, NewerProject, NotAProject, NotUpgraded, OlderPro
 from models.store import Store
 from models.store.locking import LockedElsewhere, ProjectLock
 from models.store.upgrading import Upgraded
-from models.store.versions import VERSIONS, Upgrade, Versions, structure
+from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions, structure
 from tests.example import CODER, Example, signed, typed
 from tests.snapshots import faults_of, history_of, query, rows_of
 
@@ -38,12 +38,15 @@ def bring_desks(database: Database) -> None:
     database.table("article").add_column("desk", str)
 
 
-NEWER = Versions((Upgrade(2, "a topic for each claim", bring_topics), Upgrade(3, "desks", bring_desks)))
+NOW = VERSIONS.newest
+NEWER = Versions(
+    (*UPGRADES, Upgrade(NOW + 1, "a topic for each claim", bring_topics), Upgrade(NOW + 2, "desks", bring_desks))
+)
 
 
 @dataclass
 class Old:
-    """The example's file, closed, as a program sees it that knows versions 2 and 3."""
+    """The example's file, closed, as a program sees it that knows two more versions."""
 
     path: Path
     told: list[Upgraded] = field(default_factory=list)
@@ -65,7 +68,7 @@ def know(monkeypatch: pytest.MonkeyPatch, versions: Versions) -> None:
 
 @pytest.fixture
 def old(example: Example, monkeypatch: pytest.MonkeyPatch) -> Iterator[Old]:
-    """Yield the example in a folder by itself; its store is closed, and the program knows versions 2 and 3."""
+    """Yield the example in a folder by itself; its store is closed, and the program knows two more versions."""
     example.store.close()
     know(monkeypatch, NEWER)
     folder = example.store.path.parent / "old"
@@ -79,12 +82,12 @@ def test_an_older_file_is_upgraded_step_by_step_and_copied_before(old: Old) -> N
         assert store._connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert len(store.articles()) == 2
         assert store.undoable(CODER) is not None
-    assert query(old.path, "PRAGMA user_version") == [(3,)]
+    assert query(old.path, "PRAGMA user_version") == [(NOW + 2,)]
     assert query(old.path, "SELECT words FROM topic") == [("harbour",)]
     assert faults_of(old.path) == []
     (told,) = old.told
-    assert (told.before, told.now, told.what) == (1, 3, ("a topic for each claim", "desks"))
-    assert old.others == [told.copy] == [old.path.with_name("study (version 1).onrecord")]
+    assert (told.before, told.now, told.what) == (NOW, NOW + 2, ("a topic for each claim", "desks"))
+    assert old.others == [told.copy] == [old.path.with_name(f"study (version {NOW}).onrecord")]
     assert (rows_of(told.copy), history_of(told.copy)) == before
     assert all(word in told.sentence for word in ("study.onrecord", "desks", told.copy.name))
 
@@ -107,10 +110,10 @@ def test_a_file_that_is_upgraded_already_is_only_opened(old: Old) -> None:
 
 
 def test_a_copy_takes_the_place_of_no_file(old: Old) -> None:
-    old.path.with_name("study (version 1).onrecord").write_text("precious", encoding="utf-8")
+    old.path.with_name(f"study (version {NOW}).onrecord").write_text("precious", encoding="utf-8")
     old.open().close()
-    assert old.told[0].copy.name == "study (version 1) 2.onrecord"
-    assert old.path.with_name("study (version 1).onrecord").read_text(encoding="utf-8") == "precious"
+    assert old.told[0].copy.name == f"study (version {NOW}) 2.onrecord"
+    assert old.path.with_name(f"study (version {NOW}).onrecord").read_text(encoding="utf-8") == "precious"
 
 
 def test_what_is_undone_after_an_upgrade_was_done_before_it(
@@ -146,14 +149,14 @@ def test_a_step_that_fails_changes_nothing_and_says_where_the_copy_is(
     old: Old, step: Callable[[Database], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rows_of(old.path), history_of(old.path)
-    know(monkeypatch, Versions((*NEWER.steps, Upgrade(4, "nothing", step))))
+    know(monkeypatch, Versions((*NEWER.steps, Upgrade(NOW + 3, "nothing", step))))
     with pytest.raises(NotUpgraded) as refused:
         old.open()
     (copy,) = old.others
     assert copy.name in refused.value.safe
     assert refused.value.do
     assert (rows_of(old.path), history_of(old.path)) == before == (rows_of(copy), history_of(copy))
-    assert query(old.path, "PRAGMA user_version") == [(1,)]
+    assert query(old.path, "PRAGMA user_version") == [(NOW,)]
     assert faults_of(old.path) == []
     assert old.told == []
     know(monkeypatch, NEWER)
@@ -170,7 +173,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(old: Old, monkeypatch: pytest.Mon
         database.execute("CREATE TABLE ballast (data BLOB) STRICT")
         database.execute("INSERT INTO ballast VALUES (randomblob(100000))")
 
-    know(monkeypatch, Versions((Upgrade(2, "ballast", fill),)))
+    know(monkeypatch, Versions((*UPGRADES, Upgrade(NOW + 1, "ballast", fill))))
     with pytest.raises(NotUpgraded, match="The disk is full") as refused:
         old.open()
     assert old.others[0].name in refused.value.safe
@@ -234,8 +237,8 @@ def test_steps_with_a_gap_are_refused(numbers: tuple[int, ...]) -> None:
 def test_a_new_file_of_a_newer_version_has_what_the_steps_bring(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "new.db", isolation_level=None)) as connection:
         NEWER.make(connection)
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
-    assert structure(NEWER, 1) < structure(NEWER, 2) < structure(NEWER, 3)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NOW + 2,)
+    assert structure(NEWER, NOW) < structure(NEWER, NOW + 1) < structure(NEWER, NOW + 2)
 
 
 @pytest.mark.parametrize("command", [["check"], ["export"], ["import"]], ids=lambda command: command[0])
@@ -244,8 +247,8 @@ def test_a_command_upgrades_and_says_where_the_copy_is(old: Old, command: list[s
     wall.write_text("Wall\n\nThe wall fell in the night, and nobody heard it fall.", encoding="utf-8")
     more = {"check": [], "export": [str(old.path.with_name("tables"))], "import": [str(wall)]}[command[0]]
     result = CliRunner().invoke(commands, [*command, str(old.path), *more], catch_exceptions=False)
-    assert "study (version 1).onrecord" in result.stderr
-    assert query(old.path, "PRAGMA user_version") == [(3,)]
+    assert f"study (version {NOW}).onrecord" in result.stderr
+    assert query(old.path, "PRAGMA user_version") == [(NOW + 2,)]
     again = CliRunner().invoke(commands, ["check", str(old.path)], catch_exceptions=False)
     assert "version" not in again.stderr
 

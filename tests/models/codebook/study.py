@@ -3,14 +3,32 @@
 from dataclasses import dataclass
 
 from models.actions.choices import add_choice
-from models.actions.codebook import add_variable
+from models.actions.codebook import add_variable, pin_example
 from models.attributes.attribute import Attribute
 from models.codebook.codebook import Codebook
 from models.codebook.variables import attribute_of
 from models.edits import Edit
-from models.entities import Choice, Record, Subject, Variable
+from models.entities import Anchor, Answer, Choice, Record, Subject, Variable
 from models.known import Known
 from tests.example import Example, signed
+
+
+def coded(example: Example) -> "Study":
+    """Return the example with a topic, which has levels, and a depth that is asked only for one of its choices.
+
+    Both are answered about two claims.
+    """
+    study = Study(example, example.store.codebook())
+    if not study.codebook.variables:
+        topic = study.ask("topic", "choice")
+        study.offer(topic, "Storm", study.offer(topic, "Sea"))
+        study.offer(topic, "Wall")
+        study.ask("depth", "text", shown_if=topic.id, shown_for="sea")
+        for record, answers in ((example.lost, ("Storm", "12")), (example.cost, ("Wall", "deep"))):
+            for name, typed in zip(("topic", "depth"), answers, strict=True):
+                study.answer(name, record, typed)
+        study.do(pin_example(topic, None, example.cost, example.records.words(example.cost.id), "The Tide"))
+    return study
 
 
 @dataclass
@@ -32,11 +50,11 @@ class Study:
         self.codebook.take(done)
         return done
 
-    def ask(self, name: str, kind: str, subject: Subject = Subject.CLAIM, **fields: object) -> Variable:
+    def ask(self, name: str, kind: str, subject: Subject = Subject.CLAIM, **fields: Any) -> Variable:
         """Add a variable."""
         self.do(
             add_variable(self.codebook, Variable(subject=subject, name=name, label=name.title(), kind=kind, **fields))
-        )  # type: ignore[arg-type]
+        )
         return self.variable(name)
 
     def offer(self, variable: Variable, label: str, parent: Choice | None = None) -> Choice:
@@ -54,6 +72,20 @@ class Study:
     def choice(self, value: str) -> Choice:
         """Return a choice as it is now."""
         return next(each for each in self.codebook.choices.values() if each.value == value)
+
+    def answers(self, name: str) -> list[Answer]:
+        """Return the answers under a variable about the first article and its records."""
+        wanted = self.variable(name).id
+        return [answer for answer in self.example.records.answers if answer.variable == wanted]
+
+    def answers_with(self, *values: str) -> list[Answer]:
+        """Return the answers with some choices."""
+        wanted = {self.choice(value).id for value in values}
+        return [answer for answer in self.example.records.answers if answer.choice in wanted]
+
+    def example_of(self, name: str) -> Anchor:
+        """Return the first example of a variable."""
+        return self.codebook.anchors_of(self.variable(name).id, None)[0]
 
     def attribute(self, name: str) -> Attribute[Record, object]:
         """Return a variable as an attribute."""
