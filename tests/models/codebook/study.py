@@ -1,6 +1,7 @@
 """A codebook with a variable of every kind, for tests."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from models.actions.choices import add_choice
 from models.actions.codebook import add_variable, pin_example
