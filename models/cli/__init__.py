@@ -67,6 +67,29 @@ def export_project(project: Path, folder: Path, no_bom: bool) -> None:
     run(project, folder, bom=not no_bom)
 
 
+@commands.command("codebook")
+@click.argument("project", type=PATH)
+@click.argument("file", type=PATH, required=False)
+@click.option("--import", "read", is_flag=True, help=_("Read the codebook from FILE into PROJECT."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+def codebook_file(project: Path, file: Path | None, read: bool, coder: str | None) -> None:
+    """Write the codebook of PROJECT, or read one into it.
+
+    FILE is a .csv, a .toml, or to be printed an .html file; with --import it can be another project. Without FILE, the
+    codebook is printed as TOML.
+    """
+    from models.cli.codebook import read_into, write
+
+    require(project)
+    if read:
+        if file is None:
+            raise click.UsageError(_("--import needs a FILE."))
+        require(file)
+        read_into(project, file, coder)
+    else:
+        write(project, file)
+
+
 @commands.command("check")
 @click.argument("project", type=PATH)
 def check_project(project: Path) -> None:

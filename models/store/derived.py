@@ -75,7 +75,7 @@ FORGET = """INSERT INTO filter_index (filter_index, rowid, text)
 ANSWERED = {
     kind: f"""SELECT coalesce(choice.label, speaker.name, answer.value) FROM answer
               LEFT JOIN choice ON choice.id = answer.choice LEFT JOIN speaker ON speaker.id = answer.named
-              WHERE answer.{TABLES[kind]} = ? {"AND claim IS NULL AND number IS NULL" if kind is Article else ""}
+              WHERE {"claim IS NULL AND number IS NULL AND " * (kind is Article)}answer.{TABLES[kind]} = ?
               ORDER BY answer.row"""
     for kind in KINDS
 }

@@ -1,0 +1,1 @@
+"""A codebook as a file that people read, keep in git and exchange: CSV or TOML."""
