@@ -11,6 +11,7 @@ from models.attributes.attribute import Attribute
 from models.attributes.kinds import Text
 from models.attributes.names import WhoSays
 from models.attributes.quantities import HowExactly
+from models.codebook.kinds.choices import OneChoice
 from models.codebook.kinds.named import NamedSpeaker
 from models.codebook.kinds.texts import LongText
 from models.registry import Registry
@@ -30,7 +31,7 @@ def make_editor(
 def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers | None:
     if registry and isinstance(attribute.kind, WhoSays | NamedSpeaker):
         return SpeakerOffers(registry)
-    if attribute.choices:
+    if attribute.choices or isinstance(attribute.kind, OneChoice):
         optional = not attribute.required and not isinstance(attribute.kind, HowExactly)
-        return ChoiceOffers(attribute.choices, optional=optional)
+        return ChoiceOffers(lambda: attribute.choices, optional=optional)
     return None

@@ -1,6 +1,6 @@
 """Completions for what is typed: known speakers by any part of a name, or the choices of an attribute."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
@@ -92,11 +92,12 @@ def _contains(name: str, typed: str) -> bool:
 class ChoiceOffers:
     """The choices of an attribute, by any part of one. An optional attribute can be "not set"."""
 
-    def __init__(self, choices: Sequence[str], *, optional: bool) -> None:
-        self._choices = tuple(map(str, choices))
+    def __init__(self, choices: Callable[[], Sequence[str]], *, optional: bool) -> None:
+        """`choices` returns what can be chosen now: a codebook can gain choices while the field is shown."""
+        self._choices = choices
         self._none = (Offer(_("not set"), ""),) if optional else ()
 
     def matching(self, typed: str) -> list[Offer]:
         """Return the choices that contain what was typed, best first; all of them if nothing was typed."""
-        offers = [Offer(choice, choice) for choice in choices_meant(typed, self._choices)]
+        offers = [Offer(choice, choice) for choice in choices_meant(typed, map(str, self._choices()))]
         return [*offers, *(() if typed.strip() else self._none)]

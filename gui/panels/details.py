@@ -17,7 +17,7 @@ from models.attributes.names import NameTaken, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.codebook.variables import attributes_in
 from models.edits import Edit
-from models.entities import Article, Choice, Claim, Number, Record, Speaker, Variable
+from models.entities import Article, Claim, Number, Record, Speaker, Variable
 from models.errors import OnrecordError
 from models.translation import _
 
@@ -76,7 +76,7 @@ class Details(QScrollArea, ProjectView):
 
     def follow(self, edit: Edit) -> None:
         """Show the record as an edit has left it, with the variables that the codebook has now."""
-        if edit.concerns(Variable, Choice):
+        if edit.concerns(Variable):
             self._forget_forms()
         self._show(self._now)
 
@@ -87,6 +87,7 @@ class Details(QScrollArea, ProjectView):
         kept, self._forms = self._forms, {}
         self._show_form(None)
         for form in kept.values():
+            _hide(form.body)
             form.body.deleteLater()
 
     @property

@@ -86,9 +86,11 @@ class TablePanel(QWidget, ProjectView):
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""
         for model in self._models:
-            if edit.concerns(Variable, Choice):
+            if edit.concerns(Variable):
                 model.take_codebook()
             model.follow(edit)
+        if edit.concerns(Choice):
+            self.view.viewport().update()  # cells show choices by their labels
 
     def _tell_selected(self) -> None:
         self.record_selected.emit(self.current_place())

@@ -185,8 +185,9 @@ class ProjectTableModel(StatementLinesModel):
             return
         after = {change.row.id: change.after for change in edit.changes}
         speakers = self.project.registry.speakers
+        answers = [row for change in edit.changes_of(Answer) if isinstance(row := change.after, Answer)]
         for page, lines in [*self._pages.items()]:
-            self._put_page(page, [line and line.after(after, speakers) for line in lines])
+            self._put_page(page, [line and line.after(after, speakers, answers) for line in lines])
         self._stale.update(self._pages)
         self.follower.follow()
 

@@ -1,6 +1,6 @@
 """A statement: one line of the table, made of a claim with its speaker and one of its numbers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -43,9 +43,11 @@ class Statement:
         found: R | None = getattr(self, FIELDS[kind])
         return found
 
-    def after(self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker]) -> "Statement":
-        """Return the line with the current records and answers in place of its own; its words stay."""
-        answers = self._answers_after(changed)
+    def after(
+        self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker], answers: Iterable[Answer] = ()
+    ) -> "Statement":
+        """Return the line with the current records in place of its own, and with new answers; its words stay."""
+        answers = self._answers_after(changed, answers)
         records = (self.article, self.claim, self.speaker, self.number)
         if answers == self.answers and changed.keys().isdisjoint([record.id for record in records if record]):
             return self
@@ -59,11 +61,10 @@ class Statement:
             answers=answers,
         )
 
-    def _answers_after(self, changed: Mapping[Id, Record | None]) -> tuple[Answer, ...]:
+    def _answers_after(self, changed: Mapping[Id, Record | None], answers: Iterable[Answer]) -> tuple[Answer, ...]:
         about = {record.id for record in (self.article, self.claim, self.speaker, self.number) if record}
         kept = (answer for answer in self.answers if answer.id not in changed)
-        new = (answer for answer in changed.values() if isinstance(answer, Answer) and answer.subject in about)
-        return (*kept, *new)
+        return (*kept, *(answer for answer in answers if answer.subject in about))
 
 
 def _now(record: R | None, changed: Mapping[Id, Record | None]) -> R | None:
