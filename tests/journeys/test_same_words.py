@@ -143,7 +143,7 @@ class Place(StrEnum):
 
 def complete_choice(desk: Desk, typed: str) -> list[str]:
     """Return the choice that Enter takes."""
-    return pick(desk, ChoiceOffers(tuple(Place), optional=True), typed)
+    return pick(desk, ChoiceOffers(lambda: tuple(Place), optional=True), typed)
 
 
 SEARCHES: dict[str, Callable[[Desk, str], list[str]]] = {
