@@ -14,7 +14,12 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent
 PACKAGES = ("resources", "models", "gui")
-ENTRANCES = {"gui.start.program", "gui.start.libraries", *PACKAGES}  # the command, and what the set-up script runs
+ENTRANCES: set[str] = {
+    "gui.start.program",
+    "gui.start.libraries",
+    *PACKAGES,
+}  # the command, and what the set-up script runs
+ENTRANCES |= {"models.actions.choices"}  # until the window of the codebook uses it
 OUTERMOST_HANDLER = (
     "gui.system.crash"  # the one place that may catch everything, since there is nowhere further to let it go
 )
