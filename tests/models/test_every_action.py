@@ -10,7 +10,17 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from models import actions
-from models.actions import articles, attributing, choices, claims, codebook, deleting, numbers, speakers
+from models.actions import (
+    articles,
+    attributing,
+    choices,
+    claims,
+    codebook,
+    deleting,
+    importing_codebook,
+    numbers,
+    speakers,
+)
 from models.articles.draft import Draft
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
@@ -18,6 +28,7 @@ from models.attributes.kinds import Date, Kind, Line, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
+from models.codebook.files.drafts import ChoiceDraft, VariableDraft
 from models.edits import Edit
 from models.entities import Article, Choice, Claim, Number, Record, Speaker, SpeakerKind, Status, Subject, Variable
 from models.ids import Id
@@ -100,6 +111,24 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         ),
         lambda e: codebook.change_kind(
             coded(e).codebook, coded(e).variable("depth"), "whole_number", coded(e).answers("depth"), coded(e).known
+        ),
+    ),
+    importing_codebook.import_codebook: (
+        lambda e: importing_codebook.import_codebook(
+            coded(e).codebook,
+            [
+                VariableDraft(name="stance", subject="claim", kind="yes_no", label="Stance"),
+                VariableDraft(
+                    name="topic",
+                    subject="claim",
+                    kind="choice",
+                    label="About",
+                    choices=[
+                        ChoiceDraft(value="sea", label="The sea"),
+                        ChoiceDraft(value="fish", label="Fish", parent="sea"),
+                    ],
+                ),
+            ],
         ),
     ),
     codebook.pin_example: (
