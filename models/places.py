@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.edits import Edit
-from models.entities import Claim, Number, Record, Span, article_of
+from models.entities import Answer, Claim, Number, Record, Span, article_of
 from models.ids import Id
 
 
@@ -20,7 +20,8 @@ class Place:
 
 
 def place_of(edit: Edit) -> Place | None:
-    """Return where an edit can be seen: a claim or number that still exists, or else its article.
+    """Return where an edit can be seen: a claim or number that still exists, also if only its answers changed, or else
+    its article.
 
     None for an edit that concerns no article, such as one of the registry alone.
     """
@@ -30,7 +31,7 @@ def place_of(edit: Edit) -> Place | None:
         if isinstance(row, Span):
             return Place(row.article, row.claim or row.number)
     gone = {row.id for row in edit.gone(Record)}
-    for row in (change.before for change in edit.changes_of(Span)):
-        if isinstance(row, Span) and (left := row.claim or row.number) not in gone:
+    for row in (change.row for change in edit.changes_of(Span, Answer)):
+        if isinstance(row, Span | Answer) and (left := row.claim or row.number) and left not in gone:
             return Place(row.article, left)
     return next((Place(article) for change in edit.changes if (article := article_of(change.row))), None)

@@ -15,17 +15,21 @@ from models.translation import _
 
 STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 """How many rows of the list of completions a key moves down."""
+WITH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Keys with which a digit is no digit."""
 
 
 class LineEditor(QLineEdit):
     """One line. `original` is the text before anything was typed; `touched` means that something was typed or picked.
 
     Enter takes the picked row of the completions. Typing and the arrow keys pick one. Before anything is typed, the row
-    with the editor's text is picked, or the first with `pick_first`.
+    with the editor's text is picked, or the first with `pick_first`, and a digit takes the row that it numbers.
     """
 
     taken = Signal()
-    """A row of the completions was clicked."""
+    """A row of the completions was taken by a click or a digit."""
+    pointed = Signal(str)
+    """Another row is picked: what is to be read about it."""
 
     def __init__(self, offers: Offers | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +60,7 @@ class LineEditor(QLineEdit):
 
     def value(self) -> str:
         """Return the value to write: the picked row of the list, or else what was typed."""
-        picked = self._list.picked() if self._list else None
-        return picked.value if picked else self.text()
+        return self.picked.value if self.picked else self.text()
 
     @property
     def changed(self) -> bool:
@@ -96,35 +99,58 @@ class LineEditor(QLineEdit):
         return self._list is not None
 
     def open_list(self) -> None:
-        """Show the completions."""
-        found = self._offers.matching(self.text() if self.touched else "") if self._offers else ()
+        """Show the completions. What is only offered is left out if there is a value."""
+        found = [each for each in self._found(self.typed_part()) if not (each.guess and self.original)]
         if not found:
             self.close_list()
             return
         if self._list is None:
             self._list = OfferList.of(self.window())
             self._list.clicked.connect(self._clicked)
+            self._list.currentRowChanged.connect(self._point)
         self._list.show_offers(found)
         self._list.show_under(self)
         self._list.pick(self._row_to_take(found))
+
+    def typed_part(self) -> str:
+        """Return what is completed; nothing as long as nothing was typed."""
+        return self.text() if self.touched else ""
+
+    def _found(self, typed: str) -> Sequence[Offer]:
+        return self._offers.matching(typed) if self._offers else ()
+
+    @property
+    def picked(self) -> Offer | None:
+        """The picked row of the list."""
+        return self._list.picked() if self._list else None
+
+    def _point(self) -> None:
+        self.pointed.emit(self.picked.about if self.picked else "")
 
     def _row_to_take(self, found: Sequence[Offer]) -> int:
         """Return the row that Enter takes: the first that fits what was typed, or that of the editor's text; −1 if
         none.
         """
         if self.touched:
-            return 0 if self.text().strip() and found[0].fits else -1
+            return 0 if self.typed_part().strip() and found[0].fits else -1
         if self.pick_first:
             return 0
         rows = [offer.value for offer in found]
         return rows.index(self.text()) if self.text() in rows else -1
 
+    def pick_value(self, value: str) -> None:
+        """Pick the row of the list with a value."""
+        if self._list:
+            self._list.pick_value(value)
+
     def close_list(self) -> None:
         """Hide the list and pick nothing."""
         if self._list:
             self._list.clicked.disconnect(self._clicked)
+            self._list.currentRowChanged.disconnect(self._point)
             self._list.hide()
             self._list = None
+            self.pointed.emit("")
 
     def _toggle_list(self) -> None:
         if self.offering:
@@ -134,6 +160,23 @@ class LineEditor(QLineEdit):
 
     def _clicked(self) -> None:
         self.touched = True
+        self.taken.emit()
+
+    def take_digit(self, digit: str) -> bool:
+        """Take the row that a digit numbers, if nothing is typed; return whether there is one."""
+        if self.typed_part().strip() or not digit or self.isReadOnly():
+            return False
+        row = next((each for each in self._found("") if each.digit == digit), None)
+        if row is None:
+            return False
+        self.touched = True
+        self.take(row)
+        return True
+
+    def take(self, offer: Offer) -> None:
+        """Take a row of the completions as the value."""
+        self.close_list()
+        self.setText(offer.value)
         self.taken.emit()
 
     def _typed(self) -> None:
@@ -172,6 +215,8 @@ class LineEditor(QLineEdit):
             self.close_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.modifiers() & WITH_KEYS and self.take_digit(event.text()):
+            return
         step = STEPS.get(event.key())
         if step is None or self._offers is None or self.isReadOnly():
             super().keyPressEvent(event)

@@ -4,14 +4,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.editors.answer_offers import CodebookOffers, OfferedAnswer
 from gui.editors.line_editor import LineEditor
 from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
+from gui.editors.several_editor import SeveralEditor
 from gui.editors.text_editor import TextEditor
 from models.attributes.attribute import Attribute
 from models.attributes.kinds import Text
 from models.attributes.names import WhoSays
 from models.attributes.quantities import HowExactly
-from models.codebook.kinds.choices import OneChoice
+from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.kinds.choices import OneChoice, SeveralChoices
 from models.codebook.kinds.named import NamedSpeaker
 from models.codebook.kinds.texts import LongText
 from models.registry import Registry
@@ -25,13 +28,26 @@ def make_editor(
     """Return a new editor for a cell or a form; for a speaker it offers those of the registry."""
     if isinstance(attribute.kind, Text | LongText):
         return TextEditor(parent)
-    return LineEditor(_offers(attribute, registry), parent)
+    kind = SeveralEditor if isinstance(attribute.kind, SeveralChoices) else LineEditor
+    return kind(_with_offered(attribute, _offers(attribute, registry)), parent)
+
+
+def is_chosen(attribute: Attribute[Any, Any]) -> bool:
+    """Return whether the values of an attribute are chosen from a list; that of a codebook may be empty so far."""
+    return bool(attribute.choices) or isinstance(attribute.kind, OneChoice)
+
+
+def _with_offered(attribute: Attribute[Any, Any], offers: Offers | None) -> Offers | None:
+    kind = attribute.kind
+    return OfferedAnswer(kind, offers) if isinstance(kind, AnswerKind) and kind.variable.offered else offers
 
 
 def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers | None:
+    if isinstance(attribute.kind, OneChoice):
+        return CodebookOffers(attribute.kind)
     if registry and isinstance(attribute.kind, WhoSays | NamedSpeaker):
         return SpeakerOffers(registry)
-    if attribute.choices or isinstance(attribute.kind, OneChoice):
+    if attribute.choices:
         optional = not attribute.required and not isinstance(attribute.kind, HowExactly)
         return ChoiceOffers(lambda: attribute.choices, optional=optional)
     return None

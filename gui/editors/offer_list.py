@@ -12,6 +12,8 @@ from gui.widgets.popups import show_under
 from models.translation import _
 
 WIDEST = 460
+MOST_ROWS = 14
+"""Rows that are seen at once; more of them scroll."""
 AROUND = 50
 """Pixels of the width that are not a row's text: the border and the paddings."""
 
@@ -38,7 +40,7 @@ class OfferList(QListWidget):
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these rows; none is picked."""
-        texts = [offer.text for offer in offers]
+        texts = [f"{offer.digit}  {offer.text}" if offer.digit else offer.text for offer in offers]
         self._offers = tuple(offers)
         self._width = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + AROUND
         self.clear()
@@ -52,7 +54,7 @@ class OfferList(QListWidget):
     def show_under(self, editor: QWidget) -> None:
         """Show the list below an editor, as wide as its rows need."""
         width = min(max(self._width, editor.width()), WIDEST)
-        self.resize(width, self.sizeHintForRow(0) * len(self._offers) + 12)
+        self.resize(width, self.sizeHintForRow(0) * min(len(self._offers), MOST_ROWS) + 12)
         show_under(self, editor)
 
     def picked(self) -> Offer | None:
@@ -63,6 +65,10 @@ class OfferList(QListWidget):
     def pick(self, row: int) -> None:
         """Pick the row that Enter takes; −1 is none."""
         self.setCurrentRow(row)
+
+    def pick_value(self, value: str) -> None:
+        """Pick the first row with a value; none if there is no such row."""
+        self.pick(next((row for row, offer in enumerate(self._offers) if offer.value == value), -1))
 
     def step(self, step: int) -> None:
         """Move up or down: from nothing to the first or the last row, and round."""

@@ -1,7 +1,7 @@
 """Completions for what is typed: known speakers by any part of a name, or the choices of an attribute."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Protocol
 
@@ -21,13 +21,31 @@ MOST = 11
 class Offer:
     """One row of the list below an editor: `text` is shown, `value` is what the editor takes.
 
-    Enter takes the first row if it `fits` what was typed. A `guess` is shown in italics.
+    Enter takes the first row if it `fits` what was typed. A `guess` is shown in italics. The `digit` takes the row as
+    long as nothing is typed; empty if none does. `about` is what is to be read about the row while it is picked.
     """
 
     text: str
     value: str
     fits: bool = True
     guess: bool = False
+    digit: str = ""
+    about: str = ""
+
+
+def numbered(offers: Sequence[Offer], names: Sequence[Collection[str]]) -> list[Offer]:
+    """Return all offers of a list with the digits that take them, given the names by which each can be typed.
+
+    The first nine are taken by their number. If names begin with digits, as codes can, only the digit that is a name
+    takes an offer, and only if no other name begins with it.
+    """
+    begun = [name for several in names for name in several if name[:1].isdecimal()]
+    if not begun:
+        digits = [str(row) if row < 10 else "" for row in range(1, len(offers) + 1)]
+    else:
+        alone = {name for name in begun if len(name) == 1 and sum(other[0] == name for other in begun) == 1}
+        digits = [next((name for name in several if name in alone), "") for several in names]
+    return [replace(offer, digit=digit) for offer, digit in zip(offers, digits, strict=True)]
 
 
 class Offers(Protocol):
@@ -100,4 +118,6 @@ class ChoiceOffers:
     def matching(self, typed: str) -> list[Offer]:
         """Return the choices that contain what was typed, best first; all of them if nothing was typed."""
         offers = [Offer(choice, choice) for choice in choices_meant(typed, map(str, self._choices()))]
-        return [*offers, *(() if typed.strip() else self._none)]
+        if typed.strip():
+            return offers
+        return [*numbered(offers, [{each.value} for each in offers]), *self._none]

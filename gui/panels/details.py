@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.editors.refusal import NOT_SAVED
@@ -61,7 +62,29 @@ class Details(QScrollArea, ProjectView):
         self._column = QVBoxLayout(forms)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(forms)
+        self._guidance = QLabel(self)
+        self._guidance.setObjectName("guidance")
+        self._guidance.setTextFormat(Qt.TextFormat.PlainText)
+        self._guidance.setWordWrap(True)
+        self._guidance.hide()
         self._show_form(None)
+
+    def show_guidance(self, text: str) -> None:
+        """Show below the form what is to be read about the field or cell that is edited; without a text, nothing."""
+        self._guidance.setText(text)
+        self._guidance.setVisible(bool(text))
+        self._place_guidance()
+
+    def _place_guidance(self) -> None:
+        """Make room below the form, at most half of it."""
+        width, shown = self.width(), not self._guidance.isHidden()
+        height = min(self._guidance.heightForWidth(width), self.height() // 2) if shown else 0
+        self._guidance.setGeometry(0, self.height() - height, width, height)
+        self.setViewportMargins(0, 0, 0, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_guidance()
 
     def set_project(self, project: Project | None) -> None:
         """Show records of another project."""
@@ -160,6 +183,7 @@ class Details(QScrollArea, ProjectView):
         for field in fields:
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)
+            field.guided.connect(self.show_guidance)
         return fields
 
     def focus_first(self) -> None:

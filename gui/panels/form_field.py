@@ -8,12 +8,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel
 
 from gui.editors.line_editor import LineEditor
-from gui.editors.making import make_editor
+from gui.editors.making import is_chosen, make_editor
 from gui.editors.text_editor import ENTER, TextEditor
 from gui.project.project import READ_ONLY, Project
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
+from models.codebook.asking import why_not_asked
+from models.codebook.guidance import guidance
+from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Record
 from models.registry import Registry
 
@@ -25,6 +28,8 @@ class FormField(QObject):
     """The text of the field is to be restored."""
     returned = Signal()
     """The coder wants to return to the text."""
+    guided = Signal(str)
+    """What is to be read about the field that has the focus and the picked row of its list."""
 
     def __init__(
         self,
@@ -45,7 +50,8 @@ class FormField(QObject):
             self.editor.setFixedHeight(self.editor.minimumHeight())
         else:
             self.editor.taken.connect(lambda: write(self))
-            if attribute.choices:
+            self.editor.pointed.connect(lambda row: self.guided.emit(guidance(attribute, row)))
+            if is_chosen(attribute):
                 self.editor.open_by_click()
 
     def begin(self) -> None:
@@ -59,12 +65,21 @@ class FormField(QObject):
 
     def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
         """Show the record's value; text that is not written yet stays, unless `always`."""
+        self._show_if_asked(project, record)
         locked = project.store.read_only
         self.editor.lock(READ_ONLY if locked else "")
         self.editor.setPlaceholderText("" if locked else self.attribute.hint)
         if always or not self.changed:
             value = self.attribute.read(record, project.known)
             self.editor.fill(self.attribute.edit_text(value))
+
+    def _show_if_asked(self, project: Project, record: Record) -> None:
+        """Hide the field if its variable is not asked of the record."""
+        kind = self.attribute.kind
+        if isinstance(kind, AnswerKind):
+            asked = not why_not_asked(kind.variable, record, kind.codebook, project.known)
+            self.label.setVisible(asked)
+            self.editor.setVisible(asked)
 
     def retire(self) -> None:
         """Make room for another form: whatever still happens to the editor is not written."""
@@ -77,8 +92,12 @@ class FormField(QObject):
             event.ignore()
             return True
         match event:
+            case QFocusEvent() if event.gotFocus():
+                self.guided.emit(guidance(self.attribute))
             case QFocusEvent() if event.lostFocus():
                 self._write(self)
+                if not is_interruption(event):
+                    self.guided.emit("")
                 if isinstance(self.editor, LineEditor) and not (is_interruption(event) or self.changed):
                     self.editor.setCursorPosition(0)  # a long line shows its beginning when it is left
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
@@ -87,6 +106,9 @@ class FormField(QObject):
 
     def _press(self, event: QKeyEvent) -> bool:
         line = self.editor if isinstance(self.editor, LineEditor) else None
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._write(self)  # before the focus goes on, since the answer can show or hide the next fields
+            return False
         if event.key() in ENTER and line:
             self._write(self)
         elif event.key() == Qt.Key.Key_Escape and line and (line.changed or line.offering):

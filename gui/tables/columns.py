@@ -86,6 +86,10 @@ class Column(ABC, Generic[L]):
         """Return more than fits into the cell, as plain text."""
         return self.tip(line) if self.tip else self.display(line, asked)
 
+    def why_grey(self, line: L) -> str:  # noqa: ARG002  # most columns are about every line
+        """Return why a cell is grey, in a sentence; empty if it is not."""
+        return ""
+
     def reason(self, line: L) -> str:
         """Return why a cell cannot be edited, and what to do instead, in a sentence."""
         return self.why_not(line) if self.why_not else FILLED_IN.format(column=self.title)

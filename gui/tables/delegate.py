@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ from gui.tables.table_model import LinesTableModel
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
+from models.codebook.guidance import guidance
 
 Index = QModelIndex | QPersistentModelIndex
 EndEditHint = QAbstractItemDelegate.EndEditHint
@@ -33,6 +34,9 @@ KEYS: dict[int, EndEditHint] = {
 
 class CellDelegate(QStyledItemDelegate):
     """Draws the cells and owns the one that is open."""
+
+    guided = Signal(str)
+    """What is to be read about the open cell and the picked row of its list; nothing when it is closed."""
 
     def __init__(
         self,
@@ -56,7 +60,8 @@ class CellDelegate(QStyledItemDelegate):
         column, line = model.columns[index.column()], model.line(index.row())
         selected = any(first <= index.row() <= last for first, last in self.selected)
         painter.save()
-        self._look.draw_frame(painter, option, selected=selected)
+        grey = line is not None and bool(column.why_grey(line))
+        self._look.draw_frame(painter, option, selected=selected, grey=grey)
         if line is None:
             pass
         elif text := column.display(line, model.asked(line)):
@@ -93,6 +98,8 @@ class CellDelegate(QStyledItemDelegate):
         editor = LineEditor(prefill.offers, parent) if prefill else make_editor(attribute, registry, parent)
         if isinstance(editor, LineEditor):
             editor.taken.connect(lambda: self.finish(EndEditHint.SubmitModelCache))
+            editor.pointed.connect(lambda row: self.guided.emit(guidance(attribute, row)))
+        self.guided.emit(guidance(attribute))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -217,4 +224,5 @@ class CellDelegate(QStyledItemDelegate):
             editor.dismiss()
         if self.editor is editor:
             self.open = None
+            self.guided.emit("")
         super().destroyEditor(editor, index)

@@ -69,7 +69,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def _columns(self) -> tuple[Column[L], ...]:
         """Return the columns that every project has, and then the variables of this one."""
         codebook = self.project.codebook if self.project else Codebook()
-        return (*self._own_columns, *variable_columns(codebook, self._answered))
+        return (*self._own_columns, *variable_columns(codebook, self._answered, self.asked))
 
     # What a subclass knows
 

@@ -212,6 +212,7 @@ _NAMED = """
 #hint, #articles_done, #article_foot, #coder, #key, #table_count { color: $muted; }
 #details_heading { color: $text; font-weight: 600; }
 #problem { color: $error; }
+#guidance { background: $surface; color: $text; border-top: 1px solid $line; padding: 8px 18px; }
 #selection_bar { background: $raised; border: 1px solid $edge; border-radius: 7px; }
 #selection_bar QToolButton { color: $text; padding: 4px 8px; }
 #start, #middle { background: $surface; }

@@ -67,6 +67,7 @@ class Workspace(QObject):
             panel.boundaries_requested.connect(self.recording.select_words)
             panel.sight_wanted.connect(self.panes.bring_up_table)
             panel.hint.connect(self.hint)
+            panel.view.cells.guided.connect(details.show_guidance)
             panel.delete_requested.connect(self.deleting.delete_selected)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)

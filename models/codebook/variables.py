@@ -22,7 +22,7 @@ def attribute_of(variable: Variable, codebook: Codebook) -> Attribute[Any, Any]:
         variable.label,
         kind_of(variable, codebook),
         variable.definition or "",
-        variable.offered or "",
+        f"{variable.offered}?" if variable.offered else "",
     )
 
 

@@ -131,7 +131,7 @@ def test_a_choice_is_picked_by_its_first_letter_or_by_the_mouse_alone(
     rows = details.window().findChild(OfferList)
     assert rows
     texts = [str(rows.model().index(row, 0).data()) for row in range(rows.model().rowCount())]
-    assert texts == [*Mode, "not set"]
+    assert texts == [*(f"{number}  {mode}" for number, mode in enumerate(Mode, 1)), "not set"]
     click_offer(rows, len(texts) - 1)
     assert (mode.text(), project.records.claims[example.lost.id].mode) == ("", None)
     assert not mode.offering

@@ -4,12 +4,13 @@ import importlib
 import pkgutil
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from inspect import getmembers, isclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ import models.attributes
 import models.lines
 import models.store
 from gui.article.find_bar import FindBar
+from gui.editors.answer_offers import CodebookOffers, OfferedAnswer
 from gui.editors.line_editor import LineEditor
 from gui.editors.offer_list import OfferList
 from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
@@ -27,8 +29,10 @@ from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.widgets.search_line import SearchLine
 from models.attributes.kinds import OneOf
+from models.codebook.codebook import Codebook
+from models.codebook.kinds.choices import OneChoice
 from models.edits import Edit, made
-from models.entities import Article, Claim, Number, Qualifier, Role, Span, Speaker
+from models.entities import Article, Choice, Claim, Number, Qualifier, Role, Span, Speaker, Subject, Variable
 from models.registry import Registry
 from models.store import Store
 from tests.example import content, signed
@@ -146,6 +150,26 @@ def complete_choice(desk: Desk, typed: str) -> list[str]:
     return pick(desk, ChoiceOffers(lambda: tuple(Place), optional=True), typed)
 
 
+def codebook_choices(names: Sequence[str], **fields: Any) -> OneChoice:
+    """Return the rules of a variable with these choices."""
+    variable = Variable(subject=Subject.CLAIM, name="place", label="Place", kind="choice", **fields)
+    choices = [
+        Choice(variable=variable.id, value=f"code {row}", label=name, position=row) for row, name in enumerate(names)
+    ]
+    return OneChoice(variable, Codebook([variable, *choices]))
+
+
+def complete_answer(desk: Desk, typed: str) -> list[str]:
+    """Return the choice of a codebook that Enter takes."""
+    return pick(desk, CodebookOffers(codebook_choices([NAME, OTHER])), typed)
+
+
+def complete_after_offered(desk: Desk, typed: str) -> list[str]:
+    """Return the choice that Enter takes where another one is offered."""
+    kind = codebook_choices([NAME, OTHER], offered=OTHER)
+    return pick(desk, OfferedAnswer(kind, CodebookOffers(kind)), typed)
+
+
 SEARCHES: dict[str, Callable[[Desk, str], list[str]]] = {
     "Search articles": search_articles,
     "Filter statements": filter_statements,
@@ -158,6 +182,8 @@ SEARCHES: dict[str, Callable[[Desk, str], list[str]]] = {
 COMPLETIONS: dict[str, Callable[[Desk, str], list[str]]] = {
     "SpeakerOffers": complete_speaker,
     "ChoiceOffers": complete_choice,
+    "CodebookOffers": complete_answer,
+    "OfferedAnswer": complete_after_offered,
 }
 """By their classes."""
 

@@ -22,7 +22,10 @@ MOST_LISTED = 12
 
 
 class OneChoice(AnswerKind):
-    """One of the choices of the variable. It is typed by its label, its code, or as far as only one begins so."""
+    """One of the choices of the variable. It is typed by its label, its code, or as far as only one begins so.
+
+    If choices can be added while coding, it is typed in full, since any other words make a new choice.
+    """
 
     name, label = "choice", _("Choice")
     has_choices = True
@@ -90,17 +93,16 @@ class OneChoice(AnswerKind):
     def parse(self, typed: str, asked: Questions) -> Choice | None:
         return self._choice(typed)
 
-    def _choice(self, typed: str) -> Choice:
-        """Return the choice that was typed, or a new one if the codebook allows it. Raises OnrecordError."""
-        found = self._found(" ".join(search_words(typed)))
+    def _choice(self, typed: str, new: Sequence[Choice] = ()) -> Choice:
+        """Return the choice that was typed, or a new one if the codebook allows it, besides other `new` ones. Raises
+        OnrecordError.
+        """
+        found = self.named_by(typed, new)
         label = typed_line(typed)
         if len(found) == 1:
             return found[0]
         if not found and self.variable.open_ended and label:
-            known = [each.value for each in self._all()]
-            return Choice(
-                variable=self.variable.id, value=free_code(label, known), label=label, position=self._next_position()
-            )
+            return self._new(label, (*self._all(), *new))
         listed = found or self._all()
         named = join_names(map(self.write, listed[:MOST_LISTED])) + (" …" if len(listed) > MOST_LISTED else "")
         reason = (
@@ -110,14 +112,24 @@ class OneChoice(AnswerKind):
         )
         raise OnrecordError(reason.format(typed=typed.strip(), choices=named), _("Nothing was changed."))
 
-    def _found(self, wanted: str) -> list[Choice]:
-        """Return the choices that folded words name: in full, or else as a beginning."""
-        names = {each: {folded(self.write(each)), folded(each.label), folded(each.value)} for each in self._all()}
+    def named_by(self, typed: str, new: Sequence[Choice] = ()) -> list[Choice]:
+        """Return the choices, also among `new` ones, that words name: in full, or else, where no choice can be added,
+        as a beginning.
+        """
+        wanted = " ".join(search_words(typed))
+        names = {each: self._names(each) for each in (*self._all(), *new)}
         exact = [each for each, known in names.items() if wanted in known]
-        return exact or [each for each, known in names.items() if any(name.startswith(wanted) for name in known)]
+        if exact or self.variable.open_ended:
+            return exact
+        return [each for each, known in names.items() if any(name.startswith(wanted) for name in known)]
 
-    def _next_position(self) -> int:
-        return max((each.position for each in self._all() if each.parent is None), default=0) + 1
+    def _names(self, choice: Choice) -> set[str]:
+        return {folded(name) for name in (choice.label, choice.value, self.codebook.path_label(choice))}
+
+    def _new(self, label: str, known: Sequence[Choice]) -> Choice:
+        code = free_code(label, {each.value for each in known})
+        position = max((each.position for each in known if each.parent is None), default=0) + 1
+        return Choice(variable=self.variable.id, value=code, label=label, position=position)
 
 
 class SeveralChoices(OneChoice):
@@ -149,5 +161,8 @@ class SeveralChoices(OneChoice):
         return super().sort_key(value[0])
 
     def parse(self, typed: str, asked: Questions) -> tuple[Choice, ...] | None:  # type: ignore[override]
-        found = dict.fromkeys(self._choice(each) for each in split_names(typed))
+        found: list[Choice] = []
+        for each in split_names(typed):
+            choice = self._choice(each, [choice for choice in found if choice.id not in self.codebook.choices])
+            found += [choice] * (choice not in found)
         return tuple(found) or None

@@ -58,9 +58,12 @@ class Study:
         )
         return self.variable(name)
 
-    def offer(self, variable: Variable, label: str, parent: Choice | None = None) -> Choice:
-        """Add a choice."""
-        choice = Choice(variable=variable.id, value=label.lower(), label=label, parent=parent.id if parent else None)
+    def offer(
+        self, variable: Variable, label: str, parent: Choice | None = None, code: str = "", **fields: Any
+    ) -> Choice:
+        """Add a choice; its code is its label in lower case unless one is given."""
+        above = parent.id if parent else None
+        choice = Choice(variable=variable.id, value=code or label.lower(), label=label, parent=above, **fields)
         self.do(add_choice(self.codebook, choice))
         return self.choice(choice.value)
 
