@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.project.waiting import AT_ONCE
+from models.ids import new_id
 
 if TYPE_CHECKING:
     from models.registry import Registry
@@ -46,6 +47,7 @@ def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
     from models.store import Store
     from models.store.locking import LockedElsewhere, ProjectLock
 
+    new_id()  # loads its library here, in this thread, and not with the coder's first edit
     locked_elsewhere: LockedElsewhere | None = None
     upgraded: list[Upgraded] = []
     with ExitStack() as unless_opened:

@@ -104,7 +104,8 @@ class Turns(QObject):
         if long.edit:
             self.written.emit(long.edit)
             if long.then:
-                QTimer.singleShot(0, self, partial(self._go_on, long.then, long.edit))
+                # After a pause, so that the views are painted first and keys are taken in between.
+                QTimer.singleShot(BETWEEN, self, partial(self._go_on, long.then, long.edit))
         if problem:
             self.failed.emit(problem)
 
