@@ -19,7 +19,6 @@ ENTRANCES: set[str] = {
     "gui.start.libraries",
     *PACKAGES,
 }  # the command, and what the set-up script runs
-ENTRANCES |= {"models.actions.choices"}  # until the window of the codebook uses it
 OUTERMOST_HANDLER = (
     "gui.system.crash"  # the one place that may catch everything, since there is nowhere further to let it go
 )
@@ -122,6 +121,7 @@ FLOORS = {
         "widgets",
         "article editors dialogs",
         "tables panels",
+        "codebook",
         "work",
         "window",
         "start",

@@ -101,6 +101,28 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     return [Path(path) for path in chosen]
 
 
+def ask_codebook(parent: QWidget, folder: Path) -> Path | None:
+    """Ask which codebook to import: a file, or another project."""
+    kinds = _("Codebooks and projects ({patterns})").format(patterns=f"*.toml *.csv *{PROJECT_SUFFIX}")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Import Codebook"), str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_codebook_file(parent: QWidget, project: Path) -> Path | None:
+    """Ask for the file to write a codebook into; one without a suffix gets that of the form that was chosen."""
+    forms = {
+        _("TOML, to read and to keep (*.toml)"): ".toml",
+        _("CSV, for a spreadsheet (*.csv)"): ".csv",
+        _("A page to print (*.html)"): ".html",
+    }
+    suggestion = project.with_name(_("{name} codebook").format(name=project.stem)).with_suffix(".toml")
+    chosen, form = QFileDialog.getSaveFileName(parent, _("Export Codebook"), str(suggestion), ";;".join(forms))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(forms.get(form, ".toml"))
+
+
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     """Ask for the folder to write the tables into, which need not exist yet."""
     from gui.dialogs.export import ExportDialog

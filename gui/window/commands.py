@@ -185,6 +185,21 @@ def _record() -> Menu:
 
 def _project() -> Menu:
     return (
+        Command(
+            "editing_codebook.show_codebook",
+            _("Code&book…"),
+            ("Ctrl+B",),
+            Needs.PROJECT,
+            tip=_("The variables that the study asks of its records"),
+        ),
+        Command(
+            "workspace.pinning.pin",
+            _("&Pin as Example…"),
+            ("Ctrl+Shift+B",),
+            Needs.WRITABLE_PROJECT,
+            tip=_("Show the selected claim or number with a definition of the codebook"),
+        ),
+        SEPARATOR,
         Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
         Command(
             "checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")

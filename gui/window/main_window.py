@@ -25,6 +25,7 @@ from gui.window.notices import Notices
 from gui.window.status import Status
 from gui.work.checking import Checking
 from gui.work.context import Context
+from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
 from gui.work.project_file import ProjectFile
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(context)
         self.checking = Checking(context)
         self.undoing = Undoing(self.finish_editing, self)
+        self.editing_codebook = EditingCodebook(context, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
         self.help = Help(self, self.middle.notice)
         self.status = Status(self.statusBar(), self)
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         self.menus.take_panes(made.view, made.panes.docks)
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.importing.arrived.connect(made.view.setFocus)
-        self.checking.place_requested.connect(made.navigation.go_to)
+        for showing in (self.checking, self.editing_codebook):
+            showing.place_requested.connect(made.navigation.go_to)
         made.selection.changed.connect(self.status.rest)
         made.view.escaped.connect(self._escape)
         made.hint.connect(self.status.say)
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        frame = (self.status, self.menus)
+        frame = (self.editing_codebook, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:
@@ -186,7 +189,8 @@ class MainWindow(QMainWindow):
 
     def _write(self) -> bool:
         """Write what is being typed, and return whether that worked; without a project there is nothing to write."""
-        return self.project is None or self.workspace.panes.finish_editing()
+        written = self.editing_codebook.finish_editing()
+        return self.project is None or (self.workspace.panes.finish_editing() and written)
 
     def _escape(self) -> None:
         self.middle.notice.hide()

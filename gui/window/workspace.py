@@ -16,6 +16,7 @@ from gui.window.panes import Panes
 from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
 from gui.work.deleting import Deleting
+from gui.work.pinning import Pinning
 from gui.work.recording import Recording
 from gui.work.registering import Registering
 from models.errors import OnrecordError
@@ -42,6 +43,7 @@ class Workspace(QObject):
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._selected_places, self.registering)
+        self.pinning = Pinning(window, self._selected_places)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self._connect_panes()
         self._connect_work()
@@ -50,7 +52,7 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        work = (self.article_actions, self.recording, self.registering, self.deleting)
+        work = (self.article_actions, self.recording, self.registering, self.deleting, self.pinning)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), *shown)
 
@@ -81,7 +83,7 @@ class Workspace(QObject):
     def _connect_work(self) -> None:
         self.article_display.told.connect(self.told)
         self.article_actions.finished.connect(self.view.setFocus)
-        for hinting in (self.article_actions, self.recording, self.registering, self.deleting):
+        for hinting in (self.article_actions, self.recording, self.registering, self.deleting, self.pinning):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:

@@ -8,7 +8,7 @@ from typing import Any
 from models.attributes.kinds import Questions
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
-from models.codebook.kinds.answer_kind import SAYS, AnswerKind, Unfit
+from models.codebook.kinds.answer_kind import SAYS, AnswerKind
 from models.codebook.naming import NAME, RESERVED
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Anchor, Answer, Choice, Claim, Number, Variable
@@ -66,30 +66,45 @@ def delete_variable(codebook: Codebook, variable: Variable, answers: Iterable[An
     return Edit(_("Delete variable"), (*freed, *deletion(gone, (*answers, *anchors))))
 
 
-def change_kind(codebook: Codebook, variable: Variable, kind: str, answers: Iterable[Answer], asked: Questions) -> Edit:
+def change_kind(  # noqa: PLR0913
+    codebook: Codebook,
+    variable: Variable,
+    kind: str,
+    answers: Iterable[Answer],
+    asked: Questions,
+    *,
+    keep_answers: bool = True,
+) -> Edit:
     """Give a variable another kind, and convert all its answers, which are given.
 
     Choices become the words they are shown by, and words that name a choice become that choice. An answer that the new
-    kind cannot read is kept as it is, as a value that does not fit.
+    kind cannot read stays with `keep_answers`, as a value that does not fit, and is deleted otherwise.
     """
     new = replace(variable, kind=kind)
     before, after = KINDS[variable.kind](variable, codebook), KINDS[kind](replace(new, open_ended=False), codebook)
     by_subject: dict[Id, list[Answer]] = {}
     for answer in answers:
         by_subject.setdefault(answer.subject, []).append(answer)
-    converted = (change for several in by_subject.values() for change in _converted(several, before, after, asked))
+    converted = (
+        change
+        for several in by_subject.values()
+        for change in _converted(several, before, after, asked, keep_unfit=keep_answers)
+    )
     return Edit(_("Change kind of variable"), (Change(variable, new), *converted))
 
 
-def _converted(answers: Sequence[Answer], before: AnswerKind, after: AnswerKind, asked: Questions) -> Iterable[Change]:
+def _converted(
+    answers: Sequence[Answer], before: AnswerKind, after: AnswerKind, asked: Questions, *, keep_unfit: bool
+) -> Iterable[Change]:
     words = before.edit_text(before.value(answers, asked))
     try:
         value = after.parse(words, asked)
     except OnrecordError:
         value = None
     if value is None or any(True for _row in after.new_rows(value, asked)):
-        value = Unfit(words)
-    said = [{"value": words}] if isinstance(value, Unfit) else [*after.saying(value)]
+        said = [{"value": words}] if keep_unfit else []
+    else:
+        said = [*after.saying(value)]
     for answer, says in zip_longest(answers, said):
         if says is None:
             yield deleted(answer)

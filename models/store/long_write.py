@@ -1,13 +1,13 @@
 """Write a long edit in another thread, through a separate connection, while the store answers questions."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.edits import Edit, HistoryLine
-from models.entities import Claim
+from models.entities import Answer, Claim
 from models.ids import Id
-from models.store import history, reading
+from models.store import answered, history, reading
 from models.store.opening import connect
 from models.store.problems import explained
 
@@ -39,6 +39,11 @@ class LongWrite:
         """Return every claim of a speaker."""
         with explained(self._path):
             return reading.claims_of(self._connection, speaker)
+
+    def answers_under(self, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
+        """Return the answers under a variable, or only those with some of its choices."""
+        with explained(self._path):
+            return answered.answers_under(self._connection, variable, choices)
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""

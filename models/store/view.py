@@ -1,21 +1,24 @@
 """A read-only view of a project, for lists of the whole project: one connection, used by one thread."""
 
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from threading import Event
 
-from models.entities import Claim, Number
+from models.codebook.answer_counts import AnswerCounts
+from models.codebook.reach import Reach
+from models.edits import Edit
+from models.entities import Answer, Claim, Number
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.store import reading, statement_lists, statements
+from models.store import answered, reading, statement_lists, statements
 from models.store.opening import connect
 from models.store.problems import explained
 from models.store.rows import TABLES
@@ -97,6 +100,21 @@ class StoreView:
         """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
         with self._asking() as connection:
             return {article: reading.article_records(connection, article) for article in articles}
+
+    def answers_under(self, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
+        """Return the answers under a variable, or only those with some of its choices."""
+        with self._asking() as connection:
+            return answered.answers_under(connection, variable, choices)
+
+    def answer_counts(self) -> AnswerCounts:
+        """Return how many answers there are under each variable, and with each choice."""
+        with self._asking() as connection:
+            return answered.answer_counts(connection)
+
+    def reach_of(self, edit: Edit) -> Reach:
+        """Return what an edit does to answers."""
+        with self._asking() as connection:
+            return answered.reach_of(connection, edit)
 
     def first_lines(self, order: Order, most: int) -> Lines:
         """Return the first lines of a list, at most `most`, before the list is made."""

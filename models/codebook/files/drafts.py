@@ -84,7 +84,9 @@ def drafts_of(codebook: Codebook) -> list[VariableDraft]:
 
 
 def _draft_of(key: str, codebook: Codebook) -> VariableDraft:
-    variable, choices = codebook.variables[key], codebook.choices_of(key)
+    variable = codebook.variables[key]
+    kind = KINDS.get(variable.kind)
+    choices = codebook.choices_of(key) if kind and kind.has_choices else ()  # another kind hides those it had before
     condition = codebook.variables.get(variable.shown_if or "")
     return VariableDraft(
         name=variable.name,

@@ -1,0 +1,86 @@
+"""Change the codebook; what changes answers is shown first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.codebook.consequences import Consequences
+from gui.dialogs.opening import open_over
+from gui.project.project import Project
+from models.codebook.reach import Reach
+from models.edits import Edit
+from models.entities import Answer
+from models.errors import OnrecordError
+from models.ids import Id
+
+Make = Callable[[Sequence[Answer], bool], Edit]
+"""Makes an edit of the answers that it concerns; the second argument says whether those that do not fit are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A change that concerns the answers under a variable, or only those with some of its `choices`.
+
+    `doing` says what is being done, `question` asks for it, and `yes` is on the button. With `may_keep`, answers that
+    no longer fit can be kept.
+    """
+
+    doing: str
+    question: str
+    yes: str
+    make: Make
+    variable: Id
+    choices: tuple[Id, ...] | None = None
+    may_keep: bool = False
+
+
+class Changes(QObject):
+    """Writes the edits of the window. `refused` says why one was not written; `done` that one was."""
+
+    refused = Signal(OnrecordError)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.project: Project | None = None
+
+    def do(self, make: Callable[[], Edit]) -> bool:
+        """Make and write an edit; return False if it was refused."""
+        if self.project is None:
+            return False
+        try:
+            edit = make()
+        except OnrecordError as error:
+            self.refused.emit(error)
+            return False
+        return self.project.do(edit)
+
+    def ask_first(self, wish: Wish) -> None:
+        """Show which answers a change concerns, and write it if that is wanted; ask nothing if there are none."""
+        if self.project is None:
+            return
+        project = self.project
+        project.reader.ask(
+            self,
+            lambda view: view.reach_of(wish.make(view.answers_under(wish.variable, wish.choices), False)),
+            lambda reach: self._show(project, wish, reach),
+        )
+
+    def _show(self, project: Project, wish: Wish, reach: Reach) -> None:
+        if project is not self.project:
+            return
+        if not reach.records:
+            self._write(project, wish, keep=True)
+            return
+        dialog = Consequences(self._window, wish.question, wish.yes, reach, may_keep=wish.may_keep)
+        dialog.decided.connect(lambda keep: self._write(project, wish, keep=keep))
+        open_over(self._window, dialog)
+
+    def _write(self, project: Project, wish: Wish, *, keep: bool) -> None:
+        """Write the change, after reading the answers as they are now."""
+        if project is self.project:
+            project.do_in_thread(
+                wish.doing, lambda write: wish.make(write.answers_under(wish.variable, wish.choices), keep)
+            )

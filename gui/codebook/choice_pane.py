@@ -1,0 +1,171 @@
+"""The lower half of the window: the tree of choices, the definition and colour of one of them, and examples."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from gui.codebook.bar import Bar
+from gui.codebook.choice_tree import ChoiceTree, dot
+from gui.codebook.example_list import ExampleList
+from gui.codebook.record_form import RecordForm
+from gui.project.project import Project
+from gui.widgets.menu_entries import add_entry
+from models.actions.choices import change_choice
+from models.codebook.answer_counts import AnswerCounts
+from models.codebook.codebook import Codebook
+from models.codebook.described import OF_CHOICE
+from models.codebook.kinds import KINDS
+from models.edits import Edit
+from models.entities import Choice, Variable
+from models.translation import _
+
+COLOURS = (
+    *((_("Red"), "#c0392b"), (_("Orange"), "#d9822b"), (_("Yellow"), "#c9a400"), (_("Green"), "#2e8b57")),
+    *((_("Turquoise"), "#15888a"), (_("Blue"), "#2f6fb7"), (_("Violet"), "#7d53a8"), (_("Pink"), "#c2517f")),
+    *((_("Brown"), "#8a5a35"), (_("Grey"), "#7a7f87")),
+)
+"""Colours that are told apart on light and dark, with their names."""
+
+
+class ChoicePane(QWidget):
+    """Shows the choices of one variable. For kinds without choices only the examples are shown."""
+
+    colour_wanted = Signal(object)
+    """The selected choice is to have a colour, or none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tree, self.examples = ChoiceTree(), ExampleList()
+        self.form = RecordForm(OF_CHOICE, _changed)
+        self.colour = QPushButton(_("Colour"))
+        self.colour.setAutoDefault(False)
+        self.colour.setMenu(self._colours())
+        self.bar = self._bar()
+        self._project: Project | None = None
+        self.variable: Variable | None = None
+        self._counts = AnswerCounts()
+        self.tree.selected.connect(self._show_choice)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._left, right = QWidget(), QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(6)
+        left.addWidget(_heading(_("Choices")))
+        left.addWidget(self.tree, 1)
+        left.addWidget(self.bar)
+        self._details = QWidget()
+        details = QVBoxLayout(self._details)
+        details.setContentsMargins(0, 0, 0, 0)
+        details.addWidget(self.form)
+        details.addWidget(self.colour, 0, Qt.AlignmentFlag.AlignLeft)
+        right.setSpacing(6)
+        right.addWidget(self._details)
+        right.addWidget(_heading(_("Examples")))
+        right.addWidget(self.examples, 1)
+        self.remove = QPushButton(_("Remove Example"))
+        self.remove.setAutoDefault(False)
+        right.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 10, 18, 12)
+        row.setSpacing(18)
+        row.addWidget(self._left, 3)
+        row.addLayout(right, 2)
+
+    def _bar(self) -> Bar:
+        tree = self.tree
+        return Bar(
+            ("add", _("Add a choice (Enter)"), tree.begin_new),
+            (
+                "chevron-right",
+                _("Add a choice below the selected one (Shift+Enter)"),
+                partial(tree.begin_new, below=True),
+            ),
+            ("chevron-up", _("Move up (Ctrl+Up)"), partial(tree.move_by, -1)),
+            ("chevron-down", _("Move down (Ctrl+Down)"), partial(tree.move_by, 1)),
+            ("delete", _("Delete the choice (Del)"), tree.delete_requested.emit),
+        )
+
+    def _colours(self) -> QMenu:
+        menu = QMenu(self)
+        for words, colour in COLOURS:
+            add_entry(menu, words, partial(self.colour_wanted.emit, colour)).setIcon(dot(colour))
+        menu.addSeparator()
+        add_entry(menu, _("Other…"), self._ask_colour)
+        add_entry(menu, _("None"), partial(self.colour_wanted.emit, None))
+        return menu
+
+    def _ask_colour(self) -> None:
+        choice = self.choice
+        chosen = QColorDialog.getColor(QColor(choice.colour or "#2f6fb7") if choice else QColor(), self)
+        if chosen.isValid():
+            self.colour_wanted.emit(chosen.name())
+
+    @property
+    def choice(self) -> Choice | None:
+        """The selected choice, as it is now."""
+        return self._project.codebook.choices.get(self.tree.choice or "") if self._project else None
+
+    def show_variable(self, project: Project | None, variable: Variable | None, counts: AnswerCounts) -> None:
+        """Show the choices and examples of a variable as they are now."""
+        self._project, self.variable, self._counts = project, variable, counts
+        writable = project is not None and not project.store.read_only
+        kind = KINDS.get(variable.kind) if variable else None
+        has_choices = bool(kind and kind.has_choices)
+        codebook = project.codebook if project else Codebook()
+        shown = variable.id if variable and has_choices else None
+        self.tree.show_choices(codebook, shown, counts, writable=writable)
+        for each in (self._left, self._details):
+            each.setVisible(has_choices)
+        for button in (self.bar, self.colour, self.remove):
+            button.setEnabled(writable)
+
+    def show_again(self) -> None:
+        """Show the choices as they are, after what was typed was refused."""
+        self.show_variable(self._project, self.variable, self._counts)
+
+    def _show_choice(self) -> None:
+        """Show the definition, the colour and the examples of the selected choice."""
+        choice = self.choice
+        self.form.show_record(self._project, choice)
+        self.colour.setVisible(choice is not None)
+        if choice and choice.colour:
+            self.colour.setIcon(dot(choice.colour))
+        else:
+            self.colour.setIcon(dot("#00000000"))
+        if self._project:
+            variable = self.variable.id if self.variable else None
+            self.examples.show_examples(self._project.codebook, variable, choice.id if choice else None)
+
+    def _open_menu(self, point: Any) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        tree, chosen = self.tree, self.choice is not None and self.bar.isEnabled()
+        add_entry(menu, _("&Add Choice"), tree.begin_new, key="Return", icon="add", enabled=self.bar.isEnabled())
+        add_entry(menu, _("Add &Below"), partial(tree.begin_new, below=True), key="Shift+Return", enabled=chosen)
+        add_entry(menu, _("&Rename"), tree.rename, key="F2", enabled=chosen)
+        menu.addSeparator()
+        add_entry(menu, _("Move &Up"), partial(tree.move_by, -1), key="Ctrl+Up", enabled=chosen)
+        add_entry(menu, _("Move &Down"), partial(tree.move_by, 1), key="Ctrl+Down", enabled=chosen)
+        add_entry(menu, _("Move &In"), tree.move_in, key="Ctrl+Right", enabled=chosen)
+        add_entry(menu, _("Move &Out"), tree.move_out, key="Ctrl+Left", enabled=chosen)
+        menu.addSeparator()
+        add_entry(menu, _("&Merge Into…"), tree.merge_requested.emit, key="Ctrl+M", enabled=chosen)
+        add_entry(menu, _("De&lete"), tree.delete_requested.emit, key="Del", icon="delete", enabled=chosen)
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def _changed(codebook: Codebook, record: Any, name: str, value: Any) -> Edit:
+    return change_choice(codebook, record, **{name: value})
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("details_heading")
+    return label

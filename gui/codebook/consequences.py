@@ -1,0 +1,87 @@
+"""The question before a change of answers: what it changes, and what happens to answers that no longer fit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from models.codebook.reach import Reach
+from models.text.excerpts import shortened
+from models.translation import _, counted, ngettext
+
+MOST_CHARACTERS = 70
+"""Characters of a record's words that are shown."""
+
+
+class Consequences(QDialog):
+    """Shows how many records are concerned, and the first few. `decided` says whether answers without a place are kept.
+
+    The choice between keeping and clearing them is offered only if there is one.
+    """
+
+    decided = Signal(bool)
+
+    def __init__(self, parent: QWidget, question: str, yes: str, reach: Reach, *, may_keep: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("consequences")
+        self.setWindowTitle(_("Onrecord"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(8)
+        heading = _label(question)
+        heading.setObjectName("details_heading")
+        column.addWidget(heading)
+        for line in sentences(reach):
+            column.addWidget(_label(line))
+        self.keep = QRadioButton(kept(reach.cleared))
+        self.clear = QRadioButton(_("Clear them"))
+        self.keep.setChecked(True)
+        for each in (self.keep, self.clear) if may_keep and reach.cleared else ():
+            column.addWidget(each)
+        column.addWidget(_label(_("Undo brings everything back.")))
+        column.addSpacing(8)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(460)
+
+    def accept(self) -> None:
+        """Close, and report the decision."""
+        super().accept()
+        self.decided.emit(self.keep.isChecked())
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def kept(answers: int) -> str:
+    """Return what keeping some answers without a place means."""
+    return ngettext(
+        "Keep the answer of {count:,} record in words, which no longer fits and is listed by the check",
+        "Keep the answers of {count:,} records in words, which no longer fit and are listed by the check",
+        answers,
+    ).format(count=answers)
+
+
+def sentences(reach: Reach) -> list[str]:
+    """Return which records are concerned: how many, of which articles, and the first few by name."""
+    lines = [
+        counted("The answer of {count:,} record changes.", "The answers of {count:,} records change.", reach.records)
+    ]
+    if reach.titles:
+        named = "\n".join(f"    {shortened(title, MOST_CHARACTERS)} ({count:,})" for title, count in reach.titles)
+        more = _and_more(reach.articles - len(reach.titles))
+        lines.append(f"{counted('In {count:,} article:', 'In {count:,} articles:', reach.articles)}\n{named}{more}")
+    names = "\n".join(f"    “{shortened(' '.join(name.split()), MOST_CHARACTERS)}”" for name in reach.names)
+    if names:
+        lines.append(f"{_('Such as:')}\n{names}{_and_more(reach.records - len(reach.names))}")
+    return lines
+
+
+def _and_more(more: int) -> str:
+    return "\n    " + counted("and {count:,} more", "and {count:,} more", more) if more > 0 else ""

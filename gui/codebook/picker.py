@@ -1,0 +1,38 @@
+"""A list of choices that drops down and is changed only on purpose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class Picker(QComboBox):
+    """Shows one of some entries. `picked` comes only from the coder; the wheel scrolls the form instead."""
+
+    picked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.activated.connect(lambda _row: self.picked.emit())
+
+    def show_entries(self, entries: Sequence[tuple[str, str | None]], current: str | None) -> None:
+        """Show entries, each with its words and its value, and the current one of the values."""
+        if [(self.itemText(row), self.itemData(row)) for row in range(self.count())] != list(entries):
+            self.clear()
+            for words, value in entries:
+                self.addItem(words, value)
+        self.setCurrentIndex(next((row for row, (_words, value) in enumerate(entries) if value == current), -1))
+
+    @property
+    def value(self) -> str | None:
+        """The value of the current entry."""
+        found: str | None = self.currentData()
+        return found
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

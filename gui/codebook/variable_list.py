@@ -1,0 +1,95 @@
+"""The list of variables, grouped by what they are about."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from gui.codebook.wording import ABOUT
+from models.codebook.codebook import Codebook
+from models.codebook.kinds import KINDS
+from models.entities import SUBJECTS, Subject
+from models.ids import Id
+from models.translation import _
+
+ID = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class VariableList(QTreeWidget):
+    """Shows the variables of a codebook; the keys for adding, deleting and moving are signals."""
+
+    selected = Signal()
+    """Another variable, or none, is selected."""
+    add_requested = Signal()
+    delete_requested = Signal()
+    move_requested = Signal(int)
+    """The selected variable is to move by some places."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("variables")
+        self.setAccessibleName(_("Variables"))
+        self.setColumnCount(1)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setRootIsDecorated(False)
+        self._filling = False
+        self.itemSelectionChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        if not self._filling:
+            self.selected.emit()
+
+    def show_codebook(self, codebook: Codebook, wanted: Id | None = None) -> None:
+        """Show the variables as they are now, and select a wanted one, or else the one that was selected."""
+        before = wanted or self.variable
+        self._filling = True
+        self.clear()
+        for subject, words in ABOUT.items():
+            self._add_group(codebook, subject, words)
+        self.expandAll()
+        self.choose(before)
+        self._filling = False
+
+    def _add_group(self, codebook: Codebook, subject: Subject, words: str) -> None:
+        found = codebook.variables_of(SUBJECTS[subject])
+        group = QTreeWidgetItem(self, [words])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setForeground(0, self.palette().placeholderText())
+        for variable in found:
+            item = QTreeWidgetItem(group, [variable.label])
+            item.setData(0, ID, variable.id)
+            kind = KINDS[variable.kind].label if variable.kind in KINDS else variable.kind
+            item.setToolTip(0, f"{variable.name} · {kind}")
+        group.setHidden(not found)
+
+    def choose(self, variable: Id | None) -> None:
+        """Select a variable; the first one if it is not there."""
+        items = self._items()
+        item = next((each for each in items if each.data(0, ID) == variable), items[0] if items else None)
+        if item:
+            self.setCurrentItem(item)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        groups = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
+        items = (group.child(row) for group in groups if group for row in range(group.childCount()))
+        return [item for item in items if item]
+
+    @property
+    def variable(self) -> Id | None:
+        """The selected variable."""
+        chosen = self.selectedItems()
+        found: Id | None = chosen[0].data(0, ID) if chosen else None
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (*ENTER, Qt.Key.Key_Insert):
+            self.add_requested.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        elif control and event.key() in STEPS:
+            self.move_requested.emit(STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)

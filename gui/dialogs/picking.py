@@ -1,0 +1,71 @@
+"""A dialog to pick one of many things by typing a part of its name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.widgets.search_line import SearchLine
+from models.text.finding import choices_meant
+from models.translation import _
+
+VALUE = Qt.ItemDataRole.UserRole
+
+
+class PickDialog(QDialog):
+    """Lists entries, each with its words and a value. `picked` gives the value of the one that was taken."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget, title: str, question: str, yes: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("pick")
+        self.setWindowTitle(title)
+        self._entries: dict[str, object] = {}
+        words = QLabel(question)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        self.filter = SearchLine(_("Find"), _("Find…"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._yes.setDefault(True)
+        self.filter.textChanged.connect(self._show)
+        self.filter.accepted.connect(self.accept)
+        self.filter.stepped.connect(self._step)
+        self.filter.escaped.connect(self.reject)
+        self.list.itemActivated.connect(self.accept)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        for each in (words, self.filter, self.list, buttons):
+            column.addWidget(each)
+        self.resize(460, 420)
+
+    def show_entries(self, entries: Sequence[tuple[str, object]], current: object = None) -> None:
+        """List entries; the current one is picked until another is."""
+        self._entries = dict(entries)
+        self._show("")
+        values = [value for _words, value in entries]
+        self.list.setCurrentRow(values.index(current) if current in values else 0)
+        self.filter.setFocus()
+
+    def _show(self, typed: str) -> None:
+        self.list.clear()
+        for words in choices_meant(typed, self._entries):
+            item = QListWidgetItem(words, self.list)
+            item.setData(VALUE, self._entries[words])
+        self.list.setCurrentRow(0)
+        self._yes.setEnabled(self.list.count() > 0)
+
+    def _step(self, step: int) -> None:
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+
+    def accept(self) -> None:
+        """Report the entry that is picked; stay open if there is none."""
+        if item := self.list.currentItem():
+            super().accept()
+            self.picked.emit(item.data(VALUE))

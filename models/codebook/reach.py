@@ -1,0 +1,41 @@
+"""What an edit of the codebook does to answers, to be shown before it is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.edits import Edit
+from models.entities import Answer
+from models.ids import Id
+
+MOST_NAMED = 5
+"""Records, and articles, that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many records have answers that an edit changes, and in how many articles; the first few of each by name.
+
+    `cleared` counts the records whose answer is deleted and not replaced. `titles` are those of the articles with the
+    most such records, each with how many, and `names` are the words or names of some records.
+    """
+
+    records: int
+    cleared: int
+    articles: int
+    titles: tuple[tuple[str, int], ...]
+    names: tuple[str, ...]
+
+
+def answers_changed(edit: Edit) -> dict[Id, Answer]:
+    """Return an answer that an edit changes for each record that it is about, as it was before."""
+    before = (change.before for change in edit.changes_of(Answer))
+    return {answer.subject: answer for answer in before if isinstance(answer, Answer)}
+
+
+def cleared_by(edit: Edit) -> set[Id]:
+    """Return the records that lose an answer and get no other instead."""
+    return answers_changed(edit).keys() - {answer.subject for answer in _answers_after(edit)}
+
+
+def _answers_after(edit: Edit) -> Iterator[Answer]:
+    return (change.after for change in edit.changes_of(Answer) if isinstance(change.after, Answer))

@@ -1,0 +1,64 @@
+"""Read the answers under one variable: which there are, how many, and what their records are called."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from models.codebook.answer_counts import AnswerCounts
+from models.codebook.reach import MOST_NAMED, Reach, answers_changed, cleared_by
+from models.edits import Edit
+from models.entities import Answer, Article, Speaker
+from models.ids import Id
+from models.store.reading import text_of
+from models.store.rows import record_of, select, select_in
+from models.text.excerpts import words_at
+
+
+def answers_under(connection: sqlite3.Connection, variable: Id, choices: Sequence[Id] | None) -> list[Answer]:
+    """Return the answers under a variable, or only those with some of its choices."""
+    if choices is None:
+        return select(connection, Answer, "WHERE variable = ? ORDER BY row", variable)
+    return sorted(select_in(connection, Answer, "choice", choices), key=lambda answer: answer.id)
+
+
+def answer_counts(connection: sqlite3.Connection) -> AnswerCounts:
+    """Return how many answers there are under each variable, and with each choice."""
+    of_variables = connection.execute("SELECT variable, count(*) FROM answer GROUP BY variable").fetchall()
+    with_choices = connection.execute(
+        "SELECT choice, count(*) FROM answer WHERE choice IS NOT NULL GROUP BY choice"
+    ).fetchall()
+    return AnswerCounts(dict(of_variables), dict(with_choices))
+
+
+def reach_of(connection: sqlite3.Connection, edit: Edit) -> Reach:
+    """Return what an edit does to answers."""
+    changed = answers_changed(edit)
+    by_article = Counter(answer.article for answer in changed.values() if answer.article)
+    most = by_article.most_common(MOST_NAMED)
+    titles = _titles(connection, (article for article, _count in most))
+    return Reach(
+        len(changed),
+        len(cleared_by(edit)),
+        len(by_article),
+        tuple((titles.get(article, ""), count) for article, count in most),
+        tuple(_name_of(connection, answer) for answer in [*changed.values()][:MOST_NAMED]),
+    )
+
+
+def _titles(connection: sqlite3.Connection, articles: Iterable[Id]) -> dict[Id, str]:
+    query = "SELECT id, title FROM article WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (json.dumps([*articles]),)).fetchall())
+
+
+def _name_of(connection: sqlite3.Connection, answer: Answer) -> str:
+    """Return the words or the name of the record that an answer is about; nothing if it is gone."""
+    if answer.speaker:
+        speaker = record_of(connection, Speaker, answer.speaker)
+        return speaker.name if speaker else ""
+    article = record_of(connection, Article, answer.article) if answer.article else None
+    if article is None or answer.subject == article.id:
+        return article.title if article else ""
+    query = f"""SELECT start, "end" FROM span WHERE {"claim" if answer.claim else "number"} = ?
+                AND role IN ('content', 'number') ORDER BY position, start"""
+    return words_at(text_of(connection, article.content), connection.execute(query, (answer.subject,)).fetchall())

@@ -1,0 +1,382 @@
+"""The window of the codebook: variables and choices are made, changed and deleted by keys and mouse, and undone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.codebook.choice_tree import CODE
+from gui.codebook.codebook_window import CodebookWindow
+from gui.codebook.consequences import Consequences
+from gui.codebook.new_variable import NewVariableDialog
+from gui.dialogs import asking
+from gui.dialogs.picking import PickDialog
+from models.codebook.kinds import KINDS
+from models.codebook.variables import attribute_of
+from models.entities import Answer, Choice, Record, Variable
+from models.store import Store
+from tests.example import Example
+from tests.journeys.desk import CTRL, SHIFT, Desk
+from tests.waiting import let_read
+
+
+class Page:
+    """The window of the codebook, opened by its key."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk, self.qtbot = desk, qtbot
+        desk.press(Qt.Key.Key_B, CTRL)
+        window = desk.window.findChild(CodebookWindow)
+        assert isinstance(window, CodebookWindow)
+        self.window = window
+        qtbot.waitUntil(window.isActiveWindow)
+
+    def new(self, label: str, kind: str) -> Variable:
+        """Add a variable by keys: Enter in the list, its label, and its kind by its first letters."""
+        self.window.list.setFocus()
+        self.desk.press(Qt.Key.Key_Return)
+        dialog = self.window.variable_work.dialog
+        assert dialog
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        self.desk.type(label)
+        self.desk.press(Qt.Key.Key_Tab, times=3)
+        self.desk.press(Qt.Key.Key_Home)
+        self.desk.press(Qt.Key.Key_Down, times=list(KINDS).index(kind))
+        self.desk.press(Qt.Key.Key_Return)
+        assert not dialog.isVisible(), (QApplication.focusWidget(), dialog.name.text(), QApplication.activeWindow())
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        return self.variable(label)
+
+    def variable(self, label: str) -> Variable:
+        """Return a variable as it is now."""
+        return next(each for each in self.desk.project.codebook.variables.values() if each.label == label)
+
+    def choice(self, label: str) -> Choice:
+        """Return a choice as it is now."""
+        return next(each for each in self.desk.project.codebook.choices.values() if each.label == label)
+
+    @property
+    def labels(self) -> list[str]:
+        """The choices of the selected variable, in order, with those above each."""
+        codebook = self.desk.project.codebook
+        variable = self.window.variable
+        return [codebook.path_label(each) for each in codebook.choices_of(variable.id)] if variable else []
+
+    def offer(self, *labels: str, below: str | None = None) -> None:
+        """Add choices by keys, at the first level or below another."""
+        tree = self.window.choices.tree
+        tree.setFocus()
+        if below:
+            tree.choose(self.choice(below).id)
+        else:
+            tree.clearSelection()
+        for number, label in enumerate(labels):
+            self.desk.press(Qt.Key.Key_Return, SHIFT if below and not number else Qt.KeyboardModifier.NoModifier)
+            self.desk.type(label)
+            self.desk.press(Qt.Key.Key_Return)
+            self.qtbot.waitUntil(lambda label=label: any(each.endswith(label) for each in self.labels))
+            self.qtbot.waitUntil(tree.hasFocus)
+
+    def answer(self, label: str, record: Record, typed: str) -> None:
+        """Answer a variable about a record."""
+        project = self.desk.project
+        attribute = attribute_of(self.variable(label), project.codebook)
+        assert project.do(attribute.write([record], typed, project.known))
+
+    def answers(self) -> list[Answer]:
+        """Return every answer about the open article and its records."""
+        return list(self.desk.records.answers)
+
+    def asked(self) -> Consequences:
+        """Return the question that comes before a change of answers."""
+        let_read(self.desk.project)
+        (dialog,) = [each for each in self.window.findChildren(Consequences) if each.isVisible()]
+        return dialog
+
+    def agree(self, dialog: Consequences) -> None:
+        """Click on the button that does it."""
+        box = dialog.findChild(QDialogButtonBox)
+        assert isinstance(box, QDialogButtonBox)
+        (yes,) = [each for each in box.buttons() if box.buttonRole(each) is QDialogButtonBox.ButtonRole.AcceptRole]
+        QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def page(at_work: Desk, qtbot: QtBot) -> Page:
+    """Return the window of the codebook, beside an article of the example."""
+    return Page(at_work, qtbot)
+
+
+def undo_everything(desk: Desk) -> int:
+    """Undo until nothing is left; return how many times."""
+    count = 0
+    while desk.project.undo_label:
+        desk.window.undoing.undo()
+        count += 1
+    return count
+
+
+def test_a_variable_of_each_kind_is_made_by_keys_and_undone(page: Page, study: Path) -> None:
+    before = len(page.desk.project.codebook.variables)
+    for kind in KINDS:
+        made = page.new(f"About {kind}", kind)
+        assert (made.kind, made.name) == (kind, f"about_{kind}")
+    for _kind in KINDS:
+        page.desk.press(Qt.Key.Key_Z, CTRL)
+    assert len(page.desk.project.codebook.variables) == before
+    for _kind in KINDS:
+        page.desk.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    page.desk.close()
+    with Store.open(study) as store:
+        assert [each.kind for each in store.codebook().variables.values()][-len(KINDS) :] == list(KINDS)
+
+
+def test_another_label_does_not_change_the_name_in_files(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.window.form.fields["label"].editor.setFocus()
+    page.desk.press(Qt.Key.Key_A, CTRL)
+    page.desk.type("Subject matter")
+    page.desk.press(Qt.Key.Key_Return)
+    assert page.variable("Subject matter").name == "topic"
+
+
+def test_a_name_that_is_in_use_stays_in_its_field_with_the_reason(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.new("Stance", "yes_no")
+    field = page.window.form.fields["name"]
+    field.editor.setFocus()
+    page.desk.press(Qt.Key.Key_A, CTRL)
+    page.desk.type("topic")
+    page.desk.press(Qt.Key.Key_Return)
+    assert field.editor.refusal.reason
+    assert page.variable("Stance").name == "stance"
+
+
+def test_choices_with_levels_are_typed_and_moved_by_keys(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    page.offer("Trade", "Labour", below="Economy")
+    assert page.labels == ["Economy", "Economy › Trade", "Economy › Labour", "Security"]
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Labour").id)
+    page.desk.press(Qt.Key.Key_Up, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Economy › Labour", "Economy › Trade", "Security"])
+    page.desk.press(Qt.Key.Key_Left, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Economy › Trade", "Labour", "Security"])
+    page.desk.press(Qt.Key.Key_Right, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels[2] == "Economy › Labour")
+    assert tree.choice == page.choice("Labour").id
+
+
+def test_a_choice_is_renamed_in_place_and_keeps_its_code_and_answers(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.answer("Topic", pattern.lost, "Economy")
+    page.window.choices.tree.choose(page.choice("Economy").id)
+    page.window.choices.tree.setFocus()
+    page.desk.press(Qt.Key.Key_F2)
+    page.desk.type("Business")
+    page.desk.press(Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.labels == ["Business"])
+    assert page.choice("Business").value == "economy"
+    assert [each.choice for each in page.answers()] == [page.choice("Business").id]
+
+
+def test_an_empty_line_for_a_choice_leaves_nothing(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.window.choices.tree.setFocus()
+    page.desk.press(Qt.Key.Key_Return)
+    page.desk.press(Qt.Key.Key_Escape)
+    assert page.window.isVisible()
+    assert page.labels == []
+    assert page.window.choices.tree.topLevelItemCount() == 0
+
+
+def test_a_code_that_is_in_use_is_refused_and_the_tree_shows_the_old_one(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Security").id)
+    tree.editItem(tree.currentItem(), CODE)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    page.desk.press(Qt.Key.Key_A, CTRL)
+    page.desk.type("economy")
+    page.desk.press(Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: tree.topLevelItem(1).text(CODE) == "security")
+    assert page.choice("Security").value == "security"
+
+
+def test_merging_shows_what_it_changes_and_is_one_undo(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    page.answer("Topic", pattern.lost, "Economy")
+    page.answer("Topic", pattern.cost, "Security")
+    before = page.answers()
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Economy").id)
+    tree.setFocus()
+    page.desk.press(Qt.Key.Key_M, CTRL)
+    pick = page.window.findChild(PickDialog)
+    assert isinstance(pick, PickDialog)
+    page.qtbot.waitUntil(pick.isActiveWindow)
+    page.desk.type("secu")
+    page.desk.press(Qt.Key.Key_Return)
+    page.agree(page.asked())
+    page.qtbot.waitUntil(lambda: page.labels == ["Security"])
+    assert {each.choice for each in page.answers()} == {page.choice("Security").id}
+    page.desk.window.undoing.undo()
+    assert page.answers() == before
+    assert page.labels == ["Economy", "Security"]
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_deleting_a_choice_keeps_its_answers_in_words_or_clears_them(page: Page, pattern: Example, keep: bool) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    page.answer("Topic", pattern.lost, "Economy")
+    before = page.answers()
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Economy").id)
+    tree.setFocus()
+    page.desk.press(Qt.Key.Key_Delete)
+    dialog = page.asked()
+    (dialog.keep if keep else dialog.clear).click()
+    page.agree(dialog)
+    page.qtbot.waitUntil(lambda: page.labels == ["Security"])
+    assert [each.value for each in page.answers()] == (["Economy"] if keep else [])
+    page.desk.window.undoing.undo()
+    assert page.answers() == before
+
+
+def test_a_choice_without_answers_is_deleted_without_a_question(page: Page) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.window.choices.tree.choose(page.choice("Economy").id)
+    page.desk.press(Qt.Key.Key_Delete)
+    page.qtbot.waitUntil(lambda: page.labels == [])
+
+
+def test_deleting_a_variable_with_answers_is_shown_first_and_can_be_undone(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.answer("Topic", pattern.lost, "Economy")
+    before = page.answers()
+    page.window.list.setFocus()
+    page.desk.press(Qt.Key.Key_Delete)
+    page.qtbot.waitUntil(page.asked().isActiveWindow)
+    page.desk.press(Qt.Key.Key_Escape)
+    assert page.answers() == before
+    page.qtbot.waitUntil(page.window.isActiveWindow)
+    page.window.list.setFocus()
+    page.desk.press(Qt.Key.Key_Delete)
+    page.agree(page.asked())
+    page.qtbot.waitUntil(lambda: not page.desk.project.codebook.variables)
+    assert page.answers() == []
+    page.desk.window.undoing.undo()
+    assert page.answers() == before
+
+
+def test_another_kind_says_which_answers_do_not_fit(page: Page, pattern: Example) -> None:
+    page.new("Depth", "text")
+    page.answer("Depth", pattern.lost, "12")
+    page.answer("Depth", pattern.cost, "deep")
+    form = page.window.form
+    form.kind.setCurrentIndex(form.kind.findData("whole_number"))
+    form.kind.picked.emit()
+    assert page.variable("Depth").kind == "text"
+    dialog = page.asked()
+    assert dialog.keep.isVisible()
+    dialog.clear.click()
+    page.agree(dialog)
+    page.qtbot.waitUntil(lambda: page.variable("Depth").kind == "whole_number")
+    assert [each.value for each in page.answers()] == ["12"]
+
+
+def test_an_example_is_pinned_by_a_key_and_removed(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.answer("Topic", pattern.lost, "Economy")
+    page.desk.window.activateWindow()
+    page.qtbot.waitUntil(page.desk.window.isActiveWindow)
+    page.desk.text.setFocus()
+    page.desk.choose(pattern.lost.id)
+    page.desk.press(Qt.Key.Key_B, CTRL | SHIFT)
+    pick = page.desk.window.workspace.pinning.dialog
+    assert pick
+    page.qtbot.waitUntil(pick.isActiveWindow)
+    page.desk.press(Qt.Key.Key_Return)  # the choice that the claim is answered with
+    (anchor,) = page.desk.project.codebook.anchors.values()
+    assert (anchor.claim, anchor.choice) == (pattern.lost.id, page.choice("Economy").id)
+    page.window.bring_up()
+    examples = page.window.choices.examples
+    assert examples.count() == 1
+    examples.setCurrentRow(0)
+    page.window.choices.remove.click()
+    assert not page.desk.project.codebook.anchors
+
+
+@pytest.mark.parametrize("suffix", [".toml", ".csv", ".html"])
+def test_the_codebook_is_exported_and_comes_back(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    file = tmp_path / f"codebook{suffix}"
+    monkeypatch.setattr(asking, "ask_codebook_file", lambda *_args: file)
+    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: file)
+    page.window.export_button.click()
+    assert "Economy" in file.read_text("utf-8")
+    if suffix != ".html":
+        undo_everything(page.desk)
+        page.window.import_button.click()
+        page.qtbot.waitUntil(lambda: not page.desk.window.works.busy)
+        assert page.labels == ["Economy", "Security"]
+
+
+def test_the_codebook_of_another_project_is_imported(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, come_back: Callable[[], Desk], qtbot: QtBot
+) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    source = page.desk.project.store.path
+    other = tmp_path / "other.onrecord"
+    page.desk.window.project_file.create(other)
+    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: source)
+    again = Page(page.desk, qtbot)
+    again.window.import_button.click()
+    qtbot.waitUntil(lambda: not again.desk.window.works.busy)
+    assert again.labels == ["Economy"]
+
+
+def test_everything_is_undone_to_nothing_and_redone(page: Page, pattern: Example, study: Path) -> None:
+    start = dict(page.desk.project.codebook.variables)
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    page.answer("Topic", pattern.lost, "Economy")
+    codebook = page.desk.project.codebook
+    made = dict(codebook.choices)
+    times = undo_everything(page.desk)
+    assert (codebook.variables, codebook.choices) == (start, {})
+    for _time in range(times):
+        page.desk.window.undoing.redo()
+    assert codebook.choices == made
+    page.desk.close()
+    with Store.open(study) as store:
+        assert store.codebook().choices == made
+
+
+def test_a_project_that_is_read_only_shows_its_codebook_and_changes_nothing(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    desk.open(study)
+    page = Page(desk, qtbot)
+    page.window.list.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert page.window.findChild(NewVariableDialog) is None
+    assert not page.window.import_button.isEnabled()
