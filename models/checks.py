@@ -17,13 +17,9 @@ from models.places import Place
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
+from models.text.excerpts import quoted
 from models.text.ranges import Range
 from models.translation import _
-
-MOST_CHARACTERS = 60
-"""Characters of a record's words that a finding quotes."""
-
-DOUBLE_MARKS = '“”„«»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,28 +156,3 @@ def _is_date(published: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def quoted(words: str | None) -> str:
-    """Put words in quotation marks, shortened at the end of a word; double marks within them become single."""
-    line = " ".join((words or "").split())
-    short = line if len(line) <= MOST_CHARACTERS else line[:MOST_CHARACTERS].rsplit(" ", 1)[0] + " …"
-    return f"“{_with_inner_marks(short)}”"
-
-
-def _with_inner_marks(words: str) -> str:
-    """Replace pairs of double marks with single ones, and leave out a mark without its partner."""
-    pieces: list[str] = []
-    opened: list[int] = []
-    for mark in words:
-        if mark not in DOUBLE_MARKS:
-            pieces.append(mark)
-        elif mark in "„«" or (mark in '“"' and not opened):
-            opened.append(len(pieces))
-            pieces.append("‘")
-        elif opened:
-            opened.pop()
-            pieces.append("’")
-    for place in reversed(opened):
-        del pieces[place]
-    return "".join(pieces).strip()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QFormLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.codebook.bar import Bar
 from gui.codebook.choice_tree import ChoiceTree, dot
@@ -40,6 +40,7 @@ class ChoicePane(QWidget):
         super().__init__()
         self.tree, self.examples = ChoiceTree(), ExampleList()
         self.form = RecordForm(OF_CHOICE, _changed)
+        self.form.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.colour = QPushButton(_("Colour"))
         self.colour.setAutoDefault(False)
         self.colour.setMenu(self._colours())
@@ -121,8 +122,7 @@ class ChoicePane(QWidget):
         codebook = project.codebook if project else Codebook()
         shown = variable.id if variable and has_choices else None
         self.tree.show_choices(codebook, shown, counts, writable=writable)
-        for each in (self._left, self._details):
-            each.setVisible(has_choices)
+        self._left.setVisible(has_choices)
         for button in (self.bar, self.colour, self.remove):
             button.setEnabled(writable)
 
@@ -134,7 +134,7 @@ class ChoicePane(QWidget):
         """Show the definition, the colour and the examples of the selected choice."""
         choice = self.choice
         self.form.show_record(self._project, choice)
-        self.colour.setVisible(choice is not None)
+        self._details.setVisible(choice is not None)
         if choice and choice.colour:
             self.colour.setIcon(dot(choice.colour))
         else:

@@ -60,6 +60,7 @@ class CodebookWindow(QDialog, ProjectView):
         self._follower = Follower(self)
         self._lay_out()
         self._connect()
+        self.say("")
 
     def _lay_out(self) -> None:
         left = QWidget()

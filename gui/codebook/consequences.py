@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from models.codebook.reach import Reach
-from models.text.excerpts import shortened
+from models.text.excerpts import quoted, shortened
 from models.translation import _, counted, ngettext
 
 MOST_CHARACTERS = 70
@@ -32,15 +32,16 @@ class Consequences(QDialog):
         for line in sentences(reach):
             column.addWidget(_label(line))
         self.keep = QRadioButton(kept(reach.cleared))
-        self.clear = QRadioButton(_("Clear them"))
+        self.clear = QRadioButton(_("Clear"))
         self.keep.setChecked(True)
-        for each in (self.keep, self.clear) if may_keep and reach.cleared else ():
-            column.addWidget(each)
+        if may_keep and reach.cleared:
+            column.addWidget(self.keep)
+            column.addWidget(_label(_("The check lists them, and they are exported as they are.")))
+            column.addWidget(self.clear)
         column.addWidget(_label(_("Undo brings everything back.")))
         column.addSpacing(8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole).setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -62,8 +63,8 @@ def _label(words: str) -> QLabel:
 def kept(answers: int) -> str:
     """Return what keeping some answers without a place means."""
     return ngettext(
-        "Keep the answer of {count:,} record in words, which no longer fits and is listed by the check",
-        "Keep the answers of {count:,} records in words, which no longer fit and are listed by the check",
+        "Keep the answer of {count:,} record as words that no longer fit",
+        "Keep the answers of {count:,} records as words that no longer fit",
         answers,
     ).format(count=answers)
 
@@ -77,7 +78,7 @@ def sentences(reach: Reach) -> list[str]:
         named = "\n".join(f"    {shortened(title, MOST_CHARACTERS)} ({count:,})" for title, count in reach.titles)
         more = _and_more(reach.articles - len(reach.titles))
         lines.append(f"{counted('In {count:,} article:', 'In {count:,} articles:', reach.articles)}\n{named}{more}")
-    names = "\n".join(f"    “{shortened(' '.join(name.split()), MOST_CHARACTERS)}”" for name in reach.names)
+    names = "\n".join(f"    {quoted(name)}" for name in reach.names)
     if names:
         lines.append(f"{_('Such as:')}\n{names}{_and_more(reach.records - len(reach.names))}")
     return lines

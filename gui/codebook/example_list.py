@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from models.codebook.codebook import Codebook
 from models.entities import Anchor
 from models.ids import Id
+from models.text.excerpts import quoted
 from models.translation import _
 
 ID = Qt.ItemDataRole.UserRole
@@ -58,4 +59,4 @@ def _words(codebook: Codebook, anchor: Anchor, *, named: bool) -> str:
     choice = codebook.choices.get(anchor.choice or "")
     before = f"{codebook.path_label(choice)}: " if named and choice else ""
     place = f"\n{anchor.place}" if anchor.place else ""
-    return f"{before}“{' '.join(anchor.words.split())}”{place}"
+    return f"{before}{quoted(anchor.words, most=len(anchor.words))}{place}"

@@ -14,7 +14,7 @@ from models.entities import Answer, Article, Claim, Number
 from models.ids import Id
 from models.places import Place
 from models.records import ArticleRecords
-from models.text.excerpts import shortened
+from models.text.excerpts import quoted
 from models.translation import _
 
 MOST_CHARACTERS = 160
@@ -53,7 +53,7 @@ class Pinning(QObject, ProjectView):
         if self.project is None or found is None:
             return
         codebook, words = self.project.codebook, records.words(record)
-        question = _("“{words}” is an example of:").format(words=shortened(" ".join(words.split()), MOST_CHARACTERS))
+        question = _("{words} is an example of:").format(words=quoted(words, MOST_CHARACTERS))
         self.dialog = PickDialog(self._window, _("Pin as Example"), question, _("Pin"))
         self.dialog.show_entries(entries(codebook), _coded_with(records.answers_of(record)))
         self.dialog.picked.connect(lambda key: self._pin(key, found, words, named(records.article)))

@@ -1,6 +1,7 @@
 """The window of the codebook: variables and choices are made, changed and deleted by keys and mouse, and undone."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from gui.codebook.consequences import Consequences
 from gui.codebook.new_variable import NewVariableDialog
 from gui.dialogs import asking
 from gui.dialogs.picking import PickDialog
+from models.codebook.codebook import LEVELS
 from models.codebook.kinds import KINDS
 from models.codebook.variables import attribute_of
 from models.entities import Answer, Choice, Record, Variable
@@ -78,8 +80,11 @@ class Page:
             self.desk.press(Qt.Key.Key_Return, SHIFT if below and not number else Qt.KeyboardModifier.NoModifier)
             self.desk.type(label)
             self.desk.press(Qt.Key.Key_Return)
-            self.qtbot.waitUntil(lambda label=label: any(each.endswith(label) for each in self.labels))
+            self.qtbot.waitUntil(partial(self._offers, label))
             self.qtbot.waitUntil(tree.hasFocus)
+
+    def _offers(self, label: str) -> bool:
+        return any(each.split(LEVELS)[-1] == label for each in self.labels)
 
     def answer(self, label: str, record: Record, typed: str) -> None:
         """Answer a variable about a record."""
@@ -201,13 +206,14 @@ def test_a_code_that_is_in_use_is_refused_and_the_tree_shows_the_old_one(page: P
     page.offer("Economy", "Security")
     tree = page.window.choices.tree
     tree.choose(page.choice("Security").id)
-    tree.editItem(tree.currentItem(), CODE)
+    code = tree.currentIndex().siblingAtColumn(CODE)
+    tree.edit(code)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     page.desk.press(Qt.Key.Key_A, CTRL)
     page.desk.type("economy")
     page.desk.press(Qt.Key.Key_Return)
-    page.qtbot.waitUntil(lambda: tree.topLevelItem(1).text(CODE) == "security")
+    page.qtbot.waitUntil(lambda: tree.currentIndex().siblingAtColumn(CODE).data() == "security")
     assert page.choice("Security").value == "security"
 
 

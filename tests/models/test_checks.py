@@ -8,9 +8,10 @@ import pytest
 
 from models.actions.articles import finish_article
 from models.actions.claims import mark_claim
-from models.checks import Finding, check, quoted
+from models.checks import Finding, check
 from models.errors import NotAProject
 from models.store import Store
+from models.text.excerpts import quoted
 from tests.example import TEXT, Example, place, put, signed, typed
 
 Spoil = Callable[[str], None]
