@@ -150,7 +150,7 @@ def _record() -> Menu:
             "repeat",
             _("Claim by &Last Speaker"),
             "R",
-            _("Record the selection with the speaker of the previous claim"),
+            _("Record the selection with the speaker and the answers of the previous claim"),
             "claim",
         ),
         _request("number", _("&Number"), "N", _("Record the selection, or select the next number"), "number"),
@@ -176,6 +176,13 @@ def _record() -> Menu:
             "Del",
             _("Delete the selected record; undo brings it back"),
             "delete",
+        ),
+        Command(
+            "workspace.recording.duplicate",
+            _("Duplica&te"),
+            ("Ctrl+Shift+D",),
+            Needs.WRITABLE,
+            tip=_("Record the selected claim or number once more, with its answers"),
         ),
         Command(
             "workspace.deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT

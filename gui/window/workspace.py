@@ -82,6 +82,8 @@ class Workspace(QObject):
 
     def _connect_work(self) -> None:
         self.article_display.told.connect(self.told)
+        self.article_actions.told.connect(self.told)
+        self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
         for hinting in (self.article_actions, self.recording, self.registering, self.deleting, self.pinning):
             hinting.hint.connect(self.hint)

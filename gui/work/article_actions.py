@@ -1,5 +1,6 @@
 """Turn gestures into edits of whole articles, and go from one article to the next."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -10,12 +11,18 @@ from gui.dialogs import asking
 from gui.panels.article_list import ArticleList
 from gui.project.project import Project
 from gui.project.view import ProjectView
+from gui.widgets.notice import News, Offer
 from models.actions import articles
+from models.codebook.asking import all_unanswered
 from models.counts import claims_and_numbers
-from models.entities import Status
+from models.entities import Article, Status
 from models.ids import Id
+from models.places import Place
 from models.records import ArticleRecords
-from models.translation import _
+from models.translation import _, ngettext
+
+MOST_LISTED = 5
+"""Variables that a notice names; Check lists everything."""
 
 AFTERWARDS = Qt.ConnectionType.QueuedConnection
 """For steps to another article: after the first article was opened, or an edit was followed."""
@@ -28,6 +35,9 @@ class ArticleActions(QObject, ProjectView):
     """
 
     hint = Signal(str)
+    told = Signal(News)
+    place_requested = Signal(object)
+    """A `Place` is to be shown in the text."""
     finished = Signal()
 
     def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
@@ -81,15 +91,35 @@ class ArticleActions(QObject, ProjectView):
         """Mark this article as done, and open the next that is not."""
         if not (self.project and self._records and self._leave()):
             return
-        article = self._records.article
-        if article.status is Status.OPEN and not self.project.do(articles.finish_article(article)):
-            return
+        article, news = self._records.article, None
+        if article.status is Status.OPEN:
+            news = self._missing(self.project, self._records)
+            if not self.project.do(articles.finish_article(article)):
+                return
         following = self._list.next_open(article.id)
         if following is None:
             self.hint.emit(_("Every article in the list is done."))
         else:
             self.project.open_article(following)
         self.finished.emit()
+        if news:
+            self.told.emit(news)
+
+    def _missing(self, project: Project, records: ArticleRecords) -> News | None:
+        """Return the news that required answers of an article are missing, with a way to the first of them."""
+        missing = all_unanswered(records, project.codebook, project.known)
+        if not missing:
+            return None
+        variables = Counter(variable.label for _record, variable in missing)
+        listed = ", ".join(f"{label} ({count:,})" for label, count in variables.most_common(MOST_LISTED))
+        words = ngettext(
+            "“{title}” is done, but {count:,} required answer is missing: {variables}.",
+            "“{title}” is done, but {count:,} required answers are missing: {variables}.",
+            len(missing),
+        ).format(title=records.article.title, count=len(missing), variables=listed)
+        first = missing[0][0]
+        place = Place(records.article.id, None if isinstance(first, Article) else first.id)
+        return News(words, (Offer(_("Go to the First"), lambda: self.place_requested.emit(place)),))
 
     def reopen(self) -> None:
         """Mark this article as not done."""

@@ -8,6 +8,7 @@ from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.tables.statements_panel import StatementsPanel
 from models.actions import articles, claims, numbers, speakers
+from models.actions.duplicating import duplicate_record
 from models.counts import claims_and_numbers
 from models.edits import Edit
 from models.entities import Alias, Claim, Number, Speaker
@@ -243,6 +244,18 @@ class Recording(QObject, ProjectView):
             gone = claims_and_numbers(len(delete.gone(Claim)), len(delete.gone(Number)))
             said = _("Deleted {records}: “{words}”. Ctrl+Z brings it back.")
             self.hint.emit(said.format(records=gone, words=shortened(words, MOST_SAID)))
+
+    def duplicate(self) -> None:
+        """Record the selected claim or number once more, with its answers, and select the new one."""
+        record = self._selection.marked
+        if record is None or self._open is None:
+            self.hint.emit(ELSEWHERE if self._selection.record_id else NOTHING)
+            return
+        project, records = self._open
+        edit = duplicate_record(records, record)
+        if project.do(edit):
+            self._selection.choose_here(edit.changes[0].row.id)
+            self.hint.emit(_("Recorded once more, with its answers."))
 
     def edit_selected(self) -> None:
         """Open the cell of the selected record that is most often edited: a claim's speaker or a number's value."""

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
 from gui.project.view import ProjectView
-from models.actions.deleting import delete_speakers
-from models.actions.speakers import merge_speakers
+from models.actions.speakers import delete_speakers, merge_speakers
 from models.edits import Edit
-from models.entities import Speaker
+from models.entities import Answer, Claim, Speaker
 from models.ids import Id
 from models.places import Place
 from models.translation import _, counted, ngettext
@@ -45,7 +44,7 @@ class Registering(QObject, ProjectView):
             return
 
         def make(write: "LongWrite") -> Edit:
-            return merge_speakers(project.registry, one, other, write.claims_of(gone))
+            return merge_speakers(project.registry, one, other, _referring(write, [gone]))
 
         if project.do_in_thread(_("Merging speakers"), make):
             self.merged.emit(Place(None, kept))
@@ -57,32 +56,44 @@ class Registering(QObject, ProjectView):
         self.delete([place.record for place in self._selected() if place.article is None and place.record])
 
     def delete(self, ids: Sequence[Id]) -> None:
-        """Delete speakers; their claims stay, without a speaker. Ask once if there are several speakers, or claims."""
+        """Delete speakers; their claims stay, without a speaker. Ask once if there are several speakers, or claims, or
+        answers that name them.
+        """
         project = self.project
         if project is None or not ids:
             self.hint.emit(_("Select a speaker in the Speakers table first."))
             return
         speakers = [project.registry.speakers[each] for each in ids]
-        count = project.read(lambda store: sum(store.claim_count(each) for each in ids))
-        if count is None:
+        counts = project.read(lambda store: [sum(map(count, ids)) for count in (store.claim_count, store.naming_count)])
+        if counts is None:
             return
         named = speakers[0].name if len(speakers) == 1 else ""
-        if (count or len(speakers) > 1) and not self._confirm(named, len(speakers), count):
+        if (any(counts) or len(speakers) > 1) and not self._confirm(named, len(speakers), *counts):
             return
 
         def make(write: "LongWrite") -> Edit:
-            return delete_speakers(project.registry, [(each, write.claims_of(each.id)) for each in speakers])
+            return delete_speakers(project.registry, speakers, _referring(write, ids))
 
         if project.do_in_thread(_("Deleting speakers"), make):
             self.hint.emit(_deleted(named, len(speakers)))
 
-    def _confirm(self, named: str, speakers: int, claims: int) -> bool:
+    def _confirm(self, named: str, speakers: int, claims: int, naming: int) -> bool:
         several = counted("Delete {count:,} speaker?", "Delete {count:,} speakers?", speakers)
         question = _("Delete {name}?").format(name=named) if named else several
         stay = counted("{count:,} claim stays, without a speaker.", "{count:,} claims stay, without a speaker.", claims)
-        back = _("Undo brings everything back.")
+        go = ngettext(
+            "{count:,} answer that names {whom} is deleted.", "{count:,} answers that name {whom} are deleted.", naming
+        )
+        gone = go.format(count=naming, whom=named or _("them"))
+        does = [stay] * bool(claims) + [gone] * bool(naming) + [_("Undo brings everything back.")]
         yes = ngettext("Delete Speaker", "Delete Speakers", speakers)
-        return asking.confirm(self._window, question, f"{stay} {back}" if claims else back, yes)
+        return asking.confirm(self._window, question, " ".join(does), yes)
+
+
+def _referring(write: "LongWrite", speakers: Sequence[Id]) -> list[Claim | Answer]:
+    """Return the claims of some speakers, and the answers that name them."""
+    claims = [claim for each in speakers for claim in write.claims_of(each)]
+    return [*claims, *(answer for each in speakers for answer in write.answers_naming(each))]
 
 
 def _what_a_merge_does(one: Speaker, other: Speaker, claims: int, others: int) -> str:

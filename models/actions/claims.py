@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 import resources
+from models.actions.duplicating import answers_again
 from models.actions.numbers import read_again
 from models.edits import Change, Edit, changed, made
 from models.entities import Alias, Claim, Mode, Role, Span, Speaker
@@ -23,11 +24,11 @@ def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
 
 
 def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -> Edit:
-    """Record a part of the text as a claim of the same speaker as another one."""
+    """Record a part of the text as a claim with the speaker and the answers of another one."""
     first, *rest = mark_claim(records, start, end).changes
-    claim = first.row
-    assert isinstance(claim, Claim)
-    return Edit(_("Mark claim"), (made(replace(claim, speaker=before.speaker)), *rest))
+    assert isinstance(first.row, Claim)
+    claim = replace(first.row, speaker=before.speaker)
+    return Edit(_("Mark claim"), (made(claim), *rest, *answers_again(records, before, claim)))
 
 
 def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:

@@ -1,9 +1,12 @@
 """What can be done with the registry of speakers."""
 
+from collections.abc import Sequence
+
 from models.attributes.attribute import Required
 from models.attributes.names import expect_free
+from models.counts import count_of
 from models.edits import Edit, changed, deleted, made
-from models.entities import Alias, Claim, Speaker
+from models.entities import Alias, Answer, Claim, Speaker
 from models.references import deletion, redirection
 from models.registry import Registry
 from models.text.typed_text import typed_line
@@ -19,11 +22,15 @@ def add_speaker(registry: Registry, name: str) -> Edit:
     return Edit(_("New speaker"), (made(Speaker(name=line)),))
 
 
-def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: list[Claim]) -> Edit:
-    """Merge two speakers: `kept` gets the names of `gone` and its claims, all of which are given.
+def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, rows: Sequence[Claim | Answer]) -> Edit:
+    """Merge two speakers: `kept` gets the names of `gone`, and all `rows` that refer to it: its claims, and the answers
+    that name it.
 
-    Attributes that `kept` lacks are taken from `gone`. The notes are joined.
+    Attributes and answers that `kept` lacks are taken from `gone`. The notes are joined.
     """
+    answered = {answer.variable for answer in registry.answers_of(kept.id)}
+    outdone = {answer.id: answer for answer in registry.answers_of(gone.id) if answer.variable in answered}
+    referring = {row.id: row for row in (*rows, *registry.answers_of(gone.id)) if row.id not in outdone}
     names = {name for speaker, name in registry.names() if speaker == kept.id}
     moved = [alias for alias in registry.aliases_of(gone.id) if alias.name not in names]
     doubled = [alias for alias in registry.aliases_of(gone.id) if alias.name in names]
@@ -31,7 +38,8 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
     return Edit(
         _("Merge speakers"),
         (
-            *redirection(gone, kept, (*claims, *moved)),
+            *redirection(gone, kept, (*referring.values(), *moved)),
+            *map(deleted, outdone.values()),
             *(deleted(alias) for alias in doubled),
             *([] if gone.name in known else [made(Alias(speaker=kept.id, name=gone.name))]),
             changed(
@@ -46,11 +54,22 @@ def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, claims: lis
     )
 
 
-def delete_speaker(registry: Registry, speaker: Speaker, claims: list[Claim]) -> Edit:
-    """Delete a speaker with its aliases. Its claims, all of which are given, stay without a speaker."""
-    label = (
-        counted("Delete speaker of {count:,} claim", "Delete speaker of {count:,} claims", len(claims))
-        if claims
-        else _("Delete speaker")
+def delete_speakers(registry: Registry, speakers: Sequence[Speaker], rows: Sequence[Claim | Answer]) -> Edit:
+    """Delete speakers with their aliases and answers, given all `rows` that refer to them: their claims, which stay
+    without a speaker, and the answers that name them, which are deleted.
+    """
+    own = (row for each in speakers for row in (*registry.aliases_of(each.id), *registry.answers_of(each.id)))
+    referring = {row.id: row for row in (*rows, *own)}
+    return Edit(
+        _label(speakers, [row for row in rows if isinstance(row, Claim)]), deletion(speakers, referring.values())
     )
-    return Edit(label, deletion([speaker], (*claims, *registry.aliases_of(speaker.id))))
+
+
+def _label(speakers: Sequence[Speaker], claims: Sequence[Claim]) -> str:
+    if len(speakers) > 1:
+        who, of = count_of(Speaker, len(speakers)), count_of(Claim, len(claims))
+        several = _("Delete {speakers} of {claims}") if claims else _("Delete {speakers}")
+        return several.format(speakers=who, claims=of)
+    if claims:
+        return counted("Delete speaker of {count:,} claim", "Delete speaker of {count:,} claims", len(claims))
+    return _("Delete speaker")

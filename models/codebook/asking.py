@@ -4,6 +4,7 @@ from models.attributes.kinds import Questions
 from models.codebook.codebook import Codebook
 from models.entities import Answer, Record, Variable
 from models.ids import Id
+from models.records import ArticleRecords
 from models.translation import _
 
 
@@ -47,6 +48,14 @@ def _is_such(answer: Answer, wanted: str | None, codebook: Codebook) -> bool:
     choice = codebook.choices.get(answer.choice or "")
     values = {each.value for each in codebook.path(choice)} if choice else {answer.value}
     return wanted is None or wanted in values
+
+
+def all_unanswered(records: ArticleRecords, codebook: Codebook, asked: Questions) -> list[tuple[Record, Variable]]:
+    """Return the required variables without an answer of an article, its claims and its numbers, in text order."""
+    found: list[Record] = sorted(
+        (*records.claims.values(), *records.numbers.values()), key=lambda each: (records.start(each.id), each.id)
+    )
+    return [(each, variable) for each in (records.article, *found) for variable in unanswered(each, codebook, asked)]
 
 
 def unanswered(record: Record, codebook: Codebook, asked: Questions) -> list[Variable]:

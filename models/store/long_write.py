@@ -45,6 +45,11 @@ class LongWrite:
         with explained(self._path):
             return answered.answers_under(self._connection, variable, choices)
 
+    def answers_naming(self, speaker: Id) -> list[Answer]:
+        """Return every answer that names a speaker."""
+        with explained(self._path):
+            return reading.answers_naming(self._connection, speaker)
+
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""
         return self._write(self._connection, edit, before_commit)

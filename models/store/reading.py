@@ -126,9 +126,20 @@ def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
     return select(connection, Claim, "WHERE speaker = ? ORDER BY id", speaker)
 
 
+def answers_naming(connection: sqlite3.Connection, speaker: Id) -> list[Answer]:
+    """Return every answer that names a speaker."""
+    return select(connection, Answer, "WHERE named = ? ORDER BY id", speaker)
+
+
 def claim_count(connection: sqlite3.Connection, speaker: Id) -> int:
     """Return how many claims a speaker has."""
     (count,) = connection.execute("SELECT count(*) FROM claim WHERE speaker = ?", (speaker,)).fetchone()
+    return int(count)
+
+
+def naming_count(connection: sqlite3.Connection, speaker: Id) -> int:
+    """Return how many answers name a speaker."""
+    (count,) = connection.execute("SELECT count(*) FROM answer WHERE named = ?", (speaker,)).fetchone()
     return int(count)
 
 

@@ -228,6 +228,7 @@ class Store:
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
     claim_count = _as_method(reading.claim_count)
+    naming_count = _as_method(reading.naming_count)
     undoable = _as_method(history.undoable)
     redoable = _as_method(history.redoable)
     edit = _as_method(history.read_edit)

@@ -2,15 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.editors.line_editor import LineEditor
 from models.actions.choices import change_choice
 from models.actions.codebook import change_variable
 from models.entities import Claim
-from tests.example import Example
+from tests.example import Example, place
 from tests.gui.tables.acting import cell, column, current, editor, go_to
-from tests.journeys.desk import CTRL, Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.models.codebook.study import Study, coded
 
 Key = Qt.Key
@@ -131,3 +131,47 @@ def test_a_digit_in_a_field_of_the_details_is_written_at_once(desk: Desk, coding
     assert answers(desk, coding.example.cost)[0] == "Sea"
     desk.press(Key.Key_3)
     assert answers(desk, coding.example.cost)[0] == "Wall"
+
+
+def test_required_answers_never_block_and_what_is_missing_is_counted_when_an_article_is_done(
+    desk: Desk, coding: Study
+) -> None:
+    desk.project.do(
+        change_variable(
+            desk.project.codebook, desk.project.codebook.variables[coding.variable("topic").id], required=True
+        )
+    )
+    desk.show("statements")
+    go_to(desk.statements, coding.example.lost.id, "topic")
+    desk.press(Key.Key_Delete)
+    desk.press(Key.Key_Return, CTRL)
+    assert desk.records.article.id == coding.example.other.id
+    title = coding.example.article.title
+    assert desk.notice.words == f"“{title}” is done, but 1 required answer is missing: Topic (1)."
+    button = desk.notice.findChild(QPushButton)
+    assert button
+    button.click()
+    assert (desk.records.article.id, desk.selected) == (coding.example.article.id, coding.example.lost.id)
+    desk.press(Key.Key_Return, CTRL)
+    assert desk.records.article.id == coding.example.other.id
+
+
+def test_nothing_is_said_of_an_article_that_is_complete(desk: Desk, coding: Study) -> None:
+    assert coding.codebook.variables
+    desk.press(Key.Key_Return, CTRL)
+    assert desk.notice.words == ""
+
+
+def test_r_repeats_the_answers_and_a_record_is_duplicated(desk: Desk, coding: Study) -> None:
+    last = desk.records.last_claim()
+    assert last
+    desk.select(*place("nobody would have to move"))
+    desk.press(Key.Key_R)
+    assert desk.selected
+    again = desk.records.claims[desk.selected]
+    assert answers(desk, again) == answers(desk, last)
+    desk.press(Key.Key_D, CTRL | SHIFT)
+    assert desk.selected not in (None, again.id)
+    assert answers(desk, desk.records.claims[str(desk.selected)]) == answers(desk, last)
+    desk.press(Key.Key_Z, CTRL, times=2)
+    assert len(desk.records.claims) == 2

@@ -7,7 +7,7 @@ import pytest
 from models.actions.articles import content_of, delete_article, finish_article, import_articles, toggle_boilerplate
 from models.actions.claims import add_part, delete_claim, is_name, mark_claim, mark_cue, mark_source, set_boundaries
 from models.actions.numbers import delete_number, mark_number
-from models.actions.speakers import add_speaker, delete_speaker
+from models.actions.speakers import add_speaker, delete_speakers
 from models.articles.draft import Draft
 from models.edits import Edit, made
 from models.entities import (
@@ -339,7 +339,7 @@ class TestSpeakers:
         assert session.registry.aliases_of(example.mayor.id) == []
 
     def test_a_deleted_speaker_leaves_the_claims_without_one(self, example: Example, session: Session) -> None:
-        edit = delete_speaker(session.registry, example.mayor, claims_of(session.store, example.mayor.id))
+        edit = delete_speakers(session.registry, [example.mayor], claims_of(session.store, example.mayor.id))
         assert edit.label == "Delete speaker of 1 claim"
         session.do(edit)
         assert session.records.claims[example.cost.id].speaker is None

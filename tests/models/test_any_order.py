@@ -122,7 +122,7 @@ class AnyOrder(RuleBasedStateMachine):
             "add": lambda: speakers.add_speaker(registry, words),
             "rename": lambda: typed(speaker, "name", words, registry),
             "aliases": lambda: typed(speaker, "aliases", "; ".join(others), registry),
-            "delete": lambda: speakers.delete_speaker(registry, speaker, claims_of(store, speaker.id)),
+            "delete": lambda: speakers.delete_speakers(registry, [speaker], claims_of(store, speaker.id)),
         }
         try:
             edit = uses[data.draw(st.sampled_from(sorted(uses)))]()

@@ -17,6 +17,7 @@ from models.actions import (
     claims,
     codebook,
     deleting,
+    duplicating,
     importing_codebook,
     numbers,
     speakers,
@@ -33,7 +34,7 @@ from models.edits import Edit
 from models.entities import Article, Choice, Claim, Number, Record, Speaker, SpeakerKind, Status, Subject, Variable
 from models.ids import Id
 from tests.example import Example, claims_of, place, signed
-from tests.models.codebook.study import coded
+from tests.models.codebook.study import addressed, coded, referring
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
 
@@ -61,6 +62,7 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     claims.repeat_claim: (
         lambda e: claims.repeat_claim(e.records, e.lost, *place("nobody would have to move")),
         lambda e: claims.repeat_claim(e.records, e.cost, *place("It wants at least 12 new berths.")),
+        lambda e: claims.repeat_claim(coded(e).example.records, e.lost, *place("nobody would have to move")),
     ),
     claims.add_part: (
         lambda e: claims.add_part(e.records, e.lost, *place("nobody would have to move")),
@@ -166,10 +168,9 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: deleting.delete_records([(e.records, e.cost), (e.records, e.millions), (e.records, e.berths)]),
         lambda e: deleting.delete_records([(e.records, e.lost)]),
     ),
-    deleting.delete_speakers: (
-        lambda e: deleting.delete_speakers(
-            e.registry, [(speaker, claims_of(e.store, speaker.id)) for speaker in (e.mayor, e.union)]
-        ),
+    duplicating.duplicate_record: (
+        lambda e: duplicating.duplicate_record(coded(e).example.records, e.cost),
+        lambda e: duplicating.duplicate_record(e.records, e.berths),
     ),
     numbers.mark_number: (
         lambda e: numbers.mark_number(e.records, *place("nearly 300 metres")),
@@ -180,10 +181,16 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     speakers.merge_speakers: (
         lambda e: speakers.merge_speakers(e.registry, e.mayor, e.union, claims_of(e.store, e.mayor.id)),
         lambda e: speakers.merge_speakers(e.registry, e.union, e.mayor, []),
+        lambda e: speakers.merge_speakers(addressed(e).registry, e.union, e.mayor, referring(e.store, e.union.id)),
     ),
-    speakers.delete_speaker: (
-        lambda e: speakers.delete_speaker(e.registry, e.mayor, claims_of(e.store, e.mayor.id)),
-        lambda e: speakers.delete_speaker(e.registry, e.union, []),
+    speakers.delete_speakers: (
+        lambda e: speakers.delete_speakers(e.registry, [e.mayor], claims_of(e.store, e.mayor.id)),
+        lambda e: speakers.delete_speakers(e.registry, [e.union], []),
+        lambda e: speakers.delete_speakers(
+            addressed(e).registry,
+            [e.mayor, e.union],
+            referring(e.store, e.mayor.id, e.union.id),
+        ),
     ),
 }
 """How each action is used on the example project. A new action enters here with a use for each thing it can do."""

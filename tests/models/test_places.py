@@ -2,7 +2,7 @@
 
 from models.actions.articles import delete_article, import_articles, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue
-from models.actions.speakers import add_speaker, delete_speaker
+from models.actions.speakers import add_speaker, delete_speakers
 from models.articles.draft import Draft
 from models.places import Place, place_of
 from tests.example import Example, place, typed
@@ -44,5 +44,5 @@ def test_the_registry_alone_is_in_no_article(example: Example) -> None:
 
 
 def test_a_speaker_who_is_deleted_is_seen_at_a_claim(example: Example) -> None:
-    edit = delete_speaker(example.registry, example.mayor, [example.cost])
+    edit = delete_speakers(example.registry, [example.mayor], [example.cost])
     assert place_of(edit) == Place(example.article.id, example.cost.id)

@@ -184,6 +184,6 @@ def test_when_a_speaker_is_gone_the_line_that_takes_its_place_is_told(
     told: list[Place] = []
     speakers.record_selected.connect(told.append)
     mayor = project.registry.speakers[example.mayor.id]
-    project.do(deeds.delete_speaker(project.registry, mayor, claims_of(project.store, mayor.id)))
+    project.do(deeds.delete_speakers(project.registry, [mayor], claims_of(project.store, mayor.id)))
     assert speakers.view.record() == example.union.id
     assert told[-1:] == [Place(None, example.union.id)]

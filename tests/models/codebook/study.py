@@ -1,5 +1,6 @@
 """A codebook with a variable of every kind, for tests."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,10 @@ from models.attributes.attribute import Attribute
 from models.codebook.codebook import Codebook
 from models.codebook.variables import attribute_of
 from models.edits import Edit
-from models.entities import Anchor, Answer, Choice, Record, Subject, Variable
+from models.entities import Anchor, Answer, Choice, Claim, Record, Subject, Variable
+from models.ids import Id
 from models.known import Known
+from models.store import Store
 from tests.example import Example, signed
 
 
@@ -103,3 +106,28 @@ class Study:
         """Return the answer about a record as it is shown."""
         attribute = self.attribute(name)
         return attribute.show(attribute.read(record, self.known))
+
+
+def addressed(example: Example) -> Example:
+    """Return the example with an addressee of claims, and an ally and a size of speakers, all answered.
+
+    The mayor and the union name each other as allies, and both claims are addressed to the union.
+    """
+    study = Study(example, example.store.codebook())
+    if not study.codebook.variables:
+        study.ask("addressee", "speaker")
+        study.ask("ally", "speaker", Subject.SPEAKER)
+        study.ask("size", "whole_number", Subject.SPEAKER)
+        for claim in (example.lost, example.cost):
+            study.answer("addressee", claim, example.union.name)
+        study.answer("ally", example.mayor, example.union.name)
+        study.answer("ally", example.union, example.mayor.name)
+        study.answer("size", example.union, "40")
+    return example
+
+
+def referring(store: Store, *speakers: Id) -> list[Claim | Answer]:
+    """Return the claims of some speakers and the answers that name them, as the writer of a long edit reads them."""
+    with closing(store.long_write()) as write:
+        named = [answer for each in speakers for answer in write.answers_naming(each)]
+        return [*(claim for each in speakers for claim in write.claims_of(each)), *named]
