@@ -1,0 +1,1 @@
+"""A project of version 2, kept for ever."""
