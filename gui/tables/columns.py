@@ -78,6 +78,14 @@ class Column(ABC, Generic[L]):
     def display(self, line: L, asked: Questions) -> str:
         """Return the text of a cell."""
 
+    def plain_text(self, line: L, asked: Questions) -> str:
+        """Return the text of a cell as an export writes it."""
+        return self.display(line, asked)
+
+    def figure(self, line: L, asked: Questions) -> float | None:  # noqa: ARG002  # most words are none
+        """Return what a cell holds as a number to calculate with; None if it is none."""
+        return None
+
     def edited(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:  # noqa: ARG002  # most words are not
         """Return the attribute that a cell edits, and the record; None where it cannot be edited."""
         return None
@@ -97,12 +105,16 @@ class Column(ABC, Generic[L]):
 
 @dataclass(frozen=True, kw_only=True)
 class WordsColumn(Column[L]):
-    """A column of words that are made of the line."""
+    """A column of words that are made of the line. `exported` makes those that are copied, where they differ."""
 
     words: Callable[[L], str]
+    exported: Callable[[L], str] | None = None
 
     def display(self, line: L, asked: Questions) -> str:  # noqa: ARG002
         return self.words(line)
+
+    def plain_text(self, line: L, asked: Questions) -> str:
+        return self.exported(line) if self.exported else self.display(line, asked)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +138,14 @@ class AttributeColumn(Column[L]):
     def display(self, line: L, asked: Questions) -> str:
         found = self.shown(line)
         return found[0].show(found[0].read(found[1], asked)) if found else ""
+
+    def plain_text(self, line: L, asked: Questions) -> str:
+        found = self.shown(line)
+        return found[0].plain_text(found[0].read(found[1], asked)) if found else ""
+
+    def figure(self, line: L, asked: Questions) -> float | None:
+        found = self.shown(line)
+        return found[0].figure(found[0].read(found[1], asked)) if found else None
 
 
 def attribute_column(*attributes: Attribute[Any, Any], **differences: Any) -> AttributeColumn[Any]:

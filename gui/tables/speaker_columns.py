@@ -60,6 +60,7 @@ COUNT: Column[SpeakerLine] = WordsColumn(
     title=_("Claims"),
     look=LOOKS["claims"],
     words=lambda line: "" if line.claims is None else f"{line.claims:,}",
+    exported=lambda line: "" if line.claims is None else str(line.claims),
 )
 
 

@@ -63,11 +63,13 @@ CLAIM_WORDS: Column[Statement] = WordsColumn(
     of_claim=True,
     sort_by="place",
     words=_words_of_claim,
+    exported=lambda line: line.claim_words or "",
     missing=MISSING["claim"],
     why_not=lambda line: BOUNDARIES if line.claim else NO_CLAIM,
 )
 NUMBER_WORDS: Column[Statement] = WordsColumn(
-    name="words", title=_("As printed"), look=Look(100, 3, wraps=True, ink="muted"), words=_words_of_number
+    name="words", title=_("As printed"), look=Look(100, 3, wraps=True, ink="muted"), words=_words_of_number,
+    exported=lambda line: line.number_words or "",
 )
 
 

@@ -63,6 +63,14 @@ class Attribute(Generic[R, V]):
         """Return a value as it is typed; `parse` returns the same value for it."""
         return "" if value is None else self.kind.edit_text(value)
 
+    def plain_text(self, value: V | None) -> str:
+        """Return a value as an export writes it, for spreadsheets."""
+        return "" if value is None else self.kind.plain_text(value)
+
+    def figure(self, value: V | None) -> float | None:
+        """Return a value as a number to calculate with; None if it is none."""
+        return None if value is None else self.kind.figure(value)
+
     def parse(self, typed: str, asked: Questions) -> V | None:
         """Parse what was typed; None if nothing was. Raises OnrecordError if it cannot be understood."""
         return None if typed_line(typed) is None else self.kind.parse(typed, asked)
@@ -74,15 +82,17 @@ class Attribute(Generic[R, V]):
         """
         if value is None and self.required:
             raise Required(self.label)
-        return Edit(self._label(records, value), tuple(self.kind.changes(records, self.name, value, asked)))
+        label = self.label_of(len(records), clears=value is None)
+        return Edit(label, tuple(self.kind.changes(records, self.name, value, asked)))
 
     def write(self, records: Sequence[R], typed: str, asked: Questions) -> Edit:
         """Return the edit that gives one or many records the value that was typed. Raises OnrecordError."""
         return self.change(records, self.parse(typed, asked), asked)
 
-    def _label(self, records: Sequence[R], value: V | None) -> str:
-        if len(records) == 1:
-            label = _("Clear {attribute}") if value is None else _("Change {attribute}")
+    def label_of(self, count: int, *, clears: bool) -> str:
+        """Return the label of an edit that changes or clears the attribute in so many records."""
+        if count == 1:
+            label = _("Clear {attribute}") if clears else _("Change {attribute}")
             return label.format(attribute=self.label)
-        label = _("Clear {attribute} of {records}") if value is None else _("Change {attribute} of {records}")
-        return label.format(attribute=self.label, records=count_of(self.of, len(records)))
+        label = _("Clear {attribute} of {records}") if clears else _("Change {attribute} of {records}")
+        return label.format(attribute=self.label, records=count_of(self.of, count))

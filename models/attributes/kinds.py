@@ -55,6 +55,14 @@ class Kind(ABC, Generic[V]):
         """Return a value as it is typed."""
         return self.show(value)
 
+    def plain_text(self, value: V) -> str:
+        """Return a value as an export writes it, for spreadsheets."""
+        return self.edit_text(value)
+
+    def figure(self, value: V) -> float | None:
+        """Return a value as a number to calculate with; None if it is none."""
+        return value if isinstance(value, int | float) else None
+
     @abstractmethod
     def parse(self, typed: str, asked: Questions) -> V | None:
         """Parse typed text that is not blank. Raises OnrecordError."""

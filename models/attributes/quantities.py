@@ -7,7 +7,7 @@ from models.edits import Change, changed
 from models.entities import Number, Qualifier
 from models.errors import OnrecordError
 from models.quantities.quantity import Quantity
-from models.quantities.writing import show_value, write_value
+from models.quantities.writing import plain, show_value, write_value
 from models.translation import _
 
 _LARGEST = {"share": 1, "%": 100, "‰": 1000, "pp": 100, "bp": 10_000, "times": 1000}
@@ -27,6 +27,13 @@ class Value(Kind[Quantity]):
 
     def edit_text(self, value: Quantity) -> str:
         return write_value(value.value, value.upper, value.qualifier)
+
+    def plain_text(self, value: Quantity) -> str:
+        """Return the value alone, as a spreadsheet calculates with it; both values of a range."""
+        return plain(value.value) if value.upper is None else self.edit_text(value)
+
+    def figure(self, value: Quantity) -> float:
+        return value.value
 
     def parse(self, typed: str, asked: Questions) -> Quantity:
         from models.quantities.parsing import read_value  # loaded when the first value is typed

@@ -1,0 +1,192 @@
+"""Give many cells of tables a text each, as one edit; cells that refuse theirs are listed with the reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import ATTRIBUTES
+from models.edits import Change, Edit
+from models.entities import Alias, Answer, Choice, Record, Speaker
+from models.errors import OnrecordError
+from models.ids import Id
+from models.known import Known
+from models.text.folding import folded, spelling
+from models.translation import _, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: where it is, the text that it holds, and the attribute of the record that it edits.
+
+    A cell without an attribute cannot be changed, for the `reason`.
+    """
+
+    row: int
+    column: str
+    text: str
+    attribute: Attribute[Any, Any] | None = None
+    record: Record | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A cell that was not changed, the text that it was given, and why it cannot have it, in sentences."""
+
+    cell: Cell
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The edit that changes the cells that can be changed, how many these are, and the others."""
+
+    edit: Edit
+    count: int
+    refused: tuple[Refusal, ...]
+
+
+def write_cells(given: Iterable[tuple[Cell, str]], known: Known) -> Written:
+    """Write a text into each of some cells. A text that a cell has already changes nothing.
+
+    Each text is parsed by the attribute of its cell. Where several cells are one, because it is as high as all lines of
+    a claim, the first text counts: the others are to be the same, or empty.
+    """
+    writing = _Writing(known)
+    for cell, text in sorted(given, key=_rank):
+        writing.write(cell, text)
+    return writing.written()
+
+
+def _rank(given: tuple[Cell, str]) -> int:
+    """Return the place of a cell's attribute among all: a value changes a qualifier and a unit, which come after it."""
+    return RANKS.get(_name(given[0].attribute), len(RANKS)) if given[0].attribute else 0
+
+
+def _name(attribute: Attribute[Any, Any]) -> tuple[type[Record], str]:
+    return attribute.of, attribute.name
+
+
+RANKS = {_name(each): rank for rank, each in enumerate(ATTRIBUTES)}
+
+
+class _Writing:
+    """The changes so far, by record, and what was refused."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = _Ahead(known)
+        self._changes: dict[Id, Change] = {}
+        self._given: dict[tuple[Id, str], str] = {}
+        self._parsed: dict[tuple[type[Record], str, str], Any] = {}
+        self._changed: dict[tuple[type[Record], str], Attribute[Any, Any]] = {}
+        self._count = 0
+        self._clears = True
+        self._refused: list[Refusal] = []
+
+    def write(self, cell: Cell, text: str) -> None:
+        text = text.strip()
+        if reason := self._write(cell, text):
+            self._refused.append(Refusal(cell, text, reason))
+
+    def _write(self, cell: Cell, text: str) -> str | None:
+        """Write a cell; return the reason if that is not possible."""
+        attribute, record = cell.attribute, cell.record
+        if attribute is None or record is None:
+            return None if text == cell.text.strip() else cell.reason
+        first = self._given.get((record.id, attribute.name))
+        if first is not None:
+            return None if text in ("", first) else _("The same cell was given “{text}” before.").format(text=first)
+        self._given[record.id, attribute.name] = text
+        if text == cell.text.strip() and record.id not in self._changes:
+            return None
+        try:
+            value = self._parse(attribute, text)
+            edit = attribute.change([self._now(record)], value, self._known)
+        except OnrecordError as error:
+            return " ".join(part for part in (error.what, error.do) if part)
+        if edit.changes:
+            self._count += 1
+            self._clears &= value is None
+            self._changed[_name(attribute)] = attribute
+            self._take(edit.changes, attribute, text, value)
+        return None
+
+    def _parse(self, attribute: Attribute[Any, Any], text: str) -> Any:
+        """Return the value of a text; the same for the same text, or each would bring a new speaker or choice."""
+        for key in (text, folded(text)):
+            if (*_name(attribute), key) in self._parsed:
+                return self._parsed[*_name(attribute), key]
+        value = self._parsed[*_name(attribute), text] = attribute.parse(text, self._known)
+        return value
+
+    def _now(self, record: Record) -> Record:
+        change = self._changes.get(record.id)
+        return change.row if change else record
+
+    def _take(self, changes: Sequence[Change], attribute: Attribute[Any, Any], text: str, value: Any) -> None:
+        for change in changes:
+            if change.before is None and isinstance(change.after, Choice):
+                self._parsed[*_name(attribute), folded(text)] = value
+            earlier = self._changes.get(change.row.id)
+            self._changes[change.row.id] = Change(earlier.before, change.after) if earlier else change
+            self._known.take(change)
+
+    def written(self) -> Written:
+        refused = sorted(self._refused, key=lambda each: each.cell.row)
+        return Written(Edit(self._label(), tuple(self._changes.values())), self._count, tuple(refused))
+
+    def _label(self) -> str:
+        if len(self._changed) == 1:
+            return next(iter(self._changed.values())).label_of(self._count, clears=self._clears)
+        if self._clears:
+            return counted("Clear {count:,} cell", "Clear {count:,} cells", self._count)
+        return counted("Change {count:,} cell", "Change {count:,} cells", self._count)
+
+
+class _Ahead:
+    """What attributes ask about the project, as it will be after the changes so far."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    @cached_property
+    def speakers(self) -> dict[Id, Speaker]:
+        """Every speaker, by id."""
+        return dict(self._known.speakers)
+
+    @cached_property
+    def _names(self) -> dict[str, Id]:
+        """Every spelling with its speaker. Where two have it, a name wins over an alias, as in the registry."""
+        return {spelling(name): speaker for speaker, name in reversed(self._known.registry.names())}
+
+    def find(self, name: str) -> Speaker | None:
+        """Return the speaker with this name, or None."""
+        found = self._names.get(spelling(name))
+        return self.speakers.get(found) if found else None
+
+    def aliases_of(self, speaker: Id) -> Sequence[Alias]:
+        """Return the aliases of a speaker."""
+        return self._known.aliases_of(speaker)
+
+    def answers_of(self, record: Id) -> Sequence[Answer]:
+        """Return the answers about a record."""
+        return self._known.answers_of(record)
+
+    def take(self, change: Change) -> None:
+        """Follow a change of a speaker or of an alias."""
+        for row, gone in ((change.before, True), (change.after, False)):
+            match row:
+                case Speaker():
+                    self._rename(row.name, row.id, gone)
+                    self.speakers[row.id] = row
+                case Alias():
+                    self._rename(row.name, row.speaker, gone)
+
+    def _rename(self, name: str, speaker: Id, gone: bool) -> None:
+        if not gone:
+            self._names[spelling(name)] = speaker
+        elif self._names.get(spelling(name)) == speaker:
+            del self._names[spelling(name)]
