@@ -21,14 +21,12 @@ class CellLook:
         """Return the height of a row that shows so many lines of text."""
         return lines * self.fonts.spacing + 2 * PAD_Y
 
-    def draw_frame(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool, grey: bool = False
-    ) -> None:
-        """Draw the background of a cell, the line below it, and the frame of the current one."""
+    def draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, background: str) -> None:
+        """Draw the background of a cell, if it has a colour, the line below it, and the frame of the current one."""
         rect: QRect = option.rect
         scheme = theme().scheme
-        if selected or grey:
-            painter.fillRect(rect, QColor(scheme.row if selected else scheme.line))
+        if background:
+            painter.fillRect(rect, QColor(background))
         painter.setPen(QColor(scheme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import Editor, make_editor
@@ -14,6 +14,7 @@ from gui.editors.text_editor import TextEditor
 from gui.tables.cell_look import CellLook
 from gui.tables.open_cell import OpenCell, Prefill, State
 from gui.tables.table_model import LinesTableModel
+from gui.theme import theme
 from gui.widgets.interruptions import is_interruption
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
@@ -46,8 +47,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._model, self._look = model, look
-        self.selected: list[tuple[int, int]] = []
-        """First and last rows of what is drawn as selected."""
+        self.current = range(0)
+        """The rows of the current claim."""
+        self.several = False
+        """Whether several cells are selected, which are then filled with a colour."""
         self.open: OpenCell | None = None
 
     @property
@@ -58,10 +61,10 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
         column, line = model.columns[index.column()], model.line(index.row())
-        selected = any(first <= index.row() <= last for first, last in self.selected)
         painter.save()
-        grey = line is not None and bool(column.why_grey(line))
-        self._look.draw_frame(painter, option, selected=selected, grey=grey)
+        self._look.draw_frame(
+            painter, option, self._background(option, index, grey=bool(line and column.why_grey(line)))
+        )
         if line is None:
             pass
         elif text := column.display(line, model.asked(line)):
@@ -69,6 +72,15 @@ class CellDelegate(QStyledItemDelegate):
         elif missing := column.missing(line):
             self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
         painter.restore()
+
+    def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:
+        """Return the colour behind a cell: if several are selected, on the current line, or if it is grey."""
+        scheme = theme().scheme
+        if self.several and option.state & QStyle.StateFlag.State_Selected:
+            return scheme.selection
+        if index.row() in self.current:
+            return scheme.row
+        return scheme.line if grey else ""
 
     # Opening
 

@@ -1,20 +1,25 @@
 """A table to look at and select in: its lines and columns, the selected ones, and a hint if it is empty."""
 
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
 from gui.tables.empty_state import draw_empty_state
 from gui.tables.header import ColumnsHeader
+from gui.tables.picked import Picked, Rows, picked
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 
 Index = QModelIndex | QPersistentModelIndex
+
+Move = QAbstractItemView.CursorAction
 
 ROOMY = 700
 
@@ -23,6 +28,8 @@ class LinesView(QTableView):
     """The view of some lines. `record_selected` comes from what the coder does, never from `choose`."""
 
     record_selected = Signal(str)
+    selection_changed = Signal()
+    """Other cells are selected."""
     height_in_lines = 0
     """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
 
@@ -30,7 +37,7 @@ class LinesView(QTableView):
         super().__init__(parent)
         self.lines: LinesTableModel[Any] = model
         self.hint = ("", "")
-        self._quiet = False
+        self._quiet = self._alone = False
         self._remembered: str | None = None
         self._arranged = ""
         self._wanted: str | None = None
@@ -47,7 +54,7 @@ class LinesView(QTableView):
 
     def _dress(self) -> None:
         self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -80,18 +87,43 @@ class LinesView(QTableView):
         index = self.currentIndex()
         return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
 
-    def selected_ranges(self) -> list[range]:
-        """Return the ranges of rows that are selected."""
-        return [range(rows.top(), rows.bottom() + 1) for rows in self.selectionModel().selection().toList()]
+    def selected_ranges(self) -> Rows:
+        """Return the ranges of rows with selected cells."""
+        return self.picked().rows
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows whose lines are in memory, from top to bottom; there may be a million others."""
         ranges = self.selected_ranges()
         return [row for row in self.lines.known_rows() if any(row in rows for rows in ranges)]
 
+    def picked(self) -> Picked:
+        """Return the selected cells. Of cells that are as high as all lines of one claim, the first line counts."""
+        cells = picked(self.selectionModel().selection(), self.header.shown())
+        if not cells.rows or not all(self.lines.columns[column].of_claim for column in cells.columns):
+            return cells
+        lines = self.lines_with(cells.rows[0].start)
+        if cells.rows[-1].stop > lines.stop:
+            return cells
+        first = (range(lines.start, lines.start + 1),)
+        return Picked(dict.fromkeys(cells.columns, first), first)
+
+    def lines_with(self, row: int) -> range:
+        """Return the rows of the claim that a row belongs to, as they are one cell in columns of claims."""
+        first, last = self.lines.group(row)
+        return range(first, last + 1)
+
+    def select_cells(self, rows: range, columns: Sequence[int]) -> None:
+        """Select a block; its first cell becomes the current one."""
+        cells = QItemSelection()
+        for column in columns:
+            cells.select(self.lines.index(rows.start, column), self.lines.index(rows.stop - 1, column))
+        first = self.lines.index(rows.start, columns[0])
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def choose(self, record: str | None) -> None:
         """Show the line of a record as selected, without taking the focus or emitting a signal."""
-        if record is not None and self.record() == record and self.selectionModel().isSelected(self.currentIndex()):
+        if record is not None and self.record() == record and self.selectionModel().hasSelection():
             return
         row = self.lines.row_of(record) if record else None
         self._wanted = record
@@ -117,30 +149,91 @@ class LinesView(QTableView):
     def show_cell(self, row: int, column: int) -> QModelIndex:
         """Make a cell current and visible, without emitting a signal."""
         index = self.lines.index(row, column)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        quiet, self._quiet = self._quiet, True
-        self.selectionModel().setCurrentIndex(index, flags)
-        self._quiet = quiet
+        if index != self.currentIndex() or not self.selectionModel().hasSelection():
+            quiet, self._quiet = self._quiet, True
+            self.setCurrentIndex(index)
+            self._quiet = quiet
         self.executeDelayedItemsLayout()  # a line that was just added or has grown gets its place only then
         self.updateGeometries()
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return index
 
-    def ranges_selected(self) -> list[tuple[int, int]]:
-        """Return the first and last rows of what is drawn as selected; the lines of the current claim come last."""
-        selected = [(rows[0], rows[-1]) for rows in self.selected_ranges()]
+    def current_lines(self) -> range:
+        """Return the rows of the current claim, which are drawn as selected."""
         current = self.currentIndex()
-        return [*selected, self.lines.group(current.row())] if current.isValid() else selected
+        return self.lines_with(current.row()) if current.isValid() else range(0)
 
-    def _paint_selection_again(self) -> None:
-        """Paint the rows again that are selected now or were when they were painted last, but not both."""
-        for first, last in set(self.cells.selected).symmetric_difference(self.ranges_selected()):
-            top, below = self.rowViewportPosition(first), self.rowViewportPosition(last) + self.rowHeight(last)
-            self.viewport().update(0, top, self.viewport().width(), below - top)
+    def _paint_current_again(self) -> None:
+        """Paint the rows again that are of the current claim, or were when they were painted last, but not both."""
+        now, before = self.current_lines(), self.cells.current
+        for rows in (now, before) if now != before else ():
+            if rows:
+                top, last = self.rowViewportPosition(rows.start), rows.stop - 1
+                below = self.rowViewportPosition(last) + self.rowHeight(last)
+                self.viewport().update(0, top, self.viewport().width(), below - top)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint the cells again; a single selected one is only framed."""
+        super().selectionChanged(selected, deselected)
+        several = self.picked().cell_count > 1
+        if several != self.cells.several:
+            self.cells.several = several
+            self.viewport().update()
+        self.selection_changed.emit()
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Go to a cell, and select it alone even if Shift or Ctrl is held."""
+        self._alone = True
+        super().setCurrentIndex(index)
+        self._alone = False
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Select with Ctrl and an arrow key as without Ctrl: the key only goes further."""
+        if event is None and self._alone:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return QItemSelectionModel.SelectionFlag.SelectCurrent
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the last cell in a direction with Ctrl and an arrow key."""
+        current, shown = self.currentIndex(), self.header.shown()
+        if not modifiers & Qt.KeyboardModifier.ControlModifier or not current.isValid() or not shown:
+            return super().moveCursor(action, modifiers)
+        match action:
+            case Move.MoveUp:
+                return self.lines.index(0, current.column())
+            case Move.MoveDown:
+                last = self.lines.rowCount() - 1
+                leads = self.lines.columns[current.column()].of_claim
+                return self.lines.index(self.lines_with(last).start if leads else last, current.column())
+            case Move.MoveLeft:
+                return self.lines.index(current.row(), shown[0])
+            case Move.MoveRight:
+                return self.lines.index(current.row(), shown[-1])
+        return super().moveCursor(action, modifiers)
+
+    def select_whole_rows(self) -> None:
+        """Select the whole rows of the selected cells."""
+        self._select_whole(self.selected_ranges(), [range(len(self.lines.columns))])
+
+    def select_whole_columns(self) -> None:
+        """Select the whole columns of the selected cells."""
+        self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in self.picked().columns])
+
+    def _select_whole(self, rows: Iterable[range], columns: Sequence[range]) -> None:
+        cells = QItemSelection()
+        for across, down in product(columns, rows):
+            if down:
+                first = self.lines.index(down.start, across.start)
+                cells.select(first, self.lines.index(down.stop - 1, across.stop - 1))
+        self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._paint_selection_again()
+        self._paint_current_again()
         if self._quiet or self.lines.following or not current.isValid():
             return
         self._wanted = None
@@ -190,7 +283,7 @@ class LinesView(QTableView):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.cells.selected = self.ranges_selected()
+        self.cells.current = self.current_lines()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.lines.rowCount() == 0 and any(self.hint):

@@ -4,7 +4,7 @@ The model shows what it has in memory. A page that is not in memory yet is shown
 """
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -123,6 +123,18 @@ class ProjectTableModel(StatementLinesModel):
 
     def known_rows(self) -> list[int]:
         return [page * PAGE + at for page in sorted(self._pages) for at in range(len(self._pages[page]))]
+
+    def lines_in(self, rows: range) -> Lines | None:
+        page, first = divmod(rows.start, PAGE)
+        lines = () if page in self._stale else self._pages.get(page, ())
+        return lines[first : first + len(rows)] if first + len(rows) <= len(lines) else None
+
+    def read_lines(self, rows: range, asker: Hashable, then: Callable[[Lines], None]) -> None:
+        listed = self._list
+        if self.project and listed:
+            self.project.reader.ask(asker, lambda view: view.lines(listed, rows.start, len(rows)), then)
+        else:
+            then(())
 
     def row_of(self, record: Id) -> int | None:
         return min(

@@ -68,7 +68,10 @@ CLAIM_WORDS: Column[Statement] = WordsColumn(
     why_not=lambda line: BOUNDARIES if line.claim else NO_CLAIM,
 )
 NUMBER_WORDS: Column[Statement] = WordsColumn(
-    name="words", title=_("As printed"), look=Look(100, 3, wraps=True, ink="muted"), words=_words_of_number,
+    name="words",
+    title=_("As printed"),
+    look=Look(100, 3, wraps=True, ink="muted"),
+    words=_words_of_number,
     exported=lambda line: line.number_words or "",
 )
 

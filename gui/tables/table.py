@@ -1,24 +1,25 @@
 """A table to work in: its keys, its menu, and how cells are copied, pasted and cleared."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.tables.cell_work import CellWork
+from gui.tables.copying_cells import copied_cells
 from gui.tables.editing_view import EditingView
-from gui.tables.table_model import as_text
+from gui.tables.table_model import LinesTableModel
 from gui.widgets.menu_entries import add_entry
 from models.entities import Claim, Number, Record, Speaker
-from models.errors import OnrecordError
 from models.places import Place
 from models.translation import _, counted
 
 Index = QModelIndex | QPersistentModelIndex
 NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SEVERAL_CELLS = _("The clipboard holds several cells; they can be pasted one at a time.")
-SOME_ROWS = _("Only the {count:,} rows near those on the screen were used. A filter brings the others near.")
 
 DELETE: dict[type[Record], str] = {
     Claim: _("&Delete Claim"),
@@ -39,12 +40,15 @@ class Table(EditingView):
     has_places = True
     """Whether its lines have places in the text."""
 
+    def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(model, name, parent)
+        self.work = CellWork(self)
+        self.work.hinted.connect(self.hinted)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+        if verb := self._verb(event):
+            verb()
         elif bare and key in (*ENTER, Qt.Key.Key_F2) and self.currentIndex().isValid():
             self._enter(self.currentIndex())
         elif bare and key == Qt.Key.Key_Escape:
@@ -52,11 +56,26 @@ class Table(EditingView):
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(1 if key == Qt.Key.Key_Tab else -1)
         elif bare and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear()
+            self.work.clear()
         elif self._is_typed(event) and not self._can_type():
             self.say_why_not()
         else:
             super().keyPressEvent(event)
+
+    def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does with the selected cells, if anything."""
+        verbs: dict[QKeyCombination, Callable[[], None]] = {
+            QKeyCombination(CTRL, Qt.Key.Key_C): self.copy,
+            QKeyCombination(CTRL, Qt.Key.Key_Insert): self.copy,
+            QKeyCombination(CTRL | SHIFT, Qt.Key.Key_C): lambda: self.work.copy(titles=True),
+            QKeyCombination(CTRL, Qt.Key.Key_V): self.paste,
+            QKeyCombination(SHIFT, Qt.Key.Key_Insert): self.paste,
+            QKeyCombination(CTRL, Qt.Key.Key_D): self.work.fill_down,
+            QKeyCombination(CTRL, Qt.Key.Key_Apostrophe): self.work.take_above,
+            QKeyCombination(CTRL, Qt.Key.Key_Space): self.select_whole_columns,
+            QKeyCombination(SHIFT, Qt.Key.Key_Space): self.select_whole_rows,
+        }
+        return verbs.get(event.keyCombination())
 
     @staticmethod
     def _is_typed(event: QKeyEvent) -> bool:
@@ -94,42 +113,22 @@ class Table(EditingView):
     # Copying, pasting, clearing
 
     def copy(self) -> None:
-        """Copy the current cell to the clipboard, or several selected lines with their titles, with
-        tabs between cells.
-        """
-        rows = self.selected_rows()
-        several = as_text(self.lines, rows, self.header.shown())
-        QGuiApplication.clipboard().setText(several if len(rows) > 1 else self.lines.data(self.currentIndex()) or "")
-        self._tell_left_out(rows)
-
-    def _tell_left_out(self, rows: Sequence[int]) -> None:
-        """Say how many rows were used if more are selected."""
-        if len(rows) < sum(map(len, self.selected_ranges())):
-            self.hinted.emit(SOME_ROWS.format(count=len(rows)))
+        """Copy the selected cells to the clipboard."""
+        self.work.copy()
 
     def paste(self) -> None:
-        """Write the text from the clipboard into the current cell; if it is refused, the cell stays open with the
-        reason.
+        """Write what is on the clipboard into the selected cells; one text that is refused by the current cell stays
+        open in it with the reason.
         """
-        text = QGuiApplication.clipboard().text().strip()
-        if "\t" in text:
-            self.hinted.emit(SEVERAL_CELLS)
-        elif text:
-            editor = self.type_into(" ".join(text.split()))
-            if editor is not None:
-                self.finish_editing()
-
-    def clear(self) -> None:
-        """Empty the current cell, or the cells of its column in all selected lines, as one edit."""
-        index = self.currentIndex()
-        if not index.isValid():
+        copied = copied_cells()
+        if copied is None or not self.currentIndex().isValid():
             return
-        rows = self.selected_rows() or [index.row()]
-        try:
-            self.lines.clear(rows, index.column())
-            self._tell_left_out(rows)
-        except OnrecordError as error:
-            self.hinted.emit(" ".join(part for part in (error.what, error.do) if part))
+        if copied.is_one and self.picked().cell_count <= 1:
+            text = copied.cells[0][0] if copied.exact else " ".join(copied.cells[0][0].split())
+            if text and self.type_into(text) is not None:
+                self.finish_editing()
+        else:
+            self.work.paste(copied)
 
     def selected_places(self) -> list[Place]:
         """Return the records of the selected lines, each once, in the order of the lines."""
@@ -161,7 +160,9 @@ class Table(EditingView):
         add_entry(menu, _("&Paste"), self.paste, key="Ctrl+V", enabled=editable and bool(copied))
         menu.addSeparator()
         add_entry(menu, _("&Edit"), lambda: self._enter(index), key="F2", enabled=editable)
-        add_entry(menu, _("C&lear"), self.clear, key="Del", enabled=editable)
+        add_entry(menu, _("C&lear"), self.work.clear, key="Del", enabled=editable)
+        add_entry(menu, _("Copy with &Titles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
+        add_entry(menu, _("Fill &Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
         if self.has_places:
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))

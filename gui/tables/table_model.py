@@ -1,6 +1,6 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -12,10 +12,8 @@ from gui.tables.columns import Column, HasRecords
 from gui.tables.open_cell import Write
 from gui.tables.variable_columns import variable_columns
 from gui.widgets.tooltips import plain_tooltip
-from models.attributes.attribute import Attribute
 from models.attributes.names import NameTaken, OwnName
 from models.codebook.codebook import Codebook
-from models.edits import Edit
 from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
@@ -105,6 +103,14 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the rows whose lines are in memory, in their order."""
         return range(self.rowCount())
 
+    def lines_in(self, rows: range) -> Sequence[L | None] | None:
+        """Return the lines of some rows, at most a page; None if not all of them are in memory."""
+        return [self.line(row) for row in rows]
+
+    def read_lines(self, rows: range, asker: Hashable, then: Callable[[Sequence[L | None]], None]) -> None:
+        """Read lines that are not in memory, at most a page; `then` gets fewer than asked for if rows are gone."""
+        raise NotImplementedError
+
     def row_of(self, record: Id) -> int | None:
         """Return the first row about a record; None if there is none in memory."""
         raise NotImplementedError
@@ -157,11 +163,9 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         assert self.project is not None, "there are no lines without a project"
         return self.project.registry
 
-    def asked(self, *lines: L) -> Known:
-        """Return what attributes ask about the records of some lines."""
-        if len(lines) == 1:
-            return Known(self.registry, lines[0].answers_of)
-        return Known(self.registry, lambda record: next(filter(None, (line.answers_of(record) for line in lines)), ()))
+    def asked(self, line: L) -> Known:
+        """Return what attributes ask about the records of a line."""
+        return Known(self.registry, line.answers_of)
 
     def edit_text(self, line: L, column: Column[L]) -> str:
         """Return the text of a cell when it is opened."""
@@ -183,20 +187,6 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
             return READ_ONLY
         return self.columns[column].reason(line)
 
-    def clear(self, rows: Sequence[int], column: int) -> None:
-        """Empty the cells of a column in these rows, as one edit. Raises OnrecordError if one cannot be empty."""
-        records: dict[Attribute[Any, Any], dict[Id, Any]] = {}
-        lines = [line for line in map(self.line, rows) if line is not None]
-        for line in lines:
-            edited = self.columns[column].edited(line) if self.writable else None
-            if edited is not None:
-                records.setdefault(edited[0], {})[edited[1].id] = edited[1]
-        if not records or self.project is None:
-            raise OnrecordError(self.why_not(rows[0], column))
-        asked = self.asked(*lines)
-        edits = [attribute.change([*found.values()], None, asked) for attribute, found in records.items()]
-        self.project.do(Edit(edits[0].label, tuple(change for edit in edits for change in edit.changes)))
-
     def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
         """Write what was typed in a cell; return the reason, in a sentence, if that is not possible.
 
@@ -217,10 +207,3 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
                 return None
             return " ".join(part for part in (error.what, error.do) if part)
         return None if self.project.do(edit) else NOT_SAVED
-
-
-def as_text(model: LinesTableModel[Any], rows: Sequence[int], columns: Sequence[int]) -> str:
-    """Some lines under their titles as a spreadsheet takes them: tabs between cells, none inside."""
-    titles = [model.columns[column].title for column in columns]
-    cells = ([str(model.data(model.index(row, column)) or "") for column in columns] for row in rows)
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in (titles, *cells))

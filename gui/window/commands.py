@@ -264,6 +264,11 @@ def menus() -> dict[str, Menu]:
 OTHER_KEYS = (
     (_("Arrows, Shift+Arrows"), _("Move the caret and select; a selection snaps to whole words")),
     (_("Alt with the mouse"), _("Select exactly, without snapping to whole words")),
+    (_("Shift+Arrows, Ctrl+Arrows"), _("In the table: select cells, go to the edge")),
+    (_("Ctrl+Space, Shift+Space"), _("In the table: select the whole column, the whole row")),
+    (_("Ctrl+C, Ctrl+Shift+C, Ctrl+V"), _("In the table: copy cells, copy them with their titles, paste")),
+    (_("Ctrl+D, Ctrl+'"), _("In the table: fill down, take the value above")),
+    (_("Delete"), _("In the table: clear the selected cells")),
     (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )
 """Keys that panes handle themselves, without a menu entry, for the list of keys."""

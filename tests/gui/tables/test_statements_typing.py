@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs.refused_cells import RefusedCells
 from gui.editors.offer_list import OfferList
 from gui.editors.refusal import NOT_SAVED
 from gui.editors.text_editor import TextEditor
@@ -374,14 +375,21 @@ def test_a_paste_that_cannot_be_read_stays_in_the_cell_with_the_reason(
     assert editor(panel).refusal.reason
 
 
-def test_several_cells_on_the_clipboard_are_not_crammed_into_one(
+def test_several_cells_on_the_clipboard_go_into_as_many_cells_and_what_is_refused_is_listed(
     panel: StatementsPanel, project: Project, example: Example
 ) -> None:
     edited, said = QSignalSpy(project.edited), QSignalSpy(panel.hint)
     go_to(panel, example.millions.id, "counted")
     QGuiApplication.clipboard().setText("a\tb\nc\td")
     QTest.keySequence(panel.view, QKeySequence(QKeySequence.StandardKey.Paste))
-    assert (edited.count(), said.count()) == (0, 1)
+    assert (edited.count(), said.count()) == (1, 1)
+    assert cell(panel, example.millions.id, "counted") == "a"
+    refused = panel.findChild(RefusedCells)
+    assert refused
+    model = refused.list.model()
+    assert [model.index(0, column).data() for column in range(3)] == ["2", "Counted", "c"]
+    assert model.rowCount() == 1
+    assert "beyond the last" in said.at(0)[0]
 
 
 def test_a_letter_made_by_a_dead_key_opens_a_closed_cell_and_is_not_lost(
