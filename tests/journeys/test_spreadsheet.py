@@ -1,4 +1,4 @@
-"""The table is handled like a spreadsheet: cells are selected, copied, pasted and filled, and one undo takes it back."""
+"""The table is handled like a spreadsheet: cells are selected, copied, pasted and filled; one undo takes it back."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
