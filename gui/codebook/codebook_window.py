@@ -146,7 +146,7 @@ class CodebookWindow(QDialog, ProjectView):
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed; answers are counted again a little later."""
-        if edit.concerns(Variable, Choice, Anchor):
+        if self.isVisible() and edit.concerns(Variable, Choice, Anchor):
             self.say("")
             self._show(next((each.id for each in edit.made(Variable)), None))
         if edit.concerns(Answer, Variable, Choice):
@@ -154,6 +154,8 @@ class CodebookWindow(QDialog, ProjectView):
 
     def bring_up(self) -> None:
         """Show the window in front of the others, with the keyboard in the list of variables."""
+        if not self.isVisible():
+            self._show()
         self.show()
         self.raise_()
         self.activateWindow()

@@ -12,8 +12,7 @@ from models.actions.codebook import change_variable
 from models.codebook.codebook import Codebook
 from models.codebook.described import OF_VARIABLE
 from models.codebook.kinds import KINDS
-from models.codebook.kinds.yes_no import YesNo
-from models.codebook.variables import attribute_of
+from models.codebook.variables import attribute_of, kind_of
 from models.edits import Edit
 from models.entities import Choice, Record, Variable
 from models.known import Known
@@ -79,7 +78,8 @@ class VariableForm(RecordForm):
         condition = codebook.variables.get(variable.shown_if or "")
         self.shown_for.setVisible(condition is not None)
         if condition:
-            answers = [(_("any answer"), NEVER), *_possible_answers(condition, codebook)]
+            conditions = kind_of(condition, codebook).conditions() if condition.kind in KINDS else ()
+            answers = [(_("any answer"), NEVER), *conditions]
             self.shown_for.show_entries(answers, variable.shown_for or NEVER)
 
     def _want_kind(self) -> None:
@@ -96,10 +96,3 @@ class VariableForm(RecordForm):
             registry = self._project.registry
             attribute_of(record, codebook).parse(value, Known(registry, lambda _record: ()))
         return change_variable(codebook, record, **{name: value})
-
-
-def _possible_answers(condition: Variable, codebook: Codebook) -> list[tuple[str, str]]:
-    """Return the answers that another variable can depend on, in words and as they are kept."""
-    if condition.kind == YesNo.name:
-        return [(str(answer), str(answer)) for answer in YesNo(condition, codebook).choices]
-    return [(codebook.path_label(each), each.value) for each in codebook.choices_of(condition.id)]

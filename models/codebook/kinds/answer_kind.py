@@ -64,6 +64,10 @@ class AnswerKind(Kind[Any]):
     def write(self, value: Any) -> str:
         """Return a value as it is typed and as it is shown."""
 
+    def conditions(self) -> Sequence[tuple[str, str]]:
+        """Return the answers that another variable can depend on: each in words, and as `shown_for` has it."""
+        return [(str(answer), str(answer)) for answer in self.choices]
+
     def sort_key(self, value: Any) -> SortKey:
         """Return what lists sort a value by."""
         return self.write(value)

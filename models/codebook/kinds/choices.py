@@ -37,6 +37,9 @@ class OneChoice(AnswerKind):
     def _all(self) -> tuple[Choice, ...]:
         return self.codebook.choices_of(self.variable.id)
 
+    def conditions(self) -> Sequence[tuple[str, str]]:
+        return [(self.codebook.path_label(each), each.value) for each in self._all()]
+
     def meant(self, answers: Sequence[Answer], asked: Questions) -> Choice | None:
         return self.codebook.choices.get(answers[0].choice or "") if len(answers) == 1 else None
 
