@@ -48,7 +48,9 @@ class ChoicePane(QWidget):
         self._project: Project | None = None
         self.variable: Variable | None = None
         self._counts = AnswerCounts()
+        self._writable = False
         self.tree.selected.connect(self._show_choice)
+        self.examples.currentItemChanged.connect(self._offer_removal)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self._lay_out()
@@ -84,12 +86,13 @@ class ChoicePane(QWidget):
         return Bar(
             ("add", _("Add a choice (Enter)"), tree.begin_new),
             (
-                "chevron-right",
+                "add-below",
                 _("Add a choice below the selected one (Shift+Enter)"),
                 partial(tree.begin_new, below=True),
             ),
             ("chevron-up", _("Move up (Ctrl+Up)"), partial(tree.move_by, -1)),
             ("chevron-down", _("Move down (Ctrl+Down)"), partial(tree.move_by, 1)),
+            ("merge", _("Merge into another choice (Ctrl+M)"), tree.merge_requested.emit),
             ("delete", _("Delete the choice (Del)"), tree.delete_requested.emit),
         )
 
@@ -123,8 +126,10 @@ class ChoicePane(QWidget):
         shown = variable.id if variable and has_choices else None
         self.tree.show_choices(codebook, shown, counts, writable=writable)
         self._left.setVisible(has_choices)
-        for button in (self.bar, self.colour, self.remove):
+        for button in (self.bar, self.colour):
             button.setEnabled(writable)
+        self._writable = writable
+        self._offer_removal()
 
     def show_again(self) -> None:
         """Show the choices as they are, after what was typed was refused."""
@@ -142,6 +147,9 @@ class ChoicePane(QWidget):
         if self._project:
             variable = self.variable.id if self.variable else None
             self.examples.show_examples(self._project.codebook, variable, choice.id if choice else None)
+
+    def _offer_removal(self) -> None:
+        self.remove.setEnabled(self._writable and self.examples.example is not None)
 
     def _open_menu(self, point: Any) -> None:
         menu = QMenu(self)

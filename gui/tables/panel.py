@@ -35,6 +35,8 @@ class TablePanel(QWidget, ProjectView):
     hint = Signal(str)
     delete_requested = Signal()
     """The selected records are to be deleted; the window may have to ask first."""
+    pin_requested = Signal()
+    """A selected record is to become an example in the codebook."""
 
     def __init__(
         self, view: Table, kind: type[Record], filter_name: str, *before: QWidget, parent: QWidget | None = None
@@ -59,6 +61,7 @@ class TablePanel(QWidget, ProjectView):
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
         view.delete_requested.connect(self.delete_requested)
+        view.pin_requested.connect(self.pin_requested)
 
     def _leave_filter(self) -> None:
         if self.filter.text():

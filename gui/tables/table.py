@@ -30,11 +30,16 @@ DELETE: dict[type[Record], str] = {
 
 
 class Table(EditingView):
-    """The view all tables share. `delete_requested` asks for the selected records to be deleted."""
+    """The view all tables share.
+
+    `delete_requested` asks for the selected records to be deleted, and `pin_requested` for one of them to become an
+    example in the codebook.
+    """
 
     opened = Signal(QModelIndex)
     """Enter or F2 on a cell that cannot be typed in."""
     delete_requested = Signal()
+    pin_requested = Signal()
     place_requested = Signal(QModelIndex)
     """Show in the text what the line of a cell is about."""
     has_places = True
@@ -166,6 +171,13 @@ class Table(EditingView):
         if self.has_places:
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
+            add_entry(
+                menu,
+                _("Pin as E&xample…"),
+                self.pin_requested.emit,
+                key="Ctrl+Shift+B",
+                enabled=self.lines.writable and count > 0,
+            )
         menu.addSeparator()
         one = DELETE[self.lines.kind_at(index.row(), index.column())]
         delete = one if count == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries whose text names the edit that they take back."""
 
+IN_TEXT_MENU = ("pin",)
+"""Commands with a key for the whole window that the context menu of the text offers too."""
+
 
 class Menus(QObject, ProjectView):
     """Fills the menu bar. The methods of the commands are looked up from the window by their paths."""
@@ -87,7 +90,7 @@ class Menus(QObject, ProjectView):
     def take_panes(self, text: "ArticleView", docks: list[QDockWidget]) -> None:
         """Give the text its keys, which do not act while a menu is open, and list the docks."""
         for name, command in self._commands.items():
-            if command.scope is Scope.TEXT:
+            if command.scope is Scope.TEXT or name in IN_TEXT_MENU:
                 text.addAction(self.actions[name])
         for each in (self._window.menuBar(), *self._menus):
             text.letters.watch(each)

@@ -71,6 +71,7 @@ class Workspace(QObject):
             panel.hint.connect(self.hint)
             panel.view.cells.guided.connect(details.show_guidance)
             panel.delete_requested.connect(self.deleting.delete_selected)
+            panel.pin_requested.connect(self.pinning.pin)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)
         details.same_name.connect(self.registering.merge, LATER)

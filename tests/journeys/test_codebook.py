@@ -326,6 +326,28 @@ def test_an_example_is_pinned_by_a_key_and_removed(page: Page, pattern: Example)
     assert not page.desk.project.codebook.anchors
 
 
+def test_the_menu_of_a_table_pins_an_example_of_any_article(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    desk = page.desk
+    desk.window.activateWindow()
+    page.qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.show("numbers")
+    let_read(desk.project)
+    desk.table.choose(pattern.berths.id)
+    menu = desk.table.view.menu()
+    next(each for each in menu.actions() if "xample" in each.text()).trigger()
+    let_read(desk.project)
+    pick = desk.window.workspace.pinning.dialog
+    assert pick
+    page.qtbot.waitUntil(pick.isActiveWindow)
+    desk.type("topic")
+    desk.press(Qt.Key.Key_Return)
+    (anchor,) = desk.project.codebook.anchors.values()
+    assert (anchor.number, anchor.choice, anchor.variable) == (pattern.berths.id, None, page.variable("Topic").id)
+    assert anchor.place and pattern.article.title in anchor.place
+    menu.deleteLater()
+
+
 @pytest.mark.parametrize("suffix", [".toml", ".csv", ".html"])
 def test_the_codebook_is_exported_and_comes_back(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
