@@ -10,13 +10,9 @@ from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
 from gui.editors.several_editor import SeveralEditor
 from gui.editors.text_editor import TextEditor
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Text
-from models.attributes.names import WhoSays
 from models.attributes.quantities import HowExactly
 from models.codebook.kinds.answer_kind import AnswerKind
-from models.codebook.kinds.choices import OneChoice, SeveralChoices
-from models.codebook.kinds.named import NamedSpeaker
-from models.codebook.kinds.texts import LongText
+from models.codebook.kinds.choices import OneChoice
 from models.registry import Registry
 
 Editor = LineEditor | TextEditor
@@ -26,9 +22,9 @@ def make_editor(
     attribute: Attribute[Any, Any], registry: Registry | None = None, parent: QWidget | None = None
 ) -> Editor:
     """Return a new editor for a cell or a form; for a speaker it offers those of the registry."""
-    if isinstance(attribute.kind, Text | LongText):
+    if attribute.kind.several_lines:
         return TextEditor(parent)
-    kind = SeveralEditor if isinstance(attribute.kind, SeveralChoices) else LineEditor
+    kind = SeveralEditor if attribute.kind.several else LineEditor
     return kind(_with_offered(attribute, _offers(attribute, registry)), parent)
 
 
@@ -45,7 +41,7 @@ def _with_offered(attribute: Attribute[Any, Any], offers: Offers | None) -> Offe
 def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers | None:
     if isinstance(attribute.kind, OneChoice):
         return CodebookOffers(attribute.kind)
-    if registry and isinstance(attribute.kind, WhoSays | NamedSpeaker):
+    if registry and attribute.kind.names_speakers:
         return SpeakerOffers(registry)
     if attribute.choices:
         optional = not attribute.required and not isinstance(attribute.kind, HowExactly)

@@ -177,9 +177,11 @@ class Details(QScrollArea, ProjectView):
 
     def _make_fields(self, kind: type[Record]) -> list[FormField]:
         variables = attributes_in(self.project.codebook, kind) if self.project else ()
-        built_in = (each for each in attributes_of(kind) if _in_form(each))
+        built_in = [each for each in attributes_of(kind) if _in_form(each)]
+        named_by = [each for each in built_in if each.required]
+        others = [each for each in built_in if not each.required]
         registry = self.project.registry if self.project else None
-        fields = [FormField(each, self.write, self, registry) for each in (*built_in, *variables)]
+        fields = [FormField(each, self.write, self, registry) for each in (*named_by, *variables, *others)]
         for field in fields:
             field.undone.connect(partial(self.undo_typing, field))
             field.returned.connect(self.returned)

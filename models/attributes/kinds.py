@@ -6,7 +6,7 @@ Values are never None here: `Attribute` handles absent ones.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from models.edits import Change, changed
 from models.entities import Alias, Answer, Speaker
@@ -35,7 +35,14 @@ class Questions(Protocol):
 
 
 class Kind(ABC, Generic[V]):
-    """The rules of one kind. By default, the value is that of the field with the attribute's name."""
+    """The rules of one kind. By default, the value is that of the field with the attribute's name.
+
+    Editors ask whether a value can have `several_lines`, `names_speakers`, or is `several` names at once.
+    """
+
+    several_lines: ClassVar[bool] = False
+    names_speakers: ClassVar[bool] = False
+    several: ClassVar[bool] = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -81,6 +88,8 @@ class Line(Kind[str]):
 
 class Text(Kind[str]):
     """A text that can have several lines."""
+
+    several_lines = True
 
     def parse(self, typed: str, asked: Questions) -> str | None:
         return typed_text(typed)

@@ -80,6 +80,8 @@ def _renamed(speaker: Speaker, names: Sequence[str], asked: Questions) -> list[C
 class WhoSays(Kind[Speaker]):
     """The speaker of a claim: a known one, by name or alias, or else a new one."""
 
+    names_speakers = True
+
     def read(self, record: Claim, name: str, asked: Questions) -> Speaker | None:
         return asked.speakers.get(record.speaker) if record.speaker else None
 

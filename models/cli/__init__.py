@@ -56,7 +56,8 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @click.argument("project", type=PATH)
 @click.argument("folder", type=FOLDER)
 @click.option("--no-bom", is_flag=True, help=_("Leave out the byte order mark, by which Excel recognises UTF-8."))
-def export_project(project: Path, folder: Path, no_bom: bool) -> None:
+@click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
+def export_project(project: Path, folder: Path, no_bom: bool, codes: bool) -> None:
     """Write the tables of PROJECT into FOLDER, as CSV.
 
     Prints the name of each file with the number of its rows.
@@ -64,7 +65,7 @@ def export_project(project: Path, folder: Path, no_bom: bool) -> None:
     from models.cli.exporting import run
 
     require(project)
-    run(project, folder, bom=not no_bom)
+    run(project, folder, bom=not no_bom, codes=codes)
 
 
 @commands.command("codebook")

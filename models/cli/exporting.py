@@ -11,10 +11,13 @@ from models.exports.delivery import export
 from models.translation import counted
 
 
-def run(project: Path, folder: Path, *, bom: bool) -> None:
-    """Write the tables of a project into a folder. Raises OnrecordError; no table was changed then."""
+def run(project: Path, folder: Path, *, bom: bool, codes: bool = False) -> None:
+    """Write the tables of a project into a folder, with the labels or the `codes` of choices.
+
+    Raises OnrecordError; no table was changed then.
+    """
     with open_project(project, read_only=True) as store:
-        report = export(store, folder, Csv(bom))
+        report = export(store, folder, Csv(bom), codes=codes)
     for file in report.files:
         rows = counted("{count:,} row", "{count:,} rows", file.rows)
         click.echo(f"{file.path}  {rows}")

@@ -71,7 +71,7 @@ class CsvFile:
     def _cells(self, line: Cells) -> list[Any]:
         cells = list(self._pick(line))
         for at in self._numbers:
-            if (value := cells[at]) is not None:
+            if isinstance(value := cells[at], float | int):  # an answer that does not fit is a text
                 cells[at] = _number(value)
         for at in self._texts:
             if (text := cells[at]) is not None and (found := self._risk(text)):

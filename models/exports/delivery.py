@@ -23,8 +23,10 @@ PREPARED = ".onrecord-"
 """The prefix of the temporary folders in which tables are prepared."""
 
 
-def export(store: Store, folder: Path, target: Target | None = None) -> Report:
+def export(store: Store, folder: Path, target: Target | None = None, *, codes: bool = False) -> Report:
     """Write the tables of a project into a folder, by default as CSV. The folder is created if necessary.
+
+    Choices of the codebook are written by their labels, or by their `codes`.
 
     Raises NotExported, and the errors of the store.
     """
@@ -32,7 +34,7 @@ def export(store: Store, folder: Path, target: Target | None = None) -> Report:
     names = target.names(tables())
     with _temporary_folder(folder, names) as place:
         with store.snapshot() as snapshot:
-            written, remarks = _write(snapshot, target, place)
+            written, remarks = _write(snapshot, target, place, codes=codes)
         for file in written.files:
             see_on_disk(file.path)
         _move_into_place(names, place, folder)
@@ -68,10 +70,10 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _write(snapshot: Snapshot, target: Target, place: Path) -> tuple[Written, list[str]]:
+def _write(snapshot: Snapshot, target: Target, place: Path, *, codes: bool) -> tuple[Written, list[str]]:
     """Write all tables, compare them with the project, and return remarks on its records."""
     missing, cells = Missing(), snapshot.exported_cells()
-    answers = AnswerCells(snapshot.codebook(), cells.answers)
+    answers = AnswerCells(snapshot.codebook(), cells.answers, codes)
     written = target.write(all_lines(cells, missing, answers.of), tables(answers.columns), place)
     _compare(written, snapshot)
     remarks = missing.sentences()

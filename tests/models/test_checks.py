@@ -9,10 +9,14 @@ import pytest
 from models.actions.articles import finish_article
 from models.actions.claims import mark_claim
 from models.checks import Finding, check
+from models.edits import Edit, changed
+from models.entities import Subject
 from models.errors import NotAProject
+from models.places import Place
 from models.store import Store
 from models.text.excerpts import quoted
 from tests.example import TEXT, Example, place, put, signed, typed
+from tests.models.codebook.nine_kinds import nine_kinds
 
 Spoil = Callable[[str], None]
 
@@ -141,3 +145,43 @@ def test_an_edit_that_cannot_be_read_and_one_that_is_not_there_are_found(example
 def test_words_that_the_search_index_lacks_are_found(example: Example, spoil: Spoil) -> None:
     spoil("DELETE FROM content_search_data WHERE id > 10")
     assert any("search index" in said or "content_search" in said for said in wrong(example.store))
+
+
+def test_an_answer_that_does_not_fit_is_wrong_and_names_its_variable(example: Example) -> None:
+    study = nine_kinds(example)
+    study.do(Edit("kind", (changed(study.variable("term"), kind="whole_number"),)))
+    lost = "“‘We lost nearly 300 metres in one night,’”"
+    assert wrong(example.store) == [f"{TITLE}: {lost} has an answer that does not fit under “Term”: “sea wall”."]
+    (finding,) = (each for each in check(example.store) if each.wrong)
+    assert finding.place == Place(example.article.id, example.lost.id)
+
+
+def test_required_answers_are_missing_only_once_an_article_is_done(example: Example) -> None:
+    study = nine_kinds(example)
+    study.answer("topic", example.lost, "")
+    assert not [each for each in check(example.store) if "Topic" in each.sentence]
+    study.do(finish_article(example.records.article))
+    lost = "“‘We lost nearly 300 metres in one night,’”"
+    sentence = f"{TITLE}: {lost} has no answer under “Topic”, which is required."
+    (finding,) = (each for each in check(example.store) if "Topic" in each.sentence)
+    assert (finding.sentence, finding.wrong) == (sentence, False)
+    assert finding.place == Place(example.article.id, example.lost.id)
+
+
+def test_what_is_not_asked_is_not_missing(example: Example) -> None:
+    study = nine_kinds(example)
+    study.do(Edit("required", (changed(study.variable("reason"), required=True),)))
+    study.answer("reason", example.lost, "")
+    study.do(finish_article(example.records.article))
+    reasons = [each for each in check(example.store) if "Reason" in each.sentence]
+    assert [each.place for each in reasons] == [Place(example.article.id, example.lost.id)]
+    study.answer("sure", example.lost, "no")
+    assert not [each for each in check(example.store) if "Reason" in each.sentence]
+
+
+def test_required_answers_about_speakers_are_missing_at_any_time(example: Example) -> None:
+    study = nine_kinds(example)
+    study.ask("age", "whole_number", Subject.SPEAKER, required=True)
+    found = [each for each in check(example.store) if "Age" in each.sentence]
+    names = {example.registry.speakers[each.place.record].name for each in found if each.place and each.place.record}
+    assert names == {"Ida Brekke", "Fishermen's union", "Nils Aas"}

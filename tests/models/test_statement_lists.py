@@ -8,15 +8,19 @@ from typing import Any
 import pytest
 
 from models.actions.articles import delete_article
+from models.codebook.codebook import Codebook
+from models.codebook.kinds import KINDS
 from models.edits import Edit, made
-from models.entities import Claim, Mode, Number, Qualifier, Role, Span, Speaker
-from models.lines.order import Order
+from models.entities import SUBJECTS, Claim, Mode, Number, Qualifier, Role, Span, Speaker, Subject
+from models.known import Known
+from models.lines.order import VARIABLE, Order
 from models.lines.statement import Statement
 from models.store import Store, statement_lists
 from models.store.statement_lists import FEW, SOME, SORTS
 from models.store.view import StoreView
 from models.text.folding import folded
 from tests.example import CODER, Example, every_statement, listed, opened_copy, signed, typed
+from tests.models.codebook.study import Study
 from tests.snapshots import query
 
 VALUES: dict[str, Callable[[Statement], Any]] = {
@@ -32,6 +36,30 @@ VALUES: dict[str, Callable[[Statement], Any]] = {
 }
 FILTERS = ("", "har", "summary", "a", "4", "øla", "JOSÉ", "harbour SUMMARY 3", "zebra", "crowns wall")
 """Words that all lines have, or some, or none; of two characters and more."""
+
+
+ANSWERS = {
+    "choice": ("Wall", "sea", "Årö", "wall"),
+    "choices": ("Wall; Årö", "Sea", "Årö", "Wall"),
+    "yes_no": ("yes", "unclear", "no"),
+    "text": ("Öl", "oil", "Zebra crossing", "Ål"),
+    "long_text": ("one\ntwo", "One", "Øl"),
+    "whole_number": ("10", "9", "-3", "1200"),
+    "decimal": ("0.5", "-2", "12.25", "3"),
+    "date": ("2015-01-23", "3 May 2009", "2015-01-22"),
+    "speaker": ("Øla", "José", "Nobody Yet"),
+}
+"""What is typed for each kind of variable."""
+
+ORDERED: dict[str, Callable[[Any], Any]] = {
+    "choice": lambda value: [folded(label) for label in ("Sea", "Wall", "Årö")].index(folded(value.label)),
+    "choices": lambda value: [folded(label) for label in ("Sea", "Wall", "Årö")].index(folded(value[0].label)),
+    "yes_no": ["yes", "no", "unclear"].index,
+    "speaker": lambda value: folded(value.name),
+    "whole_number": int,
+    "decimal": float,
+}
+"""What values of a kind are sorted by; of the others, by their folded words."""
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +94,39 @@ def _crowd(example: Example) -> Store:
     store.apply(signed(store.edit(last).inverse))
     assert [row for (row,) in query(store.path, "SELECT row FROM article ORDER BY id")] == [3, 2]
     return store
+
+
+@pytest.fixture(scope="module")
+def coded(crowded: Store, pattern: Example, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
+    """Yield a copy of the crowded project with variables of all kinds and subjects, of which many lines have answers.
+
+    Tests only read it.
+    """
+    path = tmp_path_factory.mktemp("coded") / "study.onrecord"
+    with opened_copy(replace(pattern, store=crowded), path) as example:
+        study = Study(example, Codebook())
+        for kind in KINDS:
+            for subject in Subject:
+                _answer(study, kind, subject)
+        yield study
+
+
+def _answer(study: Study, kind: str, subject: Subject) -> None:
+    """Ask a variable of a kind about records of all articles, and answer it for two of three of them."""
+    name = f"{kind}_of_{subject}"
+    variable = study.ask(name, kind, subject)
+    if KINDS[kind].has_choices:
+        sea = study.offer(variable, "Sea", code=f"{name}_z")
+        for label in ("Årö", "Wall"):
+            study.offer(variable, label, sea if label == "Wall" else None, code=f"{name}_{label}")
+    typed = ANSWERS[kind]
+    statements = every_statement(study.example.store)
+    records = dict.fromkeys(record for line in statements if (record := line.record(SUBJECTS[subject])))
+    for number, record in enumerate(records):
+        if number % 3:
+            attribute = study.attribute(name)
+            known = Known(study.example.registry, lambda _record: ())
+            study.do(attribute.write([record], typed[number % len(typed)], known))
 
 
 def plain_list(everything: list[Statement], rows: dict[str, int], order: Order) -> list[Statement]:
@@ -136,3 +197,58 @@ def test_a_list_knows_how_many_lines_claims_and_numbers_it_has(crowded: Store) -
                 claims, numbers = {line.claim for line in lines} - {None}, {line.number for line in lines} - {None}
                 found = made_list.count, made_list.claims, made_list.numbers
                 assert found == (len(lines), len(claims), len(numbers))
+
+
+@pytest.mark.parametrize("subject", Subject)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_list_by_a_variable_is_what_plain_python_makes_of_all_lines(
+    coded: Study, kind: str, subject: Subject
+) -> None:
+    store, attribute = coded.example.store, coded.attribute(f"{kind}_of_{subject}")
+    variable, everything = coded.variable(attribute.name), every_statement(store)
+    rows = {str(article): int(str(row)) for article, row in query(store.path, "SELECT id, row FROM article")}
+    speakers = {str(each): int(str(row)) for each, row in query(store.path, "SELECT id, row FROM speaker")}
+    registry = store.registry()
+
+    def value(line: Statement) -> Any:
+        record = line.record(SUBJECTS[subject])
+        read = attribute.read(record, Known(registry, line.answers_of)) if record else None
+        return None if read is None else ORDERED.get(kind, folded)(read)
+
+    valued = [line for line in everything if value(line) is not None]
+    assert 3 < len(valued) < len(everything) or subject is Subject.ARTICLE
+    valued.sort(key=lambda line: rows[line.article.id])
+    if subject is Subject.SPEAKER:
+        valued.sort(key=lambda line: speakers[line.speaker.id] if line.speaker else 0)
+    unanswered = [line for line in everything if value(line) is None]
+    for descending in (False, True):
+        expected = [*sorted(valued, key=value, reverse=descending), *unanswered]
+        order = Order(f"{VARIABLE}{variable.id}", descending)
+        assert listed(store, order) == expected
+        with closing(StoreView(store.path)) as view:
+            assert view.first_lines(order, 7) == expected[:7]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_filter_finds_the_lines_with_the_words_of_an_answer(coded: Study, kind: str) -> None:
+    wanted = {
+        "date": "2009-05-03",
+        "whole_number": "1200",
+        "decimal": "12.25",
+        "speaker": "nobody",
+        "yes_no": "unclear",
+    }
+    word = wanted.get(kind, {"text": "zebra", "long_text": "two"}.get(kind, "wall"))
+    found = listed(coded.example.store, Order(text=word))
+    by_words = [line for line in every_statement(coded.example.store) if word in _words_with_answers(coded, line)]
+    assert 0 < len(found) < 43
+    assert found == by_words
+
+
+def _words_with_answers(coded: Study, line: Statement) -> str:
+    choices, speakers = coded.codebook.choices, coded.example.registry.speakers
+    said = (
+        choices[each.choice].label if each.choice else speakers[each.named].name if each.named else each.value or ""
+        for each in line.answers
+    )
+    return folded("\n".join((_words(line), *said)))

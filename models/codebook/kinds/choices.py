@@ -139,6 +139,7 @@ class SeveralChoices(OneChoice):
     """Any number of the choices, separated by semicolons where they are typed."""
 
     name, label = "choices", _("Several choices")
+    several = True
 
     def meant(  # type: ignore[override]  # several of what one choice is
         self, answers: Sequence[Answer], asked: Questions

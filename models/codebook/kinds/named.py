@@ -14,6 +14,7 @@ class NamedSpeaker(AnswerKind):
     """A speaker: a known one, by name or alias, or else a new one."""
 
     name, label = "speaker", _("Speaker")
+    names_speakers = True
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> Speaker | None:
         named = answers[0].named

@@ -35,6 +35,7 @@ class LongText(ShortText):
     """A text that can have several lines."""
 
     name, label = "long_text", _("Long text")
+    several_lines = True
 
     def parse(self, typed: str, asked: Questions) -> str | None:
         return typed_text(typed)
