@@ -8,6 +8,11 @@ class OnrecordError(Exception):
         super().__init__(" ".join(part for part in (what, safe, do) if part))
         self.what, self.safe, self.do = what, safe, do
 
+    @property
+    def advice(self) -> str:
+        """What happened and what to do, where it is plain that nothing was changed."""
+        return " ".join(part for part in (self.what, self.do) if part)
+
 
 class NotAProject(OnrecordError):
     """The file is not an Onrecord project, or is damaged."""

@@ -39,6 +39,9 @@ class CellDelegate(QStyledItemDelegate):
     guided = Signal(str)
     """What is to be read about the open cell and the picked row of its list; nothing when it is closed."""
 
+    fill_wanted = Signal(str)
+    """A text is to be written into all selected cells."""
+
     def __init__(
         self,
         model: Callable[[], LinesTableModel[Any]],
@@ -177,10 +180,12 @@ class CellDelegate(QStyledItemDelegate):
                 self.finish(EndEditHint.NoHint, confirmed=cell.confirmed)
         return False
 
-    @staticmethod
-    def _claims(event: QKeyEvent) -> bool:
-        """Keep a key from the shortcuts of the window, except with Ctrl: Ctrl+Enter first writes the cell."""
-        if event.key() not in (*KEYS, Qt.Key.Key_Escape) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Keep a key from the shortcuts of the window, except with Ctrl: Ctrl+Enter first writes the cell, unless it
+        fills several.
+        """
+        with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() not in (*KEYS, Qt.Key.Key_Escape) or (with_ctrl and not self._fills(event)):
             return False
         event.accept()
         return True
@@ -189,12 +194,30 @@ class CellDelegate(QStyledItemDelegate):
         if event.key() == Qt.Key.Key_Escape:
             self._close(cell, EndEditHint.RevertModelCache)
             return True
+        if self._fills(event):
+            self._fill(cell)
+            return True
         hint = KEYS.get(event.key())
         if hint is None or (isinstance(cell.editor, TextEditor) and cell.editor.breaks_line(event)):
             return False
         cell.step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         self.finish(hint)
         return True
+
+    def _fills(self, event: QKeyEvent) -> bool:
+        """Return whether a key writes into all selected cells: Ctrl+Enter, if there are several."""
+        with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return self.several and bool(with_ctrl) and KEYS.get(event.key()) == EndEditHint.SubmitModelCache
+
+    def _fill(self, cell: OpenCell) -> None:
+        """Close the cell, and ask for its text in all selected ones; if it cannot have that itself, it stays open."""
+        assert cell.editor is not None
+        typed = cell.editor.value()
+        if reason := self._model().refusal(cell.index, typed):
+            cell.editor.refuse(reason)
+            return
+        self._close(cell, EndEditHint.NoHint)
+        self.fill_wanted.emit(typed)
 
     # Closing
 

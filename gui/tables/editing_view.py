@@ -24,6 +24,7 @@ class EditingView(LinesView):
 
     returned = Signal()
     hinted = Signal(str)
+    _row_begun: int | None = None
 
     def edit_cell(self, row: int, column: int, prefill: Prefill | None = None, *, from_text: bool = False) -> bool:
         """Open a cell; one opened `from_text` returns there when it is closed. Return whether it could be opened."""
@@ -101,23 +102,38 @@ class EditingView(LinesView):
             self.cells.finish(EditHint.NoHint, confirmed=cell.confirmed)
             return
         super().closeEditor(editor, EditHint.NoHint)
-        target = self.next_editable(STEPS[hint]) if hint in STEPS else None
+        target, begun = (self.next_editable(STEPS[hint]) if hint in STEPS else None), self.row_begun()
         if target is not None and self.edit_cell(*target, from_text=cell.from_text):
+            self.begin_row(begun)
             return
         if cell.from_text and hint != EditHint.NoHint:
             self.returned.emit()
         elif hint == EditHint.SubmitModelCache and cell.step:
             self._go(cell.step)
 
+    def row_begun(self) -> int:
+        """Return the column from which the coder went on with Tab; without Tab, that of the current cell."""
+        return self.currentIndex().column() if self._row_begun is None else self._row_begun
+
+    def begin_row(self, column: int) -> None:
+        """Note where the row was begun, to which Enter returns, until the coder goes elsewhere."""
+        self._row_begun = column
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Follow the current cell; without Tab, no row has been begun."""
+        super().currentChanged(current, previous)
+        self._row_begun = None
+
     def _go(self, step: int) -> None:
-        """Go lines up or down in the same column; a cell over several lines counts once."""
-        current = self.currentIndex()
-        first, last = self.lines.group(current.row()) if current.isValid() else (0, 0)
-        if not self.lines.columns[current.column()].of_claim:
-            first = last = current.row()
-        row = last + 1 if step > 0 else first - 1
-        if current.isValid() and 0 <= row < self.lines.rowCount():
-            self.setCurrentIndex(self.lines.index(row, current.column()))
+        """Go lines up or down, to the column in which the row was begun; a cell over several lines counts once."""
+        current, column = self.currentIndex(), self.row_begun()
+        if not current.isValid():
+            return
+        row = current.row()
+        lines = self.lines_with(row) if self.lines.columns[column].of_claim else range(row, row + 1)
+        row = lines.stop if step > 0 else lines.start - 1
+        if 0 <= row < self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(row, column))
 
     def next_editable(self, step: int) -> tuple[int, int] | None:
         """Return the next cell, in reading order, that can be edited; a cell over several lines counts once."""

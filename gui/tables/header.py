@@ -4,12 +4,13 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from gui.tables.columns import ASKED, Column
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 PAD = 9
 """Pixels on either side of a title."""
 
@@ -20,6 +21,9 @@ class ColumnsHeader(QHeaderView):
     Where the widths of the texts in the columns are known, one that fits its entries takes no more than those need,
     but always has room for its title. No other becomes narrower than it was made; the table then scrolls sideways.
     """
+
+    column_picked = Signal(int, bool)
+    """A column is to be selected; true if together with all from the current one on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -107,7 +111,15 @@ class ColumnsHeader(QHeaderView):
         return max(title, min(self._needed[section], column.look.fits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the widths: a drag may begin."""
+        """Remember the widths: a drag may begin. A click with Ctrl selects the column, and any click where titles do
+        not sort.
+        """
+        section, with_ctrl = self.logicalIndexAt(event.position().toPoint()), event.modifiers() & CTRL
+        on_title = self.cursor().shape() != Qt.CursorShape.SplitHCursor and event.button() == Qt.MouseButton.LeftButton
+        if on_title and section >= 0 and (with_ctrl or not self.isSortIndicatorShown()):
+            self.column_picked.emit(section, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            if with_ctrl:
+                return
         self._before = {section: self.sectionSize(section) for section in self.shown()}
         super().mousePressEvent(event)
 

@@ -22,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
 
 ROOMY = 700
+MOST_FOLLOWED = 1_000
+"""Selected rows that stay selected when lines move."""
 
 
 class LinesView(QTableView):
@@ -45,6 +47,9 @@ class LinesView(QTableView):
         self.cells = CellDelegate(lambda: self.lines, self.look, self)
         self.header = ColumnsHeader(self)
         self.setHorizontalHeader(self.header)
+        self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
+        self.header.sectionEntered.disconnect()
+        self.header.column_picked.connect(self.select_column)
         self.setItemDelegate(self.cells)
         self.setObjectName(name)
         self.setAccessibleName(name.capitalize())
@@ -78,6 +83,7 @@ class LinesView(QTableView):
         model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
         model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
         model.located.connect(self._show_located, Qt.ConnectionType.UniqueConnection)
+        model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
         self.header.take_columns(self.lines.columns)
 
     # What is selected
@@ -215,6 +221,11 @@ class LinesView(QTableView):
                 return self.lines.index(current.row(), shown[-1])
         return super().moveCursor(action, modifiers)
 
+    def _select_less(self) -> None:
+        """Select only the current cell if lines are about to move: Qt would follow each of very many selected ones."""
+        if self.picked().row_count > MOST_FOLLOWED:
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def select_whole_rows(self) -> None:
         """Select the whole rows of the selected cells."""
         self._select_whole(self.selected_ranges(), [range(len(self.lines.columns))])
@@ -222,6 +233,17 @@ class LinesView(QTableView):
     def select_whole_columns(self) -> None:
         """Select the whole columns of the selected cells."""
         self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in self.picked().columns])
+
+    def select_column(self, section: int, onward: bool) -> None:
+        """Select a column, or all from that of the current cell to this one."""
+        shown, current = self.header.shown(), self.currentIndex()
+        ends = [shown.index(each) for each in (section, current.column()) if each in shown]
+        between = shown[min(ends) : max(ends) + 1] if onward else [section]
+        if self.lines.rowCount():
+            self.setFocus()
+            if not onward:
+                self.setCurrentIndex(self.lines.index(max(current.row(), 0), section))
+            self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in between])
 
     def _select_whole(self, rows: Iterable[range], columns: Sequence[range]) -> None:
         cells = QItemSelection()

@@ -31,6 +31,8 @@ class TablePanel(QWidget, ProjectView):
     """A speaker was given the name of another: the ids of both."""
     sight_wanted = Signal(QWidget)
     """A cell of this table is about to be opened, and has to be visible."""
+    figures = Signal(str)
+    """The count, sum, least and greatest of the selected numbers, in words; empty without any."""
     returned = Signal()
     hint = Signal(str)
     delete_requested = Signal()
@@ -60,6 +62,7 @@ class TablePanel(QWidget, ProjectView):
         view.record_selected.connect(self._tell_selected)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
+        view.figures.changed.connect(self.figures)
         view.delete_requested.connect(self.delete_requested)
         view.pin_requested.connect(self.pin_requested)
 

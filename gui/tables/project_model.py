@@ -273,6 +273,8 @@ class ProjectTableModel(StatementLinesModel):
             self._pages = {page: self._pages.get(page, ()) for page in pages}
             self._take_pages(pages)
             return
+        self.rearranging.emit()
+        held = self.persistentIndexList()
         self.following = True
         more, fewer = count > self._count, count < self._count
         if more:

@@ -19,7 +19,7 @@ Take = Callable[[int, Sequence[Any]], None]
 class ReadingLines(QObject):
     """Calls `take` with the lines of some rows, in order, and then `done`, or `failed` if the rows have changed.
 
-    Lines that are in memory are taken at once, if they are few.
+    A page that is in memory is taken at once.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class ReadingLines(QObject):
                 self._model.read_lines(self._pages[0], self, self._arrived)
                 return
             self._take(self._pages.popleft().start, lines)
-            if clock.hasExpired(SLICE):
+            if self._pages and clock.hasExpired(SLICE):
                 self._next.start()
                 return
         self._end(self._done)

@@ -57,8 +57,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def line(self, row: int) -> SpeakerLine | None:
         return self._lines[row]
 
-    def record_at(self, row: int, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the speaker
-        return self._lines[row].speaker.id
+    def record_of(self, line: SpeakerLine, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the speaker
+        return line.speaker.id
 
     def kind_at(self, row: int, column: int) -> type[Record]:  # noqa: ARG002
         return Speaker

@@ -9,17 +9,12 @@ from models.lines.statement import Statement
 class StatementLinesModel(LinesTableModel[Statement]):
     """Statements under columns."""
 
-    def record_at(self, row: int, column: int) -> Id | None:
-        line = self.line(row)
-        if line is None:
-            return None
-        claim, number = line.claim, line.number
-        record = (claim or number) if self.columns[column].of_claim else (number or claim)
+    def record_of(self, line: Statement, column: int) -> Id | None:
+        record = (line.claim or line.number) if self.columns[column].of_claim else (line.number or line.claim)
         return record.id if record else None
 
-    def article_at(self, row: int) -> Id | None:
-        line = self.line(row)
-        return line.article.id if line else None
+    def article_of(self, line: Statement) -> Id | None:
+        return line.article.id
 
     def kind_at(self, row: int, column: int) -> type[Record]:
         line = self.line(row)

@@ -1,6 +1,6 @@
 """A table to work in: its keys, its menu, and how cells are copied, pasted and cleared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.tables.cell_work import CellWork
 from gui.tables.copying_cells import copied_cells
 from gui.tables.editing_view import EditingView
+from gui.tables.figures import SelectedFigures
+from gui.tables.reading_lines import ReadingLines
 from gui.tables.table_model import LinesTableModel
+from gui.tables.writing_cells import ROWS_CHANGED
 from gui.widgets.menu_entries import add_entry
 from models.entities import Claim, Number, Record, Speaker
 from models.places import Place
@@ -49,6 +52,8 @@ class Table(EditingView):
         super().__init__(model, name, parent)
         self.work = CellWork(self)
         self.work.hinted.connect(self.hinted)
+        self.cells.fill_wanted.connect(self.work.fill)
+        self.figures = SelectedFigures(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
@@ -113,7 +118,9 @@ class Table(EditingView):
     def _tab(self, step: int) -> None:
         target = self.next_editable(step)
         if target is not None:
+            begun = self.row_begun()
             self.setCurrentIndex(self.lines.index(*target))
+            self.begin_row(begun)
 
     # Copying, pasting, clearing
 
@@ -136,10 +143,24 @@ class Table(EditingView):
             self.work.paste(copied)
 
     def selected_places(self) -> list[Place]:
-        """Return the records of the selected lines, each once, in the order of the lines."""
-        column = self.currentIndex().column()
-        found = (Place(self.lines.article_at(row), self.lines.record_at(row, column)) for row in self.selected_rows())
+        """Return the records of the selected lines that are in memory, each once, in the order of the lines."""
+        return self._places(map(self.lines.line, self.selected_rows()))
+
+    def _places(self, lines: Iterable[Any]) -> list[Place]:
+        model, column = self.lines, self.currentIndex().column()
+        found = (Place(model.article_of(line), model.record_of(line, column)) for line in lines if line is not None)
         return list(dict.fromkeys(place for place in found if place.record)) if column >= 0 else []
+
+    def gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
+        """Call `then` with the records of all selected lines, after reading those that are not in memory."""
+        found: list[Place] = []
+        ReadingLines(
+            self.lines,
+            self.selected_ranges(),
+            lambda _first, lines: found.extend(self._places(lines)),
+            lambda: then(list(dict.fromkeys(found))),
+            lambda: self.hinted.emit(ROWS_CHANGED),
+        ).go()
 
     # The menu
 

@@ -38,6 +38,8 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     same_name = Signal(str, str)
     """A speaker was given the name of another, who may be the same: the ids of both."""
+    rearranging = Signal()
+    """Lines are about to move."""
     located = Signal(str, int)
     """A record that `locate` was asked for, and the first row about it."""
 
@@ -83,13 +85,23 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the first and last row of the claim that a row belongs to."""
         return row, row
 
-    def record_at(self, row: int, column: int) -> Id | None:
-        """Return the record that a cell is about."""
+    def record_of(self, line: L, column: int) -> Id | None:
+        """Return the record that a cell of a line is about."""
         raise NotImplementedError
 
-    def article_at(self, row: int) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article
+    def article_of(self, line: L) -> Id | None:  # noqa: ARG002  # lines of the registry are of no article
         """Return the article of a line."""
         return None
+
+    def record_at(self, row: int, column: int) -> Id | None:
+        """Return the record that a cell is about."""
+        line = self.line(row)
+        return self.record_of(line, column) if line is not None else None
+
+    def article_at(self, row: int) -> Id | None:
+        """Return the article of a line."""
+        line = self.line(row)
+        return self.article_of(line) if line is not None else None
 
     def counts(self) -> tuple[int, int]:
         """Return how many claims and numbers the lines are about."""
@@ -205,5 +217,17 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
             if isinstance(error, NameTaken) and isinstance(attribute.kind, OwnName):
                 self.same_name.emit(record.id, error.known.id)
                 return None
-            return " ".join(part for part in (error.what, error.do) if part)
+            return error.advice
         return None if self.project.do(edit) else NOT_SAVED
+
+    def refusal(self, index: Index, typed: str) -> str | None:
+        """Return why a cell cannot have what was typed, in a sentence; None if it can."""
+        line = self.line(index.row())
+        edited = self.columns[index.column()].edited(line) if line is not None else None
+        if line is None or edited is None:
+            return NOT_SAVED
+        try:
+            edited[0].write([edited[1]], typed, self.asked(line))
+        except OnrecordError as error:
+            return error.advice
+        return None

@@ -268,6 +268,8 @@ OTHER_KEYS = (
     (_("Ctrl+Space, Shift+Space"), _("In the table: select the whole column, the whole row")),
     (_("Ctrl+C, Ctrl+Shift+C, Ctrl+V"), _("In the table: copy cells, copy them with their titles, paste")),
     (_("Ctrl+D, Ctrl+'"), _("In the table: fill down, take the value above")),
+    (_("Ctrl+Enter"), _("In the table: write what is typed into all selected cells")),
+    (_("Ctrl+Click on a title"), _("In the table: select the column")),
     (_("Delete"), _("In the table: clear the selected cells")),
     (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )

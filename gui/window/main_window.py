@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         made.selection.changed.connect(self.status.rest)
         made.view.escaped.connect(self._escape)
         made.hint.connect(self.status.say)
+        made.figures.connect(self.status.show_figures)
         made.told.connect(self.middle.notice.show_news)
         made.failed.connect(self.middle.notice.show_error)
         return made

@@ -1,6 +1,6 @@
 """The panes of the window and how they are arranged: the text in the middle, everything else in docks around it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, Qt
@@ -87,8 +87,19 @@ class Panes(QObject):
 
     def selected_places(self) -> Sequence[Place]:
         """Return the selection of the table with the focus; nothing if another pane has the focus."""
+        return self.table.view.selected_places() if self._table_has_focus else ()
+
+    @property
+    def _table_has_focus(self) -> bool:
         focus = QApplication.focusWidget()
-        return self.table.view.selected_places() if focus and self.table.isAncestorOf(focus) else ()
+        return focus is not None and self.table.isAncestorOf(focus)
+
+    def gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
+        """Call `then` with the selection of the table with the focus, also of lines that are not in memory."""
+        if self._table_has_focus:
+            self.table.view.gather_places(then)
+        else:
+            then(())
 
     def finish_editing(self) -> bool:
         """Write what is typed in an open cell or field. If that fails, leave it visible and return False."""

@@ -28,6 +28,8 @@ class Status(QObject, ProjectView):
         self._bar = bar
         self._words = _Line()
         self._words.setObjectName("status")
+        self._figures = _Line()
+        self._figures.setObjectName("figures")
         self._progress = QProgressBar()
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
@@ -39,7 +41,7 @@ class Status(QObject, ProjectView):
         self._coder.setToolTip(_("The coder, whose initials are kept with every record"))
         self._coder.clicked.connect(self.coder_clicked)
         bar.addWidget(self._words, 1)
-        for widget in (self._progress, self._cancel):
+        for widget in (self._figures, self._progress, self._cancel):
             bar.addPermanentWidget(widget)
             widget.hide()
         bar.addPermanentWidget(self._coder)
@@ -79,6 +81,17 @@ class Status(QObject, ProjectView):
             self._bar.clearMessage()  # the tip of the button or entry that was just clicked would cover it
         self._reading.start(_SHORTEST + _FOR_EACH_LETTER * len(words))
         self._words.setToolTip(plain_tooltip(words))
+
+    def show_figures(self, words: str) -> None:
+        """Show what the numbers in the selected cells come to; nothing if the words are empty."""
+        self._figures.setText(words)
+        self._figures.setMinimumWidth(self._figures.fontMetrics().horizontalAdvance(words) + 2)
+        self._figures.setVisible(bool(words))
+
+    @property
+    def figures(self) -> str:
+        """What is shown about the numbers in the selected cells."""
+        return self._figures.text()
 
     def rest(self) -> None:
         """Return to the text without a message, unless work is in progress."""

@@ -30,6 +30,8 @@ class Workspace(QObject):
     """Made once in a window, with the first project. `leave` writes what is being typed, or returns False."""
 
     hint = Signal(str)
+    figures = Signal(str)
+    """What the numbers in the selected cells come to, in words."""
     failed = Signal(OnrecordError)
     told = Signal(News)
 
@@ -42,7 +44,7 @@ class Workspace(QObject):
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
         self.registering = Registering(window, self._selected_places)
-        self.deleting = Deleting(window, self._selected_places, self.registering)
+        self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self._connect_panes()
@@ -69,6 +71,7 @@ class Workspace(QObject):
             panel.boundaries_requested.connect(self.recording.select_words)
             panel.sight_wanted.connect(self.panes.bring_up_table)
             panel.hint.connect(self.hint)
+            panel.figures.connect(self.figures)
             panel.view.cells.guided.connect(details.show_guidance)
             panel.delete_requested.connect(self.deleting.delete_selected)
             panel.pin_requested.connect(self.pinning.pin)
@@ -93,3 +96,8 @@ class Workspace(QObject):
         """Return the selection of the table with the focus, or else the selected record."""
         place = self.selection.place
         return self.panes.selected_places() or ([place] if place else [])
+
+    def _gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
+        """Call `then` with the selection of the table with the focus, or else with the selected record."""
+        place = self.selection.place
+        self.panes.gather_places(lambda places: then(places or ([place] if place else [])))

@@ -16,22 +16,27 @@ from models.places import Place
 from models.records import ArticleRecords
 from models.translation import _
 
+Gather = Callable[[Callable[[Sequence[Place]], None]], None]
+"""Calls a function with the places of the selected records, as soon as they are read."""
+
 
 class Deleting(QObject, ProjectView):
-    """Deletes what `selected` returns: the selected lines of the table with the focus, or else the selected record.
+    """Deletes what `gather` finds: the selected lines of the table with the focus, or else the selected record.
 
     It asks once before it deletes more than one record. `hint` says what was done, or why nothing was.
     """
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, selected: Callable[[], Sequence[Place]], registering: Registering) -> None:
+    def __init__(self, window: QWidget, gather: Gather, registering: Registering) -> None:
         super().__init__(window)
-        self._window, self._selected, self._registering = window, selected, registering
+        self._window, self._gather, self._registering = window, gather, registering
 
     def delete_selected(self) -> None:
         """Delete what is selected: speakers, or claims and numbers."""
-        places = self._selected()
+        self._gather(self._delete_places)
+
+    def _delete_places(self, places: Sequence[Place]) -> None:
         if any(place.article is None for place in places):
             self._registering.delete_speaker()
         else:

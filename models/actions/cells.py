@@ -106,7 +106,7 @@ class _Writing:
             value = self._parse(attribute, text)
             edit = attribute.change([self._now(record)], value, self._known)
         except OnrecordError as error:
-            return " ".join(part for part in (error.what, error.do) if part)
+            return error.advice
         if edit.changes:
             self._count += 1
             self._clears &= value is None

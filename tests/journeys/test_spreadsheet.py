@@ -1,14 +1,15 @@
 """The table is handled like a spreadsheet: cells are selected, copied, pasted and filled; one undo takes it back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refused_cells import RefusedCells
 from gui.tables.panel import TablePanel
 from tests.gui.tables.acting import column
 from tests.journeys.desk import CTRL, NONE, SHIFT, Desk
-from tests.journeys.sight import cells, go_to_cell, said
+from tests.journeys.sight import cells, go_to_cell, open_cell, said
 
 Key = Qt.Key
 
@@ -155,3 +156,76 @@ def test_ctrl_d_fills_down_and_ctrl_apostrophe_takes_the_value_above(at_work: De
     go_to_cell(panel, 0, "speaker")
     at_work.press(Key.Key_Apostrophe, CTRL)
     assert said(at_work) == "There is no cell above this one."
+
+
+def test_what_is_typed_fills_all_selected_cells_with_ctrl_enter(at_work: Desk) -> None:
+    panel = at_work.numbers
+    at_work.show("numbers")
+    done = at_work.records.article.status
+    go_to_cell(panel, 0, "unit")
+    at_work.press(Key.Key_Down, SHIFT)
+    at_work.type("km")
+    at_work.press(Key.Key_Return, CTRL)
+    assert cells(panel, "unit") == ["km", "km"]
+    assert at_work.focus is panel.view
+    assert at_work.records.article.status == done
+    at_work.press(Key.Key_Z, CTRL)
+    assert cells(panel, "unit") == ["", ""]
+
+
+def test_what_the_open_cell_refuses_stays_open_and_fills_nothing(at_work: Desk) -> None:
+    panel = at_work.numbers
+    at_work.show("numbers")
+    go_to_cell(panel, 0, "value")
+    before = cells(panel, "value")
+    at_work.press(Key.Key_Down, SHIFT)
+    at_work.type("lots")
+    at_work.press(Key.Key_Return, CTRL)
+    assert "cannot be read as a number" in open_cell(at_work).refusal.reason
+    at_work.press(Key.Key_Escape)
+    assert cells(panel, "value") == before
+
+
+def test_enter_after_tabs_returns_to_the_column_where_the_row_was_begun(at_work: Desk) -> None:
+    panel = at_work.numbers
+    at_work.show("numbers")
+    go_to_cell(panel, 0, "value")
+    at_work.type("41m")
+    at_work.press(Key.Key_Tab)
+    at_work.type("NOK")
+    at_work.press(Key.Key_Tab)
+    at_work.press(Key.Key_Return)
+    assert chosen(panel) == {"value": [1]}
+    go_to_cell(panel, 0, "unit")
+    at_work.type("SEK")
+    at_work.press(Key.Key_Return)
+    assert chosen(panel) == {"unit": [1]}
+
+
+def test_a_click_on_a_title_selects_the_column_and_with_ctrl_where_titles_sort(at_work: Desk) -> None:
+    for panel, modifiers in ((at_work.statements, NONE), (at_work.numbers, CTRL)):
+        at_work.show(panel.view.objectName())
+        go_to_cell(panel, 0, "value")
+        header, section = panel.view.header, column(panel, "unit")
+        at = QPoint(header.sectionViewportPosition(section) + header.sectionSize(section) // 2, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, at)
+        assert [*chosen(panel)] == ["unit"]
+        assert len(chosen(panel)["unit"]) == panel.view.lines.rowCount()
+        assert header.sortIndicatorSection() < 0
+
+
+def test_the_status_line_says_what_the_selected_numbers_come_to(at_work: Desk, qtbot: QtBot) -> None:
+    panel = at_work.numbers
+    at_work.show("numbers")
+    go_to_cell(panel, 0, "value")
+    at_work.press(Key.Key_Down, SHIFT)
+    qtbot.waitUntil(lambda: bool(at_work.status.figures))
+    assert at_work.status.figures == "Numbers: 2 · Sum: 40,000,012 · Least: 12 · Greatest: 40,000,000"
+    go_to_cell(panel, 0, "unit")
+    assert at_work.status.figures == ""
+    at_work.type("NOK")
+    at_work.press(Key.Key_Return)
+    at_work.press(Key.Key_Left)
+    at_work.press(Key.Key_Up, SHIFT)
+    qtbot.waitUntil(lambda: bool(at_work.status.figures))
+    assert at_work.status.figures == "Numbers: 2 · different units"
