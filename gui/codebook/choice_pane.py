@@ -35,6 +35,8 @@ class ChoicePane(QWidget):
 
     colour_wanted = Signal(object)
     """The selected choice is to have a colour, or none."""
+    pin_wanted = Signal(str)
+    """The record selected in the main window is to be an example of the choice or variable with this id."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,9 +74,15 @@ class ChoicePane(QWidget):
         right.addWidget(self._details)
         right.addWidget(_heading(_("Examples")))
         right.addWidget(self.examples, 1)
-        self.remove = QPushButton(_("Remove Example"))
-        self.remove.setAutoDefault(False)
-        right.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        self.pin, self.remove = QPushButton(_("Pin Selected Record")), QPushButton(_("Remove"))
+        self.pin.setToolTip(_("The claim or number that is selected in the main window becomes an example"))
+        self.pin.clicked.connect(self._want_pin)
+        for button in (self.pin, self.remove):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        right.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 10, 18, 12)
         row.setSpacing(18)
@@ -126,7 +134,7 @@ class ChoicePane(QWidget):
         shown = variable.id if variable and has_choices else None
         self.tree.show_choices(codebook, shown, counts, writable=writable)
         self._left.setVisible(has_choices)
-        for button in (self.bar, self.colour):
+        for button in (self.bar, self.colour, self.pin):
             button.setEnabled(writable)
         self._writable = writable
         self._offer_removal()
@@ -147,6 +155,10 @@ class ChoicePane(QWidget):
         if self._project:
             variable = self.variable.id if self.variable else None
             self.examples.show_examples(self._project.codebook, variable, choice.id if choice else None)
+
+    def _want_pin(self) -> None:
+        if target := self.choice or self.variable:
+            self.pin_wanted.emit(target.id)
 
     def _offer_removal(self) -> None:
         self.remove.setEnabled(self._writable and self.examples.example is not None)

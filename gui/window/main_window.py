@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.importing.arrived.connect(made.view.setFocus)
         for showing in (self.checking, self.editing_codebook):
             showing.place_requested.connect(made.navigation.go_to)
+        self.editing_codebook.pin_wanted.connect(made.pinning.pin)
         made.selection.changed.connect(self.status.rest)
         made.view.escaped.connect(self._escape)
         made.hint.connect(self.status.say)

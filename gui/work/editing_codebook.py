@@ -28,6 +28,8 @@ class EditingCodebook(QObject, ProjectView):
 
     place_requested = Signal(Place)
     """Asks for the place of an example to be shown."""
+    pin_wanted = Signal(str)
+    """The selected record is to be an example of the choice or variable with this id."""
 
     def __init__(self, context: Context, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         super().__init__(context.window)
@@ -64,6 +66,7 @@ class EditingCodebook(QObject, ProjectView):
             self.window.import_requested.connect(self.import_codebook)
             self.window.export_requested.connect(self.export_codebook)
             self.window.example_requested.connect(self._go_to)
+            self.window.choices.pin_wanted.connect(self.pin_wanted)
             self.window.set_project(self.project)
         self.window.bring_up()
 

@@ -31,8 +31,8 @@ class Pinning(QObject, ProjectView):
         self._window, self._selected = window, selected
         self.dialog: PickDialog | None = None
 
-    def pin(self) -> None:
-        """Pin the selected claim or number, of any article."""
+    def pin(self, target: Id | None = None) -> None:
+        """Pin the selected claim or number, of any article, to a variable or choice; ask to which if none is given."""
         project, place = self.project, next(iter(self._selected()), None)
         if project is None or place is None or place.article is None or place.record is None:
             self.hint.emit(_("Select a claim or number first: its words become the example."))
@@ -42,17 +42,20 @@ class Pinning(QObject, ProjectView):
             return
         article, record = place.article, place.record
         if project.records and project.records.article.id == article:
-            self._ask(project.records, record)
+            self._ask(project.records, record, target)
         else:
             project.reader.ask(
-                self, lambda view: view.records_of([article]), lambda read: self._ask(read[article], record)
+                self, lambda view: view.records_of([article]), lambda read: self._ask(read[article], record, target)
             )
 
-    def _ask(self, records: ArticleRecords, record: Id) -> None:
+    def _ask(self, records: ArticleRecords, record: Id, target: Id | None) -> None:
         found = records.claims.get(record) or records.numbers.get(record)
         if self.project is None or found is None:
             return
         codebook, words = self.project.codebook, records.words(record)
+        if target:
+            self._pin(target, found, words, named(records.article))
+            return
         question = _("{words} is an example of:").format(words=quoted(words, MOST_CHARACTERS))
         self.dialog = PickDialog(self._window, _("Pin as Example"), question, _("Pin"))
         self.dialog.show_entries(entries(codebook), _coded_with(records.answers_of(record)))

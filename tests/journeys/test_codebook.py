@@ -348,6 +348,38 @@ def test_the_menu_of_a_table_pins_an_example_of_any_article(page: Page, pattern:
     menu.deleteLater()
 
 
+def test_a_button_pins_the_selected_record_to_the_selected_choice(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.desk.choose(pattern.cost.id)
+    page.window.choices.tree.choose(page.choice("Economy").id)
+    page.window.choices.pin.click()
+    (anchor,) = page.desk.project.codebook.anchors.values()
+    assert (anchor.claim, anchor.choice) == (pattern.cost.id, page.choice("Economy").id)
+    assert page.window.choices.examples.count() == 1
+
+
+def test_what_is_typed_in_the_window_is_written_before_the_project_is_closed(page: Page, study: Path) -> None:
+    page.new("Topic", "choice")
+    page.window.form.fields["definition"].editor.setFocus()
+    page.desk.type("What it is about")
+    page.desk.close()
+    assert not page.window.isVisible()
+    with Store.open(study) as store:
+        assert [each.definition for each in store.codebook().variables.values()] == ["What it is about"]
+
+
+def test_what_cannot_be_written_in_the_window_keeps_the_project_open(page: Page, tmp_path: Path) -> None:
+    page.new("Topic", "choice")
+    page.window.form.fields["name"].editor.setFocus()
+    page.desk.press(Qt.Key.Key_A, CTRL)
+    page.desk.type("Two words")
+    before = page.desk.project
+    page.desk.window.project_file.create(tmp_path / "other.onrecord")
+    assert page.window.form.fields["name"].editor.refusal.reason
+    assert page.desk.project is before
+
+
 @pytest.mark.parametrize("suffix", [".toml", ".csv", ".html"])
 def test_the_codebook_is_exported_and_comes_back(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
