@@ -12,9 +12,10 @@ MOST_CHARACTERS = 70
 
 
 class Consequences(QDialog):
-    """Shows how many records are concerned, and the first few. `decided` says whether answers without a place are kept.
+    """Shows how many records are concerned, and the first few; Cancel is the default.
 
-    The choice between keeping and clearing them is offered only if there is one.
+    `decided` says whether answers that no longer fit are kept. It asks for that only with `may_keep`, and if there are
+    such answers.
     """
 
     decided = Signal(bool)
@@ -36,7 +37,7 @@ class Consequences(QDialog):
         self.keep.setChecked(True)
         if may_keep and reach.cleared:
             column.addWidget(self.keep)
-            column.addWidget(_label(_("The check lists them, and they are exported as they are.")))
+            column.addWidget(_label(_("The check lists such answers, and exports have them as they are.")))
             column.addWidget(self.clear)
         column.addWidget(_label(_("Undo brings everything back.")))
         column.addSpacing(8)
@@ -45,6 +46,7 @@ class Consequences(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         self.setMinimumWidth(460)
 
     def accept(self) -> None:
@@ -61,7 +63,7 @@ def _label(words: str) -> QLabel:
 
 
 def kept(answers: int) -> str:
-    """Return what keeping some answers without a place means."""
+    """Return what keeping the answers of some records means."""
     return ngettext(
         "Keep the answer of {count:,} record as words that no longer fit",
         "Keep the answers of {count:,} records as words that no longer fit",
