@@ -1,8 +1,18 @@
 """The choices of a variable as a tree, in which they are added, renamed and moved."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
@@ -24,8 +34,8 @@ class ChoiceTree(QTreeWidget):
     """Changes nothing itself: what the coder wants is a signal, and the tree is shown again after the edit."""
 
     selected = Signal()
-    made = Signal(str, object)
-    """A choice with a label is to be added below a parent (an id, or None)."""
+    made = Signal(str, str, object)
+    """A variable, by its id, is to have another choice: its label, and the one above it (an id, or None)."""
     renamed = Signal(str, str)
     recoded = Signal(str, str)
     """A choice, by its id, is to have another label or code."""
@@ -51,14 +61,23 @@ class ChoiceTree(QTreeWidget):
         self._filling = False
         self._new: QTreeWidgetItem | None = None
         self._writable = True
+        self._due: Callable[[], None] | None = None
         self.itemSelectionChanged.connect(self._tell)
         self.itemChanged.connect(self._take)
         self.itemDelegate().closeEditor.connect(self._give_up_new)
+        self.itemDelegate().closeEditor.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
     # What is shown
 
     def show_choices(self, codebook: Codebook, variable: Id | None, counts: AnswerCounts, *, writable: bool) -> None:
-        """Show the choices of a variable as they are now; what was selected and folded stays so."""
+        """Show the choices of a variable as they are now; what was selected and folded stays so.
+
+        While a cell is open, that waits until it is closed.
+        """
+        if self.state() == QAbstractItemView.State.EditingState and variable == self._variable:
+            self._due = partial(self.show_choices, codebook, variable, counts, writable=writable)
+            return
+        self._due = None
         before, folded = self.choice, self._folded()
         self._filling, self._writable = True, writable
         self.clear()
@@ -140,7 +159,7 @@ class ChoiceTree(QTreeWidget):
         if item is self._new:
             parent = item.parent()
             if typed and column == LABEL:
-                self.made.emit(typed, parent.data(LABEL, ID) if parent else None)
+                self.made.emit(self._variable, typed, parent.data(LABEL, ID) if parent else None)
         elif column == LABEL:
             self.renamed.emit(choice, typed or "")
         elif column == CODE:
@@ -153,6 +172,15 @@ class ChoiceTree(QTreeWidget):
             self._new, self._filling = None, True
             (new.parent() or self.invisibleRootItem()).removeChild(new)
             self._filling = False
+
+    def _catch_up(self) -> None:
+        """Show what has changed while a cell was open."""
+        if self._due:
+            self._due()
+
+    def closeEditor(self, editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close a cell; Tab opens no other, since the tree is shown again after the edit."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     # Moving
 

@@ -50,13 +50,10 @@ class ChoiceWork(QObject):
         project = self._changes.project
         return project.codebook if project else Codebook()
 
-    def _make(self, label: str, parent: Id | None) -> None:
+    def _make(self, variable: Id, label: str, parent: Id | None) -> None:
         """Add a choice with a label; its code is proposed from that."""
-        variable = self._pane.variable
-        if variable is None:
-            return
-        known = [each.value for each in self._codebook.choices_of(variable.id)]
-        choice = Choice(variable=variable.id, value=free_code(label, known), label=label, parent=parent)
+        known = [each.value for each in self._codebook.choices_of(variable)]
+        choice = Choice(variable=variable, value=free_code(label, known), label=label, parent=parent)
         if self._changes.do(lambda: add_choice(self._codebook, choice)):
             self._pane.tree.choose(choice.id)
         else:

@@ -181,6 +181,12 @@ class CodebookWindow(QDialog, ProjectView):
         """The selected variable, as it is now."""
         return self._codebook().variables.get(self.list.variable or "")
 
+    @property
+    def answers(self) -> int:
+        """The number of answers under the selected variable, as last counted."""
+        variable = self.variable
+        return self._counts.of_variables.get(variable.id, 0) if variable else 0
+
     def _show(self, wanted: Id | None = None) -> None:
         self.list.show_codebook(self._codebook(), wanted)
         self._empty.setVisible(not self._codebook().variables)
@@ -191,8 +197,7 @@ class CodebookWindow(QDialog, ProjectView):
         self._right.setVisible(variable is not None)
         self.form.show_record(self.project, variable)
         self.choices.show_variable(self.project, variable, self._counts)
-        answers = self._counts.of_variables.get(variable.id, 0) if variable else 0
-        self._answered.setText(counted("{count:,} answer so far.", "{count:,} answers so far.", answers))
+        self._answered.setText(counted("{count:,} answer so far.", "{count:,} answers so far.", self.answers))
 
     def _ask_counts(self) -> None:
         if self.project:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.codebook.choice_tree import CODE
+from gui.codebook.choice_tree import ANSWERS, CODE
 from gui.codebook.codebook_window import CodebookWindow
 from gui.codebook.consequences import Consequences
 from gui.codebook.new_variable import NewVariableDialog
@@ -199,6 +199,33 @@ def test_an_empty_line_for_a_choice_leaves_nothing(page: Page) -> None:
     assert page.window.isVisible()
     assert page.labels == []
     assert page.window.choices.tree.topLevelItemCount() == 0
+
+
+def test_a_choice_being_typed_is_added_where_it_was_begun_when_another_variable_is_clicked(page: Page) -> None:
+    page.new("Stance", "yes_no")
+    page.new("Topic", "choice")
+    page.window.choices.tree.setFocus()
+    page.desk.press(Qt.Key.Key_Return)
+    page.desk.type("Economy")
+    variables = page.window.list
+    first = variables.indexBelow(variables.model().index(0, 0))
+    QTest.mouseClick(variables.viewport(), Qt.MouseButton.LeftButton, pos=variables.visualRect(first).center())
+    page.qtbot.waitUntil(lambda: bool(page.desk.project.codebook.choices))
+    assert page.choice("Economy").variable == page.variable("Topic").id
+
+
+def test_answers_that_come_in_while_a_choice_is_typed_do_not_disturb_it(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    tree = page.window.choices.tree
+    page.desk.press(Qt.Key.Key_Return)
+    page.desk.type("Secu")
+    page.answer("Topic", pattern.lost, "Economy")
+    page.qtbot.waitUntil(lambda: page.window.answers == 1)
+    page.desk.type("rity")
+    page.desk.press(Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Security"])
+    page.qtbot.waitUntil(lambda: tree.model().index(0, ANSWERS).data() == "1")
 
 
 def test_a_code_that_is_in_use_is_refused_and_the_tree_shows_the_old_one(page: Page) -> None:
