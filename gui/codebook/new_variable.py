@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.codebook.picker import Picker
-from gui.codebook.wording import ABOUT
 from models.actions.codebook import add_variable
 from models.codebook.codebook import Codebook
+from models.codebook.described import ABOUT
 from models.codebook.kinds import KINDS
 from models.codebook.naming import proposed_name
 from models.edits import Edit

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from gui.codebook.wording import ABOUT
 from models.codebook.codebook import Codebook
+from models.codebook.described import ABOUT
 from models.codebook.kinds import KINDS
 from models.entities import SUBJECTS, Subject
 from models.ids import Id

@@ -1,11 +1,19 @@
-"""The texts of a variable and of a choice as attributes, which a form shows and changes."""
+"""The words for what variables are about, and the texts of variables and choices as attributes, which a form shows."""
 
 from typing import Any
 
 from models.attributes.attribute import Attribute
 from models.attributes.kinds import Line, Text
-from models.entities import Choice, Variable
+from models.entities import Choice, Subject, Variable
 from models.translation import _
+
+ABOUT = {
+    Subject.CLAIM: _("Claims"),
+    Subject.NUMBER: _("Numbers"),
+    Subject.SPEAKER: _("Speakers"),
+    Subject.ARTICLE: _("Articles"),
+}
+"""What variables are about, in the order in which they are listed."""
 
 OF_VARIABLE: tuple[Attribute[Any, Any], ...] = (
     Attribute(Variable, "label", _("Label"), Line(), _("The words for people."), required=True),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from models.codebook.described import ABOUT
 from models.codebook.files.drafts import ChoiceDraft, ExampleDraft, VariableDraft
 from models.codebook.kinds import KINDS
 from models.entities import Subject
@@ -17,13 +18,6 @@ blockquote { margin: .3rem 0 .3rem 1.2rem; padding-left: .8rem; border-left: 3px
 .colour { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .4em; }
 @media print { body { margin: 0; max-width: none; } article { break-inside: avoid-page; } }
 """
-
-ABOUT = {
-    Subject.CLAIM: _("Claims"),
-    Subject.NUMBER: _("Numbers"),
-    Subject.SPEAKER: _("Speakers"),
-    Subject.ARTICLE: _("Articles"),
-}
 
 
 def write_page(drafts: Iterable[VariableDraft]) -> str:
