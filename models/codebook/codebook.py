@@ -1,6 +1,8 @@
 """The codebook of a project in memory: its variables and choices in order, kept in step with the file by each edit."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from models.edits import Edit
@@ -14,6 +16,15 @@ LEVELS = " › "
 """Separates the labels of a choice and of those above it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The choices of a variable in order, with the labels by which they are shown and their places, by id."""
+
+    choices: tuple[Choice, ...]
+    labels: Mapping[Id, str]
+    ranks: Mapping[Id, int]
+
+
 class Codebook:
     """Variables, their choices, and examples. Actions read it; `take` changes it."""
 
@@ -21,7 +32,7 @@ class Codebook:
         self.variables: dict[Id, Variable] = {}
         self.choices: dict[Id, Choice] = {}
         self.anchors: dict[Id, Anchor] = {}
-        self._choices_of: dict[Id, tuple[Choice, ...]] = {}
+        self._trees: dict[Id, _Tree] = {}
         for record in records:
             self._put(None, record)
 
@@ -40,7 +51,7 @@ class Codebook:
                 _replace(self.choices, before, after)
             case Anchor():
                 _replace(self.anchors, before, after)
-        self._choices_of.clear()
+        self._trees.clear()
 
     def variables_of(self, kind: type[Record]) -> list[Variable]:
         """Return the variables about a class of records, in order."""
@@ -52,20 +63,32 @@ class Codebook:
 
     def choices_of(self, variable: Id) -> tuple[Choice, ...]:
         """Return the choices of a variable in the order of their tree, each before those below it."""
-        if variable not in self._choices_of:
-            self._choices_of[variable] = tuple(self._below(variable, None))
-        return self._choices_of[variable]
+        return self._tree(variable).choices
+
+    def shown_label(self, choice: Choice) -> str:
+        """Return the label of a choice, after the labels above it if another choice has the same."""
+        return self._tree(choice.variable).labels.get(choice.id, choice.label)
+
+    def rank(self, choice: Choice) -> int:
+        """Return the place of a choice among those of its variable, from 0; a new one comes last."""
+        tree = self._tree(choice.variable)
+        return tree.ranks.get(choice.id, len(tree.ranks))
+
+    def _tree(self, variable: Id) -> _Tree:
+        if variable not in self._trees:
+            below: dict[Id | None, list[Choice]] = {}
+            for choice in _in_order(each for each in self.choices.values() if each.variable == variable):
+                below.setdefault(choice.parent, []).append(choice)
+            choices = tuple(_depth_first(below, None))
+            alike = Counter(each.label for each in choices)
+            labels = {each.id: self.path_label(each) if alike[each.label] > 1 else each.label for each in choices}
+            self._trees[variable] = _Tree(choices, labels, {each.id: rank for rank, each in enumerate(choices)})
+        return self._trees[variable]
 
     def anchors_of(self, variable: Id, choice: Id | None) -> list[Anchor]:
         """Return the examples of a choice, or those of the variable itself if it is None, in the order of pinning."""
         found = (each for each in self.anchors.values() if each.variable == variable and each.choice == choice)
         return sorted(found, key=lambda anchor: anchor.id)
-
-    def _below(self, variable: Id, parent: Id | None) -> Iterator[Choice]:
-        here = (each for each in self.choices.values() if each.variable == variable and each.parent == parent)
-        for choice in _in_order(here):
-            yield choice
-            yield from self._below(variable, choice.id)
 
     def path(self, choice: Choice) -> tuple[Choice, ...]:
         """Return a choice after those above it, from the first level on."""
@@ -85,6 +108,12 @@ class Codebook:
     def depth(self, variable: Id) -> int:
         """Return the number of levels of a variable's choices; 0 without choices."""
         return max((len(self.path(each)) for each in self.choices_of(variable)), default=0)
+
+
+def _depth_first(below: Mapping[Id | None, list[Choice]], parent: Id | None) -> Iterator[Choice]:
+    for choice in below.get(parent, ()):
+        yield choice
+        yield from _depth_first(below, choice.id)
 
 
 def _in_order(records: Iterable[R]) -> list[R]:

@@ -1,6 +1,5 @@
 """Variables that are answered with one or several of the choices of the codebook."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -50,13 +49,11 @@ class OneChoice(AnswerKind):
         return () if value.id in self.codebook.choices else (value,)
 
     def write(self, value: Choice) -> str:
-        """Return the label of a choice, with those above it if another choice has the same label."""
-        alike = Counter(each.label for each in self._all())
-        return value.label if alike[value.label] < 2 else self.codebook.path_label(value)
+        return self.codebook.shown_label(value)
 
     def sort_key(self, value: Choice) -> float:
         """Return the place of a choice in the codebook, so that "low" comes before "high"."""
-        return float(self._all().index(value)) if value in self._all() else float(len(self._all()))
+        return float(self.codebook.rank(value))
 
     def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
         """Return the choice itself, and if there are levels, its path and the choice at each level."""
@@ -69,9 +66,7 @@ class OneChoice(AnswerKind):
         level = _("The choice at level {level} under “{variable}”.")
         return (
             own,
-            AnswerCell(
-                "_path", CellKind.TEXT, path, lambda choice: LEVELS.join(map(written, self.codebook.path(choice)))
-            ),
+            AnswerCell("_path", CellKind.TEXT, path, partial(self._path, written)),
             *(
                 AnswerCell(
                     f"_level_{number + 1}",
