@@ -18,11 +18,10 @@ LEVELS = " › "
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """The choices of a variable in order, with the labels by which they are shown and their places, by id."""
+    """The choices of a variable in order, with the labels by which they are shown, by id."""
 
     choices: tuple[Choice, ...]
     labels: Mapping[Id, str]
-    ranks: Mapping[Id, int]
 
 
 class Codebook:
@@ -69,11 +68,6 @@ class Codebook:
         """Return the label of a choice, after the labels above it if another choice has the same."""
         return self._tree(choice.variable).labels.get(choice.id, choice.label)
 
-    def rank(self, choice: Choice) -> int:
-        """Return the place of a choice among those of its variable, from 0; a new one comes last."""
-        tree = self._tree(choice.variable)
-        return tree.ranks.get(choice.id, len(tree.ranks))
-
     def _tree(self, variable: Id) -> _Tree:
         if variable not in self._trees:
             below: dict[Id | None, list[Choice]] = {}
@@ -82,7 +76,7 @@ class Codebook:
             choices = tuple(_depth_first(below, None))
             alike = Counter(each.label for each in choices)
             labels = {each.id: self.path_label(each) if alike[each.label] > 1 else each.label for each in choices}
-            self._trees[variable] = _Tree(choices, labels, {each.id: rank for rank, each in enumerate(choices)})
+            self._trees[variable] = _Tree(choices, labels)
         return self._trees[variable]
 
     def anchors_of(self, variable: Id, choice: Id | None) -> list[Anchor]:

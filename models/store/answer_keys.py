@@ -13,7 +13,7 @@ from models.ids import Id
 from models.known import Known
 from models.registry import Registry
 from models.store.reading import codebook
-from models.store.rows import TABLES, record_of, select, select_in
+from models.store.rows import TABLES, select, select_in
 
 Row = tuple[int, int, int, object]
 """A row of `answer_sort`."""
@@ -27,54 +27,64 @@ class AnswerKeys:
 
     def __init__(self, connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
         self._connection = connection
-        self._whole: dict[Id, Subject] = {}
-        self._single: dict[tuple[Id, Id], None] = {}
+        self._variables: set[Id] = set()
+        self._choices: dict[Id, set[Id]] = {}
+        self._answers: dict[Id, set[Id]] = {}
         for change in changes:
-            for row in (change.before, change.after):
-                self._touch(row)
-        self._rows = dict(self._find_rows())
+            self._touch(change)
+        self._gone = [*self._rows()]
 
-    def _touch(self, row: object) -> None:
-        match row:
-            case Variable():
-                self._whole[row.id] = row.subject
-            case Choice():
-                if variable := record_of(self._connection, Variable, row.variable):
-                    self._whole[variable.id] = variable.subject
-            case Answer():
-                self._single[row.variable, row.subject] = None
-            case Speaker():
-                for answer in select(self._connection, Answer, "WHERE named = ?", row.id):
-                    self._single[answer.variable, answer.subject] = None
+    def _touch(self, change: Change) -> None:
+        """Note the variables of another kind, the choices in another place, and the records with other answers."""
+        match change:
+            case Change(before=Variable() as before, after=after):
+                if not (isinstance(after, Variable) and after.kind == before.kind):
+                    self._variables.add(before.id)
+            case Change(before=Choice() as before, after=Choice() as after):
+                if (before.parent, before.position) != (after.parent, after.position):
+                    self._choices.setdefault(after.variable, set()).add(after.id)
+            case Change(before=Speaker() as before):
+                for answer in select(self._connection, Answer, "WHERE named = ?", before.id):
+                    self._answers.setdefault(answer.variable, set()).add(answer.subject)
+            case Change(before=before, after=after):
+                for row in (before, after):
+                    if isinstance(row, Answer):
+                        self._answers.setdefault(row.variable, set()).add(row.subject)
 
-    def _find_rows(self) -> Iterator[tuple[tuple[Id, Id], tuple[int, int]]]:
-        """Yield the rows that variables and records have now, by the ids of both."""
-        for variable, record in self._single:
+    def _rows(self) -> Iterator[tuple[int, int]]:
+        """Yield the rows that these variables have now, each with that of a record with another answer."""
+        for variable, records in self._answers.items():
             found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
-            if found and (row := _row_of(self._connection, Subject(found[1]), record)):
-                yield (variable, record), (found[0], row[0])
+            for record in records if found else ():
+                if row := _row_of(self._connection, Subject(found[1]), record):
+                    yield found[0], row[0]
 
     def renew(self) -> None:
         """Derive the keys again, after the rows of the edit have been written."""
-        if not (self._whole or self._single):
-            return
         run = self._connection.executemany
-        run("DELETE FROM answer_sort WHERE variable = ? AND record = ?", self._rows.values())
-        for variable in self._whole:
+        run("DELETE FROM answer_sort WHERE variable = ? AND record = ?", self._gone)
+        if self._variables:
+            self._connection.execute("DELETE FROM answer_sort WHERE variable NOT IN (SELECT row FROM variable)")
+        for variable, records in self._moved():
+            self._answers.setdefault(variable, set()).update(records)
+        for variable in self._variables:
             self._connection.execute(
-                "DELETE FROM answer_sort WHERE variable NOT IN (SELECT row FROM variable WHERE id <> ?)", (variable,)
+                "DELETE FROM answer_sort WHERE variable = (SELECT row FROM variable WHERE id = ?)", (variable,)
             )
-        single: dict[Id, list[Id]] = {}
-        for variable, record in self._single:
-            single.setdefault(variable, []).append(record)
-        found = [row for variable in self._whole for row in keys_of(self._connection, variable)]
-        found += [
-            row
-            for variable, records in single.items()
-            if variable not in self._whole
-            for row in keys_of(self._connection, variable, records)
-        ]
+        found = [row for variable in self._variables for row in keys_of(self._connection, variable)]
+        for variable, records in self._answers.items():
+            if variable not in self._variables:
+                found += keys_of(self._connection, variable, records)
         run("INSERT OR REPLACE INTO answer_sort (variable, record, article, key) VALUES (?, ?, ?, ?)", found)
+
+    def _moved(self) -> Iterator[tuple[Id, set[Id]]]:
+        """Yield the variables whose choices are in another place now, with the records answered by these."""
+        for variable, moved in self._choices.items():
+            book = codebook(self._connection, variable)
+            below = {
+                each.id for each in book.choices_of(variable) if not moved.isdisjoint(up.id for up in book.path(each))
+            }
+            yield variable, {answer.subject for answer in select_in(self._connection, Answer, "choice", below)}
 
 
 def every_key(connection: sqlite3.Connection) -> Iterator[Row]:

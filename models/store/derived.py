@@ -99,7 +99,7 @@ class Touched:
     def _touch_answered(self, changes: Iterable[Change]) -> None:
         """Touch the records with an answer that shows a choice or speaker under another name after some changes."""
         for change in changes:
-            if isinstance(change.row, Choice | Speaker) and change.before is not None:
+            if _is_renamed(change):
                 column = "choice" if isinstance(change.row, Choice) else "named"
                 for answer in select(self._connection, Answer, f"WHERE {column} = ?", change.row.id):
                     self._ids[_subject_of(answer)][answer.subject] = None
@@ -167,6 +167,16 @@ def _touched(changes: Iterable[Change]) -> dict[type[Record], dict[Id, None]]:
             case Span(number=str() as number):
                 ids[Number][number] = None
     return ids
+
+
+def _is_renamed(change: Change) -> bool:
+    """Return whether a choice or a speaker, by which an answer is shown, has another name after a change."""
+    match change:
+        case Change(before=Choice() as before, after=Choice() as after):
+            return before.label != after.label
+        case Change(before=Speaker() as before, after=Speaker() as after):
+            return before.name != after.name
+    return False
 
 
 def _subject_of(answer: Answer) -> type[Record]:

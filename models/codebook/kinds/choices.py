@@ -51,9 +51,12 @@ class OneChoice(AnswerKind):
     def write(self, value: Choice) -> str:
         return self.codebook.shown_label(value)
 
-    def sort_key(self, value: Choice) -> float:
-        """Return the place of a choice in the codebook, so that "low" comes before "high"."""
-        return float(self.codebook.rank(value))
+    def sort_key(self, value: Choice) -> str:
+        """Return the place of a choice in the codebook, so that "low" comes before "high".
+
+        It is made of the positions of the choice and of those above it, so that no other choice changes it.
+        """
+        return "/".join(f"{each.position:06}" for each in self.codebook.path(value))
 
     def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
         """Return the choice itself, and if there are levels, its path and the choice at each level."""
@@ -156,7 +159,7 @@ class SeveralChoices(OneChoice):
         written = self._written(codes)
         return (AnswerCell("", CellKind.LIST, self.described(), lambda several: join_names(map(written, several))),)
 
-    def sort_key(self, value: tuple[Choice, ...]) -> float:  # type: ignore[override]
+    def sort_key(self, value: tuple[Choice, ...]) -> str:  # type: ignore[override]
         return super().sort_key(value[0])
 
     def parse(self, typed: str, asked: Questions) -> tuple[Choice, ...] | None:  # type: ignore[override]
