@@ -27,7 +27,9 @@ class LineEditor(QLineEdit):
     """
 
     taken = Signal()
-    """A row of the completions was taken by a click or a digit."""
+    """A row of the completions was clicked."""
+    chosen = Signal()
+    """A row of the completions was taken by its digit."""
     pointed = Signal(str)
     """Another row is picked: what is to be read about it."""
 
@@ -164,7 +166,8 @@ class LineEditor(QLineEdit):
 
     def take_digit(self, digit: str) -> bool:
         """Take the row that a digit numbers, if nothing is typed; return whether there is one."""
-        if self.typed_part().strip() or not digit or self.isReadOnly():
+        replaces = not self.typed_part().strip() or self.selectedText() == self.text()
+        if not (digit and replaces) or self.isReadOnly():
             return False
         row = next((each for each in self._found("") if each.digit == digit), None)
         if row is None:
@@ -174,10 +177,12 @@ class LineEditor(QLineEdit):
         return True
 
     def take(self, offer: Offer) -> None:
-        """Take a row of the completions as the value."""
+        """Take a row of the completions as the value; another digit replaces it."""
         self.close_list()
+        self.refusal.take_back()
         self.setText(offer.value)
-        self.taken.emit()
+        self.selectAll()
+        self.chosen.emit()
 
     def _typed(self) -> None:
         self.touched = True

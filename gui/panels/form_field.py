@@ -50,6 +50,7 @@ class FormField(QObject):
             self.editor.setFixedHeight(self.editor.minimumHeight())
         else:
             self.editor.taken.connect(lambda: write(self))
+            self.editor.chosen.connect(lambda: write(self))
             self.editor.pointed.connect(lambda row: self.guided.emit(guidance(attribute, row)))
             if is_chosen(attribute):
                 self.editor.open_by_click()

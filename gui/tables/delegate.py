@@ -113,9 +113,15 @@ class CellDelegate(QStyledItemDelegate):
         editor = LineEditor(prefill.offers, parent) if prefill else make_editor(attribute, registry, parent)
         if isinstance(editor, LineEditor):
             editor.taken.connect(lambda: self.finish(EndEditHint.SubmitModelCache))
+            editor.chosen.connect(self._write_chosen)
             editor.pointed.connect(lambda row: self.guided.emit(guidance(attribute, row)))
         self.guided.emit(guidance(attribute))
         return editor
+
+    def _write_chosen(self) -> None:
+        """Write at once what a digit has chosen. A cell opened from the text waits for Tab or Enter, which go on."""
+        if self.open and not self.open.from_text:
+            self.finish(EndEditHint.SubmitModelCache)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill an editor once: what is typed is never overwritten."""

@@ -72,9 +72,11 @@ def test_choices_are_a_tree_with_digits_and_what_is_typed_finds_them_with_their_
 
 def test_a_digit_takes_its_choice_at_once(qtbot: QtBot, window: QMainWindow, seas: Study) -> None:
     editor = editor_of(window, seas, "topic")
-    with qtbot.waitSignal(editor.taken):
+    with qtbot.waitSignal(editor.chosen):
         QTest.keyClicks(editor, "2")
     assert (editor.value(), editor.changed) == ("Storm", True)
+    QTest.keyClicks(editor, "3")
+    assert editor.value() == "Wall"
 
 
 def test_a_digit_that_numbers_no_choice_is_typed(window: QMainWindow, seas: Study) -> None:
