@@ -77,13 +77,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:
-        """Return the colour behind a cell: if several are selected, on the current line, or if it is grey."""
+        """Return the colour behind a cell: if several are selected, if it is grey, or on the current line."""
         scheme = theme().scheme
         if self.several and option.state & QStyle.StateFlag.State_Selected:
             return scheme.selection
-        if index.row() in self.current:
-            return scheme.row
-        return scheme.line if grey else ""
+        if grey:
+            return scheme.line
+        return scheme.row if index.row() in self.current else ""
 
     # Opening
 

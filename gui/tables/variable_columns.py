@@ -19,7 +19,7 @@ LOOKS: dict[CellKind, Look] = {
     CellKind.CHOICE: Look(84, 2, fits=140, wraps=True),
     CellKind.LIST: Look(96, 2, fits=160, wraps=True),
     CellKind.NUMBER: Look(64, 1, fits=90, right=True),
-    CellKind.DATE: Look(84, 1, fits=110),
+    CellKind.DATE: Look(100, 1, fits=110),
 }
 PLAIN = Look(110, 3, wraps=True)
 

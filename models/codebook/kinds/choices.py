@@ -61,7 +61,8 @@ class OneChoice(AnswerKind):
     def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
         """Return the choice itself, and if there are levels, its path and the choice at each level."""
         written = self._written(codes)
-        own = AnswerCell("", CellKind.CHOICE, self.described(), written, tuple(map(written, self._all())))
+        choices = tuple(map(written, self._all()))
+        own = AnswerCell("", CellKind.CHOICE if choices else CellKind.TEXT, self.described(), written, choices)
         depth = self.codebook.depth(self.variable.id)
         if depth < 2:
             return (own,)
