@@ -89,10 +89,11 @@ class SelectedFigures(QObject):
         self._reading.go()
 
     def _take(self, cells: Picked, first: int, lines: Sequence[Any]) -> None:
+        columns = [(column, self._view.lines.columns[column]) for column in cells.columns]
         for row, line in enumerate(lines, start=first):
-            for column in cells.columns if line is not None else ():
-                if cells.holds(row, column):
-                    self._figures.add(self._view.lines.columns[column], line, self._view.lines.asked(line))
+            for at, column in columns if line is not None else ():
+                if cells.holds(row, at):
+                    self._figures.add(column, line, self._view.lines.asked(line))
 
     def _tell(self) -> None:
         self._reading = None

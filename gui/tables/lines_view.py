@@ -1,32 +1,25 @@
-"""A table to look at and select in: its lines and columns, the selected ones, and a hint if it is empty."""
+"""A table to look at: its lines and columns, the record that is shown as selected, and a hint if it is empty."""
 
-from collections.abc import Iterable, Sequence
-from itertools import product
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.tables.cell_look import CellLook
 from gui.tables.delegate import CellDelegate
 from gui.tables.empty_state import draw_empty_state
-from gui.tables.header import ColumnsHeader
-from gui.tables.picked import Picked, Rows, picked
+from gui.tables.selecting_view import SelectingView
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
-Move = QAbstractItemView.CursorAction
-
 ROOMY = 700
-MOST_FOLLOWED = 1_000
-"""Selected rows that stay selected when lines move."""
 
 
-class LinesView(QTableView):
+class LinesView(SelectingView):
     """The view of some lines. `record_selected` comes from what the coder does, never from `choose`."""
 
     record_selected = Signal(str)
@@ -36,20 +29,14 @@ class LinesView(QTableView):
     """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines: LinesTableModel[Any] = model
+        super().__init__(model, parent)
         self.hint = ("", "")
-        self._quiet = self._alone = False
+        self._quiet = False
         self._remembered: str | None = None
         self._arranged = ""
         self._wanted: str | None = None
         self.look = CellLook()
         self.cells = CellDelegate(lambda: self.lines, self.look, self)
-        self.header = ColumnsHeader(self)
-        self.setHorizontalHeader(self.header)
-        self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
-        self.header.sectionEntered.disconnect()
-        self.header.column_picked.connect(self.select_column)
         self.setItemDelegate(self.cells)
         self.setObjectName(name)
         self.setAccessibleName(name.capitalize())
@@ -59,8 +46,6 @@ class LinesView(QTableView):
 
     def _dress(self) -> None:
         self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
@@ -83,7 +68,6 @@ class LinesView(QTableView):
         model.modelAboutToBeReset.connect(self._remember, Qt.ConnectionType.UniqueConnection)
         model.modelReset.connect(self._recall, Qt.ConnectionType.UniqueConnection)
         model.located.connect(self._show_located, Qt.ConnectionType.UniqueConnection)
-        model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
         self.header.take_columns(self.lines.columns)
 
     # What is selected
@@ -92,40 +76,6 @@ class LinesView(QTableView):
         """Return the record that the current cell is about."""
         index = self.currentIndex()
         return self.lines.record_at(index.row(), index.column()) if index.isValid() else None
-
-    def selected_ranges(self) -> Rows:
-        """Return the ranges of rows with selected cells."""
-        return self.picked().rows
-
-    def selected_rows(self) -> list[int]:
-        """Return the selected rows whose lines are in memory, from top to bottom; there may be a million others."""
-        ranges = self.selected_ranges()
-        return [row for row in self.lines.known_rows() if any(row in rows for rows in ranges)]
-
-    def picked(self) -> Picked:
-        """Return the selected cells. Of cells that are as high as all lines of one claim, the first line counts."""
-        cells = picked(self.selectionModel().selection(), self.header.shown())
-        if not cells.rows or not all(self.lines.columns[column].of_claim for column in cells.columns):
-            return cells
-        lines = self.lines_with(cells.rows[0].start)
-        if cells.rows[-1].stop > lines.stop:
-            return cells
-        first = (range(lines.start, lines.start + 1),)
-        return Picked(dict.fromkeys(cells.columns, first), first)
-
-    def lines_with(self, row: int) -> range:
-        """Return the rows of the claim that a row belongs to, as they are one cell in columns of claims."""
-        first, last = self.lines.group(row)
-        return range(first, last + 1)
-
-    def select_cells(self, rows: range, columns: Sequence[int]) -> None:
-        """Select a block; its first cell becomes the current one."""
-        cells = QItemSelection()
-        for column in columns:
-            cells.select(self.lines.index(rows.start, column), self.lines.index(rows.stop - 1, column))
-        first = self.lines.index(rows.start, columns[0])
-        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def choose(self, record: str | None) -> None:
         """Show the line of a record as selected, without taking the focus or emitting a signal."""
@@ -186,72 +136,6 @@ class LinesView(QTableView):
             self.cells.several = several
             self.viewport().update()
         self.selection_changed.emit()
-
-    def setCurrentIndex(self, index: Index) -> None:
-        """Go to a cell, and select it alone even if Shift or Ctrl is held."""
-        self._alone = True
-        super().setCurrentIndex(index)
-        self._alone = False
-
-    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        """Select with Ctrl and an arrow key as without Ctrl: the key only goes further."""
-        if event is None and self._alone:
-            return QItemSelectionModel.SelectionFlag.ClearAndSelect
-        if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return QItemSelectionModel.SelectionFlag.SelectCurrent
-            return QItemSelectionModel.SelectionFlag.ClearAndSelect
-        return super().selectionCommand(index, event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go to the last cell in a direction with Ctrl and an arrow key."""
-        current, shown = self.currentIndex(), self.header.shown()
-        if not modifiers & Qt.KeyboardModifier.ControlModifier or not current.isValid() or not shown:
-            return super().moveCursor(action, modifiers)
-        match action:
-            case Move.MoveUp:
-                return self.lines.index(0, current.column())
-            case Move.MoveDown:
-                last = self.lines.rowCount() - 1
-                leads = self.lines.columns[current.column()].of_claim
-                return self.lines.index(self.lines_with(last).start if leads else last, current.column())
-            case Move.MoveLeft:
-                return self.lines.index(current.row(), shown[0])
-            case Move.MoveRight:
-                return self.lines.index(current.row(), shown[-1])
-        return super().moveCursor(action, modifiers)
-
-    def _select_less(self) -> None:
-        """Select only the current cell if lines are about to move: Qt would follow each of very many selected ones."""
-        if self.picked().row_count > MOST_FOLLOWED:
-            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def select_whole_rows(self) -> None:
-        """Select the whole rows of the selected cells."""
-        self._select_whole(self.selected_ranges(), [range(len(self.lines.columns))])
-
-    def select_whole_columns(self) -> None:
-        """Select the whole columns of the selected cells."""
-        self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in self.picked().columns])
-
-    def select_column(self, section: int, onward: bool) -> None:
-        """Select a column, or all from that of the current cell to this one."""
-        shown, current = self.header.shown(), self.currentIndex()
-        ends = [shown.index(each) for each in (section, current.column()) if each in shown]
-        between = shown[min(ends) : max(ends) + 1] if onward else [section]
-        if self.lines.rowCount():
-            self.setFocus()
-            if not onward:
-                self.setCurrentIndex(self.lines.index(max(current.row(), 0), section))
-            self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in between])
-
-    def _select_whole(self, rows: Iterable[range], columns: Sequence[range]) -> None:
-        cells = QItemSelection()
-        for across, down in product(columns, rows):
-            if down:
-                first = self.lines.index(down.start, across.start)
-                cells.select(first, self.lines.index(down.stop - 1, across.stop - 1))
-        self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

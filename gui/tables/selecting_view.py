@@ -1,0 +1,145 @@
+"""A table in which cells are selected as in a spreadsheet: rectangles, whole rows and whole columns."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from gui.tables.header import ColumnsHeader
+from gui.tables.picked import Picked, Rows, picked
+from gui.tables.table_model import LinesTableModel
+
+Index = QModelIndex | QPersistentModelIndex
+Move = QAbstractItemView.CursorAction
+Select = QItemSelectionModel.SelectionFlag
+
+MOST_FOLLOWED = 1_000
+"""Selected rows that stay selected when lines move."""
+
+
+class SelectingView(QTableView):
+    """Selects cells with keys and the mouse. Its header does not know them: Qt would go through every row for it."""
+
+    def __init__(self, model: LinesTableModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: LinesTableModel[Any] = model
+        self._alone = False
+        self.header = ColumnsHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
+        self.header.sectionEntered.disconnect()
+        self.header.column_picked.connect(self.select_column)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def setModel(self, model: Any) -> None:
+        super().setModel(model)
+        self.header.setSelectionModel(QItemSelectionModel(model, model))
+        model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
+
+    # What is selected
+
+    def selected_ranges(self) -> Rows:
+        """Return the ranges of rows with selected cells."""
+        return self.picked().rows
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows whose lines are in memory, from top to bottom; there may be a million others."""
+        ranges = self.selected_ranges()
+        return [row for row in self.lines.known_rows() if any(row in rows for rows in ranges)]
+
+    def picked(self) -> Picked:
+        """Return the selected cells. Of cells that are as high as all lines of one claim, the first line counts."""
+        cells = picked(self.selectionModel().selection(), self.header.shown())
+        if not cells.rows or not all(self.lines.columns[column].of_claim for column in cells.columns):
+            return cells
+        lines = self.lines_with(cells.rows[0].start)
+        if cells.rows[-1].stop > lines.stop:
+            return cells
+        first = (range(lines.start, lines.start + 1),)
+        return Picked(dict.fromkeys(cells.columns, first), first)
+
+    def lines_with(self, row: int) -> range:
+        """Return the rows of the claim that a row belongs to, as they are one cell in columns of claims."""
+        first, last = self.lines.group(row)
+        return range(first, last + 1)
+
+    def select_cells(self, rows: range, columns: Sequence[int]) -> None:
+        """Select a block; its first cell becomes the current one."""
+        cells = QItemSelection()
+        for column in columns:
+            cells.select(self.lines.index(rows.start, column), self.lines.index(rows.stop - 1, column))
+        first = self.lines.index(rows.start, columns[0])
+        self.selectionModel().setCurrentIndex(first, Select.NoUpdate)
+        self.selectionModel().select(cells, Select.ClearAndSelect)
+
+    # Keys and the mouse
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Go to a cell, and select it alone even if Shift or Ctrl is held."""
+        self._alone = True
+        super().setCurrentIndex(index)
+        self._alone = False
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Select with Ctrl and an arrow key as without Ctrl: the key only goes further."""
+        if event is None and self._alone:
+            return Select.ClearAndSelect
+        if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return Select.SelectCurrent
+            return Select.ClearAndSelect
+        return super().selectionCommand(index, event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the last cell in a direction with Ctrl and an arrow key."""
+        current, shown = self.currentIndex(), self.header.shown()
+        if not modifiers & Qt.KeyboardModifier.ControlModifier or not current.isValid() or not shown:
+            return super().moveCursor(action, modifiers)
+        match action:
+            case Move.MoveUp:
+                return self.lines.index(0, current.column())
+            case Move.MoveDown:
+                last = self.lines.rowCount() - 1
+                leads = self.lines.columns[current.column()].of_claim
+                return self.lines.index(self.lines_with(last).start if leads else last, current.column())
+            case Move.MoveLeft:
+                return self.lines.index(current.row(), shown[0])
+            case Move.MoveRight:
+                return self.lines.index(current.row(), shown[-1])
+        return super().moveCursor(action, modifiers)
+
+    def _select_less(self) -> None:
+        """Select only the current cell if lines are about to move: Qt would follow each of very many selected ones."""
+        if self.picked().row_count > MOST_FOLLOWED:
+            self.selectionModel().select(self.currentIndex(), Select.ClearAndSelect)
+
+    def select_whole_rows(self) -> None:
+        """Select the whole rows of the selected cells."""
+        self._select_whole(self.selected_ranges(), [range(len(self.lines.columns))])
+
+    def select_whole_columns(self) -> None:
+        """Select the whole columns of the selected cells."""
+        self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in self.picked().columns])
+
+    def select_column(self, section: int, onward: bool) -> None:
+        """Select a column, or all from that of the current cell to this one."""
+        shown, current = self.header.shown(), self.currentIndex()
+        ends = [shown.index(each) for each in (section, current.column()) if each in shown]
+        between = shown[min(ends) : max(ends) + 1] if onward else [section]
+        if self.lines.rowCount():
+            self.setFocus()
+            if not onward:
+                self.setCurrentIndex(self.lines.index(max(current.row(), 0), section))
+            self._select_whole([range(self.lines.rowCount())], [range(each, each + 1) for each in between])
+
+    def _select_whole(self, rows: Iterable[range], columns: Sequence[range]) -> None:
+        cells = QItemSelection()
+        for across, down in product(columns, rows):
+            if down:
+                first = self.lines.index(down.start, across.start)
+                cells.select(first, self.lines.index(down.stop - 1, across.stop - 1))
+        self.selectionModel().select(cells, Select.ClearAndSelect)
