@@ -9,6 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from gui.tables.project_model import PAGE
 from gui.tables.table_model import LinesTableModel
 
+CELLS = 1_000
+"""Cells that are worked on without a pause, which takes some 10 milliseconds."""
 SLICE = 10
 """Milliseconds after which other events come first."""
 
@@ -19,7 +21,7 @@ Take = Callable[[int, Sequence[Any]], None]
 class ReadingLines(QObject):
     """Calls `take` with the lines of some rows, in order, and then `done`, or `failed` if the rows have changed.
 
-    A page that is in memory is taken at once.
+    A few lines that are in memory are taken at once.
     """
 
     def __init__(
@@ -32,7 +34,7 @@ class ReadingLines(QObject):
     ) -> None:
         super().__init__(model)
         self._model, self._take, self._done, self._failed = model, take, done, failed
-        self._pages = deque(_pages(rows))
+        self._pages = deque(_pages(rows, max(1, CELLS // len(model.columns))))
         self._stopped = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self.go)
@@ -78,11 +80,11 @@ class ReadingLines(QObject):
             then()
 
 
-def _pages(rows: Iterable[range]) -> Iterable[range]:
-    """Yield ranges of rows in pieces that do not go beyond a page."""
+def _pages(rows: Iterable[range], most: int) -> Iterable[range]:
+    """Yield ranges of rows in pieces of at most so many, none of which is on two pages."""
     for each in rows:
         start = each.start
         while start < each.stop:
-            end = min(each.stop, (start // PAGE + 1) * PAGE)
+            end = min(each.stop, start + most, (start // PAGE + 1) * PAGE)
             yield range(start, end)
             start = end
