@@ -175,7 +175,7 @@ def test_an_old_python_is_refused_by_its_version(bench: Bench) -> None:
 
 def test_the_readme_and_ci_run_the_same_test_command() -> None:
     last = (HOUSE / ".ci" / "run").read_text("utf-8").rstrip().splitlines()[-1]
-    assert last.endswith(" pytest")
+    assert " pytest" in last
     assert last in (HOUSE / "README.md").read_text("utf-8").splitlines()
 
 

@@ -51,10 +51,11 @@ def open_cell(desk: Desk) -> LineEditor:
 
 
 def field(desk: Desk, label: str) -> QWidget:
-    """Return the editor of a field of the details."""
-    found = desk.details.findChild(QWidget, "detail_" + label.lower().replace(" ", "_"))
-    assert isinstance(found, QWidget), f"no field {label} is shown"
-    return found
+    """Return the editor of a field of the form that the details show."""
+    found = desk.details.findChildren(QWidget, "detail_" + label.lower().replace(" ", "_"))
+    shown = [each for each in found if each.isVisibleTo(desk.details)]
+    assert shown, f"no field {label} is shown"
+    return shown[0]
 
 
 def typed_in(desk: Desk, label: str) -> str:

@@ -6,20 +6,28 @@ import pytest
 
 from models.errors import OlderProject
 from models.store import Store
-from models.store.versions import Upgrade, Versions
+from models.store.versions import UPGRADES, VERSIONS, Upgrade, Versions
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice
 
-NEWER = Versions((Upgrade(2, "notes for each day", lambda db: db.execute("CREATE TABLE day (note TEXT) STRICT")),))
+NOW = VERSIONS.newest
+NEWER = Versions(
+    (
+        *UPGRADES,
+        Upgrade(NOW + 1, "notes for each day", lambda db: db.execute("CREATE TABLE day (note TEXT) STRICT")),
+    )
+)
 
 
 def test_an_older_project_is_upgraded_and_said(desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.store.store.VERSIONS", NEWER)
     desk.open(study)
     assert desk.project.writable
-    copy = study.with_name(f"{study.stem} (version 1){study.suffix}")
+    copy = study.with_name(f"{study.stem} (version {NOW}){study.suffix}")
     assert copy.exists()
-    assert all(words in notice(desk) for words in (study.name, "version 1 to 2", "notes for each day", copy.name))
+    assert all(
+        words in notice(desk) for words in (study.name, f"version {NOW} to {NOW + 1}", "notes for each day", copy.name)
+    )
     desk.open(study)
     assert "notes for each day" not in notice(desk)
 
