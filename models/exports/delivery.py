@@ -10,7 +10,7 @@ from pathlib import Path
 from models.errors import NotExported
 from models.exports.answers import AnswerCells
 from models.exports.csv_files import Csv
-from models.exports.lines import all_lines
+from models.exports.lines import all_lines, no_answers
 from models.exports.report import File, Missing, Report
 from models.exports.tables import tables
 from models.exports.target import Target, Written
@@ -74,7 +74,9 @@ def _write(snapshot: Snapshot, target: Target, place: Path, *, codes: bool) -> t
     """Write all tables, compare them with the project, and return remarks on its records."""
     missing, cells = Missing(), snapshot.exported_cells()
     answers = AnswerCells(snapshot.codebook(), cells.answers, codes)
-    written = target.write(all_lines(cells, missing, answers.of), tables(answers.columns), place)
+    written = target.write(
+        all_lines(cells, missing, answers.of if answers.columns else no_answers), tables(answers.columns), place
+    )
     _compare(written, snapshot)
     remarks = missing.sentences()
     if not snapshot.sound():

@@ -78,37 +78,44 @@ AnswersOf = Callable[[Cells, Cells, Cells, Cells], Cells]
 """Return the cells of the answers about an article, a speaker, a claim and a number, each given by its cells."""
 
 
-def all_lines(
-    project: ExportedCells, missing: Missing, answers_of: AnswersOf = lambda *_records: ()
-) -> Iterator[SomeLines]:
+def no_answers(_article: Cells, _speaker: Cells, _claim: Cells, _number: Cells) -> Cells:
+    """Return no cells, in a project without variables."""
+    return ()
+
+
+def all_lines(project: ExportedCells, missing: Missing, answers_of: AnswersOf = no_answers) -> Iterator[SomeLines]:
     """Yield the lines of the speakers, then those of each article, and count in `missing` what an article lacks.
 
     Raises NotAProject when a text is missing.
     """
-
-    def line(article: Cells, speaker: Cells, claim: Cells, number: Cells, signature: Cells) -> Cells:
-        answers = answers_of(article, speaker, claim, number)
-        return (*article, *speaker, *claim, *number, *signature, *answers)
-
-    nobody = NO_CLAIM, NO_NUMBER, NO_SIGNATURE
-    yield {Lines.SPEAKERS: [line(NO_ARTICLE, speaker, *nobody) for speaker in project.speakers.values()]}
+    nobody = (*NO_CLAIM, *NO_NUMBER, *NO_SIGNATURE)
+    speakers = project.speakers
+    yield {
+        Lines.SPEAKERS: [
+            (*NO_ARTICLE, *speaker, *nobody, *answers_of(NO_ARTICLE, speaker, NO_CLAIM, NO_NUMBER))
+            for speaker in speakers.values()
+        ]
+    }
     for article in project.articles():
         missing.count(article)
-        yield _article_lines(article, project.speakers, line)
+        yield _article_lines(article, speakers, answers_of)
 
 
-def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells], line: Callable[..., Cells]) -> SomeLines:
-    def of(claim: Cells, number: Cells) -> Cells:
+def _article_lines(cells: ArticleCells, speakers: Mapping[Id, Cells], answers_of: AnswersOf) -> SomeLines:
+    article = cells.article
+
+    def line(claim: Cells, number: Cells) -> Cells:
         speaker = speakers.get(speaker_of(claim), NO_SPEAKER)
-        return line(cells.article, speaker, claim, number, _signature(claim, number))
+        answers = answers_of(article, speaker, claim, number)
+        return (*article, *speaker, *claim, *number, *_signature(claim, number), *answers)
 
     claims = {id_of(claim): claim for claim in _sorted(cells.claims, claim_start)}
     numbers = _sorted(cells.numbers, number_start)
     return {
-        Lines.STATEMENTS: (of(claim, number) for claim, number in _statements(claims, numbers)),
-        Lines.CLAIMS: (of(claim, NO_NUMBER) for claim in claims.values()),
-        Lines.NUMBERS: (of(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
-        Lines.ARTICLES: (line(cells.article, NO_SPEAKER, NO_CLAIM, NO_NUMBER, NO_SIGNATURE),),
+        Lines.STATEMENTS: (line(claim, number) for claim, number in _statements(claims, numbers)),
+        Lines.CLAIMS: (line(claim, NO_NUMBER) for claim in claims.values()),
+        Lines.NUMBERS: (line(claims.get(claim_of(number), NO_CLAIM), number) for number in numbers),
+        Lines.ARTICLES: (line(NO_CLAIM, NO_NUMBER),),
     }
 
 
