@@ -66,7 +66,7 @@ def open_project(path: Path, coder: str, lock: "ProjectLock | None") -> Opened:
 
 
 def is_unlocked(path: Path, coder: str) -> bool:
-    """Return whether nobody works on a project now."""
+    """Return whether no window is editing a project."""
     from models.store.locking import LockedElsewhere, ProjectLock
 
     try:

@@ -7,7 +7,7 @@ from typing import Any
 from models.actions.codebook import NOTHING_CHANGED
 from models.codebook.codebook import Codebook
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Anchor, Answer, Choice
+from models.entities import Anchor, Answer, Choice, Variable
 from models.errors import OnrecordError
 from models.references import deletion, redirection
 from models.translation import _
@@ -27,11 +27,7 @@ def change_choice(codebook: Codebook, choice: Choice, **fields: Any) -> Edit:
     """
     new = replace(choice, **fields)
     _expect_free(codebook, new)
-    conditions = [
-        changed(each, shown_for=new.value)
-        for each in codebook.variables.values()
-        if each.shown_if == choice.variable and each.shown_for == choice.value
-    ]
+    conditions = [changed(each, shown_for=new.value) for each in _waiting_for(codebook, choice)]
     return Edit(_("Change choice"), (Change(choice, new), *conditions))
 
 
@@ -71,11 +67,7 @@ def merge_choices(codebook: Codebook, gone: Choice, kept: Choice, answers: Itera
     twice = [answer for answer in answers if answer.choice == gone.id and answer.subject in said]
     moved = [answer for answer in answers if answer.choice == gone.id and answer.subject not in said]
     below = [each for each in codebook.choices_of(gone.variable) if each.parent == gone.id]
-    conditions = [
-        changed(each, shown_for=kept.value)
-        for each in codebook.variables.values()
-        if each.shown_if == gone.variable and each.shown_for == gone.value
-    ]
+    conditions = [changed(each, shown_for=kept.value) for each in _waiting_for(codebook, gone)]
     return Edit(
         _("Merge choices"),
         (
@@ -101,16 +93,18 @@ def delete_choice(codebook: Codebook, choice: Choice, answers: Iterable[Answer],
         if keep_answers and isinstance(answer, Answer) and answer.choice
     ]
     left = [row for row in rows if row.id not in {change.row.id for change in kept}]
-    freed = [
-        changed(each, shown_if=None, shown_for=None)
-        for each in codebook.variables.values()
-        if each.shown_if == choice.variable and each.shown_for in {every.value for every in gone}
-    ]
+    freed = [changed(each, shown_if=None, shown_for=None) for each in _waiting_for(codebook, *gone)]
     return Edit(_("Delete choice"), (*freed, *kept, *deletion([*reversed(gone)], left)))
 
 
 def _examples(codebook: Codebook, choice: Choice) -> list[Anchor]:
     return codebook.anchors_of(choice.variable, choice.id)
+
+
+def _waiting_for(codebook: Codebook, *choices: Choice) -> list[Variable]:
+    """Return the variables that are asked only for one of some choices."""
+    wanted = {(choice.variable, choice.value) for choice in choices}
+    return [each for each in codebook.variables.values() if (each.shown_if, each.shown_for) in wanted]
 
 
 def _beside(codebook: Codebook, choice: Choice) -> list[Choice]:

@@ -11,7 +11,7 @@ from models.codebook.kinds import KINDS
 from models.codebook.kinds.answer_kind import SAYS, AnswerKind
 from models.codebook.naming import NAME, RESERVED
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Anchor, Answer, Choice, Claim, Number, Variable
+from models.entities import SUBJECTS, Anchor, Answer, Choice, Claim, Number, Variable
 from models.errors import OnrecordError
 from models.ids import Id, new_id
 from models.references import deletion
@@ -41,17 +41,10 @@ def change_variable(codebook: Codebook, variable: Variable, **fields: Any) -> Ed
 
 def move_variable(codebook: Codebook, variable: Variable, by: int) -> Edit:
     """Move a variable by some places among those about the same kind of record."""
-    alike = [each for each in codebook.variables.values() if each.subject is variable.subject]
-    order = sorted(alike, key=lambda each: (each.position, each.id))
-    return Edit(_("Move variable"), _moved(order, variable, by))
-
-
-def _moved(order: Sequence[Any], moved: Any, by: int) -> tuple[Change, ...]:
-    """Return the changes of position that move one of some records, given in order, by some places."""
-    rest = [each for each in order if each.id != moved.id]
-    at = [each.id for each in order].index(moved.id)
-    rest.insert(max(0, min(len(rest), at + by)), moved)
-    return tuple(changed(each, position=place) for place, each in enumerate(rest, 1) if each.position != place)
+    order = codebook.variables_of(SUBJECTS[variable.subject])
+    at = order.index(codebook.variables[variable.id])
+    order.insert(max(0, at + by), order.pop(at))
+    return Edit(_("Move variable"), tuple(changed(each, position=place) for place, each in enumerate(order, 1)))
 
 
 def delete_variable(codebook: Codebook, variable: Variable, answers: Iterable[Answer]) -> Edit:

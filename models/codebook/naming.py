@@ -1,4 +1,4 @@
-"""Names of variables and codes of choices: short, stable words that stand in exported files."""
+"""Names of variables and codes of choices: short, stable words for columns and values of exported files."""
 
 import re
 from collections.abc import Container, Iterable

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.codebook.codebook import Codebook
-from models.codebook.kinds import KINDS
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind, Unfit
-from models.codebook.variables import kind_of
+from models.codebook.variables import answers_of, attributes_in
 from models.entities import SUBJECTS, Article, Claim, Number, Record, Speaker
 from models.exports.columns import Column
 from models.exports.lines import Answered
@@ -46,13 +45,8 @@ class AnswerCells:
 
     def __init__(self, codebook: Codebook, answers: AnswersAbout, codes: bool = False) -> None:
         self._answers = answers
-        kinds = [
-            kind_of(variable, codebook)
-            for of in KINDS_OF_RECORDS
-            for variable in codebook.variables_of(of)
-            if variable.kind in KINDS
-        ]
-        self._variables = [_Variable(kind, kind.cells(codes)) for kind in kinds]
+        attributes = (each for of in KINDS_OF_RECORDS for each in attributes_in(codebook, of))
+        self._variables = [_Variable(kind, kind.cells(codes)) for kind in map(answers_of, attributes)]
 
     @property
     def columns(self) -> tuple[Column, ...]:

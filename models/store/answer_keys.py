@@ -115,8 +115,7 @@ def _answers(connection: sqlite3.Connection, variable: Variable, records: Iterab
     if records is None:
         return select(connection, Answer, "WHERE variable = ? ORDER BY row", variable.id)
     found = select_in(connection, Answer, TABLES[SUBJECTS[variable.subject]], records)
-    about = (each for each in found if each.variable == variable.id and each.subject in set(records))
-    return sorted(about, key=attrgetter("id"))
+    return sorted((each for each in found if each.variable == variable.id), key=attrgetter("id"))
 
 
 def _known(connection: sqlite3.Connection, answers: Iterable[Answer]) -> Known:
