@@ -57,6 +57,12 @@ def at_work(desk: Desk, study: Path) -> Desk:
 
 
 @pytest.fixture
+def article(shared: Path, tmp_path: Path) -> Path:
+    """Return a copy of the page that the project was started from, beside which a project can be made."""
+    return Path(shutil.copy(shared / "articles" / "coalition.txt", tmp_path / "coalition.txt"))
+
+
+@pytest.fixture
 def gold(shared: Path) -> dict[str, Any]:
     """Return the right annotation of the page."""
     found: dict[str, Any] = json.loads((shared / "gold" / "coalition.json").read_text(encoding="utf-8"))

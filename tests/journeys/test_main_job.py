@@ -2,14 +2,12 @@
 
 import csv
 import os
-import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 
 from gui.work.exporting import export_tables
@@ -20,12 +18,6 @@ from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import held
 
 Row = tuple[str, str, str, str, str, str]
-
-
-@pytest.fixture
-def article(shared: Path, tmp_path: Path) -> Path:
-    """Return a copy of the page, beside which a project can be made."""
-    return Path(shutil.copy(shared / "articles" / "coalition.txt", tmp_path / "coalition.txt"))
 
 
 def expected_statements(gold: dict[str, Any]) -> list[Row]:

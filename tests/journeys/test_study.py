@@ -1,4 +1,4 @@
-"""A whole study by keys: a codebook of nine variables, a real page coded with it, the codebook changed, undone, redone."""
+"""A whole study by keys: a codebook of nine variables, and a real page coded with it; all is undone and redone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,6 @@ from tests.gui.tables.acting import go_to
 from tests.journeys.coalition import record_everything
 from tests.journeys.codebook_page import Page
 from tests.journeys.desk import ALT, CTRL, SHIFT, Desk
-from tests.journeys.test_main_job import article as article  # the page, beside which a project is made
 from tests.models.exports.reading import Row, read_table
 
 Key = Qt.Key
@@ -53,6 +52,13 @@ CODES: tuple[Row, ...] = (
     {"topic": "air_strikes", "topic_path": "fighting › air_strikes", "feelings": "hope; fear"},
     {"topic": "fighting", "topic_path": "fighting", "feelings": "fear"},
 )
+
+
+@pytest.fixture
+def page(desk: Desk, article: Path, qtbot: QtBot) -> Page:
+    """Return the window of the codebook, beside the page."""
+    desk.open(article)
+    return Page(desk, qtbot)
 
 
 def make_codebook(page: Page) -> None:
@@ -117,23 +123,20 @@ def expected(cells: tuple[Row, ...], claims: int) -> list[Row]:
     return [cells[number % len(cells)] for number in range(claims)]
 
 
-@pytest.mark.usefixtures("shared")
 def test_a_page_is_coded_with_nine_variables_the_codebook_changed_and_all_of_it_undone_and_redone(
-    desk: Desk, come_back: Callable[[], Desk], article: Path, gold: dict[str, Any], qtbot: QtBot, tmp_path: Path
+    desk: Desk, page: Page, come_back: Callable[[], Desk], gold: dict[str, Any], tmp_path: Path
 ) -> None:
-    desk.open(article)
-    page = Page(desk, qtbot)
     make_codebook(page)
     assert {each.kind for each in desk.project.codebook.variables_of(Claim)} == KINDS.keys()
     desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
+    page.qtbot.waitUntil(desk.window.isActiveWindow)
     desk.text.setFocus()
     record_everything(desk, gold)
     claims = sorted(desk.records.claims.values(), key=lambda claim: desk.statements.view.lines.row_of(claim.id) or 0)
     for number, claim in enumerate(claims):
         code(desk, claim.id, TYPED[number % len(TYPED)])
     page.window.bring_up()
-    qtbot.waitUntil(page.window.isActiveWindow)
+    page.qtbot.waitUntil(page.window.isActiveWindow)
     change_codebook(page)
 
     project = desk.project.store.path
