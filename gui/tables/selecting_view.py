@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from gui.tables.header import ColumnsHeader
-from gui.tables.picked import Picked, Rows, picked
+from gui.tables.picked import Picked, Rows, merged, picked
+from gui.tables.rows_header import RowsHeader
 from gui.tables.table_model import LinesTableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,24 +22,37 @@ MOST_FOLLOWED = 1_000
 
 
 class SelectingView(QTableView):
-    """Selects cells with keys and the mouse. Its header does not know them: Qt would go through every row for it."""
+    """Selects cells with keys and the mouse. Its headers do not know them: Qt would go through every row for them."""
 
     def __init__(self, model: LinesTableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: LinesTableModel[Any] = model
         self._alone = False
+        self._kept: Rows = ()
+        """Rows that stay selected while others are selected by their numbers."""
         self.header = ColumnsHeader(self)
         self.setHorizontalHeader(self.header)
         self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
         self.header.sectionEntered.disconnect()
         self.header.column_picked.connect(self.select_column)
+        self.rows_header = RowsHeader(self.lines_with, self.picked, self)
+        self.setVerticalHeader(self.rows_header)
+        self.rows_header.sectionPressed.disconnect()
+        self.rows_header.sectionEntered.disconnect()
+        self.rows_header.row_pressed.connect(self.select_row)
+        self.rows_header.row_reached.connect(self.select_rows_up_to)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def setModel(self, model: Any) -> None:
         super().setModel(model)
-        self.header.setSelectionModel(QItemSelectionModel(model, model))
+        for header in (self.header, self.rows_header):
+            header.setSelectionModel(QItemSelectionModel(model, model))
         model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.rows_header.viewport().update()
 
     # What is selected
 
@@ -120,6 +134,32 @@ class SelectingView(QTableView):
     def select_whole_rows(self) -> None:
         """Select the whole rows of the selected cells."""
         self._select_whole(self.selected_ranges(), [range(len(self.lines.columns))])
+
+    def select_row(self, row: int, onward: bool = False, added: bool = False) -> None:
+        """Select a row with the others of its claim: alone, with all from the current row on, or added to others."""
+        self.setFocus()
+        if not onward or not self.currentIndex().isValid():
+            self._stay_at(row)
+        self._kept = self.selected_ranges() if added and not onward else ()
+        self.select_rows_up_to(row)
+
+    def _stay_at(self, row: int) -> None:
+        """Make the first cell of a claim's row the current one, without scrolling."""
+        shown = self.header.shown()
+        column = next((each for each in shown if self.lines.columns[each].of_claim), shown[0])
+        self.setAutoScroll(False)
+        first = self.lines.index(self.lines_with(row).start, column)
+        self.selectionModel().setCurrentIndex(first, Select.NoUpdate)
+        self.setAutoScroll(True)
+
+    def select_rows_up_to(self, row: int) -> None:
+        """Select all rows from the current one to another, and show that one."""
+        ends = self.lines_with(self.currentIndex().row()), self.lines_with(row)
+        between = range(min(each.start for each in ends), max(each.stop for each in ends))
+        self._select_whole(merged((*self._kept, between)), [range(len(self.lines.columns))])
+        across = self.horizontalScrollBar().value()
+        self.scrollTo(self.lines.index(row, self.currentIndex().column()))
+        self.horizontalScrollBar().setValue(across)
 
     def select_whole_columns(self) -> None:
         """Select the whole columns of the selected cells."""

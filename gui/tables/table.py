@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -54,6 +54,7 @@ class Table(EditingView):
         self.work.hinted.connect(self.hinted)
         self.cells.fill_wanted.connect(self.work.fill)
         self.figures = SelectedFigures(self)
+        self.rows_header.menu_wanted.connect(self._open_row_menu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
@@ -173,9 +174,18 @@ class Table(EditingView):
         else:
             at = event.globalPos()
         if index.isValid() and (by_key or self.indexAt(self.viewport().mapFromGlobal(at)).isValid()):
-            menu = self.menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(at)
+            self._open_menu(at)
+
+    def _open_row_menu(self, row: int, at: QPoint) -> None:
+        """Show the menu of the selected rows, if the row is one of them; otherwise select it first."""
+        if not any(row in rows for rows in self.selected_ranges()):
+            self.select_row(row)
+        self._open_menu(at)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def menu(self) -> QMenu:
         """Return the menu of the current cell and the selected lines; the caller deletes it."""

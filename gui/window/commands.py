@@ -270,6 +270,7 @@ OTHER_KEYS = (
     (_("Ctrl+D, Ctrl+'"), _("In the table: fill down, take the value above")),
     (_("Ctrl+Enter"), _("In the table: write what is typed into all selected cells")),
     (_("Ctrl+Click on a title"), _("In the table: select the column")),
+    (_("Click on a row number"), _("In the table: select the row; with Shift all up to it, with Ctrl one more")),
     (_("Delete"), _("In the table: clear the selected cells")),
     (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),
 )

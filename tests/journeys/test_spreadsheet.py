@@ -65,8 +65,10 @@ def test_whole_rows_columns_and_everything_are_selected_by_keys(at_work: Desk) -
     assert chosen(panel) == {name: [0, 1, 2] for name in shown}
 
 
-def test_the_mouse_drags_a_rectangle(at_work: Desk) -> None:
+def test_the_mouse_drags_a_rectangle(at_work: Desk, qtbot: QtBot) -> None:
     view = at_work.statements.view
+    at_work.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: view.header.length() == view.viewport().width())
     spots = [
         view.visualRect(view.lines.index(row, column(at_work.statements, name))).center()
         for row, name in ((0, "value"), (1, "unit"), (2, "counted"))
