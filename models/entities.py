@@ -140,17 +140,23 @@ class Article(Signed):
     encoding: str | None = None
     status: Status = Status.OPEN
     note: str | None = None
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker(Signed):
-    """Someone or something that claims; one entry for the whole project."""
+    """Someone or something that claims; one entry for the whole project.
+
+    `outside_id` is that of the speaker in a list of other people, such as Wikidata.
+    """
 
     name: str
     kind: SpeakerKind | None = None
     role: str | None = None
     affiliation: str | None = None
+    outside_id: str | None = None
     note: str | None = None
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +176,7 @@ class Claim(Signed):
     mode: Mode | None = None
     summary: str | None = None
     note: str | None = None
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +194,7 @@ class Number(Signed):
     unit: str | None = None
     counted: str | None = None
     note: str | None = None
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,9 +305,21 @@ class Anchor(Signed):
     number: Annotated[Id | None, Refers(Number, OnDelete.CLEAR)] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View(Signed):
+    """A way of showing a table of the window, under a name that is unique for that table.
+
+    `shows` names the table; `definition` is what `models.views.definition` writes and reads.
+    """
+
+    shows: str
+    name: str
+    definition: str
+
+
 ENTITIES: tuple[type[Record], ...] = (
     *(Article, Speaker, Alias, Claim, Number, Span, Boilerplate),
-    *(Variable, Choice, Answer, Anchor),
+    *(Variable, Choice, Answer, Anchor, View),
 )
 """Every class whose rows an edit can write; each refers only to classes before it, or to itself."""
 

@@ -13,6 +13,7 @@ from models.registry import Registry
 from models.store.derived import fits
 from models.store.opening import connect
 from models.store.rows import TABLES, selected
+from models.views.named_views import NamedViews
 
 Rows = frozenset[tuple[object, ...]]
 
@@ -99,3 +100,11 @@ def codebook_of(codebook: Codebook) -> Memory:
         each: (codebook.choices_of(each), tuple(codebook.anchors_of(each, None))) for each in codebook.variables
     }
     return Memory({**codebook.variables, **codebook.choices, **codebook.anchors}, related)
+
+
+def views_of(views: NamedViews) -> Memory:
+    """The views in memory, with their names in order for each table."""
+    related: dict[Id, tuple[object, ...]] = {
+        each.id: tuple(view.name for view in views.of(each.shows)) for each in views.views.values()
+    }
+    return Memory({**views.views}, related)

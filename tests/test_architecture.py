@@ -109,6 +109,7 @@ FLOORS = {
         "records references registry places",
         "attributes known",
         "codebook lines",
+        "views",
         "actions suggestions",
         "store",
         "intake exports checks sample",

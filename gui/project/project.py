@@ -1,6 +1,6 @@
 """The open project as the window sees it: the one place for all changes, and the signals that report them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +20,8 @@ from models.known import Known
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.translation import _
+from models.views.layout import Layout
+from models.views.named_views import NamedViews
 
 if TYPE_CHECKING:
     from models.store import Store
@@ -36,7 +38,7 @@ READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 class Project(QObject):
     """A store, with the registry, the codebook and the article on the screen in memory.
 
-    `edited` is emitted after the commit, when `records`, `registry` and `codebook` are up to date.
+    `edited` is emitted after the commit, when `records`, `registry`, `codebook` and `views` are up to date.
     """
 
     edited = Signal(Edit)
@@ -57,6 +59,8 @@ class Project(QObject):
         self._turns.failed.connect(self.failed)
         self.registry = registry
         self.codebook: Codebook = store.codebook()
+        self.views: NamedViews = store.views()
+        self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
@@ -118,6 +122,25 @@ class Project(QObject):
         coder = self.coder
         return lambda write: _signed(make(write), coder)
 
+    def keep_layouts(self, layouts: Mapping[str, Layout | None]) -> bool:
+        """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
+
+        Return False if that is not possible now. It is nothing that a coder would have to know of.
+        """
+        changed = {shows: layout for shows, layout in layouts.items() if layout != self.layouts.get(shows)}
+        if not changed:
+            return True
+        if self.writing or self.store.read_only:
+            return False
+        try:
+            with self.reader.held():
+                self.store.keep_layouts(changed)
+        except OnrecordError:
+            return False
+        kept = {**self.layouts, **changed}
+        self.layouts = {shows: layout for shows, layout in kept.items() if layout is not None}
+        return True
+
     @property
     def writing(self) -> bool:
         """Whether a long edit is being written."""
@@ -133,6 +156,7 @@ class Project(QObject):
         """Update the records in memory before anything else is read from the file, since reading may fail."""
         self.registry.take(edit)
         self.codebook.take(edit)
+        self.views.take(edit)
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
         problem = self._know_what_comes_next(edit)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Questions, Text
+from models.attributes.kinds import Flag, Questions, Text
 from models.entities import Answer, Claim, Record
 from models.ids import Id
 from models.translation import _
@@ -155,6 +155,6 @@ def attribute_column(*attributes: Attribute[Any, Any], **differences: Any) -> At
         "name": first.name,
         "title": first.label,
         "of_claim": first.of is Claim,
-        "sort_by": None if isinstance(first.kind, Text) else first.name,
+        "sort_by": None if isinstance(first.kind, Text | Flag) else first.name,
     }
     return AttributeColumn(attributes=attributes, **(described | differences))

@@ -3,11 +3,13 @@
 from typing import Any
 
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Date, Line, OneOf, Text
+from models.attributes.kinds import Date, Flag, Line, OneOf, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import HowExactly, Value
 from models.entities import Article, Claim, Mode, Number, Record, Speaker, SpeakerKind, Status
 from models.translation import _
+
+TO_DISCUSS = _("To discuss")
 
 ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     Attribute(Claim, "speaker", _("Speaker"), WhoSays(), _("The speaker who makes the claim."), _("Who says this?")),
@@ -15,6 +17,14 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         Claim, "summary", _("Summary"), Line(), _("The claim in the coder's words."), _("The claim in your words")
     ),
     Attribute(Claim, "mode", _("Mode"), OneOf(Mode), _("Whether the claim is in quotation marks, reported, or both.")),
+    Attribute(
+        Claim,
+        "discuss",
+        TO_DISCUSS,
+        Flag(),
+        _("Whether the claim is to be discussed with others."),
+        column="claim_to_discuss",
+    ),
     Attribute(Claim, "note", _("Note"), Text(), _("The coder's note on the claim."), column="claim_note"),
     Attribute(Number, "value", _("Number"), Value(), _("The value, scaled: “2.3 million” is 2300000."), _("2,000")),
     Attribute(
@@ -33,6 +43,14 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         _("such as %, km², USD"),
     ),
     Attribute(Number, "counted", _("Counted"), Line(), _("What is counted or measured.")),
+    Attribute(
+        Number,
+        "discuss",
+        TO_DISCUSS,
+        Flag(),
+        _("Whether the number is to be discussed with others."),
+        column="number_to_discuss",
+    ),
     Attribute(Number, "note", _("Note"), Text(), _("The coder's note on the number."), column="number_note"),
     Attribute(Speaker, "name", _("Name"), OwnName(), _("The speaker's name."), column="speaker_name", required=True),
     Attribute(
@@ -62,11 +80,28 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     ),
     Attribute(
         Speaker,
+        "outside_id",
+        _("Outside id"),
+        Line(),
+        _("The speaker's id in a list of other people, such as Wikidata."),
+        _("such as Q22316"),
+        "speaker_outside_id",
+    ),
+    Attribute(
+        Speaker,
         "aliases",
         _("Aliases"),
         OtherNames(),
         _("Other names of the speaker in the articles."),
         _("such as Mr Kerry; the Secretary"),
+    ),
+    Attribute(
+        Speaker,
+        "discuss",
+        TO_DISCUSS,
+        Flag(),
+        _("Whether the speaker is to be discussed with others."),
+        column="speaker_to_discuss",
     ),
     Attribute(Speaker, "note", _("Note"), Text(), _("The coder's note on the speaker."), column="speaker_note"),
     Attribute(Article, "title", _("Title"), Line(), _("The article's headline."), required=True),
@@ -85,6 +120,14 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         _("Whether the article is marked as done."),
         required=True,
         editable=False,
+    ),
+    Attribute(
+        Article,
+        "discuss",
+        TO_DISCUSS,
+        Flag(),
+        _("Whether the article is to be discussed with others."),
+        column="article_to_discuss",
     ),
     Attribute(Article, "note", _("Note"), Text(), _("The coder's note on the article."), column="article_note"),
     Attribute(Article, "file_name", _("File"), Line(), _("The name of the file it came from."), editable=False),

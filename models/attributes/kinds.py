@@ -132,3 +132,39 @@ class OneOf(Kind[E]):
                 _("“{typed}” is not one of: {choices}.").format(typed=typed.strip(), choices=", ".join(self.values))
             )
         return found[0]
+
+
+class YesOrNo(StrEnum):
+    """How a mark is typed."""
+
+    YES = "yes"
+    NO = "no"
+
+
+YES = YesOrNo.YES.value
+ONE_OF_BOTH = OneOf(YesOrNo)
+
+
+class Flag(Kind[bool]):
+    """A mark that a record has or has not: the value is True or absent."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return (YES,)
+
+    def read(self, record: Any, name: str, asked: Questions) -> bool | None:
+        return getattr(record, name) or None
+
+    def show(self, value: bool) -> str:
+        return YES if value else ""
+
+    def figure(self, value: bool) -> float | None:
+        """Return None: a mark is no number to calculate with."""
+        return None
+
+    def parse(self, typed: str, asked: Questions) -> bool | None:
+        """Parse "yes", which sets the mark, or "no", which takes it away."""
+        return YesOrNo.YES is ONE_OF_BOTH.parse(typed, asked) or None
+
+    def changes(self, records: Sequence[Any], name: str, value: bool | None, asked: Questions) -> Iterable[Change]:
+        return [changed(record, **{name: bool(value)}) for record in records]

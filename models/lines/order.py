@@ -10,6 +10,14 @@ VARIABLE = "variable:"
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A column by which lines are sorted, and in which direction."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """How the lines of a list are filtered and sorted.
 

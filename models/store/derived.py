@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from models.attributes.built_in import attributes_of
-from models.attributes.kinds import Line, Text
+from models.attributes.kinds import Flag, Line, Text
 from models.attributes.names import WhoSays
 from models.edits import Change
 from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker
@@ -36,7 +36,7 @@ SORTED_BY = {
     each.name: f"folded({TABLES[kind]}.{each.name})"
     for kind in (Claim, Number)
     for each in attributes_of(kind)
-    if not isinstance(each.kind, Text | WhoSays)
+    if not isinstance(each.kind, Text | WhoSays | Flag)
 }
 """The attributes of claims and numbers that are columns of `statement`, each with the SQL that lines are sorted by."""
 

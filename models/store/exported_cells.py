@@ -12,11 +12,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from models.attributes.kinds import YES
 from models.entities import Answer, Article, Claim, Content, Number, Record, Speaker
 from models.ids import Id
 from models.known import Known
 from models.store.reading import missing_text, registry, text_of
-from models.store.rows import COLUMNS, TABLES, Malformed, select, selected
+from models.store.rows import BOOLEANS, COLUMNS, TABLES, Malformed, select
 from models.text.excerpts import words_at
 from models.text.name_lists import join_names
 from models.text.ranges import write_ranges
@@ -35,8 +36,15 @@ FIELDS: dict[type[Record], tuple[str, ...]] = {
 
 NO_PLACE = (None,) * len(PLACE)
 
+
+def _selected(kind: type[Record]) -> str:
+    """Return the columns of a record for a SELECT; a mark is "yes", or absent."""
+    columns = (f"iif(\"{each}\", '{YES}', NULL)" if each in BOOLEANS[kind] else f'"{each}"' for each in COLUMNS[kind])
+    return ", ".join(columns)
+
+
 SPEAKERS = f"""
-    SELECT {selected(Speaker)}, (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
+    SELECT {_selected(Speaker)}, (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
            (SELECT count(*) FROM claim JOIN number ON number.claim = claim.id WHERE claim.speaker = speaker.id),
            (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
     FROM speaker ORDER BY id
@@ -94,7 +102,7 @@ class ExportedCells:
 
     def articles(self) -> Iterator[ArticleCells]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""
-        query = f"SELECT {selected(Article)} FROM article ORDER BY id"
+        query = f"SELECT {_selected(Article)} FROM article ORDER BY id"
         # All rows at once: with a SELECT that is still open, SQLite would keep the lock that reading a text takes.
         return map(self._article, self._connection.execute(query).fetchall())
 
@@ -125,7 +133,7 @@ class ExportedCells:
         return ArticleCells(cells, claims, numbers, altered=not content.whole)
 
     def _of(self, kind: type[Record], article: Id) -> list[Cells]:
-        query = f"SELECT {selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
+        query = f"SELECT {_selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
         return self._connection.execute(query, (article,)).fetchall()
 
     def _places(self, article: Id, text: str) -> dict[tuple[Id, str], Cells]:

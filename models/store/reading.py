@@ -20,6 +20,7 @@ from models.entities import (
     Speaker,
     Status,
     Variable,
+    View,
 )
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
@@ -28,6 +29,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.rows import Malformed, select, value_of
 from models.translation import _
+from models.views.named_views import NamedViews
 
 LINES = """SELECT id, title, outlet, published, status,
                   (SELECT count(*) FROM claim WHERE claim.article = article.id),
@@ -119,6 +121,11 @@ def codebook(connection: sqlite3.Connection, variable: Id | None = None) -> Code
         return Codebook(chain.from_iterable(select(connection, kind, "ORDER BY row") for kind in kinds))
     choices = select(connection, Choice, "WHERE variable = ?", variable)
     return Codebook(chain(select(connection, Variable, "WHERE id = ?", variable), choices))
+
+
+def views(connection: sqlite3.Connection) -> NamedViews:
+    """Return every view."""
+    return NamedViews(select(connection, View, "ORDER BY row"))
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
-from models.store import applying, checking, history, reading
+from models.store import applying, checking, history, layouts, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
@@ -23,6 +23,7 @@ from models.store.versions import VERSIONS
 from models.store.view import StoreView
 from models.store.write_guard import WriteGuard
 from models.translation import _
+from models.views.layout import Layout
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -184,6 +185,16 @@ class Store:
             applying.write(connection, edit, before_commit)
         return True
 
+    def keep_layouts(self, changed: Mapping[str, Layout | None]) -> None:
+        """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
+
+        It is no edit, and cannot be undone. Raises as `apply` does. It must not be called during a long write.
+        """
+        self._guard.expect_sound(self._timeout)
+        self._guard.expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE):
+            layouts.keep(self._connection, changed)
+
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
         self._guard.expect_file()
@@ -227,6 +238,8 @@ class Store:
     article_records = _as_method(reading.article_records)
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
+    views = _as_method(reading.views)
+    layouts = _as_method(layouts.layouts)
     claim_count = _as_method(reading.claim_count)
     naming_count = _as_method(reading.naming_count)
     undoable = _as_method(history.undoable)

@@ -2,7 +2,8 @@
 
 The only record of a file's version is `PRAGMA user_version`. A released version is never changed: what a feature needs
 comes with a new step at the end of `UPGRADES`. A step that changes rows also rebuilds the derived tables, and one that
-changes the columns of a table also adds an upcaster for older edits (`edit_body.UPCASTERS`).
+changes the columns of a table also adds an upcaster for older edits (`edit_body.UPCASTERS`), except for new columns,
+which take the defaults of the entity there.
 """
 
 import sqlite3
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 from models.store.codebook_tables import bring_codebook
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.structure import Structure, structure_of
+from models.store.view_tables import bring_views
 from models.translation import _
 
 
@@ -63,7 +65,10 @@ class Versions:
         connection.execute("COMMIT")
 
 
-UPGRADES: tuple[Upgrade, ...] = (Upgrade(2, _("a codebook, with variables of the study's own"), bring_codebook),)
+UPGRADES: tuple[Upgrade, ...] = (
+    Upgrade(2, _("a codebook, with variables of the study's own"), bring_codebook),
+    Upgrade(3, _("records to discuss, and views of the tables"), bring_views),
+)
 """Every step after version 1. A step that is released is never changed."""
 
 VERSIONS = Versions(UPGRADES)

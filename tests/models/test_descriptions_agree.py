@@ -8,6 +8,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from models.attributes.built_in import ATTRIBUTES
+from models.attributes.kinds import Flag
 from models.attributes.names import OtherNames
 from models.edits import Edit, deleted
 from models.entities import ENTITIES, Alias, Article, Claim, OnDelete, Record, Speaker
@@ -73,7 +74,7 @@ def test_every_attribute_is_a_column_that_is_required_alike(connection: sqlite3.
         assert each.name in COLUMNS[each.of]
         columns = connection.execute(f"PRAGMA table_info({TABLES[each.of]})")
         (notnull,) = [notnull for _, name, _, notnull, *_ in columns if name == each.name]
-        assert bool(notnull) is each.required, each
+        assert bool(notnull) is (each.required or isinstance(each.kind, Flag)), each
 
 
 def test_a_text_that_can_be_typed_is_never_empty_in_the_file(connection: sqlite3.Connection) -> None:

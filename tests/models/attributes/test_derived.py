@@ -18,9 +18,9 @@ def test_every_attribute_is_exported_with_its_description() -> None:
             assert column.required is each.required
 
 
-def test_every_attribute_of_claims_and_numbers_but_a_note_sorts_lists() -> None:
+def test_every_attribute_of_claims_and_numbers_but_a_note_or_a_flag_sorts_lists() -> None:
     names = {each.name for kind in (Claim, Number) for each in attributes_of(kind)}
-    assert names - {"note"} <= SORTS.keys()
+    assert names - {"note", "discuss"} <= SORTS.keys()
 
 
 def test_every_text_of_claims_and_numbers_is_found_by_a_filter() -> None:

@@ -1,0 +1,27 @@
+"""Read and write how the columns of the tables are arranged in a project, which is not part of the history."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from models.store.applying import transaction
+from models.views.definition import read_layout, write_layout
+from models.views.layout import Layout
+
+KEEP = """INSERT INTO layout (shows, definition) VALUES (?, ?)
+          ON CONFLICT (shows) DO UPDATE SET definition = excluded.definition"""
+
+
+def layouts(connection: sqlite3.Connection) -> dict[str, Layout]:
+    """Return the layout of each table that has one, by the table's name."""
+    kept = {shows: read_layout(text) for shows, text in connection.execute("SELECT shows, definition FROM layout")}
+    return {shows: layout for shows, layout in kept.items() if layout}
+
+
+def keep(connection: sqlite3.Connection, changed: Mapping[str, Layout | None]) -> None:
+    """Keep the layouts of some tables in one transaction; a table that is given None has none from now on."""
+    with transaction(connection):
+        for shows, layout in changed.items():
+            if layout is None:
+                connection.execute("DELETE FROM layout WHERE shows = ?", (shows,))
+            else:
+                connection.execute(KEEP, (shows, write_layout(layout)))

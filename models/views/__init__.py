@@ -1,0 +1,1 @@
+"""How tables are shown: layouts of their columns, and views with a name."""

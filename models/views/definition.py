@@ -1,0 +1,85 @@
+"""Write layouts and views as JSON, as the file keeps them, and read them again."""
+
+import json
+from typing import Any
+
+from models.lines.order import Sort
+from models.views.layout import ColumnPlace, Layout, RowHeight
+
+FORMAT = 1
+"""The number of the form in which layouts and views are written now."""
+
+Json = dict[str, Any]
+
+
+def write_layout(layout: Layout) -> str:
+    """Write a layout."""
+    return _written(_layout(layout))
+
+
+def read_layout(text: str) -> Layout | None:
+    """Read a layout; None if it was written by a later program, or by another."""
+    try:
+        return _layout_of(_read(text))
+    except ValueError:
+        return None
+
+
+def _layout(layout: Layout) -> Json:
+    return {
+        "columns": [_column(each) for each in layout.columns],
+        "chosen": layout.chosen,
+        "frozen": layout.frozen,
+        "rows": layout.rows,
+        "sorts": [{"column": each.column, "descending": each.descending} for each in layout.sorts],
+    }
+
+
+def _column(place: ColumnPlace) -> Json:
+    column: Json = {"name": place.name}
+    if place.width is not None:
+        column["width"] = place.width
+    if place.hidden:
+        column["hidden"] = True
+    return column
+
+
+def _layout_of(found: Json) -> Layout:
+    match found:
+        case {
+            "columns": list(columns),
+            "chosen": bool(chosen),
+            "frozen": int(frozen),
+            "rows": rows,
+            "sorts": list(sorts),
+        }:
+            places, order = tuple(map(_column_of, columns)), tuple(map(_sort_of, sorts))
+            return Layout(places, chosen, max(0, frozen), RowHeight(rows) if rows else None, order)
+    raise ValueError(f"no layout: {found}")
+
+
+def _column_of(found: Any) -> ColumnPlace:
+    match found:
+        case {"name": str(name)}:
+            width = found.get("width")
+            return ColumnPlace(name, width if isinstance(width, int) else None, found.get("hidden") is True)
+    raise ValueError(f"no column: {found}")
+
+
+def _sort_of(found: Any) -> Sort:
+    match found:
+        case {"column": str(column), "descending": bool(descending)}:
+            return Sort(column, descending)
+    raise ValueError(f"no order: {found}")
+
+
+def _written(definition: Json) -> str:
+    return json.dumps({"format": FORMAT, **definition}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(text: str) -> Json:
+    """Return a definition of this format. Raises ValueError."""
+    found = json.loads(text)
+    if isinstance(found, dict) and found.get("format") == FORMAT:
+        return found
+    raise ValueError("not a definition of this format")

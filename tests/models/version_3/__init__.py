@@ -1,0 +1,1 @@
+"""A project of version 3, kept for ever."""
