@@ -102,7 +102,9 @@ def crowd(connection: sqlite3.Connection, example: Example) -> None:
         values = {} if entity is Span else signed
         for name in COLUMNS[entity]:
             value = getattr(row, name)
-            values.setdefault(name, "NULL" if value is None else repr(str(value) if name != "position" else value))
+            values.setdefault(
+                name, "NULL" if value is None else str(int(value)) if isinstance(value, int) else repr(str(value))
+            )
         values["id"] = "printf('%036d', value)"
         if entity is Span:
             values["claim"] = "printf('%036d', value)"
