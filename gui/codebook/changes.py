@@ -71,7 +71,7 @@ class Changes(QObject):
     def _show(self, project: Project, wish: Wish, reach: Reach) -> None:
         if project is not self.project:
             return
-        if not reach.records:
+        if not reach:
             self._write(project, wish, keep=True)
             return
         dialog = Consequences(self._window, wish.question, wish.yes, reach, may_keep=wish.may_keep)

@@ -1,6 +1,6 @@
 """The window of the codebook, beside the main window, which it does not block."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,8 @@ from gui.codebook.variable_work import VariableWork
 from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.project.view import ProjectView
+from gui.system.settings import Settings
+from gui.widgets.window_place import place_window
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
 from models.edits import Edit
@@ -30,6 +32,9 @@ from models.entities import Anchor, Answer, Choice, Variable
 from models.errors import OnrecordError
 from models.ids import Id
 from models.translation import _, counted
+
+USUAL = QSize(1000, 760)
+"""The size of the window when it is opened for the first time."""
 
 
 class CodebookWindow(QDialog, ProjectView):
@@ -42,8 +47,9 @@ class CodebookWindow(QDialog, ProjectView):
     example_requested = Signal(Anchor)
     """An example is to be shown in its article."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, settings: Settings) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._settings = settings
         self.setObjectName("codebook")
         self._counts = AnswerCounts()
         self.list, self.form, self.choices = VariableList(), VariableForm(), ChoicePane()
@@ -59,6 +65,7 @@ class CodebookWindow(QDialog, ProjectView):
         )
         self._follower = Follower(self)
         self._lay_out()
+        place_window(self, USUAL, settings.state("codebook"))
         self._connect()
         self.say("")
 
@@ -97,7 +104,6 @@ class CodebookWindow(QDialog, ProjectView):
         window.setSpacing(0)
         window.addWidget(both, 1)
         window.addWidget(self._message)
-        self.resize(1000, 760)
 
     def _form_pane(self) -> QScrollArea:
         pane, body = QScrollArea(), QWidget()
@@ -166,7 +172,13 @@ class CodebookWindow(QDialog, ProjectView):
         """Close the window, unless something that was typed cannot be written."""
         if self.finish_editing():
             self._follower.set_active(False)
+            self.keep_place()
             super().done(result)
+
+    def keep_place(self) -> None:
+        """Remember where the window is and how large, if it is open."""
+        if self.isVisible():
+            self._settings.keep_state("codebook", self.saveGeometry())
 
     def finish_editing(self) -> bool:
         """Write what is typed; False if a field keeps text that cannot be written."""

@@ -72,10 +72,15 @@ def kept(answers: int) -> str:
 
 
 def sentences(reach: Reach) -> list[str]:
-    """Return which records are concerned: how many, of which articles, and the first few by name."""
-    lines = [
-        counted("The answer of {count:,} record changes.", "The answers of {count:,} records change.", reach.records)
-    ]
+    """Return which variables lose their condition, and which records are concerned: how many, of which articles, and
+    the first few by name.
+    """
+    lines = [_always_asked(label) for label in reach.freed]
+    if reach.records:
+        change = counted(
+            "The answer of {count:,} record changes.", "The answers of {count:,} records change.", reach.records
+        )
+        lines.append(change)
     if reach.titles:
         named = "\n".join(f"    {shortened(title, MOST_CHARACTERS)} ({count:,})" for title, count in reach.titles)
         more = _and_more(reach.articles - len(reach.titles))
@@ -84,6 +89,11 @@ def sentences(reach: Reach) -> list[str]:
     if names:
         lines.append(f"{_('Such as:')}\n{names}{_and_more(reach.records - len(reach.names))}")
     return lines
+
+
+def _always_asked(label: str) -> str:
+    said = _("“{variable}” is asked of every record then, as what it depends on can no longer be answered.")
+    return said.format(variable=label)
 
 
 def _and_more(more: int) -> str:

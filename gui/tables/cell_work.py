@@ -20,7 +20,7 @@ MANY = 1_000
 """Rows from which on it is said that they are being read."""
 UNEVEN = _("Select the same rows in each column, so that they can be copied as one block.")
 NOTHING_ABOVE = _("There is no cell above this one.")
-OUTSIDE = _("What lies beyond the last row or column is left out.")
+OUTSIDE = _("The table ends before the copied block does; the rest of the block was not pasted.")
 
 
 class CellWork(QObject):

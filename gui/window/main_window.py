@@ -15,6 +15,7 @@ from gui.project.view import ProjectView
 from gui.system.background import Works
 from gui.system.settings import Settings
 from gui.widgets.menu_key import add_menu_key
+from gui.widgets.window_place import place_window
 from gui.window.dropping import Dropping
 from gui.window.help import Help
 from gui.window.keyboard import Keyboard
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(context)
         self.checking = Checking(context)
         self.undoing = Undoing(self.finish_editing, self)
-        self.editing_codebook = EditingCodebook(context, self.undoing.undo, self.undoing.redo)
+        self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
         self.help = Help(self, self.middle.notice)
         self.status = Status(self.statusBar(), self)
@@ -138,9 +139,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Give the window its last position and size, or those of a new window."""
-        frame = QSize(8, 40)  # an estimate for the title bar and borders, which the window does not have yet
-        self.resize(USUAL.boundedTo(self.screen().availableGeometry().size() - frame))
-        self.restoreGeometry(self.settings.state("geometry"))
+        place_window(self, USUAL, self.settings.state("geometry"))
 
     # The project
 
@@ -228,6 +227,7 @@ class MainWindow(QMainWindow):
     def _keep(self) -> None:
         """Remember the window, and the arrangement of its panes if they were made."""
         self.settings.keep_state("geometry", self.saveGeometry())
+        self.editing_codebook.keep_place()
         if self.project:
             self.workspace.panes.keep(self.settings)
 

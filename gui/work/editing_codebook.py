@@ -10,6 +10,7 @@ from gui.dialogs import asking
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Work
+from gui.system.settings import Settings
 from gui.work.context import Context
 from models.edits import Edit
 from models.entities import Anchor
@@ -31,9 +32,11 @@ class EditingCodebook(QObject, ProjectView):
     pin_wanted = Signal(str)
     """The selected record is to be an example of the choice or variable with this id."""
 
-    def __init__(self, context: Context, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+    def __init__(
+        self, context: Context, settings: Settings, undo: Callable[[], object], redo: Callable[[], object]
+    ) -> None:
         super().__init__(context.window)
-        self._context, self._undo, self._redo = context, undo, redo
+        self._context, self._settings, self._undo, self._redo = context, settings, undo, redo
         self.window: CodebookWindow | None = None
 
     def set_project(self, project: Project | None) -> None:
@@ -42,6 +45,7 @@ class EditingCodebook(QObject, ProjectView):
         if self.window:
             self.window.set_project(project)
             if project is None:
+                self.window.keep_place()
                 self.window.hide()
 
     def follow(self, edit: Edit) -> None:
@@ -53,6 +57,11 @@ class EditingCodebook(QObject, ProjectView):
         """Write what is typed in the window; False if something cannot be written."""
         return self.window is None or self.window.finish_editing()
 
+    def keep_place(self) -> None:
+        """Remember where the window is."""
+        if self.window:
+            self.window.keep_place()
+
     def show_codebook(self) -> None:
         """Open the window, or bring it to the front."""
         from gui.codebook.codebook_window import CodebookWindow
@@ -60,7 +69,7 @@ class EditingCodebook(QObject, ProjectView):
         if self.project is None:
             return
         if self.window is None:
-            self.window = CodebookWindow(self._context.window)
+            self.window = CodebookWindow(self._context.window, self._settings)
             self.window.undo_requested.connect(self._undo)
             self.window.redo_requested.connect(self._redo)
             self.window.import_requested.connect(self.import_codebook)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.actions.codebook import NOTHING_CHANGED
-from models.codebook.codebook import Codebook
+from models.codebook.codebook import Codebook, next_position
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Anchor, Answer, Choice, Variable
 from models.errors import OnrecordError
@@ -15,7 +15,7 @@ from models.translation import _
 
 def add_choice(codebook: Codebook, choice: Choice) -> Edit:
     """Add a choice after the others of its parent. Raises OnrecordError if its code is in use."""
-    new = replace(choice, position=choice.position or len(_beside(codebook, choice)) + 1)
+    new = replace(choice, position=choice.position or next_position(_beside(codebook, choice)))
     _expect_free(codebook, new)
     return Edit(_("New choice"), (made(new),))
 

@@ -1,12 +1,12 @@
 """What can be done with the variables of the codebook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
 from models.attributes.kinds import Questions
-from models.codebook.codebook import Codebook
+from models.codebook.codebook import Codebook, next_position
 from models.codebook.kinds import KINDS
 from models.codebook.kinds.answer_kind import SAYS, AnswerKind
 from models.codebook.naming import NAME, RESERVED
@@ -15,6 +15,7 @@ from models.entities import SUBJECTS, Anchor, Answer, Choice, Claim, Number, Var
 from models.errors import OnrecordError
 from models.ids import Id, new_id
 from models.references import deletion
+from models.text.folding import folded
 from models.translation import _
 
 NOTHING_SAID: dict[str, Any] = dict.fromkeys(SAYS)
@@ -24,8 +25,7 @@ NOTHING_CHANGED = _("Nothing was changed.")
 
 def add_variable(codebook: Codebook, variable: Variable) -> Edit:
     """Add a variable after the others. Raises OnrecordError if its name or its condition cannot be used."""
-    position = max((each.position for each in codebook.variables.values()), default=0) + 1
-    new = replace(variable, position=variable.position or position)
+    new = replace(variable, position=variable.position or next_position(codebook.variables.values()))
     _expect_usable(codebook, new)
     return Edit(_("New variable"), (made(new),))
 
@@ -71,7 +71,8 @@ def change_kind(  # noqa: PLR0913
     """Give a variable another kind, and convert all its answers, which are given.
 
     Choices become the words they are shown by, and words that name a choice become that choice. An answer that the new
-    kind cannot read stays with `keep_answers`, as a value that does not fit, and is deleted otherwise.
+    kind cannot read stays with `keep_answers`, as a value that does not fit, and is deleted otherwise. A variable that
+    is asked only for one of the answers waits for the same answer of the new kind, or is always asked if there is none.
     """
     new = replace(variable, kind=kind)
     before, after = KINDS[variable.kind](variable, codebook), KINDS[kind](replace(new, open_ended=False), codebook)
@@ -83,7 +84,22 @@ def change_kind(  # noqa: PLR0913
         for several in by_subject.values()
         for change in _converted(several, before, after, asked, keep_unfit=keep_answers)
     )
-    return Edit(_("Change kind of variable"), (Change(variable, new), *converted))
+    waiting = _conditions_followed(codebook, variable, before, after)
+    return Edit(_("Change kind of variable"), (Change(variable, new), *waiting, *converted))
+
+
+def _conditions_followed(
+    codebook: Codebook, variable: Variable, before: AnswerKind, after: AnswerKind
+) -> Iterator[Change]:
+    """Yield the changes of the variables that wait for an answer of a variable whose kind changes."""
+    if (before.has_choices and after.has_choices) or not (before.conditions() or after.conditions()):
+        return
+    words = {value: words for words, value in before.conditions()}
+    offered = {folded(words): value for words, value in after.conditions()}
+    for each in codebook.variables.values():
+        if each.shown_if == variable.id and each.shown_for is not None:
+            same = offered.get(folded(words.get(each.shown_for, each.shown_for)))
+            yield changed(each, shown_if=variable.id if same else None, shown_for=same)
 
 
 def _converted(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from models.actions.codebook import NOTHING_CHANGED
-from models.codebook.codebook import Codebook
+from models.codebook.codebook import Codebook, next_position
 from models.codebook.files.drafts import VariableDraft, expect_sound
 from models.edits import Change, Edit, changed, made
 from models.entities import Anchor, Choice, Subject, Variable
@@ -22,8 +22,8 @@ def import_codebook(codebook: Codebook, drafts: Iterable[VariableDraft]) -> Edit
     drafts contradict themselves, and OnrecordError if a variable is of another kind here.
     """
     drafts = expect_sound(list(drafts))
-    last = max((each.position for each in codebook.variables.values()), default=0)
-    variables = {draft.name: _variable(codebook, draft, last + number) for number, draft in enumerate(drafts, 1)}
+    first = next_position(codebook.variables.values())
+    variables = {draft.name: _variable(codebook, draft, position) for position, draft in enumerate(drafts, first)}
     changes: list[Change] = []
     for draft in drafts:
         before = variables[draft.name]

@@ -110,6 +110,11 @@ def _depth_first(below: Mapping[Id | None, list[Choice]], parent: Id | None) -> 
         yield from _depth_first(below, choice.id)
 
 
+def next_position(beside: Iterable[Variable | Choice]) -> int:
+    """Return the position after those of some variables or choices, which may have gaps."""
+    return max((each.position for each in beside), default=0) + 1
+
+
 def _in_order(records: Iterable[R]) -> list[R]:
     return sorted(records, key=lambda record: (record.position, record.id))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.edits import Edit
-from models.entities import Answer
+from models.entities import Answer, Variable
 from models.ids import Id
 
 MOST_NAMED = 5
@@ -16,7 +16,8 @@ class Reach:
     """How many records have answers that an edit changes, and in how many articles; the first few of each by name.
 
     `cleared` counts the records whose answer is deleted and not replaced. `titles` are those of the articles with the
-    most such records, each with how many, and `names` are the words or names of some records.
+    most such records, each with how many, and `names` are the words or names of some records. `freed` are the labels of
+    the variables that lose their condition, and are then asked of every record.
     """
 
     records: int
@@ -24,6 +25,11 @@ class Reach:
     articles: int
     titles: tuple[tuple[str, int], ...]
     names: tuple[str, ...]
+    freed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Return whether there is anything that is to be known before."""
+        return bool(self.records or self.freed)
 
 
 def answers_changed(edit: Edit) -> dict[Id, Answer]:
@@ -35,6 +41,16 @@ def answers_changed(edit: Edit) -> dict[Id, Answer]:
 def cleared_by(edit: Edit) -> set[Id]:
     """Return the records that lose an answer and get no other instead."""
     return answers_changed(edit).keys() - {answer.subject for answer in _answers_after(edit)}
+
+
+def freed_by(edit: Edit) -> tuple[str, ...]:
+    """Return the labels of the variables that lose the condition on which they are asked."""
+    rows = ((change.before, change.after) for change in edit.changes_of(Variable))
+    return tuple(
+        after.label
+        for before, after in rows
+        if isinstance(before, Variable) and isinstance(after, Variable) and before.shown_if and not after.shown_if
+    )
 
 
 def _answers_after(edit: Edit) -> Iterator[Answer]:

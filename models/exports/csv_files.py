@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from models.attributes.cell_kinds import CellKind
-from models.exports.lines import SomeLines, pick
+from models.exports.columns import Column
+from models.exports.lines import Answered, SomeLines, pick
 from models.exports.report import File
 from models.exports.spreadsheets import Risk, risk, sentences
 from models.exports.table import Table
@@ -56,9 +57,10 @@ class CsvFile:
     def __init__(self, table: Table, file: TextIO) -> None:
         self.table, self.name, self.count = table, file.name, 0
         self.risks = Counter[Risk]()
-        kinds = [(at, column.kind) for at, column in enumerate(table.columns)]
-        self._numbers = [at for at, kind in kinds if kind is CellKind.NUMBER]
-        self._texts = [at for at, kind in kinds if kind in (CellKind.TEXT, CellKind.LIST)]
+        columns = [*enumerate(table.columns)]
+        self._numbers = [at for at, column in columns if column.kind is CellKind.NUMBER]
+        self._dates = {at for at, column in columns if column.kind is CellKind.DATE}
+        self._texts = [at for at, column in columns if _has_texts(column)]
         self._risk = lru_cache(maxsize=1_000)(risk)  # most cells repeat those of the lines before
         self._pick = pick([column.field for column in table.columns])
         self._writer = csv.writer(file)
@@ -70,14 +72,19 @@ class CsvFile:
 
     def _cells(self, line: Cells) -> list[Any]:
         cells = list(self._pick(line))
-        for at in self._numbers:
-            if isinstance(value := cells[at], float | int):  # an answer that does not fit is a text
-                cells[at] = _number(value)
         for at in self._texts:
-            if (text := cells[at]) is not None and (found := self._risk(text)):
-                self.risks[found] += 1
+            if isinstance(text := cells[at], str) and (found := self._risk(text)):
+                self.risks[found] += found is not Risk.READ or at not in self._dates
+        for at in self._numbers:
+            if isinstance(value := cells[at], float | int):
+                cells[at] = _number(value)
         self.count += 1
         return cells
+
+
+def _has_texts(column: Column) -> bool:
+    """Return whether cells of a column can be any text, as those of answers can: one that does not fit is kept."""
+    return column.kind in (CellKind.TEXT, CellKind.LIST) or isinstance(column.field, Answered)
 
 
 @lru_cache(maxsize=10_000)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.codebook.answer_counts import AnswerCounts
-from models.codebook.reach import MOST_NAMED, Reach, answers_changed, cleared_by
+from models.codebook.reach import MOST_NAMED, Reach, answers_changed, cleared_by, freed_by
 from models.edits import Edit
 from models.entities import Answer, Article, Speaker
 from models.ids import Id
@@ -43,6 +43,7 @@ def reach_of(connection: sqlite3.Connection, edit: Edit) -> Reach:
         len(by_article),
         tuple((titles.get(article, ""), count) for article, count in most),
         tuple(_name_of(connection, answer) for answer in [*changed.values()][:MOST_NAMED]),
+        freed_by(edit),
     )
 
 

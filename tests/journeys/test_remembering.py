@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
+from gui.codebook.codebook_window import CodebookWindow
 from gui.system.settings import Settings
 from tests.journeys.desk import CTRL, Desk
 
@@ -78,3 +79,31 @@ def test_a_remembered_project_that_is_gone_leaves_the_window_empty(
     again = come_back()
     again.window.start_with([])
     assert again.window.project is None
+
+
+def test_the_codebook_opens_where_all_of_it_is_seen_and_then_where_it_was_left(
+    desk: Desk, come_back: Callable[[], Desk], study: Path
+) -> None:
+    desk.open(study)
+    desk.window.move(0, -30)
+    screen = desk.window.screen().availableGeometry()
+    window = codebook_of(desk)
+    assert window.pos().y() >= screen.top()
+    assert window.pos().x() >= screen.left()
+    assert screen.contains(window.geometry())
+    window.setGeometry(41, 52, 620, 510)
+    window.close()
+    assert codebook_of(desk).geometry() == window.geometry()
+    window.setGeometry(60, 70, 640, 500)
+    again = come_back()
+    again.open()
+    assert codebook_of(again).geometry().getRect() == (60, 70, 640, 500)
+
+
+def codebook_of(desk: Desk) -> CodebookWindow:
+    """Open the codebook by its key."""
+    desk.press(Qt.Key.Key_B, CTRL)
+    window = desk.window.findChild(CodebookWindow)
+    assert isinstance(window, CodebookWindow)
+    assert window.isVisible()
+    return window

@@ -5,7 +5,7 @@ from functools import partial
 
 from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Questions
-from models.codebook.codebook import LEVELS
+from models.codebook.codebook import LEVELS, next_position
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
 from models.codebook.naming import free_code
 from models.entities import Answer, Choice, Record
@@ -130,7 +130,7 @@ class OneChoice(AnswerKind):
 
     def _new(self, label: str, known: Sequence[Choice]) -> Choice:
         code = free_code(label, {each.value for each in known})
-        position = max((each.position for each in known if each.parent is None), default=0) + 1
+        position = next_position(each for each in known if each.parent is None)
         return Choice(variable=self.variable.id, value=code, label=label, position=position)
 
 

@@ -55,6 +55,29 @@ def test_an_answer_that_no_longer_fits_is_exported_as_it_was_given(study: Study,
     assert answers(tmp_path, "claims", study.example.lost)["term"] == "sea wall"
 
 
+@pytest.mark.parametrize("kind", ["whole_number", "decimal", "date", "yes_no", "speaker"])
+def test_an_answer_that_no_longer_fits_and_begins_like_a_formula_is_remarked_on(
+    study: Study, tmp_path: Path, kind: str
+) -> None:
+    study.answer("term", study.example.lost, "=1+2")
+    before = export(study.example.store, tmp_path).remarks
+    study.do(Edit("kind", (changed(study.variable("term"), kind=kind),)))
+    after = export(study.example.store, tmp_path).remarks
+    assert answers(tmp_path, "claims", study.example.lost)["term"] == "=1+2"
+    assert [each for each in after if "formula" in each] == [each for each in before if "formula" in each] != []
+
+
+def test_dates_and_negative_numbers_in_their_columns_are_no_risk(study: Study, tmp_path: Path) -> None:
+    study.answer("score", study.example.lost, "-3")
+    assert not any("formula" in each or "date" in each for each in export(study.example.store, tmp_path).remarks)
+
+
+def test_the_label_of_a_choice_that_looks_like_a_date_is_remarked_on(study: Study, tmp_path: Path) -> None:
+    study.offer(study.variable("topic"), "5-10", code="few")
+    study.answer("topic", study.example.cost, "few")
+    assert any("date" in each for each in export(study.example.store, tmp_path).remarks)
+
+
 @pytest.mark.parametrize("subject", Subject)
 def test_answers_are_in_the_table_of_their_records_and_in_the_statements(
     example: Example, tmp_path: Path, subject: Subject
