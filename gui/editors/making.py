@@ -44,6 +44,6 @@ def _offers(attribute: Attribute[Any, Any], registry: Registry | None) -> Offers
     if registry and attribute.kind.names_speakers:
         return SpeakerOffers(registry)
     if attribute.choices:
-        optional = not attribute.required and not isinstance(attribute.kind, HowExactly)
+        optional = not attribute.required and not isinstance(attribute.kind, HowExactly | AnswerKind)
         return ChoiceOffers(lambda: attribute.choices, optional=optional)
     return None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from gui.editors.offers import Offer
@@ -31,6 +30,7 @@ class OfferList(QListWidget):
         self._offers: tuple[Offer, ...] = ()
         self._width = 0
         self.setObjectName("offers")
+        self.setFont(fonts.table_font())
         self.setAccessibleName(_("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
@@ -47,7 +47,7 @@ class OfferList(QListWidget):
         self.addItems(texts)
         for row, offer in enumerate(offers):
             if offer.guess:
-                font = QFont(fonts.interface_font())
+                font = fonts.table_font()
                 font.setItalic(True)
                 self.item(row).setFont(font)
 

@@ -90,7 +90,8 @@ class EditingView(LinesView):
         return False
 
     def closeEditor(self, editor: QWidget, hint: EditHint) -> None:
-        """Close a cell. Enter moves a line down, Tab to the next cell; a cell opened from the text returns there.
+        """Close a cell. Enter moves a line down, Tab to the next cell; a cell opened from the text returns there, with
+        Tab after the last cell of its claim or number.
 
         Qt also asks when another cell becomes current: then what was typed is saved first, or refused and kept.
         """
@@ -103,6 +104,8 @@ class EditingView(LinesView):
             return
         super().closeEditor(editor, EditHint.NoHint)
         target, begun = (self.next_editable(STEPS[hint]) if hint in STEPS else None), self.row_begun()
+        if cell.from_text and target and target[0] not in self.lines_with(self.currentIndex().row()):
+            target = None
         if target is not None and self.edit_cell(*target, from_text=cell.from_text):
             self.begin_row(begun)
             return

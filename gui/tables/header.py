@@ -13,6 +13,8 @@ from gui.tables.columns import ASKED, Column
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAD = 9
 """Pixels on either side of a title."""
+WIDEST_TITLE = 180
+"""Pixels up to which a column is widened for its title; a longer one is cut with an ellipsis."""
 
 
 class ColumnsHeader(QHeaderView):
@@ -34,6 +36,7 @@ class ColumnsHeader(QHeaderView):
         self._before: dict[int, int] = {}
         self._room = 0
         self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(36)
@@ -105,9 +108,9 @@ class ColumnsHeader(QHeaderView):
 
     def _least(self, section: int) -> int:
         column = self.columns[section]
-        if section not in self._needed:
-            return column.look.width
         title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD
+        if section not in self._needed:
+            return max(column.look.width, min(title, WIDEST_TITLE))
         return max(title, min(self._needed[section], column.look.fits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -160,3 +160,19 @@ def test_a_claim_is_recorded_and_coded_without_leaving_the_text_for_long(
     assert desk.selected not in (None, pattern.lost.id)
     found = {name: cell for name, cell in shown(desk, str(desk.selected)).items() if cell}
     assert found == {"topic": "Storm", "feelings": "Hope", "sure": "no"}
+
+
+def test_tab_after_the_last_cell_of_a_claim_returns_to_the_text_also_if_another_claim_follows(
+    desk: Desk, imported: Path
+) -> None:
+    desk.open(imported)
+    desk.text.setFocus()
+    first = min(desk.records.claims.values(), key=lambda claim: desk.records.start(claim.id))
+    desk.choose(first.id)
+    desk.statements.edit_speaker(first.id)
+    for _cell in desk.statements.view.lines.columns:
+        if desk.focus is not desk.text:
+            desk.press(Key.Key_Tab)
+    assert desk.focus is desk.text
+    assert desk.selected == first.id
+    assert len(desk.records.claims) > 1
