@@ -122,7 +122,7 @@ FLOORS = {
         "widgets",
         "article editors dialogs",
         "tables panels",
-        "codebook",
+        "codebook changing",
         "work",
         "window",
         "start",

@@ -30,6 +30,10 @@ class HasRecords(Protocol):
         """Return the answers about one of its records; those about speakers are in the registry too."""
         ...
 
+    def words_of(self, kind: type[Record]) -> str:
+        """Return its record of a class in words: those of the article, a name or a title; nothing without one."""
+        ...
+
 
 L = TypeVar("L", bound=HasRecords)
 

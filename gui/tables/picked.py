@@ -1,9 +1,12 @@
 """The cells that are selected in a table, by the columns on the screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection
+
+PAGE = 200
+"""Rows whose lines are read from the file at once, counted from the first row."""
 
 Rows = tuple[range, ...]
 """Ranges of rows from top to bottom, which neither overlap nor touch."""
@@ -59,3 +62,13 @@ def merged(ranges: Iterable[range]) -> Rows:
         else:
             found.append(rows)
     return tuple(found)
+
+
+def pages(rows: Iterable[range], most: int = PAGE) -> Iterator[range]:
+    """Yield ranges of rows in pieces of at most so many, none of which is on two pages."""
+    for each in rows:
+        start = each.start
+        while start < each.stop:
+            end = min(each.stop, start + most, (start // PAGE + 1) * PAGE)
+            yield range(start, end)
+            start = end

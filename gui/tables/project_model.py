@@ -14,8 +14,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.tables.columns import Column
-from gui.tables.statement_lines import StatementLinesModel
-from gui.tables.table_model import NOWHERE, Index
+from gui.tables.picked import PAGE, Rows
+from gui.tables.statement_lines import StatementLinesModel, read_list
+from gui.tables.table_model import NOWHERE, Index, Reading
 from models.edits import Edit
 from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker, Variable
 from models.ids import Id
@@ -25,7 +26,6 @@ from models.lines.statement import Statement
 if TYPE_CHECKING:
     from models.store.view import StatementList, StoreView
 
-PAGE = 200
 PAGES_KEPT = 10
 LOOKED_AT = 2
 """Pages that a view shows at once."""
@@ -135,6 +135,12 @@ class ProjectTableModel(StatementLinesModel):
             self.project.reader.ask(asker, lambda view: view.lines(listed, rows.start, len(rows)), then)
         else:
             then(())
+
+    def reading(self, rows: Rows) -> Reading[Statement]:
+        return read_list((self, "reading"), self.order, rows, self._list)
+
+    def everything(self) -> Reading[Statement]:
+        return read_list((self, "everything"), Order(numbers_only=self.order.numbers_only))
 
     def row_of(self, record: Id) -> int | None:
         return min(

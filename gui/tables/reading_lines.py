@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from gui.tables.project_model import PAGE
+from gui.tables.picked import pages
 from gui.tables.table_model import LinesTableModel
 
 CELLS = 1_000
@@ -34,7 +34,7 @@ class ReadingLines(QObject):
     ) -> None:
         super().__init__(model)
         self._model, self._take, self._done, self._failed = model, take, done, failed
-        self._pages = deque(_pages(rows, max(1, CELLS // len(model.columns))))
+        self._pages = deque(pages(rows, max(1, CELLS // len(model.columns))))
         self._stopped = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self.go)
@@ -78,13 +78,3 @@ class ReadingLines(QObject):
         if not self._stopped:
             self.stop()
             then()
-
-
-def _pages(rows: Iterable[range], most: int) -> Iterable[range]:
-    """Yield ranges of rows in pieces of at most so many, none of which is on two pages."""
-    for each in rows:
-        start = each.start
-        while start < each.stop:
-            end = min(each.stop, start + most, (start // PAGE + 1) * PAGE)
-            yield range(start, end)
-            start = end

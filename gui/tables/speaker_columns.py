@@ -31,6 +31,10 @@ class SpeakerLine:
         """Return nothing: answers about speakers are in the registry."""
         return ()
 
+    def words_of(self, kind: type[Record]) -> str:
+        """Return the name of the speaker, if this is the class asked for."""
+        return self.speaker.name if isinstance(self.speaker, kind) else ""
+
     @property
     def sort_key(self) -> tuple[str, Id]:
         """What lines are sorted by; the file sorts the speakers of statements in the same way."""

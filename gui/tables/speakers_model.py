@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from gui.project.project import Project
 from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
-from gui.tables.table_model import NOWHERE, Index, LinesTableModel
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
 from models.edits import Edit
 from models.entities import Alias, Answer, Claim, Record, Speaker
 from models.ids import Id
@@ -65,6 +65,10 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.speaker.id == record), None)
+
+    def everything(self) -> Reading[SpeakerLine]:
+        everybody = self._all_lines()
+        return lambda _view: iter([(0, everybody)])
 
     def _read(self) -> None:
         self.beginResetModel()

@@ -35,14 +35,17 @@ DELETE: dict[type[Record], str] = {
 class Table(EditingView):
     """The view all tables share.
 
-    `delete_requested` asks for the selected records to be deleted, and `pin_requested` for one of them to become an
-    example in the codebook.
+    `delete_requested` asks for the selected records to be deleted, `pin_requested` for one of them to become an example
+    in the codebook, `replace_requested` for the text of the current cell to be replaced wherever the project has it,
+    and `change_requested` for one value in all selected lines.
     """
 
     opened = Signal(QModelIndex)
     """Enter or F2 on a cell that cannot be typed in."""
     delete_requested = Signal()
     pin_requested = Signal()
+    replace_requested = Signal()
+    change_requested = Signal()
     place_requested = Signal(QModelIndex)
     """Show in the text what the line of a cell is about."""
     has_places = True
@@ -123,6 +126,12 @@ class Table(EditingView):
             self.setCurrentIndex(self.lines.index(*target))
             self.begin_row(begun)
 
+    def current_text(self) -> str:
+        """Return the text of the current cell as it is typed; nothing without one."""
+        index = self.currentIndex()
+        line = self.lines.line(index.row()) if index.isValid() else None
+        return "" if line is None else self.lines.edit_text(line, self.lines.columns[index.column()])
+
     # Copying, pasting, clearing
 
     def copy(self) -> None:
@@ -199,6 +208,15 @@ class Table(EditingView):
         add_entry(menu, _("C&lear"), self.work.clear, key="Del", enabled=editable)
         add_entry(menu, _("Copy with &Titles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
         add_entry(menu, _("Fill &Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
+        replaceable = editable and bool(self.current_text())
+        add_entry(menu, _("&Replace Everywhere…"), self.replace_requested.emit, enabled=replaceable)
+        add_entry(
+            menu,
+            _("C&hange in Selected Lines…"),
+            self.change_requested.emit,
+            key="Ctrl+Shift+H",
+            enabled=self.lines.writable,
+        )
         if self.has_places:
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))

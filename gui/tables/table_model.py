@@ -1,7 +1,7 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -10,6 +10,7 @@ from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
 from gui.tables.columns import Column, HasRecords
 from gui.tables.open_cell import Write
+from gui.tables.picked import Rows
 from gui.tables.variable_columns import variable_columns
 from gui.widgets.tooltips import plain_tooltip
 from models.attributes.names import NameTaken, OwnName
@@ -20,7 +21,12 @@ from models.ids import Id
 from models.known import Known
 from models.registry import Registry
 
+if TYPE_CHECKING:
+    from models.store.view import StoreView
+
 L = TypeVar("L", bound=HasRecords)
+Reading = Callable[["StoreView"], Iterator[tuple[int, Sequence[L | None]]]]
+"""Reads lines page by page: each page with its first row, and None for a line that is gone."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -70,6 +76,11 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the columns that every project has, and then the variables of this one."""
         codebook = self.project.codebook if self.project else Codebook()
         return (*self._own_columns, *variable_columns(codebook, self._answered, self.asked))
+
+    @property
+    def kinds(self) -> tuple[type[Record], ...]:
+        """The classes of records that a line can have."""
+        return tuple(self._answered)
 
     # What a subclass knows
 
@@ -121,6 +132,15 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     def read_lines(self, rows: range, asker: Hashable, then: Callable[[Sequence[L | None]], None]) -> None:
         """Read lines that are not in memory, at most a page; `then` gets fewer than asked for if rows are gone."""
+        raise NotImplementedError
+
+    def reading(self, rows: Rows) -> Reading[L]:
+        """Return what reads the lines of some rows in the reader's thread."""
+        known = [(part.start, [self.line(row) for row in part]) for part in rows]
+        return lambda _view: iter(known)
+
+    def everything(self) -> Reading[L]:
+        """Return what reads the lines of the whole project in the reader's thread, also those that are not shown."""
         raise NotImplementedError
 
     def row_of(self, record: Id) -> int | None:

@@ -1,19 +1,18 @@
 """Write texts into many cells of a table: the lines are read, the edit is made and done, and refusals are told."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.project.project import READ_ONLY
+from gui.tables.making_cells import MakingCells
 from gui.tables.picked import Rows
 from gui.tables.reading_lines import ReadingLines
 from gui.tables.table_model import LinesTableModel
 from models.actions.cells import Cell, Written, write_cells
 from models.edits import Edit
-from models.entities import Answer
-from models.ids import Id
-from models.known import Known
 from models.translation import _
 
 AT_ONCE = 500
@@ -36,13 +35,13 @@ class WritingCells(QObject):
         super().__init__(model)
         self._model, self._columns, self._given, self._exact = model, columns, given, exact
         self._cells: list[tuple[Cell, str]] = []
-        self._answers: dict[Id, Sequence[Answer]] = {}
 
     def begin(self, rows: Rows) -> None:
         """Read the lines of the rows, and write."""
         if not self._model.writable:
             self._leave(READ_ONLY)
             return
+        self._making = MakingCells(self._model.registry, exact=self._exact)
         ReadingLines(self._model, rows, self._take, self._write, lambda: self._leave(ROWS_CHANGED)).go()
 
     def _leave(self, reason: str) -> None:
@@ -57,21 +56,13 @@ class WritingCells(QObject):
                     self._cells.append((self._cell(row, column, line), text))
 
     def _cell(self, row: int, column: int, line: Any) -> Cell:
-        shown, asked = self._model.columns[column], self._model.asked(line)
-        edited = shown.edited(line)
-        if edited is None:
-            return Cell(row, shown.title, shown.plain_text(line, asked), reason=shown.reason(line))
-        attribute, record = edited
-        self._answers[record.id] = asked.answers_of(record.id)
-        value = attribute.read(record, asked)
-        text = attribute.edit_text(value) if self._exact else attribute.plain_text(value)
-        project = self._model.project
-        return Cell(row, shown.title, text, attribute, (project and project.now(record)) or record)
+        cell = self._making.cell(row, self._model.columns[column], line)
+        now = self._model.project and self._model.project.now(cell.record)
+        return replace(cell, record=now) if now else cell
 
     def _write(self) -> None:
-        project = self._model.project
+        project, known = self._model.project, self._making.known
         assert project is not None, "there are no lines without a project"
-        known = Known(project.registry, lambda record: self._answers.get(record, ()))
         written: list[Written] = []
 
         def make(_write: object = None) -> Edit:

@@ -102,6 +102,21 @@ def _edit() -> Menu:
         SEPARATOR,
         Command("workspace.panes.find_in_article", _("&Find in Article…"), ("Ctrl+F",), icon="search"),
         Command("workspace.panes.find_article", _("Find Article in List"), ("Ctrl+L",), Needs.PROJECT),
+        SEPARATOR,
+        Command(
+            "workspace.changing_many.replace",
+            _("Replace in &Table…"),
+            ("Ctrl+H",),
+            Needs.WRITABLE_PROJECT,
+            tip=_("Find and replace in the cells of the table in front"),
+        ),
+        Command(
+            "workspace.changing_many.change_selected",
+            _("C&hange in Selected Lines…"),
+            ("Ctrl+Shift+H",),
+            Needs.WRITABLE_PROJECT,
+            tip=_("Give an attribute one value in all selected lines of the table in front"),
+        ),
     )
 
 

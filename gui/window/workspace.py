@@ -15,6 +15,7 @@ from gui.window.navigation import Navigation
 from gui.window.panes import Panes
 from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
+from gui.work.changing_many import ChangingMany
 from gui.work.deleting import Deleting
 from gui.work.pinning import Pinning
 from gui.work.recording import Recording
@@ -46,6 +47,7 @@ class Workspace(QObject):
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
+        self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self._connect_panes()
         self._connect_work()
@@ -54,7 +56,7 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        work = (self.article_actions, self.recording, self.registering, self.deleting, self.pinning)
+        work = (self.article_actions, self.recording, self.registering, self.deleting, self.pinning, self.changing_many)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), *shown)
 
@@ -75,6 +77,8 @@ class Workspace(QObject):
             panel.view.cells.guided.connect(details.show_guidance)
             panel.delete_requested.connect(self.deleting.delete_selected)
             panel.pin_requested.connect(self.pinning.pin)
+            panel.view.replace_requested.connect(self.changing_many.replace_everywhere)
+            panel.view.change_requested.connect(self.changing_many.change_selected)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)
         details.same_name.connect(self.registering.merge, LATER)
@@ -89,7 +93,8 @@ class Workspace(QObject):
         self.article_actions.told.connect(self.told)
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
-        for hinting in (self.article_actions, self.recording, self.registering, self.deleting, self.pinning):
+        work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many)
+        for hinting in (self.article_actions, *work):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:

@@ -1,6 +1,6 @@
 """Give many cells of tables a text each, as one edit; cells that refuse theirs are listed with the reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
 from models.edits import Change, Edit
-from models.entities import Alias, Answer, Choice, Record, Speaker
+from models.entities import Alias, Answer, Choice, Record, Speaker, article_of
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
@@ -20,7 +20,8 @@ from models.translation import _, counted
 class Cell:
     """A cell of a table: where it is, the text that it holds, and the attribute of the record that it edits.
 
-    A cell without an attribute cannot be changed, for the `reason`.
+    A cell without an attribute cannot be changed, for the `reason`. `about` is the record in words, and `article` the
+    title of its article, for lists of changes.
     """
 
     row: int
@@ -29,6 +30,16 @@ class Cell:
     attribute: Attribute[Any, Any] | None = None
     record: Record | None = None
     reason: str = ""
+    about: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A cell that is changed, and the text that it will hold."""
+
+    cell: Cell
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +53,58 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The edit that changes the cells that can be changed, how many these are, and the others."""
+    """The edit that changes the cells that can be changed, these cells in their order, and the others."""
 
     edit: Edit
-    count: int
+    changed: tuple[Rewritten, ...]
     refused: tuple[Refusal, ...]
 
+    @property
+    def count(self) -> int:
+        """How many cells are changed."""
+        return len(self.changed)
 
-def write_cells(given: Iterable[tuple[Cell, str]], known: Known) -> Written:
+    @property
+    def records(self) -> int:
+        """How many records are changed."""
+        return len({each.cell.record.id for each in self.changed if each.cell.record})
+
+    @property
+    def articles(self) -> int:
+        """How many articles are changed, or have a record that is changed."""
+        return len({article_of(each.cell.record) for each in self.changed if each.cell.record} - {None})
+
+
+def _nothing() -> None:
+    pass
+
+
+def write_cells(given: Iterable[tuple[Cell, str]], known: Known, before_each: Callable[[], None] = _nothing) -> Written:
     """Write a text into each of some cells. A text that a cell has already changes nothing.
 
     Each text is parsed by the attribute of its cell. Where several cells are one, because it is as high as all lines of
-    a claim, the first text counts: the others are to be the same, or empty.
+    a claim, the first text counts: the others are to be the same, or empty. `before_each` is called before each cell,
+    and may raise an error that ends the work.
     """
     writing = _Writing(known)
     for cell, text in sorted(given, key=_rank):
+        before_each()
         writing.write(cell, text)
     return writing.written()
+
+
+def change_cells(cells: Iterable[Cell], new_text: Callable[[str], str | None], known: Known) -> Written:
+    """Give each of some cells the text that is made of its own, such as a replacement; None leaves it as it is."""
+    return write_cells(((cell, text) for cell in cells if (text := new_text(cell.text)) is not None), known)
 
 
 def _rank(given: tuple[Cell, str]) -> int:
     """Return the place of a cell's attribute among all: a value changes a qualifier and a unit, which come after it."""
     return RANKS.get(_name(given[0].attribute), len(RANKS)) if given[0].attribute else 0
+
+
+def _row(each: Rewritten | Refusal) -> int:
+    return each.cell.row
 
 
 def _name(attribute: Attribute[Any, Any]) -> tuple[type[Record], str]:
@@ -82,7 +123,7 @@ class _Writing:
         self._given: dict[tuple[Id, str], str] = {}
         self._parsed: dict[tuple[type[Record], str, str], Any] = {}
         self._changed: dict[tuple[type[Record], str], Attribute[Any, Any]] = {}
-        self._count = 0
+        self._rewritten: list[Rewritten] = []
         self._clears = True
         self._refused: list[Refusal] = []
 
@@ -108,10 +149,14 @@ class _Writing:
         except OnrecordError as error:
             return error.advice
         if edit.changes:
-            self._count += 1
             self._clears &= value is None
             self._changed[_name(attribute)] = attribute
             self._take(edit.changes, attribute, text, value)
+            now = next((each.row for each in edit.changes if each.row.id == record.id), None)
+            # A record can get another value than the one given: without a qualifier, a number is exact.
+            self._rewritten.append(
+                Rewritten(cell, attribute.edit_text(attribute.read(now, self._known) if now else value))
+            )
         return None
 
     def _parse(self, attribute: Attribute[Any, Any], text: str) -> Any:
@@ -135,15 +180,15 @@ class _Writing:
             self._known.take(change)
 
     def written(self) -> Written:
-        refused = sorted(self._refused, key=lambda each: each.cell.row)
-        return Written(Edit(self._label(), tuple(self._changes.values())), self._count, tuple(refused))
+        edit = Edit(self._label(), tuple(self._changes.values()))
+        return Written(edit, tuple(sorted(self._rewritten, key=_row)), tuple(sorted(self._refused, key=_row)))
 
     def _label(self) -> str:
         if len(self._changed) == 1:
-            return next(iter(self._changed.values())).label_of(self._count, clears=self._clears)
+            return next(iter(self._changed.values())).label_of(len(self._rewritten), clears=self._clears)
         if self._clears:
-            return counted("Clear {count:,} cell", "Clear {count:,} cells", self._count)
-        return counted("Change {count:,} cell", "Change {count:,} cells", self._count)
+            return counted("Clear {count:,} cell", "Clear {count:,} cells", len(self._rewritten))
+        return counted("Change {count:,} cell", "Change {count:,} cells", len(self._rewritten))
 
 
 class _Ahead:

@@ -43,6 +43,16 @@ class Statement:
         found: R | None = getattr(self, FIELDS[kind])
         return found
 
+    def words_of(self, kind: type[Record]) -> str:
+        """Return the record of a class in words: those of the article, the name of the speaker, or the title."""
+        words: dict[type[Record], str | None] = {
+            Claim: self.claim_words,
+            Number: self.number_words,
+            Speaker: self.speaker.name if self.speaker else None,
+            Article: self.article.title,
+        }
+        return words[kind] or ""
+
     def after(
         self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker], answers: Iterable[Answer] = ()
     ) -> "Statement":

@@ -70,8 +70,14 @@ class StoreView:
         """Answer again after `interrupt`."""
         self._interrupted.clear()
 
+    def go_on(self) -> None:
+        """Raise Interrupted if the question was interrupted: called now and then by a question that works in memory."""
+        if self._interrupted.is_set():
+            raise Interrupted
+
     @contextmanager
     def _asking(self) -> Iterator[sqlite3.Connection]:
+        self.go_on()
         with explained(self._path):
             if self._connection is None:
                 connection = connect(self._path, read_only=True)

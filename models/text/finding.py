@@ -41,10 +41,10 @@ def find_all(text: str, wanted: str) -> list[tuple[int, int]]:
     seen, offsets = _remembered(text)
     found = (match.span() for match in re.finditer(r"\s+".join(map(re.escape, words)), seen))
     # Two halves of one ligature are one place.
-    return list(dict.fromkeys((offsets[start], _character_end(text, offsets[end - 1])) for start, end in found))
+    return list(dict.fromkeys((offsets[start], character_end(text, offsets[end - 1])) for start, end in found))
 
 
-def _character_end(text: str, at: int) -> int:
+def character_end(text: str, at: int) -> int:
     """Return where the character at an offset ends, including the marks over it."""
     end = at + 1
     while end < len(text) and unicodedata.combining(text[end]):

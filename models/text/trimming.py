@@ -135,11 +135,11 @@ def _letter_around(text: str, at: int) -> tuple[int, int]:
     if at - first >= LONGEST_WORD:
         return at, at
 
-    import regex
+    from models.text.expressions import clusters
 
-    for cluster in regex.compile(r"\X").finditer(text, first, at + LONGEST_WORD):
-        if cluster.end() >= at:
-            return (cluster.start(), cluster.end()) if cluster.end() > at else (at, at)
+    for start, end in clusters(text, first, at + LONGEST_WORD):
+        if end >= at:
+            return (start, end) if end > at else (at, at)
     return at, at
 
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import NumbersPanel, StatementsPanel
-from gui.tables.project_model import PAGE, ProjectTableModel
+from gui.tables.picked import PAGE
+from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.window.news import News
 from models.actions import claims

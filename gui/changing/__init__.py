@@ -1,0 +1,1 @@
+"""Changing many cells at once: what is to be changed, a preview of it, and the forms that ask."""

@@ -1,0 +1,78 @@
+"""The preview of a change: what changes and what is refused, in numbers and as a list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from gui.changing.preview_model import ARTICLE, BECOMES, COLUMN, NOW, RECORD, PreviewTableModel
+from models.actions.cells import Written
+from models.counts import count_of
+from models.entities import Article
+from models.translation import _, counted
+
+WIDTHS = {COLUMN: 96, NOW: 190, BECOMES: 230, RECORD: 190}
+
+
+class Preview(QWidget):
+    """A sentence above a list. Only the rows in sight are asked for, however many there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summary = QLabel()
+        self.summary.setObjectName("details_heading")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self._model = PreviewTableModel(self)
+        self.list = QTableView()
+        self.list.setObjectName("preview")
+        self.list.setAccessibleName(_("Preview"))
+        self.list.setModel(self._model)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setTabKeyNavigation(False)
+        self.list.setWordWrap(False)
+        self.list.setShowGrid(False)
+        self.list.verticalHeader().hide()
+        self.list.horizontalHeader().setHighlightSections(False)
+        self.list.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.list.horizontalHeader().setStretchLastSection(True)
+        for section, width in WIDTHS.items():
+            self.list.setColumnWidth(section, width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.summary)
+        column.addWidget(self.list, 1)
+
+    def say(self, words: str) -> None:
+        """Show a sentence above the list."""
+        self.summary.setText(words)
+
+    def clear(self) -> None:
+        """Empty the list."""
+        self._model.put(None)
+
+    def show_written(self, written: Written, nothing: str) -> None:
+        """Show what a change does; `nothing` is said if it does nothing."""
+        self.summary.setText(sentences(written) or nothing)
+        self._model.put(written)
+        self.list.setColumnHidden(ARTICLE, not self._model.has_articles())
+        self.list.scrollToTop()
+
+
+def sentences(written: Written) -> str:
+    """Return how many cells, records and articles are changed, and how many cells are refused; empty if none are."""
+    said = []
+    if written.changed:
+        records = counted("{count:,} record", "{count:,} records", written.records)
+        where = count_of(Article, written.articles)
+        told = _("{cells}: {records} in {articles}.") if written.articles else _("{cells}: {records}.")
+        cells = counted("{count:,} cell changes", "{count:,} cells change", written.count)
+        said.append(told.format(cells=cells, records=records, articles=where))
+    if written.refused:
+        said.append(
+            counted(
+                "{count:,} cell cannot be changed and stays as it is.",
+                "{count:,} cells cannot be changed and stay as they are.",
+                len(written.refused),
+            )
+        )
+    return " ".join(said)
