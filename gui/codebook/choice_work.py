@@ -1,11 +1,13 @@
 """From gestures in the tree of choices and the list of examples to edits."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.codebook.changes import Changes
+from gui.codebook.changes import Changes, Wish
 from gui.codebook.choice_pane import ChoicePane
-from gui.codebook.wishes import to_delete_choice, to_merge_choices
+from gui.codebook.wishes import to_delete_choice, to_merge_choices, to_move_choice, to_recode_choice, to_rename_choice
 from gui.dialogs.opening import open_over
 from gui.dialogs.picking import PickDialog
 from gui.project.project import Project
@@ -60,27 +62,34 @@ class ChoiceWork(QObject):
             self._pane.show_again()
 
     def _rename(self, choice: Id, label: str) -> None:
-        self._change(choice, "label", label, _("Choice"))
+        self._retype(choice, label, to_rename_choice, _("Choice"))
 
     def _recode(self, choice: Id, code: str) -> None:
-        self._change(choice, "value", code, _("Code"))
+        self._retype(choice, code, to_recode_choice, _("Code"))
 
-    def _change(self, choice: Id, name: str, typed: str, words: str) -> None:
-        """Write what was typed into a cell; the tree shows the choice as it is, if that is refused."""
+    def _retype(self, choice: Id, typed: str, to_retype: Callable[[Codebook, Choice, str], Wish], words: str) -> None:
+        """Write what was typed into a cell, after showing which answers it concerns; the tree shows the choice as it
+        is, if that is refused or not wanted.
+        """
         known = self._codebook.choices.get(choice)
         if known is None:
             return
-        if not typed:
+        if typed:
+            self._changes.ask_first(to_retype(self._codebook, known, typed), self._pane.show_again)
+        else:
             self._changes.refused.emit(Required(words))
-        elif self._changes.do(lambda: change_choice(self._codebook, known, **{name: typed})):
-            return
-        self._pane.show_again()
+            self._pane.show_again()
 
     def _move(self, choice: Id, parent: Id | None, at: int) -> None:
+        """Move a choice, after showing which answers it concerns if it comes below another one."""
         codebook = self._codebook
-        if self._project and choice in codebook.choices:
-            above = codebook.choices.get(parent or "")
-            self._changes.do(lambda: move_choice(codebook, codebook.choices[choice], above, at))
+        known, above = codebook.choices.get(choice), codebook.choices.get(parent or "")
+        if self._project is None or known is None:
+            return
+        if known.parent == parent:
+            self._changes.do(lambda: move_choice(codebook, known, above, at))
+        else:
+            self._changes.ask_first(to_move_choice(codebook, known, above, at))
 
     def _colour(self, colour: str | None) -> None:
         choice = self._pane.choice

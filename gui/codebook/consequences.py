@@ -1,9 +1,12 @@
 """The question before a change of answers: what it changes, and what happens to answers that no longer fit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from models.codebook.reach import Reach
+from models.codebook.exported_differences import Difference
+from models.codebook.reach import MOST_NAMED, Reach
 from models.text.excerpts import quoted, shortened
 from models.translation import _, counted, ngettext
 
@@ -12,15 +15,14 @@ MOST_CHARACTERS = 70
 
 
 class Consequences(QDialog):
-    """Shows how many records are concerned, and the first few; Cancel is the default.
+    """Shows what a change does, in `lines`; Cancel is the default.
 
-    `decided` says whether answers that no longer fit are kept. It asks for that only with `may_keep`, and if there are
-    such answers.
+    `decided` says whether answers that no longer fit are kept; that is asked if there are `cleared` ones.
     """
 
     decided = Signal(bool)
 
-    def __init__(self, parent: QWidget, question: str, yes: str, reach: Reach, *, may_keep: bool) -> None:
+    def __init__(self, parent: QWidget, question: str, yes: str, lines: Sequence[str], *, cleared: int = 0) -> None:
         super().__init__(parent)
         self.setObjectName("consequences")
         self.setWindowTitle(_("Onrecord"))
@@ -30,12 +32,12 @@ class Consequences(QDialog):
         heading = _label(question)
         heading.setObjectName("details_heading")
         column.addWidget(heading)
-        for line in sentences(reach):
+        for line in lines:
             column.addWidget(_label(line))
-        self.keep = QRadioButton(kept(reach.cleared))
+        self.keep = QRadioButton(kept(cleared))
         self.clear = QRadioButton(_("Clear"))
         self.keep.setChecked(True)
-        if may_keep and reach.cleared:
+        if cleared:
             column.addWidget(self.keep)
             column.addWidget(_label(_("The check lists such answers, and exports have them as they are.")))
             column.addWidget(self.clear)
@@ -71,16 +73,13 @@ def kept(answers: int) -> str:
     ).format(count=answers)
 
 
-def sentences(reach: Reach) -> list[str]:
+def sentences(reach: Reach, *, relabels: bool) -> list[str]:
     """Return which variables lose their condition, and which records are concerned: how many, of which articles, and
-    the first few by name.
+    the first few by name. With `relabels`, their answers stay, and are only shown otherwise.
     """
     lines = [_always_asked(label) for label in reach.freed]
     if reach.records:
-        change = counted(
-            "The answer of {count:,} record changes.", "The answers of {count:,} records change.", reach.records
-        )
-        lines.append(change)
+        lines.append(_relabelled(reach.records) if relabels else _changed(reach.records))
     if reach.titles:
         named = "\n".join(f"    {shortened(title, MOST_CHARACTERS)} ({count:,})" for title, count in reach.titles)
         more = _and_more(reach.articles - len(reach.titles))
@@ -91,9 +90,40 @@ def sentences(reach: Reach) -> list[str]:
     return lines
 
 
+def exported(differences: Sequence[Difference]) -> list[str]:
+    """Return what exports write differently, as one paragraph; nothing if they stay as they are."""
+    if not differences:
+        return []
+    lines = (_exported(each) for each in differences[:MOST_NAMED])
+    named = "\n".join(f"    {line}" for line in lines)
+    return [f"{_('In exports:')}\n{named}{_and_more(len(differences) - MOST_NAMED)}"]
+
+
+def _exported(each: Difference) -> str:
+    said = _("{column}: “{before}” becomes “{after}”")
+    if each.before is None:
+        said = _("{column}: “{after}” comes")
+    elif each.after is None:
+        said = _("{column}: “{before}” goes")
+    column = _("{column} by codes").format(column=each.column) if each.codes else each.column
+    return said.format(column=column, before=each.before, after=each.after)
+
+
 def _always_asked(label: str) -> str:
     said = _("“{variable}” is asked of every record then, as what it depends on can no longer be answered.")
     return said.format(variable=label)
+
+
+def _changed(records: int) -> str:
+    return counted("The answer of {count:,} record changes.", "The answers of {count:,} records change.", records)
+
+
+def _relabelled(records: int) -> str:
+    return counted(
+        "The answer of {count:,} record stays, and is shown as the choice is then.",
+        "The answers of {count:,} records stay, and are shown as the choice is then.",
+        records,
+    )
 
 
 def _and_more(more: int) -> str:

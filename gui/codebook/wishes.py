@@ -1,7 +1,7 @@
 """The changes of the codebook that concern answers, each with the question that comes first."""
 
-from gui.codebook.changes import Wish
-from models.actions.choices import delete_choice, merge_choices
+from gui.codebook.changes import Make, Wish
+from models.actions.choices import change_choice, delete_choice, merge_choices, move_choice
 from models.actions.codebook import change_kind, delete_variable
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
@@ -48,6 +48,54 @@ def to_delete_choice(codebook: Codebook, choice: Choice) -> Wish:
         tuple(each.id for each in gone),
         may_keep=True,
     )
+
+
+def to_rename_choice(codebook: Codebook, choice: Choice, label: str) -> Wish:
+    """Return the wish to give a choice another label."""
+    question = _("Rename “{before}” to “{after}”?").format(before=choice.label, after=label)
+    return _to_relabel(
+        codebook,
+        choice,
+        (_("Renaming a choice"), question, _("Rename")),
+        lambda _answers, _keep: change_choice(codebook, choice, label=label),
+    )
+
+
+def to_recode_choice(codebook: Codebook, choice: Choice, code: str) -> Wish:
+    """Return the wish to give a choice another code."""
+    question = _("Change the code of “{choice}” from “{before}” to “{after}”?")
+    return _to_relabel(
+        codebook,
+        choice,
+        (
+            _("Changing a code"),
+            question.format(choice=choice.label, before=choice.value, after=code),
+            _("Change Code"),
+        ),
+        lambda _answers, _keep: change_choice(codebook, choice, value=code),
+    )
+
+
+def to_move_choice(codebook: Codebook, choice: Choice, parent: Choice | None, at: int) -> Wish:
+    """Return the wish to put a choice, with those below it, below another one or at the first level."""
+    below = _("Move “{choice}” below “{parent}”?")
+    question = below if parent else _("Move “{choice}” to the first level?")
+    return _to_relabel(
+        codebook,
+        choice,
+        (
+            _("Moving a choice"),
+            question.format(choice=codebook.path_label(choice), parent=codebook.path_label(parent) if parent else None),
+            _("Move"),
+        ),
+        lambda _answers, _keep: move_choice(codebook, choice, parent, at),
+    )
+
+
+def _to_relabel(codebook: Codebook, choice: Choice, words: tuple[str, str, str], make: Make) -> Wish:
+    """Return a wish that changes how a choice and those below it are shown and exported."""
+    concerned = tuple(each.id for each in codebook.with_those_below(choice))
+    return Wish(*words, make, choice.variable, concerned, relabels=True)
 
 
 def to_merge_choices(codebook: Codebook, gone: Choice, kept: Choice) -> Wish:

@@ -42,6 +42,12 @@ class Codebook:
             self._put(change.before, change.after)
         return bool(touched)
 
+    def after(self, edit: Edit) -> "Codebook":
+        """Return the codebook as it will be after an edit."""
+        found = Codebook((*self.variables.values(), *self.choices.values(), *self.anchors.values()))
+        found.take(edit)
+        return found
+
     def _put(self, before: Record | None, after: Record | None) -> None:
         match after or before:
             case Variable():

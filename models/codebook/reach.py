@@ -1,6 +1,6 @@
 """What an edit of the codebook does to answers, to be shown before it is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.edits import Edit
@@ -13,7 +13,7 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many records have answers that an edit changes, and in how many articles; the first few of each by name.
+    """How many records have answers that an edit concerns, and in how many articles; the first few of each by name.
 
     `cleared` counts the records whose answer is deleted and not replaced. `titles` are those of the articles with the
     most such records, each with how many, and `names` are the words or names of some records. `freed` are the labels of
@@ -32,15 +32,20 @@ class Reach:
         return bool(self.records or self.freed)
 
 
-def answers_changed(edit: Edit) -> dict[Id, Answer]:
-    """Return an answer that an edit changes for each record that it is about, as it was before."""
+def answers_changed(edit: Edit) -> list[Answer]:
+    """Return the answers that an edit changes, as they were before."""
     before = (change.before for change in edit.changes_of(Answer))
-    return {answer.subject: answer for answer in before if isinstance(answer, Answer)}
+    return [answer for answer in before if isinstance(answer, Answer)]
+
+
+def by_record(answers: Iterable[Answer]) -> dict[Id, Answer]:
+    """Return one of the answers about each record."""
+    return {answer.subject: answer for answer in answers}
 
 
 def cleared_by(edit: Edit) -> set[Id]:
     """Return the records that lose an answer and get no other instead."""
-    return answers_changed(edit).keys() - {answer.subject for answer in _answers_after(edit)}
+    return by_record(answers_changed(edit)).keys() - {answer.subject for answer in _answers_after(edit)}
 
 
 def freed_by(edit: Edit) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.codebook.answer_counts import AnswerCounts
-from models.codebook.reach import MOST_NAMED, Reach, answers_changed, cleared_by, freed_by
+from models.codebook.reach import MOST_NAMED, Reach, answers_changed, by_record, cleared_by, freed_by
 from models.edits import Edit
 from models.entities import Answer, Article, Speaker
 from models.ids import Id
@@ -31,18 +31,18 @@ def answer_counts(connection: sqlite3.Connection) -> AnswerCounts:
     return AnswerCounts(dict(of_variables), dict(with_choices))
 
 
-def reach_of(connection: sqlite3.Connection, edit: Edit) -> Reach:
-    """Return what an edit does to answers."""
-    changed = answers_changed(edit)
-    by_article = Counter(answer.article for answer in changed.values() if answer.article)
+def reach_of(connection: sqlite3.Connection, edit: Edit, concerned: Sequence[Answer] | None) -> Reach:
+    """Return what an edit does to answers: to those that it changes, or to others that are `concerned`."""
+    found = by_record(answers_changed(edit) if concerned is None else concerned)
+    by_article = Counter(answer.article for answer in found.values() if answer.article)
     most = by_article.most_common(MOST_NAMED)
     titles = _titles(connection, (article for article, _count in most))
     return Reach(
-        len(changed),
+        len(found),
         len(cleared_by(edit)),
         len(by_article),
         tuple((titles.get(article, ""), count) for article, count in most),
-        tuple(_name_of(connection, answer) for answer in [*changed.values()][:MOST_NAMED]),
+        tuple(_name_of(connection, answer) for answer in [*found.values()][:MOST_NAMED]),
         freed_by(edit),
     )
 

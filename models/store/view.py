@@ -117,10 +117,10 @@ class StoreView:
         with self._asking() as connection:
             return answered.answer_counts(connection)
 
-    def reach_of(self, edit: Edit) -> Reach:
-        """Return what an edit does to answers."""
+    def reach_of(self, edit: Edit, concerned: Sequence[Answer] | None = None) -> Reach:
+        """Return what an edit does to answers: to those that it changes, or to others that are `concerned`."""
         with self._asking() as connection:
-            return answered.reach_of(connection, edit)
+            return answered.reach_of(connection, edit, concerned)
 
     def first_lines(self, order: Order, most: int) -> Lines:
         """Return the first lines of a list, at most `most`, before the list is made."""

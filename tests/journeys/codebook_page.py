@@ -14,7 +14,6 @@ from models.codebook.kinds import KINDS
 from models.codebook.variables import attribute_of
 from models.entities import Answer, Choice, Record, Variable
 from tests.journeys.desk import CTRL, SHIFT, Desk
-from tests.waiting import let_read
 
 
 class Page:
@@ -89,9 +88,11 @@ class Page:
 
     def asked(self) -> Consequences:
         """Return the question that comes before a change of answers."""
-        let_read(self.desk.project)
-        (dialog,) = [each for each in self.window.findChildren(Consequences) if each.isVisible()]
-        return dialog
+        self.qtbot.waitUntil(lambda: len(self._questions()) == 1)
+        return self._questions()[0]
+
+    def _questions(self) -> list[Consequences]:
+        return [each for each in self.window.findChildren(Consequences) if each.isVisible()]
 
     def agree(self, dialog: Consequences) -> None:
         """Click on the button that does it."""

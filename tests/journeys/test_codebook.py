@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.codebook.choice_tree import ANSWERS, CODE
+from gui.codebook.consequences import Consequences
 from gui.codebook.new_variable import NewVariableDialog
 from gui.dialogs import asking
 from gui.dialogs.picking import PickDialog
@@ -97,9 +98,60 @@ def test_a_choice_is_renamed_in_place_and_keeps_its_code_and_answers(page: Page,
     page.desk.press(Qt.Key.Key_F2)
     page.desk.type("Business")
     page.desk.press(Qt.Key.Key_Return)
+    page.agree(page.asked())
     page.qtbot.waitUntil(lambda: page.labels == ["Business"])
     assert page.choice("Business").value == "economy"
     assert [each.choice for each in page.answers()] == [page.choice("Business").id]
+
+
+def test_before_a_choice_is_renamed_its_records_and_its_cells_in_exports_are_shown(
+    page: Page, pattern: Example
+) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    page.offer("Trade", below="Economy")
+    page.answer("Topic", pattern.lost, "Trade")
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Economy").id)
+    tree.setFocus()
+    page.desk.press(Qt.Key.Key_F2)
+    page.desk.type("Business")
+    page.desk.press(Qt.Key.Key_Return)
+    asked = page.asked()
+    said = words_in(asked)
+    assert "Rename “Economy” to “Business”?" in said
+    assert "The answer of 1 record stays" in said
+    assert pattern.article.title in said
+    assert page.desk.records.words(pattern.lost.id) in said
+    assert "topic_path: “Economy › Trade” becomes “Business › Trade”" in said
+    asked.reject()
+    page.qtbot.waitUntil(lambda: bool(tree.findItems("Economy", Qt.MatchFlag.MatchExactly)))
+    assert page.labels == ["Economy", "Economy › Trade"]
+
+
+def test_before_a_choice_is_moved_elsewhere_its_records_are_shown_and_it_is_one_undo(
+    page: Page, pattern: Example
+) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Trade")
+    page.answer("Topic", pattern.lost, "Trade")
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Trade").id)
+    tree.setFocus()
+    page.desk.press(Qt.Key.Key_Right, CTRL)
+    asked = page.asked()
+    assert "topic_level_2: “Trade” comes" in words_in(asked)
+    page.agree(asked)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Economy › Trade"])
+    page.desk.press(Qt.Key.Key_Z, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Trade"])
+    page.desk.press(Qt.Key.Key_Up, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels == ["Trade", "Economy"])
+
+
+def words_in(dialog: Consequences) -> str:
+    """Return everything that a question says."""
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_an_empty_line_for_a_choice_leaves_nothing(page: Page) -> None:

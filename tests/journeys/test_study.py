@@ -98,6 +98,7 @@ def change_codebook(page: Page) -> None:
     page.desk.press(Key.Key_F2)
     page.desk.type("War")
     page.desk.press(Key.Key_Return)
+    page.agree(page.asked())
     page.qtbot.waitUntil(lambda: "War" in page.labels)
     tree.choose(page.choice("Recruits").id)
     tree.setFocus()

@@ -389,7 +389,7 @@ def test_several_cells_on_the_clipboard_go_into_as_many_cells_and_what_is_refuse
     model = refused.list.model()
     assert [model.index(0, column).data() for column in range(3)] == ["2", "Counted", "c"]
     assert model.rowCount() == 1
-    assert "beyond the last" in said.at(0)[0]
+    assert "rest of the block was not pasted" in said.at(0)[0]
 
 
 def test_a_letter_made_by_a_dead_key_opens_a_closed_cell_and_is_not_lost(
