@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ HEADINGS: dict[type[Record], str] = {
     Speaker: _("Speaker"),
     Article: _("Article"),
 }
+
+BETWEEN = 50
+"""Milliseconds between the forms that are made ahead, so that they hold up nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Details(QScrollArea, ProjectView):
         self._guidance.setTextFormat(Qt.TextFormat.PlainText)
         self._guidance.setWordWrap(True)
         self._guidance.hide()
+        self._making = QTimer(self, interval=BETWEEN)
+        self._making.timeout.connect(self._make_ahead)
         self._show_form(None)
 
     def show_guidance(self, text: str) -> None:
@@ -91,6 +96,8 @@ class Details(QScrollArea, ProjectView):
         self.show_record(None)
         super().set_project(project)
         self._forget_forms()
+        if project:
+            self._forms[Article] = self._make_form(Article)  # an article is the first that is shown
 
     def show_record(self, record: Record | None) -> None:
         """Show another record; unsaved input is written to the previous one, or reported by `unwritten`."""
@@ -112,6 +119,15 @@ class Details(QScrollArea, ProjectView):
         for form in kept.values():
             _hide(form.body)
             form.body.deleteLater()
+        self._making.start()
+
+    def _make_ahead(self) -> None:
+        """Make the form of one more kind of record: it takes as long as an edit, with which it may be shown first."""
+        missing = next((kind for kind in HEADINGS if kind not in self._forms), None)
+        if missing and self.project:
+            self._forms[missing] = self._make_form(missing)
+        else:
+            self._making.stop()
 
     @property
     def _now(self) -> Record | None:
@@ -142,7 +158,7 @@ class Details(QScrollArea, ProjectView):
             self.unwritten.emit(OnrecordError(what, safe, again))
 
     def _show_form(self, kind: type[Record] | None) -> None:
-        """Show the form of another kind of record, which is made once, in place of the one that is shown."""
+        """Show the form of another kind of record in place of the one that is shown; it is made if it is not there."""
         for field in self._fields:
             field.retire()
         if before := self._forms.get(self._kind):
@@ -155,7 +171,9 @@ class Details(QScrollArea, ProjectView):
             field.begin()
 
     def _make_form(self, kind: type[Record] | None) -> Form:
+        """Make the form of a kind of record, hidden; None for the form without a record."""
         body = QWidget()
+        body.hide()  # or its layout would show it
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 12, 18, 14)
         form = QFormLayout()

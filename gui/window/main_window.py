@@ -1,6 +1,6 @@
 """The main window: it makes its parts, each of which has a module, and connects them."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.works = Works(self)
         self.middle = Middle(self.works, settings)
         self.setCentralWidget(self.middle)
-        self.project_file = ProjectFile(self, settings, self.finish_editing)
+        self.project_file = ProjectFile(self, settings, self.finish_editing, _load_workspace)
         context = Context(self, self.project_file, self.works, self.finish_editing)
         self.importing = Importing(context)
         self.exporting = Exporting(context)
@@ -71,18 +71,26 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.middle.notice, self)
         add_menu_key(self)
         Keyboard(self, self.middle)
+        self._turns = self._make_workspace()
+        self._workspace: Workspace
         self._connect()
         self._restore()
         self._show_title()
         self.status.show_state()
         self.menus.show_article()
 
-    @cached_property
+    @property
     def workspace(self) -> "Workspace":
-        """All that shows a project and works in it; made with the first project, after the window was painted."""
-        from gui.window.workspace import Workspace
+        """All that shows a project and works in it; it is completed for whoever asks before it is made."""
+        for _turn in self._turns:
+            pass
+        return self._workspace
 
-        made = Workspace(self, self.middle, self.settings, self.finish_editing)
+    def _make_workspace(self) -> Generator[None, None, None]:
+        """Make the workspace pane by pane, with the first project; where this yields, the window may paint."""
+        workspace = _load_workspace()
+        made = yield from workspace.make(self, self.middle, self.settings, self.finish_editing)
+        self._workspace = made
         self.menus.take_panes(made.view, made.panes.docks)
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.importing.arrived.connect(made.view.setFocus)
@@ -95,7 +103,6 @@ class MainWindow(QMainWindow):
         made.figures.connect(self.status.show_figures)
         made.told.connect(self.middle.notice.show_news)
         made.failed.connect(self.middle.notice.show_error)
-        return made
 
     @cached_property
     def news(self) -> News:
@@ -157,8 +164,10 @@ class MainWindow(QMainWindow):
         self.middle.begin()
 
     def _show_project(self) -> None:
-        """Show another project, or none."""
+        """Show another project, or none; the first one after the panes were made, one in each turn of the loop."""
         project = self.project
+        for _turn in self._turns:
+            self.project_file.opening.let_paint()
         self._show_title()
         if project:
             project.found_unsound.connect(self._lock)
@@ -236,3 +245,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.returned.emit()
+
+
+def _load_workspace() -> "type[Workspace]":
+    """Load all that shows a project. The thread that opens the first one does so, and the window stays responsive."""
+    from gui.window.workspace import Workspace
+
+    return Workspace

@@ -1,6 +1,6 @@
 """The panes of the window and how they are arranged: the text in the middle, everything else in docks around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, Qt
@@ -38,29 +38,52 @@ LAYOUT_VERSION = 1
 class Panes(QObject):
     """Makes the panes, puts them into the window, moves the focus between them, and remembers their arrangement."""
 
-    def __init__(self, window: QMainWindow, middle: Middle) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        article_list: ArticleList,
+        article: ArticlePane,
+        details: Details,
+        panels: dict[str, TablePanel],
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self.article_list, self.article = ArticleList(), ArticlePane()
-        middle.show_articles(self.article, self.article_list)
-        self.details = Details()
+        self.article_list, self.article, self.details, self.panels = article_list, article, details, panels
         self.tables = QTabWidget()
         self.tables.setObjectName("tables")
         self.tables.setDocumentMode(True)
-        self.panels = {table.name: table.make() for table in TABLES}
         for table in TABLES:
             self.tables.addTab(self.panels[table.name], table.title)
-        self._put_into_window()
-        self._dock_widths = DockWidths(window, self.articles_dock, self.tables_dock)
 
-    def _put_into_window(self) -> None:
+    @classmethod
+    def make(cls, window: QMainWindow, middle: Middle) -> Generator[None, None, "Panes"]:
+        """Make the panes, put them into the window, and return them; where this yields, the window may paint."""
+        article_list = ArticleList()
+        yield
+        article = ArticlePane()
+        yield
+        details = Details()
+        panels = {}
+        for table in TABLES:
+            panels[table.name] = table.make()
+            yield
+        made = cls(window, article_list, article, details, panels)
+        yield
+        middle.show_articles(article, article_list)
+        yield from made._put_into_window()
+        return made
+
+    def _put_into_window(self) -> Generator[None, None, None]:
         self._window.setDockNestingEnabled(True)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.articles_dock = self._dock("dock_article_list", _("Article List"), self.article_list, left)
+        yield
         self.tables_dock = self._dock("dock_tables", _("Tables"), self.tables, right)
+        yield
         self.details_dock = self._dock("dock_details", _("Details"), self.details, right)
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
             self._window.setCorner(corner, right)
+        self._dock_widths = DockWidths(self._window, self.articles_dock, self.tables_dock)
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -1,6 +1,6 @@
 """The parts of the window that show the open project and work in it: panes, selection, and gestures for edits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -36,9 +36,9 @@ class Workspace(QObject):
     failed = Signal(OnrecordError)
     told = Signal(News)
 
-    def __init__(self, window: QMainWindow, middle: Middle, settings: Settings, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QMainWindow, panes: Panes, settings: Settings, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self.panes = Panes(window, middle)
+        self.panes = panes
         self.view = self.panes.article.view
         self.selection = Selection(self)
         self.article_display = ArticleDisplay(self.view, settings, self)
@@ -52,6 +52,15 @@ class Workspace(QObject):
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)
+
+    @classmethod
+    def make(
+        cls, window: QMainWindow, middle: Middle, settings: Settings, leave: Callable[[], bool]
+    ) -> Generator[None, None, "Workspace"]:
+        """Make a workspace in steps, between which the window may paint, and return it."""
+        panes = yield from Panes.make(window, middle)
+        yield
+        return cls(window, panes, settings, leave)
 
     @property
     def views(self) -> tuple[ProjectView, ...]:

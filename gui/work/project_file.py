@@ -32,6 +32,7 @@ class ProjectFile(QObject):
     """The open project and its file.
 
     `leave` writes what is being typed before a project is closed or copied. If it returns False, nothing is done.
+    `load` is called in the thread that opens a project: it loads the modules that show one.
     """
 
     project_changed = Signal()
@@ -42,9 +43,11 @@ class ProjectFile(QObject):
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, window: QWidget, settings: Settings, leave: Callable[[], bool]) -> None:
+    def __init__(
+        self, window: QWidget, settings: Settings, leave: Callable[[], bool], load: Callable[[], object]
+    ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._leave = window, settings, leave
+        self._window, self._settings, self._leave, self._load = window, settings, leave, load
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
@@ -152,11 +155,15 @@ class ProjectFile(QObject):
         """Wait for a project to be opened; return None if it is refused, which `failed` reports."""
         answers: list[Opened] = []
         label = _("Opening “{name}”").format(name=path.name)
-        work = Work(label, lambda _work: open_(), self, stoppable=False)
+        work = Work(label, lambda _work: self._load_and_open(open_), self, stoppable=False)
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
         self.opening.wait_for(work, label)
         return answers[0] if answers else None
+
+    def _load_and_open(self, open_: Open) -> Opened:
+        self._load()
+        return open_()
 
     def _made(self, opened: Opened) -> Project | None:
         try:

@@ -90,7 +90,7 @@ def _actions(path: Path, pages: Path) -> dict[str, Held]:
     desk, watcher = Desk(), Watcher()
     desk.window.resize(WIDTH, HEIGHT)
     held = {
-        "make panes": watcher.watch(desk, lambda: desk.window.workspace),  # once in a session, with its first project
+        "first project": watcher.watch(desk, lambda: desk.open(path)),  # for which the panes are made
         "open project": watcher.watch(desk, lambda: desk.open(path)),
     }
     try:

@@ -1,12 +1,13 @@
 """The details of a read-only project look as if they cannot be edited."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.editors.line_editor import LineEditor
@@ -17,6 +18,8 @@ from gui.widgets.window_keys import is_undo_for_window
 from models.entities import Mode
 from tests.example import Example
 from tests.gui.tables.acting import click_offer
+
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -41,13 +44,18 @@ def mode_of_lost(details: Details, project: Project, example: Example) -> LineEd
     return mode
 
 
+def shown(details: Details, kind: type[W]) -> list[W]:
+    """Return the fields of a kind in the form that is shown; those of other records are there too, hidden."""
+    return [field for field in details.findChildren(kind) if field.isVisibleTo(details)]
+
+
 def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
     details: Details, project: Project, example: Example
 ) -> None:
     project.store._guard.read_only = True
     for record in (example.mayor, example.cost, example.berths, example.article):
         details.show_record(project.now(record))
-        fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in details.findChildren(kind)]
+        fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in shown(details, kind)]
         assert len([field for field in fields if field.objectName().startswith("detail_")]) >= 3
         for field in fields:
             if not field.objectName().startswith("detail_"):
@@ -64,8 +72,7 @@ def test_no_field_of_a_read_only_project_can_be_typed_in_and_each_says_why(
 
 def test_the_fields_of_a_writable_project_can_be_typed_in(details: Details, project: Project, example: Example) -> None:
     details.show_record(project.now(example.cost))
-    note = details.findChild(QPlainTextEdit, "detail_note")
-    assert isinstance(note, QPlainTextEdit)
+    note = next(field for field in shown(details, QPlainTextEdit) if field.objectName() == "detail_note")
     assert not note.isReadOnly()
     QTest.keyClicks(note, "seen")
     assert details.finish_editing()
