@@ -109,14 +109,6 @@ class Settings(QObject):
         """Return how a part of the window was left ("window", "geometry"); empty at first."""
         return self._bytes(f"state/{of}")
 
-    def columns(self, of: str) -> str:
-        """Return how the columns of a table were left; empty at first."""
-        return self._text(f"columns/{of}", "")
-
-    def keep_columns(self, of: str, columns: str) -> None:
-        """Remember how the columns of a table are left."""
-        self._kept.setValue(f"columns/{of}", columns)
-
     def keep_state(self, of: str, state: QByteArray) -> None:
         """Remember how a part of the window is left."""
         self._kept.setValue(f"state/{of}", state)

@@ -63,7 +63,7 @@ def _nothing(_line: HasRecords) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Column(ABC, Generic[L]):
-    """One column; `name` is used in settings. A cell of a column `of_claim` is as high as all lines of the claim.
+    """One column. A cell of a column `of_claim` is as high as all lines of the claim.
 
     `missing` is shown faintly in an empty cell, `tip` in the tooltip instead of the cell's own text, and `why_not`
     explains in a sentence why a cell cannot be edited, and what to do instead.
@@ -77,6 +77,11 @@ class Column(ABC, Generic[L]):
     missing: Callable[[L], str] = _nothing
     tip: Callable[[L], str] | None = None
     why_not: Callable[[L], str] | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the name of the column in layouts and views, which outlives the name of a variable."""
+        return self.name
 
     @abstractmethod
     def display(self, line: L, asked: Questions) -> str:

@@ -1,7 +1,6 @@
 """The header of a table: share the width among its columns, show and hide them, and remember all this."""
 
-import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,6 +8,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from gui.tables.columns import ASKED, Column
+from models.lines.order import Sort
+from models.views.layout import ColumnPlace, Layout
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAD = 9
@@ -24,6 +25,8 @@ class ColumnsHeader(QHeaderView):
     but always has room for its title. No other becomes narrower than it was made; the table then scrolls sideways.
     """
 
+    arranged = Signal()
+    """The columns may be arranged in another way now."""
     column_picked = Signal(int, bool)
     """A column is to be selected; true if together with all from the current one on."""
 
@@ -44,6 +47,8 @@ class ColumnsHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer_columns)
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
+        self.sectionMoved.connect(self.arranged)
+        self.sortIndicatorChanged.connect(self.arranged)
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show these columns in their usual order and widths."""
@@ -64,6 +69,7 @@ class ColumnsHeader(QHeaderView):
         self.setSectionHidden(section, not shown)
         self._own_choice = True
         self.arrange(self._room)
+        self.arranged.emit()
 
     def arrange(self, room: int) -> None:
         """Share a width in pixels. No column becomes narrower than it was made; the table then scrolls sideways."""
@@ -134,6 +140,7 @@ class ColumnsHeader(QHeaderView):
         if dragged:
             self._dragged |= dragged
             self.arrange(self._room)
+            self.arranged.emit()
 
     def _offer_columns(self, at: QPoint) -> None:
         menu = self.columns_menu()
@@ -152,67 +159,65 @@ class ColumnsHeader(QHeaderView):
         menu.triggered.connect(lambda action: self.show_column(int(action.data()), action.isChecked()))
         return menu
 
-    def save(self) -> str:
-        """Return the order and widths of the columns and which are hidden, as text for the settings."""
+    def save(self) -> Layout:
+        """Return how the columns are arranged; those that are as at first are left out if all of them are."""
         order = [self.logicalIndex(at) for at in range(self.count())]
+        places = tuple(self._place(section) for section in order if section < len(self.columns))
         sorted_by = self.sortIndicatorSection()
-        kept = {
-            "columns": [self.columns[section].name for section in order],
-            "widths": {self.columns[section].name: self.sectionSize(section) for section in sorted(self._dragged)},
-            "hidden": [self.columns[section].name for section in order if self.isSectionHidden(section)],
-            "choice": self._own_choice,
-            "sort": [self.columns[sorted_by].name, self.sortIndicatorOrder().value] if sorted_by >= 0 else [],
-        }
-        return json.dumps(kept)
+        descending = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return Layout(
+            () if places == tuple(ColumnPlace(column.key) for column in self.columns) else places,
+            self._own_choice,
+            sorts=(Sort(self.columns[sorted_by].key, descending),) if sorted_by >= 0 else (),
+        )
 
-    def restore(self, saved: str) -> bool:
-        """Restore what `save` returned; False if the text is not from `save`.
+    def _place(self, section: int) -> ColumnPlace:
+        width = self.sectionSize(section) if section in self._dragged else None
+        return ColumnPlace(self.columns[section].key, width, self._own_choice and self.isSectionHidden(section))
 
-        Newer columns are as they are at first, after the others; columns that no longer exist are ignored.
+    def restore(self, layout: Layout) -> None:
+        """Arrange the columns as `save` returned them.
+
+        Columns that the layout does not know are as they are at first, after the others; those that no longer exist are
+        ignored.
         """
-        try:
-            kept = json.loads(saved)
-        except ValueError:
-            return False
-        match kept:
-            case {
-                "columns": list(names),
-                "widths": dict(widths),
-                "hidden": list(hidden),
-                "choice": choice,
-                "sort": ([] | [str(), 0 | 1]) as sort,
-            }:
-                self._put_in_order([name for name in names if isinstance(name, str)])
-                self._own_choice = bool(choice)
-                self._resize(widths)
-                self._hide({name for name in hidden if isinstance(name, str)}, names)
-                self._sort_by(*sort)
-                self.arrange(self._room)
-                return True
-        return False
+        places = {place.name: place for place in layout.columns}
+        self._put_in_order([*places, *(each.key for each in self.columns if each.key not in places)])
+        self._own_choice = layout.chosen
+        self._resize(places)
+        self._hide(places)
+        self._sort_by(layout.sorts)
+        self.arrange(self._room)
+        self.arranged.emit()
+
+    def reset_columns(self) -> None:
+        """Arrange the columns as they are at first."""
+        self.restore(Layout())
 
     def _sections(self) -> dict[str, int]:
-        return {column.name: section for section, column in enumerate(self.columns)}
+        return {column.key: section for section, column in enumerate(self.columns)}
 
     def _put_in_order(self, names: Sequence[str]) -> None:
         sections = self._sections()
         for at, name in enumerate(name for name in names if name in sections):
             self.moveSection(self.visualIndex(sections[name]), at)
 
-    def _resize(self, widths: Mapping[str, object]) -> None:
+    def _resize(self, places: Mapping[str, ColumnPlace]) -> None:
         self._dragged.clear()
         for name, section in self._sections().items():
-            width = widths.get(name)
-            if isinstance(width, int):
+            place = places.get(name)
+            if place and place.width:
                 self._dragged.add(section)
-                self.resizeSection(section, width)
+                self.resizeSection(section, place.width)
 
-    def _hide(self, hidden: Collection[str], known: Collection[str]) -> None:
+    def _hide(self, places: Mapping[str, ColumnPlace]) -> None:
         """Hide columns as the coder chose; those that are new since are hidden if they are shown only on request."""
         if self._own_choice:
             for name, section in self._sections().items():
                 asked = self.columns[section].look.needs == ASKED
-                self.setSectionHidden(section, name in hidden if name in known else asked)
+                self.setSectionHidden(section, places[name].hidden if name in places else asked)
 
-    def _sort_by(self, name: str = "", order: int = 0) -> None:
-        self.setSortIndicator(self._sections().get(name, -1), Qt.SortOrder(order))
+    def _sort_by(self, sorts: Sequence[Sort]) -> None:
+        sort = sorts[0] if sorts else Sort("")
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        self.setSortIndicator(self._sections().get(sort.column, -1), order)

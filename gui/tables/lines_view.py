@@ -13,6 +13,7 @@ from gui.tables.selecting_view import SelectingView
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
+from models.views.layout import Layout
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +34,7 @@ class LinesView(SelectingView):
         self.hint = ("", "")
         self._quiet = False
         self._remembered: str | None = None
-        self._arranged = ""
+        self._arranged = Layout()
         self._wanted: str | None = None
         self.look = CellLook()
         self.cells = CellDelegate(lambda: self.lines, self.look, self)

@@ -1,5 +1,6 @@
 """What every pane with a table has: a bar with a filter, the table, and signals for the window."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from models.counts import count_of
 from models.edits import Edit
 from models.entities import Choice, Record, Variable
 from models.places import Place
+from models.views.layout import Layout
 
 
 class TablePanel(QWidget, ProjectView):
@@ -31,6 +33,8 @@ class TablePanel(QWidget, ProjectView):
     """A speaker was given the name of another: the ids of both."""
     sight_wanted = Signal(QWidget)
     """A cell of this table is about to be opened, and has to be visible."""
+    arranged = Signal()
+    """The columns may be arranged in another way now."""
     figures = Signal(str)
     """The count, sum, least and greatest of the selected numbers, in words; empty without any."""
     returned = Signal()
@@ -62,6 +66,7 @@ class TablePanel(QWidget, ProjectView):
         view.record_selected.connect(self._tell_selected)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
+        view.header.arranged.connect(self.arranged)
         view.figures.changed.connect(self.figures)
         view.delete_requested.connect(self.delete_requested)
         view.pin_requested.connect(self.pin_requested)
@@ -122,13 +127,17 @@ class TablePanel(QWidget, ProjectView):
         """Save the cell that is open; False when what was typed is refused and the cell stays open."""
         return self.view.finish_editing()
 
-    def save_state(self) -> str:
-        """Return the coder's columns, for the settings."""
-        return self.view.header.save()
+    def layouts(self) -> dict[str, Layout]:
+        """Return how the columns are arranged, by what the name of the table ends with for each of its sides."""
+        return {"": self.view.header.save()}
 
-    def restore_state(self, saved: str) -> bool:
-        """Restore the columns; False if the settings contain nothing that fits."""
-        return self.view.header.restore(saved)
+    def take_layouts(self, layouts: Mapping[str, Layout]) -> None:
+        """Arrange the columns as the project has them, or as they are at first."""
+        self.view.header.restore(layouts.get("", Layout()))
+
+    def reset_columns(self) -> None:
+        """Arrange the columns as they are at first."""
+        self.view.header.reset_columns()
 
     def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False if it cannot be edited."""

@@ -1,6 +1,6 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
-import json
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -22,8 +22,12 @@ from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.translation import _
+from models.views.layout import Layout
 
 Trigger = QAbstractItemView.EditTrigger
+
+SIDES = {False: "_of_article", True: ""}
+"""What the name of the table ends with for both sides: the lines of this article, and of all articles."""
 
 
 class StatementsPanel(TablePanel):
@@ -40,7 +44,7 @@ class StatementsPanel(TablePanel):
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)
-        self._states: dict[bool, str] = {}
+        self._layouts = dict.fromkeys(SIDES, Layout())
         self._connect()
         self.show_all(False)
 
@@ -92,9 +96,9 @@ class StatementsPanel(TablePanel):
             return
         record = self.view.record()
         if shows_all != self.shows_all:
-            self._states[self.shows_all] = self.view.header.save()
+            self._layouts[self.shows_all] = self.view.header.save()
             self.view.set_lines(self._of_all if shows_all else self._of_article)
-            self.view.header.restore(self._states.get(shows_all, ""))
+            self.view.header.restore(self._layouts[shows_all])
         self._check_switch()
         self._of_all.set_active(shows_all and self.isVisible())
         self.filter.setVisible(shows_all)
@@ -108,21 +112,15 @@ class StatementsPanel(TablePanel):
     def _check_switch(self) -> None:
         (self._all if self.shows_all else self._this).setChecked(True)
 
-    def save_state(self) -> str:
-        """Return the coder's columns of both sides, for the settings."""
-        self._states[self.shows_all] = self.view.header.save()
-        return json.dumps([self._states.get(side, "") for side in (False, True)])
+    def layouts(self) -> dict[str, Layout]:
+        """Return how the columns of both sides are arranged."""
+        self._layouts[self.shows_all] = self.view.header.save()
+        return {SIDES[side]: layout for side, layout in self._layouts.items()}
 
-    def restore_state(self, saved: str) -> bool:
-        """Restore the columns of both sides; False if the settings contain nothing that fits."""
-        try:
-            kept = json.loads(saved)
-        except ValueError:
-            return False
-        if not (isinstance(kept, list) and len(kept) == 2 and all(isinstance(state, str) for state in kept)):
-            return False
-        self._states = {False: kept[0], True: kept[1]}
-        return self.view.header.restore(self._states[self.shows_all])
+    def take_layouts(self, layouts: Mapping[str, Layout]) -> None:
+        """Arrange the columns of both sides."""
+        self._layouts = {side: layouts.get(ending, Layout()) for side, ending in SIDES.items()}
+        self.view.header.restore(self._layouts[self.shows_all])
 
     def edit_speaker(self, claim: Id) -> bool:
         """Open the speaker cell of a claim; Enter returns to the text."""

@@ -41,6 +41,10 @@ class VariableColumn(AttributeColumn[L]):
 
     asked: Callable[[L], Questions]
 
+    @property
+    def key(self) -> str:
+        return f"{VARIABLE}{answers_of(self.attributes[0]).variable.id}"
+
     def why_grey(self, line: L) -> str:
         """Return why the variable is not asked of the line's record, in a sentence; empty if it is."""
         found = self.shown(line)

@@ -200,7 +200,10 @@ class MainWindow(QMainWindow):
     def _write(self) -> bool:
         """Write what is being typed, and return whether that worked; without a project there is nothing to write."""
         written = self.editing_codebook.finish_editing()
-        return self.project is None or (self.workspace.panes.finish_editing() and written)
+        if self.project is None:
+            return True
+        self.workspace.layouts.keep()
+        return self.workspace.panes.finish_editing() and written
 
     def _escape(self) -> None:
         self.middle.notice.hide()

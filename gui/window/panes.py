@@ -182,6 +182,10 @@ class Panes(QObject):
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
 
+    def reset_columns(self) -> None:
+        """Arrange the columns of the table in front as they are at first."""
+        self.table.reset_columns()
+
     def find_in_article(self) -> None:
         """Open the search in the article."""
         self.article.find()
@@ -219,8 +223,6 @@ class Panes(QObject):
         """Remember the arrangement."""
         settings.keep_state("window", self._window.saveState(LAYOUT_VERSION))
         settings.keep_state("shares", QByteArray(self._dock_widths.kept()))
-        for name, panel in self.panels.items():
-            settings.keep_columns(name, panel.save_state())
         settings.zoom = self.article.view.display.zoom_level
 
     def restore(self, settings: Settings) -> None:
@@ -228,7 +230,5 @@ class Panes(QObject):
         self._window.resizeDocks([self.tables_dock, self.details_dock], [535, 215], Qt.Orientation.Vertical)
         if self._window.restoreState(settings.state("window"), LAYOUT_VERSION):
             self._dock_widths.restore(bytes(settings.state("shares").data()))
-        for name, panel in self.panels.items():
-            panel.restore_state(settings.columns(name))
         self.article.view.display.zoom(settings.zoom)
         self._dock_widths.share()

@@ -10,6 +10,7 @@ from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.tables import StatementsPanel
 from gui.widgets.notice import News
+from gui.window.layouts import Layouts
 from gui.window.middle import Middle
 from gui.window.navigation import Navigation
 from gui.window.panes import Panes
@@ -49,6 +50,7 @@ class Workspace(QObject):
         self.pinning = Pinning(window, self._selected_places)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
+        self.layouts = Layouts(self.panes.panels, self)
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)
@@ -67,7 +69,7 @@ class Workspace(QObject):
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
         work = (self.article_actions, self.recording, self.registering, self.deleting, self.pinning, self.changing_many)
         shown = (self.article_display, self.selection, self.panes.details)
-        return (*work, self.panes.article_list, *self.panes.panels.values(), *shown)
+        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, *shown)
 
     def _connect_panes(self) -> None:
         """Connect the requests of the panes."""

@@ -45,4 +45,7 @@ def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_b
     desk.press(Qt.Key.Key_Escape)
     assert desk.text.hasFocus()
     second.view.header.show_column(2, False)
-    assert come_back().window.workspace.panes.panel(SecondRegistry).view.header.isSectionHidden(2)
+    again = come_back()
+    again.open(study)
+    assert again.window.workspace.panes.panel(SecondRegistry).view.header.isSectionHidden(2)
+    assert not again.speakers.view.header.isSectionHidden(2)
