@@ -4,10 +4,11 @@ Values are never None here: `Attribute` handles absent ones.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
+from models.attributes.comparing import DAYS, LONG_WORDS, MARKS, MEMBERS, SIZE, WORDS, Comparison
 from models.edits import Change, changed
 from models.entities import Alias, Answer, Speaker
 from models.errors import OnrecordError
@@ -18,6 +19,7 @@ from models.text.typed_text import typed_line, typed_text
 from models.translation import _
 
 V = TypeVar("V")
+SortKey = str | float | None
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -37,9 +39,11 @@ class Questions(Protocol):
 class Kind(ABC, Generic[V]):
     """The rules of one kind. By default, the value is that of the field with the attribute's name.
 
-    Editors ask whether a value can have `several_lines`, `names_speakers`, or is `several` names at once.
+    Editors ask whether a value can have `several_lines`, `names_speakers`, or is `several` names at once. `comparison`
+    says how the conditions of a list compare values.
     """
 
+    comparison: ClassVar[Comparison] = WORDS
     several_lines: ClassVar[bool] = False
     names_speakers: ClassVar[bool] = False
     several: ClassVar[bool] = False
@@ -70,6 +74,28 @@ class Kind(ABC, Generic[V]):
         """Return a value as a number to calculate with; None if it is none."""
         return value if isinstance(value, int | float) else None
 
+    def sort_key(self, value: V) -> SortKey:
+        """Return what lists sort a value by."""
+        return folded(self.show(value))
+
+    def members(self, value: V) -> Collection[str]:
+        """Return the members of a list that a value is, such as a choice and those above it, as conditions store them;
+        none if values of this kind are no members of a list.
+        """
+        return self.own_members(value)
+
+    def own_members(self, value: V) -> tuple[str, ...]:  # most values are none
+        """Return the members that a value consists of, as conditions store them."""
+        return ()
+
+    def member(self, typed: str, asked: Questions) -> str:
+        """Return a member of the list that was typed, as conditions store it. Raises OnrecordError."""
+        raise TypeError(f"{type(self).__name__} has no members")
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        """Return a member, as conditions store it, as it is shown; None if it is gone."""
+        return None
+
     @abstractmethod
     def parse(self, typed: str, asked: Questions) -> V | None:
         """Parse typed text that is not blank. Raises OnrecordError."""
@@ -98,6 +124,11 @@ class Text(Kind[str]):
 class Date(Kind[str]):
     """An ISO 8601 date, or date and time."""
 
+    comparison = DAYS
+
+    def sort_key(self, value: str) -> str:
+        return value
+
     def parse(self, typed: str, asked: Questions) -> str:
         """Parse an unambiguous date; "3/4/2015" could be two days and is refused."""
         from models.articles.dates import read_date  # loaded when the first date is typed
@@ -114,6 +145,8 @@ class Date(Kind[str]):
 
 class OneOf(Kind[E]):
     """One value of a closed list."""
+
+    comparison = MEMBERS
 
     def __init__(self, values: type[E]) -> None:
         self.values = values
@@ -133,6 +166,15 @@ class OneOf(Kind[E]):
             )
         return found[0]
 
+    def own_members(self, value: E) -> tuple[str, ...]:
+        return (value.value,)
+
+    def member(self, typed: str, asked: Questions) -> str:
+        return self.parse(typed, asked).value
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        return member if member in self.choices else None
+
 
 class YesOrNo(StrEnum):
     """How a mark is typed."""
@@ -147,6 +189,8 @@ ONE_OF_BOTH = OneOf(YesOrNo)
 
 class Flag(Kind[bool]):
     """A mark that a record has or has not: the value is True or absent."""
+
+    comparison = MARKS
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -168,3 +212,34 @@ class Flag(Kind[bool]):
 
     def changes(self, records: Sequence[Any], name: str, value: bool | None, asked: Questions) -> Iterable[Change]:
         return [changed(record, **{name: bool(value)}) for record in records]
+
+
+class Count(Kind[int]):
+    """How many records of a class there are, which the program counts."""
+
+    comparison = SIZE
+
+    def show(self, value: int) -> str:
+        return f"{value:,}"
+
+    def plain_text(self, value: int) -> str:
+        return str(value)
+
+    def sort_key(self, value: int) -> float:
+        return value
+
+    def parse(self, typed: str, asked: Questions) -> int:
+        """Parse a whole number; thousands may be separated by commas."""
+        written = typed.replace(",", "").strip()
+        if not written.isdecimal() or len(written) > 15:
+            raise OnrecordError(_("“{typed}” cannot be read as a whole number.").format(typed=typed.strip()))
+        return int(written)
+
+
+class Quoted(Kind[str]):
+    """Words of an article, which cannot be typed."""
+
+    comparison = LONG_WORDS
+
+    def parse(self, typed: str, asked: Questions) -> str | None:
+        return typed_text(typed)

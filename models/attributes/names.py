@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.attributes.comparing import NAMED, NAMES
 from models.attributes.kinds import Kind, Line, Questions
 from models.edits import Change, changed, deleted, made
 from models.entities import Alias, Claim, Speaker
@@ -47,6 +48,8 @@ class OwnName(Line):
 class OtherNames(Kind[tuple[str, ...]]):
     """The aliases of a speaker, in the order in which they were made."""
 
+    comparison = NAMES
+
     def read(self, record: Speaker, name: str, asked: Questions) -> tuple[str, ...] | None:
         return tuple(alias.name for alias in asked.aliases_of(record.id)) or None
 
@@ -81,6 +84,7 @@ class WhoSays(Kind[Speaker]):
     """The speaker of a claim: a known one, by name or alias, or else a new one."""
 
     names_speakers = True
+    comparison = NAMED
 
     def read(self, record: Claim, name: str, asked: Questions) -> Speaker | None:
         return asked.speakers.get(record.speaker) if record.speaker else None
@@ -95,3 +99,16 @@ class WhoSays(Kind[Speaker]):
     def changes(self, records: Sequence[Claim], name: str, value: Speaker | None, asked: Questions) -> Iterable[Change]:
         new = [made(value)] if value and value.id not in asked.speakers else []
         return [*new, *(changed(claim, **{name: value.id if value else None}) for claim in records)]
+
+    def own_members(self, value: Speaker) -> tuple[str, ...]:
+        return (value.id,)
+
+    def member(self, typed: str, asked: Questions) -> str:
+        """Return the id of a known speaker, by name or alias. Raises OnrecordError."""
+        found = asked.find(typed_line(typed) or "")
+        if found is None:
+            raise OnrecordError(_("There is no speaker “{name}”.").format(name=typed.strip()))
+        return found.id
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        return asked.speakers[member].name if member in asked.speakers else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.attributes.comparing import SIZE
 from models.attributes.kinds import Kind, OneOf, Questions
 from models.edits import Change, changed
 from models.entities import Number, Qualifier
@@ -16,6 +17,8 @@ _LARGEST = {"share": 1, "%": 100, "‰": 1000, "pp": 100, "bp": 10_000, "times":
 
 class Value(Kind[Quantity]):
     """A number's value, upper value and qualifier together; the unit only if it was typed with them."""
+
+    comparison = SIZE
 
     def read(self, record: Number, name: str, asked: Questions) -> Quantity | None:
         if record.value is None:
@@ -33,6 +36,9 @@ class Value(Kind[Quantity]):
         return plain(value.value) if value.upper is None else self.edit_text(value)
 
     def figure(self, value: Quantity) -> float:
+        return value.value
+
+    def sort_key(self, value: Quantity) -> float:
         return value.value
 
     def parse(self, typed: str, asked: Questions) -> Quantity:

@@ -1,7 +1,8 @@
 """List the statements of the whole project, sorted and filtered by the derived tables.
 
 Lines with a value come first, in the order of an index; then those without one, in text order. SQLite has nothing to
-sort, so the first lines come at once. Only if a filter finds few lines are they collected first and then sorted.
+sort, so the first lines come at once; by further columns it sorts the lines of one value. Only if a filter or a
+condition finds few lines are they collected first and then sorted.
 """
 
 import json
@@ -9,10 +10,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from models.entities import Subject
 from models.lines.order import VARIABLE, Key, Order
 from models.store.derived import KINDS, SORTED_BY
+from models.store.filter_index import three_characters
+from models.store.list_conditions import ListConditions
 from models.text.folding import folded
 
 SOME, BEGINNING, FEW = 250, 2_000, 5_000
@@ -34,11 +38,12 @@ TEXTS = " ".join(
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What lines are sorted by: a column with an index in both directions.
+    """What lines are sorted by first: a column, mostly with an index in both directions.
 
     `absent` is the condition for lines without a value, and `ties` the order of lines of several articles with the same
     value. If the column is in another `table`, `on` is the condition that joins it, and `ties` must contain its row, or
-    SQLite would sort.
+    SQLite would sort. `same` comes before other columns by which lines are sorted then: two speakers of one name are
+    still two.
     """
 
     key: str
@@ -46,15 +51,36 @@ class _Sort:
     ties: str = "statement.article"
     table: str = ""
     on: str = ""
+    same: str = ""
 
-    def select(self, *conditions: str, columns: str = KEY, found: str = "", descending: bool = False) -> str:
-        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all."""
+    def select(
+        self,
+        *conditions: str,
+        columns: str = KEY,
+        found: str = "",
+        descending: bool = False,
+        then: tuple[str, ...] = (),
+    ) -> str:
+        """Return the SELECT of the lines that have a value, among those that a SELECT has `found` or among all.
+
+        `then` is what lines of one value are sorted by, in SQL.
+        """
+        same = (self.same,) if self.same and then else ()
+        by = (f"{self.key} {'DESC' if descending else 'ASC'}", *same, *then, self.ties)
+        return self._selected(columns, found, (f"{self.key} IS NOT NULL", *conditions), by)
+
+    def select_absent(self, *conditions: str, columns: str = KEY, found: str = "", then: tuple[str, ...] = ()) -> str:
+        """Return the SELECT of the lines that have no value, in text order after what they are sorted by `then`."""
+        by = (*then, IN_TEXT.key, IN_TEXT.ties)
+        return IN_TEXT._selected(columns, found, (self.absent, *conditions), by)
+
+    def _selected(self, columns: str, found: str, conditions: tuple[str, ...], by: tuple[str, ...]) -> str:
         lines = f"({found}) AS statement" if found else "statement"
         if self.table:
-            first, then = (lines, self.table) if found else (self.table, lines)
-            lines = f"{first} CROSS JOIN {then} ON {self.on}"
-        return f"""SELECT {columns} FROM {lines} {TEXTS} WHERE {" AND ".join((f"{self.key} IS NOT NULL", *conditions))}
-                   ORDER BY {self.key} {"DESC" if descending else "ASC"}, {self.ties}, {IN_ARTICLE}"""
+            first, second = (lines, self.table) if found else (self.table, lines)
+            lines = f"{first} CROSS JOIN {second} ON {self.on}"
+        return f"""SELECT {columns} FROM {lines} {TEXTS} WHERE {" AND ".join(conditions)}
+                   ORDER BY {", ".join(by)}, {IN_ARTICLE}"""
 
 
 IN_TEXT = _Sort("article.id", "", "article.row", "article", "article.row = statement.article")
@@ -67,6 +93,7 @@ SORTS = {
         "title_sort.id, title_sort.article",
         "title_sort",
         "title_sort.article = statement.article",
+        "title_sort.id",
     ),
     "published": _Sort(
         "article.published", "article.published IS NULL", "article.id, article.row", IN_TEXT.table, IN_TEXT.on
@@ -77,6 +104,7 @@ SORTS = {
         "name_sort.id, name_sort.speaker, statement.article",
         "name_sort",
         "name_sort.speaker = statement.speaker",
+        "name_sort.id",
     ),
 }
 """By the column that an order names; any other order is text order."""
@@ -92,29 +120,30 @@ HAS = [
 
 @dataclass(frozen=True, slots=True)
 class _Filter:
-    """The conditions of a filter; `found` is the SELECT of the lines with a rare word, or empty if no word is rare.
+    """The conditions of a filter; `found` is the SELECT of the lines that are few enough to be collected, or empty.
 
     If it looks `by_text`, the records that contain one of the words are too many to be looked up.
     """
 
     conditions: list[str]
-    parameters: dict[str, str]
+    parameters: dict[str, Any]
     found: str = ""
     by_text: bool = False
 
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
-    passes = _filter(connection, order, SOME)
+    listing = _Listing(connection, order)
+    passes = listing.filter(SOME)
     if passes.by_text and not passes.found:
-        lines = next(_selects(connection, order))(columns="statement.*")
+        lines = next(listing.selects())(columns="statement.*")
         query = f"SELECT {KEY} FROM ({lines} LIMIT {BEGINNING}) AS statement {TEXTS} WHERE "
         query += f"{' AND '.join(passes.conditions)} LIMIT {most}"
         if len(found := connection.execute(query, passes.parameters).fetchall()) == most:
             return found
-        passes = _filter(connection, order, FEW)
+        passes = listing.filter(FEW)
     found = []
-    for select in _selects(connection, order):
+    for select in listing.selects():
         query = f"{select(*passes.conditions, found=passes.found)} LIMIT {most - len(found)}"
         found += connection.execute(query, passes.parameters)
     return found
@@ -123,37 +152,101 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    passes = _filter(connection, order, FEW)
-    for select in _selects(connection, order):
+    listing = _Listing(connection, order)
+    passes = listing.filter(FEW, whole=True)
+    for select in listing.selects():
         query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
         connection.execute(query, passes.parameters)
 
 
 def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[int, int, int]:
     """Return how many lines, claims and numbers a list has, after `fill`."""
-    every = not order.text.split() and not order.numbers_only
-    claims = "(SELECT count(*) FROM claim)" if every else "count(DISTINCT nullif(claim, 0))"
+    claims = "count(DISTINCT nullif(claim, 0))" if order.filters else "(SELECT count(*) FROM claim)"
     lines, of_claims, of_numbers = connection.execute(
         f"SELECT count(*), {claims}, count(nullif(number, 0)) FROM temp.{table}"
     ).fetchone()
     return lines, of_claims, of_numbers
 
 
-def _selects(connection: sqlite3.Connection, order: Order) -> Iterator[Callable[..., str]]:
-    """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
-    sort, numbers = _sort(connection, order.column), ["statement.number <> 0"] * order.numbers_only
-    if sort:
-        yield partial(sort.select, *numbers, descending=order.descending)
-    if not sort or sort.absent:
-        yield partial(IN_TEXT.select, *numbers, *([sort.absent] if sort else []))
+class _Listing:
+    """Makes the SELECTs of one list."""
 
+    def __init__(self, connection: sqlite3.Connection, order: Order) -> None:
+        self._connection, self._order = connection, order
+        self._parameters: dict[str, Any] = {}
+        self._conditions = ListConditions(connection, self._parameters)
+        clauses = (self._conditions.clause(each) for each in order.conditions)
+        self._clauses = [each for each in clauses if each]
 
-def _sort(connection: sqlite3.Connection, column: str) -> _Sort | None:
-    if not column.startswith(VARIABLE):
-        return SORTS.get(column)
-    variable = column.removeprefix(VARIABLE)
-    found = connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
-    return _sort_by_answers(*found) if found else None
+    def selects(self) -> Iterator[Callable[..., str]]:
+        """Yield what makes the SELECT of the lines that have a value, and that of those without one."""
+        first, then = self._sorts()
+        numbers = ["statement.number <> 0"] * self._order.numbers_only
+        if first is None:
+            yield partial(IN_TEXT.select, *numbers)
+            return
+        yield partial(first.select, *numbers, descending=self._order.sorts[0].descending, then=then)
+        if first.absent:
+            yield partial(first.select_absent, *numbers, then=then)
+
+    def _sorts(self) -> tuple[_Sort | None, tuple[str, ...]]:
+        """Return what lines are sorted by first, or None if they are in text order, and what they are sorted by then.
+
+        After a column whose values are all different, such as the place in the text, there is nothing to sort.
+        """
+        sorts = [*self._order.sorts]
+        first = self._sort(sorts[0].column) if sorts else None
+        if first is None:
+            return None, ()
+        then: list[str] = []
+        for each in sorts[1:]:
+            key = self._conditions.sort_key(each.column)
+            if key is None:
+                break
+            then += [f"{key} IS NULL", f"{key} {'DESC' if each.descending else 'ASC'}"]
+        return first, tuple(then)
+
+    def _sort(self, column: str) -> _Sort | None:
+        """Return what lines are sorted by first under a column; None for text order."""
+        if column in SORTS:
+            return SORTS[column]
+        if column.startswith(VARIABLE):
+            variable = column.removeprefix(VARIABLE)
+            found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
+            return _sort_by_answers(*found) if found else None
+        key = self._conditions.sort_key(column)
+        return _Sort(key, f"{key} IS NULL") if key else None
+
+    def filter(self, most: int, *, whole: bool = False) -> _Filter:
+        """Return the filter of the list; the records that contain a word are looked up if there are at most `most`.
+
+        For a `whole` list, SQLite may look up the lines of a condition and then sort them.
+        """
+        conditions, found, by_text = [], "", False
+        parameters = {**self._parameters}
+        for number, word in enumerate(sorted(folded(self._order.text).split(), key=len, reverse=True)):
+            records = None if found else _find(self._connection, word, most)
+            name = f"word_{number}"
+            parameters[name] = word if records is None else json.dumps(records)
+            has = [each.format(rows=f":{name}") for each in HAS]
+            if records is None:
+                conditions.append(f"({HOLDS.format(word=f':{name}')})")
+                by_text = True
+            elif _are_few(self._connection, has, parameters):
+                # The LIMIT keeps SQLite from going through all lines in their order instead.
+                found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
+            else:
+                # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
+                conditions.append(f"(+{' OR +'.join(has)})")
+        for clause in self._clauses:
+            few = bool(clause.lookup) and not found and _are_few(self._connection, [clause.lookup], parameters)
+            if few:
+                found = f"SELECT * FROM statement WHERE {clause.lookup} LIMIT {FEW}"
+            elif clause.lookup and whole:
+                conditions.append(clause.lookup)
+            if not (clause.lookup and clause.exact and (few or whole)):
+                conditions.append(clause.each)
+        return _Filter(conditions, parameters, found, by_text)
 
 
 def _sort_by_answers(variable: int, subject: str) -> _Sort:
@@ -171,44 +264,19 @@ def _sort_by_answers(variable: int, subject: str) -> _Sort:
     )
 
 
-def _filter(connection: sqlite3.Connection, order: Order, most: int) -> _Filter:
-    """Return the filter of a list; the records that contain a word are looked up if there are at most `most`."""
-    conditions, parameters, found, by_text = [], {}, "", False
-    for number, word in enumerate(sorted(folded(order.text).split(), key=len, reverse=True)):
-        records = None if found else _find(connection, word, most)
-        name = f"word_{number}"
-        parameters[name] = word if records is None else json.dumps(records)
-        has = [each.format(rows=f":{name}") for each in HAS]
-        if records is None:
-            conditions.append(f"({HOLDS.format(word=f':{name}')})")
-            by_text = True
-        elif _are_few(connection, has, parameters):
-            # The LIMIT keeps SQLite from going through all lines in their order instead.
-            found = f"SELECT * FROM statement WHERE {' OR '.join(has)} LIMIT {FEW}"
-        else:
-            # The plus sign keeps SQLite from looking up the records first and then sorting all their lines.
-            conditions.append(f"(+{' OR +'.join(has)})")
-    return _Filter(conditions, parameters, found, by_text)
-
-
-def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, str]) -> bool:
-    """Return whether at most FEW lines have some records."""
+def _are_few(connection: sqlite3.Connection, has: list[str], parameters: dict[str, Any]) -> bool:
+    """Return whether at most FEW lines meet one of some conditions, to whose lines an index leads."""
     lines = " UNION ALL ".join(f"SELECT 1 FROM statement WHERE {each}" for each in has)
     (count,) = connection.execute(f"SELECT count(*) FROM ({lines} LIMIT {FEW + 1})", parameters).fetchone()
     return bool(count <= FEW)
 
 
 def _find(connection: sqlite3.Connection, word: str, most: int) -> list[int] | None:
-    """Return the rows of `filter_text` that contain a word; None if there may be more than `most`.
-
-    The index has three characters in a row, and nothing of where they are.
-    """
-    if len(word) < 3:
-        query, wanted = "SELECT row FROM filter_text WHERE instr(text, ?)", word
-    else:
-        query = "SELECT rowid FROM filter_index WHERE filter_index MATCH ?"
-        wanted = " AND ".join('"{}"'.format(word[at : at + 3].replace('"', '""')) for at in range(len(word) - 2))
-    likely = [row for (row,) in connection.execute(f"{query} LIMIT {most + 1}", (wanted,))]
+    """Return the rows of `filter_text` that contain a word; None if there may be more than `most`."""
+    wanted = three_characters(word)
+    query = "filter_index WHERE filter_index MATCH ?" if wanted else "filter_text WHERE instr(text, ?)"
+    query = f"SELECT rowid FROM {query}"
+    likely = [row for (row,) in connection.execute(f"{query} LIMIT {most + 1}", (wanted or word,))]
     if len(likely) > most:
         return None
     query = "SELECT row FROM json_each(?) CROSS JOIN filter_text ON row = value WHERE instr(text, ?)"

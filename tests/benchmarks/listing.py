@@ -26,7 +26,7 @@ from pathlib import Path
 from statistics import median
 
 from models.entities import Article, Claim, Number, Speaker
-from models.lines.order import Key, Order
+from models.lines.order import Key, Order, Sort
 from models.store.derived import SORTED_BY
 from models.store.opening import add_functions, connect
 from models.store.rows import selected
@@ -103,8 +103,9 @@ class _Question:
             parameters.insert(
                 0, " AND ".join(f'"{word[at : at + 3]}"' for word in words for at in range(len(word) - 2))
             )
-        key = self.order.column if self.order.column in VALUES else "row"
-        way, present = "DESC" if self.order.descending and key != "row" else "", f"{key} IS NOT NULL"
+        (sort,) = self.order.sorts
+        key = sort.column if sort.column in VALUES else "row"
+        way, present = "DESC" if sort.descending and key != "row" else "", f"{key} IS NOT NULL"
         select = "SELECT claim, number FROM line WHERE"
         yield (
             f"{select} {' AND '.join([*conditions, present])} ORDER BY {'+' * self.few}{key} {way}, row LIMIT ?",
@@ -121,7 +122,11 @@ def _questions(path: Path) -> Iterator[_Question]:
     filters = {"everything": "", "a rare word": summary.split()[-1], "a common word": "berths", "a name": "brekke"}
     asked = product(("place", *VALUES), (False, True), filters.items(), (False, True))
     for column, descending, (filtered, text), numbers_only in asked:
-        yield _Question(filtered, Order(column, descending, text, numbers_only), filtered == "a rare word")
+        yield _Question(
+            filtered,
+            Order((Sort(column, descending),), text=text, numbers_only=numbers_only),
+            filtered == "a rare word",
+        )
 
 
 @contextmanager

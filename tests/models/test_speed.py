@@ -11,7 +11,7 @@ import pytest
 
 from models.actions.claims import mark_claim
 from models.entities import Claim, Number, Role, Span
-from models.lines.order import Order
+from models.lines.order import Order, Sort
 from models.store import Store, reading
 from models.store.rows import COLUMNS, TABLES
 from models.store.statement_lists import SORTS, keys
@@ -160,6 +160,6 @@ def test_what_comes_next_is_known_at_once_after_a_long_tail_of_undone_edits(exam
 @pytest.mark.parametrize("name", ["place", *SORTS])
 def test_the_lines_of_a_list_come_in_the_order_of_an_index(example: Example, name: str, descending: bool) -> None:
     with overheard(example.store) as said:
-        keys(example.store._connection, Order(name, descending), most=200)
+        keys(example.store._connection, Order((Sort(name, descending),)), most=200)
     plans = [example.store._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall() for query in said]
     assert plans and not [detail for plan in plans for *_, detail in plan if "TEMP B-TREE" in detail]

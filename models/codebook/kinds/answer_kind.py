@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any, ClassVar
 
 from models.attributes.cell_kinds import CellKind
-from models.attributes.kinds import Kind, Questions
+from models.attributes.kinds import Kind, Questions, SortKey
 from models.codebook.codebook import Codebook
 from models.edits import Change, changed, deleted, made
 from models.entities import Answer, Article, Claim, Number, Record, Speaker, Variable
@@ -15,8 +15,6 @@ from models.translation import _
 
 SAYS = ("choice", "named", "value")
 """The fields of an answer, exactly one of which is set."""
-
-SortKey = str | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,6 @@ class AnswerKind(Kind[Any]):
         return [(str(answer), str(answer)) for answer in self.choices]
 
     def sort_key(self, value: Any) -> SortKey:
-        """Return what lists sort a value by."""
         return self.write(value)
 
     def new_rows(self, value: Any, asked: Questions) -> Iterable[Record]:

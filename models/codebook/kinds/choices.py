@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from models.attributes.cell_kinds import CellKind
+from models.attributes.comparing import MEMBERS
 from models.attributes.kinds import Questions
 from models.codebook.codebook import LEVELS, next_position
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
@@ -28,6 +29,7 @@ class OneChoice(AnswerKind):
 
     name, label = "choice", _("Choice")
     has_choices = True
+    comparison = MEMBERS
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -57,6 +59,24 @@ class OneChoice(AnswerKind):
         It is made of the positions of the choice and of those above it, so that no other choice changes it.
         """
         return "/".join(f"{each.position:06}" for each in self.codebook.path(value))
+
+    def members(self, value: Choice | tuple[Choice, ...]) -> set[str]:
+        """Return the ids of a value's choices, and of those above them."""
+        choices = value if isinstance(value, tuple) else (value,)
+        return {above.id for each in choices for above in self.codebook.path(each)}
+
+    def own_members(self, value: Choice | tuple[Choice, ...]) -> tuple[str, ...]:
+        return tuple(each.id for each in (value if isinstance(value, tuple) else (value,)))
+
+    def member(self, typed: str, asked: Questions) -> str:
+        found = self.named_by(typed)
+        if len(found) != 1:
+            raise self._not_one(typed, found)
+        return found[0].id
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        found = self.codebook.choices.get(member)
+        return self.codebook.shown_label(found) if found else None
 
     def cells(self, codes: bool) -> tuple[AnswerCell, ...]:
         """Return the choice itself, and if there are levels, its path and the choice at each level."""
@@ -105,6 +125,10 @@ class OneChoice(AnswerKind):
             return found[0]
         if not found and self.variable.open_ended and label:
             return self._new(label, (*self._all(), *new))
+        raise self._not_one(typed, found)
+
+    def _not_one(self, typed: str, found: Sequence[Choice]) -> OnrecordError:
+        """Return the error for words that name several choices, or none."""
         listed = found or self._all()
         named = join_names(map(self.write, listed[:MOST_LISTED])) + (" …" if len(listed) > MOST_LISTED else "")
         reason = (
@@ -112,7 +136,7 @@ class OneChoice(AnswerKind):
             if found
             else _("“{typed}” is not one of the choices: {choices}.")
         )
-        raise OnrecordError(reason.format(typed=typed.strip(), choices=named), _("Nothing was changed."))
+        return OnrecordError(reason.format(typed=typed.strip(), choices=named), _("Nothing was changed."))
 
     def named_by(self, typed: str, new: Sequence[Choice] = ()) -> list[Choice]:
         """Return the choices, also among `new` ones, that words name: in full, or else, where no choice can be added,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from models.attributes.cell_kinds import CellKind
+from models.attributes.comparing import DAYS
 from models.attributes.kinds import Date, Questions
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Answer
@@ -15,6 +16,7 @@ class DateAnswer(AnswerKind):
 
     name, label = "date", _("Date")
     cell_kind = CellKind.DATE
+    comparison = DAYS
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> str | None:
         return answers[0].value if len(answers) == 1 and _is_date(answers[0].value) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.attributes.cell_kinds import CellKind
+from models.attributes.comparing import SIZE
 from models.attributes.kinds import Questions
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
 from models.entities import Answer
@@ -24,6 +25,7 @@ class WholeNumber(AnswerKind):
 
     name, label = "whole_number", _("Whole number")
     cell_kind = CellKind.NUMBER
+    comparison = SIZE
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> int | None:
         value = answers[0].value or ""
@@ -57,6 +59,7 @@ class Decimal(AnswerKind):
 
     name, label = "decimal", _("Decimal number")
     cell_kind = CellKind.NUMBER
+    comparison = SIZE
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> float | None:
         value = answers[0].value or ""

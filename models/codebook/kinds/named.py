@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.attributes.comparing import NAMED
 from models.attributes.kinds import Questions
 from models.attributes.names import WhoSays
 from models.codebook.kinds.answer_kind import AnswerKind
@@ -15,6 +16,7 @@ class NamedSpeaker(AnswerKind):
 
     name, label = "speaker", _("Speaker")
     names_speakers = True
+    comparison = NAMED
 
     def meant(self, answers: Sequence[Answer], asked: Questions) -> Speaker | None:
         named = answers[0].named
@@ -34,3 +36,12 @@ class NamedSpeaker(AnswerKind):
 
     def parse(self, typed: str, asked: Questions) -> Speaker | None:
         return WhoSays().parse(typed, asked)
+
+    def own_members(self, value: Speaker) -> tuple[str, ...]:
+        return WhoSays().own_members(value)
+
+    def member(self, typed: str, asked: Questions) -> str:
+        return WhoSays().member(typed, asked)
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        return WhoSays().member_label(member, asked)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from models.attributes.cell_kinds import CellKind
+from models.attributes.comparing import MEMBERS
 from models.attributes.kinds import OneOf, Questions
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Answer
@@ -23,6 +24,7 @@ class YesNo(AnswerKind):
 
     name, label = "yes_no", _("Yes, no or unclear")
     cell_kind = CellKind.CHOICE
+    comparison = MEMBERS
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -43,3 +45,12 @@ class YesNo(AnswerKind):
 
     def parse(self, typed: str, asked: Questions) -> Judgement:
         return OneOf(Judgement).parse(typed, asked)
+
+    def own_members(self, value: Judgement) -> tuple[str, ...]:
+        return (value.value,)
+
+    def member(self, typed: str, asked: Questions) -> str:
+        return self.parse(typed, asked).value
+
+    def member_label(self, member: str, asked: Questions) -> str | None:
+        return member if member in self.choices else None

@@ -1,0 +1,156 @@
+"""What lines are sorted by and what their conditions are about: attributes of their records, and what is counted."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from models.attributes.attribute import Attribute
+from models.attributes.built_in import attribute, attributes_of
+from models.attributes.comparing import Operator
+from models.attributes.kinds import Count, Kind, Questions, Quoted
+from models.codebook.asking import is_asked
+from models.codebook.codebook import Codebook
+from models.codebook.kinds import KINDS
+from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.variables import attribute_of
+from models.entities import Answer, Article, Claim, Number, Record, Speaker
+from models.ids import Id
+from models.lines.order import VARIABLE
+from models.translation import _
+
+R = TypeVar("R", bound=Record)
+
+
+class HasRecords(Protocol):
+    """A line of a list: some records, at most one of each class."""
+
+    def record(self, kind: type[R]) -> R | None:
+        """Return the record of a class."""
+        ...
+
+    def answers_of(self, record: Id) -> Sequence[Answer]:
+        """Return the answers about one of its records; those about speakers are in the registry too."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(ABC):
+    """One thing that lines are compared by; `column` names it in orders, and `kind` has the rules for its values."""
+
+    column: str
+    label: str
+
+    @property
+    @abstractmethod
+    def kind(self) -> Kind[Any]: ...
+
+    @abstractmethod
+    def value(self, line: Any, asked: Questions) -> Any:
+        """Return the value of a line; None if it has none."""
+
+    def can_be_empty(self, line: Any, asked: Questions) -> bool:  # noqa: ARG002  # what is counted is never missing
+        """Return whether the line is of a kind that could have a value."""
+        return True
+
+    def operators(self) -> Mapping[Operator, str]:
+        """Return the operators that a condition can have, each in words."""
+        return self.kind.comparison.operators
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeCriterion(Criterion):
+    """The first of some attributes whose record is in the line, such as the note of a claim or a number."""
+
+    attributes: tuple[Attribute[Any, Any], ...]
+
+    @property
+    def kind(self) -> Kind[Any]:
+        kind: Kind[Any] = self.attributes[0].kind
+        return kind
+
+    def _found(self, line: HasRecords) -> tuple[Attribute[Any, Any], Record] | None:
+        found = ((each, line.record(each.of)) for each in self.attributes)
+        return next(((each, record) for each, record in found if record is not None), None)
+
+    def value(self, line: HasRecords, asked: Questions) -> Any:
+        found = self._found(line)
+        return found[0].read(found[1], asked) if found else None
+
+    def can_be_empty(self, line: HasRecords, asked: Questions) -> bool:
+        """Return whether the line has such a record, of which the attribute is asked."""
+        found = self._found(line)
+        if found is None or not isinstance(self.kind, AnswerKind):
+            return found is not None
+        return is_asked(self.kind.variable, found[1], self.kind.codebook, asked)
+
+    def operators(self) -> Mapping[Operator, str]:
+        """Return the operators that a condition can have; a variable that is empty is "not coded"."""
+        operators = self.kind.comparison.operators
+        if not isinstance(self.kind, AnswerKind):
+            return operators
+        return {**operators, Operator.EMPTY: _("is not coded"), Operator.FILLED: _("is coded")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineCriterion(Criterion):
+    """Something that a line has besides attributes; `read` returns it."""
+
+    read: Callable[[Any], Any]
+    rules: Kind[Any]
+
+    @property
+    def kind(self) -> Kind[Any]:
+        return self.rules
+
+    def value(self, line: Any, asked: Questions) -> Any:  # noqa: ARG002
+        return self.read(line)
+
+
+def _criterion(column: str, *attributes: Attribute[Any, Any], label: str = "") -> AttributeCriterion:
+    return AttributeCriterion(column=column, label=label or attributes[0].label, attributes=attributes)
+
+
+def _by_name(*kinds: type[Record]) -> tuple[AttributeCriterion, ...]:
+    """Return a criterion for each attribute of some classes; those of the same name share one."""
+    found: dict[str, tuple[Attribute[Any, Any], ...]] = {}
+    for each in (each for kind in kinds for each in attributes_of(kind)):
+        found[each.name] = (*found.get(each.name, ()), each)
+    return tuple(_criterion(name, *attributes) for name, attributes in found.items())
+
+
+def _named(criteria: Iterable[Criterion]) -> dict[str, Criterion]:
+    return {each.column: each for each in criteria}
+
+
+CLAIM_WORDS = LineCriterion(column="claim", label=_("Claim"), rules=Quoted(), read=lambda line: line.claim_words)
+NUMBER_WORDS = LineCriterion(column="words", label=_("As printed"), rules=Quoted(), read=lambda line: line.number_words)
+
+STATEMENT_CRITERIA: Mapping[str, Criterion] = _named(
+    (
+        *_by_name(Claim, Number),
+        CLAIM_WORDS,
+        NUMBER_WORDS,
+        _criterion("article", attribute(Article, "title"), label=_("Article")),
+        *(_criterion(each.name, each) for each in attributes_of(Article) if each.name in ("outlet", "published")),
+    )
+)
+"""What statements are compared by, besides variables, by the name of the column that shows it."""
+
+SPEAKER_CRITERIA: Mapping[str, Criterion] = _named(
+    (
+        *_by_name(Speaker),
+        LineCriterion(column="claims", label=_("Claims"), rules=Count(), read=lambda line: line.claims),
+    )
+)
+"""What speakers are compared by, besides variables."""
+
+
+def criterion_named(column: str, built_in: Mapping[str, Criterion], codebook: Codebook) -> Criterion | None:
+    """Return what a column is compared by; None for a variable that is gone, or a column without any."""
+    if not column.startswith(VARIABLE):
+        return built_in.get(column)
+    variable = codebook.variables.get(column.removeprefix(VARIABLE))
+    if variable is None or variable.kind not in KINDS:
+        return None
+    return _criterion(column, attribute_of(variable, codebook))

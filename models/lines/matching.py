@@ -1,0 +1,77 @@
+"""Filter and sort lines that are in memory, as `models.store.statement_lists` does with those of a file."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from models.attributes.comparing import Operator
+from models.codebook.codebook import Codebook
+from models.codebook.kinds.answer_kind import Unfit
+from models.known import Known
+from models.lines.criteria import Criterion, HasRecords, criterion_named
+from models.lines.order import Condition, Order, Sort
+from models.registry import Registry
+
+L = TypeVar("L", bound=HasRecords)
+
+
+class Matching:
+    """Compares the lines of one list, whose criteria besides variables are `built_in`.
+
+    A condition or a sort about a variable that is gone is ignored, as in the file.
+    """
+
+    def __init__(self, built_in: Mapping[str, Criterion], codebook: Codebook, registry: Registry) -> None:
+        self._built_in, self._codebook, self._registry = built_in, codebook, registry
+        self._criteria: dict[str, Criterion | None] = {}
+
+    def _criterion(self, column: str) -> Criterion | None:
+        if column not in self._criteria:
+            self._criteria[column] = criterion_named(column, self._built_in, self._codebook)
+        return self._criteria[column]
+
+    def _asked(self, line: HasRecords) -> Known:
+        return Known(self._registry, line.answers_of)
+
+    def meets(self, line: HasRecords, conditions: Iterable[Condition]) -> bool:
+        """Return whether a line meets all conditions."""
+        return all(self._meets(line, condition) for condition in conditions)
+
+    def _meets(self, line: HasRecords, condition: Condition) -> bool:
+        criterion = self._criterion(condition.column)
+        if criterion is None:
+            return True
+        value = criterion.value(line, self._asked(line))
+        match condition.operator:
+            case Operator.EMPTY:
+                return value is None and criterion.can_be_empty(line, self._asked(line))
+            case Operator.FILLED:
+                return value is not None
+        operator = condition.operator.positive
+        fits = value is not None and not isinstance(value, Unfit)
+        holds = fits and criterion.kind.comparison.holds(operator, criterion.kind, value, condition.values)
+        return holds is (operator is condition.operator)
+
+    def sorted(self, lines: Iterable[L], sorts: tuple[Sort, ...]) -> list[L]:
+        """Return lines sorted; those with the same values stay in their order."""
+        found = list(lines)
+        for sort in reversed(sorts):
+            criterion = self._criterion(sort.column)
+            if criterion is not None:
+                found = self._sorted(found, criterion, descending=sort.descending)
+        return found
+
+    def _sorted(self, lines: list[L], criterion: Criterion, *, descending: bool) -> list[L]:
+        keyed, rest = [], []
+        for line in lines:
+            value = criterion.value(line, self._asked(line))
+            key = None if value is None or isinstance(value, Unfit) else criterion.kind.sort_key(value)
+            if key is None:
+                rest.append(line)
+            else:
+                keyed.append((key, line))
+        keyed.sort(key=lambda pair: pair[0], reverse=descending)  # one column has keys of one type
+        return [*(line for _key, line in keyed), *rest]
+
+    def listed(self, lines: Iterable[L], order: Order) -> list[L]:
+        """Return the lines that meet the conditions of an order, sorted; its words are another matter."""
+        return self.sorted((line for line in lines if self.meets(line, order.conditions)), order.sorts)

@@ -1,0 +1,207 @@
+"""Turn the conditions of a list of statements into SQL, as `models.lines.matching` compares lines in memory.
+
+A condition looks at each line of `statement`. Where an index leads to its lines, they can be looked up too.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from models.attributes.attribute import Attribute
+from models.attributes.comparing import Operator
+from models.attributes.kinds import Date, Flag
+from models.attributes.names import WhoSays
+from models.codebook.codebook import Codebook
+from models.codebook.kinds.answer_kind import AnswerKind
+from models.entities import Article, Claim, Number
+from models.lines.criteria import (
+    CLAIM_WORDS,
+    STATEMENT_CRITERIA,
+    AttributeCriterion,
+    Criterion,
+    LineCriterion,
+    criterion_named,
+)
+from models.lines.order import Condition
+from models.store.answer_conditions import AnswersInLines
+from models.store.derived import KINDS, SORTED_BY
+from models.store.filter_index import three_characters
+from models.store.reading import codebook
+from models.store.rows import TABLES
+from models.store.sql_comparing import compared
+from models.text.excerpts import GAP
+from models.text.folding import folded
+
+TITLE = "(SELECT title FROM title_sort WHERE title_sort.article = statement.article)"
+NAME = "(SELECT name FROM name_sort WHERE name_sort.speaker = statement.speaker)"
+
+WORDS = f"""(SELECT folded(group_concat(part, '{GAP}')) FROM (
+    SELECT substr(content.text, span.start + 1, span."end" - span.start) AS part
+    FROM {{table}} AS quoted JOIN span ON span.{{table}} = quoted.id AND span.role IN ('content', 'number')
+    JOIN article ON article.id = span.article JOIN content ON content.sha256 = article.content
+    WHERE quoted.row = statement.{{table}} ORDER BY span.position, span.start))"""
+"""The folded words of a claim or number of a line."""
+
+PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
+"""The condition that a line has a record; every line has an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition in SQL that looks at each line of `statement`.
+
+    `lookup` is true of the same lines, and an index leads to them; empty if there is no such index. If it is not
+    `exact`, it is true of other lines too.
+    """
+
+    each: str
+    lookup: str = ""
+    exact: bool = True
+
+
+class ListConditions:
+    """Makes clauses, and gathers in `parameters` what they are compared with."""
+
+    def __init__(self, connection: sqlite3.Connection, parameters: dict[str, Any]) -> None:
+        self._connection, self._parameters = connection, parameters
+
+    @cached_property
+    def _codebook(self) -> Codebook:
+        return codebook(self._connection)
+
+    def criterion(self, column: str) -> Criterion | None:
+        """Return what a column is compared by; None if nothing is."""
+        known = STATEMENT_CRITERIA.get(column)
+        return known or criterion_named(column, {}, self._codebook)
+
+    def bind(self, value: object) -> str:
+        """Add a parameter; return how SQL refers to it."""
+        name = f"wanted_{len(self._parameters)}"
+        self._parameters[name] = value
+        return f":{name}"
+
+    def clause(self, condition: Condition) -> Clause | None:
+        """Return a condition in SQL; None if it is about a variable that is gone."""
+        criterion = self.criterion(condition.column)
+        if criterion is None:
+            return None
+        operator = condition.operator
+        if operator is Operator.EMPTY:
+            return Clause(f"{self._can_be_empty(criterion)} AND NOT ({self._filled(criterion)})")
+        if operator is Operator.FILLED:
+            return Clause(f"({self._filled(criterion)})")
+        positive = self._positive(criterion, operator.positive, condition.values)
+        return positive if operator.positive is operator else Clause(f"({positive.each}) IS NOT TRUE")
+
+    def sort_key(self, column: str) -> str | None:
+        """Return what lines are sorted by under a column; None if they are not."""
+        criterion = self.criterion(column)
+        if not isinstance(criterion, AttributeCriterion):
+            return None
+        if isinstance(criterion.kind, AnswerKind):
+            return self._answers(criterion.kind).key
+        if isinstance(criterion.kind, WhoSays):
+            return NAME
+        first = criterion.attributes[0]
+        return TITLE if (first.of, first.name) == (Article, "title") else _value_in(criterion)
+
+    def _answers(self, kind: AnswerKind) -> AnswersInLines:
+        return AnswersInLines(self._connection, kind, self.bind)
+
+    def _filled(self, criterion: Criterion) -> str:
+        if isinstance(criterion, LineCriterion):
+            return PRESENT[_quoted(criterion)]
+        if isinstance(criterion.kind, AnswerKind):
+            return self._answers(criterion.kind).answered
+        if isinstance(criterion.kind, WhoSays):
+            return "statement.speaker IS NOT NULL"
+        return f"{_value_in(criterion)} IS NOT NULL"
+
+    def _can_be_empty(self, criterion: Criterion) -> str:
+        if not isinstance(criterion, AttributeCriterion):
+            return "TRUE"
+        if isinstance(criterion.kind, AnswerKind):
+            return self._answers(criterion.kind).asked
+        return f"({' OR '.join(PRESENT.get(each.of, 'TRUE') for each in criterion.attributes)})"
+
+    def _positive(self, criterion: Criterion, operator: Operator, values: Sequence[str]) -> Clause:
+        if isinstance(criterion, LineCriterion):
+            return self._quoted(criterion, values)
+        assert isinstance(criterion, AttributeCriterion)
+        if isinstance(criterion.kind, AnswerKind):
+            return Clause(*self._answers(criterion.kind).holding(operator, values))
+        if isinstance(criterion.kind, WhoSays):
+            return self._of_speaker(operator, values)
+        comparison = criterion.kind.comparison
+        first = criterion.attributes[0]
+        if first.of is Article:
+            found = compared(_folded(first), comparison, operator, values, self.bind)
+            rows = f"statement.article IN (SELECT row FROM article WHERE {found})"
+            return Clause(f"+{rows}", rows)
+        value = _value_in(criterion)
+        if not _has_index(first):
+            return Clause(compared(value, comparison, operator, values, self.bind))
+        # The plus sign keeps SQLite from looking up the lines first and then sorting them all.
+        each = compared(f"+{value}", comparison, operator, values, self.bind)
+        found = compared(value, comparison, operator, values, self.bind)
+        return Clause(each, "" if operator is Operator.CONTAINS else found)
+
+    def _of_speaker(self, operator: Operator, values: Sequence[str]) -> Clause:
+        if operator is Operator.CONTAINS:
+            found = " OR ".join(f"instr(name, {self.bind(folded(each))})" for each in values)
+            rows = f"statement.speaker IN (SELECT speaker FROM name_sort WHERE {found})"
+        else:
+            wanted = f"SELECT value FROM json_each({self.bind(json.dumps(values))})"
+            rows = f"statement.speaker IN (SELECT row FROM speaker WHERE id IN ({wanted}))"
+        return Clause(f"+{rows}", rows)
+
+    def _quoted(self, criterion: LineCriterion, values: Sequence[str]) -> Clause:
+        """Return the condition that the words of a claim or number contain a text.
+
+        The words by which filters find records tell first which may contain it; then the articles are read.
+        """
+        of = _quoted(criterion)
+        place, (text,) = KINDS.index(of), map(folded, values)
+        wanted = self.bind(text)
+        words = f"instr({WORDS.format(table=TABLES[of])}, {wanted})"
+        each = f"iif(instr(text_{place}.text, {wanted}), {words}, FALSE)"
+        if not (parts := three_characters(text)):
+            return Clause(each)
+        likely = f"rowid % 4 = {place} AND filter_index MATCH {self.bind(parts)}"
+        return Clause(
+            each, f"statement.{TABLES[of]} IN (SELECT rowid / 4 FROM filter_index WHERE {likely})", exact=False
+        )
+
+
+def _quoted(criterion: LineCriterion) -> type[Claim] | type[Number]:
+    return Claim if criterion.column == CLAIM_WORDS.column else Number
+
+
+def _has_index(each: Attribute[Any, Any]) -> bool:
+    return each.of in (Claim, Number) and each.name in SORTED_BY
+
+
+def _value_in(criterion: Criterion) -> str:
+    """Return the folded value that a line has in one of its records, or NULL."""
+    assert isinstance(criterion, AttributeCriterion)
+    first = criterion.attributes[0]
+    if _has_index(first):
+        return f"statement.{first.name}"
+    found = [
+        f"(SELECT {_folded(each)} FROM {TABLES[each.of]} WHERE row = statement.{TABLES[each.of]})"
+        for each in criterion.attributes
+    ]
+    return found[0] if len(found) == 1 else f"iif(statement.claim, {found[0]}, {found[1]})"
+
+
+def _folded(each: Attribute[Any, Any]) -> str:
+    """Return what the column of an attribute is compared by."""
+    match each.kind:
+        case Date():
+            return each.name
+        case Flag():
+            return f"nullif({each.name}, 0)"
+    return f"folded({each.name})"

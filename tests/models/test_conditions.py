@@ -1,0 +1,228 @@
+"""Every list with conditions and several sorts equals what plain Python makes of all lines in memory."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.attributes.comparing import Operator
+from models.codebook.kinds.answer_kind import Unfit
+from models.edits import Edit, changed, deleted
+from models.entities import Subject
+from models.known import Known
+from models.lines.criteria import STATEMENT_CRITERIA, Criterion, criterion_named
+from models.lines.matching import Matching
+from models.lines.order import VARIABLE, Condition, Order, Sort
+from models.lines.statement import Statement
+from models.store import statement_lists
+from models.store.statement_lists import FEW
+from models.store.view import StoreView
+from tests.example import every_statement, listed, opened_copy
+from tests.models.codebook.study import Study
+from tests.snapshots import query
+
+
+class Everything:
+    """All lines of a study in memory, in text order, with everything by which they can be compared."""
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self.path = study.example.store.path
+        self.lines = every_statement(study.example.store)
+        self.codebook = study.example.store.codebook()
+        self.registry = study.example.store.registry()
+        rows = query(self.path, "SELECT id, row FROM article UNION ALL SELECT id, row FROM speaker")
+        self.rows = {str(record): int(str(row)) for record, row in rows}
+        variables = [f"{VARIABLE}{each}" for each in self.codebook.variables]
+        self.columns = (*STATEMENT_CRITERIA, *variables)
+
+    def criterion(self, column: str) -> Criterion:
+        """Return what a column is compared by."""
+        found = criterion_named(column, STATEMENT_CRITERIA, self.codebook)
+        assert found
+        return found
+
+    def value(self, criterion: Criterion, line: Statement) -> Any:
+        """Return the value of a line."""
+        return criterion.value(line, Known(self.registry, line.answers_of))
+
+    def values(self, column: str) -> list[str]:
+        """Return the values that lines have in a column, as conditions store them, and parts of them."""
+        criterion = self.criterion(column)
+        values = [self.value(criterion, line) for line in self.lines]
+        fitting = [each for each in values if each is not None and not isinstance(each, Unfit)]
+        stored = criterion.kind.comparison.stored_value
+        return sorted({each for value in fitting for each in stored(criterion.kind, value)})
+
+    def listed(self, order: Order) -> list[Statement]:
+        """Filter and sort all lines in memory. Lines of one value are in the order of the import of their articles."""
+        matching = Matching(STATEMENT_CRITERIA, self.codebook, self.registry)
+        lines = [line for line in self.lines if line.number or not order.numbers_only]
+        words = order.text.split()
+        lines = [line for line in lines if all(any(word in part for part in _words(line)) for word in words)]
+        kept = [line for line in lines if matching.meets(line, order.conditions)]
+        return self._sorted(kept, matching, order.sorts)
+
+    def _sorted(self, lines: list[Statement], matching: Matching, sorts: tuple[Sort, ...]) -> list[Statement]:
+        first = sorts[0].column if sorts else "place"
+        if first in ("place", "claim", "words"):
+            return lines
+        valued = [line for line in lines if _has_key(self, first, line)]
+        rest = [line for line in lines if not _has_key(self, first, line)]
+        if first not in ("article", "published"):
+            valued.sort(key=lambda line: self.rows[line.article.id])
+        variable = self.codebook.variables.get(first.removeprefix(VARIABLE))
+        if variable and variable.subject is Subject.SPEAKER:
+            valued.sort(key=lambda line: self.rows[line.speaker.id] if line.speaker else 0)
+        then = _sorting(sorts[1:])
+        valued = matching.sorted(valued, then)
+        if first == "speaker":
+            valued.sort(key=lambda line: line.speaker.id if line.speaker else "")
+            if then:
+                valued = _by(valued, lambda line: line.speaker.id, matching, then)  # type: ignore[union-attr]
+        if first == "article":
+            valued.sort(key=lambda line: line.article.id)
+            if then:
+                valued = _by(valued, lambda line: line.article.id, matching, then)
+        return [*matching.sorted(valued, sorts[:1]), *matching.sorted(rest, then)]
+
+
+def _by(
+    lines: list[Statement], key: Callable[[Statement], str], matching: Matching, then: tuple[Sort, ...]
+) -> list[Statement]:
+    """Sort the lines of each record by themselves."""
+    return [line for each in sorted({*map(key, lines)}) for line in lines if key(line) == each]
+
+
+def _sorting(sorts: tuple[Sort, ...]) -> tuple[Sort, ...]:
+    """Return the sorts up to the first that puts all lines into the order of the text."""
+    columns = [each.column for each in sorts]
+    ends = [at for at, column in enumerate(columns) if column in ("place", "claim", "words")]
+    return sorts[: ends[0]] if ends else sorts
+
+
+def _has_key(everything: Everything, column: str, line: Statement) -> bool:
+    value = everything.value(everything.criterion(column), line)
+    return value is not None and not isinstance(value, Unfit)
+
+
+def _words(line: Statement) -> tuple[str, ...]:
+    return tuple(filter(None, (line.article.title, line.claim_words, line.number_words)))
+
+
+@pytest.fixture(scope="module")
+def everything(coded: Study, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Everything]:
+    """Yield all lines of a project with variables of all kinds. Some answers no longer fit, and some variables wait for
+    the answers of others.
+    """
+    path = tmp_path_factory.mktemp("conditions") / "study.onrecord"
+    with opened_copy(coded.example, path) as example:
+        study = Study(example, example.store.codebook())
+        for name, kind in (("text_of_claim", "date"), ("choices_of_number", "choice"), ("text_of_speaker", "decimal")):
+            study.do(Edit("Another kind", (changed(study.variable(name), kind=kind),)))
+        topic, score = study.variable("choice_of_claim"), study.variable("decimal_of_claim")
+        waits = {"shown_if": topic.id, "shown_for": "choice_of_claim_z"}
+        study.do(Edit("Wait for Sea", (changed(score, **waits),)))
+        study.do(Edit("Wait for a score", (changed(study.variable("date_of_claim"), shown_if=score.id),)))
+        study.do(Edit("Score fewer", tuple(map(deleted, study.answers("decimal_of_claim")[::2]))))
+        study.do(Edit("Mark", tuple(changed(each, discuss=True) for each in (example.lost, example.berths))))
+        yield Everything(study)
+
+
+@st.composite
+def conditions(draw: Callable[..., Any], everything: Everything) -> Condition:
+    """Draw a condition about any column with any operator, mostly with values that lines have."""
+    column = draw(st.sampled_from(everything.columns))
+    criterion = everything.criterion(column)
+    operator = draw(st.sampled_from([*criterion.operators()]))
+    known = everything.values(column) or ["0"]
+    if operator.positive is Operator.CONTAINS:
+        words = st.sampled_from(["a", "ö", "Sum", "wall", "would cost", "zebra", "12", " "])
+        return Condition(column, operator, (draw(words),))
+    if operator.operands == 2:
+        return Condition(column, operator, (draw(st.sampled_from(known)), draw(st.sampled_from(known))))
+    if operator.operands == 0:
+        return Condition(column, operator)
+    most = 3 if criterion.kind.comparison.several else 1
+    chosen = draw(st.lists(st.sampled_from(known), min_size=1, max_size=most, unique=True))
+    return Condition(column, operator, tuple(chosen))
+
+
+@st.composite
+def orders(draw: Callable[..., Any], everything: Everything) -> Order:
+    """Draw an order with up to three conditions and three sorts."""
+    sorts = st.builds(Sort, st.sampled_from(("place", *everything.columns)), st.booleans())
+    return Order(
+        tuple(draw(st.lists(sorts, max_size=3, unique_by=lambda sort: sort.column))),
+        tuple(draw(st.lists(conditions(everything), max_size=3))),
+        numbers_only=draw(st.booleans()),
+    )
+
+
+@settings(max_examples=100)
+@given(data=st.data())
+@pytest.mark.parametrize("few", [FEW, 4, 0])
+def test_a_list_with_conditions_is_what_plain_python_makes_of_all_lines(
+    everything: Everything, few: int, data: st.DataObject
+) -> None:
+    order = data.draw(orders(everything))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(statement_lists, "FEW", few)
+        expected = everything.listed(order)
+        assert listed(everything.study.example.store, order) == expected
+        with closing(StoreView(everything.path)) as view:
+            assert view.first_lines(order, 7) == expected[:7]
+            made_list = view.make_list(None, order)
+    claims, numbers = {line.claim for line in expected} - {None}, {line.number for line in expected} - {None}
+    assert (made_list.count, made_list.claims, made_list.numbers) == (len(expected), len(claims), len(numbers))
+
+
+def found(everything: Everything, column: str, operator: Operator, *values: str) -> int:
+    """Return how many lines a condition finds."""
+    order = Order(conditions=(Condition(column, operator, values),))
+    return len(listed(everything.study.example.store, order))
+
+
+def column(everything: Everything, name: str) -> str:
+    """Return the column of a variable."""
+    return f"{VARIABLE}{everything.study.variable(name).id}"
+
+
+def test_an_answer_that_does_not_fit_is_coded_but_is_nothing(everything: Everything) -> None:
+    dates = column(everything, "text_of_claim")
+    lines = [line for line in everything.lines if line.claim]
+    coded = [line for line in lines if everything.value(everything.criterion(dates), line) is not None]
+    unfit = [line for line in coded if isinstance(everything.value(everything.criterion(dates), line), Unfit)]
+    assert 0 < len(coded) < len(lines) and len(unfit) == len(coded)
+    assert found(everything, dates, Operator.FILLED) == len(coded)
+    assert found(everything, dates, Operator.EMPTY) == len(lines) - len(coded)
+    assert found(everything, dates, Operator.MORE, "1000") == 0
+    assert found(everything, dates, Operator.IS_NOT, "2015") == len(everything.lines)
+
+
+def test_what_is_not_asked_is_not_missing(everything: Everything) -> None:
+    score, topic = column(everything, "decimal_of_claim"), everything.criterion(column(everything, "choice_of_claim"))
+    lines = [line for line in everything.lines if line.claim]
+    empty = [line for line in lines if everything.value(everything.criterion(score), line) is None]
+    sea = everything.study.choice("choice_of_claim_z").id
+    waiting = [line for line in empty if (value := everything.value(topic, line)) and sea in topic.kind.members(value)]
+    assert 0 < len(waiting) < len(empty)
+    assert found(everything, score, Operator.EMPTY) == len(waiting)
+
+
+def test_a_choice_is_also_each_choice_above_it(everything: Everything) -> None:
+    topics = column(everything, "choice_of_claim")
+    sea, wall = (everything.study.choice(f"choice_of_claim_{each}").id for each in ("z", "Wall"))
+    alone = found(everything, topics, Operator.IS, wall)
+    exactly = [
+        line
+        for line in everything.lines
+        if (value := everything.value(everything.criterion(topics), line)) and value.id == sea
+    ]
+    assert alone and exactly
+    assert found(everything, topics, Operator.IS, sea) == alone + len(exactly)
+    assert found(everything, topics, Operator.IS, wall, sea) == alone + len(exactly)
+    assert found(everything, topics, Operator.IS_NOT, sea) == len(everything.lines) - alone - len(exactly)
