@@ -1,4 +1,4 @@
-"""The registry as a table: a line for each speaker, by name, kept in step with every edit."""
+"""The registry as a table: a line for each speaker, filtered, sorted, and kept in step with every edit."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -7,16 +7,21 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from gui.project.project import Project
-from gui.tables.speaker_columns import SPEAKER_COLUMNS, SpeakerLine
+from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
+from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.entities import Alias, Answer, Claim, Record, Speaker
 from models.ids import Id
+from models.lines.criteria import SPEAKER_CRITERIA
+from models.lines.matching import Matching
+from models.lines.order import Order
+from models.registry import Registry
 from models.text.finding import search_words
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
-    """The speakers that match the filter, sorted by name."""
+    """The speakers that match the filter and the conditions; those with the same values are sorted by name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)
@@ -24,6 +29,8 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         self._claims: Counter[Id] | None = None
         """How many claims each speaker has; they are counted beside the event loop."""
         self._words: tuple[str, ...] = ()
+        self.order = Order()
+        self._matching = Matching(SPEAKER_CRITERIA, Codebook(), Registry())
 
     def set_project(self, project: Project | None) -> None:
         """Show another project's speakers."""
@@ -32,7 +39,18 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def start_over(self) -> None:
         self._claims = None
+        self._match()
         self._lines = self._found()
+
+    def take_codebook(self) -> None:
+        super().take_codebook()
+        self._match()
+        self._read()
+
+    def _match(self) -> None:
+        """Compare lines by the registry and the codebook that there are now."""
+        if self.project:
+            self._matching = Matching(SPEAKER_CRITERIA, self.project.codebook, self.project.registry)
 
     def _ask(self) -> None:
         if self.project:
@@ -40,6 +58,10 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def _take(self, claims: dict[Id, int]) -> None:
         self._claims = Counter(claims)
+        asked = {each.column for each in self.order.sorts} | {each.column for each in self.order.conditions}
+        if COUNT.name in asked:
+            self._read()
+            return
         self._lines = [replace(line, claims=self._claims[line.speaker.id]) for line in self._lines]
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(self.columns) - 1))
@@ -49,6 +71,12 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         words = search_words(text)
         if words != self._words:
             self._words = words
+            self._read()
+
+    def set_order(self, order: Order) -> None:
+        """Change the sorting and the conditions."""
+        if order != self.order:
+            self.order = order
             self._read()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -77,8 +105,13 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
 
     def _found(self) -> list[SpeakerLine]:
         lines = self._all_lines() if self.project else []
-        found = [line for line in lines if line.holds(self._words)] if self._words else lines
-        return sorted(found, key=lambda line: line.sort_key)
+        return sorted(filter(self._passes, lines), key=self._sort_key)
+
+    def _passes(self, line: SpeakerLine) -> bool:
+        return line.holds(self._words) and self._matching.meets(line, self.order.conditions)
+
+    def _sort_key(self, line: SpeakerLine) -> tuple[object, ...]:
+        return *self._matching.key(line, self.order.sorts), line.sort_key
 
     def _all_lines(self) -> list[SpeakerLine]:
         assert self.project is not None
@@ -97,8 +130,12 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             return
         if self._claims is None:
             self._ask()
+        touched = dict.fromkeys(self._touched(edit))
+        if self.order.sorts and len(touched) > 1:  # the lines are not in order while several of them differ
+            self._read()
+            return
         self.following = True
-        for speaker in dict.fromkeys(self._touched(edit)):
+        for speaker in touched:
             self._renew(speaker)
         self.following = False
 
@@ -126,7 +163,7 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         speaker = self.project.registry.speakers.get(speaker_id)
         names = tuple(alias.name for alias in self.project.registry.aliases_of(speaker_id))
         line = SpeakerLine(speaker, names, self._count(speaker_id)) if speaker else None
-        shown = line is not None and (row is not None or line.holds(self._words))
+        shown = line is not None and (row is not None or self._passes(line))
         if row is not None and not shown:
             self.beginRemoveRows(NOWHERE, row, row)
             del self._lines[row]
@@ -140,20 +177,21 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
             self.endInsertRows()
 
     def _row(self, line: SpeakerLine) -> int:
-        return bisect_left(self._lines, line.sort_key, key=lambda known: known.sort_key)
+        return bisect_left(self._lines, self._sort_key(line), key=self._sort_key)
 
     def _move(self, row: int, line: SpeakerLine) -> None:
-        """Replace a line, and move it if it belongs elsewhere by its new name."""
-        at = row
-        if line.sort_key == self._lines[row].sort_key:
-            self._lines[row] = line
-        else:
+        """Replace a line, and move it if it belongs elsewhere by its new values."""
+        at, key = row, self._sort_key(line)
+        before, after = self._lines[max(0, row - 1) : row], self._lines[row + 1 : row + 2]
+        if any(key < self._sort_key(each) for each in before) or any(self._sort_key(each) < key for each in after):
             rest = [*self._lines[:row], *self._lines[row + 1 :]]
-            at = bisect_left(rest, line.sort_key, key=lambda known: known.sort_key)
+            at = bisect_left(rest, key, key=self._sort_key)
             if at != row:
                 self.beginMoveRows(NOWHERE, row, row, NOWHERE, at if at < row else at + 1)
             rest.insert(at, line)
             self._lines = rest
             if at != row:
                 self.endMoveRows()
+        else:
+            self._lines[row] = line
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))

@@ -241,5 +241,9 @@ class Quoted(Kind[str]):
 
     comparison = LONG_WORDS
 
+    def sort_key(self, value: str) -> SortKey:
+        """Return nothing: lists that are sorted by the words of an article are in text order."""
+        return None
+
     def parse(self, typed: str, asked: Questions) -> str | None:
         return typed_text(typed)

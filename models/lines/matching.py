@@ -1,7 +1,8 @@
 """Filter and sort lines that are in memory, as `models.store.statement_lists` does with those of a file."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from models.attributes.comparing import Operator
 from models.codebook.codebook import Codebook
@@ -51,27 +52,29 @@ class Matching:
         holds = fits and criterion.kind.comparison.holds(operator, criterion.kind, value, condition.values)
         return holds is (operator is condition.operator)
 
-    def sorted(self, lines: Iterable[L], sorts: tuple[Sort, ...]) -> list[L]:
-        """Return lines sorted; those with the same values stay in their order."""
-        found = list(lines)
-        for sort in reversed(sorts):
-            criterion = self._criterion(sort.column)
-            if criterion is not None:
-                found = self._sorted(found, criterion, descending=sort.descending)
-        return found
+    def key(self, line: HasRecords, sorts: Iterable[Sort]) -> tuple[tuple[bool, Any], ...]:
+        """Return what a line is sorted by; lines without a value come last in both directions."""
+        return tuple(self._key(line, each) for each in sorts)
 
-    def _sorted(self, lines: list[L], criterion: Criterion, *, descending: bool) -> list[L]:
-        keyed, rest = [], []
-        for line in lines:
-            value = criterion.value(line, self._asked(line))
-            key = None if value is None or isinstance(value, Unfit) else criterion.kind.sort_key(value)
-            if key is None:
-                rest.append(line)
-            else:
-                keyed.append((key, line))
-        keyed.sort(key=lambda pair: pair[0], reverse=descending)  # one column has keys of one type
-        return [*(line for _key, line in keyed), *rest]
+    def _key(self, line: HasRecords, sort: Sort) -> tuple[bool, Any]:
+        criterion = self._criterion(sort.column)
+        value = criterion.value(line, self._asked(line)) if criterion else None
+        key = None if value is None or isinstance(value, Unfit) or not criterion else criterion.kind.sort_key(value)
+        return key is None, _Descending(key) if sort.descending and key is not None else key
 
     def listed(self, lines: Iterable[L], order: Order) -> list[L]:
-        """Return the lines that meet the conditions of an order, sorted; its words are another matter."""
-        return self.sorted((line for line in lines if self.meets(line, order.conditions)), order.sorts)
+        """Return the lines that meet the conditions of an order, sorted; those with the same values stay in their
+        order. The words of the order are another matter.
+        """
+        found = (line for line in lines if self.meets(line, order.conditions))
+        return sorted(found, key=lambda line: self.key(line, order.sorts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Descending:
+    """A key that comes before smaller ones."""
+
+    key: Any
+
+    def __lt__(self, other: "_Descending") -> bool:
+        return bool(other.key < self.key)

@@ -78,23 +78,25 @@ class Everything:
         if variable and variable.subject is Subject.SPEAKER:
             valued.sort(key=lambda line: self.rows[line.speaker.id] if line.speaker else 0)
         then = _sorting(sorts[1:])
-        valued = matching.sorted(valued, then)
+        valued = _sorted(valued, matching, then)
         if first == "speaker":
             valued.sort(key=lambda line: line.speaker.id if line.speaker else "")
             if then:
-                valued = _by(valued, lambda line: line.speaker.id, matching, then)  # type: ignore[union-attr]
+                valued = _by(valued, lambda line: line.speaker.id if line.speaker else "")
         if first == "article":
             valued.sort(key=lambda line: line.article.id)
             if then:
-                valued = _by(valued, lambda line: line.article.id, matching, then)
-        return [*matching.sorted(valued, sorts[:1]), *matching.sorted(rest, then)]
+                valued = _by(valued, lambda line: line.article.id)
+        return [*_sorted(valued, matching, sorts[:1]), *_sorted(rest, matching, then)]
 
 
-def _by(
-    lines: list[Statement], key: Callable[[Statement], str], matching: Matching, then: tuple[Sort, ...]
-) -> list[Statement]:
-    """Sort the lines of each record by themselves."""
-    return [line for each in sorted({*map(key, lines)}) for line in lines if key(line) == each]
+def _sorted(lines: list[Statement], matching: Matching, sorts: tuple[Sort, ...]) -> list[Statement]:
+    return sorted(lines, key=lambda line: matching.key(line, sorts))
+
+
+def _by(lines: list[Statement], record: Callable[[Statement], str]) -> list[Statement]:
+    """Return the lines of each record together, in their order."""
+    return [line for each in sorted({*map(record, lines)}) for line in lines if record(line) == each]
 
 
 def _sorting(sorts: tuple[Sort, ...]) -> tuple[Sort, ...]:
