@@ -101,6 +101,7 @@ class ChoicePane(QWidget):
             ("chevron-up", _("Move up (Ctrl+Up)"), partial(tree.move_by, -1)),
             ("chevron-down", _("Move down (Ctrl+Down)"), partial(tree.move_by, 1)),
             ("merge", _("Merge into another choice (Ctrl+M)"), tree.merge_requested.emit),
+            ("split", _("Split into two choices (Ctrl+T)"), tree.split_requested.emit),
             ("delete", _("Delete the choice (Del)"), tree.delete_requested.emit),
         )
 
@@ -177,6 +178,7 @@ class ChoicePane(QWidget):
         add_entry(menu, _("Move &Out"), tree.move_out, key="Ctrl+Left", enabled=chosen)
         menu.addSeparator()
         add_entry(menu, _("&Merge Into…"), tree.merge_requested.emit, key="Ctrl+M", enabled=chosen)
+        add_entry(menu, _("&Split…"), tree.split_requested.emit, key="Ctrl+T", enabled=chosen)
         add_entry(menu, _("De&lete"), tree.delete_requested.emit, key="Del", icon="delete", enabled=chosen)
         menu.popup(self.tree.viewport().mapToGlobal(point))
 

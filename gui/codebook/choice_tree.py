@@ -43,6 +43,7 @@ class ChoiceTree(QTreeWidget):
     """A choice is to move below a parent (an id, or None), to a place among the choices there, counted from 0."""
     delete_requested = Signal()
     merge_requested = Signal()
+    split_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -240,6 +241,8 @@ class ChoiceTree(QTreeWidget):
                 self.delete_requested.emit()
             case Qt.Key.Key_M if control:
                 self.merge_requested.emit()
+            case Qt.Key.Key_T if control:
+                self.split_requested.emit()
             case Qt.Key.Key_Up | Qt.Key.Key_Down if control:
                 self.move_by(-1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Right if control:

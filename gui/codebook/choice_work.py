@@ -1,22 +1,26 @@
 """From gestures in the tree of choices and the list of examples to edits."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.codebook.changes import Changes, Wish
 from gui.codebook.choice_pane import ChoicePane
+from gui.codebook.split_dialog import SplitDialog
 from gui.codebook.wishes import to_delete_choice, to_merge_choices, to_move_choice, to_recode_choice, to_rename_choice
 from gui.dialogs.opening import open_over
 from gui.dialogs.picking import PickDialog
 from gui.project.project import Project
-from models.actions.choices import add_choice, change_choice, move_choice
+from models.actions.choices import add_choice, change_choice, move_choice, split_choice
 from models.actions.codebook import unpin_example
 from models.attributes.attribute import Required
 from models.codebook.codebook import Codebook
 from models.codebook.naming import free_code
+from models.codebook.reach import Coded
 from models.entities import Choice
+from models.errors import OnrecordError
 from models.ids import Id
 from models.translation import _
 
@@ -25,7 +29,7 @@ LATER = Qt.ConnectionType.QueuedConnection
 
 
 class ChoiceWork(QObject):
-    """Adds, renames, moves, merges and deletes choices, and removes examples."""
+    """Adds, renames, moves, merges, splits and deletes choices, and removes examples."""
 
     def __init__(self, pane: ChoicePane, changes: Changes, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +42,7 @@ class ChoiceWork(QObject):
         tree.moved.connect(self._move, LATER)
         tree.delete_requested.connect(self.delete)
         tree.merge_requested.connect(self.merge)
+        tree.split_requested.connect(self.split)
         pane.colour_wanted.connect(self._colour)
         pane.examples.remove_requested.connect(self._remove_example)
         pane.remove.clicked.connect(lambda: self._remove_example(pane.examples.example))
@@ -119,6 +124,39 @@ class ChoiceWork(QObject):
         choices = self._codebook.choices
         if gone in choices and kept in choices:
             self._changes.ask_first(to_merge_choices(self._codebook, choices[gone], choices[kept]))
+
+    def split(self) -> None:
+        """Show the records that were coded with the selected choice, and ask which of them go to a new one."""
+        project, choice = self._project, self._pane.choice
+        if project and choice:
+            project.reader.ask(
+                self, lambda view: view.coded_with(choice.id), partial(self._show_split, project, choice)
+            )
+
+    def _show_split(self, project: Project, choice: Choice, coded: list[Coded]) -> None:
+        if project is not self._project:
+            return
+
+        def refuse(label: str) -> str:
+            try:
+                split_choice(project.codebook, choice, label, (), ())
+            except OnrecordError as error:
+                return error.advice
+            return ""
+
+        dialog = SplitDialog(self._window, project.codebook.path_label(choice), coded, refuse)
+        dialog.decided.connect(partial(self._split, project, choice))
+        open_over(self._window, dialog)
+
+    def _split(self, project: Project, choice: Choice, label: str, going: set[Id]) -> None:
+        """Split the choice, after reading the answers as they are now."""
+        if project is self._project and choice.id in project.codebook.choices:
+            project.do_in_thread(
+                _("Splitting a choice"),
+                lambda write: split_choice(
+                    project.codebook, choice, label, write.answers_under(choice.variable, [choice.id]), going
+                ),
+            )
 
     def _remove_example(self, example: Id | None) -> None:
         anchor = self._codebook.anchors.get(example or "")

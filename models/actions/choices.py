@@ -1,15 +1,18 @@
 """What can be done with the choices of a variable."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
 from models.actions.codebook import NOTHING_CHANGED
 from models.codebook.codebook import Codebook, next_position
+from models.codebook.naming import free_code
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Anchor, Answer, Choice, Variable
 from models.errors import OnrecordError
+from models.ids import Id
 from models.references import deletion, redirection
+from models.text.folding import folded
 from models.translation import _
 
 
@@ -77,6 +80,26 @@ def merge_choices(codebook: Codebook, gone: Choice, kept: Choice, answers: Itera
             deleted(gone),
         ),
     )
+
+
+def split_choice(
+    codebook: Codebook, choice: Choice, label: str, answers: Iterable[Answer], going: Container[Id]
+) -> Edit:
+    """Put a new choice right after another one; of the answers with that, those about the records `going` go to it.
+
+    Raises OnrecordError if a choice beside it has this label.
+    """
+    beside = _beside(codebook, choice)
+    if any(folded(each.label) == folded(label) for each in beside):
+        raise OnrecordError(
+            _("There is a choice “{choice}” already.").format(choice=label), NOTHING_CHANGED, _("Choose another label.")
+        )
+    taken = {each.value for each in codebook.choices_of(choice.variable)}
+    new = Choice(variable=choice.variable, parent=choice.parent, value=free_code(label, taken), label=label)
+    at = [each.id for each in beside].index(choice.id) + 1
+    later = [changed(each, position=place) for place, each in enumerate(beside[at:], choice.position + 2)]
+    moved = [changed(each, choice=new.id) for each in answers if each.choice == choice.id and each.subject in going]
+    return Edit(_("Split choice"), (made(replace(new, position=choice.position + 1)), *later, *moved))
 
 
 def delete_choice(codebook: Codebook, choice: Choice, answers: Iterable[Answer], *, keep_answers: bool) -> Edit:

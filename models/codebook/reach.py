@@ -32,6 +32,15 @@ class Reach:
         return bool(self.records or self.freed)
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An answer, with the words or the name of the record that it is about, and the title of its article if any."""
+
+    answer: Answer
+    words: str
+    title: str
+
+
 def answers_changed(edit: Edit) -> list[Answer]:
     """Return the answers that an edit changes, as they were before."""
     before = (change.before for change in edit.changes_of(Answer))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.codebook.answer_counts import AnswerCounts
-from models.codebook.reach import MOST_NAMED, Reach, answers_changed, by_record, cleared_by, freed_by
+from models.codebook.reach import MOST_NAMED, Coded, Reach, answers_changed, by_record, cleared_by, freed_by
 from models.edits import Edit
 from models.entities import Answer, Article, Speaker
 from models.ids import Id
@@ -36,15 +36,35 @@ def reach_of(connection: sqlite3.Connection, edit: Edit, concerned: Sequence[Ans
     found = by_record(answers_changed(edit) if concerned is None else concerned)
     by_article = Counter(answer.article for answer in found.values() if answer.article)
     most = by_article.most_common(MOST_NAMED)
-    titles = _titles(connection, (article for article, _count in most))
+    titles, texts = _titles(connection, (article for article, _count in most)), _Texts(connection)
     return Reach(
         len(found),
         len(cleared_by(edit)),
         len(by_article),
         tuple((titles.get(article, ""), count) for article, count in most),
-        tuple(_name_of(connection, answer) for answer in [*found.values()][:MOST_NAMED]),
+        tuple(_name_of(connection, answer, texts) for answer in [*found.values()][:MOST_NAMED]),
         freed_by(edit),
     )
+
+
+def coded_with(connection: sqlite3.Connection, choice: Id) -> list[Coded]:
+    """Return the answers with a choice, each with its record in words, in the order of the articles."""
+    answers = sorted(select_in(connection, Answer, "choice", [choice]), key=lambda each: (each.article or "", each.id))
+    titles = _titles(connection, {answer.article for answer in answers if answer.article})
+    texts = _Texts(connection)
+    return [Coded(each, _name_of(connection, each, texts), titles.get(each.article or "", "")) for each in answers]
+
+
+class _Texts:
+    """The text of the article that was asked for last."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection, self._sha256, self._text = connection, "", ""
+
+    def text_of(self, article: Article) -> str:
+        if article.content != self._sha256:
+            self._sha256, self._text = article.content, text_of(self._connection, article.content)
+        return self._text
 
 
 def _titles(connection: sqlite3.Connection, articles: Iterable[Id]) -> dict[Id, str]:
@@ -52,7 +72,7 @@ def _titles(connection: sqlite3.Connection, articles: Iterable[Id]) -> dict[Id, 
     return dict(connection.execute(query, (json.dumps([*articles]),)).fetchall())
 
 
-def _name_of(connection: sqlite3.Connection, answer: Answer) -> str:
+def _name_of(connection: sqlite3.Connection, answer: Answer, texts: _Texts) -> str:
     """Return the words or the name of the record that an answer is about; nothing if it is gone."""
     if answer.speaker:
         speaker = record_of(connection, Speaker, answer.speaker)
@@ -62,4 +82,4 @@ def _name_of(connection: sqlite3.Connection, answer: Answer) -> str:
         return article.title if article else ""
     query = f"""SELECT start, "end" FROM span WHERE {"claim" if answer.claim else "number"} = ?
                 AND role IN ('content', 'number') ORDER BY position, start"""
-    return words_at(text_of(connection, article.content), connection.execute(query, (answer.subject,)).fetchall())
+    return words_at(texts.text_of(article), connection.execute(query, (answer.subject,)).fetchall())

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from models.codebook.answer_counts import AnswerCounts
-from models.codebook.reach import Reach
+from models.codebook.reach import Coded, Reach
 from models.edits import Edit
 from models.entities import Answer, Claim, Number
 from models.errors import Interrupted
@@ -111,6 +111,11 @@ class StoreView:
         """Return the answers under a variable, or only those with some of its choices."""
         with self._asking() as connection:
             return answered.answers_under(connection, variable, choices)
+
+    def coded_with(self, choice: Id) -> list[Coded]:
+        """Return the answers with a choice, each with its record in words, in the order of the articles."""
+        with self._asking() as connection:
+            return answered.coded_with(connection, choice)
 
     def answer_counts(self) -> AnswerCounts:
         """Return how many answers there are under each variable, and with each choice."""

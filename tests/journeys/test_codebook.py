@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.codebook.choice_tree import ANSWERS, CODE
 from gui.codebook.consequences import Consequences
 from gui.codebook.new_variable import NewVariableDialog
+from gui.codebook.split_dialog import SplitDialog
 from gui.dialogs import asking
 from gui.dialogs.picking import PickDialog
 from models.codebook.kinds import KINDS
@@ -122,7 +123,7 @@ def test_before_a_choice_is_renamed_its_records_and_its_cells_in_exports_are_sho
     assert "Rename “Economy” to “Business”?" in said
     assert "The answer of 1 record stays" in said
     assert pattern.article.title in said
-    assert page.desk.records.words(pattern.lost.id) in said
+    assert "We lost nearly 300 metres in one night" in said
     assert "topic_path: “Economy › Trade” becomes “Business › Trade”" in said
     asked.reject()
     page.qtbot.waitUntil(lambda: bool(tree.findItems("Economy", Qt.MatchFlag.MatchExactly)))
@@ -147,6 +148,38 @@ def test_before_a_choice_is_moved_elsewhere_its_records_are_shown_and_it_is_one_
     page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Trade"])
     page.desk.press(Qt.Key.Key_Up, CTRL)
     page.qtbot.waitUntil(lambda: page.labels == ["Trade", "Economy"])
+
+
+def test_a_choice_is_split_by_keys_and_the_checked_records_go_to_the_new_one(page: Page, pattern: Example) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy", "Security")
+    page.answer("Topic", pattern.lost, "Economy")
+    page.answer("Topic", pattern.cost, "Economy")
+    tree = page.window.choices.tree
+    tree.choose(page.choice("Economy").id)
+    tree.setFocus()
+    page.desk.press(Qt.Key.Key_T, CTRL)
+    page.qtbot.waitUntil(lambda: bool(page.window.findChildren(SplitDialog)))
+    dialog = page.window.findChild(SplitDialog)
+    assert isinstance(dialog, SplitDialog)
+    page.qtbot.waitUntil(dialog.isActiveWindow)
+    assert [(each.words, each.title) for each in dialog.model.coded] == [
+        (page.desk.records.words(claim.id), pattern.article.title) for claim in (pattern.lost, pattern.cost)
+    ]
+    page.desk.type("Security")
+    assert not dialog.yes.isEnabled()
+    page.desk.press(Qt.Key.Key_A, CTRL)
+    page.desk.type("Trade")
+    dialog.list.setFocus()
+    page.desk.press(Qt.Key.Key_End, CTRL)
+    page.desk.press(Qt.Key.Key_Space)
+    page.desk.press(Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Trade", "Security"])
+    found = {each.subject: each.choice for each in page.answers()}
+    assert found == {pattern.lost.id: page.choice("Economy").id, pattern.cost.id: page.choice("Trade").id}
+    page.desk.press(Qt.Key.Key_Z, CTRL)
+    page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Security"])
+    assert {each.choice for each in page.answers()} == {page.choice("Economy").id}
 
 
 def words_in(dialog: Consequences) -> str:

@@ -156,6 +156,14 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
             coded(e).codebook, coded(e).choice("wall"), coded(e).choice("storm"), coded(e).answers("topic")
         ),
     ),
+    choices.split_choice: (
+        lambda e: choices.split_choice(
+            coded(e).codebook, coded(e).choice("sea"), "Fog", coded(e).answers("topic"), {e.lost.id}
+        ),
+        lambda e: choices.split_choice(
+            coded(e).codebook, coded(e).choice("wall"), "Dam", coded(e).answers("topic"), {e.lost.id, e.cost.id}
+        ),
+    ),
     choices.delete_choice: (
         lambda e: choices.delete_choice(
             coded(e).codebook, coded(e).choice("sea"), coded(e).answers_with("sea", "storm"), keep_answers=True
