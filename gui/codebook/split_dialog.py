@@ -26,7 +26,7 @@ Refuse = Callable[[str], str]
 
 
 class RecordList(QTableView):
-    """Records with boxes to be checked; Space checks all selected rows, or none of them if they are checked."""
+    """Records with boxes to be checked; Space checks the selected rows, or none of them if they are checked."""
 
     def __init__(self, model: CodedModel) -> None:
         super().__init__()
@@ -46,9 +46,9 @@ class RecordList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Check the selected rows with Space."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        if event.key() == Qt.Key.Key_Space and rows:
-            self._coded.check(rows)
+        rows, current = [index.row() for index in self.selectionModel().selectedRows()], self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and current >= 0:
+            self._coded.check(rows if current in rows else [current])
         else:
             super().keyPressEvent(event)
 
