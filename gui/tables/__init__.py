@@ -1,7 +1,8 @@
-"""The tables beside the text: statements, speakers and numbers, edited in place and kept in step with every edit."""
+"""The tables beside the text: statements, speakers, numbers and remarks, which follow every edit."""
 
 from gui.tables.numbers_panel import NumbersPanel
+from gui.tables.remarks_panel import RemarksPanel
 from gui.tables.speakers_panel import SpeakersPanel
 from gui.tables.statements_panel import StatementsPanel
 
-__all__ = ["NumbersPanel", "SpeakersPanel", "StatementsPanel"]
+__all__ = ["NumbersPanel", "RemarksPanel", "SpeakersPanel", "StatementsPanel"]

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.theme import fonts
 
@@ -39,3 +39,12 @@ class Bar(QWidget):
         widest = self.count.fontMetrics().horizontalAdvance(re.sub(r"\d", "0", text))
         self.count.setFixedSize(widest + 2, self.count.fontMetrics().height())
         self.count.setText(text)
+
+
+def switch(text: str) -> QToolButton:
+    """Return a button of the bar that stays pressed."""
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setAutoRaise(True)
+    return button

@@ -65,6 +65,7 @@ def _nothing(_line: HasRecords) -> str:
 class Column(ABC, Generic[L]):
     """One column. A cell of a column `of_claim` is as high as all lines of the claim.
 
+    Its cells have the marks of the record of the class `about`: whether it is to be discussed, and has a note.
     `missing` is shown faintly in an empty cell, `tip` in the tooltip instead of the cell's own text, and `why_not`
     explains in a sentence why a cell cannot be edited, and what to do instead.
     """
@@ -74,6 +75,7 @@ class Column(ABC, Generic[L]):
     look: Look = Look()
     of_claim: bool = False
     sort_by: str | None = None
+    about: type[Record] | None = None
     missing: Callable[[L], str] = _nothing
     tip: Callable[[L], str] | None = None
     why_not: Callable[[L], str] | None = None
@@ -98,6 +100,11 @@ class Column(ABC, Generic[L]):
     def edited(self, line: L) -> tuple[Attribute[Any, Any], Any] | None:  # noqa: ARG002  # most words are not
         """Return the attribute that a cell edits, and the record; None where it cannot be edited."""
         return None
+
+    def remarked(self, line: L) -> tuple[bool, str]:
+        """Return whether the record that the column is about is to be discussed, and its note."""
+        record: Any = line.record(self.about) if self.about else None
+        return (record.discuss, record.note or "") if record is not None else (False, "")
 
     def tooltip(self, line: L, asked: Questions) -> str:
         """Return more than fits into the cell, as plain text."""

@@ -74,6 +74,8 @@ class CellDelegate(QStyledItemDelegate):
             self._look.draw_text(painter, option.rect, text, column.look)
         elif missing := column.missing(line):
             self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
+        if line is not None and column.about:
+            self._look.draw_remark(painter, option.rect, *column.remarked(line))
         painter.restore()
 
     def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:

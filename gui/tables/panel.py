@@ -43,6 +43,8 @@ class TablePanel(QWidget, ProjectView):
     """The selected records are to be deleted; the window may have to ask first."""
     pin_requested = Signal()
     """A selected record is to become an example in the codebook."""
+    discuss_requested = Signal()
+    """The selected records are to be discussed, or no longer."""
 
     def __init__(
         self, view: Table, kind: type[Record], filter_name: str, *before: QWidget, parent: QWidget | None = None
@@ -70,6 +72,7 @@ class TablePanel(QWidget, ProjectView):
         view.figures.changed.connect(self.figures)
         view.delete_requested.connect(self.delete_requested)
         view.pin_requested.connect(self.pin_requested)
+        view.discuss_requested.connect(self.discuss_requested)
 
     def _leave_filter(self) -> None:
         if self.filter.text():
@@ -108,8 +111,9 @@ class TablePanel(QWidget, ProjectView):
 
     def current_place(self) -> Place | None:
         """Return where the record of the current line is."""
-        record = self.view.record()
-        return Place(self.view.lines.article_at(self.view.currentIndex().row()), record) if record else None
+        index = self.view.currentIndex()
+        line = self.view.lines.line(index.row()) if index.isValid() else None
+        return self.view.lines.place_of(line, index.column()) if line is not None else None
 
     def show_selection(self, place: Place | None) -> None:
         """Show the record that is selected, where it is of a kind that this table leads to."""

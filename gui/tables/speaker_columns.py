@@ -69,7 +69,10 @@ COUNT: Column[SpeakerLine] = WordsColumn(
 
 
 def _speaker_columns() -> tuple[Column[SpeakerLine], ...]:
-    described = (attribute_column(each, look=LOOKS.get(each.name, PLAIN)) for each in attributes_of(Speaker))
+    described = (
+        attribute_column(each, look=LOOKS.get(each.name, PLAIN), about=Speaker if each.name == "name" else None)
+        for each in attributes_of(Speaker)
+    )
     columns = {COUNT.name: COUNT, **{column.name: column for column in described}}
     return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
 

@@ -34,6 +34,8 @@ MISSING: dict[str, Callable[[Statement], str]] = {
     "claim": lambda line: "" if line.claim else NOTHING,
     "value": lambda line: _("value?") if line.number else "",
 }
+ABOUT: dict[str, type[Record]] = {"speaker": Speaker, "value": Number}
+"""The columns of attributes that have the marks of a record."""
 WHY_NOT: dict[type[Record], str] = {Claim: NO_CLAIM, Number: NO_NUMBER}
 
 
@@ -60,6 +62,7 @@ CLAIM_WORDS: Column[Statement] = WordsColumn(
     name="claim",
     title=_("Claim"),
     look=LOOKS["claim"],
+    about=Claim,
     of_claim=True,
     sort_by="place",
     words=_words_of_claim,
@@ -83,6 +86,7 @@ def _article(**look: Any) -> Column[Statement]:
         title=_("Article"),
         sort_by="article",
         look=Look(76, 3, wraps=True, ink="muted", **look),
+        about=Article,
         tip=_about_article,
         editable=False,
     )
@@ -102,7 +106,7 @@ def _by_name(*kinds: type[Record]) -> dict[str, Column[Statement]]:
 
 
 def _column(name: str, attributes: tuple[Attribute[Any, Any], ...]) -> Column[Statement]:
-    looks: Mapping[str, Any] = {"look": LOOKS.get(name, PLAIN)}
+    looks: Mapping[str, Any] = {"look": LOOKS.get(name, PLAIN), "about": ABOUT.get(name)}
     given = {"missing": MISSING.get(name), "tip": TIPS.get(name)}
     why_not = WHY_NOT[attributes[0].of]
     return attribute_column(

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
 
 from gui.project.project import Project
+from gui.tables.bar import switch
 from gui.tables.open_cell import Prefill
 from gui.tables.panel import TablePanel
 from gui.tables.prefill import speaker_prefill
@@ -38,7 +39,7 @@ class StatementsPanel(TablePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._of_article = StatementsTableModel()
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
-        self._this, self._all = _switch(_("This article")), _switch(_("All articles"))
+        self._this, self._all = switch(_("This article")), switch(_("All articles"))
         view = StatementsTable(self._of_article)
         super().__init__(view, Claim, _("Filter statements"), self._this, self._all, parent=parent)
         self.setObjectName("statements_panel")
@@ -92,14 +93,14 @@ class StatementsPanel(TablePanel):
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays selected."""
         if not self.view.finish_editing():
-            self._check_switch()
+            self._checkswitch()
             return
         record = self.view.record()
         if shows_all != self.shows_all:
             self._layouts[self.shows_all] = self.view.header.save()
             self.view.set_lines(self._of_all if shows_all else self._of_article)
             self.view.header.restore(self._layouts[shows_all])
-        self._check_switch()
+        self._checkswitch()
         self._of_all.set_active(shows_all and self.isVisible())
         self.filter.setVisible(shows_all)
         self.view.header.setSortIndicatorShown(shows_all)
@@ -109,7 +110,7 @@ class StatementsPanel(TablePanel):
         self.tell_count()
         self.view.choose(record)
 
-    def _check_switch(self) -> None:
+    def _checkswitch(self) -> None:
         (self._all if self.shows_all else self._this).setChecked(True)
 
     def layouts(self) -> dict[str, Layout]:
@@ -199,11 +200,3 @@ class StatementsPanel(TablePanel):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._of_all.set_active(False)
-
-
-def _switch(text: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setCheckable(True)
-    button.setAutoRaise(True)
-    return button

@@ -15,7 +15,7 @@ from gui.tables.reading_lines import ReadingLines
 from gui.tables.table_model import LinesTableModel
 from gui.tables.writing_cells import ROWS_CHANGED
 from gui.widgets.menu_entries import add_entry
-from models.entities import Claim, Number, Record, Speaker
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.places import Place
 from models.translation import _, counted
 
@@ -28,6 +28,7 @@ DELETE: dict[type[Record], str] = {
     Claim: _("&Delete Claim"),
     Number: _("&Delete Number"),
     Speaker: _("&Delete Speaker"),
+    Article: _("&Delete Article"),
 }
 """The entry of the menu that deletes one record, by its kind."""
 
@@ -44,6 +45,8 @@ class Table(EditingView):
     """Enter or F2 on a cell that cannot be typed in."""
     delete_requested = Signal()
     pin_requested = Signal()
+    discuss_requested = Signal()
+    """The selected records are to be flagged as to be discussed, or no longer."""
     replace_requested = Signal()
     change_requested = Signal()
     place_requested = Signal(QModelIndex)
@@ -157,9 +160,9 @@ class Table(EditingView):
         return self._places(map(self.lines.line, self.selected_rows()))
 
     def _places(self, lines: Iterable[Any]) -> list[Place]:
-        model, column = self.lines, self.currentIndex().column()
-        found = (Place(model.article_of(line), model.record_of(line, column)) for line in lines if line is not None)
-        return list(dict.fromkeys(place for place in found if place.record)) if column >= 0 else []
+        column = self.currentIndex().column()
+        found = (self.lines.place_of(line, column) for line in lines if line is not None) if column >= 0 else ()
+        return list(dict.fromkeys(place for place in found if place))
 
     def gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
         """Call `then` with the records of all selected lines, after reading those that are not in memory."""
@@ -227,9 +230,10 @@ class Table(EditingView):
                 key="Ctrl+Shift+B",
                 enabled=self.lines.writable and count > 0,
             )
+        possible = self.lines.writable and count > 0
+        add_entry(menu, _("To D&iscuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
         menu.addSeparator()
         one = DELETE[self.lines.kind_at(index.row(), index.column())]
         delete = one if count == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)
-        possible = self.lines.writable and count > 0
         add_entry(menu, delete, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
         return menu

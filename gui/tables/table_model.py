@@ -19,7 +19,9 @@ from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
+from models.places import Place
 from models.registry import Registry
+from models.translation import _
 
 if TYPE_CHECKING:
     from models.store.view import StoreView
@@ -104,6 +106,11 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the article of a line."""
         return None
 
+    def place_of(self, line: L, column: int) -> Place | None:
+        """Return where the record of a cell is, or None."""
+        record = self.record_of(line, column)
+        return Place(self.article_of(line), record) if record else None
+
     def record_at(self, row: int, column: int) -> Id | None:
         """Return the record that a cell is about."""
         line = self.line(row)
@@ -163,7 +170,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(column.tooltip(line, self.asked(line)))
+            return plain_tooltip(_with_remark(column.tooltip(line, self.asked(line)), *column.remarked(line)))
         return column.display(line, self.asked(line))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -251,3 +258,9 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         except OnrecordError as error:
             return error.advice
         return None
+
+
+def _with_remark(words: str, discuss: bool, note: str) -> str:
+    """Return a tooltip with what is marked in the cell: whether its record is to be discussed, and the note."""
+    flag = _("To discuss") if discuss else ""
+    return "\n\n".join(part for part in (words, flag, _("Note: {note}").format(note=note) if note else "") if part)

@@ -200,6 +200,13 @@ def _record() -> Menu:
             tip=_("Record the selected claim or number once more, with its answers"),
         ),
         Command(
+            "workspace.discussing.toggle_discuss",
+            _("To D&iscuss"),
+            ("Ctrl+M",),
+            Needs.WRITABLE_PROJECT,
+            tip=_("Flag the selected records as to be discussed, or take the flag off"),
+        ),
+        Command(
             "workspace.deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT
         ),
     )
@@ -256,7 +263,7 @@ def _view() -> Menu:
         ),
         SEPARATOR,
         Command("workspace.panes.zoom_in", _("&Larger Text"), ("Ctrl++", "Ctrl+="), Needs.PROJECT),
-        Command("workspace.panes.zoom_out", _("Smalle&r Text"), ("Ctrl+-",), Needs.PROJECT),
+        Command("workspace.panes.zoom_out", _("Smaller Te&xt"), ("Ctrl+-",), Needs.PROJECT),
         Command("workspace.view.display.reset_zoom", _("Reset &Zoom"), ("Ctrl+0",), Needs.PROJECT),
         Command("appearance", _("&Appearance"), (), Needs.NOTHING, submenu=True),
     )

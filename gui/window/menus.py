@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries whose text names the edit that they take back."""
 
-IN_TEXT_MENU = ("pin",)
+IN_TEXT_MENU = ("toggle_discuss", "pin")
 """Commands with a key for the whole window that the context menu of the text offers too."""
 
 

@@ -43,9 +43,16 @@ def _numbers() -> "TablePanel":
     return NumbersPanel()
 
 
+def _remarks() -> "TablePanel":
+    from gui.tables import RemarksPanel
+
+    return RemarksPanel()
+
+
 TABLES: list[TableEntry] = [
     TableEntry("statements", _("&Statements"), "Ctrl+1", _statements),
     TableEntry("speakers", _("Spea&kers"), "Ctrl+2", _speakers),
     TableEntry("numbers", _("Nu&mbers"), "Ctrl+3", _numbers),
+    TableEntry("remarks", _("&Remarks"), "Ctrl+4", _remarks),
 ]
 """In the order of the tabs."""

@@ -18,6 +18,7 @@ from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
 from gui.work.changing_many import ChangingMany
 from gui.work.deleting import Deleting
+from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
 from gui.work.recording import Recording
 from gui.work.registering import Registering
@@ -48,6 +49,7 @@ class Workspace(QObject):
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
+        self.discussing = Discussing(self._gather_places, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.layouts = Layouts(self.panes.panels, self)
@@ -67,7 +69,8 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        work = (self.article_actions, self.recording, self.registering, self.deleting, self.pinning, self.changing_many)
+        making = (self.article_actions, self.recording, self.registering)
+        work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, *shown)
 
@@ -88,6 +91,7 @@ class Workspace(QObject):
             panel.view.cells.guided.connect(details.show_guidance)
             panel.delete_requested.connect(self.deleting.delete_selected)
             panel.pin_requested.connect(self.pinning.pin)
+            panel.discuss_requested.connect(self.discussing.toggle_discuss)
             panel.view.replace_requested.connect(self.changing_many.replace_everywhere)
             panel.view.change_requested.connect(self.changing_many.change_selected)
             panel.same_name.connect(self.registering.merge, LATER)
@@ -104,7 +108,7 @@ class Workspace(QObject):
         self.article_actions.told.connect(self.told)
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
-        work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many)
+        work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         for hinting in (self.article_actions, *work):
             hinting.hint.connect(self.hint)
 

@@ -1,6 +1,7 @@
 """Read rows of the project as entities. Every query here uses an index."""
 
 import sqlite3
+from collections.abc import Collection
 from itertools import chain
 from typing import Any
 
@@ -27,7 +28,7 @@ from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.rows import Malformed, select, value_of
+from models.store.rows import Malformed, select, select_in, value_of
 from models.translation import _
 from models.views.named_views import NamedViews
 
@@ -126,6 +127,12 @@ def codebook(connection: sqlite3.Connection, variable: Id | None = None) -> Code
 def views(connection: sqlite3.Connection) -> NamedViews:
     """Return every view."""
     return NamedViews(select(connection, View, "ORDER BY row"))
+
+
+def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:
+    """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""
+    kinds: tuple[type[Article | Speaker | Claim | Number], ...] = (Article, Speaker, Claim, Number)
+    return [*chain.from_iterable(select_in(connection, kind, "id", ids) for kind in kinds)]
 
 
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:

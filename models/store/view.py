@@ -1,7 +1,7 @@
 """A read-only view of a project, for lists of the whole project: one connection, used by one thread."""
 
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -11,14 +11,15 @@ from threading import Event
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.reach import Coded, Reach
 from models.edits import Edit
-from models.entities import Answer, Claim, Number
+from models.entities import Answer, Article, Claim, Number, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
+from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.store import answered, reading, statement_lists, statements
+from models.store import answered, reading, remarks, statement_lists, statements
 from models.store.opening import connect
 from models.store.problems import explained
 from models.store.rows import TABLES
@@ -106,6 +107,16 @@ class StoreView:
         """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
         with self._asking() as connection:
             return {article: reading.article_records(connection, article) for article in articles}
+
+    def remarks(self) -> list[Remark]:
+        """Return every record that is to be discussed or has a note, with its words and its article."""
+        with self._asking() as connection:
+            return remarks.remarks(connection)
+
+    def records_with(self, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:
+        """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""
+        with self._asking() as connection:
+            return reading.records_with(connection, ids)
 
     def answers_under(self, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
         """Return the answers under a variable, or only those with some of its choices."""

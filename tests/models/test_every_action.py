@@ -18,6 +18,7 @@ from models.actions import (
     codebook,
     deleting,
     duplicating,
+    flagging,
     importing_codebook,
     numbers,
     speakers,
@@ -180,6 +181,11 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: duplicating.duplicate_record(coded(e).example.records, e.cost),
         lambda e: duplicating.duplicate_record(e.records, e.berths),
     ),
+    flagging.toggle_discuss: (
+        lambda e: flagging.toggle_discuss([e.article, e.mayor, e.cost, e.berths]),
+        lambda e: flagging.toggle_discuss([_flagged(e)]),
+        lambda e: flagging.toggle_discuss([_flagged(e), e.lost]),
+    ),
     numbers.mark_number: (
         lambda e: numbers.mark_number(e.records, *place("nearly 300 metres")),
         lambda e: numbers.mark_number(e.records, *place("two winters")),
@@ -206,6 +212,13 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
 
 def _named(example: Example, speaker: Id | None) -> Attribution:
     return Attribution(place("added"), (place("Ms Brekke"),), "Nils Aas", "mate", SpeakerKind.PERSON, speaker)
+
+
+def _flagged(example: Example) -> Claim:
+    """Return a claim that is to be discussed."""
+    if not example.records.claims[example.cost.id].discuss:
+        example.store.apply(signed(flagging.toggle_discuss([example.cost])))
+    return example.records.claims[example.cost.id]
 
 
 def _done(example: Example) -> Article:

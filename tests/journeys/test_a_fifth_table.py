@@ -18,20 +18,20 @@ class SecondRegistry(SpeakersPanel):
 
 
 @pytest.fixture(autouse=True)
-def fourth() -> Iterator[None]:
+def fifth() -> Iterator[None]:
     """Put one table more into the list, for the windows of this file."""
-    entry = TableEntry("second", "Se&cond Registry", "Ctrl+4", SecondRegistry)
+    entry = TableEntry("second", "Se&cond Registry", "Ctrl+5", SecondRegistry)
     TABLES.append(entry)
     yield
     TABLES.remove(entry)
 
 
-def test_a_fourth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_back: Callable[[], Desk]) -> None:
+def test_a_fifth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_back: Callable[[], Desk]) -> None:
     desk.open(study)
     second = desk.window.workspace.panes.panel(SecondRegistry)
-    assert desk.window.workspace.panes.tables.tabText(3) == "Second Registry"
-    assert desk.actions["show_second"].shortcut() == QKeySequence("Ctrl+4")
-    desk.press(Qt.Key.Key_4, CTRL)
+    assert desk.window.workspace.panes.tables.tabText(4) == "Second Registry"
+    assert desk.actions["show_second"].shortcut() == QKeySequence("Ctrl+5")
+    desk.press(Qt.Key.Key_5, CTRL)
     assert desk.table is second and desk.focus is second.view
     names = cells(second, "name")
     go_to_cell(second, names.index("Ida Brekke"), "name")

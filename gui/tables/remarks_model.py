@@ -1,0 +1,150 @@
+"""Everything in the project that is to be discussed or has a note, read beside the event loop."""
+
+from dataclasses import replace
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from gui.project.project import Project
+from gui.tables.remark_columns import REMARK_COLUMNS
+from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
+from models.edits import Edit
+from models.entities import Article, Claim, Number, Record, Span, Speaker
+from models.ids import Id
+from models.lines.remark import Remark, is_remarked
+from models.places import Place
+from models.text.finding import search_words
+
+
+class Wanted(Enum):
+    """Which remarks are listed."""
+
+    ALL = "all"
+    TO_DISCUSS = "to discuss"
+    WITH_NOTE = "with a note"
+
+
+class RemarksTableModel(LinesTableModel[Remark]):
+    """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(REMARK_COLUMNS, {}, parent)
+        self._all: list[Remark] = []
+        self._lines: list[Remark] = []
+        self._words: tuple[str, ...] = ()
+        self._wanted = Wanted.ALL
+        self._active, self._stale = False, True
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """Every remark of the project, as far as they have been read."""
+        return self._all
+
+    def set_project(self, project: Project | None) -> None:
+        """Show another project's remarks."""
+        super().set_project(project)
+        self._ask()
+
+    def start_over(self) -> None:
+        self._all, self._lines, self._stale = [], [], True
+
+    def set_active(self, active: bool) -> None:
+        """Begin or stop to follow edits."""
+        self._active = active
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._active and self._stale and self.project:
+            self.project.reader.ask(self, lambda view: view.remarks(), self._take)
+
+    def _take(self, remarks: list[Remark]) -> None:
+        self._all, self._stale = remarks, False
+        self._show()
+
+    def show_only(self, wanted: Wanted) -> None:
+        """List some of the remarks."""
+        self._wanted = wanted
+        self._show()
+
+    def set_text(self, text: str) -> None:
+        """List only remarks that hold all these words."""
+        self._words = search_words(text)
+        self._show()
+
+    def _show(self) -> None:
+        lines = [line for line in self._all if self._is_wanted(line) and line.holds(self._words)]
+        self.following = True
+        if [line.about.id for line in lines] == [line.about.id for line in self._lines]:  # the selection stays
+            self._lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(self.columns) - 1))
+        else:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+        self.following = False
+
+    def _is_wanted(self, line: Remark) -> bool:
+        match self._wanted:
+            case Wanted.TO_DISCUSS:
+                return line.about.discuss
+            case Wanted.WITH_NOTE:
+                return line.about.note is not None
+        return True
+
+    def follow(self, edit: Edit) -> None:
+        """Show the flags and notes as an edit has left them. New remarks, and other words of old ones, are read again.
+
+        A line whose record is no longer flagged or noted goes.
+        """
+        if not edit.concerns(Article, Speaker, Claim, Number, Span):
+            return
+        if not self._active:
+            self._stale = True
+            return
+        known = {line.about.id: at for at, line in enumerate(self._all)}
+        for change in edit.changes_of(Article, Speaker, Claim, Number, Span):
+            now = change.after
+            if not isinstance(now, Article | Speaker | Claim | Number) or not is_remarked(now):
+                continue
+            if now.id in known and change.before is not None:
+                self._all[known[now.id]] = replace(self._all[known[now.id]], about=now)
+            else:
+                self._stale = True
+        gone = {each.row.id for each in edit.changes if each.after is None or not _is_remarked(each.after)}
+        self._stale |= any(isinstance(each.row, Span | Article | Speaker) for each in edit.changes)
+        self._all = [line for line in self._all if line.about.id not in gone]
+        self._show()
+        self._ask()
+
+    # What a table asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def line(self, row: int) -> Remark | None:
+        return self._lines[row]
+
+    def record_of(self, line: Remark, column: int) -> Id | None:  # noqa: ARG002  # every cell is about the record
+        return line.about.id
+
+    def article_of(self, line: Remark) -> Id | None:
+        return line.article.id if line.article else None
+
+    def place_of(self, line: Remark, column: int) -> Place | None:  # noqa: ARG002
+        """Return where the record is: an article, a record in it, or a speaker."""
+        article = self.article_of(line)
+        return Place(article, None if line.about.id == article else line.about.id)
+
+    def kind_at(self, row: int, column: int) -> type[Record]:  # noqa: ARG002
+        return type(self._lines[row].about)
+
+    def row_of(self, record: Id) -> int | None:
+        return next((row for row, line in enumerate(self._lines) if line.about.id == record), None)
+
+    def everything(self) -> Reading[Remark]:
+        return lambda view: iter([(0, view.remarks())])
+
+
+def _is_remarked(record: Record) -> bool:
+    return not isinstance(record, Article | Speaker | Claim | Number) or is_remarked(record)

@@ -1,0 +1,46 @@
+"""A remark: one record of the project that is to be discussed or has a note."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.entities import Answer, Article, Claim, Number, Record, Speaker
+from models.ids import Id
+from models.text.finding import holds
+from models.text.folding import folded
+
+R = TypeVar("R", bound=Record)
+Remarked = Article | Speaker | Claim | Number
+"""A record that can be flagged and can have a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line of the list of remarks: a record in words, and the article that it is in; None for a speaker."""
+
+    about: Remarked
+    words: str
+    article: Article | None = None
+
+    def record(self, kind: type[R]) -> R | None:
+        """Return the record that the remark is about, if it is of the class."""
+        return self.about if isinstance(self.about, kind) else None
+
+    def answers_of(self, record: Id) -> tuple[Answer, ...]:  # noqa: ARG002  # no column shows any
+        """Return no answers."""
+        return ()
+
+    def words_of(self, kind: type[Record]) -> str:
+        """Return the words of the record, or the title of its article; nothing for any other class."""
+        if isinstance(self.about, kind):
+            return self.words
+        return self.article.title if self.article and kind is Article else ""
+
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Return whether every folded word is in the note, the words of the record or the title of its article."""
+        known = (self.words, self.about.note, self.article.title if self.article else None)
+        return holds(folded("\n".join(part for part in known if part)), words)
+
+
+def is_remarked(record: Remarked) -> bool:
+    """Return whether a record is to be discussed or has a note."""
+    return record.discuss or record.note is not None
