@@ -39,6 +39,7 @@ class RemarksPanel(TablePanel):
         self.filter.textChanged.connect(self._filter)
         self.add_model(self._remarks)
         self._remarks.dataChanged.connect(self.tell_count)
+        self._remarks.modelReset.connect(self._begin)
         self._say_hint()
 
     def set_project(self, project: Project | None) -> None:
@@ -53,6 +54,11 @@ class RemarksPanel(TablePanel):
     def _filter(self, text: str) -> None:
         self._remarks.set_text(text)
         self._say_hint()
+
+    def _begin(self) -> None:
+        """Put the keyboard into the first line, if it is in the table and there is no current one."""
+        if self.view.hasFocus() and self._remarks.rowCount() and not self.view.currentIndex().isValid():
+            self.view.show_cell(0, self.view.header.shown()[0])
 
     def _go_to(self, index: QModelIndex) -> None:
         line = self._remarks.line(index.row())
