@@ -231,7 +231,7 @@ class Table(EditingView):
                 enabled=self.lines.writable and count > 0,
             )
         possible = self.lines.writable and count > 0
-        add_entry(menu, _("To D&iscuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
+        add_entry(menu, _("T&o Discuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
         menu.addSeparator()
         one = DELETE[self.lines.kind_at(index.row(), index.column())]
         delete = one if count == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)

@@ -201,7 +201,7 @@ def _record() -> Menu:
         ),
         Command(
             "workspace.discussing.toggle_discuss",
-            _("To D&iscuss"),
+            _("T&o Discuss"),
             ("Ctrl+M",),
             Needs.WRITABLE_PROJECT,
             tip=_("Flag the selected records as to be discussed, or take the flag off"),
