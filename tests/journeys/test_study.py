@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.codebook.split_dialog import SplitDialog
 from gui.dialogs.picking import PickDialog
 from models.cli import commands
 from models.codebook.kinds import KINDS
@@ -45,7 +46,7 @@ LABELS: tuple[Row, ...] = (
         "addressee": "Haider Abadi",
     },
 )
-"""The same in an export, after Recruits was merged with War, and Fighting renamed to War."""
+"""The same in an export, after Fighting was renamed to War, and Recruits merged with it."""
 
 CODES: tuple[Row, ...] = (
     {"topic": "fighting", "topic_path": "fighting", "feelings": "hope"},
@@ -90,7 +91,7 @@ def code(desk: Desk, claim: Id, typed: tuple[str, ...]) -> None:
 
 
 def change_codebook(page: Page) -> None:
-    """Rename a choice, and merge another with it, by keys."""
+    """Rename a choice, merge another with it, and split it so that the last claim goes to a new one, by keys."""
     tree = page.window.choices.tree
     page.window.list.choose(page.variable("Topic").id)
     tree.setFocus()
@@ -110,6 +111,19 @@ def change_codebook(page: Page) -> None:
     page.desk.press(Key.Key_Return)
     page.agree(page.asked())
     page.qtbot.waitUntil(lambda: page.labels == ["War", "War › Air strikes", "Money"])
+    tree.choose(page.choice("War").id)
+    tree.setFocus()
+    page.desk.press(Key.Key_T, CTRL)
+    page.qtbot.waitUntil(lambda: bool(page.window.findChildren(SplitDialog)))
+    split = page.window.findChild(SplitDialog)
+    assert isinstance(split, SplitDialog)
+    page.qtbot.waitUntil(split.isActiveWindow)
+    page.desk.type("Training")
+    split.list.setFocus()
+    page.desk.press(Key.Key_End, CTRL)
+    page.desk.press(Key.Key_Space)
+    page.desk.press(Key.Key_Return)
+    page.qtbot.waitUntil(lambda: "Training" in page.labels)
 
 
 def exported(project: Path, folder: Path, *options: str) -> list[Row]:
@@ -119,9 +133,10 @@ def exported(project: Path, folder: Path, *options: str) -> list[Row]:
     return read_table(folder, "claims")
 
 
-def expected(cells: tuple[Row, ...], claims: int) -> list[Row]:
-    """Return the cells of so many claims, which were coded in turn."""
-    return [cells[number % len(cells)] for number in range(claims)]
+def expected(cells: tuple[Row, ...], claims: int, last: str) -> list[Row]:
+    """Return the cells of so many claims, which were coded in turn; the last one went to a new choice."""
+    rows = [cells[number % len(cells)] for number in range(claims)]
+    return [*rows[:-1], rows[-1] | {"topic": last, "topic_path": last}]
 
 
 def test_a_page_is_coded_with_nine_variables_the_codebook_changed_and_all_of_it_undone_and_redone(
@@ -142,9 +157,9 @@ def test_a_page_is_coded_with_nine_variables_the_codebook_changed_and_all_of_it_
 
     project = desk.project.store.path
     rows = exported(project, tmp_path / "labels")
-    assert [{name: row[name] for name in LABELS[0]} for row in rows] == expected(LABELS, len(claims))
+    assert [{name: row[name] for name in LABELS[0]} for row in rows] == expected(LABELS, len(claims), "Training")
     coded = exported(project, tmp_path / "codes", "--codes")
-    assert [{name: row[name] for name in CODES[0]} for row in coded] == expected(CODES, len(claims))
+    assert [{name: row[name] for name in CODES[0]} for row in coded] == expected(CODES, len(claims), "training")
 
     desk = come_back()
     desk.open(project)
