@@ -26,6 +26,8 @@ from models.lines.statement import Statement
 if TYPE_CHECKING:
     from models.store.view import StatementList, StoreView
 
+FIRST = 60
+"""Lines that are read before the list is made: as many as a high window shows."""
 PAGES_KEPT = 10
 LOOKED_AT = 2
 """Pages that a view shows at once."""
@@ -215,7 +217,7 @@ class ProjectTableModel(StatementLinesModel):
         self.follower.catch_up()
 
     def _ask_for_list(self) -> None:
-        """Ask for the first page if the order is another one, and then for all lines."""
+        """Ask for the first lines if the order is another one, and then for all lines."""
         order = self.order
         if self.project is None:
             return
@@ -223,11 +225,13 @@ class ProjectTableModel(StatementLinesModel):
             self._ask_to_make(order)
         else:
             self.project.reader.ask(
-                (self, "list"), lambda view: view.first_lines(order, PAGE), lambda lines: self._take_first(order, lines)
+                (self, "list"),
+                lambda view: view.first_lines(order, FIRST),
+                lambda lines: self._take_first(order, lines),
             )
 
     def _take_first(self, order: Order, lines: Lines) -> None:
-        """Show the first page of another order while the list is made."""
+        """Show the first lines of another order while the list is made."""
         if not self.persistentIndexList():
             self._list, self._shown = None, order
             self._put(len(lines), {0: lines}, {})

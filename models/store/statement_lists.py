@@ -33,7 +33,7 @@ RECORDS = [(place, f"statement.{kind.__name__.lower()}") for place, kind in enum
 TEXTS = " ".join(
     f"LEFT JOIN filter_text AS text_{place} ON text_{place}.row = 4 * {record} + {place}" for place, record in RECORDS
 )
-"""Join the texts of these records. SQLite leaves out a join whose columns are not used."""
+"""Join the texts of these records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ class _Sort:
         if self.table:
             first, second = (lines, self.table) if found else (self.table, lines)
             lines = f"{first} CROSS JOIN {second} ON {self.on}"
-        return f"""SELECT {columns} FROM {lines} {TEXTS} WHERE {" AND ".join(conditions)}
+        where = " AND ".join(conditions)
+        # SQLite leaves out joins that it does not need, but not before it has taken an index to be too narrow for them.
+        texts = TEXTS if "text_" in where else ""
+        return f"""SELECT {columns} FROM {lines} {texts} WHERE {where}
                    ORDER BY {", ".join(by)}, {IN_ARTICLE}"""
 
 
