@@ -1,15 +1,17 @@
 """The header of a table: share the width among its columns, show and hide them, and remember all this."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.tables.arranging_menu import add_arranging
 from gui.tables.columns import ASKED, Column
+from gui.tables.freezing_header import FreezingHeader
 from models.lines.order import Sort
-from models.views.layout import ColumnPlace, Layout
+from models.views.layout import ColumnPlace, Layout, RowHeight
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAD = 9
@@ -18,7 +20,7 @@ WIDEST_TITLE = 180
 """Pixels up to which a column is widened for its title; a longer one is cut with an ellipsis."""
 
 
-class ColumnsHeader(QHeaderView):
+class ColumnsHeader(FreezingHeader):
     """Columns that share spare width by weight. One that the coder drags keeps its width.
 
     Where the widths of the texts in the columns are known, one that fits its entries takes no more than those need,
@@ -29,10 +31,14 @@ class ColumnsHeader(QHeaderView):
     """The columns may be arranged in another way now."""
     column_picked = Signal(int, bool)
     """A column is to be selected; true if together with all from the current one on."""
+    rows_changed = Signal()
+    """The rows are to have another height."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self.columns: tuple[Column[Any], ...] = ()
+        self.rows: RowHeight | None = None
+        """The height of the rows that the coder has chosen, if any."""
         self._dragged: set[int] = set()
         self._needed: dict[int, int] = {}
         self._own_choice = False
@@ -48,7 +54,9 @@ class ColumnsHeader(QHeaderView):
         self.customContextMenuRequested.connect(self._offer_columns)
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
         self.sectionMoved.connect(self.arranged)
+        self.frozen_changed.connect(self.arranged)
         self.sortIndicatorChanged.connect(self.arranged)
+        self.border_dragged.connect(lambda section: self._keep_widths([section]))
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show these columns in their usual order and widths."""
@@ -138,26 +146,34 @@ class ColumnsHeader(QHeaderView):
         dragged = {section for section, width in self._before.items() if self.sectionSize(section) != width}
         self._before = {}
         if dragged:
-            self._dragged |= dragged
-            self.arrange(self._room)
-            self.arranged.emit()
+            self._keep_widths(dragged)
+
+    def _keep_widths(self, dragged: Iterable[int]) -> None:
+        self._dragged.update(dragged)
+        self.arrange(self._room)
+        self.arranged.emit()
 
     def _offer_columns(self, at: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.exec(self.mapToGlobal(at))
-        menu.deleteLater()
+        menu = self.columns_menu(self.section_at(at.x()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(at))
 
-    def columns_menu(self) -> QMenu:
-        """Make a menu that shows and hides each column but the first; the caller deletes it."""
+    def columns_menu(self, section: int = -1) -> QMenu:
+        """Return a menu that arranges the columns and rows, opened on a column or elsewhere; the caller deletes it."""
         menu = QMenu(self)
-        for section, column in enumerate(self.columns):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not self.isSectionHidden(section))
-            action.setEnabled(section > 0)
-            action.setData(section)
-        menu.triggered.connect(lambda action: self.show_column(int(action.data()), action.isChecked()))
+        menu.setObjectName("columns_menu")
+        add_arranging(menu, self, section)
         return menu
+
+    def choose_rows(self, height: RowHeight) -> None:
+        """Give the rows a height; the one that they have already is left to the table again."""
+        self._set_rows(None if height == self.rows else height)
+        self.arranged.emit()
+
+    def _set_rows(self, height: RowHeight | None) -> None:
+        if height != self.rows:
+            self.rows = height
+            self.rows_changed.emit()
 
     def save(self) -> Layout:
         """Return how the columns are arranged; those that are as at first are left out if all of them are."""
@@ -168,6 +184,8 @@ class ColumnsHeader(QHeaderView):
         return Layout(
             () if places == tuple(ColumnPlace(column.key) for column in self.columns) else places,
             self._own_choice,
+            self.frozen,
+            self.rows,
             sorts=(Sort(self.columns[sorted_by].key, descending),) if sorted_by >= 0 else (),
         )
 
@@ -184,6 +202,8 @@ class ColumnsHeader(QHeaderView):
         places = {place.name: place for place in layout.columns}
         self._put_in_order([*places, *(each.key for each in self.columns if each.key not in places)])
         self._own_choice = layout.chosen
+        self.frozen = layout.frozen
+        self._set_rows(layout.rows)
         self._resize(places)
         self._hide(places)
         self._sort_by(layout.sorts)
@@ -191,7 +211,7 @@ class ColumnsHeader(QHeaderView):
         self.arranged.emit()
 
     def reset_columns(self) -> None:
-        """Arrange the columns as they are at first."""
+        """Arrange the columns and rows as they are at first."""
         self.restore(Layout())
 
     def _sections(self) -> dict[str, int]:

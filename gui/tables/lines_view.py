@@ -6,14 +6,15 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.tables.cell_look import CellLook
+from gui.tables.cell_look import PAD_X, CellLook
 from gui.tables.delegate import CellDelegate
 from gui.tables.empty_state import draw_empty_state
+from gui.tables.equal_heights import EqualHeights
 from gui.tables.selecting_view import SelectingView
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.theme.focus import draw_ring
-from models.views.layout import Layout
+from models.views.layout import Layout, RowHeight
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,8 +27,10 @@ class LinesView(SelectingView):
     record_selected = Signal(str)
     selection_changed = Signal()
     """Other cells are selected."""
-    height_in_lines = 0
-    """How many lines of text each row shows while the table is narrow; 0 leaves that to a subclass."""
+    lines_when_narrow = 1
+    """How many lines of text each row usually shows while the table is narrow."""
+    measures_rows = False
+    """Whether each row has a height of its words; otherwise all are equally high."""
 
     def __init__(self, model: LinesTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -37,12 +40,16 @@ class LinesView(SelectingView):
         self._arranged = Layout()
         self._wanted: str | None = None
         self.look = CellLook()
+        self.heights = EqualHeights(self)
         self.cells = CellDelegate(lambda: self.lines, self.look, self)
         self.setItemDelegate(self.cells)
         self.setObjectName(name)
         self.setAccessibleName(name.capitalize())
         self._dress()
         self.setModel(model)
+        self.heights.watch()
+        self.header.rows_changed.connect(self.set_heights)
+        self.header.sectionResized.connect(self._note_width)
         theme().changed.connect(self.viewport().update)
 
     def _dress(self) -> None:
@@ -50,13 +57,13 @@ class LinesView(SelectingView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.verticalHeader().setDefaultSectionSize(self.look.row_height())
 
     def set_lines(self, model: LinesTableModel[Any]) -> None:
         """Show another model's lines."""
         old = self.selectionModel()
         self.lines = model
         self.setModel(model)
+        self.heights.watch()
         if old is not None:
             old.deleteLater()
 
@@ -173,9 +180,35 @@ class LinesView(SelectingView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.header.arrange(self.viewport().width())
-        if self.height_in_lines:
-            narrow = self.viewport().width() < ROOMY
-            self.verticalHeader().setDefaultSectionSize(self.look.row_height(self.height_in_lines if narrow else 1))
+        if self.header.rows is None:
+            self.heights.set()
+
+    # The height of rows
+
+    @property
+    def usual_lines(self) -> int:
+        """How many lines of text each row shows until the coder chooses another height."""
+        return self.lines_when_narrow if self.viewport().width() < ROOMY else 1
+
+    def set_heights(self) -> None:
+        """Give the rows the height that was chosen."""
+        self.heights.begin_again()
+
+    def _note_width(self, section: int) -> None:
+        if self.header.rows == RowHeight.WRAPPED and self.lines.columns[section].look.wraps:
+            self.heights.begin_again()
+
+    def lines_needed(self, row: int, most: int, *, of_claim: bool | None = None) -> int:
+        """Return how many lines of text a row needs, counted up to `most`; in all columns, or only those of claims, or
+        only the others.
+        """
+        line, needed = self.lines.line(row), [1]
+        for section, column in enumerate(self.lines.columns) if line is not None else ():
+            wanted = column.look.wraps and of_claim in (None, column.of_claim)
+            if wanted and not self.isColumnHidden(section):
+                text = column.display(line, self.lines.asked(line))
+                needed.append(self.look.fonts.lines_needed(text, self.columnWidth(section) - 2 * PAD_X, most))
+        return max(needed)
 
     # Nothing to show
 

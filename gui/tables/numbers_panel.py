@@ -25,7 +25,7 @@ class NumbersPanel(TablePanel):
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.view.height_in_lines = 2
+        self.view.lines_when_narrow = 2
         self.view.header.setSortIndicatorShown(True)
         self.view.header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.header.sortIndicatorChanged.connect(self._numbers.sort)

@@ -139,10 +139,6 @@ class TablePanel(QWidget, ProjectView):
         """Arrange the columns as the project has them, or as they are at first."""
         self.view.header.restore(layouts.get("", Layout()))
 
-    def reset_columns(self) -> None:
-        """Arrange the columns as they are at first."""
-        self.view.header.reset_columns()
-
     def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False if it cannot be edited."""
         row = self.view.lines.row_of(record)

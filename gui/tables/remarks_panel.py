@@ -28,7 +28,7 @@ class RemarksPanel(TablePanel):
         self.setObjectName("remarks_panel")
         self._remarks.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.view.height_in_lines = 2
+        self.view.lines_when_narrow = 2
         group = QButtonGroup(self)
         for wanted, button in self._switches.items():
             group.addButton(button)

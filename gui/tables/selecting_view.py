@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from gui.tables.freezing_view import FreezingView
 from gui.tables.header import ColumnsHeader
 from gui.tables.picked import Picked, Rows, merged, picked
 from gui.tables.rows_header import RowsHeader
@@ -21,8 +22,10 @@ MOST_FOLLOWED = 1_000
 """Selected rows that stay selected when lines move."""
 
 
-class SelectingView(QTableView):
+class SelectingView(FreezingView):
     """Selects cells with keys and the mouse. Its headers do not know them: Qt would go through every row for them."""
+
+    header: ColumnsHeader
 
     def __init__(self, model: LinesTableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +33,7 @@ class SelectingView(QTableView):
         self._alone = False
         self._kept: Rows = ()
         """Rows that stay selected while others are selected by their numbers."""
-        self.header = ColumnsHeader(self)
-        self.setHorizontalHeader(self.header)
+        self.freeze_with(ColumnsHeader(self))
         self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
         self.header.sectionEntered.disconnect()
         self.header.column_picked.connect(self.select_column)
@@ -100,6 +102,11 @@ class SelectingView(QTableView):
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Select with Ctrl and an arrow key as without Ctrl: the key only goes further."""
+        command = self._command(index, event)
+        self.note_selecting(index, event, command)
+        return command
+
+    def _command(self, index: Index, event: QEvent | None) -> QItemSelectionModel.SelectionFlag:
         if event is None and self._alone:
             return Select.ClearAndSelect
         if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -33,7 +33,7 @@ class SpeakersPanel(TablePanel):
         super().__init__(table, Speaker, _("Filter speakers"), self._new, self.new_name, parent=parent)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
-        self.view.height_in_lines = 2
+        self.view.lines_when_narrow = 2
         self.view.has_places = False
         self.new_name.hide()
         self._connect()

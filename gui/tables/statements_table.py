@@ -13,11 +13,15 @@ from gui.tables.statements_model import StatementsTableModel
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
 from models.lines.statement import Statement
+from models.views.layout import RowHeight
 
-MOST_LINES = 3
 LINES_IN_ALL = 2
-MOST_OF_NUMBER = 2
-"""The most lines of text in a cell of a number."""
+MOST_LINES: dict[RowHeight, tuple[int, int]] = {
+    RowHeight.ONE: (1, 1),
+    RowHeight.THREE: (3, 2),
+    RowHeight.WRAPPED: (100, 100),
+}
+"""The most lines of text in a claim, and in a cell of a number."""
 AT_ONCE = 50
 """Rows that are measured without a pause, after those on the screen; and from which the widths of columns are taken."""
 
@@ -37,6 +41,20 @@ class StatementsTable(Table):
         model.rowsRemoved.connect(self._start_over)
         model.rowsMoved.connect(self._note_move)
         self.measure()
+
+    @property
+    def measures_rows(self) -> bool:  # type: ignore[override]  # of this article only
+        return self._article_lines is not None
+
+    @property
+    def usual_lines(self) -> int:
+        return LINES_IN_ALL
+
+    def set_heights(self) -> None:
+        if self._article_lines:
+            self.measure()
+        else:
+            super().set_heights()
 
     def set_lines(self, model: LinesTableModel[Any]) -> None:
         super().set_lines(model)
@@ -70,15 +88,16 @@ class StatementsTable(Table):
         model = self._article_lines
         self.clearSpans()
         self._measured = 0
-        self.verticalHeader().setDefaultSectionSize(self.look.row_height(1 if model else LINES_IN_ALL))
         some = range(0, model.rowCount(), 1 + model.rowCount() // AT_ONCE) if model else range(0)
         self.header.set_needed(self._needed(model, some) if model else {})
         if model is None:
             self._again.stop()
             self.setUpdatesEnabled(True)
             self.verticalHeader().reset()
+            self.heights.set()
         else:
             self.setUpdatesEnabled(False)
+            self.verticalHeader().setDefaultSectionSize(self.look.row_height())
             self._measure(model, 1 + self.viewport().height() // self.look.row_height())
             self._again.start()
 
@@ -105,7 +124,7 @@ class StatementsTable(Table):
         while self._measured < last:
             first, end = model.group(self._measured)
             self._span(first, end)
-            self._heighten(model, first, end)
+            self._heighten(first, end)
             self._measured = end + 1
 
     def _group_changed(self, first: int, last: int) -> None:
@@ -118,7 +137,7 @@ class StatementsTable(Table):
             else:
                 self._remove_spans(first, last)
                 self._span(first, last)
-            self._heighten(model, first, last)
+            self._heighten(first, last)
 
     def _start_over(self) -> None:
         """Begin to measure again if rows shifted before it was finished."""
@@ -163,23 +182,14 @@ class StatementsTable(Table):
         shown = {column.display(line, self.lines.registry) or column.missing(line) for line in lines}
         return max((metrics.horizontalAdvance(text) + 2 * PAD_X + 1 for text in shown if text), default=0)
 
-    def _heighten(self, model: StatementsTableModel, first: int, last: int) -> None:
+    def _heighten(self, first: int, last: int) -> None:
         """Give each row the height of its number, and the rows of a claim together that of its words and speaker."""
-        own = [self._lines_of(model, row, MOST_OF_NUMBER, of_claim=False) for row in range(first, last + 1)]
+        most, of_number = MOST_LINES[self.header.rows or RowHeight.THREE]
+        own = [self.lines_needed(row, of_number, of_claim=False) for row in range(first, last + 1)]
         heights = [self.look.row_height(lines) for lines in own]
-        together = self.look.row_height(self._lines_of(model, first, MOST_LINES, of_claim=True))
+        together = self.look.row_height(self.lines_needed(first, most, of_claim=True))
         share, rest = divmod(max(0, together - sum(heights)), len(heights))
         heights[-1] += rest
         for row, height in enumerate(heights, start=first):
             if self.rowHeight(row) != height + share:
                 self.setRowHeight(row, height + share)
-
-    def _lines_of(self, model: StatementsTableModel, row: int, most: int, *, of_claim: bool) -> int:
-        """Return how many lines of text the columns of a claim, or those of its number, need in a row."""
-        line = model.line(row)
-        needed = [1]
-        for section, column in enumerate(model.columns):
-            if line and column.look.wraps and column.of_claim is of_claim and not self.isColumnHidden(section):
-                width = self.columnWidth(section) - 2 * PAD_X
-                needed.append(self.look.fonts.lines_needed(column.display(line, model.registry), width, most))
-        return max(needed)

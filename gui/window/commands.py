@@ -249,14 +249,7 @@ def _view() -> Menu:
             for table in TABLES
         ),
         SEPARATOR,
-        Command(
-            "workspace.panes.reset_columns",
-            _("Reset &Columns"),
-            (),
-            Needs.PROJECT,
-            tip=_("Show the columns of the table as they are at first"),
-        ),
-        SEPARATOR,
+        Command("columns", _("&Columns and Rows"), (), Needs.PROJECT, submenu=True),
         Command("panels", _("Pan&es"), (), Needs.NOTHING, submenu=True),
         Command(
             "workspace.article_display.unfold_boilerplate", _("Show &Boilerplate"), ("Ctrl+Shift+X",), checkable=True

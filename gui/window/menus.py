@@ -35,6 +35,8 @@ class Menus(QObject, ProjectView):
 
     recent_chosen = Signal(Path)
     title_bars_wanted = Signal(bool)
+    columns_wanted = Signal(QMenu)
+    """A menu is to be filled with what arranges the table in front."""
 
     def __init__(self, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -100,6 +102,8 @@ class Menus(QObject, ProjectView):
         match name:
             case "recent":
                 menu.aboutToShow.connect(partial(self._fill_recent, menu))
+            case "columns":
+                menu.aboutToShow.connect(partial(self._fill_columns, menu))
             case "panels":
                 self._panels = menu
                 menu.setEnabled(False)
@@ -114,6 +118,10 @@ class Menus(QObject, ProjectView):
         movable.setCheckable(True)
         movable.toggled.connect(self.title_bars_wanted)
         self._panels.setEnabled(True)
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        self.columns_wanted.emit(menu)
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QPlainTextEdit,
     QTabWidget,
     QTextEdit,
@@ -20,6 +21,7 @@ from gui.panels.article_list import ArticleList
 from gui.panels.details import Details
 from gui.system.settings import Settings
 from gui.tables import SpeakersPanel
+from gui.tables.arranging_menu import add_arranging
 from gui.tables.panel import TablePanel
 from gui.tables.table import Table
 from gui.window.dock_widths import DockWidths
@@ -143,6 +145,11 @@ class Panes(QObject):
             # For Qt, None means its own title bar; the type hints of PySide6 leave this out.
             dock.setTitleBarWidget(None if shown else QWidget(dock))  # type: ignore[arg-type]
 
+    def add_columns(self, menu: QMenu) -> None:
+        """Add to a menu what arranges the table in front; the column of its current cell is the one it is about."""
+        view = self.table.view
+        add_arranging(menu, view.header, view.currentIndex().column())
+
     # Going from pane to pane
 
     def next(self) -> None:
@@ -181,10 +188,6 @@ class Panes(QObject):
         """Bring a table to the front, without moving the focus."""
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
-
-    def reset_columns(self) -> None:
-        """Arrange the columns of the table in front as they are at first."""
-        self.table.reset_columns()
 
     def find_in_article(self) -> None:
         """Open the search in the article."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from gui.editors.line_editor import LineEditor
 from gui.tables.panel import TablePanel
@@ -98,3 +99,10 @@ def held(line: Statement, field: str) -> Any:
     """Return a field of one of the records of a statement, such as "number.unit"; None where it has no such record."""
     record, name = field.split(".")
     return getattr(getattr(line, record), name, None)
+
+
+def columns_menu(desk: Desk) -> dict[str, QAction]:
+    """Open the submenu that arranges the table in front; return its entries by their words."""
+    menu = next(each for each in desk.window.menuBar().findChildren(QMenu) if each.title() == "&Columns and Rows")
+    menu.aboutToShow.emit()
+    return {each.text(): each for each in menu.actions() if not each.isSeparator()}

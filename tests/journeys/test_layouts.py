@@ -16,6 +16,7 @@ from models.codebook.codebook import Codebook
 from models.entities import Subject, Variable
 from models.store import Store
 from tests.journeys.desk import Desk
+from tests.journeys.sight import columns_menu
 from tests.snapshots import query
 
 
@@ -103,7 +104,7 @@ def test_the_columns_are_reset_by_the_menu(at_work: Desk, come_back: Callable[[]
     first = names(at_work.speakers)
     arrange(at_work.speakers)
     assert names(at_work.speakers) != first
-    at_work.actions["reset_columns"].trigger()
+    columns_menu(at_work)["&Reset Columns and Rows"].trigger()
     assert names(at_work.speakers) == first
     again = come_back()
     again.open(study)

@@ -93,7 +93,7 @@ def test_shift_and_a_number_go_on_from_a_cell(panel: StatementsPanel, example: E
 def test_a_drag_selects_rows_and_goes_on_outside_of_the_table(
     qtbot: QtBot, panel: StatementsPanel, project: Project, example: Example
 ) -> None:
-    project.do(Edit("Many claims", tuple(made(Claim(article=example.article.id)) for _ in range(60))))
+    project.do(Edit("Many claims", tuple(made(Claim(article=example.article.id)) for _ in range(30))))
     strip = panel.view.rows_header.viewport()
     QTest.mousePress(strip, LEFT, NONE, at(panel, 0))
     drag_to(panel, at(panel, 2))

@@ -105,7 +105,7 @@ def test_what_the_coder_made_of_the_columns_is_remembered(
     other.take_layouts(panel.layouts())
     assert not other.view.isColumnHidden(column(panel, "mode"))
     assert other.view.header.shown()[:2] == [1, 0]
-    other.reset_columns()
+    other.view.header.reset_columns()
     assert other.layouts() == StatementsPanel().layouts() != panel.layouts()
 
 

@@ -1,0 +1,54 @@
+"""The entries of a menu that arrange a table: its frozen columns, the height of its rows, the columns it shows."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from gui.widgets.menu_entries import add_entry
+from models.translation import _
+from models.views.layout import RowHeight
+
+if TYPE_CHECKING:
+    from gui.tables.header import ColumnsHeader
+
+ROWS: dict[RowHeight, str] = {
+    RowHeight.ONE: _("Rows of &One Line"),
+    RowHeight.THREE: _("Rows of &Three Lines"),
+    RowHeight.WRAPPED: _("Rows &Wrapped"),
+}
+
+
+def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
+    """Add all entries. `section` is the column that the menu is about; negative if there is none."""
+    _add_freezing(menu, header, section)
+    menu.addSeparator()
+    _add_rows(menu, header)
+    menu.addSeparator()
+    for each, column in enumerate(header.columns):
+        shown = not header.isSectionHidden(each)
+        words = column.title.replace("&", "&&")
+        action = add_entry(menu, words, partial(header.show_column, each, not shown), enabled=each > 0)
+        action.setCheckable(True)
+        action.setChecked(shown)
+    menu.addSeparator()
+    add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
+
+
+def _add_freezing(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
+    upto = header.visualIndex(section) + 1 if section >= 0 else 0
+    words = _("&Freeze up to This Column")
+    possible = upto not in (0, header.frozen)
+    add_entry(menu, words, partial(setattr, header, "frozen", upto), name="freeze_columns", enabled=possible)
+    add_entry(menu, _("&Unfreeze"), partial(setattr, header, "frozen", 0), name="unfreeze", enabled=header.frozen > 0)
+
+
+def _add_rows(menu: QMenu, header: "ColumnsHeader") -> None:
+    """Add the heights that rows can have; without a choice of the coder none is checked."""
+    group = QActionGroup(menu)
+    for height, words in ROWS.items():
+        action = add_entry(menu, words, partial(header.choose_rows, height), name=f"rows_{height}")
+        action.setCheckable(True)
+        action.setChecked(height == header.rows)
+        group.addAction(action)
