@@ -15,6 +15,7 @@ class Registry:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.speakers: dict[Id, Speaker] = {}
         self.aliases: dict[Id, Alias] = {}
+        self._aliases_of: dict[Id, dict[Id, Alias]] = {}
         self._answers = Answers()
         for record in records:
             self._put(None, record)
@@ -34,6 +35,10 @@ class Registry:
         if isinstance(after or before, Answer):
             self._answers.put(before, after)
             return
+        if isinstance(before, Alias):
+            self._aliases_of[before.speaker].pop(before.id, None)
+        if isinstance(after, Alias):
+            self._aliases_of.setdefault(after.speaker, {})[after.id] = after
         kept: dict[Id, Speaker] | dict[Id, Alias] = (
             self.speakers if isinstance(after or before, Speaker) else self.aliases
         )
@@ -50,7 +55,7 @@ class Registry:
 
     def aliases_of(self, speaker: Id) -> list[Alias]:
         """Return the aliases of a speaker, in the order in which they were made."""
-        return sorted((a for a in self.aliases.values() if a.speaker == speaker), key=lambda alias: alias.id)
+        return sorted(self._aliases_of.get(speaker, {}).values(), key=lambda alias: alias.id)
 
     def answers_of(self, speaker: Id) -> tuple[Answer, ...]:
         """Return the answers about a speaker, in the order of the file."""

@@ -109,7 +109,7 @@ FLOORS = {
         "records references registry places",
         "attributes known",
         "codebook",
-        "lines",
+        "lines speaker_lists",
         "views",
         "actions suggestions",
         "store",

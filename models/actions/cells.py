@@ -7,7 +7,7 @@ from typing import Any
 
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
-from models.edits import Change, Edit
+from models.edits import Change, Edit, made
 from models.entities import Alias, Answer, Choice, Record, Speaker, article_of
 from models.errors import OnrecordError
 from models.ids import Id
@@ -79,14 +79,20 @@ def _nothing() -> None:
     pass
 
 
-def write_cells(given: Iterable[tuple[Cell, str]], known: Known, before_each: Callable[[], None] = _nothing) -> Written:
+def write_cells(
+    given: Iterable[tuple[Cell, str]],
+    known: Known,
+    before_each: Callable[[], None] = _nothing,
+    *,
+    new: Iterable[Record] = (),
+) -> Written:
     """Write a text into each of some cells. A text that a cell has already changes nothing.
 
     Each text is parsed by the attribute of its cell. Where several cells are one, because it is as high as all lines of
     a claim, the first text counts: the others are to be the same, or empty. `before_each` is called before each cell,
-    and may raise an error that ends the work.
+    and may raise an error that ends the work. Cells can also be those of `new` records, which the same edit makes.
     """
-    writing = _Writing(known)
+    writing = _Writing(known, new)
     for cell, text in sorted(given, key=_rank):
         before_each()
         writing.write(cell, text)
@@ -117,9 +123,11 @@ RANKS = {_name(each): rank for rank, each in enumerate(ATTRIBUTES)}
 class _Writing:
     """The changes so far, by record, and what was refused."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, new: Iterable[Record]) -> None:
         self._known = _Ahead(known)
-        self._changes: dict[Id, Change] = {}
+        self._changes: dict[Id, Change] = {each.id: made(each) for each in new}
+        for change in self._changes.values():
+            self._known.take(change)
         self._given: dict[tuple[Id, str], str] = {}
         self._parsed: dict[tuple[type[Record], str, str], Any] = {}
         self._changed: dict[tuple[type[Record], str], Attribute[Any, Any]] = {}

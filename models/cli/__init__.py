@@ -91,6 +91,34 @@ def codebook_file(project: Path, file: Path | None, read: bool, coder: str | Non
         write(project, file)
 
 
+@commands.command("speakers")
+@click.argument("project", type=PATH)
+@click.argument("file", type=PATH, required=False)
+@click.option("--import", "read", is_flag=True, help=_("Read the speakers in FILE into PROJECT."))
+@click.option("--preview", is_flag=True, help=_("Print what an import would change, and change nothing."))
+@click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+def speaker_list(  # noqa: PLR0913, PLR0917
+    project: Path, file: Path | None, read: bool, preview: bool, codes: bool, coder: str | None
+) -> None:
+    """Write the speakers of PROJECT as CSV, or read such a list into it.
+
+    Without FILE, the list is printed. A row of a list that is read is about the speaker with its outside_id, or else
+    with its name or alias, or about a new one. An empty cell changes nothing. Prints each change; what is refused is
+    said with its line.
+    """
+    from models.cli.speakers import read_into, write
+
+    require(project)
+    if not (read or preview):
+        write(project, file, codes=codes)
+        return
+    if file is None:
+        raise click.UsageError(_("--import needs a FILE."))
+    require(file)
+    sys.exit(read_into(project, file, coder, preview=preview))
+
+
 @commands.command("check")
 @click.argument("project", type=PATH)
 def check_project(project: Path) -> None:
