@@ -7,17 +7,7 @@ from models.lines.remark import Remark
 from models.translation import _
 
 REMARKED: tuple[type[Record], ...] = (Claim, Number, Speaker, Article)
-KINDS: dict[type[Record], str] = {
-    Claim: _("Claim"),
-    Number: _("Number"),
-    Speaker: _("Speaker"),
-    Article: _("Article"),
-}
 MARKED = _("The words of the record. To go to it, press Enter.")
-
-
-def _title(line: Remark) -> str:
-    return line.article.title if line.article else ""
 
 
 def _words(line: Remark) -> str:
@@ -26,7 +16,7 @@ def _words(line: Remark) -> str:
 
 REMARK_COLUMNS: tuple[Column[Remark], ...] = (
     attribute_column(*(attribute(kind, "discuss") for kind in REMARKED), of_claim=False, look=Look(74, fits=74)),
-    WordsColumn(name="kind", title=_("Record"), look=Look(70, ink="muted"), words=lambda line: KINDS[type(line.about)]),
+    WordsColumn(name="kind", title=_("Record"), look=Look(70, ink="muted"), words=lambda line: line.kind),
     WordsColumn(
         name="words",
         title=_("Words"),
@@ -36,7 +26,12 @@ REMARK_COLUMNS: tuple[Column[Remark], ...] = (
         why_not=lambda _line: MARKED,
     ),
     attribute_column(*(attribute(kind, "note") for kind in REMARKED), of_claim=False, look=Look(120, 5, wraps=True)),
-    WordsColumn(name="article", title=_("Article"), look=Look(90, 2, wraps=True, ink="muted"), words=_title),
+    WordsColumn(
+        name="article",
+        title=_("Article"),
+        look=Look(90, 2, wraps=True, ink="muted"),
+        words=lambda line: line.title or "",
+    ),
     WordsColumn(
         name="coder", title=_("Coder"), look=Look(52, needs=640, ink="muted"), words=lambda line: line.about.coder or ""
     ),

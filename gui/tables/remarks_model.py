@@ -8,11 +8,16 @@ from PySide6.QtCore import QObject
 from gui.project.project import Project
 from gui.tables.remark_columns import REMARK_COLUMNS
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
+from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
+from models.lines.criteria import REMARK_CRITERIA
+from models.lines.matching import Matching
+from models.lines.order import Order
 from models.lines.remark import Remark, is_remarked
 from models.places import Place
+from models.registry import Registry
 from models.text.finding import search_words
 
 
@@ -33,6 +38,8 @@ class RemarksTableModel(LinesTableModel[Remark]):
         self._lines: list[Remark] = []
         self._words: tuple[str, ...] = ()
         self._wanted = Wanted.ALL
+        self.order = Order()
+        self._matching = Matching(REMARK_CRITERIA, Codebook(), Registry())  # no remark is compared by a variable
         self._active, self._stale = False, True
 
     @property
@@ -71,8 +78,15 @@ class RemarksTableModel(LinesTableModel[Remark]):
         self._words = search_words(text)
         self._show()
 
+    def set_order(self, order: Order) -> None:
+        """Change the sorting and the conditions; without a sort, remarks are in text order."""
+        if order != self.order:
+            self.order = order
+            self._show()
+
     def _show(self) -> None:
-        lines = [line for line in self._all if self._is_wanted(line) and line.holds(self._words)]
+        wanted = (line for line in self._all if self._is_wanted(line) and line.holds(self._words))
+        lines = self._matching.listed(wanted, self.order)
         self.following = True
         if [line.about.id for line in lines] == [line.about.id for line in self._lines]:  # the selection stays
             self._lines = lines

@@ -93,14 +93,14 @@ class StatementsPanel(TablePanel):
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays selected."""
         if not self.view.finish_editing():
-            self._checkswitch()
+            self._check_switch()
             return
         record = self.view.record()
         if shows_all != self.shows_all:
             self._layouts[self.shows_all] = self.view.header.save()
             self.view.set_lines(self._of_all if shows_all else self._of_article)
             self.view.header.restore(self._layouts[shows_all])
-        self._checkswitch()
+        self._check_switch()
         self._of_all.set_active(shows_all and self.isVisible())
         self.filter.setVisible(shows_all)
         self.view.header.setSortIndicatorShown(shows_all)
@@ -110,7 +110,7 @@ class StatementsPanel(TablePanel):
         self.tell_count()
         self.view.choose(record)
 
-    def _checkswitch(self) -> None:
+    def _check_switch(self) -> None:
         (self._all if self.shows_all else self._this).setChecked(True)
 
     def layouts(self) -> dict[str, Layout]:

@@ -7,10 +7,18 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
 from models.text.finding import holds
 from models.text.folding import folded
+from models.translation import _
 
 R = TypeVar("R", bound=Record)
 Remarked = Article | Speaker | Claim | Number
 """A record that can be flagged and can have a note."""
+
+KINDS: dict[type[Record], str] = {
+    Claim: _("Claim"),
+    Number: _("Number"),
+    Speaker: _("Speaker"),
+    Article: _("Article"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,16 @@ class Remark:
     about: Remarked
     words: str
     article: Article | None = None
+
+    @property
+    def kind(self) -> str:
+        """What sort of record it is, in words."""
+        return KINDS[type(self.about)]
+
+    @property
+    def title(self) -> str | None:
+        """The title of its article; None for a speaker."""
+        return self.article.title if self.article else None
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record that the remark is about, if it is of the class."""
@@ -33,11 +51,11 @@ class Remark:
         """Return the words of the record, or the title of its article; nothing for any other class."""
         if isinstance(self.about, kind):
             return self.words
-        return self.article.title if self.article and kind is Article else ""
+        return self.title or "" if kind is Article else ""
 
     def holds(self, words: tuple[str, ...]) -> bool:
         """Return whether every folded word is in the note, the words of the record or the title of its article."""
-        known = (self.words, self.about.note, self.article.title if self.article else None)
+        known = (self.words, self.about.note, self.title)
         return holds(folded("\n".join(part for part in known if part)), words)
 
 
