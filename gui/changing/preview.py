@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout
 from gui.changing.preview_model import ARTICLE, BECOMES, COLUMN, NOW, RECORD, PreviewTableModel
 from models.actions.cells import Written
 from models.counts import count_of
-from models.entities import Article
+from models.entities import Article, Choice, Speaker
 from models.translation import _, counted
 
 WIDTHS = {COLUMN: 96, NOW: 190, BECOMES: 230, RECORD: 190}
@@ -59,7 +59,9 @@ class Preview(QWidget):
 
 
 def sentences(written: Written) -> str:
-    """Return how many cells, records and articles are changed, and how many cells are refused; empty if none are."""
+    """Return how many cells, records and articles are changed, what is new, and how many cells are refused; empty if
+    there is nothing of that.
+    """
     said = []
     if written.changed:
         records = counted("{count:,} record", "{count:,} records", written.records)
@@ -67,6 +69,10 @@ def sentences(written: Written) -> str:
         told = _("{cells}: {records} in {articles}.") if written.articles else _("{cells}: {records}.")
         cells = counted("{count:,} cell changes", "{count:,} cells change", written.count)
         said.append(told.format(cells=cells, records=records, articles=where))
+    if speakers := written.edit.made(Speaker):
+        said.append(counted("{count:,} speaker is new.", "{count:,} speakers are new.", len(speakers)))
+    if choices := written.edit.made(Choice):
+        said.append(counted("{count:,} choice is new.", "{count:,} choices are new.", len(choices)))
     if written.refused:
         said.append(
             counted(

@@ -1,5 +1,6 @@
 """The form of Change in Selected Lines: an attribute, and the value that all of its records are to have."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -8,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLa
 
 from gui.changing.planned_dialog import Form
 from gui.changing.planning import Task
-from gui.changing.scope import Scope, attribute_columns
+from gui.changing.scope import Scope
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import Editor, is_chosen, make_editor
 from gui.editors.text_editor import ENTER
 from gui.tables.columns import AttributeColumn, Column
-from gui.tables.lines_view import LinesView
 from models.entities import Article, Claim, Number, Record, Speaker
+from models.registry import Registry
 from models.translation import _
 
 KINDS: dict[type[Record], str] = {
@@ -27,19 +28,24 @@ KINDS: dict[type[Record], str] = {
 
 
 class ValueForm(Form):
-    """Begins with the attribute of the current column. The value is typed or chosen as in a cell."""
+    """Begins with the attribute of the `current` column, if there is one. The value is typed or chosen as in a cell."""
 
     asks = _("Type or choose the new value. What would change is listed here.")
     nothing = _("Nothing changes: all of them have this value.")
 
-    def __init__(self, scope: Scope, table: LinesView) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        columns: Sequence[AttributeColumn[Any]],
+        registry: Registry,
+        current: Column[Any] | None = None,
+    ) -> None:
         super().__init__()
-        self._scope, self._columns = scope, attribute_columns(table.lines)
-        self._registry = table.lines.registry
+        self._scope, self._columns, self._registry = scope, columns, registry
         self.attribute = QComboBox()
         self.attribute.setMaxVisibleItems(20)
         self.attribute.addItems([named(each) for each in self._columns])
-        self.attribute.setCurrentIndex(self._place_of(table.lines.columns[table.currentIndex().column()]))
+        self.attribute.setCurrentIndex(self._place_of(current))
         self.clear = QCheckBox(_("Leave it &empty"))
         self._holder = QWidget()
         self._row = QVBoxLayout(self._holder)
@@ -57,8 +63,8 @@ class ValueForm(Form):
         self.attribute.currentIndexChanged.connect(self._change_attribute)
         self.clear.toggled.connect(self._follow_clear)
 
-    def _place_of(self, current: Column[Any]) -> int:
-        """Return the place of the attribute of a column of the table; of one that is not offered, the first."""
+    def _place_of(self, current: Column[Any] | None) -> int:
+        """Return the place of the attribute of a column; of one that is not offered, the first."""
         wanted = current.attributes if isinstance(current, AttributeColumn) else ()
         return next((at for at, each in enumerate(self._columns) if each.attributes[0] in wanted), 0)
 
@@ -101,21 +107,21 @@ class ValueForm(Form):
         self.changed.emit()
 
     def _take_picked(self) -> None:
-        """Put the picked row of the list, or what is typed, into the editor."""
+        """Put the picked row of the list, or what is typed, into the editor; the row that stands for nothing clears."""
         if isinstance(self.editor, LineEditor):
             value = self.editor.value()
             self.editor.close_list()
             self.editor.setText(value)
+            self.clear.setChecked(not value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter take the picked row, and Esc close the list, before they are for the dialog."""
-        editor = self.editor
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, LineEditor):
-            if event.key() in ENTER and editor.picked and editor.value() != editor.text():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, LineEditor):
+            if event.key() in ENTER and watched.picked:
                 self._take_picked()
                 return True
-            if event.key() == Qt.Key.Key_Escape and editor.offering:
-                editor.close_list()
+            if event.key() == Qt.Key.Key_Escape and watched.offering:
+                watched.close_list()
                 return True
         return super().eventFilter(watched, event)
 

@@ -58,17 +58,19 @@ class ChangingMany(QObject, ProjectView):
 
     def change_selected(self) -> None:
         """Ask for an attribute, and for the value that it is to have in all selected lines of the table."""
-        from gui.changing.scope import selected_lines
+        from gui.changing.scope import attribute_columns, selected_lines
         from gui.changing.value_form import ValueForm
 
         if not self._may_begin():
             return
-        if self._table().selected_ranges():
-            self._open(
-                _("Change in Selected Lines"), _("&Change"), ValueForm(selected_lines(self._table()), self._table())
-            )
-        else:
+        table = self._table()
+        if not table.selected_ranges():
             self.hint.emit(_("Select the lines of a table first: Ctrl+A selects all of them."))
+            return
+        current = table.lines.columns[table.currentIndex().column()]
+        columns = attribute_columns(table.lines)
+        form = ValueForm(selected_lines(table), columns, table.lines.registry, current)
+        self._open(_("Change in Selected Lines"), _("&Change"), form)
 
     def _may_begin(self) -> bool:
         """Write what is typed in an open cell; return whether the project can be changed."""
