@@ -18,9 +18,10 @@ class Change:
 
     def __post_init__(self) -> None:
         """Refuse a change of nothing, or from one row into another (ValueError)."""
-        rows = [row for row in (self.before, self.after) if row is not None]
-        if len({(type(row), row.id) for row in rows}) != 1:
-            raise ValueError(f"a change needs one row, before or after: {self.before!r}, {self.after!r}")
+        before, after = self.before, self.after
+        one = before is None or after is None or (before.id == after.id and type(before) is type(after))
+        if not one or before is after is None:
+            raise ValueError(f"a change needs one row, before or after: {before!r}, {after!r}")
 
     @property
     def row(self) -> Record:
@@ -28,6 +29,11 @@ class Change:
         row = self.after or self.before
         assert row is not None
         return row
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the row is another one after the change."""
+        return self.before != self.after
 
     @property
     def inverse(self) -> "Change":
@@ -60,7 +66,7 @@ class Edit:
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
-        changes = tuple(each for each in self.changes if each.before != each.after)
+        changes = tuple(each for each in self.changes if each.is_one)
         articles = frozenset(article for each in changes if (article := article_of(each.row)))
         object.__setattr__(self, "changes", changes)
         object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))

@@ -21,8 +21,13 @@ class Form(QWidget):
     asks: str
     nothing: str
 
+    @property
+    def first(self) -> QWidget:
+        """The field in which one begins to type."""
+        raise NotImplementedError
+
     def task(self) -> Task | None:
-        """Return what is to be done; None if that is not said yet. Raises OnrecordError if it makes no sense."""
+        """Return what is to be done; None if that is not said yet."""
         raise NotImplementedError
 
 
@@ -38,17 +43,11 @@ class PlannedDialog(PreviewDialog):
         self._planning.advanced.connect(self._say_read)
         self.finished.connect(self._planning.stop)
         form.changed.connect(self._plan)
-        form.setFocus()
+        form.first.setFocus()
         self._plan()
 
     def _plan(self) -> None:
-        try:
-            task = self.form.task()
-        except OnrecordError as error:
-            self._planning.stop()
-            self._refuse(error)
-            return
-        if task:
+        if task := self.form.task():
             self._planning.plan(task)
             self.wait(_("Looking …"))
         else:

@@ -1,6 +1,6 @@
 """Make the preview of a change beside the event loop: read the lines, find the cells, and plan the edit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.changing.scope import Columns, Scope
 from gui.project.project import Project
 from gui.tables.making_cells import MakingCells
-from models.actions.cells import Cell, Written, write_cells
+from models.actions.cells import Cell, Written, change_cells
 from models.errors import OnrecordError
 from models.registry import Registry
+from models.text.replacing import Replace
 
 if TYPE_CHECKING:
     from models.store.view import StoreView
@@ -24,12 +25,13 @@ PAUSE = 200
 class Task:
     """What is to be changed: the cells of some columns in a scope, each to the text that is made of its own.
 
-    `new_text` returns None for a cell that is to be left alone. `label` names the edit by the number of its cells.
+    `prepare` returns what makes it, or None for a cell that is to be left alone; both may raise OnrecordError. `label`
+    names the edit by the number of its cells.
     """
 
     scope: Scope
     columns: Columns
-    new_text: Callable[[str], str | None]
+    prepare: Callable[[], Replace]
     label: Callable[[int], str] | None = None
 
 
@@ -74,30 +76,29 @@ class Planning(QObject):
 
     def _plan(self, view: "StoreView", task: Task, registry: Registry) -> Written | OnrecordError:
         """Return what a task would write, or why it cannot; in the reader's thread."""
-        making, given, read = MakingCells(registry, exact=True), list[tuple[Cell, str]](), 0
+        making = MakingCells(registry, exact=True)
         try:
-            for first, lines in task.scope.reading(view):
-                for row, line in enumerate(lines, start=first):
-                    for cell in _cells(task, making, row, line) if line is not None else ():
-                        if (text := task.new_text(cell.text)) is not None:
-                            given.append((cell, text))
-                view.go_on()
-                read += len(lines)
-                self.advanced.emit(read)
-            written = write_cells(given, making.known, view.go_on)
+            written = change_cells(self._cells(view, task, making), task.prepare(), making.known, view.go_on)
         except OnrecordError as error:
             return error
         if task.label is None:
             return written
         return replace(written, edit=replace(written.edit, label=task.label(written.count)))
 
+    def _cells(self, view: "StoreView", task: Task, making: MakingCells) -> Iterator[Cell]:
+        """Yield the cells of a task while their lines are read."""
+        picked, read = task.scope.picked, 0
+        for first, lines in task.scope.reading(view):
+            for row, line in enumerate(lines, start=first):
+                for at, column in task.columns if line is not None else ():
+                    if picked is None or picked.holds(row, at):
+                        yield making.cell(row, column, line)
+            view.go_on()
+            read += len(lines)
+            self.advanced.emit(read)
+
     def _tell(self, answer: Written | OnrecordError) -> None:
         if isinstance(answer, OnrecordError):
             self.refused.emit(answer)
         else:
             self.planned.emit(answer)
-
-
-def _cells(task: Task, making: MakingCells, row: int, line: object) -> list[Cell]:
-    picked = task.scope.picked
-    return [making.cell(row, column, line) for at, column in task.columns if picked is None or picked.holds(row, at)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from gui.changing.planned_dialog import Form
 from gui.changing.planning import Task
@@ -48,7 +48,11 @@ class ReplaceForm(Form):
         for check in (self.whole, self.exact, self.expression):
             check.toggled.connect(self.changed)
         self.wanted.selectAll()
-        self.setFocusProxy(self.put if begun.find and begun.whole else self.wanted)
+
+    @property
+    def first(self) -> QWidget:
+        """What is put, if it is clear already what is found."""
+        return self.put if len(self._scopes) == 1 else self.wanted
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -90,12 +94,12 @@ class ReplaceForm(Form):
         )
 
     def task(self) -> Task | None:
-        """Return what is to be done; None if there is nothing to find. Raises OnrecordError."""
+        """Return what is to be done; None if there is nothing to find."""
         replacement, chosen = self.replacement(), self.within.currentIndex()
         columns = self._columns[chosen - 1 : chosen] if chosen and self.within.isEnabled() else self._columns
         if not replacement.find:
             return None
-        return Task(self._scope, columns, replacement.prepared(), partial(label, replacement))
+        return Task(self._scope, columns, replacement.prepared, partial(label, replacement))
 
 
 def label(replacement: Replacement, cells: int) -> str:

@@ -47,18 +47,15 @@ class ValueForm(Form):
         self.attribute.addItems([named(each) for each in self._columns])
         self.attribute.setCurrentIndex(self._place_of(current))
         self.clear = QCheckBox(_("Leave it &empty"))
-        self._holder = QWidget()
-        self._row = QVBoxLayout(self._holder)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self.editor = self._make_editor()
-        self.setFocusProxy(self._holder)
+        self._label, self._row = QLabel(_("New &value")), QVBoxLayout()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.addRow(_("In"), QLabel(scope.label))
-        for label, field in ((_("&Attribute"), self.attribute), (_("New &value"), self._holder), ("", self.clear)):
+        for label, field in ((_("&Attribute"), self.attribute), (self._label, self._row), ("", self.clear)):
             form.addRow(label, field)
+        self.editor = self._make_editor()
         self.attribute.setAccessibleName(_("Attribute"))
         self.attribute.currentIndexChanged.connect(self._change_attribute)
         self.clear.toggled.connect(self._follow_clear)
@@ -90,8 +87,15 @@ class ValueForm(Form):
             editor.setFixedHeight(editor.minimumHeight())
         self.clear.setEnabled(not attribute.required)
         self._row.addWidget(editor)
-        self._holder.setFocusProxy(editor)
+        QWidget.setTabOrder(self.attribute, editor)
+        QWidget.setTabOrder(editor, self.clear)
+        self._label.setBuddy(editor)
         return editor
+
+    @property
+    def first(self) -> QWidget:
+        """The value: the attribute is that of the current cell."""
+        return self.editor
 
     def _change_attribute(self) -> None:
         """Ask for a value of another attribute."""
@@ -130,7 +134,7 @@ class ValueForm(Form):
         typed = "" if self.clear.isChecked() else self.editor.value()
         if not typed.strip() and not self.clear.isChecked():
             return None
-        return Task(self._scope, ((-1, self._column),), lambda _text: typed)
+        return Task(self._scope, ((-1, self._column),), lambda: lambda _text: typed)
 
 
 def named(column: AttributeColumn[Any]) -> str:

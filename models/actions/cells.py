@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
@@ -14,6 +14,8 @@ from models.ids import Id
 from models.known import Known
 from models.text.folding import folded, spelling
 from models.translation import _, counted
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +55,21 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The edit that changes the cells that can be changed, these cells in their order, and the others."""
+    """The edit that changes the cells that can be changed, these cells in their order, and the others.
+
+    `records` counts those that are changed, and `articles` those of which something is changed.
+    """
 
     edit: Edit
     changed: tuple[Rewritten, ...]
     refused: tuple[Refusal, ...]
+    records: int
+    articles: int
 
     @property
     def count(self) -> int:
         """How many cells are changed."""
         return len(self.changed)
-
-    @property
-    def records(self) -> int:
-        """How many records are changed."""
-        return len({each.cell.record.id for each in self.changed if each.cell.record})
-
-    @property
-    def articles(self) -> int:
-        """How many articles are changed, or have a record that is changed."""
-        return len({article_of(each.cell.record) for each in self.changed if each.cell.record} - {None})
 
 
 def _nothing() -> None:
@@ -99,9 +96,15 @@ def write_cells(
     return writing.written()
 
 
-def change_cells(cells: Iterable[Cell], new_text: Callable[[str], str | None], known: Known) -> Written:
+def change_cells(
+    cells: Iterable[Cell],
+    new_text: Callable[[str], str | None],
+    known: Known,
+    before_each: Callable[[], None] = _nothing,
+) -> Written:
     """Give each of some cells the text that is made of its own, such as a replacement; None leaves it as it is."""
-    return write_cells(((cell, text) for cell in cells if (text := new_text(cell.text)) is not None), known)
+    given = ((cell, text) for cell in cells if (text := new_text(cell.text)) is not None)
+    return write_cells(given, known, before_each)
 
 
 def _rank(given: tuple[Cell, str]) -> int:
@@ -153,18 +156,16 @@ class _Writing:
             return None
         try:
             value = self._parse(attribute, text)
-            edit = attribute.change([self._now(record)], value, self._known)
+            changes = [each for each in attribute.changes([self._now(record)], value, self._known) if each.is_one]
         except OnrecordError as error:
             return error.advice
-        if edit.changes:
+        if changes:
             self._clears &= value is None
             self._changed[_name(attribute)] = attribute
-            self._take(edit.changes, attribute, text, value)
-            now = next((each.row for each in edit.changes if each.row.id == record.id), None)
+            self._take(changes, attribute, text, value)
             # A record can get another value than the one given: without a qualifier, a number is exact.
-            self._rewritten.append(
-                Rewritten(cell, attribute.edit_text(attribute.read(now, self._known) if now else value))
-            )
+            now = attribute.read(self._now(record), self._known)
+            self._rewritten.append(Rewritten(cell, attribute.edit_text(now)))
         return None
 
     def _parse(self, attribute: Attribute[Any, Any], text: str) -> Any:
@@ -189,7 +190,15 @@ class _Writing:
 
     def written(self) -> Written:
         edit = Edit(self._label(), tuple(self._changes.values()))
-        return Written(edit, tuple(sorted(self._rewritten, key=_row)), tuple(sorted(self._refused, key=_row)))
+        records = {each.cell.record.id: each.cell.record for each in self._rewritten if each.cell.record}
+        articles = {article_of(each) for each in records.values()} - {None}
+        return Written(
+            edit,
+            tuple(sorted(self._rewritten, key=_row)),
+            tuple(sorted(self._refused, key=_row)),
+            len(records),
+            len(articles),
+        )
 
     def _label(self) -> str:
         if len(self._changed) == 1:
@@ -204,6 +213,8 @@ class _Ahead:
 
     def __init__(self, known: Known) -> None:
         self._known = known
+        self._aliases: dict[Id, list[Alias]] = {}
+        self._answers: dict[Id, list[Answer]] = {}
 
     @cached_property
     def speakers(self) -> dict[Id, Speaker]:
@@ -222,14 +233,14 @@ class _Ahead:
 
     def aliases_of(self, speaker: Id) -> Sequence[Alias]:
         """Return the aliases of a speaker."""
-        return self._known.aliases_of(speaker)
+        return self._aliases[speaker] if speaker in self._aliases else self._known.aliases_of(speaker)
 
     def answers_of(self, record: Id) -> Sequence[Answer]:
         """Return the answers about a record."""
-        return self._known.answers_of(record)
+        return self._answers[record] if record in self._answers else self._known.answers_of(record)
 
     def take(self, change: Change) -> None:
-        """Follow a change of a speaker or of an alias."""
+        """Follow a change of a speaker, an alias or an answer."""
         for row, gone in ((change.before, True), (change.after, False)):
             match row:
                 case Speaker():
@@ -237,9 +248,18 @@ class _Ahead:
                     self.speakers[row.id] = row
                 case Alias():
                     self._rename(row.name, row.speaker, gone)
+                    self._aliases[row.speaker] = _with(self.aliases_of(row.speaker), row, gone)
+                case Answer():
+                    self._answers[row.subject] = _with(self.answers_of(row.subject), row, gone)
 
     def _rename(self, name: str, speaker: Id, gone: bool) -> None:
         if not gone:
             self._names[spelling(name)] = speaker
         elif self._names.get(spelling(name)) == speaker:
             del self._names[spelling(name)]
+
+
+def _with(rows: Sequence[R], row: R, gone: bool) -> list[R]:
+    """Return some rows without a row that is gone, or with one that is there."""
+    others = [each for each in rows if each.id != row.id]
+    return others if gone else [*others, row]

@@ -1,12 +1,12 @@
 """An attribute: one property of a record, with its words for people and the rules by which it is parsed and changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models.attributes.kinds import Kind, Questions
 from models.counts import count_of
-from models.edits import Edit
+from models.edits import Change, Edit
 from models.entities import Record
 from models.errors import OnrecordError
 from models.text.typed_text import typed_line
@@ -80,10 +80,14 @@ class Attribute(Generic[R, V]):
 
         Raises Required if they cannot be without one, and another OnrecordError if they cannot have this one.
         """
+        changes = tuple(self.changes(records, value, asked))
+        return Edit(self.label_of(len(records), clears=value is None), changes)
+
+    def changes(self, records: Sequence[R], value: V | None, asked: Questions) -> Iterable[Change]:
+        """Return the changes of that edit; some may change nothing. Raises as `change` does."""
         if value is None and self.required:
             raise Required(self.label)
-        label = self.label_of(len(records), clears=value is None)
-        return Edit(label, tuple(self.kind.changes(records, self.name, value, asked)))
+        return self.kind.changes(records, self.name, value, asked)
 
     def write(self, records: Sequence[R], typed: str, asked: Questions) -> Edit:
         """Return the edit that gives one or many records the value that was typed. Raises OnrecordError."""

@@ -1,13 +1,13 @@
 """What the standard library's regular expressions cannot do: characters as readers see them, and a limit of time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import regex
 
 from models.errors import OnrecordError
 from models.text.excerpts import shortened
+from models.text.replacing import Found
 from models.translation import _
 
 LONGEST = 1.0
@@ -23,15 +23,6 @@ _GROUP = regex.compile(r"\\\$|\$(\d{1,2})")
 def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the bounds of the grapheme clusters of a part of a text, in code points."""
     return (found.span() for found in _CLUSTER.finditer(text, start, end))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place that an expression matches (code points, half-open), and what is put there."""
-
-    start: int
-    end: int
-    put: str
 
 
 class Expression:

@@ -4,9 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from models.text.expressions import Expression, Found
 from models.text.finding import character_end
 from models.text.folding import folded, folded_with_offsets
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a text (code points, half-open), and what is put there."""
+
+    start: int
+    end: int
+    put: str
+
 
 Replace = Callable[[str], str | None]
 """Returns a text with the replacement; None for a text in which nothing is found."""
@@ -41,6 +50,8 @@ class Replacement:
         return replaced
 
     def _by_expression(self) -> Callable[[str], list[Found]]:
+        from models.text.expressions import Expression
+
         expression = Expression(self.find, self.put, exact=self.exact)
         return expression.match_whole if self.whole else expression.find_all
 
