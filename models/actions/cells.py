@@ -66,6 +66,14 @@ class Written:
     records: int
     articles: int
 
+    @classmethod
+    def of(cls, edit: Edit, changed: Iterable[Rewritten], refused: Iterable[Refusal]) -> "Written":
+        """Count records and articles, and put the cells in order."""
+        changed = sorted(changed, key=_row)
+        records = {each.cell.record.id: each.cell.record for each in changed if each.cell.record}
+        articles = {article_of(each) for each in records.values()} - {None}
+        return cls(edit, tuple(changed), tuple(sorted(refused, key=_row)), len(records), len(articles))
+
     @property
     def count(self) -> int:
         """How many cells are changed."""
@@ -189,16 +197,7 @@ class _Writing:
             self._known.take(change)
 
     def written(self) -> Written:
-        edit = Edit(self._label(), tuple(self._changes.values()))
-        records = {each.cell.record.id: each.cell.record for each in self._rewritten if each.cell.record}
-        articles = {article_of(each) for each in records.values()} - {None}
-        return Written(
-            edit,
-            tuple(sorted(self._rewritten, key=_row)),
-            tuple(sorted(self._refused, key=_row)),
-            len(records),
-            len(articles),
-        )
+        return Written.of(Edit(self._label(), tuple(self._changes.values())), self._rewritten, self._refused)
 
     def _label(self) -> str:
         if len(self._changed) == 1:

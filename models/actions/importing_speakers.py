@@ -1,7 +1,6 @@
 """Import a list of speakers: new ones, and other texts in the cells of known ones."""
 
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any
 
 from models.actions.cells import Cell, Refusal, Rewritten, Written, write_cells
@@ -41,11 +40,8 @@ def import_speakers(listed: SpeakerList, known: Known) -> Written:
             if not (named and column.name == "name")
         )
     written = write_cells(given, known, new=[each.cell.record for each in new if each.cell.record])
-    return Written(
-        replace(written.edit, label=_("Import speakers")),
-        tuple(sorted((*new, *written.changed), key=attrgetter("cell.row"))),
-        tuple(sorted((*refused, *written.refused), key=attrgetter("cell.row"))),
-    )
+    edit = replace(written.edit, label=_("Import speakers"))
+    return Written.of(edit, (*new, *written.changed), (*refused, *written.refused))
 
 
 def _cell(row: SpeakerRow, column: Attribute[Any, Any], speaker: Speaker, known: Known) -> Cell:
