@@ -1,70 +1,112 @@
-"""Draw an article in the list: its state and title, and below them where and when it appeared."""
+"""Draw an article in the list: its progress and title, and below them where and when it appeared."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from gui.panels.article_list_model import LINE, imprint, recorded, state_words
+from gui.panels.article_columns import LOOKS, PLAIN, TITLE
+from gui.panels.article_list_model import LINE, ArticleListModel
+from gui.panels.article_words import imprint, recorded_briefly
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from models.entities import Status
-from models.lines.article_line import ArticleLine
+from models.lines.article_line import ArticleLine, Progress
 
 Index = QModelIndex | QPersistentModelIndex
 
-ICONS = {"done": "article-done", "begun": "article-begun", "not begun": "article-open"}
+ICONS = {Progress.DONE: "article-done", Progress.BEGUN: "article-begun", Progress.NOT_BEGUN: "article-open"}
 ICON = 16
 GAP = 5
-AIR = 5
-"""Pixels above and below the two lines of an article."""
+AIR = 6
+"""Pixels above and below the lines of an article."""
+MARK = 3
+"""The width of the bar at the article on the screen."""
+WIDE = 340
+"""Pixels from which most titles fit on one line."""
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+ELIDED = Qt.TextElideMode.ElideRight
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """An article on two lines: its title, then outlet and date; without these the title has both lines."""
+    """An article has its title on one or two lines, and below it outlet, date and what is recorded, as far as these are
+    no columns. All rows are equally high.
+    """
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the size for two lines of text with some space."""
-        return QSize(160, 2 * QFontMetrics(option.font).height() + 2 * AIR + 2)
+    def __init__(self, view: QTableView, model: ArticleListModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self.hovered = -1
+        """The row under the pointer; -1 for none."""
+        self.columns: frozenset[str] = frozenset()
+        """The names of the columns on the screen."""
+        self._titles = 2
+        """The lines of a title."""
+
+    def row_height(self, width: int) -> int:
+        """Return the height of a row whose title has a width in pixels."""
+        self._titles = 1 if width >= WIDE else 2
+        return (self._titles + 1) * self._view.fontMetrics().height() + 2 * AIR
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint plain text: a title is never treated as markup."""
-        line: ArticleLine = index.data(LINE)
-        scheme = theme().scheme
         painter.save()
+        painter.setClipRect(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(scheme.row if selected else scheme.hover))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_ring(painter, option.rect.adjusted(0, 1, 0, -1))
-        area = option.rect.adjusted(6, AIR + 1, -8, -AIR - 1)
-        theme().icon(ICONS[state_words(line)]).paint(
-            painter, QRect(area.left(), area.top(), ICON, ICON), Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
-        )
-        _paint_words(painter, option.font, area.adjusted(ICON + GAP, 0, 0, 0), line)
+        self._paint_row(painter, option, index)
+        column = self._model.columns[index.column()]
+        if column.name == TITLE:
+            self._paint_article(painter, option, index.data(LINE))
+        else:
+            look = LOOKS.get(column.name, PLAIN)
+            area = option.rect.adjusted(6, 0, -8, 0)
+            painter.setFont(option.font)
+            painter.setPen(QColor(theme().scheme.muted))
+            text = painter.fontMetrics().elidedText(index.data(), ELIDED, area.width())
+            painter.drawText(area, MIDDLE | (Qt.AlignmentFlag.AlignRight if look.right else MIDDLE), text)
         painter.restore()
 
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint what is behind the cells of a row: its colour, a bar at the article on the screen, the focus ring."""
+        scheme = theme().scheme
+        row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height()).adjusted(0, 1, 0, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or index.row() == self.hovered:
+            painter.setBrush(QColor(scheme.row if selected else scheme.hover))
+            painter.drawRoundedRect(row, 6, 6)
+        if self._model.opened and self._model.row_of(self._model.opened) == index.row():
+            painter.setBrush(QColor(scheme.accent))
+            painter.drawRoundedRect(QRect(row.left(), row.top() + 5, MARK, row.height() - 10), 1.5, 1.5)
+        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+            draw_ring(painter, row)
 
-def _paint_words(painter: QPainter, font: QFont, area: QRect, line: ArticleLine) -> None:
-    muted, count, about = QColor(theme().scheme.muted), recorded(line, short=True), imprint(line)
-    painter.setFont(font)
-    painter.setPen(muted)
-    below = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
-    painter.drawText(area, below | Qt.AlignmentFlag.AlignRight, count)
-    room = area.width() - (painter.fontMetrics().horizontalAdvance(count + "   ") if count else 0)
-    if about:
-        painter.drawText(area, below, painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room))
-    title = QFont(font)
-    title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.Medium)
-    painter.setFont(title)
-    painter.setPen(QColor(theme().scheme.text))
-    first, rest = (line.title, "") if about else broken(painter.fontMetrics(), line.title, area.width())
-    elided = Qt.TextElideMode.ElideRight
-    above = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
-    painter.drawText(area, above, painter.fontMetrics().elidedText(first, elided, area.width()))
-    painter.drawText(area, below, painter.fontMetrics().elidedText(rest, elided, room))
+    def _paint_article(self, painter: QPainter, option: QStyleOptionViewItem, line: ArticleLine) -> None:
+        area = option.rect.adjusted(8, AIR, -8, -AIR)
+        height = QFontMetrics(option.font).height()
+        theme().icon(ICONS[line.progress]).paint(
+            painter,
+            QRect(area.left(), area.top(), ICON, height),
+            Qt.AlignmentFlag.AlignCenter,
+            QIcon.Mode.Normal,
+        )
+        area.setLeft(area.left() + ICON + GAP)
+        count, about = recorded_briefly(line, self.columns), imprint(line, self.columns)
+        title = QFont(option.font)
+        title.setWeight(QFont.Weight.Normal if line.status is Status.DONE else QFont.Weight.Medium)
+        metrics = QFontMetrics(title)
+        titles = self._titles + (not (count or about))
+        first, rest = broken(metrics, line.title, area.width()) if titles > 1 else (line.title, "")
+        painter.setFont(title)
+        painter.setPen(QColor(theme().scheme.text))
+        above = QRect(area.left(), area.top(), area.width(), height)
+        for words in filter(None, (first, rest)):
+            painter.drawText(above, MIDDLE, metrics.elidedText(words, ELIDED, area.width()))
+            above.translate(0, height)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme().scheme.muted))
+        room = area.width() - (painter.fontMetrics().horizontalAdvance(count + "   ") if count else 0)
+        painter.drawText(above, MIDDLE | Qt.AlignmentFlag.AlignRight, count)
+        painter.drawText(above, MIDDLE, painter.fontMetrics().elidedText(about, ELIDED, room))
 
 
 def broken(metrics: QFontMetrics, words: str, width: int) -> tuple[str, str]:

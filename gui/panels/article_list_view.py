@@ -2,20 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.panels.article_delegate import ArticleDelegate
+from gui.panels.article_list_model import ArticleListModel
+from gui.tables.header import ColumnsHeader
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
 from models.translation import _
 
+Move = QAbstractItemView.CursorAction
+Select = QItemSelectionModel.SelectionFlag
 
-class ArticleListView(QListView):
-    """Only the left button opens an article; the right one asks for the article's menu."""
 
+class ArticleListView(QTableView):
+    """A list of whole rows. A click or Enter opens an article; with Shift or Ctrl, rows are selected and nothing is
+    opened. The right button asks for a menu.
+
+    The header is shown as soon as there is more than the title.
+    """
+
+    opened = Signal(int)
+    """The article of this row is to be opened."""
     escaped = Signal()
     typed = Signal(str)
     """Text was typed here, to look for an article."""
@@ -23,17 +34,87 @@ class ArticleListView(QListView):
     """The keyboard has gone elsewhere."""
     menu_requested = Signal(int, QPoint)
     """For which row, and where on the screen."""
+    delete_requested = Signal()
 
-    def __init__(self, hint: Callable[[], str]) -> None:
+    def __init__(self, model: ArticleListModel, hint: Callable[[], str]) -> None:
         super().__init__()
         self._hint = hint
+        self._model = model
+        self._pressed_alone = False
+        self.header = ColumnsHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.look = ArticleDelegate(self, model)
+        self.setItemDelegate(self.look)
         self.setObjectName("articles")
         self.setAccessibleName(_("Articles"))
-        self.setItemDelegate(ArticleDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._dress()
+        self.setModel(model)
+        self.header.setSelectionModel(QItemSelectionModel(model, model))  # Qt would go through every row for it
+        self.clicked.connect(self._open_clicked)
+        self.activated.connect(lambda index: self.opened.emit(index.row()))
+        model.modelReset.connect(self._take_columns)
+        self.header.sectionResized.connect(self._fit)
+        theme().changed.connect(self.viewport().update)
+        self._take_columns()
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    # Columns
+
+    def _take_columns(self) -> None:
+        """Take over the columns of another codebook; the title alone is shown at first."""
+        if self.header.columns != self._model.columns:
+            self.header.take_columns(self._model.columns)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Show the header if it says something, and make the rows as high as the titles need."""
+        shown = self.header.shown()
+        self.header.setVisible(len(shown) > 1)
+        self.look.columns = frozenset(self._model.columns[section].name for section in shown)
+        height = self.look.row_height(self.columnWidth(0))
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self.header.arrange(self.viewport().width())
+        self._fit()
+
+    # What is selected
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows, from top to bottom."""
+        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        return sorted({row for first, last in ranges for row in range(first, last + 1)})
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Select these rows alone; the highlight stays where it is."""
+        selection, last = QItemSelection(), self._model.columnCount() - 1
+        for first, end in _runs(rows):
+            selection.select(self._model.index(first, 0), self._model.index(end, last))
+        self.selectionModel().select(selection, Select.ClearAndSelect)
+
+    def go_to_row(self, row: int | None) -> None:
+        """Highlight a row, and select it alone; nothing if it is None."""
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            self.selectionModel().setCurrentIndex(self._model.index(row, 0), Select.ClearAndSelect | Select.Rows)
+
+    # Keyboard and mouse
 
     def paint_now(self) -> None:
         """Paint the lines before anything else happens."""
@@ -43,9 +124,24 @@ class ArticleListView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the highlight where it is for any button but the left one."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
             super().mousePressEvent(event)
         else:
             event.accept()
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        if self._pressed_alone:
+            self.opened.emit(index.row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the delegate which row is under the pointer, for all its columns."""
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.HoverMove, QEvent.Type.Leave, QEvent.Type.HoverLeave):
+            moved = event.type() in (QEvent.Type.MouseMove, QEvent.Type.HoverMove)
+            row = self.rowAt(int(event.position().y())) if moved else -1  # type: ignore[attr-defined]
+            if row != self.look.hovered:
+                self.look.hovered = row
+                self.viewport().update()
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the article under the pointer or, from the keyboard, of the highlighted one."""
@@ -56,11 +152,20 @@ class ArticleListView(QListView):
             self.menu_requested.emit(index.row(), event.globalPos() if by_mouse else below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the list with Esc."""
+        """Leave the list with Esc, and delete with Delete."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go from row to row: Home and End go to the first and the last one, Left and Right nowhere."""
+        rows, here = self._model.rowCount(), self.currentIndex()
+        if action in (Move.MoveHome, Move.MoveEnd) and rows:
+            return self._model.index(0 if action == Move.MoveHome else rows - 1, 0)
+        return here if action in (Move.MoveLeft, Move.MoveRight) else super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         """Pass what is typed on to the search line, which finds more than the beginning of a title."""
@@ -84,3 +189,14 @@ class ArticleListView(QListView):
         painter.drawText(area, flags, self._hint())
         if self.hasFocus():
             draw_ring(painter, self.viewport().rect())
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of neighbours among sorted rows."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -19,34 +19,16 @@ from models.entities import (
     Record,
     Span,
     Speaker,
-    Status,
     Variable,
     View,
 )
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
-from models.lines.article_line import ArticleLine
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store.rows import Malformed, select, select_in, value_of
+from models.store.rows import Malformed, select, select_in
 from models.translation import _
 from models.views.named_views import NamedViews
-
-LINES = """SELECT id, title, outlet, published, status,
-                  (SELECT count(*) FROM claim WHERE claim.article = article.id),
-                  (SELECT count(*) FROM number WHERE number.article = article.id)
-           FROM article ORDER BY id"""
-
-
-def articles(connection: sqlite3.Connection) -> list[ArticleLine]:
-    """Return every article in the order of import."""
-    return [_line(row) for row in connection.execute(LINES)]
-
-
-def _line(row: tuple[Any, ...]) -> ArticleLine:
-    article, title, outlet, published, status, claims, numbers = row
-    return ArticleLine(article, title, outlet, published, value_of(Status, status), claims, numbers)
-
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
     """Return the articles that have this text."""

@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
-from models.store import applying, checking, history, layouts, reading
+from models.store import applying, article_lines, checking, history, layouts, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
@@ -233,7 +233,7 @@ class Store:
 
     # Reading
 
-    articles = _as_method(reading.articles)
+    articles = _as_method(article_lines.articles)
     articles_of_content = _as_method(reading.articles_of_content)
     article_records = _as_method(reading.article_records)
     registry = _as_method(reading.registry)

@@ -19,7 +19,7 @@ from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.store import answered, reading, remarks, statement_lists, statements
+from models.store import answered, article_lines, reading, remarks, statement_lists, statements
 from models.store.opening import connect
 from models.store.problems import explained
 from models.store.rows import TABLES
@@ -93,10 +93,10 @@ class StoreView:
                     raise Interrupted from error
                 raise
 
-    def articles(self) -> list[ArticleLine]:
-        """Return every article in the order of import, as a list shows it."""
+    def articles(self, *, measured: bool = False) -> list[ArticleLine]:
+        """Return every article in the order of import, as a list shows it; `measured` takes long in a large project."""
         with self._asking() as connection:
-            return reading.articles(connection)
+            return article_lines.articles(connection, measured=measured)
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; speakers without any are left out."""

@@ -1,0 +1,64 @@
+"""The columns of the list of articles. The title is always shown; the coder chooses the others."""
+
+from collections.abc import Callable
+
+from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
+from models.attributes.built_in import attributes_of
+from models.entities import Article
+from models.lines.article_line import ArticleLine
+from models.translation import _
+
+TITLE = "title"
+
+LOOKS: dict[str, Look] = {
+    TITLE: Look(130, 10, wraps=True),
+    "outlet": Look(84, 1, fits=120, needs=ASKED, ink="muted"),
+    "published": Look(84, needs=ASKED, ink="muted"),
+    "status": Look(58, needs=ASKED, ink="muted"),
+    "claims": Look(52, right=True, needs=ASKED, ink="muted"),
+    "numbers": Look(62, right=True, needs=ASKED, ink="muted"),
+    "length": Look(58, right=True, needs=ASKED, ink="muted"),
+    "coder": Look(54, needs=ASKED, ink="muted"),
+}
+"""By the name of a column, from left to right. Any other attribute of articles comes after these."""
+PLAIN = Look(90, 2, wraps=True, needs=ASKED, ink="muted")
+
+MEASURED = ("length", "coder")
+"""The columns of what is found out about articles only on request."""
+
+
+def _count(name: str, title: str, count: Callable[[ArticleLine], int | None], tip: str) -> Column[ArticleLine]:
+    """Return a column of figures. None is shown as nothing."""
+    return WordsColumn(
+        name=name,
+        title=title,
+        look=LOOKS[name],
+        sort_by=name,
+        words=lambda line: "" if (found := count(line)) is None else f"{found:,}",
+        exported=lambda line: "" if (found := count(line)) is None else str(found),
+        tip=lambda _line: tip,
+    )
+
+
+COUNTED: tuple[Column[ArticleLine], ...] = (
+    _count("claims", _("Claims"), lambda line: line.claims, _("How many claims are recorded in the article")),
+    _count("numbers", _("Numbers"), lambda line: line.numbers, _("How many numbers are recorded in the article")),
+    _count("length", _("Length"), lambda line: line.length, _("Characters of the text, without boilerplate")),
+    WordsColumn(
+        name="coder",
+        title=_("Coder"),
+        look=LOOKS["coder"],
+        sort_by="coder",
+        words=lambda line: line.coders or "",
+        tip=lambda line: _("Recorded by {coders}").format(coders=line.coders) if line.coders else "",
+    ),
+)
+
+
+def _article_columns() -> tuple[Column[ArticleLine], ...]:
+    described = (attribute_column(each, look=LOOKS.get(each.name, PLAIN)) for each in attributes_of(Article))
+    columns = {column.name: column for column in (*described, *COUNTED)}
+    return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
+
+
+ARTICLE_COLUMNS = _article_columns()
