@@ -1,33 +1,34 @@
 """The panel at the left: the articles with their progress, a search, and how many are done."""
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from gui.panels.article_filter import ArticleFilter
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
+from gui.panels.article_menu import article_menu
 from gui.project.project import Project
 from gui.project.view import ProjectView
-from gui.widgets.menu_entries import add_entry
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
-from models.entities import Status
+from models.entities import Choice, Status, Variable
 from models.ids import Id
+from models.lines.article_line import ArticleLine, Progress
 from models.translation import _
 
 
 class ArticleList(QWidget, ProjectView):
-    """Shows the articles and asks for one to be opened, finished or deleted.
+    """Shows the articles and asks for one to be opened, and for one or several to be finished or deleted.
 
-    The article on the screen is highlighted, except while the keyboard or a menu is at another one.
+    The article on the screen is highlighted, except while the keyboard or a menu is at another one, or several are
+    selected.
     """
 
     article_requested = Signal(str)
-    status_requested = Signal(str, bool)
-    """The article is to be marked as done, or as not done."""
-    delete_requested = Signal(str)
+    done_requested = Signal(object, bool)
+    """Some articles, given by their lines, are to be marked as done, or as not done."""
+    delete_requested = Signal(object)
+    """Some articles, given by their lines, are to be deleted."""
     listed = Signal()
     """It is known which articles the project has, and the list shows them."""
     returned = Signal()
@@ -39,43 +40,49 @@ class ArticleList(QWidget, ProjectView):
         self._model = ArticleListModel(self)
         self._open: Id | None = None
         self._closed_at: int | None = None
+        self._selected: list[Id] = []
+        self._current: Id | None = None
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self.view = ArticleListView(self._hint)
-        self._rows = QSortFilterProxyModel(self)
-        """The same rows for the view, which asks twice about each: 20,000 calls of Python would hold the window."""
-        self._rows.setSourceModel(self._model)
-        self.view.setModel(self._rows)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(_("Articles done"))
+        self.progress = ArticleFilter(self._list_menu)
+        self.view = ArticleListView(self._model, self._hint)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("Articles done"))
         self._count = QLabel()
         self._count.setObjectName("articles_done")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusProxy(self.view)
         self._lay_out()
+        self._connect()
+        self._tell_counts()
+
+    def _connect(self) -> None:
         self.filter.textChanged.connect(self._search)
         self.filter.stepped.connect(self._enter_list)
         self.filter.accepted.connect(self._open_first)
         self.filter.escaped.connect(self._leave_search)
-        self.view.activated.connect(self._ask)
-        self.view.clicked.connect(self._ask)
-        self.view.escaped.connect(self.returned)
+        self.progress.changed.connect(self._look_for)
+        self.view.opened.connect(lambda row: self.article_requested.emit(self._at(row)))
+        self.view.escaped.connect(self._leave_list)
         self.view.typed.connect(self._begin_search)
-        self.view.left.connect(self._show_open)
+        self.view.left.connect(self._leave_highlight)
         self.view.menu_requested.connect(self._show_menu)
-        self._model.read.connect(self._count_done)
+        self.view.delete_requested.connect(lambda: self.delete_requested.emit(self.view.selected()))
+        self.view.selectionModel().selectionChanged.connect(self._tell_counts)
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._recall)
+        self._model.read.connect(self._tell_counts)
         self._model.read.connect(self.view.paint_now)
         self._model.listed.connect(self.listed)
-        self._count_done()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 6, 10)
         column.setSpacing(8)
-        for widget in (self.filter, self.view, self._progress, self._count):
+        for widget in (self.filter, self.progress, self.view, self._bar, self._count):
             column.addWidget(widget)
 
     def set_project(self, project: Project | None) -> None:
@@ -85,29 +92,38 @@ class ArticleList(QWidget, ProjectView):
         self.filter.clear()
         self._model.set_project(project)
         self.setEnabled(project is not None)
-        self._count_done()
+        self._tell_counts()
 
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.records if self.project else None
         self._closed_at = self._model.row_of(self._open)
         self._open = records.article.id if records else None
+        self._model.open(self._open)
         self._show_open()
         if (index := self.view.currentIndex()).isValid():
             self.view.scrollTo(index)
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed in the lines of the articles."""
+        if edit.concerns(Variable):
+            self._model.take_codebook()
         self._model.follow(edit)
-        self._show_open()
-        self._count_done()
+        if edit.concerns(Choice):
+            self.view.viewport().update()  # cells show choices by their labels
+        self._tell_counts()
 
-    def _count_done(self) -> None:
-        done, total = self._model.done, len(self._model.lines)
-        self._progress.setVisible(total > 0)
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(done)
-        self._count.setText(_("{done:,} of {total:,} done").format(done=done, total=total) if total else "")
+    def _tell_counts(self) -> None:
+        done, total, shown = self._model.done, len(self._model.lines), self._model.rowCount()
+        self._bar.setVisible(total > 0)
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        parts = [_("{done:,} of {total:,} done").format(done=done, total=total)] if total else []
+        if shown < total:
+            parts.insert(0, _("{count:,} listed").format(count=shown))
+        if (selected := self.view.selected_count()) > 1:
+            parts.insert(0, _("{count:,} selected").format(count=selected))
+        self._count.setText(" · ".join(parts))
 
     @property
     def is_listed(self) -> bool:
@@ -121,17 +137,63 @@ class ArticleList(QWidget, ProjectView):
 
     def _hint(self) -> str:
         """Return the hint of an empty list; the middle of the window says how to get articles."""
-        return "" if not self._model.lines else _("No title contains “{words}”.").format(words=self.filter.text())
+        if not self._model.lines:
+            return ""
+        if self.filter.text():
+            return _("No title contains “{words}”.").format(words=self.filter.text())
+        return _("No article is like this.")
+
+    # What is highlighted and selected
+
+    def meant(self) -> list[ArticleLine]:
+        """Return the articles that a command is about: the selected ones if the keyboard is in the list, or else the
+        one on the screen.
+        """
+        opened = self._model.lines.get(self._open) if self._open else None
+        return self.view.selected() if self.view.hasFocus() else [opened] if opened else []
 
     def _show_open(self) -> None:
         """Highlight the article on the screen; nothing is highlighted if it is not listed."""
-        row = self._model.row_of(self._open)
-        self.view.setCurrentIndex(self._rows.index(row, 0) if row is not None else QModelIndex())
+        self.view.go_to_row(self._model.row_of(self._open))
+
+    def _leave_highlight(self) -> None:
+        """Highlight the article on the screen again, unless several are selected."""
+        if self.view.selected_count() <= 1:
+            self._show_open()
+
+    def _remember(self) -> None:
+        """Take note of what is selected, before rows change."""
+        self._selected, current = [line.id for line in self.view.selected()], self.view.currentIndex()
+        self._current = self._at(current.row()) if current.isValid() else None
+
+    def _recall(self) -> None:
+        """Select again what was selected, as far as it is listed."""
+        rows = sorted(row for each in self._selected if (row := self._model.row_of(each)) is not None)
+        self.view.go_to_row(self._model.row_of(self._current))
+        if len(rows) > 1:
+            self.view.select_rows(rows)
+        elif not rows:
+            self._show_open()
+
+    # Searching
 
     def _search(self, words: str) -> None:
         self._model.search(words)
-        self._show_open()
+        self._show_changed()
+
+    def _look_for(self, progress: frozenset[Progress]) -> None:
+        self._model.look_for(progress)
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        self._tell_counts()
+        if (index := self.view.currentIndex()).isValid():
+            self.view.scrollTo(index)
         self.view.viewport().update()
+
+    def show_progress(self, progress: str) -> None:
+        """List only articles with this progress, or all of them if none is named."""
+        self.progress.look_for({progress})
 
     def _begin_search(self, typed: str) -> None:
         """Continue in the search line with what is typed in the list."""
@@ -175,7 +237,7 @@ class ArticleList(QWidget, ProjectView):
         if step < 0:
             return
         if self._model.rowCount() and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self._rows.index(0, 0))
+            self.view.go_to_row(0)
         self.view.setFocus()
 
     def _open_first(self) -> None:
@@ -185,37 +247,28 @@ class ArticleList(QWidget, ProjectView):
         elif self._model.rowCount():
             self.article_requested.emit(self._at(0))
 
-    def _ask(self, index: QModelIndex) -> None:
-        self.article_requested.emit(self._at(index.row()))
+    def _leave_list(self) -> None:
+        """Select the article on the screen alone if several are selected; otherwise return to the text."""
+        if self.view.selected_count() > 1:
+            self._show_open()
+        else:
+            self.returned.emit()
+
+    # Menus
+
+    def _list_menu(self) -> QMenu:
+        """Make the menu of columns and order; the caller deletes it."""
+        return self.view.header.columns_menu()
 
     def _show_menu(self, row: int, place: QPoint) -> None:
-        """Show the menu of an article, which is highlighted while the menu is open."""
-        line = self._model.line(row)
-        done = line.status is Status.DONE
+        """Show the menu of the selected articles or, if another one is under the pointer, of that one, which is
+        highlighted while the menu is open.
+        """
+        self._remember()
+        if row not in self.view.selected_rows():
+            self.view.go_to_row(row)
         writable = self.project is not None and not self.project.store.read_only
-        menu = QMenu(self)
-        menu.setObjectName("article_menu")
+        menu = article_menu(self, self.view.selected(), writable=writable)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_entry(menu, _("&Open"), partial(self.article_requested.emit, line.id), name="article_open")
-        menu.addSeparator()
-        add_entry(
-            menu,
-            _("Mark as Not &Done") if done else _("Mark as &Done"),
-            partial(self.status_requested.emit, line.id, not done),
-            icon="" if done else "article-done",
-            name="article_done",
-            enabled=writable,
-        )
-        add_entry(menu, _("&Copy Title"), lambda: QGuiApplication.clipboard().setText(line.title), name="article_copy")
-        menu.addSeparator()
-        add_entry(
-            menu,
-            _("De&lete…"),
-            partial(self.delete_requested.emit, line.id),
-            icon="delete",
-            name="article_delete",
-            enabled=writable,
-        )
-        menu.aboutToHide.connect(self._show_open)
-        self.view.setCurrentIndex(self._rows.index(row, 0))
+        menu.aboutToHide.connect(self._recall)
         menu.popup(place)

@@ -113,9 +113,9 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
             self._find()
 
     def _staying(self) -> Collection[Id]:
-        return {self.opened} & self._rows.keys()
+        return (self.opened,) if self.opened in self._rows else ()
 
-    def _find(self, staying: Collection[Id | None] = ()) -> None:
+    def _find(self, staying: Collection[Id] = ()) -> None:
         self.beginResetModel()
         self._found = [line.id for line in self.lines.values() if self._fits(line) or line.id in staying]
         self._rows = {article: row for row, article in enumerate(self._found)}
@@ -163,14 +163,16 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         return {article: line for article, line in before.items() if line != now[article]}
 
     def _renew(self, before: Mapping[Id, ArticleLine]) -> None:
-        self.done += sum((self.lines[each].status is Status.DONE) - (before[each].status is Status.DONE) for each in before)
+        self.done += sum(
+            (self.lines[each].status is Status.DONE) - (before[each].status is Status.DONE) for each in before
+        )
         moved = {each for each in before if self._fits(self.lines[each]) != (each in self._rows)}
         if moved - {self.opened}:
             self._find(self._staying())
             return
         self._out_of_place = self._out_of_place or bool(moved)
         last = len(self.columns) - 1
-        for row in filter(None.__ne__, map(self._rows.get, before)):
+        for row in (self._rows[each] for each in before if each in self._rows):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     # What a view and the window ask

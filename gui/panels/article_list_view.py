@@ -3,15 +3,27 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.article_list_model import ArticleListModel
+from gui.panels.article_menu import copy_titles
 from gui.tables.header import ColumnsHeader
+from gui.tables.picked import Rows, merged
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
+from models.lines.article_line import ArticleLine
 from models.translation import _
 
 Move = QAbstractItemView.CursorAction
@@ -95,16 +107,30 @@ class ArticleListView(QTableView):
 
     # What is selected
 
+    def selected(self) -> list[ArticleLine]:
+        """Return the articles that are selected, in the order of the list."""
+        return [self._model.line(row) for row in self.selected_rows()]
+
+    def copy(self) -> None:
+        """Copy the titles of the selected articles."""
+        copy_titles(self.selected())
+
     def selected_rows(self) -> list[int]:
         """Return the selected rows, from top to bottom."""
-        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
-        return sorted({row for first, last in ranges for row in range(first, last + 1)})
+        return [row for rows in self._selected_ranges() for row in rows]
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(map(len, self._selected_ranges()))
+
+    def _selected_ranges(self) -> Rows:
+        return merged(range(each.top(), each.bottom() + 1) for each in self.selectionModel().selection().toList())
 
     def select_rows(self, rows: list[int]) -> None:
         """Select these rows alone; the highlight stays where it is."""
         selection, last = QItemSelection(), self._model.columnCount() - 1
-        for first, end in _runs(rows):
-            selection.select(self._model.index(first, 0), self._model.index(end, last))
+        for run in merged(range(row, row + 1) for row in rows):
+            selection.select(self._model.index(run.start, 0), self._model.index(run.stop - 1, last))
         self.selectionModel().select(selection, Select.ClearAndSelect)
 
     def go_to_row(self, row: int | None) -> None:
@@ -155,6 +181,8 @@ class ArticleListView(QTableView):
         """Leave the list with Esc, and delete with Delete."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.delete_requested.emit()
         else:
@@ -189,14 +217,3 @@ class ArticleListView(QTableView):
         painter.drawText(area, flags, self._hint())
         if self.hasFocus():
             draw_ring(painter, self.viewport().rect())
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return the first and last of each run of neighbours among sorted rows."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

@@ -69,6 +69,14 @@ def _move(method: str, text: str, key: str) -> Command:
     return Command(method, text, (key,), Needs.ARTICLE, Scope.TEXT)
 
 
+PROGRESS = (
+    ("all", _("List All Articles"), "Alt+1"),
+    ("not begun", _("List Articles Not Begun"), "Alt+2"),
+    ("begun", _("List Articles Begun"), "Alt+3"),
+    ("done", _("List Articles Done"), "Alt+4"),
+)
+"""Which articles are listed: by their progress, with the words and the key of the entry."""
+
 SEPARATOR = None
 
 Menu = tuple[Command | None, ...]
@@ -131,14 +139,27 @@ def _article() -> Menu:
             Needs.WRITABLE,
             icon="article-done",
         ),
-        Command("workspace.article_actions.reopen", _("&Mark as Not Done"), (), Needs.WRITABLE, icon="article-open"),
+        Command(
+            "workspace.changing_articles.toggle_done",
+            _("&Mark as Done or Not Done"),
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            Needs.WRITABLE_PROJECT,
+            tip=_("The article on the screen, or those that are selected in the list"),
+        ),
         SEPARATOR,
         _move("workspace.view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
         _request(
             "boilerplate", _("Boilerpla&te"), "X", _("Mark the lines as boilerplate, or as text again"), "boilerplate"
         ),
         SEPARATOR,
-        Command("workspace.article_actions.delete_article", _("De&lete Article"), (), Needs.WRITABLE, icon="delete"),
+        Command(
+            "workspace.changing_articles.delete_articles",
+            _("De&lete Article"),
+            (),
+            Needs.WRITABLE_PROJECT,
+            icon="delete",
+            tip=_("The article on the screen, or those that are selected in the list"),
+        ),
     )
 
 
@@ -250,6 +271,12 @@ def _view() -> Menu:
         ),
         SEPARATOR,
         Command("columns", _("&Columns and Rows"), (), Needs.PROJECT, submenu=True),
+        SEPARATOR,
+        *(
+            Command("workspace.panes.show_progress", words, (key,), Needs.PROJECT, argument=progress)
+            for progress, words, key in PROGRESS
+        ),
+        SEPARATOR,
         Command("panels", _("Pan&es"), (), Needs.NOTHING, submenu=True),
         Command(
             "workspace.article_display.unfold_boilerplate", _("Show &Boilerplate"), ("Ctrl+Shift+X",), checkable=True

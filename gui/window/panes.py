@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.article.article_pane import ArticlePane
 from gui.panels.article_list import ArticleList
+from gui.panels.article_list_view import ArticleListView
 from gui.panels.details import Details
 from gui.system.settings import Settings
 from gui.tables import SpeakersPanel
@@ -120,8 +121,12 @@ class Panes(QObject):
         return focus is not None and self.table.isAncestorOf(focus)
 
     def gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
-        """Call `then` with the selection of the table with the focus, also of lines that are not in memory."""
-        if self._table_has_focus:
+        """Call `then` with the selection of the table with the focus, also of lines that are not in memory, or with the
+        selected articles of the list if that has the focus.
+        """
+        if self.article_list.view.hasFocus():
+            then([Place(line.id) for line in self.article_list.view.selected()])
+        elif self._table_has_focus:
             self.table.view.gather_places(then)
         else:
             then(())
@@ -199,6 +204,11 @@ class Panes(QObject):
         self.article_list.filter.setFocus()
         self.article_list.filter.selectAll()
 
+    def show_progress(self, progress: str) -> None:
+        """List only the articles with a progress, or all of them."""
+        self._bring_up(self.articles_dock)
+        self.article_list.show_progress("" if progress == "all" else progress)
+
     def zoom_in(self) -> None:
         """Make the characters of the article larger."""
         self.article.view.display.zoom(1)
@@ -211,7 +221,7 @@ class Panes(QObject):
     def copy() -> None:
         """Copy from the pane that has the focus."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table):
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table | ArticleListView):
             focus.copy()
 
     @staticmethod

@@ -16,6 +16,7 @@ from gui.window.navigation import Navigation
 from gui.window.panes import Panes
 from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
+from gui.work.changing_articles import ChangingArticles
 from gui.work.changing_many import ChangingMany
 from gui.work.deleting import Deleting
 from gui.work.discussing import Discussing
@@ -45,9 +46,10 @@ class Workspace(QObject):
         self.selection = Selection(self)
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
+        self.changing_articles = ChangingArticles(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
         self.registering = Registering(window, self._selected_places)
-        self.deleting = Deleting(window, self._gather_places, self.registering)
+        self.deleting = Deleting(window, self._gather_places, self.registering, self.changing_articles)
         self.pinning = Pinning(window, self._selected_places)
         self.discussing = Discussing(self._gather_places, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
@@ -69,7 +71,7 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        making = (self.article_actions, self.recording, self.registering)
+        making = (self.article_actions, self.changing_articles, self.recording, self.registering)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, *shown)
@@ -78,8 +80,6 @@ class Workspace(QObject):
         """Connect the requests of the panes."""
         listed, details = self.panes.article_list, self.panes.details
         listed.article_requested.connect(self.navigation.open_article)
-        listed.status_requested.connect(self.article_actions.set_done)
-        listed.delete_requested.connect(self.article_actions.delete)
         self.view.records.record_selected.connect(self.navigation.choose_in_text)
         for panel in self.panes.panels.values():
             panel.record_selected.connect(self.navigation.choose_in_table)
@@ -109,7 +109,7 @@ class Workspace(QObject):
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
-        for hinting in (self.article_actions, *work):
+        for hinting in (self.article_actions, self.changing_articles, *work):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:

@@ -1,4 +1,4 @@
-"""Turn gestures into edits of whole articles, and go from one article to the next."""
+"""Go from one article to the next, and finish the article on the screen."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -7,16 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs import asking
 from gui.panels.article_list import ArticleList
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.widgets.notice import News, Offer
 from models.actions import articles
 from models.codebook.asking import all_unanswered
-from models.counts import claims_and_numbers
 from models.entities import Article, Status
-from models.ids import Id
 from models.places import Place
 from models.records import ArticleRecords
 from models.translation import _, ngettext
@@ -29,7 +26,7 @@ AFTERWARDS = Qt.ConnectionType.QueuedConnection
 
 
 class ArticleActions(QObject, ProjectView):
-    """Goes through the articles in the order of the list, and finishes, reopens and deletes them.
+    """Goes through the articles in the order of the list, and finishes them.
 
     `leave` writes what is being typed. `finished` asks for the focus to go to the text.
     """
@@ -42,7 +39,7 @@ class ArticleActions(QObject, ProjectView):
 
     def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._list, self._leave = window, listed, leave
+        self._list, self._leave = listed, leave
         self._steps: list[Callable[[], None]] = []
         """Steps that were requested before the list of articles was known."""
         listed.listed.connect(self._catch_up, AFTERWARDS)
@@ -94,7 +91,7 @@ class ArticleActions(QObject, ProjectView):
         article, news = self._records.article, None
         if article.status is Status.OPEN:
             news = self._missing(self.project, self._records)
-            if not self.project.do(articles.finish_article(article)):
+            if not self.project.do(articles.finish_articles(article)):
                 return
         following = self._list.next_open(article.id)
         if following is None:
@@ -120,45 +117,3 @@ class ArticleActions(QObject, ProjectView):
         first = missing[0][0]
         place = Place(records.article.id, None if isinstance(first, Article) else first.id)
         return News(words, (Offer(_("Go to the First"), lambda: self.place_requested.emit(place)),))
-
-    def reopen(self) -> None:
-        """Mark this article as not done."""
-        if self.project and self._records and self._records.article.status is Status.DONE:
-            self.project.do(articles.reopen_article(self._records.article))
-
-    def set_done(self, article: Id, done: bool) -> None:
-        """Mark any article of the list as done or not done."""
-        records = self._records_of(article)
-        if self.project and records and self._leave():
-            change = articles.finish_article if done else articles.reopen_article
-            self.project.do(change(records.article))
-
-    def delete(self, article: Id) -> None:
-        """Delete any article of the list. Ask first, since its records may not be in sight."""
-        records = self._records_of(article)
-        if self.project is None or records is None or not self._leave():
-            return
-        recorded = claims_and_numbers(len(records.claims), len(records.numbers))
-        question = _("Delete “{title}” with its {records}?").format(title=records.article.title, records=recorded)
-        back, yes = _("Undo brings everything back."), _("Delete Article")
-        if not recorded or asking.confirm(self._window, question, back, yes):
-            self._delete(self.project, records)
-
-    def delete_article(self) -> None:
-        """Delete the article on the screen with its records; undo brings everything back."""
-        if self.project and self._records and self._leave():
-            self._delete(self.project, self._records)
-
-    def _records_of(self, article: Id) -> ArticleRecords | None:
-        """Return an article of the list with its records, whether it is on the screen or not."""
-        if self.project is None:
-            return None
-        here = self._records
-        if here and here.article.id == article:
-            return here
-        return self.project.read(lambda store: store.article_records(article))
-
-    def _delete(self, project: Project, records: ArticleRecords) -> None:
-        if project.do(articles.delete_article(records)):
-            words = _("“{title}” is deleted. Ctrl+Z brings it back with all its records.")
-            self.hint.emit(words.format(title=records.article.title))

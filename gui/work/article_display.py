@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from gui.article.article_view import ArticleView
 from gui.article.marks import Mark
-from gui.panels.article_list_model import short_date
+from gui.panels.article_words import short_date
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings

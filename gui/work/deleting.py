@@ -1,4 +1,4 @@
-"""Delete what is selected anywhere: records in the text or a table, or speakers."""
+"""Delete what is selected anywhere: records in the text or a table, speakers, or articles."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
 from gui.project.view import ProjectView
+from gui.work.changing_articles import ChangingArticles
 from gui.work.registering import Registering
 from models.actions.deleting import delete_records
 from models.counts import claims_and_numbers
@@ -28,17 +29,20 @@ class Deleting(QObject, ProjectView):
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, gather: Gather, registering: Registering) -> None:
+    def __init__(self, window: QWidget, gather: Gather, registering: Registering, changing: ChangingArticles) -> None:
         super().__init__(window)
-        self._window, self._gather, self._registering = window, gather, registering
+        self._window, self._gather = window, gather
+        self._registering, self._changing = registering, changing
 
     def delete_selected(self) -> None:
-        """Delete what is selected: speakers, or claims and numbers."""
+        """Delete what is selected: speakers, articles, or claims and numbers."""
         self._gather(self._delete_places)
 
     def _delete_places(self, places: Sequence[Place]) -> None:
         if any(place.article is None for place in places):
             self._registering.delete_speaker()
+        elif any(place.record is None for place in places):
+            self._changing.delete_articles()
         else:
             self._delete(places)
 

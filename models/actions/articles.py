@@ -2,11 +2,11 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from models.articles.draft import Draft
 from models.edits import Change, Edit, changed, deleted, made
-from models.entities import Article, Boilerplate, Content, Original, Status
+from models.entities import Article, Boilerplate, Content, Original, Record, Status
 from models.records import ArticleRecords
 from models.references import deletion
 from models.text.normalising import line_ranges
@@ -53,21 +53,24 @@ def _original_of(draft: Draft) -> Original | None:
     return Original(_sha256(draft.original), draft.original) if draft.original is not None else None
 
 
-def finish_article(article: Article) -> Edit:
-    """Mark an article as done."""
-    return Edit(_("Mark article as done"), (changed(article, status=Status.DONE),))
+def finish_articles(*articles: Article) -> Edit:
+    """Mark articles as done."""
+    label = counted("Mark article as done", "Mark {count:,} articles as done", len(articles))
+    return Edit(label, tuple(changed(article, status=Status.DONE) for article in articles))
 
 
-def reopen_article(article: Article) -> Edit:
-    """Mark an article as not done."""
-    return Edit(_("Mark article as not done"), (changed(article, status=Status.OPEN),))
+def reopen_articles(*articles: Article) -> Edit:
+    """Mark articles as not done."""
+    label = counted("Mark article as not done", "Mark {count:,} articles as not done", len(articles))
+    return Edit(label, tuple(changed(article, status=Status.OPEN) for article in articles))
 
 
-def delete_article(records: ArticleRecords) -> Edit:
-    """Delete an article with everything recorded in it. Its text stays in the file, so that undo can restore
-    everything.
+def delete_articles(articles: Sequence[Article], rows: Iterable[Record]) -> Edit:
+    """Delete articles with everything recorded in them, which `rows` has. Their texts stay in the file, so that undo
+    can restore everything.
     """
-    return Edit(_("Delete article"), deletion([records.article], records.rows()))
+    label = counted("Delete article", "Delete {count:,} articles", len(articles))
+    return Edit(label, deletion(articles, rows))
 
 
 def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:

@@ -85,7 +85,9 @@ class ArticleLine:
     @property
     def coders(self) -> str | None:
         """Return the initials of those who recorded its claims and numbers; None if nobody did or it is not known."""
-        return ", ".join(coder for coder, _count in self.measured.coders.most_common()) or None if self.measured else None
+        return (
+            ", ".join(coder for coder, _count in self.measured.coders.most_common()) or None if self.measured else None
+        )
 
     @property
     def length(self) -> int | None:

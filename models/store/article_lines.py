@@ -29,7 +29,7 @@ def articles(connection: sqlite3.Connection, *, measured: bool = False) -> list[
         answers[answer.article].append(answer)
     found = _measured(connection) if measured else {}
     return [
-        ArticleLine(article, *row[FIELDS:], tuple(answers.get(article.id, ())), found.get(article.id))
+        ArticleLine(article, row[-2], row[-1], tuple(answers.get(article.id, ())), found.get(article.id))
         for article, row in zip(records(Article, (row[:FIELDS] for row in rows)), rows, strict=True)
     ]
 

@@ -1,9 +1,8 @@
 """Read rows of the project as entities. Every query here uses an index."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
-from typing import Any
 
 from models.codebook.codebook import Codebook
 from models.entities import (
@@ -30,6 +29,10 @@ from models.store.rows import Malformed, select, select_in
 from models.translation import _
 from models.views.named_views import NamedViews
 
+IN_ARTICLES: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor)
+"""The records that belong to an article."""
+
+
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
     """Return the articles that have this text."""
     return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
@@ -49,12 +52,16 @@ def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecor
 
 def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecords:
     """Return everything recorded in an article, with its text. Raises Malformed when the text is missing."""
-    kinds: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor)
     rows = chain.from_iterable(
-        select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in kinds
+        select(connection, kind, "WHERE article = ? ORDER BY rowid", article.id) for kind in IN_ARTICLES
     )
     kept = Content(article.content, text_of(connection, article.content))
     return ArticleRecords(article, kept.text, rows, altered=not kept.whole)
+
+
+def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[Record]:
+    """Return everything recorded in some articles, without their texts."""
+    return list(chain.from_iterable(select_in(connection, kind, "article", articles) for kind in IN_ARTICLES))
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:

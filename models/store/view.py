@@ -11,7 +11,7 @@ from threading import Event
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.reach import Coded, Reach
 from models.edits import Edit
-from models.entities import Answer, Article, Claim, Number, Speaker
+from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
@@ -117,6 +117,11 @@ class StoreView:
         """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""
         with self._asking() as connection:
             return reading.records_with(connection, ids)
+
+    def recorded_in(self, articles: Sequence[Id]) -> list[Record]:
+        """Return everything recorded in some articles, without their texts."""
+        with self._asking() as connection:
+            return reading.recorded_in(connection, articles)
 
     def answers_under(self, variable: Id, choices: Sequence[Id] | None = None) -> list[Answer]:
         """Return the answers under a variable, or only those with some of its choices."""

@@ -130,7 +130,7 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         "search of titles": lambda: desk.articles.filter.setText("a"),
         "check": desk.actions["check"].trigger,
         "export": lambda: desk.window.exporting.export_to(folder),
-        "delete article": desk.actions["delete_article"].trigger,
+        "delete article": desk.actions["delete_articles"].trigger,
         "undo delete": desk.actions["undo"].trigger,
         "import": lambda: desk.window.importing.import_paths([pages]),
         "undo import": desk.actions["undo"].trigger,

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from models.actions.articles import delete_article, import_articles
+from models.actions.articles import delete_articles, import_articles
 from models.actions.claims import delete_claim, mark_claim
 from models.articles.draft import Draft
 from models.edits import Edit, HistoryLine
@@ -178,7 +178,7 @@ def test_deleting_the_article_on_the_screen_closes_it_and_undo_can_open_it_again
 ) -> None:
     assert project.records
     before = memory_of(project.records)
-    project.do(delete_article(project.records))
+    project.do(delete_articles([project.records.article], project.records.rows()))
     assert project.records is None
     assert news.opened == [None]
     project.undo()
@@ -194,7 +194,7 @@ def test_undoing_the_import_of_the_article_on_the_screen_closes_it(project: Proj
 
 
 def test_deleting_another_article_leaves_the_one_on_the_screen(project: Project, news: News, example: Example) -> None:
-    project.do(delete_article(example.store.article_records(example.other.id)))
+    project.do(delete_articles([example.other], example.store.article_records(example.other.id).rows()))
     assert project.records
     assert project.records.article == example.article
     assert news.opened == []

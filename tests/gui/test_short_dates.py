@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.panels.article_list_model import short_date
+from gui.panels.article_words import short_date
 
 
 @pytest.mark.parametrize(

@@ -501,7 +501,7 @@ def test_closing_while_articles_are_read_waits_for_nothing_and_leaves_the_projec
 
 
 READ_ONLY_VERBS = (
-    *("request_claim", "delete_record", "undo", "redo", "finish", "delete_article", "delete_speaker"),
+    *("request_claim", "delete_record", "undo", "redo", "finish", "delete_articles", "delete_speaker"),
     *("import_files", "paste_article"),
 )
 

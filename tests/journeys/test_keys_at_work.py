@@ -161,7 +161,7 @@ def test_done_goes_to_the_next_article_and_undo_comes_back_to_it(at_work: Desk) 
 
 def test_a_deleted_article_gives_way_to_the_next_and_comes_back_with_its_records(at_work: Desk, study: Path) -> None:
     rows = [line.claim_words for line in statements(study)]
-    at_work.window.workspace.article_actions.delete_article()
+    at_work.window.workspace.changing_articles.delete_articles()
     assert at_work.records.article.title == "Ferry to run again"
     assert statements(study) == []
     at_work.press(Qt.Key.Key_Z, CTRL)

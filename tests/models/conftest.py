@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.actions.articles import delete_article
+from models.actions.articles import delete_articles
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
 from models.edits import Edit, made
@@ -56,7 +56,7 @@ def crowd(example: Example) -> Store:
         value = Number(article=claim.article, claim=claim.id, value=number % 6 or None, unit="aÀbB"[number % 4])
         value = replace(value, qualifier=[*Qualifier][number % 5] if value.value else None)
         store.apply(signed(Edit("Many", tuple(made(row) for row in (claim, span, value)))))
-    store.apply(signed(delete_article(example.records)))
+    store.apply(signed(delete_articles([example.records.article], example.records.rows())))
     last = store.undoable(CODER)
     assert last
     store.apply(signed(store.edit(last).inverse))

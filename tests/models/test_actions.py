@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.actions.articles import content_of, delete_article, finish_article, import_articles, toggle_boilerplate
+from models.actions.articles import content_of, delete_articles, finish_articles, import_articles, toggle_boilerplate
 from models.actions.claims import add_part, delete_claim, is_name, mark_claim, mark_cue, mark_source, set_boundaries
 from models.actions.numbers import delete_number, mark_number
 from models.actions.speakers import add_speaker, delete_speakers
@@ -26,6 +26,7 @@ from models.entities import (
     Status,
 )
 from models.errors import OnrecordError
+from models.lines.article_line import Progress
 from models.quantities.parsing import Quantity
 from tests.example import TEXT, Example, claims_of, place, put, typed
 from tests.session import Session
@@ -395,18 +396,18 @@ class TestArticles:
         self, example: Example, session: Session
     ) -> None:
         before = session.memory()
-        session.do(delete_article(session.records))
+        session.do(delete_articles([session.records.article], session.records.rows()))
         assert [line.id for line in session.store.articles()] == [example.other.id]
         session.reopen()
         session.undo()
         assert session.fresh() == before
 
     def test_an_article_is_done_until_it_is_not(self, example: Example, session: Session) -> None:
-        session.do(finish_article(example.article))
+        session.do(finish_articles(example.article))
         line = session.store.articles()[0]
         assert line.id == example.article.id
         assert line.status is Status.DONE
-        assert line.begun
+        assert line.progress is Progress.DONE
 
     def test_the_counts_of_a_list_are_those_of_the_article(self, example: Example, session: Session) -> None:
         assert [(line.claims, line.numbers) for line in session.store.articles()] == [(2, 2), (0, 0)]

@@ -136,7 +136,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule()
     def delete_the_article_and_think_better_of_it(self) -> None:
-        self._do(articles.delete_article(self.session.records))
+        self._do(articles.delete_articles([self.session.records.article], self.session.records.rows()))
         self.undo()  # or, where the article was deleted already, its deletion
 
     @precondition(lambda self: len(self.done) > 1)

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from models.actions.articles import finish_article
+from models.actions.articles import finish_articles
 from models.actions.claims import mark_claim
 from models.checks import Finding, check
 from models.edits import Edit, changed
@@ -73,7 +73,7 @@ def test_of_a_complete_project_nothing_is_said(example: Example) -> None:
 
 
 def test_an_article_that_is_done_without_a_record_is_missing_something(example: Example) -> None:
-    example.store.apply(signed(finish_article(example.other)))
+    example.store.apply(signed(finish_articles(example.other)))
     sentence = "“Ferry to run again” is marked as done, but nothing is recorded in it."
     assert Finding(sentence, False) in list(check(example.store))
 
@@ -160,7 +160,7 @@ def test_required_answers_are_missing_only_once_an_article_is_done(example: Exam
     study = nine_kinds(example)
     study.answer("topic", example.lost, "")
     assert not [each for each in check(example.store) if "Topic" in each.sentence]
-    study.do(finish_article(example.records.article))
+    study.do(finish_articles(example.records.article))
     lost = "“‘We lost nearly 300 metres in one night,’”"
     sentence = f"{TITLE}: {lost} has no answer under “Topic”, which is required."
     (finding,) = (each for each in check(example.store) if "Topic" in each.sentence)
@@ -172,7 +172,7 @@ def test_what_is_not_asked_is_not_missing(example: Example) -> None:
     study = nine_kinds(example)
     study.do(Edit("required", (changed(study.variable("reason"), required=True),)))
     study.answer("reason", example.lost, "")
-    study.do(finish_article(example.records.article))
+    study.do(finish_articles(example.records.article))
     reasons = [each for each in check(example.store) if "Reason" in each.sentence]
     assert [each.place for each in reasons] == [Place(example.article.id, example.lost.id)]
     study.answer("sure", example.lost, "no")

@@ -49,9 +49,9 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: articles.import_articles([NEW_PAGE]),
         lambda e: articles.import_articles([NEW_PAGE, Draft(e.records.text, "The same text once more")]),
     ),
-    articles.finish_article: (lambda e: articles.finish_article(e.article),),
-    articles.reopen_article: (lambda e: articles.reopen_article(_done(e)),),
-    articles.delete_article: (lambda e: articles.delete_article(e.records),),
+    articles.finish_articles: (lambda e: articles.finish_articles(e.article),),
+    articles.reopen_articles: (lambda e: articles.reopen_articles(_done(e)),),
+    articles.delete_articles: (lambda e: articles.delete_articles([e.records.article], e.records.rows()),),
     articles.toggle_boilerplate: (
         lambda e: articles.toggle_boilerplate(e.records, *place("Subscribe to the evening letter")),
         lambda e: articles.toggle_boilerplate(e.records, *place("Skip to the article")),
@@ -223,7 +223,7 @@ def _flagged(example: Example) -> Claim:
 
 def _done(example: Example) -> Article:
     if example.records.article.status is Status.OPEN:
-        example.store.apply(signed(articles.finish_article(example.article)))
+        example.store.apply(signed(articles.finish_articles(example.article)))
     return example.records.article
 
 

@@ -1,6 +1,6 @@
 """The place where an edit can be seen, to which undo and redo go."""
 
-from models.actions.articles import delete_article, import_articles, toggle_boilerplate
+from models.actions.articles import delete_articles, import_articles, toggle_boilerplate
 from models.actions.claims import delete_claim, mark_claim, mark_cue
 from models.actions.speakers import add_speaker, delete_speakers
 from models.articles.draft import Draft
@@ -34,7 +34,9 @@ def test_boilerplate_is_seen_in_its_article(example: Example) -> None:
 
 def test_what_is_said_of_an_article_is_seen_there(example: Example) -> None:
     assert place_of(typed(example.article, "note", "read twice")) == Place(example.article.id, None)
-    assert place_of(delete_article(example.records)) == Place(example.article.id, None)
+    assert place_of(delete_articles([example.records.article], example.records.rows())) == Place(
+        example.article.id, None
+    )
     edit = import_articles([Draft("Fog", "Fog")])
     assert place_of(edit) == Place(edit.changes[0].row.id, None)
 

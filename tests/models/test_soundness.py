@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 
-from models.actions.articles import delete_article
+from models.actions.articles import delete_articles
 from models.actions.speakers import add_speaker
 from models.errors import Busy, ReadOnly
 from models.exports.delivery import export
@@ -98,7 +98,7 @@ def test_an_article_whose_text_was_altered_is_read_and_takes_no_edit_but_its_del
             assert "import it again" in refused.value.do
         store.apply(signed(typed(altered.other, "title", "Ferry")))
         store.apply(signed(add_speaker(store.registry(), "Nils Aas")))
-        store.apply(signed(delete_article(records)))
+        store.apply(signed(delete_articles([records.article], records.rows())))
         assert [line.id for line in store.articles()] == [altered.other.id]
 
 

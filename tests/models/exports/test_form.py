@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from models.actions.articles import finish_article
+from models.actions.articles import finish_articles
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
 from tests.example import Example, put, signed, typed
@@ -72,7 +72,7 @@ def test_what_is_missing_is_said(example: Example, tmp_path: Path) -> None:
 
 def test_of_what_is_complete_nothing_is_said(example: Example, tmp_path: Path) -> None:
     example.store.apply(signed(put(example.lost, "speaker", example.union, example.registry)))
-    example.store.apply(signed(finish_article(example.article)))
+    example.store.apply(signed(finish_articles(example.article)))
     assert export(example.store, tmp_path).remarks == ()
 
 

@@ -1,0 +1,94 @@
+"""Turn gestures into edits of one or several articles of the list: finish, reopen and delete them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs import asking
+from gui.panels.article_list import ArticleList
+from gui.project.view import ProjectView
+from models.actions import articles
+from models.counts import claims_and_numbers
+from models.entities import Record, Status
+from models.lines.article_line import ArticleLine
+from models.translation import _, counted
+
+NOTHING = _("No article is selected.")
+
+Lines = Sequence[ArticleLine]
+
+
+class ChangingArticles(QObject, ProjectView):
+    """Changes the articles that are selected in the list if it has the keyboard, or else the one on the screen.
+
+    `leave` writes what is being typed.
+    """
+
+    hint = Signal(str)
+
+    def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._list, self._leave = window, listed, leave
+        listed.done_requested.connect(self.set_done)
+        listed.delete_requested.connect(self.delete)
+
+    def toggle_done(self) -> None:
+        """Mark the articles as done, or as not done if they all are."""
+        lines = self._meant()
+        if lines:
+            self.set_done(lines, not all(line.status is Status.DONE for line in lines))
+
+    def set_done(self, lines: Lines, done: bool) -> None:
+        """Mark articles as done or not done."""
+        if self.project and self._leave():
+            change = articles.finish_articles if done else articles.reopen_articles
+            self.project.do(change(*(line.article for line in lines if (line.status is Status.DONE) != done)))
+
+    def delete_articles(self) -> None:
+        """Delete the articles with their records. The one on the screen is deleted without a question, since undo
+        brings everything back.
+        """
+        lines, here = self._meant(), self.project.records if self.project else None
+        if here and len(lines) == 1 and lines[0].id == here.article.id and self._leave():
+            self._delete_with(lines, list(here.rows()))
+        elif lines:
+            self.delete(lines)
+
+    def delete(self, lines: Lines) -> None:
+        """Delete articles. Ask first if there are several, or records, since these may not be in sight."""
+        project, ids = self.project, [line.id for line in lines]
+        if project and lines and self._leave() and self._may_delete(lines):
+            project.reader.ask(self, lambda view: view.recorded_in(ids), lambda rows: self._delete_with(lines, rows))
+
+    def _may_delete(self, lines: Lines) -> bool:
+        claims, numbers = sum(line.claims for line in lines), sum(line.numbers for line in lines)
+        recorded = claims_and_numbers(claims, numbers)
+        if len(lines) == 1 and not recorded:
+            return True
+        named = (
+            f"“{lines[0].title}”" if len(lines) == 1 else counted("{count:,} article", "{count:,} articles", len(lines))
+        )
+        question = _("Delete {articles} with {records}?") if recorded else _("Delete {articles}?")
+        return asking.confirm(
+            self._window,
+            question.format(articles=named, records=recorded),
+            _("Undo brings everything back."),
+            _("Delete Article") if len(lines) == 1 else _("Delete Articles"),
+        )
+
+    def _delete_with(self, lines: Lines, rows: Sequence[Record]) -> None:
+        """Delete articles with the records in them."""
+        if self.project and self.project.do(articles.delete_articles([line.article for line in lines], rows)):
+            if len(lines) == 1:
+                words = _("“{title}” is deleted. Ctrl+Z brings it back with all its records.")
+                self.hint.emit(words.format(title=lines[0].title))
+            else:
+                words = _("{count:,} articles are deleted. Ctrl+Z brings them back with all their records.")
+                self.hint.emit(words.format(count=len(lines)))
+
+    def _meant(self) -> Lines:
+        lines = self._list.meant()
+        if not lines:
+            self.hint.emit(NOTHING)
+        return lines
