@@ -1,5 +1,7 @@
 """The panel at the left: the articles with their progress, a search, and how many are done."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from models.entities import Choice, Status, Variable
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Progress
 from models.translation import _
+from models.views.layout import Layout
 
 
 class ArticleList(QWidget, ProjectView):
@@ -29,6 +32,8 @@ class ArticleList(QWidget, ProjectView):
     """Some articles, given by their lines, are to be marked as done, or as not done."""
     delete_requested = Signal(object)
     """Some articles, given by their lines, are to be deleted."""
+    arranged = Signal()
+    """The columns may be arranged in another way now."""
     listed = Signal()
     """It is known which articles the project has, and the list shows them."""
     returned = Signal()
@@ -72,6 +77,7 @@ class ArticleList(QWidget, ProjectView):
         self.view.menu_requested.connect(self._show_menu)
         self.view.delete_requested.connect(lambda: self.delete_requested.emit(self.view.selected()))
         self.view.selectionModel().selectionChanged.connect(self._tell_counts)
+        self.view.header.arranged.connect(self.arranged)
         self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._recall)
         self._model.read.connect(self._tell_counts)
@@ -84,6 +90,14 @@ class ArticleList(QWidget, ProjectView):
         column.setSpacing(8)
         for widget in (self.filter, self.progress, self.view, self._bar, self._count):
             column.addWidget(widget)
+
+    def layouts(self) -> dict[str, Layout]:
+        """Return how the columns are arranged; the list has one side, without a name."""
+        return {"": self.view.header.save()}
+
+    def take_layouts(self, layouts: Mapping[str, Layout]) -> None:
+        """Arrange the columns as they were kept."""
+        self.view.header.restore(layouts.get("", Layout()))
 
     def set_project(self, project: Project | None) -> None:
         """List the articles of another project, or of none."""

@@ -121,12 +121,8 @@ class Panes(QObject):
         return focus is not None and self.table.isAncestorOf(focus)
 
     def gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
-        """Call `then` with the selection of the table with the focus, also of lines that are not in memory, or with the
-        selected articles of the list if that has the focus.
-        """
-        if self.article_list.view.hasFocus():
-            then([Place(line.id) for line in self.article_list.view.selected()])
-        elif self._table_has_focus:
+        """Call `then` with the selection of the table with the focus, also of lines that are not in memory."""
+        if self._table_has_focus:
             self.table.view.gather_places(then)
         else:
             then(())

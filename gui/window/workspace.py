@@ -54,7 +54,7 @@ class Workspace(QObject):
         self.discussing = Discussing(self._gather_places, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
-        self.layouts = Layouts(self.panes.panels, self)
+        self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)

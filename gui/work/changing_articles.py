@@ -33,6 +33,11 @@ class ChangingArticles(QObject, ProjectView):
         listed.done_requested.connect(self.set_done)
         listed.delete_requested.connect(self.delete)
 
+    @property
+    def list_has_keyboard(self) -> bool:
+        """Return whether the keyboard is in the list of articles."""
+        return self._list.view.hasFocus()
+
     def toggle_done(self) -> None:
         """Mark the articles as done, or as not done if they all are."""
         lines = self._meant()

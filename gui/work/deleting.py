@@ -36,13 +36,14 @@ class Deleting(QObject, ProjectView):
 
     def delete_selected(self) -> None:
         """Delete what is selected: speakers, articles, or claims and numbers."""
-        self._gather(self._delete_places)
+        if self._changing.list_has_keyboard:
+            self._changing.delete_articles()
+        else:
+            self._gather(self._delete_places)
 
     def _delete_places(self, places: Sequence[Place]) -> None:
         if any(place.article is None for place in places):
             self._registering.delete_speaker()
-        elif any(place.record is None for place in places):
-            self._changing.delete_articles()
         else:
             self._delete(places)
 

@@ -241,8 +241,7 @@ def test_a_row_has_two_lines_for_a_title_and_one_for_the_rest_until_the_list_is_
     desk.window.resize(1280, 800)
     line = QFontMetrics(fonts.interface_font()).height()
     assert 3 * line < line_of(desk, WALL).height() <= 4 * line
-    desk.window.resize(1920, 1080)
-    desk.window.resizeDocks([desk.window.workspace.panes.articles_dock], [500], Qt.Orientation.Horizontal)
+    listed(desk).resize(500, 600)
     assert 2 * line < line_of(desk, WALL).height() <= 3 * line
 
 
