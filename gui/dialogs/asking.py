@@ -123,6 +123,22 @@ def ask_codebook_file(parent: QWidget, project: Path) -> Path | None:
     return path if path.suffix else path.with_suffix(forms.get(form, ".toml"))
 
 
+def ask_speakers(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a list of speakers to import."""
+    kinds = _("Lists of speakers ({patterns});;All files (*)").format(patterns="*.csv *.tsv *.txt")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Import Speakers"), str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_speakers_file(parent: QWidget, project: Path) -> Path | None:
+    """Ask for the file to write the speakers into."""
+    suggestion = project.with_name(_("{name} speakers").format(name=project.stem)).with_suffix(".csv")
+    kinds = _("CSV, for a spreadsheet (*.csv)")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Export Speakers"), str(suggestion), kinds)
+    path = Path(chosen) if chosen else None
+    return path if path is None or path.suffix else path.with_suffix(".csv")
+
+
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     """Ask for the folder to write the tables into, which need not exist yet."""
     from gui.dialogs.export import ExportDialog

@@ -29,6 +29,7 @@ from gui.work.context import Context
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
+from gui.work.listing_speakers import ListingSpeakers
 from gui.work.project_file import ProjectFile
 from gui.work.undoing import Undoing
 from models.errors import OnrecordError
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         context = Context(self, self.project_file, self.works, self.finish_editing)
         self.importing = Importing(context)
         self.exporting = Exporting(context)
+        self.listing_speakers = ListingSpeakers(context)
         self.checking = Checking(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
@@ -138,11 +140,12 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
-        for failing in (self.project_file, self.importing, self.works):
+        for failing in (self.project_file, self.importing, self.listing_speakers, self.works):
             failing.failed.connect(notice.show_error)
         for telling in (self.project_file, self.exporting):
             telling.told.connect(notice.show_news)
-        for hinting in (self.project_file, self.works, self.importing, self.exporting, self.help, self.undoing):
+        working = (self.works, self.importing, self.exporting, self.listing_speakers)
+        for hinting in (self.project_file, *working, self.help, self.undoing):
             hinting.hint.connect(status.say)
 
     def _restore(self) -> None:
