@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.editors.answer_offers import CodebookOffers, OfferedAnswer
 from gui.editors.line_editor import LineEditor
-from gui.editors.offers import ChoiceOffers, Offers, SpeakerOffers
+from gui.editors.offers import ChoiceOffers, KnownOffers, Offers, SpeakerOffers
 from gui.editors.several_editor import SeveralEditor
 from gui.editors.text_editor import TextEditor
 from models.attributes.attribute import Attribute
@@ -26,6 +26,12 @@ def make_editor(
         return TextEditor(parent)
     kind = SeveralEditor if attribute.kind.several else LineEditor
     return kind(_with_offered(attribute, _offers(attribute, registry)), parent)
+
+
+def make_member_editor(attribute: Attribute[Any, Any], registry: Registry) -> SeveralEditor:
+    """Return a new editor for one or several of the values that an attribute can have: known speakers, or choices."""
+    offers = _offers(attribute, registry)
+    return SeveralEditor(KnownOffers(offers, attribute.kind, registry) if offers else None)
 
 
 def is_chosen(attribute: Attribute[Any, Any]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Protocol
+from typing import Any, Protocol
 
+from models.attributes.kinds import Kind
 from models.entities import Speaker
+from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -121,3 +123,21 @@ class ChoiceOffers:
         if typed.strip():
             return offers
         return [*numbered(offers, [{each.value} for each in offers]), *self._none]
+
+
+class KnownOffers:
+    """Other completions, without those that are not known yet, such as a new speaker, and without "not set"."""
+
+    def __init__(self, others: Offers, kind: Kind[Any], registry: Registry) -> None:
+        self._others, self._kind, self._registry = others, kind, registry
+
+    def matching(self, typed: str) -> list[Offer]:
+        """Return those that are known, best first."""
+        return [each for each in self._others.matching(typed) if each.value and self._is_known(each.value)]
+
+    def _is_known(self, value: str) -> bool:
+        try:
+            self._kind.member(value, self._registry)
+        except OnrecordError:
+            return False
+        return True

@@ -1,39 +1,21 @@
 """The columns of tables: each shows an attribute of the records of a line, or words made of the line."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Flag, Questions, Text
-from models.entities import Answer, Claim, Record
-from models.ids import Id
+from models.attributes.kinds import Questions
+from models.entities import Claim, Record
+from models.lines.criteria import HasRecords
 from models.translation import _
 
-R = TypeVar("R", bound=Record)
 Ink = Literal["text", "muted", "faint", "speaker", "number"]
 """The colour of a scheme that a cell is written in."""
 ASKED = 1_000_000
 """The width of the table for a column that is shown only on request."""
 FILLED_IN = _("{column} is filled in by the program and cannot be changed here.")
-
-
-class HasRecords(Protocol):
-    """A line of a table: some records, at most one of each class."""
-
-    def record(self, kind: type[R]) -> R | None:
-        """Return the record of a class."""
-        ...
-
-    def answers_of(self, record: Id) -> Sequence[Answer]:
-        """Return the answers about one of its records; those about speakers are in the registry too."""
-        ...
-
-    def words_of(self, kind: type[Record]) -> str:
-        """Return its record of a class in words: those of the article, a name or a title; nothing without one."""
-        ...
-
 
 L = TypeVar("L", bound=HasRecords)
 
@@ -74,7 +56,6 @@ class Column(ABC, Generic[L]):
     title: str
     look: Look = Look()
     of_claim: bool = False
-    sort_by: str | None = None
     about: type[Record] | None = None
     missing: Callable[[L], str] = _nothing
     tip: Callable[[L], str] | None = None
@@ -171,6 +152,5 @@ def attribute_column(*attributes: Attribute[Any, Any], **differences: Any) -> At
         "name": first.name,
         "title": first.label,
         "of_claim": first.of is Claim,
-        "sort_by": None if isinstance(first.kind, Text | Flag) else first.name,
     }
     return AttributeColumn(attributes=attributes, **(described | differences))

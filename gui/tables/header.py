@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtWidgets import QMenu, QStyleOptionHeader, QWidget
 
 from gui.tables.arranging_menu import add_arranging
 from gui.tables.columns import ASKED, Column
 from gui.tables.freezing_header import FreezingHeader
+from gui.theme import fonts, theme
 from models.lines.order import Sort
 from models.views.layout import ColumnPlace, Layout, RowHeight
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PAD = 9
 """Pixels on either side of a title."""
 WIDEST_TITLE = 180
@@ -29,6 +30,8 @@ class ColumnsHeader(FreezingHeader):
 
     arranged = Signal()
     """The columns may be arranged in another way now."""
+    sorts_changed = Signal()
+    """The lines are to be sorted in another way."""
     column_picked = Signal(int, bool)
     """A column is to be selected; true if together with all from the current one on."""
     rows_changed = Signal()
@@ -37,6 +40,7 @@ class ColumnsHeader(FreezingHeader):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: tuple[Column[Any], ...] = ()
+        self.sorts: tuple[Sort, ...] = ()
         self.rows: RowHeight | None = None
         """The height of the rows that the coder has chosen, if any."""
         self._dragged: set[int] = set()
@@ -55,8 +59,8 @@ class ColumnsHeader(FreezingHeader):
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
         self.sectionMoved.connect(self.arranged)
         self.frozen_changed.connect(self.arranged)
-        self.sortIndicatorChanged.connect(self.arranged)
         self.border_dragged.connect(lambda section: self._keep_widths([section]))
+        self.sortIndicatorChanged.connect(self._take_indicator)
 
     def take_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show these columns in their usual order and widths."""
@@ -64,7 +68,7 @@ class ColumnsHeader(FreezingHeader):
         self._dragged.clear()
         self._needed = {}
         self._own_choice = False
-        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.set_sorts(())
         self.arrange(self._room)
 
     def shown(self) -> list[int]:
@@ -129,14 +133,18 @@ class ColumnsHeader(FreezingHeader):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the widths: a drag may begin. A click with Ctrl selects the column, and any click where titles do
-        not sort.
+        not sort; where they do, one with Shift sorts by this column too.
         """
         section, with_ctrl = self.logicalIndexAt(event.position().toPoint()), event.modifiers() & CTRL
+        with_shift = bool(event.modifiers() & SHIFT)
         on_title = self.cursor().shape() != Qt.CursorShape.SplitHCursor and event.button() == Qt.MouseButton.LeftButton
         if on_title and section >= 0 and (with_ctrl or not self.isSortIndicatorShown()):
-            self.column_picked.emit(section, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.column_picked.emit(section, with_shift)
             if with_ctrl:
                 return
+        elif on_title and section >= 0 and with_shift:
+            self.sort_too(section)
+            return
         self._before = {section: self.sectionSize(section) for section in self.shown()}
         super().mousePressEvent(event)
 
@@ -179,14 +187,12 @@ class ColumnsHeader(FreezingHeader):
         """Return how the columns are arranged; those that are as at first are left out if all of them are."""
         order = [self.logicalIndex(at) for at in range(self.count())]
         places = tuple(self._place(section) for section in order if section < len(self.columns))
-        sorted_by = self.sortIndicatorSection()
-        descending = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         return Layout(
             () if places == tuple(ColumnPlace(column.key) for column in self.columns) else places,
             self._own_choice,
             self.frozen,
             self.rows,
-            sorts=(Sort(self.columns[sorted_by].key, descending),) if sorted_by >= 0 else (),
+            sorts=self.sorts,
         )
 
     def _place(self, section: int) -> ColumnPlace:
@@ -206,7 +212,7 @@ class ColumnsHeader(FreezingHeader):
         self._set_rows(layout.rows)
         self._resize(places)
         self._hide(places)
-        self._sort_by(layout.sorts)
+        self.set_sorts(layout.sorts)
         self.arrange(self._room)
         self.arranged.emit()
 
@@ -237,7 +243,60 @@ class ColumnsHeader(FreezingHeader):
                 asked = self.columns[section].look.needs == ASKED
                 self.setSectionHidden(section, places[name].hidden if name in places else asked)
 
-    def _sort_by(self, sorts: Sequence[Sort]) -> None:
-        sort = sorts[0] if sorts else Sort("")
-        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
-        self.setSortIndicator(self._sections().get(sort.column, -1), order)
+    # Sorting
+
+    def set_sorts(self, sorts: Sequence[Sort]) -> None:
+        """Sort by some columns, first by the first; those that are gone are left out."""
+        sections = self._sections()
+        found = tuple(each for each in sorts if each.column in sections)
+        changed, self.sorts = found != self.sorts, found
+        first = found[0] if found else Sort("")
+        order = Qt.SortOrder.DescendingOrder if first.descending else Qt.SortOrder.AscendingOrder
+        self.setSortIndicator(sections.get(first.column, -1), order)
+        if changed:
+            self.viewport().update()
+            self.sorts_changed.emit()
+            self.arranged.emit()
+
+    def _take_indicator(self, section: int, order: Qt.SortOrder) -> None:
+        """Sort by the column whose title was clicked, and by no other."""
+        sort = Sort(self.columns[section].key, order is Qt.SortOrder.DescendingOrder) if section >= 0 else None
+        if sort != (self.sorts[0] if self.sorts else None):
+            self.set_sorts((sort,) if sort else ())
+
+    def sort_too(self, section: int) -> None:
+        """Sort lines with the same values by one more column; then in the other direction; then no longer."""
+        key = self.columns[section].key
+        match [each for each in self.sorts if each.column == key]:
+            case []:
+                self.set_sorts((*self.sorts, Sort(key)))
+            case [Sort(descending=False)]:
+                self.set_sorts([Sort(key, descending=True) if each.column == key else each for each in self.sorts])
+            case _:
+                self.set_sorts([each for each in self.sorts if each.column != key])
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """Give each column by which lines are sorted its arrow; Qt knows only of the first."""
+        super().initStyleOptionForIndex(option, section)
+        sort = self._sort_of(section)
+        if sort and self.isSortIndicatorShown():
+            arrows = QStyleOptionHeader.SortIndicator
+            option.sortIndicator = arrows.SortUp if sort.descending else arrows.SortDown
+
+    def _sort_of(self, section: int) -> Sort | None:
+        key = self.columns[section].key if section < len(self.columns) else None
+        return next((each for each in self.sorts if each.column == key), None)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint a title, and beside its arrow the place of the column among several by which lines are sorted."""
+        super().paintSection(painter, rect, section)
+        sort = self._sort_of(section)
+        if sort and len(self.sorts) > 1 and self.isSortIndicatorShown():
+            painter.save()
+            painter.setFont(fonts.small_font())
+            painter.setPen(QColor(theme().scheme.muted))
+            place = rect.adjusted(0, 0, -1, 0)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(self.sorts.index(sort) + 1)
+            )
+            painter.restore()

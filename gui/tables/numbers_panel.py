@@ -1,6 +1,6 @@
 """The pane of numbers: every number of the project with its speaker and article, to compare what is said."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -21,25 +21,23 @@ class NumbersPanel(TablePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._numbers = ProjectTableModel(NUMBER_COLUMNS, NUMBER_VARIABLES, Order(numbers_only=True))
-        super().__init__(Table(self._numbers, "numbers"), Number, _("Filter numbers"), parent=parent)
+        super().__init__(Table(self._numbers, "numbers"), self._numbers, Number, _("Filter numbers"), parent=parent)
         self.setObjectName("numbers_panel")
         self._numbers.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.view.lines_when_narrow = 2
         self.view.header.setSortIndicatorShown(True)
-        self.view.header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.view.header.sortIndicatorChanged.connect(self._numbers.sort)
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)
         self.filter.textChanged.connect(self._filter)
         self.add_model(self._numbers)
-        self._say_hint()
+        self.say_hint()
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
         super().set_project(project)
-        self._say_hint()
+        self.say_hint()
 
     def _open(self, index: QModelIndex) -> None:
         line = self._numbers.line(index.row())
@@ -48,11 +46,12 @@ class NumbersPanel(TablePanel):
 
     def _filter(self, text: str) -> None:
         self._numbers.set_text(text)
-        self._say_hint()
+        self.say_hint()
 
-    def _say_hint(self) -> None:
-        if self.filter.text().strip():
-            self.view.set_hint(_("Nothing matches the filter"), _("Esc in the filter shows everything again."))
+    def say_hint(self) -> None:
+        """Say what is missing while there are no numbers."""
+        if self.is_filtered:
+            self.view.set_hint(_("Nothing matches the filter"), self.how_to_show_all)
         else:
             self.view.set_hint(_("No numbers yet"), _("Select a number in the text, then press N to record it."))
 

@@ -1,27 +1,45 @@
-"""What every pane with a table has: a bar with a filter, the table, and signals for the window."""
+"""What every pane with a table has: a bar with a filter, chips, the table, and signals for the window."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.bar import Bar
+from gui.tables.filtering import Filtering
 from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
+from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.counts import count_of
 from models.edits import Edit
-from models.entities import Choice, Record, Variable
+from models.entities import Choice, Record, Speaker, Variable
+from models.lines.order import Condition, Order
 from models.places import Place
+from models.registry import Registry
+from models.translation import _
 from models.views.layout import Layout
 
 
+class Ordered(Protocol):
+    """A model that filters and sorts its lines."""
+
+    order: Order
+
+    def set_order(self, order: Order) -> None: ...
+
+
 class TablePanel(QWidget, ProjectView):
-    """A bar above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the text."""
+    """A bar and chips above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the
+    text.
+
+    `ordered` is the model that is filtered by chips and sorted by titles, if there is one.
+    """
 
     record_selected = Signal(object)
     """The coder has selected a record: its `Place`."""
@@ -47,24 +65,40 @@ class TablePanel(QWidget, ProjectView):
     """The selected records are to be discussed, or no longer."""
 
     def __init__(
-        self, view: Table, kind: type[Record], filter_name: str, *before: QWidget, parent: QWidget | None = None
+        self,
+        view: Table,
+        ordered: Ordered | None,
+        kind: type[Record],
+        filter_name: str,
+        *before: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.view = view
+        self.view, self.ordered = view, ordered
         self.filter = SearchLine(filter_name, f"{filter_name}…")
         self.filter.setClearButtonEnabled(True)
-        self.bar = Bar(*before, self.filter, stretch=self.filter)
+        self.filter_button = _filter_button()
+        self.bar = Bar(*before, self.filter, self.filter_button, stretch=self.filter)
+        self.filter_button.setVisible(ordered is not None)
+        self.filtering = Filtering()
         self._kind = kind
         self._models: list[LinesTableModel[Any]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.filtering)
         column.addWidget(view, 1)
         self.setFocusProxy(view)
         self.filter.accepted.connect(lambda _step: view.setFocus())
         self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
         self.filter.escaped.connect(self._leave_filter)
+        self.filter_button.clicked.connect(self.add_condition)
+        self.filtering.changed.connect(self._take_conditions)
+        self.filtering.left.connect(view.setFocus)
+        view.value_requested.connect(self.show_value)
+        view.value_kept.connect(lambda like: self.keep_value(like=like))
+        view.header.sorts_changed.connect(self._take_sorts)
         view.record_selected.connect(self._tell_selected)
         view.returned.connect(self.returned)
         view.hinted.connect(self.hint)
@@ -80,6 +114,82 @@ class TablePanel(QWidget, ProjectView):
         else:
             self.returned.emit()
 
+    # Conditions and sorts
+
+    def _take_conditions(self) -> None:
+        if self.ordered:
+            self.ordered.set_order(replace(self.ordered.order, conditions=self.filtering.conditions))
+            self.say_hint()
+
+    def _take_sorts(self) -> None:
+        """Sort by the titles of the columns, if they sort the lines that are shown."""
+        if self.ordered and self.view.header.isSortIndicatorShown():
+            self.ordered.set_order(replace(self.ordered.order, sorts=self.view.header.sorts))
+
+    def _offer_criteria(self) -> None:
+        """Offer conditions about the columns, and then about what else lines can be compared by."""
+        model = self._models[-1]
+        by_column = (model.criterion(column) for column in model.columns)
+        found = {each.column: each for each in (*by_column, *model.criteria.values()) if each}
+        self.filtering.take_criteria([*found.values()], model.registry if self.project else Registry())
+
+    def add_condition(self) -> None:
+        """Ask for one more condition, about the current column unless another is chosen."""
+        if self.project and self.ordered and self.finish_editing():
+            column = self.view.currentIndex().column()
+            self.filtering.add(self.view.lines.columns[column].key if column >= 0 else "")
+
+    def show_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Show only the lines that meet these conditions, whatever was shown before."""
+        self.filter.clear()
+        self.filtering.set_conditions(conditions)
+
+    def show_all_lines(self) -> None:
+        """Take off all conditions, and clear the filter."""
+        self.filter.clear()
+        self.filtering.set_conditions(())
+
+    def conditions_here(self, *, like: bool) -> tuple[Condition, ...]:
+        """Return the conditions that lines have the value of the current cell, or that they have another."""
+        index, model = self.view.currentIndex(), self.view.lines
+        line = model.line(index.row()) if index.isValid() else None
+        criterion = model.criterion(model.columns[index.column()]) if line is not None else None
+        if line is None or criterion is None:
+            return ()
+        return criterion.like(line, model.asked(line)) if like else criterion.unlike(line, model.asked(line))
+
+    def show_value(self) -> None:
+        """Show all lines with the value of the current cell, whatever was filtered before."""
+        if self.ordered and (wanted := self.conditions_here(like=True)) and self.finish_editing():
+            self.show_conditions(wanted)
+
+    def keep_value(self, *, like: bool) -> None:
+        """Of the lines that are shown, keep those with the value of the current cell, or those with another."""
+        wanted = self.conditions_here(like=like)
+        if wanted and self.filters_lines and self.finish_editing():
+            kept = self.filtering.conditions
+            self.filtering.set_conditions([*kept, *(each for each in wanted if each not in kept)])
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether there are words or conditions by which lines are left out."""
+        return bool(self.filtering.conditions or self.filter.text().strip())
+
+    @property
+    def how_to_show_all(self) -> str:
+        """Return how all lines are shown again, as a sentence."""
+        if self.filtering.conditions:
+            return _("Take the conditions off to show everything again.")
+        return _("Esc in the filter shows everything again.")
+
+    @property
+    def filters_lines(self) -> bool:
+        """Whether the lines that are shown are filtered by conditions."""
+        return self.ordered is not None
+
+    def say_hint(self) -> None:
+        """Say what is missing while there are no lines."""
+
     def add_model(self, model: LinesTableModel[Any]) -> None:
         """Pass the project's news on to a model, and keep the count in the bar up to date."""
         self._models.append(model)
@@ -91,6 +201,8 @@ class TablePanel(QWidget, ProjectView):
         super().set_project(project)
         for model in self._models:
             model.set_project(project)
+        self.filtering.set_conditions(())
+        self._offer_criteria()
 
     def show_article(self) -> None:
         """Show another article, or none."""
@@ -103,6 +215,10 @@ class TablePanel(QWidget, ProjectView):
             if edit.concerns(Variable):
                 model.take_codebook()
             model.follow(edit)
+        if edit.concerns(Variable):
+            self._offer_criteria()
+        elif edit.concerns(Choice, Speaker):
+            self.filtering.show_words()
         if edit.concerns(Choice):
             self.view.viewport().update()  # cells show choices by their labels
 
@@ -147,3 +263,13 @@ class TablePanel(QWidget, ProjectView):
             return False
         self.view.setColumnHidden(columns[0], False)
         return self.view.edit_cell(row, columns[0], prefill, from_text=True)
+
+
+def _filter_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("add_condition")
+    button.setIcon(theme().icon("filter"))
+    button.setAutoRaise(True)
+    button.setToolTip(_("Filter by a Column (Ctrl+Shift+L)"))
+    button.setAccessibleName(_("Filter by a Column"))
+    return button

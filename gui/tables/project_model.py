@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
 
 from gui.project.follower import Follower
 from gui.project.project import Project
@@ -20,7 +20,7 @@ from gui.tables.table_model import NOWHERE, Index, Reading
 from models.edits import Edit
 from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker, Variable
 from models.ids import Id
-from models.lines.order import IN_TEXT_ORDER, Order, Sort
+from models.lines.order import Order
 from models.lines.statement import Statement
 
 if TYPE_CHECKING:
@@ -99,13 +99,6 @@ class ProjectTableModel(StatementLinesModel):
         """Keep only lines that contain these words, when the typing pauses."""
         self.order = replace(self.order, text=text)
         self.follower.follow()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column's header; a column without an order leaves the lines as they are."""
-        by = self.columns[column].sort_by if column >= 0 else IN_TEXT_ORDER
-        if by:
-            sort = Sort(by, descending=order == Qt.SortOrder.DescendingOrder)
-            self.set_order(replace(self.order, sorts=(sort,)))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count

@@ -32,6 +32,8 @@ class Wanted(Enum):
 class RemarksTableModel(LinesTableModel[Remark]):
     """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits."""
 
+    criteria = REMARK_CRITERIA
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(REMARK_COLUMNS, {}, parent)
         self._all: list[Remark] = []

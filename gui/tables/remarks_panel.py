@@ -24,11 +24,12 @@ class RemarksPanel(TablePanel):
         self._remarks = RemarksTableModel()
         self._switches = {wanted: switch(words) for wanted, words in SWITCHES.items()}
         table = Table(self._remarks, "remarks")
-        super().__init__(table, Claim, _("Filter remarks"), *self._switches.values(), parent=parent)
+        super().__init__(table, self._remarks, Claim, _("Filter remarks"), *self._switches.values(), parent=parent)
         self.setObjectName("remarks_panel")
         self._remarks.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.view.lines_when_narrow = 2
+        self.view.header.setSortIndicatorShown(True)
         group = QButtonGroup(self)
         for wanted, button in self._switches.items():
             group.addButton(button)
@@ -40,20 +41,20 @@ class RemarksPanel(TablePanel):
         self.add_model(self._remarks)
         self._remarks.dataChanged.connect(self.tell_count)
         self._remarks.modelReset.connect(self._begin)
-        self._say_hint()
+        self.say_hint()
 
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
         super().set_project(project)
-        self._say_hint()
+        self.say_hint()
 
     def _show_only(self, wanted: Wanted) -> None:
         self._remarks.show_only(wanted)
-        self._say_hint()
+        self.say_hint()
 
     def _filter(self, text: str) -> None:
         self._remarks.set_text(text)
-        self._say_hint()
+        self.say_hint()
 
     def _begin(self) -> None:
         """Put the keyboard into the first line, if it is in the table and there is no current one."""
@@ -83,11 +84,15 @@ class RemarksPanel(TablePanel):
         ]
         self.bar.say(" · ".join(part for part in parts if part))
 
-    def _say_hint(self) -> None:
+    def say_hint(self) -> None:
+        """Say what is missing while there are no remarks."""
         if self.project is None:
             self.view.set_hint("", "")
-        elif self.filter.text().strip() or not self._switches[Wanted.ALL].isChecked():
-            self.view.set_hint(_("Nothing matches the filter"), _("“All” and an empty filter show everything again."))
+        elif self.is_filtered or not self._switches[Wanted.ALL].isChecked():
+            self.view.set_hint(
+                _("Nothing matches the filter"),
+                _("“All” without a filter and without conditions shows everything again."),
+            )
         else:
             self.view.set_hint(
                 _("Nothing to discuss, and no notes"),

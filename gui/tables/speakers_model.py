@@ -23,6 +23,8 @@ from models.text.finding import search_words
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     """The speakers that match the filter and the conditions; those with the same values are sorted by name."""
 
+    criteria = SPEAKER_CRITERIA
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)
         self._lines: list[SpeakerLine] = []

@@ -30,14 +30,15 @@ class SpeakersPanel(TablePanel):
         self._new.setIcon(theme().icon("add"))
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         table = Table(self._speakers, "speakers")
-        super().__init__(table, Speaker, _("Filter speakers"), self._new, self.new_name, parent=parent)
+        super().__init__(table, self._speakers, Speaker, _("Filter speakers"), self._new, self.new_name, parent=parent)
         self.setObjectName("speakers_panel")
         self._speakers.setParent(self)
         self.view.lines_when_narrow = 2
         self.view.has_places = False
+        self.view.header.setSortIndicatorShown(True)
         self.new_name.hide()
         self._connect()
-        self._say_hint()
+        self.say_hint()
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.ask_name)
@@ -97,10 +98,11 @@ class SpeakersPanel(TablePanel):
 
     def _filter(self, text: str) -> None:
         self._speakers.set_text(text)
-        self._say_hint()
+        self.say_hint()
 
-    def _say_hint(self) -> None:
-        if self.filter.text().strip():
-            self.view.set_hint(_("No speaker matches the filter"), _("Esc in the filter shows everybody again."))
+    def say_hint(self) -> None:
+        """Say what is missing while there are no speakers."""
+        if self.is_filtered:
+            self.view.set_hint(_("No speaker matches the filter"), self.how_to_show_all)
         else:
             self.view.set_hint(_("No speakers yet"), _("A name you type for a claim becomes a speaker here."))

@@ -8,6 +8,7 @@ from gui.tables.table_model import LinesTableModel, Reading
 from models.entities import Claim, Number, Record
 from models.errors import OnrecordError
 from models.ids import Id
+from models.lines.criteria import STATEMENT_CRITERIA
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.translation import _
@@ -44,6 +45,8 @@ def read_list(
 
 class StatementLinesModel(LinesTableModel[Statement]):
     """Statements under columns."""
+
+    criteria = STATEMENT_CRITERIA
 
     def record_of(self, line: Statement, column: int) -> Id | None:
         record = (line.claim or line.number) if self.columns[column].of_claim else (line.number or line.claim)

@@ -1,8 +1,8 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
 
@@ -19,7 +19,7 @@ from models.attribution.attribution import Attribution
 from models.counts import count_of
 from models.entities import Claim, Number
 from models.ids import Id
-from models.lines.order import Order
+from models.lines.order import Condition, Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.translation import _
@@ -41,7 +41,7 @@ class StatementsPanel(TablePanel):
         self._of_all = ProjectTableModel(ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES, Order())
         self._this, self._all = switch(_("This article")), switch(_("All articles"))
         view = StatementsTable(self._of_article)
-        super().__init__(view, Claim, _("Filter statements"), self._this, self._all, parent=parent)
+        super().__init__(view, self._of_all, Claim, _("Filter statements"), self._this, self._all, parent=parent)
         self.setObjectName("statements_panel")
         self._of_article.setParent(self)
         self._of_all.setParent(self)
@@ -59,7 +59,6 @@ class StatementsPanel(TablePanel):
         self.view.opened.connect(self._open)
         self.view.place_requested.connect(self._go_to_place)
         self.view.doubleClicked.connect(self._double_clicked)
-        self.view.header.sortIndicatorChanged.connect(self._sort)
         for model in (self._of_article, self._of_all):
             self.add_model(model)
         self._of_article.group_changed.connect(self.tell_count)
@@ -73,12 +72,12 @@ class StatementsPanel(TablePanel):
     def set_project(self, project: Project | None) -> None:
         """Show another project, or none."""
         super().set_project(project)
-        self._say_hint()
+        self.say_hint()
 
     def show_article(self) -> None:
         """Show the statements of another article."""
         super().show_article()
-        self._say_hint()
+        self.say_hint()
 
     def show_selection(self, place: Place | None) -> None:
         """Show the line of the selected claim or number; a speaker leaves the current line."""
@@ -98,15 +97,17 @@ class StatementsPanel(TablePanel):
         record = self.view.record()
         if shows_all != self.shows_all:
             self._layouts[self.shows_all] = self.view.header.save()
+            self.view.header.setSortIndicatorShown(False)  # the titles of another side are about to go
             self.view.set_lines(self._of_all if shows_all else self._of_article)
+            self.view.header.setSortIndicatorShown(shows_all)
             self.view.header.restore(self._layouts[shows_all])
         self._check_switch()
         self._of_all.set_active(shows_all and self.isVisible())
-        self.filter.setVisible(shows_all)
-        self.view.header.setSortIndicatorShown(shows_all)
+        for each in (self.filter, self.filter_button, self.filtering):
+            each.setVisible(shows_all)
         self.view.header.setSectionsClickable(shows_all)
         self.view.setEditTriggers(Trigger.AnyKeyPressed if shows_all else Trigger.AnyKeyPressed | Trigger.DoubleClicked)
-        self._say_hint()
+        self.say_hint()
         self.tell_count()
         self.view.choose(record)
 
@@ -174,17 +175,30 @@ class StatementsPanel(TablePanel):
 
     def _filter(self, text: str) -> None:
         self._of_all.set_text(text)
-        self._say_hint()
+        self.say_hint()
 
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+    def add_condition(self) -> None:
+        """Ask for one more condition of the lines of all articles."""
+        self.show_all(True)
+        super().add_condition()
+
+    @property
+    def filters_lines(self) -> bool:
+        """Whether the lines that are shown are filtered: those of all articles."""
+        return self.shows_all
+
+    def show_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Show the lines of all articles that meet some conditions."""
+        self.show_all(True)
         if self.shows_all:
-            self._of_all.sort(column, order)
+            super().show_conditions(conditions)
 
-    def _say_hint(self) -> None:
+    def say_hint(self) -> None:
+        """Say what is missing while there are no lines."""
         if self.project is None:
             self.view.set_hint("", "")
-        elif self.shows_all and self.filter.text().strip():
-            self.view.set_hint(_("Nothing matches the filter"), _("Esc in the filter shows everything again."))
+        elif self.shows_all and self.is_filtered:
+            self.view.set_hint(_("Nothing matches the filter"), self.how_to_show_all)
         elif self.shows_all:
             self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
         elif self.project.records is None:

@@ -38,7 +38,8 @@ class Table(EditingView):
 
     `delete_requested` asks for the selected records to be deleted, `pin_requested` for one of them to become an example
     in the codebook, `replace_requested` for the text of the current cell to be replaced wherever the project has it,
-    and `change_requested` for one value in all selected lines.
+    and `change_requested` for one value in all selected lines. `value_requested` asks for all lines with the value of
+    the current cell, and `value_kept` for those that are shown with this value (true) or with another.
     """
 
     opened = Signal(QModelIndex)
@@ -49,6 +50,8 @@ class Table(EditingView):
     """The selected records are to be flagged as to be discussed, or no longer."""
     replace_requested = Signal()
     change_requested = Signal()
+    value_requested = Signal()
+    value_kept = Signal(bool)
     place_requested = Signal(QModelIndex)
     """Show in the text what the line of a cell is about."""
     has_places = True
@@ -135,6 +138,13 @@ class Table(EditingView):
         line = self.lines.line(index.row()) if index.isValid() else None
         return "" if line is None else self.lines.edit_text(line, self.lines.columns[index.column()])
 
+    def can_filter(self) -> bool:
+        """Return whether lines can be filtered by the value of the current cell."""
+        index = self.currentIndex()
+        line = self.lines.line(index.row()) if index.isValid() else None
+        criterion = self.lines.criterion(self.lines.columns[index.column()]) if line is not None else None
+        return criterion is not None and bool(criterion.like(line, self.lines.asked(line)))
+
     # Copying, pasting, clearing
 
     def copy(self) -> None:
@@ -220,6 +230,12 @@ class Table(EditingView):
             key="Ctrl+Shift+H",
             enabled=self.lines.writable,
         )
+        menu.addSeparator()
+        can_filter = self.can_filter()
+        filters = self.header.isSortIndicatorShown()
+        add_entry(menu, _("&All with This Value"), self.value_requested.emit, enabled=can_filter)
+        add_entry(menu, _("&Only This Value"), lambda: self.value_kept.emit(True), enabled=can_filter and filters)
+        add_entry(menu, _("&Without This Value"), lambda: self.value_kept.emit(False), enabled=can_filter and filters)
         if self.has_places:
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))

@@ -1,14 +1,15 @@
 """The model of every table: lines under columns, and one method through which a cell is written."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.editors.refusal import NOT_SAVED
 from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
-from gui.tables.columns import Column, HasRecords
+from gui.tables.columns import Column
 from gui.tables.open_cell import Write
 from gui.tables.picked import Rows
 from gui.tables.variable_columns import variable_columns
@@ -19,6 +20,7 @@ from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
+from models.lines.criteria import Criterion, HasRecords, criterion_named
 from models.places import Place
 from models.registry import Registry
 from models.translation import _
@@ -43,6 +45,9 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     `following` is true while it does so: a cell that becomes current then was not chosen by anybody.
     """
+
+    criteria: ClassVar[Mapping[str, Criterion]] = MappingProxyType({})
+    """What lines are compared by, besides variables, by the name of the column."""
 
     same_name = Signal(str, str)
     """A speaker was given the name of another, who may be the same: the ids of both."""
@@ -83,6 +88,11 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def kinds(self) -> tuple[type[Record], ...]:
         """The classes of records that a line can have."""
         return tuple(self._answered)
+
+    def criterion(self, column: Column[L]) -> Criterion | None:
+        """Return what lines are compared by in a column; None if they are not."""
+        codebook = self.project.codebook if self.project else Codebook()
+        return criterion_named(column.key, self.criteria, codebook)
 
     # What a subclass knows
 

@@ -74,9 +74,8 @@ def variable_columns(
         for each in attributes_in(codebook, of):
             kind = answers_of(each)
             look = LOOKS.get(kind.cell_kind, PLAIN)
-            sort_by = f"{VARIABLE}{kind.variable.id}"
             look = look if shown else replace(look, needs=ASKED)
-            plain = attribute_column(each, look=look, sort_by=sort_by)
+            plain = attribute_column(each, look=look)
             given = {field.name: getattr(plain, field.name) for field in fields(plain)}
             found.append(VariableColumn(**given, asked=asked))
     return tuple(found)

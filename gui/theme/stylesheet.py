@@ -209,6 +209,11 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 # Panes and labels of ours, by their object names. A line that was refused carries the property `refused`.
 _NAMED = """
 #articles, #details, #details_body { background: $window; }
+#chip { background: $row; border: 1px solid $line; border-radius: 6px; }
+#chip QToolButton { color: $text; background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 2px 4px; }
+#chip QToolButton:hover { background: $hover; }
+#chip QToolButton:focus { border: 1px solid $accent; }
 #hint, #articles_done, #article_foot, #coder, #key, #table_count { color: $muted; }
 #details_heading { color: $text; font-weight: 600; }
 #problem { color: $error; }

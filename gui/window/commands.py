@@ -263,6 +263,24 @@ def _project() -> Menu:
     )
 
 
+def _filters() -> Menu:
+    """Return the entries that filter the table in front by its columns."""
+    return (
+        Command(
+            "workspace.panes.add_condition",
+            _("&Filter by a Column…"),
+            ("Ctrl+Shift+L",),
+            Needs.PROJECT,
+            icon="filter",
+            tip=_("Show only lines that have a certain value in a column"),
+        ),
+        Command("workspace.panes.show_value", _("&All with This Value"), (), Needs.PROJECT),
+        Command("workspace.panes.only_value", _("&Only This Value"), (), Needs.PROJECT),
+        Command("workspace.panes.without_value", _("&Without This Value"), (), Needs.PROJECT),
+        Command("workspace.panes.remove_conditions", _("Show All Lines A&gain"), (), Needs.PROJECT),
+    )
+
+
 def _view() -> Menu:
     return (
         Command("workspace.panes.next", _("&Next Pane"), ("F6",), Needs.PROJECT),
@@ -279,6 +297,8 @@ def _view() -> Menu:
             Command("workspace.panes.show_progress", words, (key,), Needs.PROJECT, argument=progress)
             for progress, words, key in PROGRESS
         ),
+        SEPARATOR,
+        *_filters(),
         SEPARATOR,
         Command("panels", _("Pan&es"), (), Needs.NOTHING, submenu=True),
         Command(
@@ -323,6 +343,8 @@ OTHER_KEYS = (
     (_("Ctrl+D, Ctrl+'"), _("In the table: fill down, take the value above")),
     (_("Ctrl+Enter"), _("In the table: write what is typed into all selected cells")),
     (_("Ctrl+Click on a title"), _("In the table: select the column")),
+    (_("Click, Shift+Click on a title"), _("In a list: sort by the column, sort by one more column")),
+    (_("Enter, Delete on a condition"), _("Above a list: change the condition, take it off")),
     (_("Click on a row number"), _("In the table: select the row; with Shift all up to it, with Ctrl one more")),
     (_("Delete"), _("In the table: clear the selected cells")),
     (_("F2, Enter, Tab, Esc"), _("In the table: edit, accept, next cell, cancel; Esc again returns to the text")),

@@ -190,6 +190,27 @@ class Panes(QObject):
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
 
+    def add_condition(self) -> None:
+        """Ask for a condition of the table in front."""
+        self._bring_up(self.tables_dock)
+        self.table.add_condition()
+
+    def show_value(self) -> None:
+        """Show all lines with the value of the current cell of the table in front."""
+        self.table.show_value()
+
+    def only_value(self) -> None:
+        """Keep only the lines with the value of the current cell."""
+        self.table.keep_value(like=True)
+
+    def without_value(self) -> None:
+        """Keep only the lines with another value than the current cell."""
+        self.table.keep_value(like=False)
+
+    def remove_conditions(self) -> None:
+        """Show all lines of the table in front again."""
+        self.table.show_all_lines()
+
     def find_in_article(self) -> None:
         """Open the search in the article."""
         self.article.find()

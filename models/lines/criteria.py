@@ -12,11 +12,11 @@ from models.attributes.kinds import Count, Kind, Line, Questions, Quoted
 from models.codebook.asking import is_asked
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
-from models.codebook.kinds.answer_kind import AnswerKind
+from models.codebook.kinds.answer_kind import AnswerKind, Unfit
 from models.codebook.variables import attribute_of
 from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
-from models.lines.order import VARIABLE
+from models.lines.order import VARIABLE, Condition
 from models.translation import _
 
 R = TypeVar("R", bound=Record)
@@ -56,6 +56,39 @@ class Criterion(ABC):
     def operators(self) -> Mapping[Operator, str]:
         """Return the operators that a condition can have, each in words."""
         return self.kind.comparison.operators
+
+    def described(self, condition: Condition, asked: Questions) -> str:
+        """Return a condition in words."""
+        operator, comparison = condition.operator, self.kind.comparison
+        values = [comparison.shown(operator, self.kind, each, asked) for each in condition.values]
+        words = {"column": self.label, "operator": self.operators().get(operator, str(operator))}
+        if operator is Operator.BETWEEN and len(values) == 2:
+            return _("{column} {operator} {first} and {last}").format(**words, first=values[0], last=values[1])
+        return _("{column} {operator} {values}").format(**words, values=_(" or ").join(values)).strip()
+
+    def like(self, line: Any, asked: Questions) -> tuple[Condition, ...]:
+        """Return the conditions that a value is that of a line, or is empty as that of the line; none if no condition
+        can say so.
+        """
+        values = self._stored(line, asked)
+        if values is None:
+            return (Condition(self.column, Operator.EMPTY),) if Operator.EMPTY in self.operators() else ()
+        return tuple(Condition(self.column, Operator.IS, (each,)) for each in values)
+
+    def unlike(self, line: Any, asked: Questions) -> tuple[Condition, ...]:
+        """Return the condition that a value is another than that of a line, or is not empty; none if none can."""
+        values = self._stored(line, asked)
+        if values is None:
+            return (Condition(self.column, Operator.FILLED),) if Operator.FILLED in self.operators() else ()
+        return (Condition(self.column, Operator.IS_NOT, tuple(values)),) if values else ()
+
+    def _stored(self, line: Any, asked: Questions) -> Sequence[str] | None:
+        """Return the value of a line as conditions store it; none if conditions cannot, and None if it is empty."""
+        value = self.value(line, asked)
+        if value is None:
+            return None
+        is_one = Operator.IS in self.operators() and not isinstance(value, Unfit)
+        return self.kind.comparison.stored_value(self.kind, value) if is_one else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

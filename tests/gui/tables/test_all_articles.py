@@ -19,7 +19,7 @@ from models.actions import claims
 from models.edits import Edit, made
 from models.entities import Claim, Number, Qualifier, Role, Span
 from models.errors import NotAProject
-from models.lines.order import Order
+from models.lines.order import Order, Sort
 from models.places import Place
 from models.store.view import StatementList, StoreView
 from tests.example import Example, place, typed
@@ -88,11 +88,10 @@ def test_it_sorts_by_a_column_and_lines_without_a_value_come_last(
     add_numbers(project, example, 2)
     model.catch_up()
     let_read(project)
-    value = [column.name for column in model.columns].index("value")
-    model.sort(value)
+    model.set_order(Order((Sort("value"),)))
     let_read(project)
     assert shown(model, "value") == ["1", "2", "≥ 12", "≈ 40,000,000", ""]
-    model.sort(value, Qt.SortOrder.DescendingOrder)
+    model.set_order(Order((Sort("value", descending=True),)))
     let_read(project)
     assert shown(model, "value") == ["≈ 40,000,000", "≥ 12", "2", "1", ""]
 
@@ -127,7 +126,7 @@ def test_an_edit_shows_at_once_and_its_order_after_a_pause(
     qtbot: QtBot, model: ProjectTableModel, project: Project, example: Example
 ) -> None:
     assert project.records
-    model.sort([column.name for column in model.columns].index("value"))
+    model.set_order(Order((Sort("value"),)))
     let_read(project)
     held = model.index(0, 0)
     reset = QSignalSpy(model.modelReset)
