@@ -63,9 +63,10 @@ def _is_typed(column: Column[Any]) -> bool:
 
 def attribute_columns(model: LinesTableModel[Any]) -> tuple[AttributeColumn[Any], ...]:
     """Return a column for each attribute of the records of a table's lines that many of them can have alike."""
-    variables = [each for each in model.columns if isinstance(each, VariableColumn)]
+    shown = [each for each in model.columns if isinstance(each, AttributeColumn)]
+    variables = [each for each in shown if isinstance(each, VariableColumn)]
     found: list[AttributeColumn[Any]] = []
-    for kind in model.kinds:
+    for kind in model.kinds or dict.fromkeys(each.of for column in shown for each in column.attributes):
         why = {**NO_RECORD, **WHY_NOT}[kind]
         typed = [each for each in attributes_of(kind) if each.editable and not isinstance(each.kind, OwnName)]
         found += [attribute_column(each, why_not=lambda _line, why=why: why) for each in typed]

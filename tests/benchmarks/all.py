@@ -1,6 +1,6 @@
 """Every benchmark by its name, in the order in which they run; some have a limit that must not be exceeded."""
 
-from tests.benchmarks import exporting, holding, listing, opening, recording, saving, starting
+from tests.benchmarks import changing, exporting, holding, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -56,6 +56,32 @@ BENCHMARKS = {
             "a letter of a speaker's name among 5,000, beside both panes painted: a frame",
             recording.completion,
             limit=1.0,
+        ),
+        Benchmark(
+            "cell",
+            "a text typed in a cell, beside the commit of such a change and one repaint",
+            changing.one_cell,
+            limit=2.0,
+        ),
+        Benchmark(
+            "cells-pasted",
+            "one text pasted into 1,000 cells, beside the commit of such a change and one repaint",
+            changing.pasted,
+            limit=2.0,
+            runs=7,
+        ),
+        Benchmark(
+            "cells-changed",
+            "10,000 records changed together, from the confirmation, beside their commit and one repaint",
+            changing.confirmed,
+            limit=2.0,
+            runs=3,
+        ),
+        Benchmark(
+            "cells-previewed",
+            "the preview of a change of 10,000 records, beside its commit and one repaint",
+            changing.previewed,
+            runs=3,
         ),
         Benchmark(
             "list-keys",
