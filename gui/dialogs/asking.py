@@ -159,3 +159,9 @@ def ask_coder(parent: QWidget, coder: str) -> str | None:
         coder,
     )
     return initials.strip() or None if accepted else None
+
+
+def ask_view_name(parent: QWidget, name: str = "") -> str | None:
+    """Ask for the name of a view of a table; None if it is cancelled."""
+    typed, accepted = QInputDialog.getText(parent, _("View"), _("Name of the view:"), QLineEdit.EchoMode.Normal, name)
+    return typed if accepted else None

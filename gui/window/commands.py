@@ -291,6 +291,7 @@ def _view() -> Menu:
             for table in TABLES
         ),
         SEPARATOR,
+        Command("views", _("Vie&ws of the Table"), (), Needs.PROJECT, submenu=True),
         Command("columns", _("&Columns and Rows"), (), Needs.PROJECT, submenu=True),
         SEPARATOR,
         *(

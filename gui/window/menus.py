@@ -35,6 +35,8 @@ class Menus(QObject, ProjectView):
 
     recent_chosen = Signal(Path)
     title_bars_wanted = Signal(bool)
+    views_wanted = Signal(QMenu)
+    """A menu is to be filled with the views of the table in front."""
     columns_wanted = Signal(QMenu)
     """A menu is to be filled with what arranges the table in front."""
 
@@ -104,6 +106,8 @@ class Menus(QObject, ProjectView):
                 menu.aboutToShow.connect(partial(self._fill_recent, menu))
             case "columns":
                 menu.aboutToShow.connect(partial(self._fill_columns, menu))
+            case "views":
+                menu.aboutToShow.connect(lambda: self.views_wanted.emit(menu))
             case "panels":
                 self._panels = menu
                 menu.setEnabled(False)

@@ -107,6 +107,11 @@ class Panes(QObject):
         """The table in front."""
         return next(panel for panel in self.panels.values() if panel is self.tables.currentWidget())
 
+    @property
+    def table_name(self) -> str:
+        """The name of the table in front, by which the project keeps its layout and its views."""
+        return next(name for name, panel in self.panels.items() if panel is self.table)
+
     def panel(self, kind: type[P]) -> P:
         """Return the table of a kind."""
         return next(panel for panel in self.panels.values() if isinstance(panel, kind))

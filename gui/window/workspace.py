@@ -23,6 +23,7 @@ from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
 from gui.work.recording import Recording
 from gui.work.registering import Registering
+from gui.work.viewing import Viewing
 from models.errors import OnrecordError
 from models.places import Place
 
@@ -55,6 +56,7 @@ class Workspace(QObject):
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
+        self.viewing = Viewing(window, self.panes.panels, lambda: self.panes.table_name)
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)
@@ -74,7 +76,7 @@ class Workspace(QObject):
         making = (self.article_actions, self.changing_articles, self.recording, self.registering)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many)
         shown = (self.article_display, self.selection, self.panes.details)
-        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, *shown)
+        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
 
     def _connect_panes(self) -> None:
         """Connect the requests of the panes."""
@@ -106,6 +108,8 @@ class Workspace(QObject):
     def _connect_work(self) -> None:
         self.article_display.told.connect(self.told)
         self.article_actions.told.connect(self.told)
+        self.viewing.failed.connect(self.failed)
+        self.viewing.hint.connect(self.hint)
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)

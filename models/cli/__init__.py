@@ -57,7 +57,8 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @click.argument("folder", type=FOLDER)
 @click.option("--no-bom", is_flag=True, help=_("Leave out the byte order mark, by which Excel recognises UTF-8."))
 @click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
-def export_project(project: Path, folder: Path, no_bom: bool, codes: bool) -> None:
+@click.option("--view", metavar="NAME", help=_("Write only the statements of this view, in its order."))
+def export_project(project: Path, folder: Path, no_bom: bool, codes: bool, view: str | None) -> None:
     """Write the tables of PROJECT into FOLDER, as CSV.
 
     Prints the name of each file with the number of its rows.
@@ -65,7 +66,7 @@ def export_project(project: Path, folder: Path, no_bom: bool, codes: bool) -> No
     from models.cli.exporting import run
 
     require(project)
-    run(project, folder, bom=not no_bom, codes=codes)
+    run(project, folder, bom=not no_bom, codes=codes, view=view)
 
 
 @commands.command("codebook")

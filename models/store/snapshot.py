@@ -13,8 +13,10 @@ from typing import NamedTuple
 from models.codebook.codebook import Codebook
 from models.entities import Article
 from models.ids import Id
+from models.lines.order import Order
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.store import statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
 from models.store.rows import TABLES, Malformed, select
@@ -24,7 +26,14 @@ from models.store.statements import LINES
 COPIED = tuple(TABLES.values())
 """Every table that edits write."""
 
+LISTED = "listed"
+"""The temporary table of the statements that were asked for."""
+
+Line = tuple[Id | None, Id | None]
+"""The ids of the claim and of the number of a statement."""
+
 INDEXED = (
+    *(("claim", "row"), ("number", "row")),
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
     *(("claim", "speaker"), ("number", "claim"), ("answer", "article"), ("anchor", "article")),
 )
@@ -53,9 +62,11 @@ class Snapshot:
     the copies.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, order: Order | None = None) -> None:
         self._connection = connection
         connection.execute("BEGIN")
+        if order:
+            statement_lists.fill(connection, LISTED, order)
         for table in COPIED:
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
         connection.execute("COMMIT")
@@ -78,6 +89,13 @@ class Snapshot:
     def codebook(self) -> Codebook:
         """Return every variable with its choices and examples."""
         return codebook(self._connection)
+
+    def listed(self) -> dict[Line, int]:
+        """Return the statements that were listed, each with its place in the list."""
+        query = f"""SELECT claim.id, number.id FROM {LISTED} AS listed
+                    LEFT JOIN claim ON claim.row = listed.claim LEFT JOIN number ON number.row = listed.number
+                    ORDER BY listed.row"""
+        return {line: place for place, line in enumerate(self._connection.execute(query))}
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; those without claims are left out."""

@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
+from models.lines.order import Order
 from models.store import applying, article_lines, checking, history, layouts, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
@@ -252,11 +253,12 @@ class Store:
         return StoreView(self.path)
 
     @contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
-        """Read the whole file as it is now; others can go on editing without waiting.
+    def snapshot(self, order: Order | None = None) -> Iterator[Snapshot]:
+        """Read the whole file as it is now, and list its statements in an `order`, if one is given.
 
-        It is read through the path, so a file that was moved or replaced is refused (NotSaved).
+        Others can go on editing without waiting. It is read through the path, so a file that was moved or replaced is
+        refused (NotSaved).
         """
         self._guard.expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection)
+            yield Snapshot(connection, order)

@@ -1,15 +1,52 @@
 """Write layouts and views as JSON, as the file keeps them, and read them again."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
-from models.lines.order import Sort
+from models.attributes.comparing import Operator
+from models.lines.order import Condition, Order, Sort
 from models.views.layout import ColumnPlace, Layout, RowHeight
 
 FORMAT = 1
 """The number of the form in which layouts and views are written now."""
 
 Json = dict[str, Any]
+
+
+AT_FIRST = Layout()
+"""How a table is arranged at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a view shows: columns in an arrangement, and the lines that meet some conditions, sorted.
+
+    `text` holds the words of the filter, as in `models.lines.order.Order`.
+    """
+
+    layout: Layout = AT_FIRST
+    conditions: tuple[Condition, ...] = ()
+    text: str = ""
+
+    @property
+    def order(self) -> Order:
+        """Return what its list is asked for."""
+        return Order(self.layout.sorts, self.conditions, self.text)
+
+
+def write_view(view: Definition) -> str:
+    """Write what a view shows."""
+    conditions = [_condition(each) for each in view.conditions]
+    return _written({**_layout(view.layout), "conditions": conditions, "text": view.text})
+
+
+def read_view(text: str) -> Definition | None:
+    """Read what a view shows; None if it was written by a later program, or by another."""
+    try:
+        return _view_of(_read(text))
+    except ValueError:
+        return None
 
 
 def write_layout(layout: Layout) -> str:
@@ -42,6 +79,26 @@ def _column(place: ColumnPlace) -> Json:
     if place.hidden:
         column["hidden"] = True
     return column
+
+
+def _condition(condition: Condition) -> Json:
+    return {"column": condition.column, "operator": condition.operator, "values": condition.values}
+
+
+def _view_of(found: Json) -> Definition:
+    match found:
+        case {"conditions": list(conditions), "text": str(text)}:
+            return Definition(_layout_of(found), tuple(map(_condition_of, conditions)), text)
+    raise ValueError(f"no view: {found}")
+
+
+def _condition_of(found: Any) -> Condition:
+    match found:
+        case {"column": str(column), "operator": str(operator), "values": list(values)} if all(
+            isinstance(value, str) for value in values
+        ):
+            return Condition(column, Operator(operator), tuple(values))
+    raise ValueError(f"no condition: {found}")
 
 
 def _layout_of(found: Json) -> Layout:

@@ -22,6 +22,7 @@ from models.actions import (
     importing_codebook,
     numbers,
     speakers,
+    views,
 )
 from models.articles.draft import Draft
 from models.attributes.attribute import Attribute
@@ -32,8 +33,21 @@ from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
 from models.codebook.files.drafts import ChoiceDraft, VariableDraft
 from models.edits import Edit
-from models.entities import Article, Choice, Claim, Number, Record, Speaker, SpeakerKind, Status, Subject, Variable
+from models.entities import (
+    Article,
+    Choice,
+    Claim,
+    Number,
+    Record,
+    Speaker,
+    SpeakerKind,
+    Status,
+    Subject,
+    Variable,
+    View,
+)
 from models.ids import Id
+from models.views.named_views import NamedViews
 from tests.example import Example, claims_of, place, signed
 from tests.models.codebook.study import addressed, coded, referring
 from tests.session import Session
@@ -206,6 +220,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
             referring(e.store, e.mayor.id, e.union.id),
         ),
     ),
+    views.make_view: (lambda e: views.make_view(NamedViews(), "statements", " Stance\n", "{}"),),
+    views.replace_view: (lambda e: views.replace_view(_viewed(e), '{"format":1}'),),
+    views.rename_view: (lambda e: views.rename_view(e.store.views(), _viewed(e), "Open places"),),
+    views.delete_view: (lambda e: views.delete_view(_viewed(e)),),
 }
 """How each action is used on the example project. A new action enters here with a use for each thing it can do."""
 
@@ -219,6 +237,14 @@ def _flagged(example: Example) -> Claim:
     if not example.records.claims[example.cost.id].discuss:
         example.store.apply(signed(flagging.toggle_discuss([example.cost])))
     return example.records.claims[example.cost.id]
+
+
+def _viewed(example: Example) -> View:
+    """Return a view, which is made if it is not there yet."""
+    if not example.store.views().views:
+        example.store.apply(signed(views.make_view(NamedViews(), "statements", "Stance", "{}")))
+    (view,) = example.store.views().views.values()
+    return view
 
 
 def _done(example: Example) -> Article:
