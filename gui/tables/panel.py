@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -14,6 +14,7 @@ from gui.tables.filtering import Filtering
 from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
+from gui.tables.views_button import ViewsButton
 from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.counts import count_of
@@ -23,6 +24,7 @@ from models.lines.order import Condition, Order
 from models.places import Place
 from models.registry import Registry
 from models.translation import _
+from models.views.definition import Definition
 from models.views.layout import Layout
 
 
@@ -53,6 +55,8 @@ class TablePanel(QWidget, ProjectView):
     """A cell of this table is about to be opened, and has to be visible."""
     arranged = Signal()
     """The columns may be arranged in another way now."""
+    views_wanted = Signal(QMenu)
+    """A menu is to be filled with the views of the table."""
     figures = Signal(str)
     """The count, sum, least and greatest of the selected numbers, in words; empty without any."""
     returned = Signal()
@@ -78,7 +82,9 @@ class TablePanel(QWidget, ProjectView):
         self.filter = SearchLine(filter_name, f"{filter_name}…")
         self.filter.setClearButtonEnabled(True)
         self.filter_button = _filter_button()
-        self.bar = Bar(*before, self.filter, self.filter_button, stretch=self.filter)
+        self.views_button = ViewsButton()
+        self.bar = Bar(*before, self.filter, self.filter_button, self.views_button, stretch=self.filter)
+        self.views_button.menu().aboutToShow.connect(lambda: self.views_wanted.emit(self.views_button.menu()))
         self.filter_button.setVisible(ordered is not None)
         self.filtering = Filtering()
         self._kind = kind
@@ -254,6 +260,27 @@ class TablePanel(QWidget, ProjectView):
     def take_layouts(self, layouts: Mapping[str, Layout]) -> None:
         """Arrange the columns as the project has them, or as they are at first."""
         self.view.header.restore(layouts.get("", Layout()))
+
+    def shown(self) -> Definition:
+        """Return what the table shows, as a view that can be kept."""
+        conditions, text = (self.filtering.conditions, self.filter.text().strip()) if self.filters_lines else ((), "")
+        return Definition(self.view.header.save(), conditions, text)
+
+    def show_view(self, view: Definition) -> bool:
+        """Show what a view shows; return False if an open cell keeps what was typed.
+
+        Conditions on variables that are gone are left out, which is said.
+        """
+        if not self.finish_editing():
+            return False
+        self.view.header.restore(view.layout)
+        known = {each.column for each in self.filtering.criteria}
+        conditions = [each for each in view.conditions if each.column in known]
+        self.show_conditions(conditions)
+        self.filter.setText(view.text)
+        if len(conditions) < len(view.conditions):
+            self.hint.emit(_("The view has conditions on variables that are gone, which were left out."))
+        return True
 
     def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False if it cannot be edited."""

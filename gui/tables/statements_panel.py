@@ -23,6 +23,7 @@ from models.lines.order import Condition, Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.translation import _
+from models.views.definition import Definition
 from models.views.layout import Layout
 
 Trigger = QAbstractItemView.EditTrigger
@@ -123,6 +124,11 @@ class StatementsPanel(TablePanel):
         """Arrange the columns of both sides."""
         self._layouts = {side: layouts.get(ending, Layout()) for side, ending in SIDES.items()}
         self.view.header.restore(self._layouts[self.shows_all])
+
+    def show_view(self, view: Definition) -> bool:
+        """Show what a view shows of the lines of all articles."""
+        self.show_all(True)
+        return self.shows_all and super().show_view(view)
 
     def edit_speaker(self, claim: Id) -> bool:
         """Open the speaker cell of a claim; Enter returns to the text."""

@@ -82,7 +82,7 @@ class Viewing(QObject, ProjectView):
     def _name_buttons(self) -> None:
         for name, panel in self._panels.items():
             current = self._current(name)
-            panel.name_view(current.name if current else "")
+            panel.views_button.name(current.name if current else "")
 
     def choose(self, view: View) -> None:
         """Show what a view shows."""
