@@ -23,6 +23,7 @@ class ViewsButton(QToolButton):
     def name(self, view: str) -> None:
         """Show the name of the view that was chosen; without one, what the button is for."""
         words = view or _("Views")
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST).replace("&", "&&"))
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)
+        self.setText(f"{shown} ▾".replace("&", "&&"))
         self.setAccessibleName(_("View: {name}").format(name=view) if view else words)
         self.setToolTip(_("Columns, conditions and order that are kept under a name"))
