@@ -9,6 +9,7 @@ from gui.panels.article_list_model import LINE, ArticleListModel
 from gui.panels.article_words import imprint, recorded_briefly
 from gui.theme import theme
 from gui.theme.focus import draw_ring
+from gui.widgets.remark_marks import draw_remark
 from models.entities import Status
 from models.lines.article_line import ArticleLine, Progress
 
@@ -55,7 +56,9 @@ class ArticleDelegate(QStyledItemDelegate):
         self._paint_row(painter, option, index)
         column = self._model.columns[index.column()]
         if column.name == TITLE:
-            self._paint_article(painter, option, index.data(LINE))
+            line: ArticleLine = index.data(LINE)
+            self._paint_article(painter, option, line)
+            draw_remark(painter, option.rect, discuss=line.article.discuss, noted=line.article.note is not None)
         else:
             look = LOOKS.get(column.name, PLAIN)
             area = option.rect.adjusted(6, 0, -8, 0)

@@ -32,6 +32,8 @@ class ArticleList(QWidget, ProjectView):
     """Some articles, given by their lines, are to be marked as done, or as not done."""
     delete_requested = Signal(object)
     """Some articles, given by their lines, are to be deleted."""
+    discuss_requested = Signal()
+    """The selected articles are to be discussed, or no longer."""
     arranged = Signal()
     """The columns may be arranged in another way now."""
     listed = Signal()

@@ -33,6 +33,14 @@ def article_menu(listed: "ArticleList", lines: Sequence[ArticleLine], *, writabl
         name="article_done",
         enabled=writable,
     )
+    add_entry(
+        menu,
+        _("To D&iscuss"),
+        listed.discuss_requested.emit,
+        key="Ctrl+M",
+        name="article_to_discuss",
+        enabled=writable,
+    )
     copy = _("&Copy Title") if count == 1 else _("&Copy Titles")
     add_entry(menu, copy, partial(copy_titles, lines), key="Ctrl+C", name="article_copy")
     menu.addSeparator()

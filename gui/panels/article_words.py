@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale
 
 from gui.widgets.tooltips import plain_tooltip
+from models.attributes.built_in import TO_DISCUSS
 from models.counts import count_of
 from models.entities import Claim, Number
 from models.lines.article_line import ArticleLine, Progress
@@ -43,7 +44,8 @@ def recorded_briefly(line: ArticleLine, without: frozenset[str] = frozenset()) -
 def tooltip(line: ArticleLine) -> str:
     """Return the whole title and everything known about the article, as text that is never treated as markup."""
     about = [line.title, imprint(line), recorded(line) or _("nothing recorded"), PROGRESS[line.progress]]
-    return plain_tooltip("\n".join(part for part in (*about, line.article.note) if part))
+    flag = TO_DISCUSS if line.article.discuss else ""
+    return plain_tooltip("\n".join(part for part in (*about, flag, line.article.note) if part))
 
 
 def short_date(published: str | None) -> str:

@@ -16,6 +16,7 @@ from gui.tables.open_cell import OpenCell, Prefill, State
 from gui.tables.table_model import LinesTableModel
 from gui.theme import theme
 from gui.widgets.interruptions import is_interruption
+from gui.widgets.remark_marks import draw_remark
 from gui.widgets.window_keys import is_export_for_window, is_undo_for_window
 from models.attributes.attribute import Attribute
 from models.codebook.guidance import guidance
@@ -75,7 +76,8 @@ class CellDelegate(QStyledItemDelegate):
         elif missing := column.missing(line):
             self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
         if line is not None and column.about:
-            self._look.draw_remark(painter, option.rect, *column.remarked(line))
+            discuss, note = column.remarked(line)
+            draw_remark(painter, option.rect, discuss=discuss, noted=bool(note))
         painter.restore()
 
     def _background(self, option: QStyleOptionViewItem, index: Index, *, grey: bool) -> str:

@@ -52,7 +52,7 @@ class Workspace(QObject):
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering, self.changing_articles)
         self.pinning = Pinning(window, self._selected_places)
-        self.discussing = Discussing(self._gather_places, self)
+        self.discussing = Discussing(self._gather_discussed, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
@@ -82,6 +82,7 @@ class Workspace(QObject):
         """Connect the requests of the panes."""
         listed, details = self.panes.article_list, self.panes.details
         listed.article_requested.connect(self.navigation.open_article)
+        listed.discuss_requested.connect(self.discussing.toggle_discuss)
         self.view.records.record_selected.connect(self.navigation.choose_in_text)
         for panel in self.panes.panels.values():
             panel.record_selected.connect(self.navigation.choose_in_table)
@@ -120,6 +121,14 @@ class Workspace(QObject):
         """Return the selection of the table with the focus, or else the selected record."""
         place = self.selection.place
         return self.panes.selected_places() or ([place] if place else [])
+
+    def _gather_discussed(self, then: Callable[[Sequence[Place]], None]) -> None:
+        """Call `then` with the selected articles if the list has the focus, or else as `_gather_places` does."""
+        listed = self.panes.article_list.view
+        if listed.hasFocus():
+            then([Place(line.id) for line in listed.selected()])
+        else:
+            self._gather_places(then)
 
     def _gather_places(self, then: Callable[[Sequence[Place]], None]) -> None:
         """Call `then` with the selection of the table with the focus, or else with the selected record."""

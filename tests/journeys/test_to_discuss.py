@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -206,3 +206,22 @@ def test_the_menu_of_a_table_flags_too(at_work: Desk, pattern: Example, study: P
     entry.trigger()
     menu.deleteLater()
     assert flagged(study) == [("claim", 1)]
+
+
+def test_several_articles_selected_in_the_list_are_flagged_and_marked_there(
+    at_work: Desk, study: Path, qtbot: QtBot
+) -> None:
+    listed = at_work.articles.view
+    listed.setFocus()
+    at_work.press(Qt.Key.Key_Home)
+    at_work.press(Qt.Key.Key_Down, SHIFT)
+    assert listed.selected_count() == 2
+    row = listed.visualRect(listed.model().index(0, 0))
+    corner = QRect(row.right() - 20, row.top(), 20, 14)
+    before = listed.viewport().grab(corner).toImage()
+    at_work.press(M, CTRL)
+    qtbot.waitUntil(lambda: flagged(study) == [("article", 2)])
+    assert listed.viewport().grab(corner).toImage() != before
+    assert "To discuss" in listed.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert flagged(study) == []
