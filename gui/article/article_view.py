@@ -26,6 +26,7 @@ from gui.article.column import Column
 from gui.article.fold_labels import FoldLabels
 from gui.article.folding import Folding
 from gui.article.hits import Hits
+from gui.article.margin_marks import RemarkAt
 from gui.article.mark_looks import MarkKind, style_of
 from gui.article.marks import MATCHES, Mark
 from gui.article.overlay import Overlay
@@ -116,6 +117,10 @@ class ArticleView(QTextEdit):
         """Show no article but the hint."""
         self.records.forget()
         self.display.show(None)
+
+    def show_remarks(self, remarks: Iterable[RemarkAt]) -> None:
+        """Mark in the margin where records with remarks begin."""
+        self._overlay.margin.show(remarks)
 
     def set_hint(self, hint: str) -> None:
         """Show a message in the middle of the pane while there is no article."""

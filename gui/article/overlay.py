@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 from gui.article.fold_labels import FoldLabels, paint_label
 from gui.article.folds import Fold
 from gui.article.look import PADDING
+from gui.article.margin_marks import MarginMarks
 from gui.article.page_display import CARET_WIDTH, PageDisplay
 from gui.article.scrolling import Scrolling
 from gui.theme import fonts
@@ -18,6 +19,7 @@ class Overlay:
     def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling, labels: FoldLabels) -> None:
         self._edit, self._display, self._scrolling, self._labels = edit, display, scrolling, labels
         self._hint = ""
+        self.margin = MarginMarks(edit, display, scrolling)
         edit.cursorPositionChanged.connect(self._update_caret_bar)
 
     def set_hint(self, hint: str) -> None:
@@ -34,6 +36,7 @@ class Overlay:
         look = self._display.look
         self._display.header.paint(painter, look, -self._scrolling.offset, self._display.text_width)
         self._paint_caret_bar(painter)
+        self.margin.paint(painter)
         for label in self._labels.visible():
             paint_label(painter, look, label, hovered=label.fold == hovered)
 

@@ -1,10 +1,11 @@
 """Show the open article with its marks, at the place where the coder left it, and update the marks after each edit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from gui.article.article_view import ArticleView
+from gui.article.margin_marks import RemarkAt
 from gui.article.marks import Mark
 from gui.panels.article_words import short_date
 from gui.project.project import Project
@@ -12,9 +13,10 @@ from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.widgets.notice import News
 from models.edits import Edit
-from models.entities import Article, Boilerplate, Span
+from models.entities import Article, Boilerplate, Claim, Number, Span
 from models.ids import Id
-from models.records import owner
+from models.lines.remark import is_remarked
+from models.records import ArticleRecords, owner
 from models.text.ranges import Range
 from models.translation import _
 
@@ -51,6 +53,7 @@ class ArticleDisplay(QObject, ProjectView):
             [mark_of(span) for span in records.spans.values()],
             _ranges(records.boilerplate.values()),
         )
+        self._view.show_remarks(_remarks(records))
         self._shown = article.id
         self._view.folding.set_folded(not self._unfolded)
         if position := self._settings.reading_position(article.id):
@@ -80,6 +83,8 @@ class ArticleDisplay(QObject, ProjectView):
         added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
         if removed or added:
             self._view.records.put_marks(removed, added)
+        if edit.concerns(Claim, Number, Span):
+            self._view.show_remarks(_remarks(records))
         if edit.concerns(Boilerplate):
             self._view.folding.set_boilerplate(_ranges(records.boilerplate.values()))
         if edit.concerns(Article):
@@ -94,6 +99,15 @@ class ArticleDisplay(QObject, ProjectView):
 def mark_of(span: Span) -> Mark:
     """Return the mark by which the text shows a span."""
     return Mark(owner(span), span.id, span.role, span.start, span.end)
+
+
+def _remarks(records: ArticleRecords) -> Iterator[RemarkAt]:
+    """Yield where each claim and number begins that is to be discussed or has a note."""
+    found: list[Claim | Number] = [*records.claims.values(), *records.numbers.values()]
+    for record in found:
+        words = records.spans_of_words(record.id) if is_remarked(record) else ()
+        if words:
+            yield RemarkAt(min(span.start for span in words), record.discuss, record.note is not None)
 
 
 def details_line(article: Article) -> str:

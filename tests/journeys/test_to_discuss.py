@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -225,3 +226,22 @@ def test_several_articles_selected_in_the_list_are_flagged_and_marked_there(
     assert "To discuss" in listed.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert flagged(study) == []
+
+
+def test_the_margin_of_the_text_shows_where_flagged_and_noted_records_begin(at_work: Desk, pattern: Example) -> None:
+    text = at_work.text
+    height = text.viewport().height()
+
+    def margin() -> QImage:
+        text.viewport().repaint()
+        return text.viewport().grab(QRect(0, 0, 14, height)).toImage()
+
+    at_work.choose(pattern.cost.id)
+    plain = margin()
+    at_work.press(M, CTRL)
+    flagged_ = margin()
+    assert flagged_ != plain
+    assert at_work.project.do(typed(at_work.records.claims[pattern.cost.id], "note", "sure?"))
+    assert margin() not in (plain, flagged_)
+    at_work.press(Qt.Key.Key_Z, CTRL, times=2)
+    assert margin() == plain
