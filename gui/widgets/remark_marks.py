@@ -21,6 +21,6 @@ def draw_remark(painter: QPainter, rect: QRect, *, discuss: bool, noted: bool) -
         painter.drawPolygon([corner - QPoint(CORNER, 0), corner, corner + QPoint(0, CORNER)])
     if discuss:
         painter.setBrush(QColor(scheme.error))
-        mast = corner + QPoint(-CORNER - FLAG, 2)
+        mast = corner + QPoint(-FLAG - (CORNER if noted else 2), 2)
         painter.drawRect(QRect(mast, QSize(1, FLAG + 3)))
         painter.drawPolygon([mast, mast + QPoint(FLAG, FLAG // 2), mast + QPoint(0, FLAG)])
