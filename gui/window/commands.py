@@ -274,7 +274,7 @@ def _filters() -> Menu:
             icon="filter",
             tip=_("Show only lines that have a certain value in a column"),
         ),
-        Command("workspace.panes.show_value", _("&All with This Value"), (), Needs.PROJECT),
+        Command("workspace.panes.show_value", _("All with &This Value"), (), Needs.PROJECT),
         Command("workspace.panes.only_value", _("&Only This Value"), (), Needs.PROJECT),
         Command("workspace.panes.without_value", _("&Without This Value"), (), Needs.PROJECT),
         Command("workspace.panes.remove_conditions", _("Show All Lines A&gain"), (), Needs.PROJECT),
@@ -291,7 +291,7 @@ def _view() -> Menu:
             for table in TABLES
         ),
         SEPARATOR,
-        Command("views", _("Vie&ws of the Table"), (), Needs.PROJECT, submenu=True),
+        Command("views", _("&Views of the Table"), (), Needs.PROJECT, submenu=True),
         Command("columns", _("&Columns and Rows"), (), Needs.PROJECT, submenu=True),
         SEPARATOR,
         *(

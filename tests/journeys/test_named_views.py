@@ -75,7 +75,7 @@ def test_a_view_is_kept_and_chosen_again_also_after_the_program_was_closed(
     panel = arrange(at_work, qtbot)
     named.append("With values")
     entry(panel, "Save View As").trigger()
-    assert panel.views_button.text() == "With values"
+    assert panel.views_button.text() == "With values ▾"
     kept = columns(panel)
     entry(panel, "As at First").trigger()
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
@@ -104,10 +104,10 @@ def test_what_is_done_with_views_can_be_undone(at_work: Desk, named: list[str], 
     entry(panel, "Replace").trigger()
     entry(panel, "Rename").trigger()
     assert offered(panel) == ["Numbers *"]
-    assert panel.views_button.text() == "Numbers"
+    assert panel.views_button.text() == "Numbers ▾"
     entry(panel, "Delete").trigger()
     assert offered(panel) == []
-    assert panel.views_button.text() == "Views"
+    assert panel.views_button.text() == "Views ▾"
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert offered(panel) == ["Numbers *"]
     at_work.press(Qt.Key.Key_Z, CTRL, times=2)
