@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from gui.panels.article_words import PROGRESS
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
 from models.attributes.built_in import attributes_of
 from models.entities import Article
@@ -40,6 +41,12 @@ def _count(name: str, title: str, count: Callable[[ArticleLine], int | None], ti
 
 
 COUNTED: tuple[Column[ArticleLine], ...] = (
+    WordsColumn(
+        name="status",
+        title=_("Status"),
+        look=LOOKS["status"],
+        words=lambda line: PROGRESS[line.progress],
+    ),
     _count("claims", _("Claims"), lambda line: line.claims, _("How many claims are recorded in the article")),
     _count("numbers", _("Numbers"), lambda line: line.numbers, _("How many numbers are recorded in the article")),
     _count("length", _("Length"), lambda line: line.length, _("Characters of the text, without boilerplate")),
@@ -54,7 +61,10 @@ COUNTED: tuple[Column[ArticleLine], ...] = (
 
 
 def _article_columns() -> tuple[Column[ArticleLine], ...]:
-    described = (attribute_column(each, look=LOOKS.get(each.name, PLAIN)) for each in attributes_of(Article))
+    described = (
+        attribute_column(each, look=LOOKS.get(each.name, PLAIN), about=Article if each.name == TITLE else None)
+        for each in attributes_of(Article)
+    )
     columns = {column.name: column for column in (*described, *COUNTED)}
     return tuple(columns[name] for name in [*LOOKS, *(name for name in columns if name not in LOOKS)])
 

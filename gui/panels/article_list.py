@@ -3,19 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.panels.article_columns import MEASURED, TITLE
 from gui.panels.article_filter import ArticleFilter
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
-from gui.panels.article_menu import article_menu
+from gui.panels.article_menu import article_menu, list_menu
 from gui.project.project import Project
 from gui.project.view import ProjectView
+from gui.tables.filtering import Filtering
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
-from models.entities import Choice, Status, Variable
+from models.entities import Choice, Speaker, Status, Variable
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Progress
+from models.lines.order import Order
+from models.registry import Registry
 from models.translation import _
 from models.views.layout import Layout
 
@@ -30,10 +34,12 @@ class ArticleList(QWidget, ProjectView):
     article_requested = Signal(str)
     done_requested = Signal(object, bool)
     """Some articles, given by their lines, are to be marked as done, or as not done."""
+    discuss_requested = Signal(object)
+    """Some articles, given by their lines, are to be discussed, or no longer."""
+    change_requested = Signal(object)
+    """An attribute of some articles, given by their lines, is to be changed."""
     delete_requested = Signal(object)
     """Some articles, given by their lines, are to be deleted."""
-    discuss_requested = Signal()
-    """The selected articles are to be discussed, or no longer."""
     arranged = Signal()
     """The columns may be arranged in another way now."""
     listed = Signal()
@@ -44,17 +50,21 @@ class ArticleList(QWidget, ProjectView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_list")
-        self._model = ArticleListModel(self)
+        self.model = ArticleListModel(self)
         self._open: Id | None = None
         self._closed_at: int | None = None
+        self._reordered = False
         self._selected: list[Id] = []
         self._current: Id | None = None
         self.filter = SearchLine(_("Search articles"), _("Search titles"))
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self.progress = ArticleFilter(self._list_menu)
-        self.view = ArticleListView(self._model, self._hint)
+        self.progress = ArticleFilter(lambda: list_menu(self))
+        self.filtering = Filtering()
+        self.filtering.form.stack()
+        self.filtering.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.view = ArticleListView(self.model, self._hint)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Articles done"))
@@ -79,18 +89,27 @@ class ArticleList(QWidget, ProjectView):
         self.view.menu_requested.connect(self._show_menu)
         self.view.delete_requested.connect(lambda: self.delete_requested.emit(self.view.selected()))
         self.view.selectionModel().selectionChanged.connect(self._tell_counts)
-        self.view.header.arranged.connect(self.arranged)
-        self._model.modelAboutToBeReset.connect(self._remember)
-        self._model.modelReset.connect(self._recall)
-        self._model.read.connect(self._tell_counts)
-        self._model.read.connect(self.view.paint_now)
-        self._model.listed.connect(self.listed)
+        self.view.header.arranged.connect(self._follow_columns)
+        self.view.header.sorts_changed.connect(self._take_order)
+        self.filtering.changed.connect(self._take_order)
+        self.filtering.left.connect(self.view.setFocus)
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._recall)
+        self.model.read.connect(self._tell_counts)
+        self.model.read.connect(self._show_read)
+        self.model.listed.connect(self.listed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 6, 10)
         column.setSpacing(8)
-        for widget in (self.filter, self.progress, self.view, self._bar, self._count):
+        narrowing = QVBoxLayout()
+        narrowing.setSpacing(0)  # the conditions have margins of their own, and are often none
+        narrowing.addWidget(self.progress)
+        narrowing.addWidget(self.filtering)
+        column.addWidget(self.filter)
+        column.addLayout(narrowing)
+        for widget in (self.view, self._bar, self._count):
             column.addWidget(widget)
 
     def layouts(self) -> dict[str, Layout]:
@@ -106,16 +125,19 @@ class ArticleList(QWidget, ProjectView):
         super().set_project(project)
         self._open = self._closed_at = None
         self.filter.clear()
-        self._model.set_project(project)
+        self.progress.look_for({""})
+        self.filtering.set_conditions(())
+        self.model.set_project(project)
+        self._offer_criteria()
         self.setEnabled(project is not None)
         self._tell_counts()
 
     def show_article(self) -> None:
         """Highlight the article that is now on the screen, without taking the focus."""
         records = self.project.records if self.project else None
-        self._closed_at = self._model.row_of(self._open)
+        self._closed_at = self.model.row_of(self._open)
         self._open = records.article.id if records else None
-        self._model.open(self._open)
+        self.model.open(self._open)
         self._show_open()
         if (index := self.view.currentIndex()).isValid():
             self.view.scrollTo(index)
@@ -123,14 +145,17 @@ class ArticleList(QWidget, ProjectView):
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed in the lines of the articles."""
         if edit.concerns(Variable):
-            self._model.take_codebook()
-        self._model.follow(edit)
+            self.model.take_codebook()
+            self._offer_criteria()
+        self.model.follow(edit)
+        if edit.concerns(Choice, Speaker):
+            self.filtering.show_words()
         if edit.concerns(Choice):
             self.view.viewport().update()  # cells show choices by their labels
         self._tell_counts()
 
     def _tell_counts(self) -> None:
-        done, total, shown = self._model.done, len(self._model.lines), self._model.rowCount()
+        done, total, shown = self.model.done, len(self.model.lines), self.model.rowCount()
         self._bar.setVisible(total > 0)
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
@@ -144,16 +169,16 @@ class ArticleList(QWidget, ProjectView):
     @property
     def is_listed(self) -> bool:
         """Whether it is known which articles the project has."""
-        return self._model.is_listed
+        return self.model.is_listed
 
     @property
     def is_empty(self) -> bool:
         """Whether the project is known to have no articles, whatever is searched for."""
-        return self.is_listed and not self._model.lines
+        return self.is_listed and not self.model.lines
 
     def _hint(self) -> str:
         """Return the hint of an empty list; the middle of the window says how to get articles."""
-        if not self._model.lines:
+        if not self.model.lines:
             return ""
         if self.filter.text():
             return _("No title contains “{words}”.").format(words=self.filter.text())
@@ -161,16 +186,22 @@ class ArticleList(QWidget, ProjectView):
 
     # What is highlighted and selected
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Return whether the keyboard is in the list, or in its search or conditions."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def meant(self) -> list[ArticleLine]:
         """Return the articles that a command is about: the selected ones if the keyboard is in the list, or else the
         one on the screen.
         """
-        opened = self._model.lines.get(self._open) if self._open else None
+        opened = self.model.lines.get(self._open) if self._open else None
         return self.view.selected() if self.view.hasFocus() else [opened] if opened else []
 
     def _show_open(self) -> None:
         """Highlight the article on the screen; nothing is highlighted if it is not listed."""
-        self.view.go_to_row(self._model.row_of(self._open))
+        self.view.go_to_row(self.model.row_of(self._open))
 
     def _leave_highlight(self) -> None:
         """Highlight the article on the screen again, unless several are selected."""
@@ -184,27 +215,60 @@ class ArticleList(QWidget, ProjectView):
 
     def _recall(self) -> None:
         """Select again what was selected, as far as it is listed."""
-        rows = sorted(row for each in self._selected if (row := self._model.row_of(each)) is not None)
-        self.view.go_to_row(self._model.row_of(self._current))
+        rows = sorted(row for each in self._selected if (row := self.model.row_of(each)) is not None)
+        self.view.go_to_row(self.model.row_of(self._current))
         if len(rows) > 1:
             self.view.select_rows(rows)
         elif not rows:
             self._show_open()
 
+    # Columns, order and conditions
+
+    def _follow_columns(self) -> None:
+        """Find out what takes long as soon as a column shows it."""
+        if not self.view.look.columns.isdisjoint(MEASURED):
+            self.model.measure()
+        self.arranged.emit()
+
+    def _take_order(self) -> None:
+        self._reordered = True
+        self.model.set_order(Order(self.view.header.sorts, self.filtering.conditions))
+
+    def _show_read(self) -> None:
+        """Show the lines at once; in another order, where the highlighted one is now."""
+        if self._reordered:
+            self._reordered = False
+            self.view.show_highlight()
+        self.view.paint_now()
+
+    def _offer_criteria(self) -> None:
+        """Offer conditions about each column."""
+        found = filter(None, map(self.model.criterion, self.model.columns))
+        self.filtering.take_criteria(list(found), self.project.registry if self.project else Registry())
+
+    def add_condition(self) -> None:
+        """Ask for a condition that the articles have to meet."""
+        self.filtering.add(TITLE)
+
+    def show_all(self) -> None:
+        """List all articles again."""
+        self.filter.clear()
+        self.progress.look_for({""})
+        self.filtering.set_conditions(())
+
     # Searching
 
     def _search(self, words: str) -> None:
-        self._model.search(words)
+        self.model.search(words)
         self._show_changed()
 
     def _look_for(self, progress: frozenset[Progress]) -> None:
-        self._model.look_for(progress)
+        self.model.look_for(progress)
         self._show_changed()
 
     def _show_changed(self) -> None:
         self._tell_counts()
-        if (index := self.view.currentIndex()).isValid():
-            self.view.scrollTo(index)
+        self.view.show_highlight()
         self.view.viewport().update()
 
     def show_progress(self, progress: str) -> None:
@@ -218,32 +282,32 @@ class ArticleList(QWidget, ProjectView):
 
     def known(self, article: Id | None) -> Id | None:
         """Return the same id if this project has the article, else None."""
-        return article if article in self._model.lines else None
+        return article if article in self.model.lines else None
 
     def neighbour(self, article: Id | None, step: int) -> Id | None:
         """Return the article that is `step` lines after another (or before it) in the list as it is shown."""
-        row = self._model.row_of(article)
+        row = self.model.row_of(article)
         wanted = (row + step) if row is not None else 0
-        return self._at(wanted) if 0 <= wanted < self._model.rowCount() else None
+        return self._at(wanted) if 0 <= wanted < self.model.rowCount() else None
 
     def next_to_closed(self) -> Id | None:
         """Return the article that has taken the row of one that was deleted; if that was the last row, the last one."""
-        count = self._model.rowCount() if self.is_listed else 0
+        count = self.model.rowCount() if self.is_listed else 0
         return self._at(min(self._closed_at or 0, count - 1)) if count else None
 
     def next_open(self, article: Id | None) -> Id | None:
         """Return the next article that is not done: after this one, or else from the top; None if all are done."""
-        count = self._model.rowCount()
-        start = self._model.row_of(article)
+        count = self.model.rowCount()
+        start = self.model.row_of(article)
         order = [(start + 1 + i) % count for i in range(count)] if start is not None else range(count)
         for row in order:
-            line = self._model.line(row)
+            line = self.model.line(row)
             if line.status is Status.OPEN and line.id != article:
                 return line.id
         return None
 
     def _at(self, row: int) -> Id:
-        return self._model.line(row).id
+        return self.model.line(row).id
 
     def _leave_search(self) -> None:
         self.filter.clear()
@@ -252,7 +316,7 @@ class ArticleList(QWidget, ProjectView):
     def _enter_list(self, step: int) -> None:
         if step < 0:
             return
-        if self._model.rowCount() and not self.view.currentIndex().isValid():
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.go_to_row(0)
         self.view.setFocus()
 
@@ -260,7 +324,7 @@ class ArticleList(QWidget, ProjectView):
         """Open the first article that the search found; if nothing was searched for, return to the text."""
         if not self.filter.text():
             self.returned.emit()
-        elif self._model.rowCount():
+        elif self.model.rowCount():
             self.article_requested.emit(self._at(0))
 
     def _leave_list(self) -> None:
@@ -271,10 +335,6 @@ class ArticleList(QWidget, ProjectView):
             self.returned.emit()
 
     # Menus
-
-    def _list_menu(self) -> QMenu:
-        """Make the menu of columns and order; the caller deletes it."""
-        return self.view.header.columns_menu()
 
     def _show_menu(self, row: int, place: QPoint) -> None:
         """Show the menu of the selected articles or, if another one is under the pointer, of that one, which is

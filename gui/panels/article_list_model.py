@@ -2,32 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from gui.panels.article_columns import ARTICLE_COLUMNS
+from gui.panels.article_columns import ARTICLE_COLUMNS, MEASURED
 from gui.panels.article_words import PROGRESS, tooltip
+from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles, folded_title
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
 from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status, article_of
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Progress
-from models.text.finding import holds, search_words
-from models.text.folding import folded
-
-if TYPE_CHECKING:
-    from models.store.view import StoreView
+from models.lines.criteria import ARTICLE_CRITERIA
+from models.lines.matching import Matching
+from models.lines.order import Order
+from models.text.finding import search_words
 
 LINE = Qt.ItemDataRole.UserRole
 FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, Boilerplate)
 """The records of which lines tell something."""
 MANY = 1_000
 """Changes of an edit that are no longer followed one by one: the lines are read again, beside the event loop."""
-
-_folded = lru_cache(maxsize=100_000)(folded)
-"""Keep folded titles, so that they are not folded again for every character that is typed."""
 
 
 class ArticleListModel(LinesTableModel[ArticleLine]):
@@ -38,8 +34,10 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     keeps its row while it is worked on, until another one is opened.
     """
 
+    criteria = ARTICLE_CRITERIA
+
     read = Signal()
-    """The lines have been read."""
+    """The lines have been read, or put in another order."""
     listed = Signal()
     """The same, one turn of the event loop later: what is done then does not delay the list."""
 
@@ -55,30 +53,40 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self.opened: Id | None = None
         self.progress: frozenset[Progress] = frozenset()
         """The progress that is looked for; any if it is empty."""
+        self.order = Order()
+        """The conditions that lines have to meet, and what they are sorted by; else they are in the order of import."""
         self._measured = self._out_of_place = False
+        self._stays = True
+        """Whether the article on the screen keeps its row when the lines come in order: not in another order."""
         self._words: tuple[str, ...] = ()
+        self._ordered: list[Id] = []
+        """The articles that meet the conditions, in the order of the list."""
         self._found: list[Id] = []
         self._rows: dict[Id, int] = {}
 
     def start_over(self) -> None:
-        self.is_listed, self.opened = False, None
+        self.is_listed, self.opened, self._stays = False, None, True
         self._next_turn.stop()
         self._keep({})
-        self._found, self._rows = [], {}
+        self._ordered, self._found, self._rows = [], [], {}
         self._ask()
 
     def _ask(self) -> None:
         if self.project:
             self._reading = True
-            self.project.reader.ask(self, partial(_read, measured=self._measured), self._take)
+            reading = ReadingArticles(self._measured, self.order, self._matching())
+            self.project.reader.ask(self, reading.read, self._take)
 
-    def _take(self, lines: list[ArticleLine]) -> None:
+    def _take(self, read: ReadArticles) -> None:
         self._reading = False
-        self._keep({line.id: line for line in lines})
-        self._find(self._staying())
-        self.read.emit()
+        self._keep({line.id: line for line in read.lines})
+        self._take_order(read.ordered)
         if not self.is_listed:
             self._next_turn.start()
+
+    def _matching(self) -> Matching:
+        assert self.project is not None, "there are no lines without a project"
+        return Matching(self.criteria, self.project.codebook, self.project.registry)
 
     def _tell_listed(self) -> None:
         self.is_listed = True
@@ -106,26 +114,65 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self.progress = frozenset(progress)
         self._find()
 
+    def set_order(self, order: Order) -> None:
+        """Change the conditions, and what lines are sorted by."""
+        if order != self.order:
+            self.order, self._stays = order, False
+            if any(order.is_about(column) for column in MEASURED):
+                self.measure()
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the lines in order beside the event loop. Lines that are being read come in their order anyway."""
+        if self._reading:
+            self._ask()
+        elif self.project:
+            lines, ordering = list(self.lines.values()), Ordering(self.order, self._matching())
+            self.project.reader.ask((self, "order"), lambda view: ordering.listed(lines, view), self._take_order)
+
+    def _take_order(self, ordered: list[Id]) -> None:
+        self._ordered = [each for each in ordered if each in self.lines]
+        self._find(self._staying() if self._stays else ())
+        self._stays = True
+        self.read.emit()
+
     def open(self, article: Id | None) -> None:
         """Take note of the article on the screen; the one before goes where it belongs now."""
         self.opened = article
         if self._out_of_place:
-            self._find()
+            self._out_of_place = False
+            self._go_where_it_belongs()
+
+    def _go_where_it_belongs(self) -> None:
+        """Put lines that have changed in their places."""
+        if self.order == Order():
+            self._find(self._staying())
+        else:
+            self._arrange()
 
     def _staying(self) -> Collection[Id]:
         return (self.opened,) if self.opened in self._rows else ()
 
     def _find(self, staying: Collection[Id] = ()) -> None:
+        """Take the rows anew; lines that are `staying` keep their rows even if they are no longer looked for."""
         self.beginResetModel()
-        self._found = [line.id for line in self.lines.values() if self._fits(line) or line.id in staying]
-        self._rows = {article: row for row, article in enumerate(self._found)}
-        self._out_of_place = any(not self._fits(self.lines[each]) for each in staying if each in self.lines)
+        found = [line.id for line in self._looked_for(map(self.lines.__getitem__, self._ordered))]
+        for each in staying:
+            if each in self.lines and each not in found:
+                found.insert(self._rows[each], each)
+                self._out_of_place = True
+        self._found, self._rows = found, dict(zip(found, range(len(found)), strict=True))
         self.endResetModel()
 
+    def _looked_for(self, lines: Iterable[ArticleLine]) -> list[ArticleLine]:
+        """Return the lines whose titles contain all words, with the progress that is looked for."""
+        found = list(lines)
+        for word in self._words:
+            found = [line for line in found if word in folded_title(line)]
+        return [line for line in found if line.progress in self.progress] if self.progress else found
+
     def _fits(self, line: ArticleLine) -> bool:
-        if self.progress and line.progress not in self.progress:
-            return False
-        return not self._words or holds(_folded(line.title), self._words)
+        return bool(self._looked_for([line]))
 
     # Edits
 
@@ -140,7 +187,11 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         touched = {} if many else self._take_changes(edit)
         if made or gone:
             self._keep(dict(sorted(self.lines.items())))
+            self._ordered = [each for each in self._ordered if each in self.lines]
+            self._ordered = list(self.lines) if self.order == Order() else [*self._ordered, *(each.id for each in made)]
             self._find(self._staying())
+            if self.order != Order():
+                self._arrange()
         else:
             self._renew(touched)
         if self._reading or many or (made and self._measured):
@@ -166,14 +217,24 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self.done += sum(
             (self.lines[each].status is Status.DONE) - (before[each].status is Status.DONE) for each in before
         )
-        moved = {each for each in before if self._fits(self.lines[each]) != (each in self._rows)}
+        moved = {each for each, line in before.items() if self._moves(line, self.lines[each])}
+        self._out_of_place = self._out_of_place or self.opened in moved
         if moved - {self.opened}:
-            self._find(self._staying())
-            return
-        self._out_of_place = self._out_of_place or bool(moved)
+            self._go_where_it_belongs()
         last = len(self.columns) - 1
         for row in (self._rows[each] for each in before if each in self._rows):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _moves(self, before: ArticleLine, now: ArticleLine) -> bool:
+        """Return whether a line belongs elsewhere after a change, or is looked for no longer."""
+        if self._fits(before) != self._fits(now):
+            return True
+        if self.order == Order():
+            return False
+        matching, sorts, conditions = self._matching(), self.order.sorts, self.order.conditions
+        return matching.key(before, sorts) != matching.key(now, sorts) or (
+            matching.meets(before, conditions) != matching.meets(now, conditions)
+        )
 
     # What a view and the window ask
 
@@ -208,11 +269,3 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return tooltip(line)
         return super().data(index, role)
-
-
-def _read(view: "StoreView", *, measured: bool) -> list[ArticleLine]:
-    """Return every line as the file has it; the titles are folded on the way."""
-    lines = view.articles(measured=measured)
-    for line in lines:
-        _folded(line.title)
-    return lines

@@ -13,21 +13,36 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_menu import copy_titles
+from gui.tables.arranging_menu import add_columns
 from gui.tables.header import ColumnsHeader
 from gui.tables.picked import Rows, merged
 from gui.theme import theme
 from gui.theme.focus import draw_ring
 from gui.widgets.interruptions import is_interruption
+from gui.widgets.menu_entries import add_entry
 from models.lines.article_line import ArticleLine
 from models.translation import _
 
 Move = QAbstractItemView.CursorAction
 Select = QItemSelectionModel.SelectionFlag
+
+
+class ArticleHeader(ColumnsHeader):
+    """A header that offers columns only: rows are as high as titles need, and no column is frozen."""
+
+    def columns_menu(self, section: int = -1) -> QMenu:  # noqa: ARG002  # the same for every column
+        """Return a menu that shows and hides columns; the caller deletes it."""
+        menu = QMenu(self)
+        menu.setObjectName("columns_of_articles")
+        add_columns(menu, self)
+        menu.addSeparator()
+        add_entry(menu, _("&Reset Columns"), self.reset_columns, name="reset_columns")
+        return menu
 
 
 class ArticleListView(QTableView):
@@ -53,7 +68,7 @@ class ArticleListView(QTableView):
         self._hint = hint
         self._model = model
         self._pressed_alone = False
-        self.header = ColumnsHeader(self)
+        self.header = ArticleHeader(self)
         self.setHorizontalHeader(self.header)
         self.look = ArticleDelegate(self, model)
         self.setItemDelegate(self.look)
@@ -61,11 +76,13 @@ class ArticleListView(QTableView):
         self.setAccessibleName(_("Articles"))
         self._dress()
         self.setModel(model)
+        self.header.setSortIndicatorShown(True)
         self.header.setSelectionModel(QItemSelectionModel(model, model))  # Qt would go through every row for it
         self.clicked.connect(self._open_clicked)
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         model.modelReset.connect(self._take_columns)
         self.header.sectionResized.connect(self._fit)
+        self.header.arranged.connect(self._fit)
         theme().changed.connect(self.viewport().update)
         self._take_columns()
 
@@ -93,7 +110,9 @@ class ArticleListView(QTableView):
     def _fit(self) -> None:
         """Show the header if it says something, and make the rows as high as the titles need."""
         shown = self.header.shown()
-        self.header.setVisible(len(shown) > 1)
+        if self.header.isHidden() is (len(shown) > 1):
+            self.header.setVisible(len(shown) > 1)
+            self.updateGeometries()
         self.look.columns = frozenset(self._model.columns[section].name for section in shown)
         height = self.look.row_height(self.columnWidth(0))
         if height != self.verticalHeader().defaultSectionSize():
@@ -141,6 +160,13 @@ class ArticleListView(QTableView):
             self.selectionModel().setCurrentIndex(self._model.index(row, 0), Select.ClearAndSelect | Select.Rows)
 
     # Keyboard and mouse
+
+    def show_highlight(self) -> None:
+        """Scroll to the highlighted row, or to the first one if none is highlighted."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        else:
+            self.scrollToTop()
 
     def paint_now(self) -> None:
         """Paint the lines before anything else happens."""

@@ -1,15 +1,17 @@
-"""The context menu of the list of articles: what can be done with the selected ones."""
+"""The menus of the list of articles: what can be done with the selected ones, and the order and columns of the list."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from gui.widgets.menu_entries import add_entry
 from models.entities import Status
 from models.lines.article_line import ArticleLine
+from models.lines.order import Sort
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -36,11 +38,20 @@ def article_menu(listed: "ArticleList", lines: Sequence[ArticleLine], *, writabl
     add_entry(
         menu,
         _("To D&iscuss"),
-        listed.discuss_requested.emit,
+        partial(listed.discuss_requested.emit, lines),
         key="Ctrl+M",
         name="article_to_discuss",
         enabled=writable,
     )
+    add_entry(
+        menu,
+        _("C&hange…"),
+        partial(listed.change_requested.emit, lines),
+        key="Ctrl+Shift+H",
+        name="article_change",
+        enabled=writable,
+    )
+    menu.addSeparator()
     copy = _("&Copy Title") if count == 1 else _("&Copy Titles")
     add_entry(menu, copy, partial(copy_titles, lines), key="Ctrl+C", name="article_copy")
     menu.addSeparator()
@@ -57,6 +68,46 @@ def article_menu(listed: "ArticleList", lines: Sequence[ArticleLine], *, writabl
         enabled=writable,
     )
     return menu
+
+
+def list_menu(listed: "ArticleList") -> QMenu:
+    """Make the menu of the order and the columns; the caller deletes it."""
+    menu, header = QMenu(listed), listed.view.header
+    menu.setObjectName("article_list_choices")
+    order = menu.addMenu(_("&Sort By"))
+    order.setObjectName("sort_articles")
+    first = header.sorts[0] if header.sorts else None
+    sorting = [each for each in header.columns if listed.model.criterion(each)]
+    entries = [(_("Order of Import"), ""), *((each.title, each.key) for each in sorting)]
+    for words, key in entries:
+        entry = add_entry(order, words, partial(_sort_by, listed, key), name=f"sort_by_{key or 'import'}")
+        entry.setCheckable(True)
+        entry.setChecked(key == (first.column if first else ""))
+    order.addSeparator()
+    entry = add_entry(order, _("&Descending"), partial(_turn, listed), name="descending", enabled=first is not None)
+    entry.setCheckable(True)
+    entry.setChecked(first is not None and first.descending)
+    columns = header.columns_menu()
+    columns.setParent(menu, Qt.WindowType.Popup)
+    columns.setTitle(_("&Columns"))
+    menu.addMenu(columns)
+    add_entry(menu, _("&Filter by a Column…"), listed.add_condition, key="Ctrl+Shift+L", icon="filter")
+    return menu
+
+
+def _sort_by(listed: "ArticleList", column: str) -> None:
+    """Sort by a column, or take the order of import; by the column that it is, the other way round."""
+    sorts = listed.view.header.sorts
+    if column and sorts and sorts[0].column == column:
+        _turn(listed)
+    else:
+        listed.view.header.set_sorts((Sort(column),) if column else ())
+
+
+def _turn(listed: "ArticleList") -> None:
+    """Sort the other way round."""
+    first, *others = listed.view.header.sorts
+    listed.view.header.set_sorts((Sort(first.column, descending=not first.descending), *others))
 
 
 def copy_titles(lines: Sequence[ArticleLine]) -> None:

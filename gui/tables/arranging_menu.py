@@ -26,14 +26,20 @@ def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     menu.addSeparator()
     _add_rows(menu, header)
     menu.addSeparator()
+    add_columns(menu, header)
+    menu.addSeparator()
+    add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
+
+
+def add_columns(menu: QMenu, header: "ColumnsHeader") -> None:
+    """Add an entry for each column, which shows and hides it; the first is always shown."""
     for each, column in enumerate(header.columns):
         shown = not header.isSectionHidden(each)
         words = column.title.replace("&", "&&")
-        action = add_entry(menu, words, partial(header.show_column, each, not shown), enabled=each > 0)
+        show, name = partial(header.show_column, each, not shown), f"column_{column.key}"
+        action = add_entry(menu, words, show, name=name, enabled=each > 0)
         action.setCheckable(True)
         action.setChecked(shown)
-    menu.addSeparator()
-    add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
 
 
 def _add_freezing(menu: QMenu, header: "ColumnsHeader", section: int) -> None:

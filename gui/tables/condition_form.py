@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import make_member_editor
@@ -39,7 +39,7 @@ class ConditionForm(QWidget):
         self.editors: list[LineEditor] = []
         self._between = QLabel(_("and"))
         self._values = QHBoxLayout()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 6)
         row.setSpacing(6)
         self._values.setSpacing(6)
@@ -50,8 +50,10 @@ class ConditionForm(QWidget):
             _button("check", _("Filter by this condition (Enter)")),
             _button("close", _("Leave (Esc)")),
         )
-        row.addWidget(self._accept)
-        row.addWidget(self._cancel)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._accept)
+        buttons.addWidget(self._cancel)
+        row.addLayout(buttons)
         self._accept.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.leave)
         self.column.currentIndexChanged.connect(self._change_column)
@@ -59,6 +61,10 @@ class ConditionForm(QWidget):
         for field in (self.column, self.operator):
             field.installEventFilter(self)
         self.hide()
+
+    def stack(self) -> None:
+        """Put the fields below each other, for a narrow pane."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom)
 
     # What is asked for
 

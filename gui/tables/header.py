@@ -78,8 +78,8 @@ class ColumnsHeader(FreezingHeader):
 
     def show_column(self, section: int, shown: bool) -> None:
         """Show or hide a column, and share the width among the others."""
+        self._own_choice = True  # first: a view may arrange the columns as soon as one is hidden
         self.setSectionHidden(section, not shown)
-        self._own_choice = True
         self.arrange(self._room)
         self.arranged.emit()
 

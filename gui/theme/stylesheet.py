@@ -96,6 +96,10 @@ QTableView::item { padding: 6px 5px; border: none; border-bottom: 1px solid $lin
 QTableView::item:selected { background: $row; }
 QTableView::item:focus { border: 2px solid $accent; padding: 4px 3px 5px 3px; }
 QTableView#findings { selection-background-color: transparent; }
+QTableView#articles::item, QTableView#articles::item:selected, QTableView#articles::item:focus { border: none;
+    padding: 0; background: transparent; }
+#articles QHeaderView, #articles QHeaderView::section { background: $window; }
+#article_list QWidget#chips, #article_list QWidget#condition_form { background: $window; }
 QListView::item, QTableView#findings::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
 QTreeView::item { padding: 3px 5px; min-height: 20px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView#findings::item:hover { background: $hover; }

@@ -122,7 +122,7 @@ def _edit() -> Menu:
             tip=_("Find and replace in the cells of the table in front"),
         ),
         Command(
-            "workspace.changing_many.change_selected",
+            "workspace.change_selected",
             _("C&hange in Selected Lines…"),
             ("Ctrl+Shift+H",),
             Needs.WRITABLE_PROJECT,
@@ -230,9 +230,7 @@ def _record() -> Menu:
             Needs.WRITABLE_PROJECT,
             tip=_("Flag the selected records as to be discussed, or take the flag off"),
         ),
-        Command(
-            "workspace.deleting.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT
-        ),
+        Command("workspace.delete_selected", _("Delete Selected &Records"), ("Ctrl+Del",), Needs.WRITABLE_PROJECT),
     )
 
 
@@ -336,6 +334,8 @@ def menus() -> dict[str, Menu]:
 
 
 OTHER_KEYS = (
+    (_("Shift+Click, Ctrl+Click, Ctrl+A"), _("In the list of articles: select several, without opening any")),
+    (_("Delete"), _("In the list of articles: delete the selected articles")),
     (_("Arrows, Shift+Arrows"), _("Move the caret and select; a selection snaps to whole words")),
     (_("Alt with the mouse"), _("Select exactly, without snapping to whole words")),
     (_("Shift+Arrows, Ctrl+Arrows"), _("In the table: select cells, go to the edge")),

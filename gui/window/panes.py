@@ -196,9 +196,12 @@ class Panes(QObject):
         self.tables.setCurrentWidget(panel)
 
     def add_condition(self) -> None:
-        """Ask for a condition of the table in front."""
-        self._bring_up(self.tables_dock)
-        self.table.add_condition()
+        """Ask for a condition of the table in front, or of the list of articles if that has the keyboard."""
+        if self.article_list.has_keyboard:
+            self.article_list.add_condition()
+        else:
+            self._bring_up(self.tables_dock)
+            self.table.add_condition()
 
     def show_value(self) -> None:
         """Show all lines with the value of the current cell of the table in front."""
@@ -213,8 +216,11 @@ class Panes(QObject):
         self.table.keep_value(like=False)
 
     def remove_conditions(self) -> None:
-        """Show all lines of the table in front again."""
-        self.table.show_all_lines()
+        """Show all lines of the table in front again, or of the list of articles if that has the keyboard."""
+        if self.article_list.has_keyboard:
+            self.article_list.show_all()
+        else:
+            self.table.show_all_lines()
 
     def find_in_article(self) -> None:
         """Open the search in the article."""

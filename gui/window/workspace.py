@@ -47,13 +47,13 @@ class Workspace(QObject):
         self.selection = Selection(self)
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
-        self.changing_articles = ChangingArticles(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
         self.registering = Registering(window, self._selected_places)
-        self.deleting = Deleting(window, self._gather_places, self.registering, self.changing_articles)
+        self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
         self.discussing = Discussing(self._gather_discussed, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
+        self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
         self.viewing = Viewing(window, self.panes.panels, lambda: self.panes.table_name)
@@ -78,11 +78,26 @@ class Workspace(QObject):
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
 
+    # What is done with the selection of the pane that has the keyboard
+
+    def delete_selected(self) -> None:
+        """Delete the selected articles of the list, speakers, or claims and numbers."""
+        if self.changing_articles.list_has_keyboard:
+            self.changing_articles.delete_articles()
+        else:
+            self.deleting.delete_selected()
+
+    def change_selected(self) -> None:
+        """Ask for one value for all selected articles of the list, or for all selected lines of the table."""
+        if self.changing_articles.list_has_keyboard:
+            self.changing_articles.change_articles()
+        else:
+            self.changing_many.change_selected()
+
     def _connect_panes(self) -> None:
         """Connect the requests of the panes."""
         listed, details = self.panes.article_list, self.panes.details
         listed.article_requested.connect(self.navigation.open_article)
-        listed.discuss_requested.connect(self.discussing.toggle_discuss)
         self.view.records.record_selected.connect(self.navigation.choose_in_text)
         for panel in self.panes.panels.values():
             panel.record_selected.connect(self.navigation.choose_in_table)

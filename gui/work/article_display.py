@@ -87,7 +87,9 @@ class ArticleDisplay(QObject, ProjectView):
             self._view.show_remarks(_remarks(records))
         if edit.concerns(Boilerplate):
             self._view.folding.set_boilerplate(_ranges(records.boilerplate.values()))
-        if edit.concerns(Article):
+        if edit.concerns(Article) and (records.article.language or "en") != self._view.display.page.language:
+            self.show_article()  # a text has the sentences of its language
+        elif edit.concerns(Article):
             self._view.display.set_details(records.article.title, details_line(records.article))
 
     def unfold_boilerplate(self, unfolded: bool) -> None:

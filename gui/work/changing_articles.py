@@ -1,4 +1,4 @@
-"""Turn gestures into edits of one or several articles of the list: finish, reopen and delete them."""
+"""Turn gestures into edits of one or several articles of the list: finish, reopen, change and delete them."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from gui.dialogs import asking
 from gui.panels.article_list import ArticleList
 from gui.project.view import ProjectView
+from gui.work.changing_many import ChangingMany
 from models.actions import articles
+from models.actions.flagging import toggle_discuss
 from models.counts import claims_and_numbers
 from models.entities import Record, Status
 from models.lines.article_line import ArticleLine
@@ -27,9 +29,11 @@ class ChangingArticles(QObject, ProjectView):
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, listed: ArticleList, leave: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, listed: ArticleList, many: ChangingMany, leave: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._list, self._leave = window, listed, leave
+        self._window, self._list, self._many, self._leave = window, listed, many, leave
+        listed.change_requested.connect(self.change)
+        listed.discuss_requested.connect(self.discuss)
         listed.done_requested.connect(self.set_done)
         listed.delete_requested.connect(self.delete)
 
@@ -49,6 +53,19 @@ class ChangingArticles(QObject, ProjectView):
         if self.project and self._leave():
             change = articles.finish_articles if done else articles.reopen_articles
             self.project.do(change(*(line.article for line in lines if (line.status is Status.DONE) != done)))
+
+    def change_articles(self) -> None:
+        """Ask for one value for all of the articles."""
+        self.change(self._meant())
+
+    def change(self, lines: Lines) -> None:
+        """Ask for one value of some articles, such as their outlet or an answer, and show what it changes."""
+        self._many.change_articles(lines, self._list.model)
+
+    def discuss(self, lines: Lines) -> None:
+        """Flag articles as to be discussed, or take the flag off if all of them have it."""
+        if self.project and lines and self._leave():
+            self.project.do(toggle_discuss([line.article for line in lines]))
 
     def delete_articles(self) -> None:
         """Delete the articles with their records. The one on the screen is deleted without a question, since undo

@@ -1,6 +1,6 @@
 """Change many cells at once: Replace, and one value for all selected lines; both show first what they change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,9 @@ from gui.dialogs.opening import open_over
 from gui.project.project import READ_ONLY
 from gui.project.view import ProjectView
 from gui.tables.table import Table
+from gui.tables.table_model import LinesTableModel
 from models.actions.cells import Written
+from models.lines.article_line import ArticleLine
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -71,6 +73,17 @@ class ChangingMany(QObject, ProjectView):
         columns = attribute_columns(table.lines)
         form = ValueForm(selected_lines(table), columns, table.lines.registry, current)
         self._open(_("Change in Selected Lines"), _("&Change"), form)
+
+    def change_articles(self, lines: Sequence[ArticleLine], model: LinesTableModel[ArticleLine]) -> None:
+        """Ask for an attribute of articles, and for the value that it is to have in all of these."""
+        from gui.changing.scope import Scope, attribute_columns
+        from gui.changing.value_form import ValueForm
+
+        if self.project and lines and self._may_begin():
+            label = counted("{count:,} selected article", "{count:,} selected articles", len(lines))
+            scope = Scope(label, lambda _view: iter([(0, lines)]))
+            form = ValueForm(scope, attribute_columns(model), self.project.registry)
+            self._open(_("Change in Selected Articles"), _("&Change"), form)
 
     def _may_begin(self) -> bool:
         """Write what is typed in an open cell; return whether the project can be changed."""

@@ -1,4 +1,4 @@
-"""Delete what is selected anywhere: records in the text or a table, speakers, or articles."""
+"""Delete what is selected anywhere: records in the text or a table, or speakers."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
 from gui.project.view import ProjectView
-from gui.work.changing_articles import ChangingArticles
 from gui.work.registering import Registering
 from models.actions.deleting import delete_records
 from models.counts import claims_and_numbers
@@ -29,17 +28,13 @@ class Deleting(QObject, ProjectView):
 
     hint = Signal(str)
 
-    def __init__(self, window: QWidget, gather: Gather, registering: Registering, changing: ChangingArticles) -> None:
+    def __init__(self, window: QWidget, gather: Gather, registering: Registering) -> None:
         super().__init__(window)
-        self._window, self._gather = window, gather
-        self._registering, self._changing = registering, changing
+        self._window, self._gather, self._registering = window, gather, registering
 
     def delete_selected(self) -> None:
-        """Delete what is selected: speakers, articles, or claims and numbers."""
-        if self._changing.list_has_keyboard:
-            self._changing.delete_articles()
-        else:
-            self._gather(self._delete_places)
+        """Delete what is selected: speakers, or claims and numbers."""
+        self._gather(self._delete_places)
 
     def _delete_places(self, places: Sequence[Place]) -> None:
         if any(place.article is None for place in places):

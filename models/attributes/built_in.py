@@ -3,7 +3,7 @@
 from typing import Any
 
 from models.attributes.attribute import Attribute
-from models.attributes.kinds import Date, Flag, Line, OneOf, Text
+from models.attributes.kinds import Date, Flag, Language, Line, OneOf, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import HowExactly, Value
 from models.entities import Article, Claim, Mode, Number, Record, Speaker, SpeakerKind, Status
@@ -110,7 +110,12 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     Attribute(Article, "published", _("Date"), Date(), _("The date of publication."), _("such as 2015-01-23")),
     Attribute(Article, "address", _("Address"), Line(), _("The article's URL."), editable=False),
     Attribute(
-        Article, "language", _("Language"), Line(), _("The article's language, as an ISO 639-1 code."), editable=False
+        Article,
+        "language",
+        _("Language"),
+        Language(),
+        _("The article's language, as an ISO 639-1 code."),
+        _("such as en"),
     ),
     Attribute(
         Article,

@@ -3,6 +3,7 @@
 Values are never None here: `Attribute` handles absent ones.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -17,6 +18,8 @@ from models.text.finding import search_words
 from models.text.folding import folded
 from models.text.typed_text import typed_line, typed_text
 from models.translation import _
+
+LANGUAGE = re.compile("[a-z]{2}")
 
 V = TypeVar("V")
 SortKey = str | float | None
@@ -110,6 +113,20 @@ class Line(Kind[str]):
 
     def parse(self, typed: str, asked: Questions) -> str | None:
         return typed_line(typed)
+
+
+class Language(Line):
+    """The ISO 639-1 code of a language."""
+
+    def parse(self, typed: str, asked: Questions) -> str:
+        code = typed.strip().lower()
+        if not LANGUAGE.fullmatch(code):
+            raise OnrecordError(
+                _("“{typed}” is no code of a language. It has two letters, such as en or de.").format(
+                    typed=typed.strip()
+                )
+            )
+        return code
 
 
 class Text(Kind[str]):

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attribute, attributes_of
 from models.attributes.comparing import Operator
-from models.attributes.kinds import Count, Kind, Line, Questions, Quoted
+from models.attributes.kinds import Count, Kind, Line, OneOf, Questions, Quoted
 from models.codebook.asking import is_asked
 from models.codebook.codebook import Codebook
 from models.codebook.kinds import KINDS
@@ -16,6 +16,7 @@ from models.codebook.kinds.answer_kind import AnswerKind, Unfit
 from models.codebook.variables import attribute_of
 from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
+from models.lines.article_line import Progress
 from models.lines.order import VARIABLE, Condition
 from models.translation import _
 
@@ -188,6 +189,26 @@ REMARK_CRITERIA: Mapping[str, Criterion] = _named(
     )
 )
 """What remarks are compared by."""
+
+
+class _InOrder(OneOf[Progress]):
+    """Values that are sorted as they follow each other."""
+
+    def sort_key(self, value: Progress) -> float:
+        return list(Progress).index(value)
+
+
+ARTICLE_CRITERIA: Mapping[str, Criterion] = _named(
+    (
+        *_by_name(Article),
+        LineCriterion(column="status", label=_("Status"), rules=_InOrder(Progress), read=lambda line: line.progress),
+        LineCriterion(column="claims", label=_("Claims"), rules=Count(), read=lambda line: line.claims),
+        LineCriterion(column="numbers", label=_("Numbers"), rules=Count(), read=lambda line: line.numbers),
+        LineCriterion(column="length", label=_("Length"), rules=Count(), read=lambda line: line.length),
+        LineCriterion(column="coder", label=_("Coder"), rules=Line(), read=lambda line: line.coders),
+    )
+)
+"""What articles are compared by, besides variables; the status is that of their progress."""
 
 
 def criterion_named(column: str, built_in: Mapping[str, Criterion], codebook: Codebook) -> Criterion | None:

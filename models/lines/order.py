@@ -54,3 +54,7 @@ class Order:
     def filters(self) -> bool:
         """Whether some lines may be left out."""
         return bool(self.conditions or self.text.split() or self.numbers_only)
+
+    def is_about(self, column: str) -> bool:
+        """Return whether lines are sorted or filtered by a column."""
+        return column in (*(each.column for each in self.sorts), *(each.column for each in self.conditions))

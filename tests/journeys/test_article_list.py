@@ -83,6 +83,8 @@ def test_a_right_click_opens_the_menu_of_that_line_and_no_article(at_list: Desk)
     assert [action.text().replace("&", "") for action in menu.actions() if action.text()] == [
         "Open",
         "Mark as Done",
+        "To Discuss",
+        "Change…",
         "Copy Title",
         "Delete…",
     ]

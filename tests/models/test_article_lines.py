@@ -1,17 +1,109 @@
-"""The line of an article in the list follows each edit as the file would tell it."""
+"""The lines of the list of articles: they follow edits as the file has them, and are put in order."""
+
+from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
-from tests.example import Example, signed
-from tests.models.test_every_action import USES, Use
+from models.actions.articles import delete_articles, finish_articles, import_articles, toggle_boilerplate
+from models.actions.claims import delete_claim
+from models.articles.draft import Draft
+from models.attributes.comparing import Operator
+from models.codebook.codebook import Codebook
+from models.edits import Edit
+from models.entities import Subject, article_of
+from models.lines.article_line import ArticleLine, Progress
+from models.lines.criteria import ARTICLE_CRITERIA
+from models.lines.matching import Matching
+from models.lines.order import Condition, Order, Sort
+from models.store.view import StoreView
+from tests.example import CODER, OTHER_TEXT, TEXT, Example, signed, typed
+from tests.models.codebook.study import Study
 
 
-@pytest.mark.parametrize("use", USES)
-def test_a_line_follows_every_action_and_its_undo(example: Example, use: Use) -> None:
-    edit = signed(use(example))
-    for done in (edit, signed(edit.inverse)):
-        before = example.store.articles()
-        example.store.apply(done)
-        after = {line.id: line for line in example.store.articles()}
-        kept = [line for line in before if line.id in after]
-        assert [line.after(done.changes) for line in kept] == [after[line.id] for line in kept]
+def lines_of(example: Example) -> list[ArticleLine]:
+    """Return every line, with what takes long to find out."""
+    return example.store.articles(measured=True)
+
+
+def followed(lines: list[ArticleLine], edit: Edit) -> list[ArticleLine]:
+    """Return lines after an edit that makes and deletes no article."""
+    return [line.after(change for change in edit.changes if article_of(change.row) == line.id) for line in lines]
+
+
+def test_a_line_has_what_is_recorded_and_how_long_the_text_is_without_boilerplate(example: Example) -> None:
+    wall, ferry = lines_of(example)
+    boilerplate = sum(row.end - row.start for row in example.records.boilerplate.values())
+    assert (wall.claims, wall.numbers, wall.coders, wall.length) == (2, 2, CODER, len(TEXT) - boilerplate)
+    assert (ferry.claims, ferry.numbers, ferry.coders, ferry.length) == (0, 0, None, len(OTHER_TEXT))
+    assert [line.progress for line in (wall, ferry)] == [Progress.BEGUN, Progress.NOT_BEGUN]
+
+
+def test_what_takes_long_is_found_out_only_on_request(example: Example) -> None:
+    assert [(line.length, line.coders) for line in example.store.articles()] == [(None, None)] * 2
+
+
+def test_lines_follow_each_edit_as_the_file_has_them(example: Example) -> None:
+    study = Study(example, Codebook())
+    study.ask("region", "text", Subject.ARTICLE)
+    attribute = study.attribute("region")
+    lines = lines_of(example)
+    edits: tuple[Callable[[], Edit], ...] = (
+        lambda: delete_claim(example.records, example.lost),
+        lambda: toggle_boilerplate(example.records, 0, 1),
+        lambda: finish_articles(*(line.article for line in lines)),
+        lambda: typed(example.other, "outlet", "The Tide"),
+        lambda: attribute.write([example.article], "North", study.known),
+    )
+    for make in edits:
+        edit = signed(make())
+        example.store.apply(edit)
+        now = followed(lines, edit)
+        assert now == lines_of(example) != lines
+        example.store.apply(signed(edit.inverse))
+        assert followed(now, edit.inverse) == lines_of(example) == lines
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        ("title", ["Ferry to run again", "Harbour wall will take two winters", "Zeppelins"]),
+        ("outlet", ["Zeppelins", "Harbour wall will take two winters", "Ferry to run again"]),
+        ("status", ["Ferry to run again", "Harbour wall will take two winters", "Zeppelins"]),
+        ("claims", ["Ferry to run again", "Zeppelins", "Harbour wall will take two winters"]),
+        ("length", ["Zeppelins", "Ferry to run again", "Harbour wall will take two winters"]),
+        ("coder", ["Harbour wall will take two winters", "Ferry to run again", "Zeppelins"]),
+    ],
+)
+def test_articles_are_sorted_by_a_column_and_those_without_a_value_come_last(
+    example: Example, column: str, expected: list[str]
+) -> None:
+    example.store.apply(signed(import_articles([Draft("Zeppelins", "Zeppelins", outlet="A")])))
+    example.store.apply(signed(finish_articles(lines_of(example)[-1].article)))
+    matching = Matching(ARTICLE_CRITERIA, Codebook(), example.registry)
+    assert [line.title for line in matching.listed(lines_of(example), Order((Sort(column),)))] == expected
+
+
+def test_conditions_know_the_progress_and_the_counts_of_articles(example: Example) -> None:
+    matching = Matching(ARTICLE_CRITERIA, Codebook(), example.registry)
+
+    def found(*conditions: Condition) -> list[str]:
+        return [line.title for line in matching.listed(lines_of(example), Order(conditions=conditions))]
+
+    assert found(Condition("status", Operator.IS, ("begun",))) == ["Harbour wall will take two winters"]
+    assert found(Condition("claims", Operator.LESS, ("1",))) == ["Ferry to run again"]
+    assert found(Condition("length", Operator.MORE, ("100",)), Condition("coder", Operator.IS, (CODER,))) == [
+        "Harbour wall will take two winters"
+    ]
+
+
+def test_several_articles_are_deleted_in_one_edit_that_brings_everything_back(example: Example) -> None:
+    before = lines_of(example)
+    with closing(StoreView(example.store.path)) as view:
+        rows = view.recorded_in([line.id for line in before])
+    edit = signed(delete_articles([line.article for line in before], rows))
+    example.store.apply(edit)
+    assert edit.label == "Delete 2 articles"
+    assert lines_of(example) == []
+    example.store.apply(signed(edit.inverse))
+    assert lines_of(example) == before

@@ -27,7 +27,7 @@ from models.actions import (
 from models.articles.draft import Draft
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
-from models.attributes.kinds import Date, Kind, Line, Text
+from models.attributes.kinds import Date, Kind, Language, Line, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
@@ -266,6 +266,7 @@ def discovered() -> Iterator[Action]:
 
 TYPED: dict[type[Kind[Any]], str] = {
     Line: "Wall: 40 m",
+    Language: "de",
     Text: "ask\nagain",
     Date: "28 February 2026",
     Value: "40-50 million SEK",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.attributes.attribute import Attribute, Required
 from models.attributes.built_in import ATTRIBUTES, attribute, attributes_of
-from models.attributes.kinds import Date, Kind, OneOf
+from models.attributes.kinds import Date, Kind, Language, OneOf
 from models.attributes.names import NameTaken, OtherNames, OwnName, WhoSays
 from models.attributes.quantities import HowExactly, Value
 from models.edits import Edit
@@ -23,7 +23,8 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 DATES = st.one_of(st.dates().filter(lambda day: 1600 <= day.year <= 2999).map(str), st.just("3 May 2024, 10:30"))
 FLOATS = st.floats(-1e20, 1e20).filter(lambda value: value == 0 or abs(value) > 1e-6)
 VALUES = st.builds(write_value, FLOATS, st.none(), st.sampled_from(Qualifier))
-TYPED: dict[type[Kind[Any]], st.SearchStrategy[str]] = {Date: DATES, Value: VALUES}
+LANGUAGES = st.sampled_from(["en", "DE", " fr "])
+TYPED: dict[type[Kind[Any]], st.SearchStrategy[str]] = {Date: DATES, Language: LANGUAGES, Value: VALUES}
 
 RECORDS: dict[type[Record], Record] = {
     Claim: Claim(article="a"),

@@ -1,0 +1,151 @@
+"""The rows of the list of articles: what is looked for, their order, and how they follow edits."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.panels import article_list_model
+from gui.panels.article_list_model import ArticleListModel
+from gui.project.project import Project
+from models.actions.articles import delete_articles, finish_articles, import_articles
+from models.actions.claims import delete_claim
+from models.articles.draft import Draft
+from models.attributes.comparing import Operator
+from models.entities import Article
+from models.lines.article_line import Progress
+from models.lines.order import Condition, Order, Sort
+from tests.example import Example, typed
+from tests.waiting import let_read
+
+WALL, FERRY, FOG = "Harbour wall will take two winters", "Ferry to run again", "Fog over the harbour"
+
+
+@pytest.fixture
+def model(project: Project) -> ArticleListModel:
+    """Return a model of three articles, whose first is on the screen."""
+    assert project.do(import_articles([Draft("Fog", FOG)]))
+    model = ArticleListModel()
+    model.set_project(project)
+    assert project.records
+    model.open(project.records.article.id)
+    project.edited.connect(model.follow)
+    let_read(project)
+    return model
+
+
+def rows(model: ArticleListModel) -> list[str]:
+    """Return the titles in the list."""
+    return [model.line(row).title for row in range(model.rowCount())]
+
+
+def article(model: ArticleListModel, title: str) -> Article:
+    """Return an article by its title."""
+    return next(line.article for line in model.lines.values() if line.title == title)
+
+
+def test_articles_are_in_the_order_of_import_until_they_are_sorted(project: Project, model: ArticleListModel) -> None:
+    assert rows(model) == [WALL, FERRY, FOG]
+    model.set_order(Order((Sort("title"),)))
+    let_read(project)
+    assert rows(model) == [FERRY, FOG, WALL]
+    model.set_order(Order((Sort("claims", descending=True), Sort("title", descending=True))))
+    let_read(project)
+    assert rows(model) == [WALL, FOG, FERRY]
+    model.set_order(Order())
+    let_read(project)
+    assert rows(model) == [WALL, FERRY, FOG]
+
+
+def test_only_articles_that_meet_the_conditions_and_have_the_progress_are_listed(
+    project: Project, model: ArticleListModel
+) -> None:
+    model.look_for({Progress.NOT_BEGUN})
+    assert rows(model) == [FERRY, FOG]
+    model.set_order(Order(conditions=(Condition("title", Operator.CONTAINS, ("harbour",)),)))
+    let_read(project)
+    assert rows(model) == [FOG]
+    model.look_for(())
+    assert rows(model) == [WALL, FOG]
+
+
+def test_a_line_goes_where_it_belongs_after_an_edit(project: Project, model: ArticleListModel) -> None:
+    model.set_order(Order((Sort("title"),)))
+    let_read(project)
+    project.do(typed(article(model, FERRY), "title", "Zeppelin"))
+    let_read(project)
+    assert rows(model) == [FOG, WALL, "Zeppelin"]
+    project.do(import_articles([Draft("A bell", "A bell")]))
+    let_read(project)
+    assert rows(model) == ["A bell", FOG, WALL, "Zeppelin"]
+    project.undo()
+    let_read(project)
+    assert rows(model) == [FOG, WALL, "Zeppelin"]
+
+
+def test_the_article_on_the_screen_keeps_its_row_until_another_is_opened(
+    project: Project, model: ArticleListModel
+) -> None:
+    model.look_for({Progress.BEGUN, Progress.NOT_BEGUN})
+    project.do(finish_articles(article(model, WALL)))
+    assert rows(model) == [WALL, FERRY, FOG]
+    project.do(finish_articles(article(model, FOG)))
+    assert rows(model) == [WALL, FERRY]
+    model.open(article(model, FERRY).id)
+    assert rows(model) == [FERRY]
+    assert model.done == 2
+
+
+def test_the_article_on_the_screen_is_put_in_order_when_another_is_opened(
+    project: Project, model: ArticleListModel, example: Example
+) -> None:
+    model.set_order(Order((Sort("claims", descending=True), Sort("title"))))
+    let_read(project)
+    assert project.records
+    for claim in (example.lost, example.cost):
+        project.do(delete_claim(project.records, claim))
+    assert rows(model) == [WALL, FERRY, FOG]
+    model.open(article(model, FERRY).id)
+    let_read(project)
+    assert rows(model) == [FERRY, FOG, WALL]
+
+
+@pytest.mark.parametrize("many", [0, 1_000])
+def test_lines_follow_short_and_long_edits_as_the_file_has_them(
+    project: Project, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(article_list_model, "MANY", many)
+    model.measure()
+    let_read(project)
+
+    def as_in_file() -> bool:
+        let_read(project)
+        lines = project.store.articles(measured=True)
+        return list(model.lines.values()) == lines and model.done == sum(line.status == "done" for line in lines)
+
+    assert project.records
+    edits: tuple[Callable[[], object], ...] = (
+        lambda: project.do(finish_articles(*(line.article for line in model.lines.values()))),
+        lambda: project.do(delete_articles([article(model, WALL)], list(project.records.rows()))),  # type: ignore[union-attr]
+        project.undo,
+        project.undo,
+        project.redo,
+    )
+    for edit in edits:
+        edit()
+        assert as_in_file()
+
+
+def test_lengths_and_coders_are_read_when_a_column_or_the_order_asks_for_them(
+    project: Project, model: ArticleListModel
+) -> None:
+    assert {line.length for line in model.lines.values()} == {None}
+    model.set_order(Order((Sort("length"),)))
+    let_read(project)
+    assert rows(model) == [FOG, FERRY, WALL]
+
+
+def test_cells_tell_what_their_columns_are_about(model: ArticleListModel) -> None:
+    shown = {column.name: model.index(0, at).data() for at, column in enumerate(model.columns)}
+    assert (shown["title"], shown["claims"], shown["numbers"], shown["status"]) == (WALL, "2", "2", "begun")
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"{WALL}, begun"

@@ -1,0 +1,270 @@
+"""Several articles of the list by mouse and keys: selected without opening any, changed together, and put in order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.changing.value_form import ValueForm
+from gui.dialogs import asking
+from gui.panels.article_list_view import ArticleListView
+from models.actions.articles import import_articles
+from models.articles.draft import Draft
+from models.entities import Status
+from models.lines.article_line import Progress
+from tests.journeys.conftest import agree
+from tests.journeys.desk import ALT, CTRL, NONE, SHIFT, Desk
+from tests.journeys.sight import said
+from tests.journeys.test_changing_many import begin
+from tests.journeys.test_changing_many import choose as choose_in
+from tests.waiting import let_read
+
+Key = Qt.Key
+WALL, FERRY, BELL, FOG = "Harbour wall will take two winters", "Ferry to run again", "A bell rang", "Fog"
+
+
+@pytest.fixture
+def at_list(desk: Desk, study: Path) -> Desk:
+    """Return a desk at a project of four articles, with the first on the screen and the keyboard in the list."""
+    desk.open(study)
+    desk.project.do(import_articles([Draft(f"{title}\n\nIt was early.", title) for title in (BELL, FOG)]))
+    let_read(desk.project)
+    view_of(desk).setFocus()
+    return desk
+
+
+def view_of(desk: Desk) -> ArticleListView:
+    """Return the list."""
+    return desk.articles.view
+
+
+def titles(desk: Desk) -> list[str]:
+    """Return what is listed."""
+    model = desk.articles.model
+    return [model.line(row).title for row in range(model.rowCount())]
+
+
+def selected(desk: Desk) -> list[str]:
+    """Return what is selected."""
+    return [line.title for line in view_of(desk).selected()]
+
+
+def place_of(desk: Desk, title: str) -> QPoint:
+    """Return the middle of a line."""
+    view = view_of(desk)
+    rect: QRect = view.visualRect(desk.articles.model.index(titles(desk).index(title), 0))
+    return rect.center()
+
+
+def click(desk: Desk, title: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Click on a line."""
+    view = view_of(desk)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, place_of(desk, title))
+
+
+def done(desk: Desk) -> list[str]:
+    """Return the articles that are done, as the file has them."""
+    return [line.title for line in desk.project.store.articles() if line.status is Status.DONE]
+
+
+def choose(desk: Desk, path: Sequence[str]) -> None:
+    """Choose an entry of the menu of order and columns, by the names of its submenu and of the entry."""
+    QTest.mouseClick(desk.articles.progress.menu_button, Qt.MouseButton.LeftButton)
+    menu = desk.focus
+    assert isinstance(menu, QMenu)
+    submenu = menu.findChild(QMenu, path[0])
+    assert isinstance(submenu, QMenu)
+    next(action for action in submenu.actions() if action.objectName() == path[1]).trigger()
+    menu.close()
+    let_read(desk.project)
+
+
+def test_shift_and_ctrl_select_articles_and_open_none(at_list: Desk) -> None:
+    click(at_list, BELL, CTRL)
+    assert (selected(at_list), at_list.records.article.title) == ([WALL, BELL], WALL)
+    click(at_list, FERRY, CTRL)
+    click(at_list, BELL, CTRL)
+    assert (selected(at_list), at_list.records.article.title) == ([WALL, FERRY], WALL)
+    assert "2 selected" in at_list.articles._count.text()
+    click(at_list, BELL)
+    assert (selected(at_list), at_list.records.article.title) == ([BELL], BELL)
+    click(at_list, WALL, SHIFT)
+    assert (selected(at_list), at_list.records.article.title) == ([WALL, FERRY, BELL], BELL)
+
+
+def test_a_drag_over_lines_selects_them_and_opens_none(at_list: Desk) -> None:
+    view, first, last = view_of(at_list).viewport(), place_of(at_list, FERRY), place_of(at_list, FOG)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(view, last)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=last)
+    assert (selected(at_list), at_list.records.article.title) == ([FERRY, BELL, FOG], WALL)
+
+
+def test_articles_are_selected_by_keys_and_esc_takes_one_step_back(at_list: Desk) -> None:
+    at_list.press(Key.Key_Down, SHIFT, times=2)
+    assert (selected(at_list), at_list.records.article.title) == ([WALL, FERRY, BELL], WALL)
+    at_list.press(Key.Key_A, CTRL)
+    assert selected(at_list) == [WALL, FERRY, BELL, FOG]
+    at_list.press(Key.Key_Escape)
+    assert selected(at_list) == [WALL]
+    at_list.press(Key.Key_Escape)
+    assert at_list.text.hasFocus()
+
+
+def test_selected_articles_stay_selected_while_the_keyboard_is_elsewhere(at_list: Desk) -> None:
+    at_list.press(Key.Key_A, CTRL)
+    at_list.text.setFocus()
+    assert len(selected(at_list)) == 4
+    at_list.press(Key.Key_PageDown, CTRL)
+    assert selected(at_list) == [FERRY]
+
+
+def test_a_key_marks_all_selected_articles_as_done_and_one_undo_takes_it_back(at_list: Desk) -> None:
+    click(at_list, FERRY)
+    view_of(at_list).setFocus()
+    at_list.press(Key.Key_Down, SHIFT, times=2)
+    at_list.press(Key.Key_Return, CTRL | SHIFT)
+    assert done(at_list) == [FERRY, BELL, FOG]
+    assert selected(at_list) == [FERRY, BELL, FOG]
+    assert at_list.project.undo_label == "Mark 3 articles as done"
+    at_list.press(Key.Key_Return, CTRL | SHIFT)
+    assert done(at_list) == []
+    at_list.press(Key.Key_Z, CTRL, times=2)
+    assert done(at_list) == []
+    at_list.press(Key.Key_Z, CTRL | SHIFT)
+    assert done(at_list) == [FERRY, BELL, FOG]
+
+
+def test_in_the_text_the_same_key_marks_the_article_on_the_screen(at_list: Desk) -> None:
+    at_list.press(Key.Key_A, CTRL)
+    at_list.text.setFocus()
+    at_list.press(Key.Key_Return, CTRL | SHIFT)
+    assert done(at_list) == [WALL]
+    assert at_list.records.article.title == WALL
+
+
+@pytest.mark.parametrize("modifiers", [NONE, CTRL])
+def test_delete_asks_once_and_deletes_all_selected_articles(
+    at_list: Desk, monkeypatch: pytest.MonkeyPatch, modifiers: Qt.KeyboardModifier
+) -> None:
+    asked: list[str] = []
+
+    def confirm(_parent: object, question: str, *_words: str) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr(asking, "confirm", confirm)
+    at_list.press(Key.Key_Down, SHIFT, times=2)
+    at_list.press(Key.Key_Delete, modifiers)
+    let_read(at_list.project)
+    assert asked == ["Delete 3 articles with 2 claims and 2 numbers?"]
+    assert titles(at_list) == [FOG]
+    assert at_list.records.article.title == FOG
+    assert "3 articles are deleted" in said(at_list)
+    at_list.actions["undo"].trigger()
+    assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+    assert [line.claims for line in at_list.project.store.articles()] == [2, 0, 0, 0]
+
+
+def test_one_outlet_is_given_to_all_selected_articles_after_a_preview(at_list: Desk, qtbot: QtBot) -> None:
+    for title in (FERRY, BELL, FOG, WALL):
+        click(at_list, title, CTRL)
+    changing = begin(at_list, qtbot, Key.Key_H, CTRL | SHIFT)
+    form = changing.form(ValueForm)
+    choose_in(form.attribute, "Article: Outl")
+    qtbot.waitUntil(form.editor.isVisible)
+    at_list.press(Key.Key_Tab)
+    at_list.type("The Tide")
+    assert changing.rows() == [("–", "The Tide")] * 3
+    at_list.press(Key.Key_Return)
+    assert [line.article.outlet == "The Tide" for line in at_list.project.store.articles()][1:] == [True] * 3
+    assert at_list.project.undo_label == "Change Outlet of 3 articles"
+    at_list.actions["undo"].trigger()
+    assert [line.article.outlet for line in at_list.project.store.articles()][1:] == [None] * 3
+
+
+def test_ctrl_m_flags_the_selected_articles(at_list: Desk) -> None:
+    click(at_list, FERRY, CTRL)
+    at_list.press(Key.Key_M, CTRL)
+    let_read(at_list.project)
+    assert [line.article.discuss for line in at_list.project.store.articles()] == [True, True, False, False]
+
+
+def test_a_click_or_a_key_lists_the_articles_of_one_progress_and_steps_follow_what_is_listed(at_list: Desk) -> None:
+    buttons = at_list.articles.progress.buttons
+    QTest.mouseClick(buttons[Progress.NOT_BEGUN], Qt.MouseButton.LeftButton)
+    assert titles(at_list) == [FERRY, BELL, FOG]
+    QTest.mouseClick(buttons[Progress.BEGUN], Qt.MouseButton.LeftButton, CTRL)
+    assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+    at_list.press(Key.Key_4, ALT)
+    assert titles(at_list) == []
+    assert at_list.articles._hint() == "No article is like this."
+    at_list.press(Key.Key_2, ALT)
+    at_list.press(Key.Key_PageDown, CTRL)
+    assert at_list.records.article.title == FERRY
+    at_list.press(Key.Key_Return, CTRL)
+    assert at_list.records.article.title == BELL
+    assert titles(at_list) == [BELL, FOG]
+    at_list.press(Key.Key_1, ALT)
+    assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+
+
+def test_order_and_columns_are_chosen_in_a_menu_and_kept_in_the_project(at_list: Desk, study: Path) -> None:
+    choose(at_list, ("sort_articles", "sort_by_title"))
+    assert titles(at_list) == [BELL, FERRY, FOG, WALL]
+    choose(at_list, ("sort_articles", "descending"))
+    assert titles(at_list) == [WALL, FOG, FERRY, BELL]
+    at_list.actions["next_article"].trigger()
+    assert at_list.records.article.title == FOG
+    assert not view_of(at_list).header.isVisible()
+    choose(at_list, ("columns_of_articles", "column_claims"))
+    choose(at_list, ("columns_of_articles", "column_length"))
+    assert view_of(at_list).header.isVisible()
+    assert at_list.articles.model.line(0).length
+    at_list.window.project_file.open_path(study)
+    at_list.wait_for_article()
+    let_read(at_list.project)
+    assert titles(at_list) == [WALL, FOG, FERRY, BELL]
+    shown = [at_list.articles.model.columns[section].name for section in view_of(at_list).header.shown()]
+    assert shown == ["title", "claims", "length"]
+
+
+def test_a_click_on_a_title_sorts_and_the_selection_stays(at_list: Desk) -> None:
+    choose(at_list, ("columns_of_articles", "column_claims"))
+    click(at_list, FERRY, CTRL)
+    header = view_of(at_list).header
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, header.height() // 2))
+    let_read(at_list.project)
+    assert titles(at_list) == [BELL, FERRY, FOG, WALL]
+    assert selected(at_list) == [FERRY, WALL]
+
+
+def test_a_condition_leaves_articles_out_until_it_is_taken_off(at_list: Desk) -> None:
+    at_list.press(Key.Key_L, CTRL | SHIFT)
+    form = at_list.articles.filtering.form
+    assert form.isVisible()
+    at_list.type("fog")
+    at_list.press(Key.Key_Return)
+    let_read(at_list.project)
+    assert titles(at_list) == [FOG]
+    assert len(at_list.articles.filtering.chips.chips) == 1
+    at_list.articles.filtering.chips.chips[0].cross.click()
+    let_read(at_list.project)
+    assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+
+
+def test_a_read_only_project_lets_articles_be_selected_and_changes_none(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.store.os.access", lambda *_args: False)
+    monkeypatch.setattr(asking, "confirm", agree)
+    desk.open(study)
+    view_of(desk).setFocus()
+    desk.press(Key.Key_A, CTRL)
+    desk.press(Key.Key_Delete)
+    let_read(desk.project)
+    assert titles(desk) == [WALL, FERRY]
