@@ -1,6 +1,6 @@
 """Every benchmark by its name, in the order in which they run; some have a limit that must not be exceeded."""
 
-from tests.benchmarks import changing, exporting, holding, listing, opening, recording, saving, starting
+from tests.benchmarks import changing, coding, exporting, holding, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -112,6 +112,26 @@ BENCHMARKS = {
             runs=3,
         ),
         Benchmark("list-whole", "all keys of each unfiltered list of 100,000 statements", listing.whole, runs=3),
+        Benchmark(
+            "list-coded",
+            "lists of 100,000 statements with ten variables and 200 choices, beside the same without, by all sorts",
+            lambda places: coding.lists(places, places.sizes.many),
+            limit=1.3,
+            runs=1,
+        ),
+        Benchmark(
+            "list-coded-most",
+            "the same with 1,000,000 statements",
+            lambda places: coding.lists(places, places.sizes.most),
+            limit=1.3,
+            runs=1,
+        ),
+        Benchmark(
+            "list-answers",
+            "100,000 statements sorted by a variable, beside the same sorted by an attribute",
+            lambda places: coding.sorted_by_answers(places, places.sizes.many),
+            runs=1,
+        ),
         Benchmark(
             "hold-few",
             "the longest hold of the event loop by an action on 1,000 statements, beside 50 ms",
