@@ -38,11 +38,12 @@ def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change,
     return (*cleared, *map(deleted, sorted(gone.values(), key=_place, reverse=True)))
 
 
-def redirection(gone: Record, kept: Record, rows: Iterable[Record]) -> Iterator[Change]:
-    """Yield the changes that make rows refer to another record of the same class."""
+def redirection(gone: Sequence[Record], kept: Record, rows: Iterable[Record]) -> Iterator[Change]:
+    """Yield the changes that make rows refer to another record of the same class, in place of some that go."""
+    ids = {record.id for record in gone}
     for row in rows:
-        fields = [name for name, refers in REFERENCES[type(row)].items() if refers.to is type(gone)]
-        found: dict[str, Any] = {name: kept.id for name in fields if getattr(row, name) == gone.id}
+        fields = [name for name, refers in REFERENCES[type(row)].items() if refers.to is type(kept)]
+        found: dict[str, Any] = {name: kept.id for name in fields if getattr(row, name) in ids}
         if found:
             yield changed(row, **found)
 

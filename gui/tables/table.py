@@ -48,6 +48,8 @@ class Table(EditingView):
     pin_requested = Signal()
     discuss_requested = Signal()
     """The selected records are to be flagged as to be discussed, or no longer."""
+    merge_requested = Signal()
+    """The selected speakers are to become one."""
     replace_requested = Signal()
     change_requested = Signal()
     value_requested = Signal()
@@ -247,6 +249,9 @@ class Table(EditingView):
                 enabled=self.lines.writable and count > 0,
             )
         possible = self.lines.writable and count > 0
+        if self.lines.kind_at(index.row(), index.column()) is Speaker and not self.has_places:
+            mergeable = self.lines.writable and count > 1
+            add_entry(menu, _("&Merge Selected Speakers…"), self.merge_requested.emit, enabled=mergeable)
         add_entry(menu, _("T&o Discuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
         menu.addSeparator()
         one = DELETE[self.lines.kind_at(index.row(), index.column())]

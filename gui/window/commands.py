@@ -256,6 +256,13 @@ def _project() -> Menu:
             "checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")
         ),
         Command(
+            "workspace.registering.merge_selected",
+            _("&Merge Selected Speakers…"),
+            (),
+            Needs.WRITABLE_PROJECT,
+            tip=_("Make one speaker of those selected in the Speakers table"),
+        ),
+        Command(
             "workspace.registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"
         ),
     )

@@ -111,6 +111,7 @@ class Workspace(QObject):
             panel.pin_requested.connect(self.pinning.pin)
             panel.discuss_requested.connect(self.discussing.toggle_discuss)
             panel.view.replace_requested.connect(self.changing_many.replace_everywhere)
+            panel.view.merge_requested.connect(self.registering.merge_selected)
             panel.view.change_requested.connect(self.changing_many.change_selected)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)

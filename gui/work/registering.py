@@ -1,14 +1,17 @@
 """Turn gestures into edits of the registry: merge and delete speakers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
+from gui.dialogs.opening import open_over
+from gui.project.project import Project
 from gui.project.view import ProjectView
-from models.actions.speakers import delete_speakers, merge_speakers
+from models.actions.speakers import Taken, delete_speakers, merge_speakers
 from models.edits import Edit
 from models.entities import Answer, Claim, Speaker
 from models.ids import Id
@@ -16,6 +19,7 @@ from models.places import Place
 from models.translation import _, counted, ngettext
 
 if TYPE_CHECKING:
+    from gui.changing.merge_dialog import MergeDialog
     from models.store.long_write import LongWrite
 
 
@@ -29,6 +33,7 @@ class Registering(QObject, ProjectView):
     def __init__(self, window: QWidget, selected: Callable[[], Sequence[Place]]) -> None:
         super().__init__(window)
         self._window, self._selected = window, selected
+        self.dialog: MergeDialog | None = None
 
     def merge(self, gone: Id, kept: Id) -> None:
         """Ask whether two speakers are the same, and merge them if so."""
@@ -44,12 +49,43 @@ class Registering(QObject, ProjectView):
             return
 
         def make(write: "LongWrite") -> Edit:
-            return merge_speakers(project.registry, one, other, _referring(write, [gone]))
+            return merge_speakers(project.registry, [one], other, _referring(write, [gone]))
 
         if project.do_in_thread(_("Merging speakers"), make):
             self.merged.emit(Place(None, kept))
             done = _("{one} and {other} are one speaker now. Ctrl+Z brings both back.")
             self.hint.emit(done.format(one=one.name, other=other.name))
+
+    def merge_selected(self) -> None:
+        """Show what merging the selected speakers does, and ask who stays and what is kept of each."""
+        from gui.changing.merge_dialog import MergeDialog
+
+        project = self.project
+        ids = [place.record for place in self._selected() if place.article is None and place.record]
+        if project is None or len(ids) < 2:
+            self.hint.emit(_("Select at least two speakers in the Speakers table first."))
+            return
+        claims = project.read(lambda store: {each: store.claim_count(each) for each in ids})
+        if claims is None:
+            return
+        people = sorted((project.registry.speakers[each] for each in ids), key=lambda each: -claims[each.id])
+        self.dialog = MergeDialog(self._window, people, claims, project.known, project.codebook)
+        self.dialog.decided.connect(partial(self._merge, project, people))
+        open_over(self._window, self.dialog)
+
+    def _merge(self, project: Project, people: Sequence[Speaker], stays: Id, taken: Sequence[Taken]) -> None:
+        if project is not self.project:
+            return
+        kept = next(each for each in people if each.id == stays)
+        gone = [each for each in people if each.id != stays]
+
+        def make(write: "LongWrite") -> Edit:
+            return merge_speakers(project.registry, gone, kept, _referring(write, [each.id for each in gone]), taken)
+
+        if project.do_in_thread(_("Merging speakers"), make):
+            self.merged.emit(Place(None, stays))
+            merged = counted("{count:,} speaker is one now:", "{count:,} speakers are one now:", len(people))
+            self.hint.emit(f"{merged} {kept.name}. {_('Ctrl+Z brings all back.')}")
 
     def delete_speaker(self) -> None:
         """Delete the selected speakers."""
@@ -100,9 +136,12 @@ def _what_a_merge_does(one: Speaker, other: Speaker, claims: int, others: int) -
     """Return what happens to the claims and names of two speakers, as sentences."""
     go = ngettext("{count:,} claim of {one} goes to {other}.", "{count:,} claims of {one} go to {other}.", claims)
     has = ngettext("{other} has {count:,} claim so far.", "{other} has {count:,} claims so far.", others)
-    kept = _("“{one}” is kept as another name. Undo brings everything back.")
+    kept = _(
+        "“{one}” is kept as another name. Where both have a value or an answer, that of {other} is kept. Undo brings "
+        "everything back."
+    )
     said = go.format(count=claims, one=one.name, other=other.name), has.format(count=others, other=other.name)
-    return " ".join((*said, kept.format(one=one.name)))
+    return " ".join((*said, kept.format(one=one.name, other=other.name)))
 
 
 def _deleted(named: str, speakers: int) -> str:

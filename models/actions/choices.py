@@ -75,7 +75,7 @@ def merge_choices(codebook: Codebook, gone: Choice, kept: Choice, answers: Itera
         _("Merge choices"),
         (
             *conditions,
-            *redirection(gone, kept, (*below, *_examples(codebook, gone), *moved)),
+            *redirection([gone], kept, (*below, *_examples(codebook, gone), *moved)),
             *map(deleted, twice),
             deleted(gone),
         ),

@@ -1,12 +1,15 @@
 """What can be done with the registry of speakers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from models.attributes.attribute import Required
 from models.attributes.names import expect_free
 from models.counts import count_of
-from models.edits import Edit, changed, deleted, made
+from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Alias, Answer, Claim, Speaker
+from models.ids import Id
 from models.references import deletion, redirection
 from models.registry import Registry
 from models.text.typed_text import typed_line
@@ -22,36 +25,75 @@ def add_speaker(registry: Registry, name: str) -> Edit:
     return Edit(_("New speaker"), (made(Speaker(name=line)),))
 
 
-def merge_speakers(registry: Registry, gone: Speaker, kept: Speaker, rows: Sequence[Claim | Answer]) -> Edit:
-    """Merge two speakers: `kept` gets the names of `gone`, and all `rows` that refer to it: its claims, and the answers
-    that name it.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whose value is kept when speakers are merged: of a field of theirs, or of a variable, by its id."""
 
-    Attributes and answers that `kept` lacks are taken from `gone`. The notes are joined.
+    of: str | Id
+    speaker: Id
+
+
+def merge_speakers(
+    registry: Registry,
+    gone: Sequence[Speaker],
+    kept: Speaker,
+    rows: Sequence[Claim | Answer],
+    taken: Iterable[Taken] = (),
+) -> Edit:
+    """Merge speakers into one: `kept` gets the names of those `gone`, and all `rows` that refer to them: their claims,
+    and the answers that name them.
+
+    An attribute or answer is that of the speaker from whom it is `taken`, or else of `kept`, or else of the first who
+    has one. Notes of which none is taken are joined.
     """
-    answered = {answer.variable for answer in registry.answers_of(kept.id)}
-    outdone = {answer.id: answer for answer in registry.answers_of(gone.id) if answer.variable in answered}
-    referring = {row.id: row for row in (*rows, *registry.answers_of(gone.id)) if row.id not in outdone}
-    names = {name for speaker, name in registry.names() if speaker == kept.id}
-    moved = [alias for alias in registry.aliases_of(gone.id) if alias.name not in names]
-    doubled = [alias for alias in registry.aliases_of(gone.id) if alias.name in names]
-    known = names | {alias.name for alias in moved}
+    people, wanted = [kept, *gone], {each.of: each.speaker for each in taken}
+    outdone = _outdone(registry, people, wanted)
+    own = (answer for each in gone for answer in registry.answers_of(each.id))
+    referring = {row.id: row for row in (*rows, *own) if row.id not in outdone}
     return Edit(
         _("Merge speakers"),
         (
-            *redirection(gone, kept, (*referring.values(), *moved)),
+            *redirection(gone, kept, referring.values()),
             *map(deleted, outdone.values()),
-            *(deleted(alias) for alias in doubled),
-            *([] if gone.name in known else [made(Alias(speaker=kept.id, name=gone.name))]),
-            changed(
-                kept,
-                kind=kept.kind or gone.kind,
-                role=kept.role or gone.role,
-                affiliation=kept.affiliation or gone.affiliation,
-                note="\n".join(dict.fromkeys(note for note in (kept.note, gone.note) if note)) or None,
-            ),
-            deleted(gone),
+            *_renamed(registry, gone, kept),
+            changed(kept, **_fields(people, wanted)),
+            *map(deleted, gone),
         ),
     )
+
+
+def _outdone(registry: Registry, people: Sequence[Speaker], wanted: Mapping[str, Id]) -> dict[Id, Answer]:
+    """Return the answers about some speakers that give way to those of another one of them."""
+    answers = [answer for each in people for answer in registry.answers_of(each.id)]
+    winners: dict[Id, Id] = {}
+    for answer in answers:
+        winners.setdefault(answer.variable, wanted.get(answer.variable, answer.subject))
+    return {answer.id: answer for answer in answers if answer.subject != winners[answer.variable]}
+
+
+def _renamed(registry: Registry, gone: Sequence[Speaker], kept: Speaker) -> Iterator[Change]:
+    """Yield the changes that give a speaker the names of others, none of them twice."""
+    known = {kept.name, *(alias.name for alias in registry.aliases_of(kept.id))}
+    for each in gone:
+        for alias in registry.aliases_of(each.id):
+            yield deleted(alias) if alias.name in known else changed(alias, speaker=kept.id)
+            known.add(alias.name)
+    for each in gone:
+        if each.name not in known:
+            yield made(Alias(speaker=kept.id, name=each.name))
+            known.add(each.name)
+
+
+def _fields(people: Sequence[Speaker], wanted: Mapping[str, Id]) -> dict[str, Any]:
+    """Return the attributes of a speaker merged from others."""
+    by_id = {each.id: each for each in people}
+    first = {
+        name: next((value for each in people if (value := getattr(each, name))), None)
+        for name in ("kind", "role", "affiliation", "outside_id")
+    }
+    chosen = {name: getattr(by_id[speaker], name) for name, speaker in wanted.items() if name in {*first, "note"}}
+    notes = "\n".join(dict.fromkeys(each.note for each in people if each.note)) or None
+    return {**first, "note": notes, "discuss": any(each.discuss for each in people), **chosen}
 
 
 def delete_speakers(registry: Registry, speakers: Sequence[Speaker], rows: Sequence[Claim | Answer]) -> Edit:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.actions.speakers import add_speaker
+from models.attributes.built_in import attribute
+from models.entities import Speaker
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import cells, go_to_cell, held, said, statements, type_into
 
@@ -87,3 +89,45 @@ def test_a_merge_that_is_called_off_changes_nothing(
     qtbot.waitUntil(lambda: bool(asked))
     assert cells(panel, "name") == known
     assert statements(study) == before
+
+
+def test_selected_speakers_are_merged_after_it_was_chosen_who_stays_and_what_is_kept(
+    at_work: Desk, study: Path, qtbot: QtBot
+) -> None:
+    registry = at_work.project.registry
+    assert at_work.project.do(add_speaker(registry, "Jon Dahl"))
+    jon = registry.find("Jon Dahl")
+    assert jon
+    assert at_work.project.do(attribute(Speaker, "role").write([jon], "Harbour master", at_work.project.known))
+    before = statements(study)
+    at_work.speakers.view.setFocus()
+    at_work.press(Qt.Key.Key_A, CTRL)
+    at_work.actions["merge_selected"].trigger()
+    dialog = at_work.window.workspace.registering.dialog
+    assert dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.kept.itemText(0) == "Ida Brekke (1 claim)"
+    dialog.kept.setCurrentIndex(dialog.kept.findData(jon.id))
+    role = dialog.choices["role"]
+    assert role.currentText() == "Harbour master (Jon Dahl)"
+    qtbot.waitUntil(role.isVisible)
+    role.setFocus()
+    at_work.press(Qt.Key.Key_Down)
+    assert role.currentText() == "Mayor (Ida Brekke)"
+    at_work.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(registry.speakers) == 1)
+    (kept,) = registry.speakers.values()
+    assert (kept.id, kept.name, kept.role) == (jon.id, "Jon Dahl", "Mayor")
+    assert {alias.name for alias in registry.aliases_of(kept.id)} >= {"Ida Brekke", "Ms Brekke", "Fishermen's union"}
+    assert "one now" in said(at_work)
+    qtbot.waitUntil(at_work.window.isActiveWindow)
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert statements(study) == before
+    assert len(registry.speakers) == 3
+
+
+def test_one_speaker_alone_is_not_merged(at_work: Desk) -> None:
+    go_to_cell(at_work.speakers, 0, "name")
+    at_work.actions["merge_selected"].trigger()
+    assert at_work.window.workspace.registering.dialog is None
+    assert "at least two" in said(at_work)

@@ -95,10 +95,10 @@ def test_everything_that_refers_to_a_record_goes_or_forgets_it(example: Example)
 
 def test_a_record_takes_the_place_of_another_wherever_it_is_referred_to(example: Example) -> None:
     rows = [*example.records.rows(), *example.registry.aliases.values()]
-    changes = list(redirection(example.mayor, example.union, rows))
+    changes = list(redirection([example.mayor], example.union, rows))
     assert {type(change.row) for change in changes} == {Claim, Alias}
     assert {getattr(change.after, "speaker", None) for change in changes} == {example.union.id}
-    assert list(redirection(Article(content="", title="x"), example.other, rows)) == []
+    assert list(redirection([Article(content="", title="x")], example.other, rows)) == []
 
 
 def test_lines_are_sorted_by_every_attribute_but_notes_with_an_index_in_each_direction(

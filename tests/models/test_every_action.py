@@ -207,9 +207,9 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     numbers.delete_number: (lambda e: numbers.delete_number(e.records, e.millions),),
     speakers.add_speaker: (lambda e: speakers.add_speaker(e.registry, "Nils Aas"),),
     speakers.merge_speakers: (
-        lambda e: speakers.merge_speakers(e.registry, e.mayor, e.union, claims_of(e.store, e.mayor.id)),
-        lambda e: speakers.merge_speakers(e.registry, e.union, e.mayor, []),
-        lambda e: speakers.merge_speakers(addressed(e).registry, e.union, e.mayor, referring(e.store, e.union.id)),
+        lambda e: speakers.merge_speakers(e.registry, [e.mayor], e.union, claims_of(e.store, e.mayor.id)),
+        lambda e: speakers.merge_speakers(e.registry, [e.union], e.mayor, [], [speakers.Taken("role", e.union.id)]),
+        lambda e: speakers.merge_speakers(addressed(e).registry, [e.union], e.mayor, referring(e.store, e.union.id)),
     ),
     speakers.delete_speakers: (
         lambda e: speakers.delete_speakers(e.registry, [e.mayor], claims_of(e.store, e.mayor.id)),

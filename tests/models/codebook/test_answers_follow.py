@@ -2,8 +2,9 @@
 
 from models.actions.claims import delete_claim, repeat_claim
 from models.actions.duplicating import duplicate_record
-from models.actions.speakers import delete_speakers, merge_speakers
+from models.actions.speakers import Taken, add_speaker, delete_speakers, merge_speakers
 from models.entities import Claim, Number, Span, Subject
+from models.speaker_lists.differing import conflicts
 from tests.example import Example, place, put
 from tests.models.codebook.study import Study, addressed, coded, referring
 
@@ -51,12 +52,49 @@ def test_merged_speakers_keep_the_answers_of_both_and_the_kept_ones_win(example:
     study.answer("seat", example.union, "Harbour")
     study.answer("size", example.mayor, "1")
     rows = referring(example.store, example.union.id)
-    study.do(merge_speakers(example.registry, example.union, example.mayor, rows))
+    study.do(merge_speakers(example.registry, [example.union], example.mayor, rows))
     assert study.shown("seat", example.mayor) == "Harbour"
     assert study.shown("size", example.mayor) == "1"
     assert [study.shown("addressee", claim) for claim in (example.lost, example.cost)] == ["Ida Brekke"] * 2
     assert len(example.registry.answers_of(example.mayor.id)) == 3
     assert example.registry.answers_of(example.union.id) == ()
+    assert list(example.store.problems()) == []
+
+
+def test_of_several_merged_speakers_each_value_is_that_of_whom_it_is_taken_from(example: Example) -> None:
+    study = follow(addressed(example))
+    study.do(add_speaker(example.registry, "Nils Aas"))
+    nils = example.registry.find("Nils Aas")
+    assert nils
+    for name, value in (("role", "Mate"), ("note", "seen in May"), ("outside_id", "Q7")):
+        study.do(put(nils, name, value))
+    study.do(put(example.mayor, "note", "seen in June"))
+    for speaker, size in ((nils, "3"), (example.mayor, "1")):
+        study.answer("size", speaker, size)
+    registry = example.registry
+    people = [registry.speakers[each.id] for each in (example.mayor, example.union, nils)]
+    size = study.variable("size").id
+    differing = conflicts(people, study.known, study.codebook)
+    assert [(each.label, [text for _who, text in each.options]) for each in differing] == [
+        ("Kind", ["person", "organisation"]),
+        ("Role", ["Mayor", "Mate"]),
+        ("Ally", ["Fishermen's union", "Ida Brekke"]),
+        ("Size", ["1", "40", "3"]),
+    ]
+    rows = referring(example.store, example.union.id, nils.id)
+    taken = (Taken("role", nils.id), Taken(size, example.union.id))
+    study.do(merge_speakers(registry, people[1:], people[0], rows, taken))
+    (kept,) = example.registry.speakers.values()
+    assert (kept.name, kept.role, kept.note, kept.outside_id) == (
+        "Ida Brekke",
+        "Mate",
+        "seen in June\nseen in May",
+        "Q7",
+    )
+    assert study.shown("size", kept) == "40"
+    names = {alias.name for alias in example.registry.aliases_of(kept.id)}
+    assert names == {"Ms Brekke", "Fishermen's union", "Nils Aas"}
+    assert [study.shown("addressee", claim) for claim in (example.lost, example.cost)] == ["Ida Brekke"] * 2
     assert list(example.store.problems()) == []
 
 
