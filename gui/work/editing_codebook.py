@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs import asking
+from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.background import Work
 from gui.system.settings import Settings
 from gui.work.context import Context
+from models.codebook.codebook import Codebook
 from models.edits import Edit
-from models.entities import Anchor
+from models.entities import Anchor, Choice, Variable
 from models.errors import OnrecordError
 from models.files import PROJECT_SUFFIX
 from models.places import Place
 from models.translation import _, counted
 
 if TYPE_CHECKING:
+    from gui.changing.preview_dialog import PreviewDialog
     from gui.codebook.codebook_window import CodebookWindow
     from models.codebook.files.drafts import VariableDraft
 
@@ -38,6 +41,7 @@ class EditingCodebook(QObject, ProjectView):
         super().__init__(context.window)
         self._context, self._settings, self._undo, self._redo = context, settings, undo, redo
         self.window: CodebookWindow | None = None
+        self.dialog: PreviewDialog | None = None
 
     def set_project(self, project: Project | None) -> None:
         """Show the codebook of another project; without a project the window is closed."""
@@ -103,7 +107,7 @@ class EditingCodebook(QObject, ProjectView):
         self._context.works.begin(work)
 
     def _import(self, drafts: "list[VariableDraft]") -> None:
-        """Import what was read, as one edit, and say what it changed."""
+        """Make the edit that imports what was read, and show it."""
         from models.actions.importing_codebook import import_codebook
 
         project = self.project
@@ -114,10 +118,28 @@ class EditingCodebook(QObject, ProjectView):
         except OnrecordError as error:
             self.window.say_error(error)
             return
-        if project.do(edit):
+        self._show_import(project, edit, drafts)
+
+    def _show_import(self, project: Project, edit: Edit, drafts: "list[VariableDraft]") -> None:
+        """Show what an import brings and changes, to be confirmed."""
+        from gui.changing.preview_dialog import PreviewDialog
+        from models.actions.codebook_differences import codebook_differences
+
+        assert self.window
+        if not edit.changes:
+            self.window.say(_("Nothing was new."))
+            return
+        written = codebook_differences(project.codebook, edit)
+        self.dialog = PreviewDialog(self.window, _("Import Codebook"), _("&Import"))
+        self.dialog.show_written(written)
+        self.dialog.preview.say(_about_import(project.codebook, edit, drafts))
+        self.dialog.confirmed.connect(lambda _written: self._write_import(project, edit))
+        open_over(self.window, self.dialog)
+
+    def _write_import(self, project: Project, edit: Edit) -> None:
+        if self.window and project is self.project and project.do(edit):
             rows = counted("{count:,} row of the codebook", "{count:,} rows of the codebook", len(edit.changes))
-            said = _("Imported: {rows} changed. Ctrl+Z takes this back.") if edit.changes else _("Nothing was new.")
-            self.window.say(said.format(rows=rows))
+            self.window.say(_("Imported: {rows} changed. Ctrl+Z takes this back.").format(rows=rows))
 
     def export_codebook(self) -> None:
         """Ask for a file, and write the codebook into it, in the form that its suffix names."""
@@ -135,6 +157,27 @@ class EditingCodebook(QObject, ProjectView):
             self.window.say_error(error)
         else:
             self.window.say(_("The codebook was written to {file}.").format(file=path))
+
+
+def _about_import(codebook: Codebook, edit: Edit, drafts: "list[VariableDraft]") -> str:
+    """Return what an import brings, and what of the project is not in the file and stays, in sentences."""
+    variables, choices = len(edit.made(Variable)), len(edit.made(Choice))
+    other = len({each.name for each in codebook.variables.values()} - {draft.name for draft in drafts})
+    said = [
+        counted("{count:,} new variable", "{count:,} new variables", variables)
+        + ", "
+        + counted("{count:,} new choice.", "{count:,} new choices.", choices),
+        _("Texts that differ become those of the file. Nothing is deleted, and no answer changes."),
+    ]
+    if other:
+        said.append(
+            counted(
+                "{count:,} variable that is only in the project stays.",
+                "{count:,} variables that are only in the project stay.",
+                other,
+            )
+        )
+    return " ".join(said)
 
 
 def drafts_in(path: Path) -> "list[VariableDraft]":

@@ -71,7 +71,7 @@ class ListingSpeakers(QObject):
 
         if project is not self._context.project:
             return
-        about = QLabel("\n".join((_about_import(written), *listed.remarks)))
+        about = QLabel("\n".join((_about_import(), *listed.remarks)))
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         self.dialog = PreviewDialog(self._context.window, _("Import Speakers"), _("&Import"), about)
@@ -99,14 +99,11 @@ def _reading(path: Path, project: Project) -> Callable[[Work], tuple["SpeakerLis
     return read
 
 
-def _about_import(written: "Written") -> str:
-    """Return what an import does with new speakers and with empty cells, in sentences."""
-    new = sum(1 for each in written.changed if each.cell.attribute is None)
-    comes = counted("{count:,} new speaker.", "{count:,} new speakers.", new)
+def _about_import() -> str:
+    """Return what an import does with known speakers and with empty cells, in sentences."""
     return " ".join(
         (
-            comes,
-            _("Known ones are found by their outside id, or else by their name or alias."),
+            _("Known speakers are found by their outside id, or else by their name or alias."),
             _("An empty cell changes nothing, and no speaker is deleted."),
         )
     )

@@ -417,8 +417,56 @@ def test_the_codebook_is_exported_and_comes_back(
     if suffix != ".html":
         undo_everything(page.desk)
         page.window.import_button.click()
-        page.qtbot.waitUntil(lambda: not page.desk.window.works.busy)
-        assert page.labels == ["Economy", "Security"]
+        assert "New variable: Topic" in confirm_import(page)
+        page.qtbot.waitUntil(lambda: page.labels == ["Economy", "Security"])
+
+
+def confirm_import(page: Page) -> list[str]:
+    """Confirm an import that is shown; return what was listed."""
+    work = page.desk.window.editing_codebook
+    page.qtbot.waitUntil(lambda: work.dialog is not None and work.dialog.isVisible())
+    assert work.dialog
+    model = work.dialog.preview.list.model()
+    shown = [": ".join(model.index(row, at).data() for at in (0, 2)) for row in range(model.rowCount())]
+    QTest.mouseClick(work.dialog.yes, Qt.MouseButton.LeftButton)
+    return shown
+
+
+def test_before_an_import_old_and_new_texts_are_listed_and_cancel_changes_nothing(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.new("Topic", "choice")
+    page.offer("Economy")
+    file = tmp_path / "codebook.csv"
+    file.write_text(
+        "variable,choice,label,about,kind,definition,parent\n"
+        "topic,,Theme,claim,choice,What it is about,\n"
+        "topic,economy,Business,,,,\n"
+        "topic,trade,Trade,,,,economy\n",
+        "utf-8",
+    )
+    monkeypatch.setattr(asking, "ask_codebook", lambda *_args: file)
+    page.window.import_button.click()
+    work = page.desk.window.editing_codebook
+    page.qtbot.waitUntil(lambda: work.dialog is not None and work.dialog.isVisible())
+    assert work.dialog
+    model = work.dialog.preview.list.model()
+    assert [[model.index(row, at).data() for at in range(4)] for row in range(model.rowCount())] == [
+        ["Label", "Topic", "Theme", "Theme"],
+        ["Definition", "–", "What it is about", "Theme"],
+        ["Label", "Economy", "Business", "Theme: Business"],
+        ["New choice", "–", "Business › Trade", "Theme"],
+    ]
+    work.dialog.reject()
+    assert page.labels == ["Economy"]
+    page.qtbot.waitUntil(page.window.isActiveWindow)
+    work.dialog = None
+    page.window.import_button.click()
+    confirm_import(page)
+    page.qtbot.waitUntil(lambda: page.labels == ["Business", "Business › Trade"])
+    undone = page.desk.window.undoing
+    undone.undo()
+    assert page.labels == ["Economy"]
 
 
 def test_the_codebook_of_another_project_is_imported(
@@ -432,8 +480,8 @@ def test_the_codebook_of_another_project_is_imported(
     monkeypatch.setattr(asking, "ask_codebook", lambda *_args: source)
     again = Page(page.desk, qtbot)
     again.window.import_button.click()
-    qtbot.waitUntil(lambda: not again.desk.window.works.busy)
-    assert again.labels == ["Economy"]
+    confirm_import(again)
+    qtbot.waitUntil(lambda: again.labels == ["Economy"])
 
 
 def test_everything_is_undone_to_nothing_and_redone(page: Page, pattern: Example, study: Path) -> None:
