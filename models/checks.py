@@ -46,6 +46,7 @@ def check(store: Store) -> Iterator[Finding]:
         for records in snapshot.articles():
             yield from _of_article(records)
             yield from _of_answers(records, codebook, registry)
+        yield from _shared_ids(registry)
         counted = snapshot.claims_per_speaker()
         for speaker in registry.speakers.values():
             for sentence, wrong in _answers_about(speaker, quoted(speaker.name), codebook, registry):
@@ -56,6 +57,19 @@ def check(store: Store) -> Iterator[Finding]:
                     False,
                     Place(None, speaker.id),
                 )
+
+
+def _shared_ids(registry: Registry) -> Iterator[Finding]:
+    """Yield speakers with an outside id that another one has: a list of speakers cannot tell them apart."""
+    first: dict[str, str] = {}
+    for speaker in registry.speakers.values():
+        if not speaker.outside_id:
+            continue
+        if other := first.get(speaker.outside_id):
+            shared = _("The speakers {one} and {other} have the same outside id, {id}.")
+            sentence = shared.format(one=quoted(other), other=quoted(speaker.name), id=quoted(speaker.outside_id))
+            yield Finding(sentence, False, Place(None, speaker.id))
+        first.setdefault(speaker.outside_id, speaker.name)
 
 
 def _of_article(records: ArticleRecords) -> Iterator[Finding]:

@@ -54,6 +54,7 @@ class MergeDialog(QDialog):
         top.addRow(_("Stays"), self.kept)
         self._differ = _plain(_("They differ in this; what is chosen is kept:"))
         body, area = QWidget(), QScrollArea()
+        self._form.setContentsMargins(0, 0, 0, 0)
         body.setLayout(self._form)
         body.setObjectName("details_body")
         area.setObjectName("details")

@@ -185,3 +185,11 @@ def test_required_answers_about_speakers_are_missing_at_any_time(example: Exampl
     found = [each for each in check(example.store) if "Age" in each.sentence]
     names = {example.registry.speakers[each.place.record].name for each in found if each.place and each.place.record}
     assert names == {"Ida Brekke", "Fishermen's union", "Nils Aas"}
+
+
+def test_speakers_that_share_an_outside_id_are_found_and_are_not_wrong(example: Example) -> None:
+    for speaker in (example.mayor, example.union):
+        example.store.apply(signed(put(speaker, "outside_id", "Q7")))
+    found = [each for each in check(example.store) if "Q7" in each.sentence]
+    assert [(each.wrong, each.place) for each in found] == [(False, Place(None, example.union.id))]
+    assert "“Ida Brekke” and “Fishermen's union”" in found[0].sentence
