@@ -1,5 +1,6 @@
 """Everything in the project that is to be discussed or has a note, read beside the event loop."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
@@ -87,8 +88,8 @@ class RemarksTableModel(LinesTableModel[Remark]):
             self._show()
 
     def _show(self) -> None:
-        wanted = (line for line in self._all if self._is_wanted(line) and line.holds(self._words))
-        lines = self._matching.listed(wanted, self.order)
+        found = (line for line in self._all if not self._words or line.holds(self._words))
+        lines = self._matching.listed(filter(self._is_wanted, found), self.order)
         self.following = True
         if [line.about.id for line in lines] == [line.about.id for line in self._lines]:  # the selection stays
             self._lines = lines
@@ -118,20 +119,14 @@ class RemarksTableModel(LinesTableModel[Remark]):
         if not self._active:
             self._stale = True
             return
-        known = {line.about.id: at for at, line in enumerate(self._all)}
-        for change in edit.changes_of(Article, Speaker, Claim, Number, Span):
-            now = change.after
-            if not isinstance(now, Article | Speaker | Claim | Number) or not is_remarked(now):
-                continue
-            if now.id in known and change.before is not None:
-                self._all[known[now.id]] = replace(self._all[known[now.id]], about=now)
-            else:
-                self._stale = True
-        gone = {each.row.id for each in edit.changes if each.after is None or not _is_remarked(each.after)}
-        self._stale |= any(isinstance(each.row, Span | Article | Speaker) for each in edit.changes)
-        self._all = [line for line in self._all if line.about.id not in gone]
-        self._show()
-        self._ask()
+        now = {change.row.id: change.after for change in edit.changes_of(Article, Speaker, Claim, Number)}
+        known = {line.about.id for line in self._all}
+        self._stale |= edit.concerns(Article, Speaker, Span)  # titles, names and words
+        self._stale |= any(_is_remarked(row) for record, row in now.items() if record not in known)
+        if self._stale or not known.isdisjoint(now):
+            self._all = [line for each in self._all if (line := _renewed(each, now))]
+            self._show()
+            self._ask()
 
     # What a table asks
 
@@ -162,5 +157,13 @@ class RemarksTableModel(LinesTableModel[Remark]):
         return lambda view: iter([(0, view.remarks())])
 
 
-def _is_remarked(record: Record) -> bool:
-    return not isinstance(record, Article | Speaker | Claim | Number) or is_remarked(record)
+def _is_remarked(record: Record | None) -> bool:
+    return isinstance(record, Article | Speaker | Claim | Number) and is_remarked(record)
+
+
+def _renewed(line: Remark, now: Mapping[Id, Record | None]) -> Remark | None:
+    """Return a line with its record as it is now; None if that is gone, or no longer flagged or noted."""
+    about = now.get(line.about.id, line.about)
+    if not isinstance(about, Article | Speaker | Claim | Number) or not is_remarked(about):
+        return None
+    return line if about is line.about else replace(line, about=about)
