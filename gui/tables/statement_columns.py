@@ -1,6 +1,7 @@
 """The columns of statements: the claim's, which are as high as all its lines, and those of each number."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
@@ -120,9 +121,14 @@ def statement_columns() -> tuple[Column[Statement], ...]:
 
 def number_columns() -> tuple[Column[Statement], ...]:
     """Return the columns of the numbers: one for each attribute of numbers, and what they are compared by."""
-    of_number = _by_name(Number)
+    of_claim, of_number = _by_name(Claim), _by_name(Number)
     first = [of_number.pop(name) for name in ("value", "unit", "counted")]
-    return (*first, NUMBER_WORDS, _by_name(Claim)["speaker"], _article(), PUBLISHED, *of_number.values())
+    # A list of statements compares what claims and numbers both have by the claim, unless it is named so.
+    others = [
+        replace(column, name=attribute(Number, name).column) if name in of_claim else column
+        for name, column in of_number.items()
+    ]
+    return (*first, NUMBER_WORDS, of_claim["speaker"], _article(), PUBLISHED, *others)
 
 
 STATEMENT_VARIABLES: dict[type[Record], bool] = {Claim: True, Number: True, Speaker: False, Article: False}

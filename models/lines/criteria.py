@@ -160,9 +160,17 @@ def _named(criteria: Iterable[Criterion]) -> dict[str, Criterion]:
 CLAIM_WORDS = LineCriterion(column="claim", label=_("Claim"), rules=Quoted(), read=lambda line: line.claim_words)
 NUMBER_WORDS = LineCriterion(column="words", label=_("As printed"), rules=Quoted(), read=lambda line: line.number_words)
 
+OF_NUMBER = tuple(
+    _criterion(each.column, each, label=_("{attribute} (number)").format(attribute=each.label))
+    for each in attributes_of(Number)
+    if each.name in {claims.name for claims in attributes_of(Claim)}
+)
+"""The attributes of numbers that claims have too, by the names of their columns in exports."""
+
 STATEMENT_CRITERIA: Mapping[str, Criterion] = _named(
     (
         *_by_name(Claim, Number),
+        *OF_NUMBER,
         CLAIM_WORDS,
         NUMBER_WORDS,
         _criterion("article", attribute(Article, "title"), label=_("Article")),

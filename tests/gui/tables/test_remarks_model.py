@@ -4,8 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
+from gui.tables import NumbersPanel
 from gui.tables.remarks_model import RemarksTableModel
 from models.attributes.comparing import Operator
+from models.ids import Id
 from models.lines.order import Condition, Order, Sort
 from tests.example import Example, typed
 
@@ -44,3 +46,19 @@ def test_remarks_meet_conditions(model: RemarksTableModel) -> None:
     assert listed(model) == ["of 2026", "since 2019"]
     model.set_order(Order(conditions=(Condition("article", Operator.EMPTY),)))
     assert listed(model) == ["since 2019"]
+
+
+def numbered(panel: NumbersPanel) -> list[Id | None]:
+    return [panel.view.lines.record_at(row, 0) for row in range(panel.view.lines.rowCount())]
+
+
+def test_the_table_of_numbers_is_filtered_by_the_notes_and_flags_of_numbers_and_not_of_their_claims(
+    qtbot: QtBot, project: Project, example: Example, numbers: NumbersPanel
+) -> None:
+    assert project.do(typed(example.cost, "discuss", "yes"))
+    assert project.do(typed(example.berths, "discuss", "yes"))
+    keys = {column.name: column.key for column in numbers.view.lines.columns}
+    numbers.show_conditions([Condition(keys["number_to_discuss"], Operator.FILLED)])
+    qtbot.waitUntil(lambda: numbered(numbers) == [example.berths.id])
+    numbers.show_conditions([Condition(keys["number_note"], Operator.FILLED)])
+    qtbot.waitUntil(lambda: numbered(numbers) == [example.millions.id])
