@@ -15,11 +15,11 @@ LOOKS: dict[str, Look] = {
     TITLE: Look(130, 10, wraps=True),
     "outlet": Look(84, 1, fits=120, needs=ASKED, ink="muted"),
     "published": Look(84, needs=ASKED, ink="muted"),
-    "status": Look(58, needs=ASKED, ink="muted"),
-    "claims": Look(52, right=True, needs=ASKED, ink="muted"),
-    "numbers": Look(62, right=True, needs=ASKED, ink="muted"),
-    "length": Look(58, right=True, needs=ASKED, ink="muted"),
-    "coder": Look(54, needs=ASKED, ink="muted"),
+    "status": Look(70, needs=ASKED, ink="muted"),
+    "claims": Look(68, right=True, needs=ASKED, ink="muted"),
+    "numbers": Look(78, right=True, needs=ASKED, ink="muted"),
+    "length": Look(70, right=True, needs=ASKED, ink="muted"),
+    "coder": Look(66, needs=ASKED, ink="muted"),
 }
 """By the name of a column, from left to right. Any other attribute of articles comes after these."""
 PLAIN = Look(90, 2, wraps=True, needs=ASKED, ink="muted")

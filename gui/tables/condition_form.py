@@ -50,10 +50,10 @@ class ConditionForm(QWidget):
             _button("check", _("Filter by this condition (Enter)")),
             _button("close", _("Leave (Esc)")),
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._accept)
-        buttons.addWidget(self._cancel)
-        row.addLayout(buttons)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._accept)
+        self._buttons.addWidget(self._cancel)
+        row.addLayout(self._buttons)
         self._accept.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.leave)
         self.column.currentIndexChanged.connect(self._change_column)
@@ -65,6 +65,7 @@ class ConditionForm(QWidget):
     def stack(self) -> None:
         """Put the fields below each other, for a narrow pane."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._buttons.addStretch(1)
 
     # What is asked for
 

@@ -164,3 +164,11 @@ def test_the_speaker_of_a_claim_is_shown_by_name(example: Example) -> None:
     assert isinstance(speaker.kind, WhoSays)
     assert speaker.show(speaker.read(example.cost, example.registry)) == "Ida Brekke"
     assert speaker.show(speaker.read(example.lost, example.registry)) == ""
+
+
+@pytest.mark.parametrize("typed", ["german", "d", "d1", "en-GB"])
+def test_a_language_is_a_code_of_two_letters(typed: str) -> None:
+    registry = Registry()
+    assert attribute(Article, "language").parse(" DE ", registry) == "de"
+    with pytest.raises(OnrecordError, match="two letters"):
+        attribute(Article, "language").parse(typed, registry)
