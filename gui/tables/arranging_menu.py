@@ -22,6 +22,10 @@ ROWS: dict[RowHeight, str] = {
 
 def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     """Add all entries. `section` is the column that the menu is about; negative if there is none."""
+    if section >= 0 and header.groups:
+        group = partial(header.group_wanted.emit, section)
+        add_entry(menu, _("&Group by This Column"), group, name="group_by_this_column")
+        menu.addSeparator()
     _add_freezing(menu, header, section)
     menu.addSeparator()
     _add_rows(menu, header)

@@ -27,6 +27,7 @@ class NumbersPanel(TablePanel):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.view.lines_when_narrow = 2
         self.view.header.setSortIndicatorShown(True)
+        self.view.header.groups = True
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)
@@ -46,6 +47,7 @@ class NumbersPanel(TablePanel):
 
     def _filter(self, text: str) -> None:
         self._numbers.set_text(text)
+        self.grouping.take_order(self._numbers.order)
         self.say_hint()
 
     def say_hint(self) -> None:

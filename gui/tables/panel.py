@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.bar import Bar
 from gui.tables.filtering import Filtering
+from gui.tables.grouping import Grouping
+from gui.tables.groups_pane import GroupsPane
 from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
@@ -86,7 +88,8 @@ class TablePanel(QWidget, ProjectView):
         self.bar = Bar(*before, self.filter, self.filter_button, self.views_button, stretch=self.filter)
         self.views_button.menu().aboutToShow.connect(lambda: self.views_wanted.emit(self.views_button.menu()))
         self.filter_button.setVisible(ordered is not None)
-        self.filtering = Filtering()
+        self.filtering, groups = Filtering(), GroupsPane()
+        self.grouping = Grouping(groups, self)
         self._kind = kind
         self._models: list[LinesTableModel[Any]] = []
         column = QVBoxLayout(self)
@@ -94,7 +97,12 @@ class TablePanel(QWidget, ProjectView):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.filtering)
-        column.addWidget(view, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(groups)
+        split.addWidget(view)
+        split.setSizes([200, 400])
+        column.addWidget(split, 1)
         self.setFocusProxy(view)
         self.filter.accepted.connect(lambda _step: view.setFocus())
         self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
@@ -102,6 +110,9 @@ class TablePanel(QWidget, ProjectView):
         self.filter_button.clicked.connect(self.add_condition)
         self.filtering.changed.connect(self._take_conditions)
         self.filtering.left.connect(view.setFocus)
+        groups.left.connect(view.setFocus)
+        self.grouping.picked.connect(lambda: self.filtering.set_conditions(self.grouping.conditions))
+        view.header.group_wanted.connect(lambda section: self.group_by(self.view.lines.columns[section].key))
         view.value_requested.connect(self.show_value)
         view.value_kept.connect(lambda like: self.keep_value(like=like))
         view.header.sorts_changed.connect(self._take_sorts)
@@ -125,6 +136,7 @@ class TablePanel(QWidget, ProjectView):
     def _take_conditions(self) -> None:
         if self.ordered:
             self.ordered.set_order(replace(self.ordered.order, conditions=self.filtering.conditions))
+            self.grouping.take_order(self.ordered.order)
             self.say_hint()
 
     def _take_sorts(self) -> None:
@@ -138,12 +150,25 @@ class TablePanel(QWidget, ProjectView):
         by_column = (model.criterion(column) for column in model.columns)
         found = {each.column: each for each in (*by_column, *model.criteria.values()) if each}
         self.filtering.take_criteria([*found.values()], model.registry if self.project else Registry())
+        self.grouping.take_criteria(self.filtering.criteria)
 
     def add_condition(self) -> None:
         """Ask for one more condition, about the current column unless another is chosen."""
         if self.project and self.ordered and self.finish_editing():
             column = self.view.currentIndex().column()
             self.filtering.add(self.view.lines.columns[column].key if column >= 0 else "")
+
+    def group_current_column(self) -> None:
+        """Group the lines by the current column."""
+        column = self.view.currentIndex().column()
+        self.group_by(self.view.lines.columns[column].key if column >= 0 else "")
+
+    def group_by(self, column: str) -> None:
+        """Show the groups of the lines by a column, if the table has groups; give them the focus."""
+        if self.ordered and self.view.header.groups and self.finish_editing():
+            self.grouping.take_order(self.ordered.order)
+            self.grouping.group_by(column)
+            self.grouping.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_conditions(self, conditions: Sequence[Condition]) -> None:
         """Show only the lines that meet these conditions, whatever was shown before."""
@@ -208,6 +233,7 @@ class TablePanel(QWidget, ProjectView):
         for model in self._models:
             model.set_project(project)
         self.filtering.set_conditions(())
+        self.grouping.set_project(project)
         self._offer_criteria()
 
     def show_article(self) -> None:
@@ -217,6 +243,7 @@ class TablePanel(QWidget, ProjectView):
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""
+        self.grouping.follow()
         for model in self._models:
             if edit.concerns(Variable):
                 model.take_codebook()

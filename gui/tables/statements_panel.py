@@ -48,6 +48,7 @@ class StatementsPanel(TablePanel):
         self._of_all.setParent(self)
         self._layouts = dict.fromkeys(SIDES, Layout())
         self._connect()
+        self.view.header.groups = True
         self.show_all(False)
 
     def _connect(self) -> None:
@@ -106,6 +107,8 @@ class StatementsPanel(TablePanel):
         self._of_all.set_active(shows_all and self.isVisible())
         for each in (self.filter, self.filter_button, self.filtering):
             each.setVisible(shows_all)
+        if not shows_all:
+            self.grouping.close()
         self.view.header.setSectionsClickable(shows_all)
         self.view.setEditTriggers(Trigger.AnyKeyPressed if shows_all else Trigger.AnyKeyPressed | Trigger.DoubleClicked)
         self.say_hint()
@@ -181,12 +184,19 @@ class StatementsPanel(TablePanel):
 
     def _filter(self, text: str) -> None:
         self._of_all.set_text(text)
+        self.grouping.take_order(self._of_all.order)
         self.say_hint()
 
     def add_condition(self) -> None:
         """Ask for one more condition of the lines of all articles."""
         self.show_all(True)
         super().add_condition()
+
+    def group_by(self, column: str) -> None:
+        """Show the groups of the lines of all articles by a column."""
+        self.show_all(True)
+        if self.shows_all:
+            super().group_by(column)
 
     @property
     def filters_lines(self) -> bool:

@@ -279,6 +279,13 @@ def _filters() -> Menu:
             icon="filter",
             tip=_("Show only lines that have a certain value in a column"),
         ),
+        Command(
+            "workspace.panes.group_by",
+            _("Gro&up by a Column"),
+            ("Ctrl+Shift+G",),
+            Needs.PROJECT,
+            tip=_("Count the lines, claims and numbers with each value of the current column"),
+        ),
         Command("workspace.panes.show_value", _("All with &This Value"), (), Needs.PROJECT),
         Command("workspace.panes.only_value", _("&Only This Value"), (), Needs.PROJECT),
         Command("workspace.panes.without_value", _("&Without This Value"), (), Needs.PROJECT),

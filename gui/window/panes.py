@@ -203,6 +203,11 @@ class Panes(QObject):
             self._bring_up(self.tables_dock)
             self.table.add_condition()
 
+    def group_by(self) -> None:
+        """Group the lines of the table in front by the current column."""
+        self._bring_up(self.tables_dock)
+        self.table.group_current_column()
+
     def show_value(self) -> None:
         """Show all lines with the value of the current cell of the table in front."""
         self.table.show_value()

@@ -20,6 +20,10 @@ PART_OF_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 """A year, a month or a day, as dates begin."""
 
 
+DAY = len("2015-01-23")
+"""Characters of a date without its time."""
+
+
 class Operator(StrEnum):
     """What a condition says of a value; stored in views."""
 
@@ -193,13 +197,13 @@ class Days(Comparison):
 
     def stored(self, kind: "Kind[Any]", typed: str, asked: "Questions") -> str:
         part = typed.strip()
-        return part if PART_OF_DATE.fullmatch(part) else str(kind.parse(typed, asked))[:10]
+        return part if PART_OF_DATE.fullmatch(part) else str(kind.parse(typed, asked))[:DAY]
 
     def label(self, kind: "Kind[Any]", stored: str, asked: "Questions") -> str:
         return stored
 
     def stored_value(self, kind: "Kind[Any]", value: Any) -> Sequence[str]:
-        return (str(value)[:10],)
+        return (str(value)[:DAY],)
 
     def equals(self, kind: "Kind[Any]", value: Any, stored: str) -> bool:
         return str(value).startswith(stored)

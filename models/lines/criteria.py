@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import attribute, attributes_of
-from models.attributes.comparing import Operator
+from models.attributes.comparing import MARKS, Operator
 from models.attributes.kinds import Count, Kind, Line, OneOf, Questions, Quoted
 from models.codebook.asking import is_asked
 from models.codebook.codebook import Codebook
@@ -74,6 +74,8 @@ class Criterion(ABC):
         values = self._stored(line, asked)
         if values is None:
             return (Condition(self.column, Operator.EMPTY),) if Operator.EMPTY in self.operators() else ()
+        if self.kind.comparison is MARKS:
+            return (Condition(self.column, Operator.FILLED),)
         return tuple(Condition(self.column, Operator.IS, (each,)) for each in values)
 
     def unlike(self, line: Any, asked: Questions) -> tuple[Condition, ...]:
@@ -81,6 +83,8 @@ class Criterion(ABC):
         values = self._stored(line, asked)
         if values is None:
             return (Condition(self.column, Operator.FILLED),) if Operator.FILLED in self.operators() else ()
+        if self.kind.comparison is MARKS:
+            return (Condition(self.column, Operator.EMPTY),)
         return (Condition(self.column, Operator.IS_NOT, tuple(values)),) if values else ()
 
     def _stored(self, line: Any, asked: Questions) -> Sequence[str] | None:

@@ -27,6 +27,12 @@ class AnswersInLines:
         return f"(SELECT key FROM answer_sort WHERE variable = {self._row} AND record = {self._record})"
 
     @property
+    def named(self) -> str:
+        """The speaker who is the answer; NULL without one, or if the answers do not fit."""
+        answer = f"SELECT named FROM answer WHERE +variable = {self._bind(self._kind.variable.id)} AND {self._about()}"
+        return f"iif({self.key} IS NULL, NULL, ({answer}))"
+
+    @property
     def answered(self) -> str:
         """The condition that there is an answer, which need not fit."""
         return f"{self.key} IS NOT NULL OR {self._has_answer(self._kind.variable)}"

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from models.attributes.attribute import Attribute
-from models.attributes.comparing import Operator
+from models.attributes.comparing import DAY, DAYS, NAMED, Operator
 from models.attributes.kinds import Date, Flag
 from models.attributes.names import WhoSays
 from models.codebook.codebook import Codebook
@@ -107,6 +107,19 @@ class ListConditions:
             return NAME
         first = criterion.attributes[0]
         return TITLE if (first.of, first.name) == (Article, "title") else _value_in(criterion)
+
+    def group_key(self, column: str) -> str | None:
+        """Return what lines are grouped by under a column: alike where a condition `like` one of them is true; None if
+        they are not.
+        """
+        criterion, key = self.criterion(column), self.sort_key(column)
+        if criterion is None or key is None:
+            return None
+        if isinstance(criterion.kind, WhoSays):
+            return "statement.speaker"
+        if criterion.kind.comparison is NAMED and isinstance(criterion.kind, AnswerKind):
+            return self._answers(criterion.kind).named
+        return f"substr({key}, 1, {DAY})" if criterion.kind.comparison is DAYS else key
 
     def _answers(self, kind: AnswerKind) -> AnswersInLines:
         return AnswersInLines(self._connection, kind, self.bind)

@@ -136,7 +136,7 @@ class _Filter:
 
 def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
     """Return the keys of the first lines of a list, at most `most`."""
-    listing = _Listing(connection, order)
+    listing = Listing(connection, order)
     passes = listing.filter(SOME)
     if passes.by_text and not passes.found:
         lines = next(listing.selects())(columns="statement.*")
@@ -155,7 +155,7 @@ def keys(connection: sqlite3.Connection, order: Order, most: int) -> list[Key]:
 def fill(connection: sqlite3.Connection, table: str, order: Order) -> None:
     """Create a temporary table with the keys of all lines of a list; `row` counts them from 1."""
     connection.execute(f"CREATE TEMP TABLE {table} (row INTEGER PRIMARY KEY, claim INTEGER, number INTEGER)")
-    listing = _Listing(connection, order)
+    listing = Listing(connection, order)
     passes = listing.filter(FEW, whole=True)
     for select in listing.selects():
         query = f"INSERT INTO temp.{table} (claim, number) {select(*passes.conditions, found=passes.found)}"
@@ -171,14 +171,14 @@ def counts(connection: sqlite3.Connection, table: str, order: Order) -> tuple[in
     return lines, of_claims, of_numbers
 
 
-class _Listing:
+class Listing:
     """Makes the SELECTs of one list."""
 
     def __init__(self, connection: sqlite3.Connection, order: Order) -> None:
         self._connection, self._order = connection, order
         self._parameters: dict[str, Any] = {}
-        self._conditions = ListConditions(connection, self._parameters)
-        clauses = (self._conditions.clause(each) for each in order.conditions)
+        self.conditions = ListConditions(connection, self._parameters)
+        clauses = (self.conditions.clause(each) for each in order.conditions)
         self._clauses = [each for each in clauses if each]
 
     def selects(self) -> Iterator[Callable[..., str]]:
@@ -192,6 +192,19 @@ class _Listing:
         if first.absent:
             yield partial(first.select_absent, *numbers, then=then)
 
+    def grouped(self, columns: str, key: str = "", most: int = -1) -> list[tuple[Any, ...]]:
+        """Return aggregates of all lines of the list; or those of the lines with each value of a key, of which there is
+        one: the largest groups, at most `most`.
+        """
+        passes = self.filter(FEW, whole=True)
+        numbers = ["statement.number <> 0"] * self._order.numbers_only
+        where = " AND ".join([*numbers, *passes.conditions, *([f"{key} IS NOT NULL"] if key else [])]) or "TRUE"
+        lines = f"({passes.found}) AS statement" if passes.found else "statement"
+        query = f"SELECT {columns} FROM {lines} {TEXTS if 'text_' in where else ''} WHERE {where}"
+        if key:
+            query += f" GROUP BY {key} ORDER BY count(*) DESC, {key} LIMIT {most}"
+        return self._connection.execute(query, passes.parameters).fetchall()
+
     def _sorts(self) -> tuple[_Sort | None, tuple[str, ...]]:
         """Return what lines are sorted by first, or None if they are in text order, and what they are sorted by then.
 
@@ -203,7 +216,7 @@ class _Listing:
             return None, ()
         then: list[str] = []
         for each in sorts[1:]:
-            key = self._conditions.sort_key(each.column)
+            key = self.conditions.sort_key(each.column)
             if key is None:
                 break
             then += [f"{key} IS NULL", f"{key} {'DESC' if each.descending else 'ASC'}"]
@@ -217,7 +230,7 @@ class _Listing:
             variable = column.removeprefix(VARIABLE)
             found = self._connection.execute("SELECT row, subject FROM variable WHERE id = ?", (variable,)).fetchone()
             return _sort_by_answers(*found) if found else None
-        key = self._conditions.sort_key(column)
+        key = self.conditions.sort_key(column)
         return _Sort(key, f"{key} IS NULL") if key else None
 
     def filter(self, most: int, *, whole: bool = False) -> _Filter:

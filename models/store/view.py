@@ -15,11 +15,12 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
+from models.lines.group import Group
 from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.store import answered, article_lines, reading, remarks, statement_lists, statements
+from models.store import answered, article_lines, groups, reading, remarks, statement_lists, statements
 from models.store.opening import connect
 from models.store.problems import explained
 from models.store.rows import TABLES
@@ -159,6 +160,11 @@ class StoreView:
             self._lists[table] = asker
             statement_lists.fill(connection, table, order)
             return StatementList(table, *statement_lists.counts(connection, table, order))
+
+    def groups(self, order: Order, column: str) -> list[Group]:
+        """Return the groups of a list by a column."""
+        with self._asking() as connection:
+            return groups.groups(connection, order, column)
 
     def lines(self, listed: StatementList, first: int, most: int) -> Lines:
         """Return lines of a list from row `first` on (from 0), at most `most`; none if the list is no longer kept."""

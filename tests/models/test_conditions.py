@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,12 +15,14 @@ from models.edits import Edit, changed, deleted
 from models.entities import Subject
 from models.known import Known
 from models.lines.criteria import STATEMENT_CRITERIA, Criterion, criterion_named
+from models.lines.group import Figures
 from models.lines.matching import Matching
 from models.lines.order import VARIABLE, Condition, Order, Sort
 from models.lines.statement import Statement
 from models.store import statement_lists
 from models.store.statement_lists import FEW
 from models.store.view import StoreView
+from models.text.folding import folded
 from tests.example import every_statement, listed, opened_copy
 from tests.models.codebook.study import Study
 from tests.snapshots import query
@@ -228,3 +231,35 @@ def test_a_choice_is_also_each_choice_above_it(everything: Everything) -> None:
     assert found(everything, topics, Operator.IS, sea) == alone + len(exactly)
     assert found(everything, topics, Operator.IS, wall, sea) == alone + len(exactly)
     assert found(everything, topics, Operator.IS_NOT, sea) == len(everything.lines) - alone - len(exactly)
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_groups_are_counted_as_plain_python_counts_the_lines_that_meet_their_conditions(
+    everything: Everything, narrowed: bool
+) -> None:
+    order = Order(conditions=(Condition("unit", Operator.CONTAINS, ("a",)),) if narrowed else ())
+    for name in everything.columns:
+        with closing(StoreView(everything.path)) as view:
+            whole, *groups = view.groups(order, name)
+        assert whole.figures.lines == len(everything.listed(order))
+        assert len({(group.label, group.conditions) for group in groups}) == len(groups), name
+        for group in groups:
+            lines = everything.listed(replace(order, conditions=(*order.conditions, *group.conditions)))
+            expected = figures(lines)
+            assert replace(group.figures, unit=None) == replace(expected, unit=None), (name, group)
+            assert folded(group.figures.unit or "") == folded(expected.unit or "")
+        if name not in ("claim", "words") and not narrowed:
+            assert groups, name
+
+
+def figures(lines: list[Statement]) -> Figures:
+    """Count some lines, and sum their values up if they have one unit."""
+    claims, numbers = {line.claim for line in lines if line.claim}, [line.number for line in lines if line.number]
+    values = [(number.value, number.unit) for number in numbers if number.value is not None]
+    counts = (len(lines), len(claims), len(numbers))
+    units = {folded(unit or "") for _value, unit in values}
+    if len(units) != 1:
+        return Figures(*counts, several_units=bool(units))
+    sizes = [value for value, _unit in values]
+    spelling = next(line.number.unit for line in reversed(lines) if line.number and line.number.value is not None)
+    return Figures(*counts, unit=spelling, total=sum(sizes), least=min(sizes), greatest=max(sizes))
