@@ -12,7 +12,8 @@ _AMBIGUOUS = re.compile(r'[\t\r\n]|^"')
 """Matches texts that have to be quoted to be read back unchanged."""
 _CELL = re.compile(r'(?:"((?:[^"]|"")*)"(?=[\t\r\n]|\Z)|([^\t\r\n]*))(\t|\r?\n|\r|\Z)')
 """A cell and what ends it. A quotation mark that is closed elsewhere than at the end of a cell is part of the text."""
-_FIGURE = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
+_FIGURE = re.compile(r"(?!-0$)-?(0|[1-9]\d{0,14})(\.\d{0,14}[1-9])?")
+"""Matches what a spreadsheet shows unchanged if it takes it for a number; "3.10" would become 3.1."""
 _AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1033;0;@"'
 """Tells Excel and LibreOffice that a cell is text, or "10-15" would become a day in October."""
 

@@ -156,3 +156,10 @@ def test_lines_of_other_programs_are_read(text: str, block: Any) -> None:
 def test_a_cell_over_several_rows_or_columns_of_a_table_has_its_text_in_the_first() -> None:
     html = """<table><tr><th rowspan=2>a<th colspan="2">b</tr><tr><td>c<td>d<br>e</td></tr></table>"""
     assert read_html_table(html) == (("a", "b", ""), ("", "c", "d\ne"))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("0.5", True), ("-40", True), ("0", True), ("3.10", False), ("-0", False), ("007", False)]
+)
+def test_only_what_a_sheet_shows_unchanged_is_given_to_it_as_a_number(text: str, number: bool) -> None:
+    assert ("sdnum" not in html_line([text])) is number
