@@ -1,5 +1,7 @@
 """One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -63,14 +65,20 @@ class Edit:
     """The kinds of rows that it changes. With `articles`, a view sees at once whether an edit concerns it."""
     articles: frozenset[Id] = field(init=False, repr=False, compare=False)
     """The articles that it changes, or in which it changes something."""
+    _within: Mapping[Id, tuple[Change, ...]] = field(init=False, repr=False, compare=False)
+    """The changes by article: several views ask for those of one, and there may be very many others."""
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
         changes = tuple(each for each in self.changes if each.is_one)
-        articles = frozenset(article for each in changes if (article := article_of(each.row)))
+        within = defaultdict[Id, list[Change]](list)
+        for each in changes:
+            if article := article_of(each.row):
+                within[article].append(each)
         object.__setattr__(self, "changes", changes)
         object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))
-        object.__setattr__(self, "articles", articles)
+        object.__setattr__(self, "articles", frozenset(within))
+        object.__setattr__(self, "_within", {article: tuple(found) for article, found in within.items()})
 
     # What views and records in memory ask for
 
@@ -84,9 +92,7 @@ class Edit:
 
     def within(self, article: Id) -> tuple[Change, ...]:
         """Return the changes of an article and of what is recorded in it, in their order."""
-        return (
-            tuple(each for each in self.changes if article_of(each.row) == article) if article in self.articles else ()
-        )
+        return self._within.get(article, ())
 
     def made(self, kind: type[R]) -> tuple[R, ...]:
         """Return the rows of a kind that it makes, in their order."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO, StringIO
 from typing import Any
 
 from PySide6.QtCore import QMimeData
@@ -17,41 +18,51 @@ MOST_AS_HTML = 10_000
 
 
 class Copying:
-    """Collects the rows of a block, and puts it on the clipboard as text, as HTML, and exactly."""
+    """Collects the rows of a block, and puts it on the clipboard as text, as HTML, and exactly.
+
+    The texts are put together with each row: to do so at the end would hold the window if there are very many.
+    """
 
     def __init__(self, model: LinesTableModel[Any], columns: Sequence[int]) -> None:
         self._model, self._columns = model, columns
-        self._lines: list[str] = []
-        self._exact: list[str] = []
+        self._text, self._exact = StringIO(), BytesIO()
+        self._differs = self._has_titles = False
         self._html: list[str] = []
         self.rows = 0
 
     def take_titles(self) -> None:
         """Begin with the titles of the columns."""
-        self._add([self._model.columns[column].title for column in self._columns])
+        titles = [self._model.columns[column].title for column in self._columns]
+        self._text.write(tab_line(titles))
+        self._html.append(html_line(titles))
+        self._has_titles = True
 
     def take(self, _first: int, lines: Sequence[Any]) -> None:
         """Add rows; one that is gone is left out."""
+        columns = [self._model.columns[column] for column in self._columns]
         for line in lines:
             if line is not None:
-                asked, columns = self._model.asked(line), [self._model.columns[column] for column in self._columns]
-                self._add([column.plain_text(line, asked) for column in columns])
-                self._exact.append(tab_line([self._model.edit_text(line, column) for column in columns]))
-                self.rows += 1
+                asked = self._model.asked(line)
+                exported = [column.plain_text(line, asked) for column in columns]
+                self._add(exported, [self._model.edit_text(line, column) for column in columns])
 
-    def _add(self, cells: Sequence[str]) -> None:
-        self._lines.append(tab_line(cells))
-        if len(self._lines) <= MOST_AS_HTML:
-            self._html.append(html_line(cells))
+    def _add(self, exported: Sequence[str], typed: Sequence[str]) -> None:
+        text, exact = tab_line(exported), tab_line(typed)
+        self._text.write(f"\n{text}" if self.rows or self._has_titles else text)
+        self._exact.write((f"\n{exact}" if self.rows else exact).encode())
+        self._differs = self._differs or exact != text
+        if self.rows < MOST_AS_HTML:
+            self._html.append(html_line(exported))
+        self.rows += 1
 
     def put_on_clipboard(self) -> None:
-        """Replace what is on the clipboard."""
+        """Replace what is on the clipboard. A block with titles is for other programs, and is not put there exactly."""
         block = QMimeData()
-        block.setText("\n".join(self._lines))
-        if len(self._lines) <= MOST_AS_HTML:
+        block.setText(self._text.getvalue())
+        if self.rows <= MOST_AS_HTML:
             block.setHtml(html_table(self._html))
-        if self._lines != self._exact and len(self._lines) == len(self._exact):
-            block.setData(EXACT, "\n".join(self._exact).encode())
+        if self._differs and not self._has_titles:
+            block.setData(EXACT, self._exact.getvalue())
         QGuiApplication.clipboard().setMimeData(block)
 
 

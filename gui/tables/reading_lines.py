@@ -34,7 +34,10 @@ class ReadingLines(QObject):
     ) -> None:
         super().__init__(model)
         self._model, self._take, self._done, self._failed = model, take, done, failed
-        self._pages = deque(pages(rows, max(1, CELLS // len(model.columns))))
+        self._pages = deque(pages(rows))
+        self._some = max(1, CELLS // len(model.columns))
+        self._read = deque[tuple[int, Sequence[Any]]]()
+        """Lines that were read and are to be taken, with the first row of each piece."""
         self._stopped = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self.go)
@@ -45,16 +48,23 @@ class ReadingLines(QObject):
         """Take lines until the slice of time is over or lines have to be read from the file."""
         clock = QElapsedTimer()
         clock.start()
-        while self._pages:
-            lines = self._model.lines_in(self._pages[0])
-            if lines is None:
-                self._model.read_lines(self._pages[0], self, self._arrived)
-                return
-            self._take(self._pages.popleft().start, lines)
-            if self._pages and clock.hasExpired(SLICE):
+        while self._pages or self._read:
+            if not self._read:
+                lines = self._model.lines_in(self._pages[0])
+                if lines is None:
+                    self._model.read_lines(self._pages[0], self, self._arrived)
+                    return
+                self._cut(lines)
+            self._take(*self._read.popleft())
+            if (self._pages or self._read) and clock.hasExpired(SLICE):
                 self._next.start()
                 return
         self._end(self._done)
+
+    def _cut(self, lines: Sequence[Any]) -> None:
+        """Cut the lines of a page into pieces, between which other events come first if need be."""
+        first = self._pages.popleft().start
+        self._read.extend((first + at, lines[at : at + self._some]) for at in range(0, len(lines), self._some))
 
     def _arrived(self, lines: Sequence[Any]) -> None:
         if self._stopped:
@@ -62,7 +72,7 @@ class ReadingLines(QObject):
         if len(lines) != len(self._pages[0]):
             self._fail()
             return
-        self._take(self._pages.popleft().start, lines)
+        self._cut(lines)
         self._next.start()
 
     def _fail(self, *_moved: object) -> None:

@@ -1,6 +1,6 @@
 """Every benchmark by its name, in the order in which they run; some have a limit that must not be exceeded."""
 
-from tests.benchmarks import changing, coding, exporting, holding, listing, opening, recording, saving, starting
+from tests.benchmarks import cells, changing, coding, exporting, holding, listing, opening, recording, saving, starting
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -150,6 +150,15 @@ BENCHMARKS = {
             "hold-most",
             "the same with 1,000,000 statements",
             lambda places: holding.hold(places, places.sizes.most),
+            limit=1.0,
+            runs=1,
+        ),
+        Benchmark("copy", "100,000 statements copied, beside csv.writer over the same rows", cells.copy, runs=3),
+        Benchmark("fill", "20,000 cells filled with a text, beside one cell", cells.fill, runs=3),
+        Benchmark(
+            "hold-cells",
+            "the longest hold of the event loop by copying 100,000 statements or filling 20,000 cells, beside 50 ms",
+            cells.hold,
             limit=1.0,
             runs=1,
         ),

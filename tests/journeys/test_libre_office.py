@@ -66,7 +66,17 @@ class Office:
     def _convert(self, source: Path, to: str, reading: str = "") -> Path:
         profile = f"-env:UserInstallation={(self._folder / 'profile').as_uri()}"
         given = [f"--infilter={reading}"] if reading else []
-        command = ["soffice", profile, "--headless", *given, "--convert-to", to, "--outdir", self._folder, source]
+        command = [
+            "soffice",
+            profile,
+            "--headless",
+            *given,
+            "--convert-to",
+            to,
+            "--outdir",
+            str(self._folder),
+            str(source),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=180)
         return source.with_suffix(f".{to.partition(':')[0]}")
 
