@@ -43,6 +43,7 @@ class Planning(QObject):
     planned = Signal(object)
     refused = Signal(OnrecordError)
     advanced = Signal(int)
+    _read = Signal(int)
 
     def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class Planning(QObject):
         self._task: Task | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
+        self._read.connect(self._tell_read)
         project.edited.connect(self._again)
 
     def plan(self, task: Task) -> None:
@@ -95,7 +97,12 @@ class Planning(QObject):
                         yield making.cell(row, column, line)
             view.go_on()
             read += len(lines)
-            self.advanced.emit(read)
+            self._read.emit(read)
+
+    def _tell_read(self, lines: int) -> None:
+        """Pass on how far the thread is, unless that is no longer wanted."""
+        if self._task and not self._pause.isActive():
+            self.advanced.emit(lines)
 
     def _tell(self, answer: Written | OnrecordError) -> None:
         if isinstance(answer, OnrecordError):

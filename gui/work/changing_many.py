@@ -69,7 +69,8 @@ class ChangingMany(QObject, ProjectView):
         if not table.selected_ranges():
             self.hint.emit(_("Select the lines of a table first: Ctrl+A selects all of them."))
             return
-        current = table.lines.columns[table.currentIndex().column()]
+        index = table.currentIndex()
+        current = table.lines.columns[index.column()] if index.isValid() else None
         columns = attribute_columns(table.lines)
         form = ValueForm(selected_lines(table), columns, table.lines.registry, current)
         self._open(_("Change in Selected Lines"), _("&Change"), form)

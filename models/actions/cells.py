@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
 from models.edits import Change, Edit, made
-from models.entities import Alias, Answer, Choice, Record, Speaker, article_of
+from models.entities import Alias, Answer, Choice, Number, Record, Speaker, article_of
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
@@ -164,17 +164,27 @@ class _Writing:
             return None
         try:
             value = self._parse(attribute, text)
-            changes = [each for each in attribute.changes([self._now(record)], value, self._known) if each.is_one]
+            before = self._now(record)
+            changes = [each for each in attribute.changes([before], value, self._known) if each.is_one]
         except OnrecordError as error:
             return error.advice
         if changes:
             self._clears &= value is None
             self._changed[_name(attribute)] = attribute
             self._take(changes, attribute, text, value)
-            # A record can get another value than the one given: without a qualifier, a number is exact.
-            now = attribute.read(self._now(record), self._known)
-            self._rewritten.append(Rewritten(cell, attribute.edit_text(now)))
+            self._rewritten.append(Rewritten(cell, self._foreseen(attribute, record, before)))
         return None
+
+    def _foreseen(self, attribute: Attribute[Any, Any], record: Record, before: Record) -> str:
+        """Return what a cell holds now: not always what it was given, since a number without a qualifier is exact.
+
+        A value brings its unit with it, if that is another one.
+        """
+        now = self._now(record)
+        text = attribute.edit_text(attribute.read(now, self._known))
+        if attribute.name == "value" and isinstance(now, Number) and isinstance(before, Number):
+            return f"{text} {now.unit}" if now.unit and now.unit != before.unit else text
+        return text
 
     def _parse(self, attribute: Attribute[Any, Any], text: str) -> Any:
         """Return the value of a text; the same for the same text, or each would bring a new speaker or choice."""

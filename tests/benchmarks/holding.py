@@ -13,11 +13,15 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.changing.planned_dialog import PlannedDialog
+from gui.changing.replace_form import ReplaceForm
+from gui.changing.value_form import ValueForm
 from models.entities import Number
 from tests.benchmarks.desks import HEIGHT, WIDTH, put_away
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
 from tests.example import typed
+from tests.gui.tables.acting import column
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.waiting import let_read
 
@@ -103,6 +107,7 @@ def _actions(path: Path, pages: Path) -> dict[str, Held]:
 
 def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], object]]:
     panel, numbers, project = desk.statements, desk.numbers, desk.project
+    many = desk.window.workspace.changing_many
     header, bottom = panel.view.header, panel.view.verticalScrollBar
 
     def sort(name: str) -> Callable[[], object]:
@@ -113,6 +118,28 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         assert project.records
         number: Number = next(iter(project.records.numbers.values()))
         return project.do(typed(number, "counted", "moorings"))
+
+    def replace() -> None:
+        numbers.view.setCurrentIndex(numbers.view.lines.index(0, column(numbers, "counted")))
+        many.replace()
+
+    def change() -> None:
+        numbers.view.select_cells(range(min(10_000, numbers.view.lines.rowCount())), [column(numbers, "counted")])
+        many.change_selected()
+
+    def changing() -> PlannedDialog:
+        assert many.dialog
+        return many.dialog
+
+    def replacing() -> ReplaceForm:
+        form = changing().form
+        assert isinstance(form, ReplaceForm)
+        return form
+
+    def valued() -> ValueForm:
+        form = changing().form
+        assert isinstance(form, ValueForm)
+        return form
 
     sorts = ("speaker", "value", "unit", "summary", "mode", "article", "published")
     return {
@@ -135,4 +162,11 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         "import": lambda: desk.window.importing.import_paths([pages]),
         "undo import": desk.actions["undo"].trigger,
         "redo import": desk.actions["redo"].trigger,
+        "ask what to replace": replace,
+        "preview of all replaced": lambda: replacing().wanted.setText("berths"),
+        "cancel": lambda: changing().reject(),
+        "ask for a value": change,
+        "preview of 10,000 changed": lambda: valued().editor.begin_with("moorings"),
+        "10,000 changed": lambda: changing().accept(),
+        "undo 10,000 changed": desk.actions["undo"].trigger,
     }

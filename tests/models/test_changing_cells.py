@@ -113,6 +113,11 @@ def test_work_that_is_no_longer_wanted_ends_before_the_next_cell(example: Exampl
         change_cells(cells(study), lambda _text: "x", study.known, stop)
 
 
+def test_a_value_that_brings_a_unit_says_so(example: Example) -> None:
+    written = replace(coded(example), "12", "5 km", "value")
+    assert [each.text for each in written.changed] == ["≥ 5 km"]
+
+
 FINDS = ("e", "crowns", "Brekke", "a", r"(\w)(\w*)", "^$", ".", "0", "Ms Brekke", "about", "12")
 PUTS = ("", "x", "12", "12 NOK", "41,5 million", "lots", r"\1", "Wall", "Ida Brekke", "exact", "2015-01-23", "a; b")
 
@@ -149,7 +154,8 @@ def test_what_is_foreseen_is_what_is_written_and_undo_restores_everything(
         now = texts(study)
         for each in written.changed:
             assert each.cell.record
-            assert now[each.cell.record.id, each.cell.column] == each.text
+            foreseen = now[each.cell.record.id, each.cell.column], now.get((each.cell.record.id, "unit"))
+            assert each.text in (foreseen[0], " ".join(filter(None, foreseen)))
         for refusal in written.refused:
             assert refusal.reason
         study.do(done.inverse)
