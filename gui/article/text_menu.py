@@ -25,7 +25,7 @@ WITH_A_SELECTED_RECORD: Groups = (
     ("request_speaker", "request_cue", "request_part", "request_boundaries"),
     ("request_boilerplate",),
 )
-ON_A_RECORD: Groups = (("edit_selected", "request_boundaries", "delete_record"), ("toggle_discuss", "pin"))
+ON_A_RECORD: Groups = (("edit_selected", "request_boundaries", "delete_record"), ("duplicate", "toggle_discuss", "pin"))
 IN_THE_TEXT: Groups = (("select_next_sentence", "request_claim", "request_boilerplate"),)
 """The commands that fit each place, by the names of their actions."""
 

@@ -223,6 +223,7 @@ class Table(EditingView):
         add_entry(menu, _("C&lear"), self.work.clear, key="Del", enabled=editable)
         add_entry(menu, _("Copy with &Titles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
         add_entry(menu, _("Fill &Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
+        add_entry(menu, _("Take from A&bove"), self.work.take_above, key="Ctrl+'", enabled=editable)
         replaceable = editable and bool(self.current_text())
         add_entry(menu, _("&Replace Everywhere…"), self.replace_requested.emit, enabled=replaceable)
         add_entry(
@@ -241,6 +242,7 @@ class Table(EditingView):
         if self.has_places:
             menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
+            menu.addActions(self.actions())
             add_entry(
                 menu,
                 _("Pin as E&xample…"),

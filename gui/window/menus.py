@@ -1,6 +1,6 @@
 """Make the menus of the window from the commands, and disable what is not possible now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries whose text names the edit that they take back."""
 
-IN_TEXT_MENU = ("toggle_discuss", "pin")
+IN_TEXT_MENU = ("duplicate", "toggle_discuss", "pin")
 """Commands with a key for the whole window that the context menu of the text offers too."""
+IN_CELL_MENU = ("duplicate",)
+"""Commands that the context menu of a cell offers as they are; a table makes its other entries itself."""
 
 
 class Menus(QObject, ProjectView):
@@ -91,11 +93,13 @@ class Menus(QObject, ProjectView):
         self._menus.append(menu)
         return menu
 
-    def take_panes(self, text: "ArticleView", docks: list[QDockWidget]) -> None:
+    def take_panes(self, text: "ArticleView", docks: list[QDockWidget], tables: Iterable[QWidget]) -> None:
         """Give the text its keys, which do not act while a menu is open, and list the docks."""
         for name, command in self._commands.items():
             if command.scope is Scope.TEXT or name in IN_TEXT_MENU:
                 text.addAction(self.actions[name])
+        for table in tables:
+            table.addActions([self.actions[name] for name in IN_CELL_MENU])
         for each in (self._window.menuBar(), *self._menus):
             text.letters.watch(each)
         self._fill_panels(docks)

@@ -1,0 +1,54 @@
+"""The context menus offer what the menus of the window offer, in the same words and with the same keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from gui.window.commands import menus
+from tests.journeys.desk import SHIFT, Desk
+from tests.journeys.sight import go_to_cell
+
+KEYS = {QKeySequence(key).toString(): each for menu in menus().values() for each in menu if each for key in each.keys}
+IN_BOTH = {"Duplicate", "To Discuss", "Pin as Example"}
+OF_CELLS = {"Copy", "Paste", "Edit", "Clear", "Copy with Titles", "Fill Down", "Take from Above", "Go to Place"}
+OTHER_WORDS = {"Ctrl+Del": "Delete Claim", "F2": "Edit", "Del": "Clear"}
+"""What a key of the window or the text does with cells, in the words of cells."""
+
+
+def opened(desk: Desk) -> dict[str, QAction]:
+    """Open the context menu where the keyboard is; return its entries by their words."""
+    desk.press(Qt.Key.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = {plain(each.text()): each for each in menu.actions() if not each.isSeparator()}
+    menu.close()
+    return found
+
+
+def plain(words: str) -> str:
+    """Return the words of an entry without its letter and ellipsis."""
+    return words.replace("&", "").rstrip("…")
+
+
+@pytest.mark.parametrize("place", ["text", "table"])
+def test_a_context_menu_says_the_same_of_a_key_as_the_menu_of_the_window(at_work: Desk, place: str) -> None:
+    at_work.select(start := at_work.records.text.index("would cost"), start + len("would cost"))
+    at_work.press(Qt.Key.Key_Left)  # the caret is in a claim, which is selected with it
+    if place == "table":
+        go_to_cell(at_work.statements, 0, "speaker")
+    entries = opened(at_work)
+    assert entries.keys() >= IN_BOTH
+    assert place == "text" or entries.keys() >= OF_CELLS
+    for words, entry in entries.items():
+        key = entry.shortcut().toString()
+        if key in KEYS:
+            assert words in (plain(KEYS[key].text), OTHER_WORDS.get(key))
+    assert entries["Duplicate"].shortcut().toString() == "Ctrl+Shift+D"
+
+
+def test_duplicate_in_the_menu_of_a_cell_duplicates_its_record(at_work: Desk) -> None:
+    go_to_cell(at_work.statements, 0, "speaker")
+    before = len(at_work.records.claims)
+    opened(at_work)["Duplicate"].trigger()
+    assert len(at_work.records.claims) == before + 1
