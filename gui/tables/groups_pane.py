@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +21,7 @@ from gui.theme import theme
 from models.lines.criteria import Criterion
 from models.lines.group import Group
 from models.quantities.writing import show_value
+from models.text.folding import folded_words
 from models.translation import _
 
 TITLES = (_("Group"), _("Lines"), _("Claims"), _("Numbers"), _("Sum"), _("Least"), _("Greatest"))
@@ -29,6 +31,27 @@ LEAST_HEIGHT = 150
 SEVERAL_UNITS = _("several units")
 CONDITIONS = Qt.ItemDataRole.UserRole
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GroupsList(QTreeWidget):
+    """The lines of the groups."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed, self._since_typed = "", QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next group in which a word begins with what is typed, without regard to case and accents."""
+        goes_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
+        self._since_typed.start()
+        self._typed = self._typed + search if goes_on else search
+        wanted, count = folded_words(self._typed), self.topLevelItemCount()
+        current = self.currentIndex().row()
+        for step in range(not goes_on, count + 1):
+            item = self.topLevelItem((current + step) % count) if count else None
+            if item and wanted and f" {wanted}" in f" {folded_words(item.text(0))}":
+                self.setCurrentItem(item)
+                return
 
 
 class GroupsPane(QWidget):
@@ -58,7 +81,7 @@ class GroupsPane(QWidget):
         close.setToolTip(_("Close the groups"))
         close.setAccessibleName(_("Close the groups"))
         close.clicked.connect(self.closed)
-        self.list = QTreeWidget()
+        self.list = GroupsList()
         self.list.setObjectName("groups")
         self.list.setAccessibleName(_("Groups"))
         self.list.setRootIsDecorated(False)
