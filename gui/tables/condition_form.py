@@ -37,7 +37,7 @@ class ConditionForm(QWidget):
         self._registry = Registry()
         self.column, self.operator = _combo(_("Column of the condition")), _combo(_("Operator"))
         self.editors: list[LineEditor] = []
-        self._between = QLabel(_("and"))
+        self._between = QLabel(_("and"), self)  # in the layout only between two editors
         self._values = QHBoxLayout()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 6)
