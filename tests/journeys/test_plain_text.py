@@ -11,6 +11,7 @@ from gui.dialogs.about import show_about
 from gui.dialogs.asking import confirm
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
+from gui.panels.article_delegate import AIR
 from gui.system.crash import CrashReporter
 from gui.window.commands import listed_keys
 from models.actions.speakers import add_speaker
@@ -63,9 +64,9 @@ def test_the_list_paints_markup_as_wide_as_its_letters(marked_up: Desk) -> None:
         painter = QPainter(image)
         view.itemDelegate().paint(painter, option, view.model().index(0, 0))
         painter.end()
-        # On the title's line, the last column in which something is painted.
-        painted = (x for x in range(image.width()) if any(image.pixel(x, y) != 0xFFFFFFFF for y in range(4, 26)))
-        return max(painted)
+        # On the first line, which is the title's alone, the last column in which something is painted.
+        line = range(AIR, AIR + option.fontMetrics.height())
+        return max(x for x in range(image.width()) if any(image.pixel(x, y) != 0xFFFFFFFF for y in line))
 
     assert width_of("<b>mm</b>") > width_of("mmm") > width_of("mm")
 
