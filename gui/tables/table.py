@@ -213,50 +213,50 @@ class Table(EditingView):
 
     def menu(self) -> QMenu:
         """Return the menu of the current cell and the selected lines; the caller deletes it."""
-        index, count = self.currentIndex(), len(self.selected_places())
-        editable, copied = self._can_type(), QGuiApplication.clipboard().text()
         menu = QMenu(self)
+        self._add_cell(menu)
+        menu.addSeparator()
+        self._add_value(menu)
+        menu.addSeparator()
+        self._add_records(menu, len(self.selected_places()))
+        return menu
+
+    def _add_cell(self, menu: QMenu) -> None:
+        """Add what can be done with the selected cells."""
+        index, editable, copied = self.currentIndex(), self._can_type(), QGuiApplication.clipboard().text()
+        replaceable = editable and bool(self.current_text())
         add_entry(menu, _("&Copy"), self.copy, key="Ctrl+C")
+        add_entry(menu, _("Copy with T&itles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
         add_entry(menu, _("&Paste"), self.paste, key="Ctrl+V", enabled=editable and bool(copied))
         menu.addSeparator()
         add_entry(menu, _("&Edit"), lambda: self._enter(index), key="F2", enabled=editable)
         add_entry(menu, _("C&lear"), self.work.clear, key="Del", enabled=editable)
-        add_entry(menu, _("Copy with &Titles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
-        add_entry(menu, _("Fill &Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
+        add_entry(menu, _("&Fill Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
         add_entry(menu, _("Take from A&bove"), self.work.take_above, key="Ctrl+'", enabled=editable)
-        replaceable = editable and bool(self.current_text())
         add_entry(menu, _("&Replace Everywhere…"), self.replace_requested.emit, enabled=replaceable)
-        add_entry(
-            menu,
-            _("C&hange in Selected Lines…"),
-            self.change_requested.emit,
-            key="Ctrl+Shift+H",
-            enabled=self.lines.writable,
-        )
-        menu.addSeparator()
-        can_filter = self.can_filter()
-        filters = self.header.isSortIndicatorShown()
-        add_entry(menu, _("&All with This Value"), self.value_requested.emit, enabled=can_filter)
-        add_entry(menu, _("&Only This Value"), lambda: self.value_kept.emit(True), enabled=can_filter and filters)
-        add_entry(menu, _("&Without This Value"), lambda: self.value_kept.emit(False), enabled=can_filter and filters)
+        change, writable = _("C&hange in Selected Lines…"), self.lines.writable
+        add_entry(menu, change, self.change_requested.emit, key="Ctrl+Shift+H", enabled=writable)
+
+    def _add_value(self, menu: QMenu) -> None:
+        """Add what shows the lines with the value of the current cell, or the others."""
+        possible = self.can_filter()
+        keeps = possible and self.header.isSortIndicatorShown()
+        add_entry(menu, _("&All with This Value"), self.value_requested.emit, enabled=possible)
+        add_entry(menu, _("&Only This Value"), lambda: self.value_kept.emit(True), enabled=keeps)
+        add_entry(menu, _("&Without This Value"), lambda: self.value_kept.emit(False), enabled=keeps)
+
+    def _add_records(self, menu: QMenu, count: int) -> None:
+        """Add what can be done with so many selected records."""
+        index, possible = self.currentIndex(), self.lines.writable and count > 0
+        kind = self.lines.kind_at(index.row(), index.column())
         if self.has_places:
-            menu.addSeparator()
             add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
             menu.addActions(self.actions())
-            add_entry(
-                menu,
-                _("Pin as E&xample…"),
-                self.pin_requested.emit,
-                key="Ctrl+Shift+B",
-                enabled=self.lines.writable and count > 0,
-            )
-        possible = self.lines.writable and count > 0
-        if self.lines.kind_at(index.row(), index.column()) is Speaker and not self.has_places:
-            mergeable = self.lines.writable and count > 1
-            add_entry(menu, _("&Merge Selected Speakers…"), self.merge_requested.emit, enabled=mergeable)
-        add_entry(menu, _("T&o Discuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
+            add_entry(menu, _("Pin as E&xample…"), self.pin_requested.emit, key="Ctrl+Shift+B", enabled=possible)
+        elif kind is Speaker:
+            several = possible and count > 1
+            add_entry(menu, _("&Merge Selected Speakers…"), self.merge_requested.emit, enabled=several)
+        add_entry(menu, _("To Di&scuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
         menu.addSeparator()
-        one = DELETE[self.lines.kind_at(index.row(), index.column())]
-        delete = one if count == 1 else counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)
-        add_entry(menu, delete, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
-        return menu
+        one, several_of = DELETE[kind], counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)
+        add_entry(menu, one if count == 1 else several_of, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)

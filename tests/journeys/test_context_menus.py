@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.window.commands import menus
 from tests.journeys.desk import SHIFT, Desk
 from tests.journeys.sight import go_to_cell
+from tests.waiting import let_read
 
 KEYS = {QKeySequence(key).toString(): each for menu in menus().values() for each in menu if each for key in each.keys}
 IN_BOTH = {"Duplicate", "To Discuss", "Pin as Example"}
@@ -52,3 +53,21 @@ def test_duplicate_in_the_menu_of_a_cell_duplicates_its_record(at_work: Desk) ->
     before = len(at_work.records.claims)
     opened(at_work)["Duplicate"].trigger()
     assert len(at_work.records.claims) == before + 1
+
+
+@pytest.mark.parametrize("table", ["statements", "speakers", "numbers", "remarks"])
+def test_no_two_entries_of_the_menu_of_a_cell_have_the_same_letter(at_work: Desk, table: str) -> None:
+    at_work.show(table)
+    let_read(at_work.project)
+    view = at_work.table.view
+    view.setCurrentIndex(view.lines.index(0, view.header.shown()[0]))
+    menu = view.menu()
+    letters = [letter(each.text()) for each in menu.actions() if not each.isSeparator()]
+    menu.deleteLater()
+    assert "" not in letters
+    assert len(letters) == len({*letters})
+
+
+def letter(words: str) -> str:
+    """Return the letter that chooses an entry of a menu; empty if it has none."""
+    return words.partition("&")[2][:1].upper()
