@@ -1,5 +1,6 @@
 """A desk to work at: the real window with keys that go wherever the focus is, as from a keyboard."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
@@ -28,11 +29,15 @@ ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
+the_application = cache(make_application)
+"""Make the one application when it is first needed: to dress it again would dress every widget that is still there."""
+
+
 class Desk:
     """One window. Every key press is counted, since what a record costs in keys is what the program is for."""
 
     def __init__(self) -> None:
-        make_application()
+        the_application()
         self.window = MainWindow(Settings())
         self.window.show()
         self.window.activateWindow()

@@ -203,7 +203,7 @@ def test_the_menu_of_a_table_flags_too(at_work: Desk, pattern: Example, study: P
     at_work.show("statements")
     at_work.statements.view.choose(pattern.lost.id)
     menu = at_work.statements.view.menu()
-    (entry,) = (action for action in menu.actions() if action.text().startswith("T&o Discuss"))
+    (entry,) = (action for action in menu.actions() if action.text().startswith("To Di&scuss"))
     entry.trigger()
     menu.deleteLater()
     assert flagged(study) == [("claim", 1)]

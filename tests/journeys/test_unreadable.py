@@ -22,7 +22,7 @@ GONE = "The disk reports an error."
 def break_off(monkeypatch: pytest.MonkeyPatch, question: str, of: type = Store) -> None:
     """Let no store, or no view of one, answer a question any more."""
 
-    def unreadable(*_asked: object) -> None:
+    def unreadable(*_asked: object, **_options: object) -> None:
         raise OnrecordError(GONE)
 
     monkeypatch.setattr(of, question, unreadable)
