@@ -11,7 +11,7 @@ from models.edits import Edit, made
 from models.entities import Number, Qualifier
 from tests.example import Example, put
 from tests.gui.tables.acting import go_to
-from tests.gui.tables.test_filtering import chips, keys, shown, with_topic
+from tests.gui.tables.test_chips import chips, keys, shown, with_topic
 from tests.waiting import let_read
 
 Key = Qt.Key
