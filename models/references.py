@@ -25,7 +25,7 @@ def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change,
     """Return the changes that delete some records, and everything among these rows that belongs to them.
 
     A row that merely refers to a deleted record stays, without the reference. Each row is deleted before the one it
-    refers to.
+    refers to, and those of a class from the last to the first, so that undo restores them in their order.
     """
     gone = {record.id: record for record in records}
     cleared: list[Change] = []
@@ -35,7 +35,8 @@ def deletion(records: Sequence[Record], rows: Iterable[Record]) -> tuple[Change,
             gone[row.id] = row
         elif found and row.id not in gone:
             cleared.append(changed(row, **dict.fromkeys(found)))
-    return (*cleared, *map(deleted, sorted(gone.values(), key=_place, reverse=True)))
+    in_order = sorted(gone.values(), key=_place)
+    return (*cleared, *map(deleted, reversed(in_order)))
 
 
 def redirection(gone: Sequence[Record], kept: Record, rows: Iterable[Record]) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.codebook.codebook import Codebook
-from models.entities import Article, Record
+from models.entities import Article, Number, Record
 from models.ids import Id
 from models.records import ArticleRecords
 from models.registry import Registry
@@ -65,7 +65,10 @@ class Memory:
 
 
 def memory_of(records: ArticleRecords) -> Memory:
-    """An article in memory, with the answers it gives about each of its records."""
+    """An article in memory, with the answers it gives about each of its records.
+
+    Numbers that begin at the same place are in the order of their ids: one that undo restores comes last among them.
+    """
     kept: dict[Id, Record] = {
         records.article.id: records.article,
         **records.claims,
@@ -77,13 +80,17 @@ def memory_of(records: ArticleRecords) -> Memory:
     }
     related = {
         each: (
-            *(tuple(records.spans_of(each)), tuple(records.numbers_of(each)), records.start(each)),
+            *(tuple(records.spans_of(each)), _numbers(records, each), records.start(each)),
             *(records.words(each), {*records.answers_of(each)}),
         )
         for each in (*records.claims, *records.numbers)
     }
-    here = (records.text, tuple(records.numbers_of(None)), {*records.answers_of(records.article.id)})
+    here = (records.text, _numbers(records, None), {*records.answers_of(records.article.id)})
     return Memory(kept, {**related, records.article.id: here})
+
+
+def _numbers(records: ArticleRecords, claim: Id | None) -> tuple[Number, ...]:
+    return tuple(sorted(records.numbers_of(claim), key=lambda number: (records.start(number.id), number.id)))
 
 
 def speakers_of(registry: Registry) -> Memory:

@@ -11,7 +11,7 @@ from models.attributes.built_in import ATTRIBUTES
 from models.attributes.kinds import Flag
 from models.attributes.names import OtherNames
 from models.edits import Edit, deleted
-from models.entities import ENTITIES, Alias, Article, Claim, OnDelete, Record, Speaker
+from models.entities import ENTITIES, Alias, Article, Claim, Number, OnDelete, Record, Speaker
 from models.references import REFERENCES, deletion, redirection
 from models.store.derived import SORTED_BY
 from models.store.rows import COLUMNS, TABLES
@@ -112,3 +112,10 @@ def test_lines_are_sorted_by_every_attribute_but_notes_with_an_index_in_each_dir
     for name, descending in connection.execute(first):
         indexed[name].add(bool(descending))
     assert all(indexed[name] == {False, True} for name in SORTED_BY), indexed
+
+
+def test_undoing_a_deletion_restores_the_records_of_a_class_in_their_order(example: Example) -> None:
+    edit = Edit("Delete", deletion([example.article], example.records.rows()))
+    restored = [change.row for change in edit.inverse.changes if isinstance(change.row, Number)]
+    assert restored == [*example.records.numbers.values()]
+    assert len(restored) > 1
