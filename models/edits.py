@@ -33,8 +33,8 @@ class Change:
         return row
 
     @property
-    def is_one(self) -> bool:
-        """Whether the row is another one after the change."""
+    def has_effect(self) -> bool:
+        """Whether the row differs after the change."""
         return self.before != self.after
 
     @property
@@ -70,7 +70,7 @@ class Edit:
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
-        changes = tuple(each for each in self.changes if each.is_one)
+        changes = tuple(each for each in self.changes if each.has_effect)
         within = defaultdict[Id, list[Change]](list)
         for each in changes:
             if article := article_of(each.row):

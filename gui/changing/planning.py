@@ -23,7 +23,7 @@ PAUSE = 200
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be changed: the cells of some columns in a scope, each to the text that is made of its own.
+    """What is to be changed: the cells of some columns in a scope, each to a text made from the one it has.
 
     `prepare` returns what makes it, or None for a cell that is to be left alone; both may raise OnrecordError. `label`
     names the edit by the number of its cells.

@@ -111,7 +111,7 @@ class ValueForm(Form):
         self.changed.emit()
 
     def _take_picked(self) -> None:
-        """Put the picked row of the list, or what is typed, into the editor; the row that stands for nothing clears."""
+        """Put the picked row of the list, or what is typed, into the editor; an empty row clears it."""
         if isinstance(self.editor, LineEditor):
             value = self.editor.value()
             self.editor.close_list()

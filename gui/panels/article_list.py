@@ -104,7 +104,7 @@ class ArticleList(QWidget, ProjectView):
         column.setContentsMargins(12, 10, 6, 10)
         column.setSpacing(8)
         narrowing = QVBoxLayout()
-        narrowing.setSpacing(0)  # the conditions have margins of their own, and are often none
+        narrowing.setSpacing(0)  # the chips have their own margins, and are hidden without conditions
         narrowing.addWidget(self.progress)
         narrowing.addWidget(self.filtering)
         column.addWidget(self.filter)

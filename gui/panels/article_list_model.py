@@ -154,7 +154,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         return (self.opened,) if self.opened in self._rows else ()
 
     def _find(self, staying: Collection[Id] = ()) -> None:
-        """Take the rows anew; lines that are `staying` keep their rows even if they are no longer looked for."""
+        """Find the rows again; lines that are `staying` keep their rows even if they are no longer looked for."""
         self.beginResetModel()
         found = [line.id for line in self._looked_for(map(self.lines.__getitem__, self._ordered))]
         for each in staying:

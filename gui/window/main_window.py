@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     @property
     def workspace(self) -> "Workspace":
-        """All that shows a project and works in it; it is completed for whoever asks before it is made."""
+        """Everything that shows a project and works in it. It is completed here if not all of it has been made."""
         for _turn in self._turns:
             pass
         return self._workspace

@@ -110,7 +110,7 @@ def change_cells(
     known: Known,
     before_each: Callable[[], None] = _nothing,
 ) -> Written:
-    """Give each of some cells the text that is made of its own, such as a replacement; None leaves it as it is."""
+    """Give each cell a text made from the one it has, such as a replacement; None leaves it as it is."""
     given = ((cell, text) for cell in cells if (text := new_text(cell.text)) is not None)
     return write_cells(given, known, before_each)
 
@@ -165,7 +165,7 @@ class _Writing:
         try:
             value = self._parse(attribute, text)
             before = self._now(record)
-            changes = [each for each in attribute.changes([before], value, self._known) if each.is_one]
+            changes = [each for each in attribute.changes([before], value, self._known) if each.has_effect]
         except OnrecordError as error:
             return error.advice
         if changes:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(bool(libraries.missing(libraries.FOR_QT)), reaso
 
 
 OF_ONE_SIZE = [name for name, each in BENCHMARKS.items() if not each.what.startswith("the same with")]
-"""Those that measure something of their own; on little data the others would be the very same."""
+"""Benchmarks that differ in more than the size of the project; with little data the others would be the same."""
 
 
 @pytest.mark.parametrize("name", OF_ONE_SIZE)
