@@ -31,7 +31,6 @@ class NumbersPanel(TablePanel):
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)
-        self.filter.textChanged.connect(self._filter)
         self.add_model(self._numbers)
         self.say_hint()
 
@@ -45,15 +44,10 @@ class NumbersPanel(TablePanel):
         if isinstance(line, Statement) and line.number:
             self.place_requested.emit(Place(line.article.id, line.number.id))
 
-    def _filter(self, text: str) -> None:
-        self._numbers.set_text(text)
-        self.grouping.take_order(self._numbers.order)
-        self.say_hint()
-
     def say_hint(self) -> None:
         """Say what is missing while there are no numbers."""
-        if self.is_filtered:
-            self.view.set_hint(_("Nothing matches the filter"), self.how_to_show_all)
+        if self.narrowing.is_narrowed:
+            self.view.set_hint(_("Nothing matches the filter"), self.narrowing.how_to_show_all)
         else:
             self.view.set_hint(_("No numbers yet"), _("Select a number in the text, then press N to record it."))
 

@@ -1,48 +1,31 @@
 """What every pane with a table has: a bar with a filter, chips, the table, and signals for the window."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.bar import Bar
-from gui.tables.filtering import Filtering
-from gui.tables.grouping import Grouping
-from gui.tables.groups_pane import GroupsPane
+from gui.tables.narrowing import Narrowing, Ordered
 from gui.tables.open_cell import Prefill
 from gui.tables.table import Table
 from gui.tables.table_model import LinesTableModel
-from gui.tables.views_button import ViewsButton
 from gui.theme import theme
 from gui.widgets.search_line import SearchLine
 from models.counts import count_of
 from models.edits import Edit
-from models.entities import Choice, Record, Speaker, Variable
-from models.lines.order import Condition, Order
+from models.entities import Choice, Record, Variable
 from models.places import Place
-from models.registry import Registry
 from models.translation import _
-from models.views.definition import Definition
 from models.views.layout import Layout
-
-
-class Ordered(Protocol):
-    """A model that filters and sorts its lines."""
-
-    order: Order
-
-    def set_order(self, order: Order) -> None: ...
 
 
 class TablePanel(QWidget, ProjectView):
     """A bar and chips above a table. In the filter, Down and Enter go to the table; Esc clears it, then returns to the
     text.
-
-    `ordered` is the model that is filtered by chips and sorted by titles, if there is one.
     """
 
     record_selected = Signal(object)
@@ -57,8 +40,6 @@ class TablePanel(QWidget, ProjectView):
     """A cell of this table is about to be opened, and has to be visible."""
     arranged = Signal()
     """The columns may be arranged in another way now."""
-    views_wanted = Signal(QMenu)
-    """A menu is to be filled with the views of the table."""
     figures = Signal(str)
     """The count, sum, least and greatest of the selected numbers, in words; empty without any."""
     returned = Signal()
@@ -73,57 +54,63 @@ class TablePanel(QWidget, ProjectView):
     def __init__(
         self,
         view: Table,
-        ordered: Ordered | None,
+        model: Ordered,
         kind: type[Record],
         filter_name: str,
         *before: QWidget,
         parent: QWidget | None = None,
     ) -> None:
+        """`model` is the one whose lines are narrowed down, and `before` is shown before the filter."""
         super().__init__(parent)
-        self.view, self.ordered = view, ordered
+        self.view, self._kind = view, kind
+        self._models: list[LinesTableModel[Any]] = []
         self.filter = SearchLine(filter_name, f"{filter_name}…")
         self.filter.setClearButtonEnabled(True)
         self.filter_button = _filter_button()
-        self.views_button = ViewsButton()
-        self.bar = Bar(*before, self.filter, self.filter_button, self.views_button, stretch=self.filter)
-        self.views_button.menu().aboutToShow.connect(lambda: self.views_wanted.emit(self.views_button.menu()))
-        self.filter_button.setVisible(ordered is not None)
-        self.filtering, groups = Filtering(), GroupsPane()
-        self.grouping = Grouping(groups, self)
-        self._kind = kind
-        self._models: list[LinesTableModel[Any]] = []
+        self.narrowing = Narrowing(model, self.filter, view.header, self.ready_to_narrow, self)
+        after = (self.filter, self.filter_button, self.narrowing.views_button)
+        self.bar = Bar(*before, *after, stretch=self.filter)
+        self.setFocusProxy(view)
+        self._lay_out()
+        self._connect_filter()
+        self._connect_view()
+
+    def _lay_out(self) -> None:
+        """Put the groups and the lines below each other, with a handle between them."""
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.narrowing.grouping.pane)
+        split.addWidget(self.view)
+        split.setSizes([200, 400])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.filtering)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(groups)
-        split.addWidget(view)
-        split.setSizes([200, 400])
+        column.addWidget(self.narrowing.filtering)
         column.addWidget(split, 1)
-        self.setFocusProxy(view)
-        self.filter.accepted.connect(lambda _step: view.setFocus())
-        self.filter.stepped.connect(lambda step: view.setFocus() if step > 0 else None)
+
+    def _connect_filter(self) -> None:
+        """Connect what narrows the lines down."""
+        self.filter.accepted.connect(lambda _step: self.view.setFocus())
+        self.filter.stepped.connect(lambda step: self.view.setFocus() if step > 0 else None)
         self.filter.escaped.connect(self._leave_filter)
         self.filter_button.clicked.connect(self.add_condition)
-        self.filtering.changed.connect(self._take_conditions)
-        self.filtering.left.connect(view.setFocus)
-        groups.left.connect(view.setFocus)
-        self.grouping.picked.connect(lambda: self.filtering.set_conditions(self.grouping.conditions))
-        view.header.group_wanted.connect(lambda section: self.group_by(self.view.lines.columns[section].key))
-        view.value_requested.connect(self.show_value)
-        view.value_kept.connect(lambda like: self.keep_value(like=like))
-        view.header.sorts_changed.connect(self._take_sorts)
-        view.record_selected.connect(self._tell_selected)
-        view.returned.connect(self.returned)
-        view.hinted.connect(self.hint)
-        view.header.arranged.connect(self.arranged)
-        view.figures.changed.connect(self.figures)
-        view.delete_requested.connect(self.delete_requested)
-        view.pin_requested.connect(self.pin_requested)
-        view.discuss_requested.connect(self.discuss_requested)
+        self.narrowing.changed.connect(self.say_hint)
+        self.narrowing.left.connect(self.view.setFocus)
+        self.narrowing.hint.connect(self.hint)
+
+    def _connect_view(self) -> None:
+        """Connect the lines."""
+        self.view.value_requested.connect(self.show_value)
+        self.view.value_kept.connect(lambda like: self.keep_value(like=like))
+        self.view.record_selected.connect(self._tell_selected)
+        self.view.returned.connect(self.returned)
+        self.view.hinted.connect(self.hint)
+        self.view.header.arranged.connect(self.arranged)
+        self.view.figures.changed.connect(self.figures)
+        self.view.delete_requested.connect(self.delete_requested)
+        self.view.pin_requested.connect(self.pin_requested)
+        self.view.discuss_requested.connect(self.discuss_requested)
 
     def _leave_filter(self) -> None:
         if self.filter.text():
@@ -131,92 +118,28 @@ class TablePanel(QWidget, ProjectView):
         else:
             self.returned.emit()
 
-    # Conditions and sorts
+    # The lines that are listed
 
-    def _take_conditions(self) -> None:
-        if self.ordered:
-            self.ordered.set_order(replace(self.ordered.order, conditions=self.filtering.conditions))
-            self.grouping.take_order(self.ordered.order)
-            self.say_hint()
-
-    def _take_sorts(self) -> None:
-        """Sort by the titles of the columns, if they sort the lines that are shown."""
-        if self.ordered and self.view.header.isSortIndicatorShown():
-            self.ordered.set_order(replace(self.ordered.order, sorts=self.view.header.sorts))
-
-    def _offer_criteria(self) -> None:
-        """Offer conditions about the columns, and then about what else lines can be compared by."""
-        model = self._models[-1]
-        by_column = (model.criterion(column) for column in model.columns)
-        found = {each.column: each for each in (*by_column, *model.criteria.values()) if each}
-        self.filtering.take_criteria([*found.values()], model.registry if self.project else Registry())
-        self.grouping.take_criteria(self.filtering.criteria)
+    def _current_column(self) -> str:
+        column = self.view.currentIndex().column()
+        return self.view.lines.columns[column].key if column >= 0 else ""
 
     def add_condition(self) -> None:
         """Ask for one more condition, about the current column unless another is chosen."""
-        if self.project and self.ordered and self.finish_editing():
-            column = self.view.currentIndex().column()
-            self.filtering.add(self.view.lines.columns[column].key if column >= 0 else "")
+        self.narrowing.add_condition(self._current_column())
 
     def group_current_column(self) -> None:
         """Group the lines by the current column."""
-        column = self.view.currentIndex().column()
-        self.group_by(self.view.lines.columns[column].key if column >= 0 else "")
-
-    def group_by(self, column: str) -> None:
-        """Show the groups of the lines by a column, if the table has groups; give them the focus."""
-        if self.ordered and self.view.header.groups and self.finish_editing():
-            self.grouping.take_order(self.ordered.order)
-            self.grouping.group_by(column)
-            self.grouping.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_conditions(self, conditions: Sequence[Condition]) -> None:
-        """Show only the lines that meet these conditions, whatever was shown before."""
-        self.filter.clear()
-        self.filtering.set_conditions(conditions)
-
-    def show_all_lines(self) -> None:
-        """Take off all conditions, and clear the filter."""
-        self.filter.clear()
-        self.filtering.set_conditions(())
-
-    def conditions_here(self, *, like: bool) -> tuple[Condition, ...]:
-        """Return the conditions that lines have the value of the current cell, or that they have another."""
-        index, model = self.view.currentIndex(), self.view.lines
-        line = model.line(index.row()) if index.isValid() else None
-        criterion = model.criterion(model.columns[index.column()]) if line is not None else None
-        if line is None or criterion is None:
-            return ()
-        return criterion.like(line, model.asked(line)) if like else criterion.unlike(line, model.asked(line))
+        self.narrowing.group_by(self._current_column())
 
     def show_value(self) -> None:
         """Show all lines with the value of the current cell, whatever was filtered before."""
-        if self.ordered and (wanted := self.conditions_here(like=True)) and self.finish_editing():
-            self.show_conditions(wanted)
+        if wanted := self.view.conditions_here(like=True):
+            self.narrowing.show_conditions(wanted)
 
     def keep_value(self, *, like: bool) -> None:
         """Of the lines that are shown, keep those with the value of the current cell, or those with another."""
-        wanted = self.conditions_here(like=like)
-        if wanted and self.filters_lines and self.finish_editing():
-            kept = self.filtering.conditions
-            self.filtering.set_conditions([*kept, *(each for each in wanted if each not in kept)])
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether there are words or conditions by which lines are left out."""
-        return bool(self.filtering.conditions or self.filter.text().strip())
-
-    @property
-    def how_to_show_all(self) -> str:
-        """Return how all lines are shown again, as a sentence."""
-        if self.filtering.conditions:
-            return _("Take the conditions off to show everything again.")
-        return _("Esc in the filter shows everything again.")
-
-    @property
-    def filters_lines(self) -> bool:
-        """Whether the lines that are shown are filtered by conditions."""
-        return self.ordered is not None
+        self.narrowing.add_conditions(self.view.conditions_here(like=like))
 
     def say_hint(self) -> None:
         """Say what is missing while there are no lines."""
@@ -232,9 +155,7 @@ class TablePanel(QWidget, ProjectView):
         super().set_project(project)
         for model in self._models:
             model.set_project(project)
-        self.filtering.set_conditions(())
-        self.grouping.set_project(project)
-        self._offer_criteria()
+        self.narrowing.set_project(project)
 
     def show_article(self) -> None:
         """Show another article, or none."""
@@ -243,15 +164,11 @@ class TablePanel(QWidget, ProjectView):
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit has changed."""
-        self.grouping.follow()
         for model in self._models:
             if edit.concerns(Variable):
                 model.take_codebook()
             model.follow(edit)
-        if edit.concerns(Variable):
-            self._offer_criteria()
-        elif edit.concerns(Choice, Speaker):
-            self.filtering.show_words()
+        self.narrowing.follow(edit)
         if edit.concerns(Choice):
             self.view.viewport().update()  # cells show choices by their labels
 
@@ -276,6 +193,10 @@ class TablePanel(QWidget, ProjectView):
         """Show the line of a record as selected, without taking the focus."""
         self.view.choose(record)
 
+    def ready_to_narrow(self) -> bool:
+        """Show the lines that can be narrowed down, and save the cell that is open; False if that is not possible."""
+        return self.finish_editing()
+
     def finish_editing(self) -> bool:
         """Save the cell that is open; False when what was typed is refused and the cell stays open."""
         return self.view.finish_editing()
@@ -287,27 +208,6 @@ class TablePanel(QWidget, ProjectView):
     def take_layouts(self, layouts: Mapping[str, Layout]) -> None:
         """Arrange the columns as the project has them, or as they are at first."""
         self.view.header.restore(layouts.get("", Layout()))
-
-    def shown(self) -> Definition:
-        """Return what the table shows, as a view that can be kept."""
-        conditions, text = (self.filtering.conditions, self.filter.text().strip()) if self.filters_lines else ((), "")
-        return Definition(self.view.header.save(), conditions, text)
-
-    def show_view(self, view: Definition) -> bool:
-        """Show what a view shows; return False if an open cell keeps what was typed.
-
-        Conditions on variables that are gone are left out, which is said.
-        """
-        if not self.finish_editing():
-            return False
-        self.view.header.restore(view.layout)
-        known = {each.column for each in self.filtering.criteria}
-        conditions = [each for each in view.conditions if each.column in known]
-        self.show_conditions(conditions)
-        self.filter.setText(view.text)
-        if len(conditions) < len(view.conditions):
-            self.hint.emit(_("The view has conditions on variables that are gone, which were left out."))
-        return True
 
     def edit_in_column(self, record: str, name: str, prefill: Prefill | None = None) -> bool:
         """Open the cell of a record in a named column, coming from the text; False if it cannot be edited."""

@@ -37,7 +37,6 @@ class RemarksPanel(TablePanel):
         self._switches[Wanted.ALL].setChecked(True)
         for signal in (self.view.opened, self.view.doubleClicked, self.view.place_requested):
             signal.connect(self._go_to)
-        self.filter.textChanged.connect(self._filter)
         self.add_model(self._remarks)
         self._remarks.dataChanged.connect(self.tell_count)
         self._remarks.modelReset.connect(self._begin)
@@ -50,10 +49,6 @@ class RemarksPanel(TablePanel):
 
     def _show_only(self, wanted: Wanted) -> None:
         self._remarks.show_only(wanted)
-        self.say_hint()
-
-    def _filter(self, text: str) -> None:
-        self._remarks.set_text(text)
         self.say_hint()
 
     def _begin(self) -> None:
@@ -88,7 +83,7 @@ class RemarksPanel(TablePanel):
         """Say what is missing while there are no remarks."""
         if self.project is None:
             self.view.set_hint("", "")
-        elif self.is_filtered or not self._switches[Wanted.ALL].isChecked():
+        elif self.narrowing.is_narrowed or not self._switches[Wanted.ALL].isChecked():
             self.view.set_hint(
                 _("Nothing matches the filter"),
                 _("“All” without a filter and without conditions shows everything again."),

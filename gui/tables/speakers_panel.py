@@ -45,7 +45,6 @@ class SpeakersPanel(TablePanel):
         self.new_name.accepted.connect(self._add)
         self.new_name.textEdited.connect(self._refusal.take_back)
         self.new_name.escaped.connect(self._stop_asking)
-        self.filter.textChanged.connect(self._filter)
         self.view.opened.connect(self.view.say_why_not)
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self._speakers.same_name.connect(self.view.cells.stay)
@@ -96,13 +95,9 @@ class SpeakersPanel(TablePanel):
         if place and place.article is None and place.record != self.view.record():
             self.choose(place.record)
 
-    def _filter(self, text: str) -> None:
-        self._speakers.set_text(text)
-        self.say_hint()
-
     def say_hint(self) -> None:
         """Say what is missing while there are no speakers."""
-        if self.is_filtered:
-            self.view.set_hint(_("No speaker matches the filter"), self.how_to_show_all)
+        if self.narrowing.is_narrowed:
+            self.view.set_hint(_("No speaker matches the filter"), self.narrowing.how_to_show_all)
         else:
             self.view.set_hint(_("No speakers yet"), _("A name you type for a claim becomes a speaker here."))

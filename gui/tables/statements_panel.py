@@ -1,6 +1,6 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,11 +19,10 @@ from models.attribution.attribution import Attribution
 from models.counts import count_of
 from models.entities import Claim, Number
 from models.ids import Id
-from models.lines.order import Condition, Order
+from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.translation import _
-from models.views.definition import Definition
 from models.views.layout import Layout
 
 Trigger = QAbstractItemView.EditTrigger
@@ -57,7 +56,6 @@ class StatementsPanel(TablePanel):
         group.addButton(self._all)
         self._this.clicked.connect(lambda: self.show_all(False))
         self._all.clicked.connect(lambda: self.show_all(True))
-        self.filter.textChanged.connect(self._filter)
         self.view.opened.connect(self._open)
         self.view.place_requested.connect(self._go_to_place)
         self.view.doubleClicked.connect(self._double_clicked)
@@ -105,10 +103,8 @@ class StatementsPanel(TablePanel):
             self.view.header.restore(self._layouts[shows_all])
         self._check_switch()
         self._of_all.set_active(shows_all and self.isVisible())
-        for each in (self.filter, self.filter_button, self.filtering):
-            each.setVisible(shows_all)
-        if not shows_all:
-            self.grouping.close()
+        self.filter_button.setVisible(shows_all)
+        self.narrowing.set_active(shows_all)
         self.view.header.setSectionsClickable(shows_all)
         self.view.setEditTriggers(Trigger.AnyKeyPressed if shows_all else Trigger.AnyKeyPressed | Trigger.DoubleClicked)
         self.say_hint()
@@ -127,11 +123,6 @@ class StatementsPanel(TablePanel):
         """Arrange the columns of both sides."""
         self._layouts = {side: layouts.get(ending, Layout()) for side, ending in SIDES.items()}
         self.view.header.restore(self._layouts[self.shows_all])
-
-    def show_view(self, view: Definition) -> bool:
-        """Show what a view shows of the lines of all articles."""
-        self.show_all(True)
-        return self.shows_all and super().show_view(view)
 
     def edit_speaker(self, claim: Id) -> bool:
         """Open the speaker cell of a claim; Enter returns to the text."""
@@ -182,39 +173,17 @@ class StatementsPanel(TablePanel):
         if self.shows_all or not self.view.lines.editable(index.row(), index.column()):
             self._open(index)
 
-    def _filter(self, text: str) -> None:
-        self._of_all.set_text(text)
-        self.grouping.take_order(self._of_all.order)
-        self.say_hint()
-
-    def add_condition(self) -> None:
-        """Ask for one more condition of the lines of all articles."""
+    def ready_to_narrow(self) -> bool:
+        """Show the lines of all articles: only these are narrowed down."""
         self.show_all(True)
-        super().add_condition()
-
-    def group_by(self, column: str) -> None:
-        """Show the groups of the lines of all articles by a column."""
-        self.show_all(True)
-        if self.shows_all:
-            super().group_by(column)
-
-    @property
-    def filters_lines(self) -> bool:
-        """Whether the lines that are shown are filtered: those of all articles."""
         return self.shows_all
-
-    def show_conditions(self, conditions: Sequence[Condition]) -> None:
-        """Show the lines of all articles that meet some conditions."""
-        self.show_all(True)
-        if self.shows_all:
-            super().show_conditions(conditions)
 
     def say_hint(self) -> None:
         """Say what is missing while there are no lines."""
         if self.project is None:
             self.view.set_hint("", "")
-        elif self.shows_all and self.is_filtered:
-            self.view.set_hint(_("Nothing matches the filter"), self.how_to_show_all)
+        elif self.shows_all and self.narrowing.is_narrowed:
+            self.view.set_hint(_("Nothing matches the filter"), self.narrowing.how_to_show_all)
         elif self.shows_all:
             self.view.set_hint(_("No statements yet"), _("What you record in any article is listed here."))
         elif self.project.records is None:

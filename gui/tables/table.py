@@ -16,6 +16,7 @@ from gui.tables.table_model import LinesTableModel
 from gui.tables.writing_cells import ROWS_CHANGED
 from gui.widgets.menu_entries import add_entry
 from models.entities import Article, Claim, Number, Record, Speaker
+from models.lines.order import Condition
 from models.places import Place
 from models.translation import _, counted
 
@@ -140,12 +141,16 @@ class Table(EditingView):
         line = self.lines.line(index.row()) if index.isValid() else None
         return "" if line is None else self.lines.edit_text(line, self.lines.columns[index.column()])
 
-    def can_filter(self) -> bool:
-        """Return whether lines can be filtered by the value of the current cell."""
+    def conditions_here(self, *, like: bool) -> tuple[Condition, ...]:
+        """Return the conditions that lines have the value of the current cell, or that they have another; none if
+        lines cannot be filtered by it.
+        """
         index = self.currentIndex()
         line = self.lines.line(index.row()) if index.isValid() else None
         criterion = self.lines.criterion(self.lines.columns[index.column()]) if line is not None else None
-        return criterion is not None and bool(criterion.like(line, self.lines.asked(line)))
+        if line is None or criterion is None:
+            return ()
+        return (criterion.like if like else criterion.unlike)(line, self.lines.asked(line))
 
     # Copying, pasting, clearing
 
@@ -239,7 +244,7 @@ class Table(EditingView):
 
     def _add_value(self, menu: QMenu) -> None:
         """Add what shows the lines with the value of the current cell, or the others."""
-        possible = self.can_filter()
+        possible = bool(self.conditions_here(like=True))
         keeps = possible and self.header.isSortIndicatorShown()
         add_entry(menu, _("&All with This Value"), self.value_requested.emit, enabled=possible)
         add_entry(menu, _("&Only This Value"), lambda: self.value_kept.emit(True), enabled=keeps)

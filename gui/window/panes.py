@@ -225,7 +225,7 @@ class Panes(QObject):
         if self.article_list.has_keyboard:
             self.article_list.show_all()
         else:
-            self.table.show_all_lines()
+            self.table.narrowing.show_all_lines()
 
     def find_in_article(self) -> None:
         """Open the search in the article."""

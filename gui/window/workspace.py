@@ -56,7 +56,8 @@ class Workspace(QObject):
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
-        self.viewing = Viewing(window, self.panes.panels, lambda: self.panes.table_name)
+        lists = {name: panel.narrowing for name, panel in self.panes.panels.items()}
+        self.viewing = Viewing(window, lists, lambda: self.panes.table_name)
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)

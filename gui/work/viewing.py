@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.dialogs import asking
 from gui.project.project import Project
 from gui.project.view import ProjectView
-from gui.tables.panel import TablePanel
+from gui.tables.narrowing import Narrowing
 from gui.widgets.menu_entries import add_entry
 from models.actions.views import delete_view, make_view, rename_view, replace_view
 from models.edits import Edit
@@ -23,18 +23,19 @@ from models.views.definition import Definition, read_view, write_view
 class Viewing(QObject, ProjectView):
     """Fills the menus of the views of each table, and does what they offer.
 
-    `panels` has the tables by their names in the file, and `front` returns the name of the one in front.
+    `lists` has what narrows down each table, by its name in the file; `front` returns the name of the one in front.
     """
 
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, window: QWidget, panels: Mapping[str, TablePanel], front: Callable[[], str]) -> None:
+    def __init__(self, window: QWidget, lists: Mapping[str, Narrowing], front: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._panels, self._front = window, panels, front
+        self._window, self._lists, self._front = window, lists, front
         self._chosen: dict[str, Id] = {}
-        for name, panel in panels.items():
-            panel.views_wanted.connect(partial(self.fill, name))
+        for name, each in lists.items():
+            menu = each.views_button.menu()
+            menu.aboutToShow.connect(partial(self.fill, name, menu))
 
     def set_project(self, project: Project | None) -> None:
         """Begin without a view in another project."""
@@ -67,7 +68,7 @@ class Viewing(QObject, ProjectView):
         add_entry(menu, _("&Save View As…"), partial(self.save_as, name), enabled=writable)
         if current:
             words = _plain(current.name)
-            changed = write_view(self._panels[name].shown()) != current.definition
+            changed = write_view(self._lists[name].shown()) != current.definition
             verbs: tuple[tuple[str, Callable[[View], object], bool], ...] = (
                 (_("Re&place “{view}”"), self.replace, changed),
                 (_("&Rename “{view}”…"), self.rename, True),
@@ -80,9 +81,9 @@ class Viewing(QObject, ProjectView):
         return self.project.views.views.get(self._chosen.get(name, "")) if self.project else None
 
     def _name_buttons(self) -> None:
-        for name, panel in self._panels.items():
+        for name, each in self._lists.items():
             current = self._current(name)
-            panel.views_button.name(current.name if current else "")
+            each.views_button.name(current.name if current else "")
 
     def choose(self, view: View) -> None:
         """Show what a view shows."""
@@ -90,13 +91,13 @@ class Viewing(QObject, ProjectView):
         if definition is None:
             what = _("The view “{name}” cannot be read: it was made by a later version of Onrecord.")
             self.failed.emit(OnrecordError(what.format(name=view.name), _("Nothing was changed.")))
-        elif self._panels[view.shows].show_view(definition):
+        elif self._lists[view.shows].show_view(definition):
             self._chosen[view.shows] = view.id
             self._name_buttons()
 
     def show_as_at_first(self, name: str) -> None:
         """Show all lines of a table, with its columns as they are at first."""
-        if self._panels[name].show_view(Definition()):
+        if self._lists[name].show_view(Definition()):
             self._chosen.pop(name, None)
             self._name_buttons()
 
@@ -104,7 +105,7 @@ class Viewing(QObject, ProjectView):
         """Ask for a name, and keep what a table shows as a view."""
         typed = asking.ask_view_name(self._window)
         if self.project and typed is not None:
-            views, definition = self.project.views, write_view(self._panels[name].shown())
+            views, definition = self.project.views, write_view(self._lists[name].shown())
             edit = self._do(lambda: make_view(views, name, typed, definition))
             if edit:
                 self._chosen[name] = edit.changes[0].row.id
@@ -112,7 +113,7 @@ class Viewing(QObject, ProjectView):
 
     def replace(self, view: View) -> None:
         """Let a view show what its table shows now."""
-        self._do(lambda: replace_view(view, write_view(self._panels[view.shows].shown())))
+        self._do(lambda: replace_view(view, write_view(self._lists[view.shows].shown())))
 
     def rename(self, view: View) -> None:
         """Ask for another name of a view."""

@@ -35,7 +35,7 @@ def choose(menu: QMenu, words: str) -> None:
 
 def chips(panel: TablePanel) -> list[str]:
     """Return the words of the chips."""
-    return [chip.words.accessibleName() for chip in panel.filtering.chips.chips]
+    return [chip.words.accessibleName() for chip in panel.narrowing.filtering.chips.chips]
 
 
 def test_lines_are_found_by_conditions_sorted_by_two_columns_and_grouped(at_work: Desk, qtbot: QtBot) -> None:
@@ -71,14 +71,14 @@ def test_lines_are_found_by_conditions_sorted_by_two_columns_and_grouped(at_work
     let_read(at_work.project)
     assert chips(panel) == ["Number is 3", "Unit is not m"]
     assert cells(panel, "unit") == ["km"]
-    QTest.mouseClick(panel.filtering.chips.chips[0].cross, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.narrowing.filtering.chips.chips[0].cross, Qt.MouseButton.LeftButton)
     let_read(at_work.project)
     assert cells(panel, "value") == ["3", "5", "≥ 12", "≈ 40,000,000", ""]
 
     go_to_cell(panel, 0, "unit")
     at_work.press(Key.Key_G, CTRL | SHIFT)
     let_read(at_work.project)
-    rows = panel.grouping.pane.list
+    rows = panel.narrowing.grouping.pane.list
     found = [rows.topLevelItem(at) for at in range(rows.topLevelItemCount())]
     assert [[item.text(at) for at in (0, 1, 4)] for item in found if item] == [
         ["All lines", "6", "several units"],

@@ -21,7 +21,7 @@ VALUED = Condition("value", Operator.FILLED)
 
 def views_menu(panel: TablePanel) -> QMenu:
     """Return the menu of the button above a table, as it is when it is shown."""
-    menu = panel.views_button.menu()
+    menu = panel.narrowing.views_button.menu()
     menu.aboutToShow.emit()
     return menu
 
@@ -57,7 +57,7 @@ def arrange(desk: Desk, qtbot: QtBot) -> TablePanel:
     """Show numbers with a value, greatest first, and hide the unit."""
     panel = desk.statements
     panel.show_all(True)
-    panel.show_conditions([VALUED])
+    panel.narrowing.show_conditions([VALUED])
     panel.view.header.set_sorts([Sort("value", descending=True)])
     panel.view.header.show_column(next(at for at, c in enumerate(panel.view.lines.columns) if c.name == "unit"), False)
     qtbot.waitUntil(lambda: shown(panel) == ["≈ 40,000,000", "≥ 12"])
@@ -75,12 +75,12 @@ def test_a_view_is_kept_and_chosen_again_also_after_the_program_was_closed(
     panel = arrange(at_work, qtbot)
     named.append("With values")
     entry(panel, "Save View As").trigger()
-    assert panel.views_button.text() == "With values ▾"
+    assert panel.narrowing.views_button.text() == "With values ▾"
     kept = columns(panel)
     entry(panel, "As at First").trigger()
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
     assert "unit" in columns(panel)
-    assert panel.filtering.conditions == ()
+    assert panel.narrowing.filtering.conditions == ()
     again = come_back()
     again.open(study)
     panel = again.statements
@@ -89,7 +89,7 @@ def test_a_view_is_kept_and_chosen_again_also_after_the_program_was_closed(
     qtbot.waitUntil(lambda: shown(panel) == ["≈ 40,000,000", "≥ 12"])
     assert panel.shows_all
     assert columns(panel) == kept
-    assert panel.filtering.conditions == (VALUED,)
+    assert panel.narrowing.filtering.conditions == (VALUED,)
     assert panel.view.header.sorts == (Sort("value", descending=True),)
     assert offered(panel) == ["With values *"]
 
@@ -99,21 +99,21 @@ def test_what_is_done_with_views_can_be_undone(at_work: Desk, named: list[str], 
     named += ["With values", "Numbers"]
     entry(panel, "Save View As").trigger()
     assert not entry(panel, "Replace").isEnabled()
-    panel.show_conditions([])
+    panel.narrowing.show_conditions([])
     assert entry(panel, "Replace").isEnabled()
     entry(panel, "Replace").trigger()
     entry(panel, "Rename").trigger()
     assert offered(panel) == ["Numbers *"]
-    assert panel.views_button.text() == "Numbers ▾"
+    assert panel.narrowing.views_button.text() == "Numbers ▾"
     entry(panel, "Delete").trigger()
     assert offered(panel) == []
-    assert panel.views_button.text() == "Views ▾"
+    assert panel.narrowing.views_button.text() == "Views ▾"
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert offered(panel) == ["Numbers *"]
     at_work.press(Qt.Key.Key_Z, CTRL, times=2)
     assert offered(panel) == ["With values *"]
     entry(panel, "With values").trigger()
-    qtbot.waitUntil(lambda: panel.filtering.conditions == (VALUED,))
+    qtbot.waitUntil(lambda: panel.narrowing.filtering.conditions == (VALUED,))
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert offered(panel) == []
 
@@ -144,10 +144,10 @@ def test_a_condition_on_a_variable_that_is_gone_is_left_out_and_said(
     at_work: Desk, named: list[str], qtbot: QtBot
 ) -> None:
     panel = arrange(at_work, qtbot)
-    definition = panel.shown()
+    definition = panel.narrowing.shown()
     gone = Condition("variable:gone", Operator.EMPTY)
-    assert panel.show_view(type(definition)(definition.layout, (gone, VALUED)))
-    assert panel.filtering.conditions == (VALUED,)
+    assert panel.narrowing.show_view(type(definition)(definition.layout, (gone, VALUED)))
+    assert panel.narrowing.filtering.conditions == (VALUED,)
     assert "gone" in said(at_work)
 
 

@@ -51,7 +51,7 @@ def shown(panel: TablePanel, name: str) -> list[str]:
 
 def chips(panel: TablePanel) -> list[str]:
     """Return the words of the chips."""
-    return [chip.words.accessibleName() for chip in panel.filtering.chips.chips if chip.isVisible()]
+    return [chip.words.accessibleName() for chip in panel.narrowing.filtering.chips.chips if chip.isVisible()]
 
 
 def click_title(panel: TablePanel, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -83,11 +83,11 @@ def test_a_condition_is_made_by_keys_about_the_current_column(panel: StatementsP
     panel.show_all(True)
     go_to(panel, example.millions.id, "counted")
     panel.add_condition()
-    assert panel.filtering.form.column.currentText() == "Counted"
+    assert panel.narrowing.filtering.form.column.currentText() == "Counted"
     keys("CROWN", Key.Key_Return)
     assert chips(panel) == ["Counted contains CROWN"]
     assert shown(panel, "counted") == ["crowns"]
-    assert panel.view.hasFocus() and not panel.filtering.form.isVisible()
+    assert panel.view.hasFocus() and not panel.narrowing.filtering.form.isVisible()
     assert panel.bar.count.text() == "1 claim · 1 number"
 
 
@@ -98,10 +98,10 @@ def test_esc_leaves_the_form_and_what_is_no_value_is_refused_and_stays(
     go_to(panel, example.millions.id, "value")
     panel.add_condition()
     keys(Key.Key_Return)
-    assert panel.filtering.form.editors[0].refusal.reason == ASKS
+    assert panel.narrowing.filtering.form.editors[0].refusal.reason == ASKS
     keys("lots", Key.Key_Return)
-    assert "cannot be read as a number" in panel.filtering.form.editors[0].refusal.reason
-    assert panel.filtering.form.editors[0].text() == "lots"
+    assert "cannot be read as a number" in panel.narrowing.filtering.form.editors[0].refusal.reason
+    assert panel.narrowing.filtering.form.editors[0].text() == "lots"
     keys(Key.Key_Escape)
     assert chips(panel) == [] and panel.view.hasFocus()
     assert len(shown(panel, "value")) == 3
@@ -111,7 +111,7 @@ def test_a_number_is_compared_by_its_size_with_one_field_or_two(panel: Statement
     panel.show_all(True)
     go_to(panel, example.millions.id, "value")
     panel.add_condition()
-    form = panel.filtering.form
+    form = panel.narrowing.filtering.form
     form.operator.setCurrentText("between")
     assert len(form.editors) == 2
     form.editors[0].setFocus()
@@ -125,7 +125,7 @@ def test_arrows_go_between_chips_enter_changes_one_and_delete_takes_it_off(
 ) -> None:
     panel.show_all(True)
     row_of(panel, example.lost.id)
-    panel.filtering.set_conditions(
+    panel.narrowing.filtering.set_conditions(
         [
             Condition("counted", Operator.FILLED),
             Condition("mode", Operator.IS, ("mixed",)),
@@ -133,9 +133,9 @@ def test_arrows_go_between_chips_enter_changes_one_and_delete_takes_it_off(
         ]
     )
     assert chips(panel) == ["Counted is not empty", "Mode is mixed", "Note is empty"]
-    panel.filtering.chips.focus_last()
+    panel.narrowing.filtering.chips.focus_last()
     keys(Key.Key_Left, Key.Key_Return)
-    assert panel.filtering.form.editors[0].text() == "mixed"
+    assert panel.narrowing.filtering.form.editors[0].text() == "mixed"
     keys("direct", Key.Key_Return)
     assert chips(panel) == ["Counted is not empty", "Mode is direct", "Note is empty"]
     keys(Key.Key_Delete)
@@ -147,10 +147,10 @@ def test_arrows_go_between_chips_enter_changes_one_and_delete_takes_it_off(
 
 def test_a_click_changes_a_chip_and_its_cross_takes_it_off(panel: StatementsPanel, example: Example) -> None:
     panel.show_all(True)
-    panel.filtering.set_conditions([Condition("counted", Operator.CONTAINS, ("berths",))])
-    (chip,) = panel.filtering.chips.chips
+    panel.narrowing.filtering.set_conditions([Condition("counted", Operator.CONTAINS, ("berths",))])
+    (chip,) = panel.narrowing.filtering.chips.chips
     QTest.mouseClick(chip.words, Qt.MouseButton.LeftButton)
-    assert panel.filtering.form.editors[0].text() == "berths"
+    assert panel.narrowing.filtering.form.editors[0].text() == "berths"
     keys(Key.Key_Escape)
     QTest.mouseClick(chip.cross, Qt.MouseButton.LeftButton)
     assert chips(panel) == []
@@ -160,12 +160,12 @@ def test_words_and_conditions_filter_together_and_an_empty_list_says_how_to_go_o
     panel: StatementsPanel, qtbot: QtBot
 ) -> None:
     panel.show_all(True)
-    panel.filtering.set_conditions([Condition("counted", Operator.FILLED)])
+    panel.narrowing.filtering.set_conditions([Condition("counted", Operator.FILLED)])
     assert len(shown(panel, "counted")) == 2
     panel.filter.setText("zebra")
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 0)
     assert panel.view.hint == ("Nothing matches the filter", "Take the conditions off to show everything again.")
-    panel.show_all_lines()
+    panel.narrowing.show_all_lines()
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
 
 
@@ -182,7 +182,7 @@ def test_a_choice_is_completed_and_includes_those_below_it_and_a_chip_is_called_
     sea = next(each for each in project.codebook.choices.values() if each.value == "sea")
     project.do(Edit("Rename", (changed(sea, label="The sea"),)))
     assert chips(panel) == ["Topic is The sea"]
-    panel.filtering.set_conditions([Condition(f"variable:{topic.id}", Operator.EMPTY)])
+    panel.narrowing.filtering.set_conditions([Condition(f"variable:{topic.id}", Operator.EMPTY)])
     assert chips(panel) == ["Topic is not coded"]
     assert shown(panel, "topic") == [""]
     assert row_of(panel, example.cost.id) == 0
@@ -195,13 +195,13 @@ def test_a_new_speaker_is_not_offered_to_a_condition_and_refused(panel: Statemen
     panel.show_all(True)
     go_to(panel, example.cost.id, "speaker")
     panel.add_condition()
-    panel.filtering.form.operator.setCurrentText("is")
-    panel.filtering.form.editors[0].setFocus()
+    panel.narrowing.filtering.form.operator.setCurrentText("is")
+    panel.narrowing.filtering.form.editors[0].setFocus()
     keys("Nobody")
-    assert not panel.filtering.form.editors[0].offering
+    assert not panel.narrowing.filtering.form.editors[0].offering
     keys(Key.Key_Return)
-    assert "no speaker" in panel.filtering.form.editors[0].refusal.reason
-    panel.filtering.form.editors[0].clear()
+    assert "no speaker" in panel.narrowing.filtering.form.editors[0].refusal.reason
+    panel.narrowing.filtering.form.editors[0].clear()
     keys("brekke", Key.Key_Return)
     assert chips(panel) == ["Speaker is Ida Brekke"]
     assert shown(panel, "speaker") == ["Ida Brekke"]
@@ -211,11 +211,11 @@ def test_a_cell_shows_all_lines_with_its_value_only_these_or_the_others(
     panel: StatementsPanel, example: Example
 ) -> None:
     go_to(panel, example.cost.id, "speaker")
-    assert not panel.filters_lines
+    assert not panel.narrowing.is_active
     panel.show_value()
     assert panel.shows_all and chips(panel) == ["Speaker is Ida Brekke"]
     assert shown(panel, "speaker") == ["Ida Brekke"]
-    panel.show_all_lines()
+    panel.narrowing.show_all_lines()
     go_to(panel, example.berths.id, "counted")
     panel.keep_value(like=False)
     assert chips(panel) == ["Counted is not new berths"]
@@ -254,7 +254,7 @@ def test_a_shift_click_sorts_by_one_more_column(numbers: NumbersPanel, project: 
     click_title(numbers, "counted")
     assert [*numbers.view.header.sorts] == [Sort("counted")]
     numbers.view.header.restore(kept)
-    assert numbers.ordered and numbers.ordered.order.sorts == (Sort("unit"), Sort("value", descending=True))
+    assert numbers.narrowing.model.order.sorts == (Sort("unit"), Sort("value", descending=True))
     assert shown(numbers, "value") == ["≈ 40,000,000", "≥ 12"]
 
 
@@ -273,13 +273,15 @@ def test_all_articles_are_sorted_again_as_they_were_left(panel: StatementsPanel,
 
 def test_speakers_are_filtered_by_their_attributes_and_counts(speakers: SpeakersPanel, example: Example) -> None:
     let_read(speakers.project)
-    speakers.filtering.set_conditions([Condition("claims", Operator.AT_LEAST, ("1",))])
+    speakers.narrowing.filtering.set_conditions([Condition("claims", Operator.AT_LEAST, ("1",))])
     assert shown(speakers, "name") == ["Ida Brekke"]
-    speakers.filtering.set_conditions([Condition("kind", Operator.IS, ("organisation",))])
+    speakers.narrowing.filtering.set_conditions([Condition("kind", Operator.IS, ("organisation",))])
     assert shown(speakers, "name") == ["Fishermen's union"]
-    speakers.filtering.set_conditions([Condition("aliases", Operator.CONTAINS, ("ms br",))])
+    speakers.narrowing.filtering.set_conditions([Condition("aliases", Operator.CONTAINS, ("ms br",))])
     assert shown(speakers, "name") == ["Ida Brekke"]
-    speakers.filtering.set_conditions([Condition("role", Operator.EMPTY), Condition("name", Operator.IS, ("Ida",))])
+    speakers.narrowing.filtering.set_conditions(
+        [Condition("role", Operator.EMPTY), Condition("name", Operator.IS, ("Ida",))]
+    )
     assert shown(speakers, "name") == []
     assert speakers.view.hint[0] == "No speaker matches the filter"
 

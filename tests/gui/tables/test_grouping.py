@@ -20,7 +20,7 @@ Key = Qt.Key
 def groups(panel: TablePanel, qtbot: QtBot) -> list[list[str]]:
     """Return the rows of the groups, once they have been counted."""
     let_read(panel.project)
-    found = panel.grouping.pane.list
+    found = panel.narrowing.grouping.pane.list
     return [[_text(found, row, at) for at in range(7)] for row in range(found.topLevelItemCount())]
 
 
@@ -54,7 +54,7 @@ def test_enter_on_a_group_filters_by_it_and_all_groups_stay(
     with_topic(project, example)
     go_to(panel, example.cost.id, "topic")
     panel.group_current_column()
-    assert panel.shows_all and panel.grouping.pane.list.hasFocus()
+    assert panel.shows_all and panel.narrowing.grouping.pane.list.hasFocus()
     rows = [(row[0], row[1]) for row in groups(panel, qtbot)]
     assert rows == [("All lines", "3"), ("Sea", "1"), ("    Storm", "1"), ("Wall", ""), ("is not coded", "1")]
     keys(Key.Key_Down, Key.Key_Return)
@@ -81,10 +81,10 @@ def test_groups_follow_edits_and_words(
     qtbot.waitUntil(lambda: [row[:2] for row in groups(panel, qtbot)][1:] == [["Ida Brekke", "2"]])
     panel.filter.setText("crowns")
     qtbot.waitUntil(lambda: [row[:2] for row in groups(panel, qtbot)][1:] == [["Ida Brekke", "1"]])
-    found = panel.grouping.pane.list
+    found = panel.narrowing.grouping.pane.list
     item = found.topLevelItem(1)
     assert item
     QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=found.visualItemRect(item).center())
     assert chips(panel) == ["Speaker is Ida Brekke"]
     panel.show_all(False)
-    assert panel.grouping.pane.isHidden()
+    assert panel.narrowing.grouping.pane.isHidden()

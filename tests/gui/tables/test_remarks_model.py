@@ -58,7 +58,7 @@ def test_the_table_of_numbers_is_filtered_by_the_notes_and_flags_of_numbers_and_
     assert project.do(typed(example.cost, "discuss", "yes"))
     assert project.do(typed(example.berths, "discuss", "yes"))
     keys = {column.name: column.key for column in numbers.view.lines.columns}
-    numbers.show_conditions([Condition(keys["number_to_discuss"], Operator.FILLED)])
+    numbers.narrowing.show_conditions([Condition(keys["number_to_discuss"], Operator.FILLED)])
     qtbot.waitUntil(lambda: numbered(numbers) == [example.berths.id])
-    numbers.show_conditions([Condition(keys["number_note"], Operator.FILLED)])
+    numbers.narrowing.show_conditions([Condition(keys["number_note"], Operator.FILLED)])
     qtbot.waitUntil(lambda: numbered(numbers) == [example.millions.id])

@@ -1,0 +1,190 @@
+"""Narrow down the lines of a list by words, conditions and groups; keep that as a view, and show a view."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from gui.tables.columns import Column
+from gui.tables.filtering import Filtering
+from gui.tables.grouping import Grouping
+from gui.tables.groups_pane import GroupsPane
+from gui.tables.header import ColumnsHeader
+from gui.tables.views_button import ViewsButton
+from gui.widgets.search_line import SearchLine
+from models.edits import Edit
+from models.entities import Choice, Speaker, Variable
+from models.lines.criteria import Criterion
+from models.lines.order import Condition, Order
+from models.registry import Registry
+from models.translation import _
+from models.views.definition import Definition
+
+
+class Ordered(Protocol):
+    """A model that filters and sorts its lines."""
+
+    order: Order
+
+    @property
+    def columns(self) -> Sequence[Column[Any]]: ...
+
+    @property
+    def criteria(self) -> Mapping[str, Criterion]: ...
+
+    def criterion(self, column: Column[Any]) -> Criterion | None: ...
+
+    def set_order(self, order: Order) -> None: ...
+
+    def set_text(self, text: str) -> None: ...
+
+
+class Narrowing(QObject, ProjectView):
+    """What says which lines of a model are listed: a line for words, chips, titles that sort, and groups.
+
+    `ready` shows the list to which this applies, and ends what is being typed there; it returns False if that is not
+    possible. The parts are widgets for the panel of the list to place.
+    """
+
+    changed = Signal()
+    """Other lines may be listed now."""
+    left = Signal()
+    """The focus is to go to the lines."""
+    hint = Signal(str)
+
+    def __init__(
+        self, model: Ordered, words: SearchLine, header: ColumnsHeader, ready: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.model, self.words, self.header, self._ready = model, words, header, ready
+        self.is_active = True
+        """Whether the model is the one on the screen."""
+        self.filtering, self.grouping = Filtering(), Grouping(GroupsPane(), self)
+        self.views_button = ViewsButton()
+        words.textChanged.connect(self._take_words)
+        header.sorts_changed.connect(self._take_sorts)
+        header.group_wanted.connect(lambda section: self.group_by(header.columns[section].key))
+        self.filtering.changed.connect(self._take_conditions)
+        self.filtering.left.connect(self.left)
+        self.grouping.pane.left.connect(self.left)
+        self.grouping.picked.connect(lambda: self.filtering.set_conditions(self.grouping.conditions))
+
+    # The project
+
+    def set_project(self, project: Project | None) -> None:
+        """List the lines of another project, or of none; all of them at first."""
+        super().set_project(project)
+        self.filtering.set_conditions(())
+        self.grouping.set_project(project)
+        self._offer_criteria()
+
+    def follow(self, edit: Edit) -> None:
+        """Follow an edit in what is offered and in the words of the chips, after the model."""
+        self.grouping.follow()
+        if edit.concerns(Variable):
+            self._offer_criteria()
+        elif edit.concerns(Choice, Speaker):
+            self.filtering.show_words()
+
+    def _offer_criteria(self) -> None:
+        """Offer conditions about the columns, and then about what else lines can be compared by."""
+        by_column = (self.model.criterion(column) for column in self.model.columns)
+        found = {each.column: each for each in (*by_column, *self.model.criteria.values()) if each}
+        self.filtering.take_criteria([*found.values()], self.project.registry if self.project else Registry())
+        self.grouping.take_criteria(self.filtering.criteria)
+
+    # What the parts say
+
+    def _take_words(self, text: str) -> None:
+        self.model.set_text(text)
+        self._tell_changed()
+
+    def _take_conditions(self) -> None:
+        self.model.set_order(replace(self.model.order, conditions=self.filtering.conditions))
+        self._tell_changed()
+
+    def _take_sorts(self) -> None:
+        """Sort by the titles of the columns, if they sort the lines of the model."""
+        if self.header.isSortIndicatorShown():
+            self.model.set_order(replace(self.model.order, sorts=self.header.sorts))
+
+    def _tell_changed(self) -> None:
+        self.grouping.take_order(self.model.order)
+        self.changed.emit()
+
+    # What is done with them
+
+    def set_active(self, active: bool) -> None:
+        """Note whether the model is on the screen; otherwise the parts are hidden."""
+        self.is_active = active
+        self.words.setVisible(active)
+        self.filtering.setVisible(active)
+        if not active:
+            self.grouping.close()
+
+    def add_condition(self, column: str) -> None:
+        """Ask for one more condition, about a column unless another is chosen."""
+        if self.project and self._ready():
+            self.filtering.add(column)
+
+    def group_by(self, column: str) -> None:
+        """Show the groups of the lines by a column, if the list has groups; give them the focus."""
+        if self.header.groups and self._ready():
+            self.grouping.take_order(self.model.order)
+            self.grouping.group_by(column)
+            self.grouping.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Show only the lines that meet these conditions, whatever was shown before."""
+        if self._ready():
+            self.words.clear()
+            self.filtering.set_conditions(conditions)
+
+    def add_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Of the lines that are shown, keep those that meet these conditions too."""
+        if conditions and self.is_active and self._ready():
+            kept = self.filtering.conditions
+            self.filtering.set_conditions([*kept, *(each for each in conditions if each not in kept)])
+
+    def show_all_lines(self) -> None:
+        """Take off all conditions, and clear the words."""
+        self.words.clear()
+        self.filtering.set_conditions(())
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether there are words or conditions by which lines are left out."""
+        return bool(self.filtering.conditions or self.words.text().strip())
+
+    @property
+    def how_to_show_all(self) -> str:
+        """Return how all lines are shown again, as a sentence."""
+        if self.filtering.conditions:
+            return _("Take the conditions off to show everything again.")
+        return _("Esc in the filter shows everything again.")
+
+    # Views
+
+    def shown(self) -> Definition:
+        """Return what is listed, as a view that can be kept."""
+        conditions, text = (self.filtering.conditions, self.words.text().strip()) if self.is_active else ((), "")
+        return Definition(self.header.save(), conditions, text)
+
+    def show_view(self, view: Definition) -> bool:
+        """Show what a view shows; return False if an open cell keeps what was typed.
+
+        Conditions on variables that are gone are left out, which is said.
+        """
+        if not self._ready():
+            return False
+        self.header.restore(view.layout)
+        known = {each.column for each in self.filtering.criteria}
+        conditions = [each for each in view.conditions if each.column in known]
+        self.show_conditions(conditions)
+        self.words.setText(view.text)
+        if len(conditions) < len(view.conditions):
+            self.hint.emit(_("The view has conditions on variables that are gone, which were left out."))
+        return True
