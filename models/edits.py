@@ -67,6 +67,8 @@ class Edit:
     """The articles that it changes, or in which it changes something."""
     _within: Mapping[Id, tuple[Change, ...]] = field(init=False, repr=False, compare=False)
     """The changes by article: several views ask for those of one, and there may be very many others."""
+    after: Mapping[Id, Record | None] = field(init=False, repr=False, compare=False)
+    """The rows that it changes, by id, as they are afterwards; None for one that it deletes."""
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
@@ -79,6 +81,7 @@ class Edit:
         object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))
         object.__setattr__(self, "articles", frozenset(within))
         object.__setattr__(self, "_within", {article: tuple(found) for article, found in within.items()})
+        object.__setattr__(self, "after", {each.row.id: each.after for each in changes})
 
     # What views and records in memory ask for
 
@@ -88,6 +91,8 @@ class Edit:
 
     def changes_of(self, *kinds: type[Record]) -> tuple[Change, ...]:
         """Return the changes of rows of these kinds, in their order."""
+        if all(issubclass(kind, kinds) for kind in self.kinds):
+            return self.changes
         return tuple(each for each in self.changes if isinstance(each.row, kinds)) if self.concerns(*kinds) else ()
 
     def within(self, article: Id) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 The model shows what it has in memory. A page that is not in memory yet is shown empty, and is asked for.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -197,11 +197,12 @@ class ProjectTableModel(StatementLinesModel):
         """Show at once what an edit has changed in lines that are in memory; ask for the list after a pause."""
         if self.project is None or not edit.concerns(Answer, Article, Choice, Claim, Number, Span, Speaker, Variable):
             return
-        after = {change.row.id: change.after for change in edit.changes}
-        speakers = self.project.registry.speakers
-        answers = [row for change in edit.changes_of(Answer) if isinstance(row := change.after, Answer)]
+        speakers, answers = self.project.registry.speakers, defaultdict[Id, list[Answer]](list)
+        for change in edit.changes_of(Answer):
+            if isinstance(answer := change.after, Answer):
+                answers[answer.subject].append(answer)
         for page, lines in [*self._pages.items()]:
-            self._put_page(page, [line and line.after(after, speakers, answers) for line in lines])
+            self._put_page(page, [line and line.after(edit.after, speakers, answers) for line in lines])
         self._stale.update(self._pages)
         self.follower.follow()
 

@@ -114,9 +114,9 @@ class ArticleLine:
                 line = replace(line, measured=line.measured.after(change))
             more = (change.before is None) - (change.after is None)
             match change.row:
-                case Claim():
+                case Claim() if more:
                     line = replace(line, claims=line.claims + more)
-                case Number():
+                case Number() if more:
                     line = replace(line, numbers=line.numbers + more)
                 case Answer(claim=None, number=None):
                     line = replace(line, answers=_answers_after(line.answers, change))

@@ -1,6 +1,6 @@
 """A statement: one line of the table, made of a claim with its speaker and one of its numbers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -54,12 +54,16 @@ class Statement:
         return words[kind] or ""
 
     def after(
-        self, changed: Mapping[Id, Record | None], speakers: Mapping[Id, Speaker], answers: Iterable[Answer] = ()
+        self,
+        changed: Mapping[Id, Record | None],
+        speakers: Mapping[Id, Speaker],
+        answers: Mapping[Id, Sequence[Answer]],
     ) -> "Statement":
-        """Return the line with the current records in place of its own, and with new answers; its words stay."""
-        answers = self._answers_after(changed, answers)
-        records = (self.article, self.claim, self.speaker, self.number)
-        if answers == self.answers and changed.keys().isdisjoint([record.id for record in records if record]):
+        """Return the line with the current records in place of its own, and with new answers about them; its words
+        stay.
+        """
+        ids = [record.id for record in (self.article, self.claim, self.speaker, self.number) if record]
+        if changed.keys().isdisjoint([*ids, *(each.id for each in self.answers)]) and answers.keys().isdisjoint(ids):
             return self
         claim = _now(self.claim, changed)
         return replace(
@@ -68,13 +72,11 @@ class Statement:
             claim=claim,
             speaker=speakers.get(claim.speaker) if claim and claim.speaker else None,
             number=_now(self.number, changed),
-            answers=answers,
+            answers=(
+                *(each for each in self.answers if each.id not in changed),
+                *(new for each in ids for new in answers.get(each, ())),
+            ),
         )
-
-    def _answers_after(self, changed: Mapping[Id, Record | None], answers: Iterable[Answer]) -> tuple[Answer, ...]:
-        about = {record.id for record in (self.article, self.claim, self.speaker, self.number) if record}
-        kept = (answer for answer in self.answers if answer.id not in changed)
-        return (*kept, *(answer for answer in answers if answer.subject in about))
 
 
 def _now(record: R | None, changed: Mapping[Id, Record | None]) -> R | None:

@@ -8,7 +8,7 @@ from models.edits import Edit, HistoryLine
 from models.entities import Answer, Claim
 from models.ids import Id
 from models.store import answered, history, reading
-from models.store.opening import connect
+from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
 
 Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], bool]
@@ -27,6 +27,7 @@ class LongWrite:
     def __init__(self, path: Path, write: Write) -> None:
         self._path, self._write = path, write
         self._connection = connect(path, one_thread=False)
+        keep_in_memory(self._connection)
         self._connection.execute("PRAGMA cache_spill = OFF")
         self._version = data_version(self._connection)
 

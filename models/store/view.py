@@ -21,14 +21,12 @@ from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.store import answered, article_lines, groups, reading, remarks, statement_lists, statements
-from models.store.opening import connect
+from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
 from models.store.rows import TABLES
 
 STEPS = 100_000
 """Steps of SQLite's machine, about a millisecond, after which it checks whether it was interrupted."""
-CACHE = 64_000
-"""Kilobytes of the file that are kept in memory."""
 
 Lines = list[Statement | None]
 """Lines in order; None for one that was deleted a moment ago."""
@@ -83,7 +81,7 @@ class StoreView:
         with explained(self._path):
             if self._connection is None:
                 connection = connect(self._path, read_only=True)
-                connection.execute(f"PRAGMA cache_size = -{CACHE}")
+                keep_in_memory(connection)
                 # SQLite forgets an interruption that comes between two statements.
                 connection.set_progress_handler(self._interrupted.is_set, STEPS)
                 self._connection = connection

@@ -28,10 +28,10 @@ from statistics import median
 from models.entities import Article, Claim, Number, Speaker
 from models.lines.order import Key, Order, Sort
 from models.store.derived import SORTED_BY
-from models.store.opening import add_functions, connect
+from models.store.opening import add_functions, connect, keep_in_memory
 from models.store.rows import selected
 from models.store.statement_lists import keys
-from models.store.view import CACHE, StoreView
+from models.store.view import StoreView
 from models.text.folding import folded
 from tests.benchmarks.measuring import Pair, timed, worked
 from tests.benchmarks.places import Places
@@ -135,7 +135,7 @@ def _floor(places: Places, path: Path) -> Iterator[sqlite3.Connection]:
     made = places.folder / f"lines-of-{path.name}"
     with closing(sqlite3.connect(made, isolation_level=None)) as connection:
         add_functions(connection)
-        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        keep_in_memory(connection)
         connection.execute("ATTACH ? AS project", (str(path),))
         if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             connection.executescript(f"PRAGMA synchronous = OFF; BEGIN; {MAKE} COMMIT;")
@@ -160,7 +160,7 @@ def first_keys(places: Places, statements: int) -> Iterator[Pair]:
     """The keys of the first page of every list without a filter."""
     path = places.multiplied(statements)
     with closing(connect(path, read_only=True)) as connection, _floor(places, path) as floor:
-        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        keep_in_memory(connection)
         questions = [question for question in _questions(path) if not question.order.text]
         for question in questions:
             assert keys(connection, question.order, PAGE) == _bare_keys(floor, question), question

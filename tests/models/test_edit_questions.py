@@ -25,3 +25,10 @@ def test_an_edit_tells_what_it_changes_within_an_article(example: Example) -> No
     edit = delete_claim(example.records, example.lost)
     assert edit.within(example.article.id) == edit.changes
     assert edit.within("another") == ()
+
+
+def test_an_edit_has_each_row_as_it_is_afterwards(example: Example) -> None:
+    edit = delete_claim(example.records, example.lost)
+    assert edit.after == {change.row.id: None for change in edit.changes}
+    assert edit.inverse.after == {change.row.id: change.before for change in edit.changes}
+    assert edit.changes_of(Record) == edit.changes

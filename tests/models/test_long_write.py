@@ -23,8 +23,10 @@ from models.store.long_write import LongWrite
 from tests.example import CODER, Example, signed, typed
 from tests.snapshots import faults_of, history_of, rows_of
 
+SMALL_CACHE = "PRAGMA cache_size = -2000"
+"""Lets SQLite keep 2 MB in memory."""
 LARGER_THAN_THE_CACHE = 400
-"""Articles of 10 kB; SQLite keeps 2 MB in memory."""
+"""Articles of 10 kB."""
 
 
 @pytest.fixture
@@ -61,6 +63,7 @@ def test_everything_is_read_as_before_until_the_commit_of_an_edit_larger_than_th
 ) -> None:
     store, edit = example.store, articles(LARGER_THAN_THE_CACHE)
     begun, seen = store.long_write(), list[int]()
+    begun._connection.execute(SMALL_CACHE)
 
     def look() -> None:
         with Store.open_beside(store.path) as elsewhere:
@@ -179,6 +182,7 @@ def write_and_stop(path: Path, say: Connection) -> None:
     """Write a long edit as far as its commit, and wait there to be killed."""
     with Store.open(path) as store:
         begun = store.long_write()
+        begun._connection.execute(SMALL_CACHE)
         begun._connection.execute("PRAGMA cache_spill = ON")  # half of it is then in the file, as in a commit
 
         def stop() -> None:
