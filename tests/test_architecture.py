@@ -118,7 +118,7 @@ FLOORS = {
     ),
     "gui": (
         "theme",
-        "system",
+        "system commands",
         "project",
         "widgets",
         "article editors dialogs",

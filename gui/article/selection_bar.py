@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolButton
 
+from gui.commands.text_commands import CLAIM, CUE, NUMBER, SPEAKER
 from models.translation import _
 
-SHOWN = ("request_claim", "request_number", "request_speaker", "request_cue")
-"""The commands of the bar, by the names of their actions."""
+SHOWN = (CLAIM, NUMBER, SPEAKER, CUE)
+"""The commands of the bar."""
 
 GAP = 6
 """Pixels between the bar and the lines of the selection."""
@@ -34,7 +35,7 @@ class SelectionBar(QFrame):
 
         The bar is below the lines or above them, whichever is nearer to the pointer and has room.
         """
-        possible = [action for name in SHOWN for action in actions if action.objectName() == name]
+        possible = [action for command in SHOWN for action in actions if action.objectName() == command.name]
         if not possible or not possible[0].isEnabled():
             return
         if self._row.count() == 0:

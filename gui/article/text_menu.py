@@ -1,6 +1,7 @@
 """The context menu of the text: Copy first, then what fits the place, in short groups."""
 
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
@@ -10,24 +11,26 @@ from gui.article.caret_context import CaretContext
 from gui.article.folding import Folding
 from gui.article.folds import Fold
 from gui.article.hits import Hits
+from gui.commands.cell_commands import COPY
+from gui.commands.command import Command
+from gui.commands.record_commands import DELETE_RECORD, DISCUSS, DUPLICATE, EDIT_IN_TABLE, PIN
+from gui.commands.text_commands import BOILERPLATE, BOUNDARIES, CLAIM, CUE, NEXT_SENTENCE, NUMBER, PART, SPEAKER
 from gui.widgets.letter_keys import Letters
-from gui.widgets.menu_entries import add_entry
+from gui.widgets.menu_entries import add_command, add_entry
 from models.text.excerpts import shortened
 from models.translation import _
 
 MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""
 
-Groups = tuple[tuple[str, ...], ...]
-ON_A_SELECTION: Groups = (("request_claim", "request_number"), ("request_speaker", "request_boilerplate"))
-WITH_A_SELECTED_RECORD: Groups = (
-    ("request_claim", "request_number"),
-    ("request_speaker", "request_cue", "request_part", "request_boundaries"),
-    ("request_boilerplate",),
-)
-ON_A_RECORD: Groups = (("edit_selected", "request_boundaries", "delete_record"), ("duplicate", "toggle_discuss", "pin"))
-IN_THE_TEXT: Groups = (("select_next_sentence", "request_claim", "request_boilerplate"),)
-"""The commands that fit each place, by the names of their actions."""
+Groups = tuple[tuple[Command, ...], ...]
+ON_A_SELECTION: Groups = ((CLAIM, NUMBER), (SPEAKER, BOILERPLATE))
+WITH_A_SELECTED_RECORD: Groups = ((CLAIM, NUMBER), (SPEAKER, CUE, PART, BOUNDARIES), (BOILERPLATE,))
+ON_A_RECORD: Groups = ((EDIT_IN_TABLE, BOUNDARIES, DELETE_RECORD), (DUPLICATE, DISCUSS, PIN))
+IN_THE_TEXT: Groups = ((NEXT_SENTENCE, CLAIM, BOILERPLATE),)
+"""The commands that fit each place."""
+OFFERED = frozenset(chain(*ON_A_SELECTION, *WITH_A_SELECTED_RECORD, *ON_A_RECORD, *IN_THE_TEXT))
+"""All commands that the menu offers; it shows the actions of the edit for them."""
 
 
 class TextMenu(QObject):
@@ -57,7 +60,8 @@ class TextMenu(QObject):
         menu.setObjectName("text_menu")
         self._letters.watch(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        add_entry(menu, _("C&opy"), self._edit.copy, key="Ctrl+C", enabled=self._caret.has_selection)
+        words = _("C&opy")  # the letter C is that of Claim here
+        add_command(menu, COPY, self._edit.copy, words=words, enabled=self._caret.has_selection)
         self._add_commands(menu)
         self._add_records(menu)
         if fold:
@@ -69,8 +73,8 @@ class TextMenu(QObject):
     def _add_commands(self, menu: QMenu) -> None:
         """Add the commands that fit and are possible."""
         actions = {action.objectName(): action for action in self._edit.actions() if action.isEnabled()}
-        for names in self._commands():
-            if possible := [actions[name] for name in names if name in actions]:
+        for group in self._commands():
+            if possible := [actions[command.name] for command in group if command.name in actions]:
                 menu.addSeparator()
                 menu.addActions(possible)
 

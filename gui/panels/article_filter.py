@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from gui.commands.article_commands import LIST_BY_PROGRESS
 from gui.panels.article_delegate import ICONS
 from gui.panels.article_words import PROGRESS
 from gui.theme import theme
@@ -14,8 +15,8 @@ from models.translation import _
 
 EVERY = ""
 """The name of the button for all articles."""
-KEYS = {EVERY: "Alt+1", Progress.NOT_BEGUN: "Alt+2", Progress.BEGUN: "Alt+3", Progress.DONE: "Alt+4"}
-"""The keys of the buttons, which belong to entries of a menu (`gui/window/commands.py`)."""
+KEYS = {EVERY if each.argument == "all" else str(each.argument): each.keys[0] for each in LIST_BY_PROGRESS}
+"""The keys of the buttons, which belong to entries of the menu View."""
 WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 

@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from gui.widgets.menu_entries import add_entry
+from gui.commands.article_commands import MARK_DONE
+from gui.commands.cell_commands import CHANGE_SELECTED, COPY
+from gui.commands.record_commands import DELETE_SELECTED, DISCUSS
+from gui.commands.view_commands import ADD_CONDITION
+from gui.widgets.menu_entries import add_command, add_entry
 from models.entities import Status
 from models.lines.article_line import ArticleLine
 from models.lines.order import Sort
@@ -26,47 +30,18 @@ def article_menu(listed: "ArticleList", lines: Sequence[ArticleLine], *, writabl
     open_ = partial(listed.article_requested.emit, lines[0].id)
     add_entry(menu, _("&Open"), open_, key="Return", name="article_open", enabled=count == 1)
     menu.addSeparator()
-    add_entry(
-        menu,
-        _("Mark as Not &Done") if done else _("Mark as &Done"),
-        partial(listed.done_requested.emit, lines, not done),
-        key="Ctrl+Shift+Return",
-        icon="" if done else "article-done",
-        name="article_done",
-        enabled=writable,
-    )
-    add_entry(
-        menu,
-        _("To D&iscuss"),
-        partial(listed.discuss_requested.emit, lines),
-        key="Ctrl+M",
-        name="article_to_discuss",
-        enabled=writable,
-    )
-    add_entry(
-        menu,
-        _("C&hange…"),
-        partial(listed.change_requested.emit, lines),
-        key="Ctrl+Shift+H",
-        name="article_change",
-        enabled=writable,
-    )
+    words = _("Mark as Not &Done") if done else _("Mark as &Done")
+    add_command(menu, MARK_DONE, partial(listed.done_requested.emit, lines, not done), words=words, enabled=writable)
+    add_command(menu, DISCUSS, partial(listed.discuss_requested.emit, lines), enabled=writable)
+    words = _("C&hange…")
+    add_command(menu, CHANGE_SELECTED, partial(listed.change_requested.emit, lines), words=words, enabled=writable)
     menu.addSeparator()
-    copy = _("&Copy Title") if count == 1 else _("&Copy Titles")
-    add_entry(menu, copy, partial(copy_titles, lines), key="Ctrl+C", name="article_copy")
+    words = _("&Copy Title") if count == 1 else _("&Copy Titles")
+    add_command(menu, COPY, partial(copy_titles, lines), words=words)
     menu.addSeparator()
-    delete = (
-        _("De&lete…") if count == 1 else counted("De&lete {count:,} Article…", "De&lete {count:,} Articles…", count)
-    )
-    add_entry(
-        menu,
-        delete,
-        partial(listed.delete_requested.emit, lines),
-        key="Ctrl+Del",
-        icon="delete",
-        name="article_delete",
-        enabled=writable,
-    )
+    several = counted("De&lete {count:,} Article…", "De&lete {count:,} Articles…", count)
+    words = _("De&lete…") if count == 1 else several
+    add_command(menu, DELETE_SELECTED, partial(listed.delete_requested.emit, lines), words=words, enabled=writable)
     return menu
 
 
@@ -91,7 +66,7 @@ def list_menu(listed: "ArticleList") -> QMenu:
     columns.setParent(menu, Qt.WindowType.Popup)
     columns.setTitle(_("&Columns"))
     menu.addMenu(columns)
-    add_entry(menu, _("&Filter by a Column…"), listed.add_condition, key="Ctrl+Shift+L", icon="filter")
+    add_command(menu, ADD_CONDITION, listed.add_condition)
     return menu
 
 

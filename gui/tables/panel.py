@@ -44,12 +44,6 @@ class TablePanel(QWidget, ProjectView):
     """The count, sum, least and greatest of the selected numbers, in words; empty without any."""
     returned = Signal()
     hint = Signal(str)
-    delete_requested = Signal()
-    """The selected records are to be deleted; the window may have to ask first."""
-    pin_requested = Signal()
-    """A selected record is to become an example in the codebook."""
-    discuss_requested = Signal()
-    """The selected records are to be discussed, or no longer."""
 
     def __init__(
         self,
@@ -101,16 +95,11 @@ class TablePanel(QWidget, ProjectView):
 
     def _connect_view(self) -> None:
         """Connect the lines."""
-        self.view.value_requested.connect(self.show_value)
-        self.view.value_kept.connect(lambda like: self.keep_value(like=like))
         self.view.record_selected.connect(self._tell_selected)
         self.view.returned.connect(self.returned)
         self.view.hinted.connect(self.hint)
         self.view.header.arranged.connect(self.arranged)
         self.view.figures.changed.connect(self.figures)
-        self.view.delete_requested.connect(self.delete_requested)
-        self.view.pin_requested.connect(self.pin_requested)
-        self.view.discuss_requested.connect(self.discuss_requested)
 
     def _leave_filter(self) -> None:
         if self.filter.text():

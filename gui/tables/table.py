@@ -3,10 +3,22 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.commands.cell_commands import (
+    CLEAR,
+    COPY,
+    COPY_WITH_TITLES,
+    EDIT_CELL,
+    FILL_DOWN,
+    GO_TO_PLACE,
+    PASTE,
+    TAKE_ABOVE,
+)
+from gui.commands.command import Command
+from gui.tables.cell_menu import cell_menu
 from gui.tables.cell_work import CellWork
 from gui.tables.copying_cells import copied_cells
 from gui.tables.editing_view import EditingView
@@ -14,47 +26,17 @@ from gui.tables.figures import SelectedFigures
 from gui.tables.reading_lines import ReadingLines
 from gui.tables.table_model import LinesTableModel
 from gui.tables.writing_cells import ROWS_CHANGED
-from gui.widgets.menu_entries import add_entry
-from models.entities import Article, Claim, Number, Record, Speaker
 from models.lines.order import Condition
 from models.places import Place
-from models.translation import _, counted
-
-Index = QModelIndex | QPersistentModelIndex
-NO_KEY = Qt.KeyboardModifier.NoModifier
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-DELETE: dict[type[Record], str] = {
-    Claim: _("&Delete Claim"),
-    Number: _("&Delete Number"),
-    Speaker: _("&Delete Speaker"),
-    Article: _("&Delete Article"),
-}
-"""The entry of the menu that deletes one record, by its kind."""
 
 
 class Table(EditingView):
-    """The view all tables share.
-
-    `delete_requested` asks for the selected records to be deleted, `pin_requested` for one of them to become an example
-    in the codebook, `replace_requested` for the text of the current cell to be replaced wherever the project has it,
-    and `change_requested` for one value in all selected lines. `value_requested` asks for all lines with the value of
-    the current cell, and `value_kept` for those that are shown with this value (true) or with another.
-    """
+    """The view all tables share. `verbs` are the commands that it carries out itself."""
 
     opened = Signal(QModelIndex)
     """Enter or F2 on a cell that cannot be typed in."""
-    delete_requested = Signal()
-    pin_requested = Signal()
-    discuss_requested = Signal()
-    """The selected records are to be flagged as to be discussed, or no longer."""
-    merge_requested = Signal()
-    """The selected speakers are to become one."""
-    replace_requested = Signal()
-    change_requested = Signal()
-    value_requested = Signal()
-    value_kept = Signal(bool)
+    command_wanted = Signal(Command)
+    """A command was chosen in the menu that the window carries out, with the current cell or the selected lines."""
     place_requested = Signal(QModelIndex)
     """Show in the text what the line of a cell is about."""
     has_places = True
@@ -67,45 +49,48 @@ class Table(EditingView):
         self.cells.fill_wanted.connect(self.work.fill)
         self.figures = SelectedFigures(self)
         self.rows_header.menu_wanted.connect(self._open_row_menu)
+        self.verbs: dict[Command, Callable[[], None]] = {
+            COPY: self.copy,
+            COPY_WITH_TITLES: self.copy_with_titles,
+            PASTE: self.paste,
+            EDIT_CELL: self.edit_current,
+            CLEAR: self.work.clear,
+            FILL_DOWN: self.work.fill_down,
+            TAKE_ABOVE: self.work.take_above,
+            GO_TO_PLACE: self.go_to_place,
+        }
+        self._keys = self._verbs_of_keys()
+
+    def _verbs_of_keys(self) -> dict[str, Callable[[], None]]:
+        """Return what each key does with the selected cells."""
+        others: dict[str, Callable[[], None]] = {
+            "Return": self.edit_current,
+            "Enter": self.edit_current,
+            "Ctrl+Space": self.select_whole_columns,
+            "Shift+Space": self.select_whole_rows,
+            "Esc": self.returned.emit,
+        }
+        of_commands = {key: verb for command, verb in self.verbs.items() for key in command.keys}
+        return {QKeySequence(key).toString(): verb for key, verb in (of_commands | others).items()}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, bare = event.key(), event.modifiers() in (NO_KEY, Qt.KeyboardModifier.KeypadModifier)
-        if verb := self._verb(event):
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if verb := self._keys.get(QKeySequence(key | modifiers.value).toString()):
             verb()
-        elif bare and key in (*ENTER, Qt.Key.Key_F2) and self.currentIndex().isValid():
-            self._enter(self.currentIndex())
-        elif bare and key == Qt.Key.Key_Escape:
-            self.returned.emit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(1 if key == Qt.Key.Key_Tab else -1)
-        elif bare and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.work.clear()
-        elif self._is_typed(event) and not self._can_type():
+        elif self._is_typed(event) and not self.can_type():
             self.say_why_not()
         else:
             super().keyPressEvent(event)
-
-    def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """Return what a key does with the selected cells, if anything."""
-        verbs: dict[QKeyCombination, Callable[[], None]] = {
-            QKeyCombination(CTRL, Qt.Key.Key_C): self.copy,
-            QKeyCombination(CTRL, Qt.Key.Key_Insert): self.copy,
-            QKeyCombination(CTRL | SHIFT, Qt.Key.Key_C): lambda: self.work.copy(titles=True),
-            QKeyCombination(CTRL, Qt.Key.Key_V): self.paste,
-            QKeyCombination(SHIFT, Qt.Key.Key_Insert): self.paste,
-            QKeyCombination(CTRL, Qt.Key.Key_D): self.work.fill_down,
-            QKeyCombination(CTRL, Qt.Key.Key_Apostrophe): self.work.take_above,
-            QKeyCombination(CTRL, Qt.Key.Key_Space): self.select_whole_columns,
-            QKeyCombination(SHIFT, Qt.Key.Key_Space): self.select_whole_rows,
-        }
-        return verbs.get(event.keyCombination())
 
     @staticmethod
     def _is_typed(event: QKeyEvent) -> bool:
         with_text = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         return not with_text and event.text().isprintable() and bool(event.text().strip())
 
-    def _can_type(self) -> bool:
+    def can_type(self) -> bool:
+        """Return whether the current cell can be edited."""
         index = self.currentIndex()
         return index.isValid() and self.lines.editable(index.row(), index.column())
 
@@ -115,11 +100,18 @@ class Table(EditingView):
         if index.isValid():
             self.hinted.emit(self.lines.why_not(index.row(), index.column()))
 
-    def _enter(self, index: QModelIndex) -> None:
-        if self._can_type():
+    def edit_current(self) -> None:
+        """Edit the current cell; open what it is about if it cannot be typed in."""
+        index = self.currentIndex()
+        if self.can_type():
             self.edit_cell(index.row(), index.column())
-        else:
+        elif index.isValid():
             self.opened.emit(index)
+
+    def go_to_place(self) -> None:
+        """Ask for the place in the text of what the current cell is about."""
+        if self.currentIndex().isValid():
+            self.place_requested.emit(self.currentIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Do not jump to another line when a letter is typed in a cell that cannot be edited."""
@@ -157,6 +149,10 @@ class Table(EditingView):
     def copy(self) -> None:
         """Copy the selected cells to the clipboard."""
         self.work.copy()
+
+    def copy_with_titles(self) -> None:
+        """Copy the selected cells with the titles of their columns."""
+        self.work.copy(titles=True)
 
     def paste(self) -> None:
         """Write what is on the clipboard into the selected cells; one text that is refused by the current cell stays
@@ -218,50 +214,4 @@ class Table(EditingView):
 
     def menu(self) -> QMenu:
         """Return the menu of the current cell and the selected lines; the caller deletes it."""
-        menu = QMenu(self)
-        self._add_cell(menu)
-        menu.addSeparator()
-        self._add_value(menu)
-        menu.addSeparator()
-        self._add_records(menu, len(self.selected_places()))
-        return menu
-
-    def _add_cell(self, menu: QMenu) -> None:
-        """Add what can be done with the selected cells."""
-        index, editable, copied = self.currentIndex(), self._can_type(), QGuiApplication.clipboard().text()
-        replaceable = editable and bool(self.current_text())
-        add_entry(menu, _("&Copy"), self.copy, key="Ctrl+C")
-        add_entry(menu, _("Copy with T&itles"), lambda: self.work.copy(titles=True), key="Ctrl+Shift+C")
-        add_entry(menu, _("&Paste"), self.paste, key="Ctrl+V", enabled=editable and bool(copied))
-        menu.addSeparator()
-        add_entry(menu, _("&Edit"), lambda: self._enter(index), key="F2", enabled=editable)
-        add_entry(menu, _("C&lear"), self.work.clear, key="Del", enabled=editable)
-        add_entry(menu, _("&Fill Down"), self.work.fill_down, key="Ctrl+D", enabled=editable)
-        add_entry(menu, _("Take from A&bove"), self.work.take_above, key="Ctrl+'", enabled=editable)
-        add_entry(menu, _("&Replace Everywhere…"), self.replace_requested.emit, enabled=replaceable)
-        change, writable = _("C&hange in Selected Lines…"), self.lines.writable
-        add_entry(menu, change, self.change_requested.emit, key="Ctrl+Shift+H", enabled=writable)
-
-    def _add_value(self, menu: QMenu) -> None:
-        """Add what shows the lines with the value of the current cell, or the others."""
-        possible = bool(self.conditions_here(like=True))
-        keeps = possible and self.header.isSortIndicatorShown()
-        add_entry(menu, _("&All with This Value"), self.value_requested.emit, enabled=possible)
-        add_entry(menu, _("&Only This Value"), lambda: self.value_kept.emit(True), enabled=keeps)
-        add_entry(menu, _("&Without This Value"), lambda: self.value_kept.emit(False), enabled=keeps)
-
-    def _add_records(self, menu: QMenu, count: int) -> None:
-        """Add what can be done with so many selected records."""
-        index, possible = self.currentIndex(), self.lines.writable and count > 0
-        kind = self.lines.kind_at(index.row(), index.column())
-        if self.has_places:
-            add_entry(menu, _("&Go to Place"), lambda: self.place_requested.emit(index))
-            menu.addActions(self.actions())
-            add_entry(menu, _("Pin as E&xample…"), self.pin_requested.emit, key="Ctrl+Shift+B", enabled=possible)
-        elif kind is Speaker:
-            several = possible and count > 1
-            add_entry(menu, _("&Merge Selected Speakers…"), self.merge_requested.emit, enabled=several)
-        add_entry(menu, _("To Di&scuss"), self.discuss_requested.emit, key="Ctrl+M", enabled=possible)
-        menu.addSeparator()
-        one, several_of = DELETE[kind], counted("&Delete {count:,} Record", "&Delete {count:,} Records", count)
-        add_entry(menu, one if count == 1 else several_of, self.delete_requested.emit, key="Ctrl+Del", enabled=possible)
+        return cell_menu(self)

@@ -1,10 +1,11 @@
-"""Add entries to a context menu: the words, an icon, the key, and the action."""
+"""Add entries to a context menu: commands, or other entries with their words, icon, key and action."""
 
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from gui.commands.command import Command
 from gui.theme import theme
 
 
@@ -25,3 +26,12 @@ def add_entry(  # noqa: PLR0913
     action.setEnabled(enabled)
     action.triggered.connect(lambda _checked=False: verb())
     return action
+
+
+def add_command(
+    menu: QMenu, command: Command, verb: Callable[[], object], *, words: str = "", enabled: bool = True
+) -> QAction:
+    """Add an entry that looks as a command does in the menu bar; `words` take the place of its own."""
+    key = command.keys[0] if command.keys else ""
+    words = words or command.text
+    return add_entry(menu, words, verb, key=key, icon=command.icon, name=command.name, enabled=enabled)

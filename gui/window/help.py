@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.system.log import log_path, note_crashes_reported, unreported_crash
 from gui.widgets.notice import News, Notice, Offer
-from gui.window.commands import listed_keys
+from gui.window.menu_bar import listed_keys
 from models.translation import _
 
 CRASHED = _(

@@ -93,7 +93,8 @@ class MainWindow(QMainWindow):
         workspace = _load_workspace()
         made = yield from workspace.make(self, self.middle, self.settings, self.finish_editing)
         self._workspace = made
-        self.menus.take_panes(made.view, made.panes.docks, [each.view for each in made.panes.panels.values()])
+        self.menus.take_panes(made.view, made.panes.docks)
+        made.command_wanted.connect(self.menus.do)
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.menus.columns_wanted.connect(made.panes.add_columns)
         self.menus.views_wanted.connect(made.viewing.fill_for_front)

@@ -1,6 +1,6 @@
 """Make the menus of the window from the commands, and disable what is not possible now."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
+from gui.article.text_menu import OFFERED
+from gui.commands.command import Command, Needs, Scope
 from gui.project.project import READ_ONLY, Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.theme import theme
 from gui.theme.appearance import APPEARANCES
 from gui.widgets.menu_entries import add_entry
-from gui.window.commands import Command, Needs, Scope, menus
+from gui.window.menu_bar import MENUS
 from models.edits import Edit
 from models.translation import _
 
@@ -25,11 +27,6 @@ if TYPE_CHECKING:
 
 NAMED = {"undo": _("&Undo {label}"), "redo": _("&Redo {label}")}
 """The entries whose text names the edit that they take back."""
-
-IN_TEXT_MENU = ("duplicate", "toggle_discuss", "pin")
-"""Commands with a key for the whole window that the context menu of the text offers too."""
-IN_CELL_MENU = ("duplicate",)
-"""Commands that the context menu of a cell offers as they are; a table makes its other entries itself."""
 
 
 class Menus(QObject, ProjectView):
@@ -49,7 +46,7 @@ class Menus(QObject, ProjectView):
         self._commands: dict[str, Command] = {}
         self._possible: dict[Needs, bool] = {}
         self._menus: list[QMenu] = []
-        for title, entries in menus().items():
+        for title, entries in MENUS.items():
             menu = self._remember(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)
@@ -65,7 +62,7 @@ class Menus(QObject, ProjectView):
             menu.addAction(action)
 
     def _make_action(self, command: Command) -> QAction:
-        """Make the action of a command; a key of scope TEXT acts only while the article text has the focus."""
+        """Make the action of a command; its key acts in the whole window, or only in a pane that has the focus."""
         action = QAction(command.text, self._window)
         if command.icon:
             action.setIcon(theme().icon(command.icon))
@@ -73,33 +70,30 @@ class Menus(QObject, ProjectView):
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setStatusTip(command.tip)
         action.setCheckable(command.checkable)
-        if command.scope is Scope.TEXT:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        else:
+        if command.scope is Scope.WINDOW:
             self._window.addAction(action)
-        if command.checkable:
-            action.toggled.connect(lambda on: self._do(command, on))
         else:
-            arguments = (command.argument,) if command.argument else ()
-            action.triggered.connect(lambda: self._do(command, *arguments))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if command.checkable:
+            action.toggled.connect(lambda on: self.do(command, on))
+        else:
+            action.triggered.connect(lambda: self.do(command))
         return action
 
-    def _do(self, command: Command, *arguments: object) -> None:
+    def do(self, command: Command, *arguments: object) -> None:
         """Look the method up and call it. Most belong to parts that are made with the first project."""
         verb: Callable[..., object] = attrgetter(command.method)(self._window)
-        verb(*arguments)
+        verb(*arguments, *filter(None, (command.argument,)))
 
     def _remember(self, menu: QMenu) -> QMenu:
         self._menus.append(menu)
         return menu
 
-    def take_panes(self, text: "ArticleView", docks: list[QDockWidget], tables: Iterable[QWidget]) -> None:
-        """Give the text its keys, which do not act while a menu is open, and list the docks."""
+    def take_panes(self, text: "ArticleView", docks: list[QDockWidget]) -> None:
+        """Give the text its commands, whose keys do not act while a menu is open, and list the docks."""
         for name, command in self._commands.items():
-            if command.scope is Scope.TEXT or name in IN_TEXT_MENU:
+            if command.scope is Scope.TEXT or command in OFFERED:
                 text.addAction(self.actions[name])
-        for table in tables:
-            table.addActions([self.actions[name] for name in IN_CELL_MENU])
         for each in (self._window.menuBar(), *self._menus):
             text.letters.watch(each)
         self._fill_panels(docks)

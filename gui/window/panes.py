@@ -258,6 +258,13 @@ class Panes(QObject):
             focus.copy()
 
     @staticmethod
+    def paste() -> None:
+        """Paste into the pane that has the focus."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit | Table):
+            focus.paste()
+
+    @staticmethod
     def _bring_up(dock: QDockWidget) -> None:
         dock.show()
         if dock.isFloating() or dock.visibleRegion().isEmpty():  # behind; Qt paints the whole of a dock that it raises

@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from gui.commands.command import Command
 from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
@@ -34,6 +35,7 @@ LATER = Qt.ConnectionType.QueuedConnection
 class Workspace(QObject):
     """Made once in a window, with the first project. `leave` writes what is being typed, or returns False."""
 
+    command_wanted = Signal(Command)
     hint = Signal(str)
     figures = Signal(str)
     """What the numbers in the selected cells come to, in words."""
@@ -108,12 +110,7 @@ class Workspace(QObject):
             panel.hint.connect(self.hint)
             panel.figures.connect(self.figures)
             panel.view.cells.guided.connect(details.show_guidance)
-            panel.delete_requested.connect(self.deleting.delete_selected)
-            panel.pin_requested.connect(self.pinning.pin)
-            panel.discuss_requested.connect(self.discussing.toggle_discuss)
-            panel.view.replace_requested.connect(self.changing_many.replace_everywhere)
-            panel.view.merge_requested.connect(self.registering.merge_selected)
-            panel.view.change_requested.connect(self.changing_many.change_selected)
+            panel.view.command_wanted.connect(self.command_wanted)
             panel.same_name.connect(self.registering.merge, LATER)
             panel.returned.connect(self.view.setFocus)
         details.same_name.connect(self.registering.merge, LATER)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.commands.command import Command, Scope
 from gui.system.settings import Settings
-from gui.window.commands import Command, Scope, listed_keys, menus
 from gui.window.main_window import MainWindow
+from gui.window.menu_bar import MENUS, listed_keys
 
-COMMANDS = [command for entries in menus().values() for command in entries if command]
+COMMANDS = [command for entries in MENUS.values() for command in entries if command]
 LETTERS = ("J", "K", "C", "N", "S", "Q", "Shift+C", "B", "X", "Del")
 ANYWHERE = (
     *("Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6"),
@@ -61,12 +62,12 @@ def test_each_command_has_a_verb_and_an_entry_in_the_menu_with_its_keys(window: 
 def test_no_key_means_two_things() -> None:
     for scope in Scope:
         assert [key for key, count in keys_of(scope).items() if count > 1] == []
-    assert keys_of(Scope.TEXT).keys() & keys_of(Scope.WINDOW).keys() == set()
+    assert (keys_of(Scope.TEXT) + keys_of(Scope.PANE)).keys() & keys_of(Scope.WINDOW).keys() == set()
 
 
-@pytest.mark.parametrize("title", menus())
+@pytest.mark.parametrize("title", MENUS)
 def test_no_letter_of_a_menu_is_that_of_two_entries(title: str) -> None:
-    letters = Counter(each.text.partition("&")[2][:1].lower() for each in menus()[title] if each and "&" in each.text)
+    letters = Counter(each.text.partition("&")[2][:1].lower() for each in MENUS[title] if each and "&" in each.text)
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 

@@ -107,25 +107,23 @@ def test_the_menu_opens_the_article_and_the_keys_go_to_its_text(at_list: Desk) -
 
 
 def test_the_menu_says_that_an_article_is_done_or_not(at_list: Desk) -> None:
-    choose_entry(right_click(at_list, FERRY), "article_done")
+    choose_entry(right_click(at_list, FERRY), "toggle_done")
     lines = {line.title: line.status for line in at_list.project.store.articles()}
     assert lines == {WALL: Status.OPEN, FERRY: Status.DONE}
     assert highlighted(at_list) == at_list.records.article.title == WALL
     menu = right_click(at_list, FERRY)
-    assert [action.text() for action in menu.actions() if action.objectName() == "article_done"] == [
-        "Mark as Not &Done"
-    ]
-    choose_entry(menu, "article_done")
+    assert [action.text() for action in menu.actions() if action.objectName() == "toggle_done"] == ["Mark as Not &Done"]
+    choose_entry(menu, "toggle_done")
     assert {line.status for line in at_list.project.store.articles()} == {Status.OPEN}
 
 
 def test_the_menu_copies_the_whole_title(at_list: Desk) -> None:
-    choose_entry(right_click(at_list, FERRY), "article_copy")
+    choose_entry(right_click(at_list, FERRY), "copy")
     assert QGuiApplication.clipboard().text() == FERRY
 
 
 def test_the_menu_deletes_an_article_that_is_not_on_the_screen_and_undo_brings_it_back(at_list: Desk) -> None:
-    choose_entry(right_click(at_list, FERRY), "article_delete")
+    choose_entry(right_click(at_list, FERRY), "delete_selected")
     let_read(at_list.project)
     assert titles(at_list) == [WALL]
     assert highlighted(at_list) == at_list.records.article.title == WALL
@@ -142,11 +140,11 @@ def test_an_article_with_records_is_deleted_after_a_question(at_list: Desk, monk
         return False
 
     monkeypatch.setattr(asking, "confirm", refuse)
-    choose_entry(right_click(at_list, WALL), "article_delete")
+    choose_entry(right_click(at_list, WALL), "delete_selected")
     assert titles(at_list) == [WALL, FERRY]
     assert "2 claims and 2 numbers" in asked[0][0]
     monkeypatch.setattr(asking, "confirm", agree)
-    choose_entry(right_click(at_list, WALL), "article_delete")
+    choose_entry(right_click(at_list, WALL), "delete_selected")
     let_read(at_list.project)
     assert titles(at_list) == [FERRY]
     assert highlighted(at_list) == at_list.records.article.title == FERRY
@@ -159,7 +157,7 @@ def test_a_read_only_project_offers_no_change_in_the_menu(
     desk.open(study)
     menu = right_click(desk, FERRY)
     enabled = {action.objectName() for action in menu.actions() if action.isEnabled() and action.text()}
-    assert enabled == {"article_open", "article_copy"}
+    assert enabled == {"article_open", "copy"}
     menu.close()
 
 

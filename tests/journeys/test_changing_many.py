@@ -184,7 +184,7 @@ def test_the_text_of_a_cell_is_replaced_everywhere_from_its_menu_in_articles_tha
     go_to_cell(panel, 0, "counted")
     menu: QMenu = panel.view.menu()
     menu.popup(panel.view.mapToGlobal(panel.view.rect().center()))
-    action = next(each for each in menu.actions() if each.text() == "&Replace Everywhere…")
+    action = next(each for each in menu.actions() if each.text() == "Replace E&verywhere…")
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, menu.actionGeometry(action).center())
     changing = Changing(desk, qtbot)
     assert changing.form(ReplaceForm).whole.isChecked()

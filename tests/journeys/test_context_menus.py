@@ -5,16 +5,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from gui.window.commands import menus
+from gui.window.menu_bar import MENUS
 from tests.journeys.desk import SHIFT, Desk
 from tests.journeys.sight import go_to_cell
 from tests.waiting import let_read
 
-KEYS = {QKeySequence(key).toString(): each for menu in menus().values() for each in menu if each for key in each.keys}
+COMMANDS = {each.name: each for menu in MENUS.values() for each in menu if each}
 IN_BOTH = {"Duplicate", "To Discuss", "Pin as Example"}
-OF_CELLS = {"Copy", "Paste", "Edit", "Clear", "Copy with Titles", "Fill Down", "Take from Above", "Go to Place"}
-OTHER_WORDS = {"Ctrl+Del": "Delete Claim", "F2": "Edit", "Del": "Clear"}
-"""What a key of the window or the text does with cells, in the words of cells."""
+OF_CELLS = {"Copy", "Paste", "Edit Cell", "Clear Cells", "Copy with Titles", "Fill Down", "Take from Above"}
+OTHER_WORDS = {"delete_selected": {"Delete Claim", "Delete"}, "change_selected": {"Change"}, "copy": {"Copy Title"}} | {
+    "toggle_done": {"Mark as Done"}
+}
+"""What a context menu says of a command in place of its words, since it knows what is selected."""
+OWN = {"article_open"}
+"""Entries that the menu bar has in no menu: a click on an article opens it."""
 
 
 def opened(desk: Desk) -> dict[str, QAction]:
@@ -32,20 +36,25 @@ def plain(words: str) -> str:
     return words.replace("&", "").rstrip("…")
 
 
-@pytest.mark.parametrize("place", ["text", "table"])
-def test_a_context_menu_says_the_same_of_a_key_as_the_menu_of_the_window(at_work: Desk, place: str) -> None:
+@pytest.mark.parametrize("place", ["text", "table", "articles"])
+def test_a_context_menu_offers_commands_of_the_menu_bar_in_its_words_and_with_its_keys(
+    at_work: Desk, place: str
+) -> None:
     at_work.select(start := at_work.records.text.index("would cost"), start + len("would cost"))
     at_work.press(Qt.Key.Key_Left)  # the caret is in a claim, which is selected with it
     if place == "table":
         go_to_cell(at_work.statements, 0, "speaker")
+    elif place == "articles":
+        at_work.articles.view.setFocus()
     entries = opened(at_work)
-    assert entries.keys() >= IN_BOTH
-    assert place == "text" or entries.keys() >= OF_CELLS
+    assert place == "articles" or entries.keys() >= IN_BOTH
+    assert place != "table" or entries.keys() >= OF_CELLS
     for words, entry in entries.items():
-        key = entry.shortcut().toString()
-        if key in KEYS:
-            assert words in (plain(KEYS[key].text), OTHER_WORDS.get(key))
-    assert entries["Duplicate"].shortcut().toString() == "Ctrl+Shift+D"
+        name = entry.objectName()
+        if name not in OWN:
+            command = COMMANDS[name]
+            assert words in {plain(command.text), *OTHER_WORDS.get(name, ())}
+            assert entry.shortcut() == QKeySequence(*command.keys[:1])
 
 
 def test_duplicate_in_the_menu_of_a_cell_duplicates_its_record(at_work: Desk) -> None:

@@ -146,7 +146,7 @@ def test_a_right_click_on_a_table_opens_its_menu(at_work: Desk, pane: str, monke
     assert isinstance(menu, QMenu)
     named = [action.text().replace("&", "") for action in menu.actions() if action.text()]
     menu.close()
-    assert named[:5] == ["Copy", "Copy with Titles", "Paste", "Edit", "Clear"]
+    assert named[:5] == ["Copy", "Copy with Titles", "Paste", "Edit Cell", "Clear Cells"]
     assert named[-1].startswith("Delete ")
     assert ("Go to Place" in named) == (pane != "speakers")
 

@@ -31,7 +31,7 @@ from gui.dialogs.check import CheckDialog
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
-from gui.window.commands import listed_keys
+from gui.window.menu_bar import listed_keys
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
 from tests.gestures.seams import closed

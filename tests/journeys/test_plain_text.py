@@ -13,7 +13,7 @@ from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
 from gui.panels.article_delegate import AIR
 from gui.system.crash import CrashReporter
-from gui.window.commands import listed_keys
+from gui.window.menu_bar import listed_keys
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
 from tests.example import typed

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
+from gui.commands.record_commands import DELETE_SELECTED
 from gui.project.project import Project
 from gui.tables import SpeakersPanel
 from gui.tables.speakers_model import SpeakersTableModel
@@ -154,13 +155,13 @@ def test_escape_gives_up_a_new_speaker(speakers: SpeakersPanel, project: Project
 
 
 def test_the_menu_of_a_line_asks_the_window_to_delete_its_speaker(speakers: SpeakersPanel, example: Example) -> None:
-    asked = QSignalSpy(speakers.delete_requested)
+    asked = QSignalSpy(speakers.view.command_wanted)
     go_to(speakers, example.union.id, "name")
     menu = speakers.view.menu()
     entries = {action.text().replace("&", ""): action for action in menu.actions()}
     entries["Delete Speaker"].trigger()
     menu.deleteLater()
-    assert asked.count() == 1
+    assert [asked.at(0), asked.count()] == [[DELETE_SELECTED], 1]
 
 
 def test_going_to_a_line_tells_its_speaker(speakers: SpeakersPanel, example: Example) -> None:

@@ -1,0 +1,46 @@
+"""The menus File, Project and Help: what is done with the project as a whole."""
+
+from gui.commands.command import SEPARATOR, Command, Menu, Needs
+from gui.commands.record_commands import MERGE_SPEAKERS, PIN
+from models.translation import _
+
+FILE: Menu = (
+    Command("project_file.new", _("&New Project…"), ("Ctrl+N",), Needs.NOTHING, icon="add"),
+    Command("project_file.open", _("&Open Project…"), ("Ctrl+O",), Needs.NOTHING),
+    Command("recent", _("Open &Recent"), (), Needs.NOTHING, submenu=True),
+    Command("project_file.open_sample", _("Open the Sa&mple"), (), Needs.NOTHING),
+    SEPARATOR,
+    Command("importing.import_files", _("&Import Articles…"), ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
+    Command("importing.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+    Command("exporting.export", _("&Export Tables…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
+    SEPARATOR,
+    Command("listing_speakers.import_speakers", _("Import Spea&kers…"), (), Needs.WRITABLE_PROJECT),
+    Command("listing_speakers.export_speakers", _("E&xport Speakers…"), (), Needs.PROJECT),
+    SEPARATOR,
+    Command("project_file.show_saved", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
+    Command("project_file.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
+    SEPARATOR,
+    Command("close", _("&Quit"), ("Ctrl+Q",), Needs.NOTHING),
+)
+
+PROJECT: Menu = (
+    Command(
+        "editing_codebook.show_codebook",
+        _("Code&book…"),
+        ("Ctrl+B",),
+        Needs.PROJECT,
+        tip=_("The variables that the study asks of its records"),
+    ),
+    PIN,
+    SEPARATOR,
+    Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
+    Command("checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")),
+    MERGE_SPEAKERS,
+    Command("workspace.registering.delete_speaker", _("Delete &Speaker…"), (), Needs.WRITABLE_PROJECT, icon="delete"),
+)
+
+HELP: Menu = (
+    Command("help.show_keys", _("&Keyboard Shortcuts"), ("F1",), Needs.NOTHING),
+    Command("help.show_log", _("Show &Log"), (), Needs.NOTHING),
+    Command("help.show_about", _("&About Onrecord"), (), Needs.NOTHING),
+)
