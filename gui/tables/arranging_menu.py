@@ -22,7 +22,7 @@ ROWS: dict[RowHeight, str] = {
 
 def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     """Add all entries. `section` is the column that the menu is about; negative if there is none."""
-    if section >= 0 and header.groups:
+    if section >= 0:
         group = partial(header.group_wanted.emit, section)
         add_entry(menu, _("&Group by This Column"), group, name="group_by_this_column")
         menu.addSeparator()

@@ -1,7 +1,8 @@
 """Group the list of a table by a column, beside the event loop, as long as its groups are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,8 +10,22 @@ from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.tables.groups_pane import GroupsPane
 from models.lines.criteria import Criterion
-from models.lines.group import Group
+from models.lines.group import Groups, can_group
 from models.lines.order import Condition, Order
+
+if TYPE_CHECKING:
+    from models.store.view import StoreView
+
+Counting = Callable[["StoreView"], Groups]
+"""Counts the groups of a list in the reader's thread."""
+
+
+class Groupable(Protocol):
+    """A model whose lines can be grouped."""
+
+    def counting(self, order: Order, column: str) -> Counting:
+        """Return what counts the groups by a column of the lines that an order asks for."""
+        ...
 
 
 class Grouping(QObject):
@@ -19,9 +34,10 @@ class Grouping(QObject):
     picked = Signal()
     """`conditions` are those by which the list is to be filtered now."""
 
-    def __init__(self, pane: GroupsPane, parent: QObject) -> None:
+    def __init__(self, model: Groupable, parent: QObject) -> None:
         super().__init__(parent)
-        self.pane = pane
+        self.pane = pane = GroupsPane()
+        self._model = model
         self.conditions: tuple[Condition, ...] = ()
         self._column = ""
         self._order = Order()
@@ -41,11 +57,15 @@ class Grouping(QObject):
         self.close()
 
     def take_criteria(self, criteria: Sequence[Criterion]) -> None:
-        """Offer to group by these criteria."""
-        self._criteria = criteria
-        if not self.pane.isHidden():
-            self.pane.offer(criteria, self._column)
-            self.follow()
+        """Offer to group by those of these criteria by which it is possible."""
+        self._criteria = [each for each in criteria if can_group(each)]
+        if self.column:
+            self.group_by(self._column)
+
+    @property
+    def column(self) -> str:
+        """The column that lines are grouped by; empty if no groups are shown."""
+        return "" if self.pane.isHidden() else self._column
 
     def take_order(self, order: Order) -> None:
         """Group the lines that meet the conditions of an order."""
@@ -53,7 +73,7 @@ class Grouping(QObject):
         self.follow()
 
     def group_by(self, column: str) -> None:
-        """Show the groups by a column."""
+        """Show the groups by a column, or by the first one if that is not possible."""
         known = [each.column for each in self._criteria]
         if self._project and known:
             self._column = column if column in known else known[0]
@@ -76,12 +96,9 @@ class Grouping(QObject):
         return tuple(each for each in self._order.conditions if each.column != self._column)
 
     def _ask(self) -> None:
-        if self._project and not self.pane.isHidden():
-            order, column = replace(self._order, sorts=(), conditions=self._others()), self._column
-            self._project.reader.ask(self, lambda view: view.groups(order, column), self._take)
-
-    def _take(self, groups: Sequence[Group]) -> None:
-        self.pane.show_groups(groups)
+        if self._project and self.column:
+            order = replace(self._order, sorts=(), conditions=self._others())
+            self._project.reader.ask(self, self._model.counting(order, self._column), self.pane.show_groups)
 
     def _pick(self, conditions: tuple[Condition, ...]) -> None:
         self.conditions = (*self._others(), *conditions)

@@ -34,8 +34,6 @@ class ColumnsHeader(FreezingHeader):
     """The lines are to be sorted in another way."""
     group_wanted = Signal(int)
     """The lines are to be grouped by a column."""
-    groups = False
-    """Whether the lines can be grouped."""
     column_picked = Signal(int, bool)
     """A column is to be selected; true if together with all from the current one on."""
     rows_changed = Signal()

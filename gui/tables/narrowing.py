@@ -10,8 +10,7 @@ from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.columns import Column
 from gui.tables.filtering import Filtering
-from gui.tables.grouping import Grouping
-from gui.tables.groups_pane import GroupsPane
+from gui.tables.grouping import Groupable, Grouping
 from gui.tables.header import ColumnsHeader
 from gui.tables.views_button import ViewsButton
 from gui.widgets.search_line import SearchLine
@@ -24,8 +23,8 @@ from models.translation import _
 from models.views.definition import Definition
 
 
-class Ordered(Protocol):
-    """A model that filters and sorts its lines."""
+class Ordered(Groupable, Protocol):
+    """A model that filters, sorts and groups its lines."""
 
     order: Order
 
@@ -42,8 +41,31 @@ class Ordered(Protocol):
     def set_text(self, text: str) -> None: ...
 
 
+class Buttons(Protocol):
+    """Buttons that show only some of the lines."""
+
+    def pressed(self) -> tuple[Condition, ...]:
+        """Return the conditions that say the same."""
+        ...
+
+    def release(self) -> None:
+        """Show all lines again."""
+        ...
+
+
+class NoButtons(Buttons):
+    """No such buttons."""
+
+    def pressed(self) -> tuple[Condition, ...]:
+        return ()
+
+    def release(self) -> None:
+        pass
+
+
 class Narrowing(QObject, ProjectView):
-    """What says which lines of a model are listed: a line for words, chips, titles that sort, and groups.
+    """What says which lines of a model are listed: a line for words, chips, titles that sort, and groups. Some lists
+    have buttons besides, whose `pressed` conditions lines meet too.
 
     `ready` shows the list to which this applies, and ends what is being typed there; it returns False if that is not
     possible. The parts are widgets for the panel of the list to place.
@@ -62,8 +84,9 @@ class Narrowing(QObject, ProjectView):
         self.model, self.words, self.header, self._ready = model, words, header, ready
         self.is_active = True
         """Whether the model is the one on the screen."""
-        self.filtering, self.grouping = Filtering(), Grouping(GroupsPane(), self)
+        self.filtering, self.grouping = Filtering(), Grouping(model, self)
         self.views_button = ViewsButton()
+        self.buttons: Buttons = NoButtons()
         words.textChanged.connect(self._take_words)
         header.sorts_changed.connect(self._take_sorts)
         header.group_wanted.connect(lambda section: self.group_by(header.columns[section].key))
@@ -100,18 +123,19 @@ class Narrowing(QObject, ProjectView):
 
     def _take_words(self, text: str) -> None:
         self.model.set_text(text)
-        self._tell_changed()
+        self.tell_changed()
 
     def _take_conditions(self) -> None:
         self.model.set_order(replace(self.model.order, conditions=self.filtering.conditions))
-        self._tell_changed()
+        self.tell_changed()
 
     def _take_sorts(self) -> None:
         """Sort by the titles of the columns, if they sort the lines of the model."""
         if self.header.isSortIndicatorShown():
             self.model.set_order(replace(self.model.order, sorts=self.header.sorts))
 
-    def _tell_changed(self) -> None:
+    def tell_changed(self) -> None:
+        """Count the groups of the lines that are listed now, and report that they are others."""
         self.grouping.take_order(self.model.order)
         self.changed.emit()
 
@@ -131,8 +155,8 @@ class Narrowing(QObject, ProjectView):
             self.filtering.add(column)
 
     def group_by(self, column: str) -> None:
-        """Show the groups of the lines by a column, if the list has groups; give them the focus."""
-        if self.header.groups and self._ready():
+        """Show the groups of the lines by a column, or by the first if that is not possible; give them the focus."""
+        if self.project and self._ready():
             self.grouping.take_order(self.model.order)
             self.grouping.group_by(column)
             self.grouping.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,8 +164,7 @@ class Narrowing(QObject, ProjectView):
     def show_conditions(self, conditions: Sequence[Condition]) -> None:
         """Show only the lines that meet these conditions, whatever was shown before."""
         if self._ready():
-            self.words.clear()
-            self.filtering.set_conditions(conditions)
+            self._show_only(conditions)
 
     def add_conditions(self, conditions: Sequence[Condition]) -> None:
         """Of the lines that are shown, keep those that meet these conditions too."""
@@ -150,9 +173,13 @@ class Narrowing(QObject, ProjectView):
             self.filtering.set_conditions([*kept, *(each for each in conditions if each not in kept)])
 
     def show_all_lines(self) -> None:
-        """Take off all conditions, and clear the words."""
+        """Take off all conditions, clear the words, and release the buttons."""
+        self._show_only(())
+
+    def _show_only(self, conditions: Sequence[Condition]) -> None:
         self.words.clear()
-        self.filtering.set_conditions(())
+        self.buttons.release()
+        self.filtering.set_conditions(conditions)
 
     @property
     def is_narrowed(self) -> bool:
@@ -170,13 +197,16 @@ class Narrowing(QObject, ProjectView):
 
     def shown(self) -> Definition:
         """Return what is listed, as a view that can be kept."""
-        conditions, text = (self.filtering.conditions, self.words.text().strip()) if self.is_active else ((), "")
-        return Definition(self.header.save(), conditions, text)
+        layout = self.header.save()
+        if not self.is_active:
+            return Definition(layout)
+        conditions = (*self.buttons.pressed(), *self.filtering.conditions)
+        return Definition(layout, conditions, self.words.text().strip(), self.grouping.column)
 
     def show_view(self, view: Definition) -> bool:
         """Show what a view shows; return False if an open cell keeps what was typed.
 
-        Conditions on variables that are gone are left out, which is said.
+        What is about variables that are gone is left out, which is said.
         """
         if not self._ready():
             return False
@@ -185,6 +215,10 @@ class Narrowing(QObject, ProjectView):
         conditions = [each for each in view.conditions if each.column in known]
         self.show_conditions(conditions)
         self.words.setText(view.text)
-        if len(conditions) < len(view.conditions):
-            self.hint.emit(_("The view has conditions on variables that are gone, which were left out."))
+        if view.grouped_by in known:
+            self.grouping.group_by(view.grouped_by)
+        else:
+            self.grouping.close()
+        if len(conditions) < len(view.conditions) or (view.grouped_by and not self.grouping.column):
+            self.hint.emit(_("The view is about variables that are gone; what it says of them was left out."))
         return True

@@ -27,7 +27,6 @@ class NumbersPanel(TablePanel):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.view.lines_when_narrow = 2
         self.view.header.setSortIndicatorShown(True)
-        self.view.header.groups = True
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open)
         self.view.place_requested.connect(self._open)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
 from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.tables.columns import Column
+from gui.tables.grouping import Counting
 from gui.tables.picked import PAGE, Rows
 from gui.tables.statement_lines import StatementLinesModel, read_list
 from gui.tables.table_model import NOWHERE, Index, Reading
@@ -137,6 +138,9 @@ class ProjectTableModel(StatementLinesModel):
 
     def everything(self) -> Reading[Statement]:
         return read_list((self, "everything"), Order(numbers_only=self.order.numbers_only))
+
+    def counting(self, order: Order, column: str) -> Counting:
+        return lambda view: view.groups(order, column)
 
     def row_of(self, record: Id) -> int | None:
         return min(

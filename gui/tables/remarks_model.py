@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gui.project.project import Project
+from gui.tables.grouping import Counting
 from gui.tables.remark_columns import REMARK_COLUMNS
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
 from models.codebook.codebook import Codebook
@@ -14,12 +16,17 @@ from models.edits import Edit
 from models.entities import Article, Claim, Number, Record, Span, Speaker
 from models.ids import Id
 from models.lines.criteria import REMARK_CRITERIA
+from models.lines.group import Groups
+from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import Order
 from models.lines.remark import Remark, is_remarked
 from models.places import Place
 from models.registry import Registry
 from models.text.finding import search_words
+
+if TYPE_CHECKING:
+    from models.store.view import StoreView
 
 
 class Wanted(Enum):
@@ -28,6 +35,15 @@ class Wanted(Enum):
     ALL = "all"
     TO_DISCUSS = "to discuss"
     WITH_NOTE = "with a note"
+
+    def includes(self, line: Remark) -> bool:
+        """Return whether a remark is among them."""
+        match self:
+            case Wanted.TO_DISCUSS:
+                return line.about.discuss
+            case Wanted.WITH_NOTE:
+                return line.about.note is not None
+        return True
 
 
 class RemarksTableModel(LinesTableModel[Remark]):
@@ -40,7 +56,7 @@ class RemarksTableModel(LinesTableModel[Remark]):
         self._all: list[Remark] = []
         self._lines: list[Remark] = []
         self._words: tuple[str, ...] = ()
-        self._wanted = Wanted.ALL
+        self.wanted = Wanted.ALL
         self.order = Order()
         self._matching = Matching(REMARK_CRITERIA, Codebook(), Registry())  # no remark is compared by a variable
         self._active, self._stale = False, True
@@ -73,7 +89,7 @@ class RemarksTableModel(LinesTableModel[Remark]):
 
     def show_only(self, wanted: Wanted) -> None:
         """List some of the remarks."""
-        self._wanted = wanted
+        self.wanted = wanted
         self._show()
 
     def set_text(self, text: str) -> None:
@@ -89,7 +105,7 @@ class RemarksTableModel(LinesTableModel[Remark]):
 
     def _show(self) -> None:
         found = (line for line in self._all if not self._words or line.holds(self._words))
-        lines = self._matching.listed(filter(self._is_wanted, found), self.order)
+        lines = self._matching.listed(filter(self.wanted.includes, found), self.order)
         self.following = True
         if [line.about.id for line in lines] == [line.about.id for line in self._lines]:  # the selection stays
             self._lines = lines
@@ -100,14 +116,6 @@ class RemarksTableModel(LinesTableModel[Remark]):
             self._lines = lines
             self.endResetModel()
         self.following = False
-
-    def _is_wanted(self, line: Remark) -> bool:
-        match self._wanted:
-            case Wanted.TO_DISCUSS:
-                return line.about.discuss
-            case Wanted.WITH_NOTE:
-                return line.about.note is not None
-        return True
 
     def follow(self, edit: Edit) -> None:
         """Show the flags and notes as an edit has left them. New remarks, and other words of old ones, are read again.
@@ -152,6 +160,16 @@ class RemarksTableModel(LinesTableModel[Remark]):
 
     def row_of(self, record: Id) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.about.id == record), None)
+
+    def counting(self, order: Order, column: str) -> Counting:
+        words, is_wanted, matching = self._words, self.wanted.includes, self._matching
+
+        def count(view: "StoreView") -> Groups:
+            found = (line for line in view.piecewise(view.remarks()) if is_wanted(line) and line.holds(words))
+            kept = (line for line in found if matching.meets(line, order.conditions))
+            return group_lines(kept, column, matching, lambda line: line.figures)
+
+        return count
 
     def everything(self) -> Reading[Remark]:
         return lambda view: iter([(0, view.remarks())])

@@ -9,12 +9,20 @@ from gui.tables.bar import switch
 from gui.tables.panel import TablePanel
 from gui.tables.remarks_model import RemarksTableModel, Wanted
 from gui.tables.table import Table
+from models.attributes.comparing import Operator
 from models.entities import Claim
+from models.lines.order import Condition
 from models.lines.remark import Remark
 from models.places import Place
 from models.translation import _, counted
 
 SWITCHES = {Wanted.ALL: _("All"), Wanted.TO_DISCUSS: _("To discuss"), Wanted.WITH_NOTE: _("Notes")}
+CONDITIONS: dict[Wanted, tuple[Condition, ...]] = {
+    Wanted.ALL: (),
+    Wanted.TO_DISCUSS: (Condition("discuss", Operator.FILLED),),
+    Wanted.WITH_NOTE: (Condition("note", Operator.FILLED),),
+}
+"""What views keep in place of the switches."""
 
 
 class RemarksPanel(TablePanel):
@@ -26,6 +34,7 @@ class RemarksPanel(TablePanel):
         table = Table(self._remarks, "remarks")
         super().__init__(table, self._remarks, Claim, _("Filter remarks"), *self._switches.values(), parent=parent)
         self.setObjectName("remarks_panel")
+        self.narrowing.buttons = self
         self._remarks.setParent(self)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.view.lines_when_narrow = 2
@@ -49,7 +58,16 @@ class RemarksPanel(TablePanel):
 
     def _show_only(self, wanted: Wanted) -> None:
         self._remarks.show_only(wanted)
-        self.say_hint()
+        self.narrowing.tell_changed()
+
+    def pressed(self) -> tuple[Condition, ...]:
+        """Return the condition that says what the pressed switch says."""
+        return CONDITIONS[self._remarks.wanted]
+
+    def release(self) -> None:
+        """Show all remarks again."""
+        if not self._switches[Wanted.ALL].isChecked():
+            self._switches[Wanted.ALL].click()
 
     def _begin(self) -> None:
         """Put the keyboard into the first line, if it is in the table and there is no current one."""

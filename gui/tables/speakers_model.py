@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gui.project.project import Project
+from gui.tables.grouping import Counting
 from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS, SpeakerLine
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
 from models.codebook.codebook import Codebook
@@ -14,10 +16,15 @@ from models.edits import Edit
 from models.entities import Alias, Answer, Claim, Record, Speaker
 from models.ids import Id
 from models.lines.criteria import SPEAKER_CRITERIA
+from models.lines.group import ONE, Groups
+from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import Order
 from models.registry import Registry
 from models.text.finding import search_words
+
+if TYPE_CHECKING:
+    from models.store.view import StoreView
 
 
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
@@ -99,6 +106,19 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def everything(self) -> Reading[SpeakerLine]:
         everybody = self._all_lines()
         return lambda _view: iter([(0, everybody)])
+
+    def counting(self, order: Order, column: str) -> Counting:
+        lines, words, matching = self._all_lines(), self._words, self._matching
+
+        def count(view: "StoreView") -> Groups:
+            figures = view.figures_of(Speaker)
+            known = {each: replace(found, lines=1) for each, found in figures.items()}
+            found = (line for line in view.piecewise(lines) if line.holds(words))
+            counted = (replace(line, claims=known.get(line.speaker.id, ONE).claims) for line in found)
+            kept = (line for line in counted if matching.meets(line, order.conditions))
+            return group_lines(kept, column, matching, lambda line: known.get(line.speaker.id, ONE))
+
+        return count
 
     def _read(self) -> None:
         self.beginResetModel()

@@ -47,7 +47,6 @@ class StatementsPanel(TablePanel):
         self._of_all.setParent(self)
         self._layouts = dict.fromkeys(SIDES, Layout())
         self._connect()
-        self.view.header.groups = True
         self.show_all(False)
 
     def _connect(self) -> None:

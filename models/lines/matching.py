@@ -25,12 +25,14 @@ class Matching:
         self._built_in, self._codebook, self._registry = built_in, codebook, registry
         self._criteria: dict[str, Criterion | None] = {}
 
-    def _criterion(self, column: str) -> Criterion | None:
+    def criterion(self, column: str) -> Criterion | None:
+        """Return what lines are compared by under a column; None for a variable that is gone."""
         if column not in self._criteria:
             self._criteria[column] = criterion_named(column, self._built_in, self._codebook)
         return self._criteria[column]
 
-    def _asked(self, line: HasRecords) -> Known:
+    def asked(self, line: HasRecords) -> Known:
+        """Return what attributes ask about the records of a line."""
         return Known(self._registry, line.answers_of)
 
     def meets(self, line: HasRecords, conditions: Iterable[Condition]) -> bool:
@@ -38,13 +40,13 @@ class Matching:
         return all(self._meets(line, condition) for condition in conditions)
 
     def _meets(self, line: HasRecords, condition: Condition) -> bool:
-        criterion = self._criterion(condition.column)
+        criterion = self.criterion(condition.column)
         if criterion is None:
             return True
-        value = criterion.value(line, self._asked(line))
+        value = criterion.value(line, self.asked(line))
         match condition.operator:
             case Operator.EMPTY:
-                return value is None and criterion.can_be_empty(line, self._asked(line))
+                return value is None and criterion.can_be_empty(line, self.asked(line))
             case Operator.FILLED:
                 return value is not None
         operator = condition.operator.positive
@@ -57,8 +59,8 @@ class Matching:
         return tuple(self._key(line, each) for each in sorts)
 
     def _key(self, line: HasRecords, sort: Sort) -> tuple[bool, Any]:
-        criterion = self._criterion(sort.column)
-        value = criterion.value(line, self._asked(line)) if criterion else None
+        criterion = self.criterion(sort.column)
+        value = criterion.value(line, self.asked(line)) if criterion else None
         key = None if value is None or isinstance(value, Unfit) or not criterion else criterion.kind.sort_key(value)
         return key is None, _Descending(key) if sort.descending and key is not None else key
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
+from models.lines.group import ONE, Figures
 from models.text.finding import holds
 from models.text.folding import folded
 from models.translation import _
@@ -38,6 +39,18 @@ class Remark:
     def title(self) -> str | None:
         """The title of its article; None for a speaker."""
         return self.article.title if self.article else None
+
+    @property
+    def figures(self) -> Figures:
+        """What groups count of it: a claim, or a number with its value."""
+        match self.about:
+            case Claim():
+                return Figures(1, 1, 0)
+            case Number(value=value, unit=unit):
+                return Figures(
+                    1, 0, 1, unit=unit if value is not None else None, total=value, least=value, greatest=value
+                )
+        return ONE
 
     def record(self, kind: type[R]) -> R | None:
         """Return the record that the remark is about, if it is of the class."""

@@ -4,46 +4,46 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.attributes.comparing import DAY, DAYS, MEMBERS, Operator
-from models.codebook.kinds.answer_kind import AnswerKind
-from models.entities import Speaker
+from models.attributes.comparing import Operator
+from models.entities import Article, Speaker
+from models.ids import Id
 from models.known import Known
 from models.lines.criteria import Criterion
-from models.lines.group import Figures, Group
+from models.lines.group import ALL_LINES, MOST, Figures, Group, Groups, groups_by_member, label, members
 from models.lines.order import Condition, Order
 from models.registry import Registry
-from models.store.rows import select
+from models.store.rows import TABLES, select
 from models.store.statement_lists import Listing
 from models.store.statements import lines_of
-from models.translation import _
-
-MOST = 1_000
-"""Groups of different values that are listed, the largest first."""
 
 FIGURES = """count(*), count(DISTINCT nullif(statement.claim, 0)), count(nullif(statement.number, 0)),
     count(DISTINCT coalesce(statement.unit, '')) FILTER (WHERE statement.value IS NOT NULL),
     max(statement.number) FILTER (WHERE statement.value IS NOT NULL),
     sum(statement.value), min(statement.value), max(statement.value)"""
 
+GROUPS = "count(*) OVER ()"
+"""How many groups there are, also those beyond a limit."""
 
-def groups(connection: sqlite3.Connection, order: Order, column: str) -> list[Group]:
-    """Return the groups of a list by a column: all lines, those with each value, and those without one.
 
-    Choices are in the order of the codebook, with none of the lines too; values are sorted by how many lines have them.
-    """
-    listing = Listing(connection, order)
-    criterion = listing.conditions.criterion(column)
-    found = [Group(_("All lines"), (), _figures(connection, order))]
+def groups(connection: sqlite3.Connection, order: Order, column: str) -> Groups:
+    """Return the groups of a list by a column."""
+    criterion = Listing(connection, order).conditions.criterion(column)
+    whole = Group(ALL_LINES, (), _figures(connection, order))
     if criterion is None:
-        return found
-    by_member = criterion.kind.comparison is MEMBERS
-    found += _by_member(connection, order, criterion) if by_member else _by_value(connection, order, criterion)
-    if Operator.EMPTY in criterion.operators():
-        empty = Condition(column, Operator.EMPTY)
-        without = _figures(connection, _with(order, empty))
-        if without.lines:
-            found.append(Group(criterion.operators()[Operator.EMPTY], (empty,), without))
-    return found
+        return Groups((whole,))
+    if groups_by_member(criterion):
+        found, count = list(_by_member(connection, order, criterion)), 0
+    else:
+        found, count = _by_value(connection, order, criterion)
+    return Groups((whole, *found, *_without(connection, order, criterion)), max(0, count - MOST))
+
+
+def figures_of(connection: sqlite3.Connection, kind: type[Article | Speaker]) -> dict[Id, Figures]:
+    """Return the figures of the statements of each article or speaker that has any."""
+    table = TABLES[kind]
+    query = f"""SELECT {table}.id, {FIGURES} FROM statement JOIN {table} ON {table}.row = statement.{table}
+                GROUP BY statement.{table}"""
+    return {record: _made(connection, tuple(row)) for record, *row in connection.execute(query).fetchall()}
 
 
 def _with(order: Order, *conditions: Condition) -> Order:
@@ -52,37 +52,37 @@ def _with(order: Order, *conditions: Condition) -> Order:
 
 def _by_member(connection: sqlite3.Connection, order: Order, criterion: Criterion) -> Iterator[Group]:
     """Yield the groups of a closed list, or of the choices of a variable, each with those below it."""
-    for member, label, level in _members(criterion):
+    for member, words, level in members(criterion):
         condition = Condition(criterion.column, Operator.IS, (member,))
-        yield Group(label, (condition,), _figures(connection, _with(order, condition)), level)
+        yield Group(words, (condition,), _figures(connection, _with(order, condition)), level)
 
 
-def _members(criterion: Criterion) -> Iterator[tuple[str, str, int]]:
-    """Yield what a value can be, as conditions store it and as it is shown, and its level."""
-    kind = criterion.kind
-    if isinstance(kind, AnswerKind) and kind.has_choices:
-        for choice in kind.codebook.choices_of(kind.variable.id):
-            yield choice.id, choice.label, len(kind.codebook.path(choice)) - 1
-    else:
-        yield from ((each, each, 0) for each in kind.choices)
+def _by_value(connection: sqlite3.Connection, order: Order, criterion: Criterion) -> tuple[list[Group], int]:
+    """Return the groups of the values that lines have, and how many there are with those beyond the limit.
 
-
-def _by_value(connection: sqlite3.Connection, order: Order, criterion: Criterion) -> Iterator[Group]:
-    """Yield the groups of the values that lines have. One line of each says what the value is called."""
+    One line of each says what the value is called.
+    """
     listing = Listing(connection, order)
     key = listing.conditions.group_key(criterion.column)
-    if key is None:
-        return
-    rows = listing.grouped(f"statement.claim, statement.number, {FIGURES}", key, MOST)
+    rows = listing.grouped(f"{GROUPS}, statement.claim, statement.number, {FIGURES}", key, MOST) if key else []
     registry = Registry(select(connection, Speaker, "") if rows else ())
-    lines = lines_of(connection, [(claim, number) for claim, number, *_counted in rows])
-    for line, (_claim, _number, *counted) in zip(lines, rows, strict=True):
-        if line is None:
-            continue
-        asked = Known(registry, line.answers_of)
-        label = criterion.kind.show(criterion.value(line, asked))
-        label = label[:DAY] if criterion.kind.comparison is DAYS else label
-        yield Group(label, criterion.like(line, asked), _made(connection, tuple(counted)))
+    lines = lines_of(connection, [(claim, number) for _count, claim, number, *_counted in rows])
+    found = []
+    for line, (_count, _claim, _number, *counted) in zip(lines, rows, strict=True):
+        if line is not None:
+            asked = Known(registry, line.answers_of)
+            figures = _made(connection, tuple(counted))
+            found.append(Group(label(criterion, line, asked), criterion.like(line, asked), figures))
+    return found, rows[0][0] if rows else 0
+
+
+def _without(connection: sqlite3.Connection, order: Order, criterion: Criterion) -> Iterator[Group]:
+    """Yield the group of the lines that could have a value but have none, if there are any."""
+    if Operator.EMPTY in criterion.operators():
+        empty = Condition(criterion.column, Operator.EMPTY)
+        figures = _figures(connection, _with(order, empty))
+        if figures.lines:
+            yield Group(criterion.operators()[Operator.EMPTY], (empty,), figures)
 
 
 def _figures(connection: sqlite3.Connection, order: Order) -> Figures:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.reach import Coded, Reach
@@ -15,7 +16,7 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
-from models.lines.group import Group
+from models.lines.group import Figures, Groups
 from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
@@ -28,6 +29,10 @@ from models.store.rows import TABLES
 STEPS = 100_000
 """Steps of SQLite's machine, about a millisecond, after which it checks whether it was interrupted."""
 
+PIECE = 200
+"""Lines in memory after which a question checks whether it was interrupted."""
+
+L = TypeVar("L")
 Lines = list[Statement | None]
 """Lines in order; None for one that was deleted a moment ago."""
 
@@ -159,10 +164,22 @@ class StoreView:
             statement_lists.fill(connection, table, order)
             return StatementList(table, *statement_lists.counts(connection, table, order))
 
-    def groups(self, order: Order, column: str) -> list[Group]:
+    def groups(self, order: Order, column: str) -> Groups:
         """Return the groups of a list by a column."""
         with self._asking() as connection:
             return groups.groups(connection, order, column)
+
+    def figures_of(self, kind: type[Article | Speaker]) -> dict[Id, Figures]:
+        """Return the figures of the statements of each article or speaker that has any."""
+        with self._asking() as connection:
+            return groups.figures_of(connection, kind)
+
+    def piecewise(self, lines: Iterable[L]) -> Iterator[L]:
+        """Yield lines that are in memory, and go on only as long as the question was not interrupted."""
+        for number, line in enumerate(lines):
+            if number % PIECE == 0:
+                self.go_on()
+            yield line
 
     def lines(self, listed: StatementList, first: int, most: int) -> Lines:
         """Return lines of a list from row `first` on (from 0), at most `most`; none if the list is no longer kept."""

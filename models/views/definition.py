@@ -22,12 +22,14 @@ AT_FIRST = Layout()
 class Definition:
     """What a view shows: columns in an arrangement, and the lines that meet some conditions, sorted.
 
-    `text` holds the words of the filter, as in `models.lines.order.Order`.
+    `text` holds the words of the filter, as in `models.lines.order.Order`. `grouped_by` is the column whose groups are
+    shown; empty without groups.
     """
 
     layout: Layout = AT_FIRST
     conditions: tuple[Condition, ...] = ()
     text: str = ""
+    grouped_by: str = ""
 
     @property
     def order(self) -> Order:
@@ -38,7 +40,8 @@ class Definition:
 def write_view(view: Definition) -> str:
     """Write what a view shows."""
     conditions = [_condition(each) for each in view.conditions]
-    return _written({**_layout(view.layout), "conditions": conditions, "text": view.text})
+    grouped = {"grouped_by": view.grouped_by} if view.grouped_by else {}
+    return _written({**_layout(view.layout), "conditions": conditions, "text": view.text, **grouped})
 
 
 def read_view(text: str) -> Definition | None:
@@ -88,7 +91,9 @@ def _condition(condition: Condition) -> Json:
 def _view_of(found: Json) -> Definition:
     match found:
         case {"conditions": list(conditions), "text": str(text)}:
-            return Definition(_layout_of(found), tuple(map(_condition_of, conditions)), text)
+            grouped_by = found.get("grouped_by", "")  # programs before did not write it
+            if isinstance(grouped_by, str):
+                return Definition(_layout_of(found), tuple(map(_condition_of, conditions)), text, grouped_by)
     raise ValueError(f"no view: {found}")
 
 

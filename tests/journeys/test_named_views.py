@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from gui.tables.panel import TablePanel
 from models.attributes.comparing import Operator
 from models.lines.order import Condition, Sort
+from models.views.definition import Definition
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import said
 
@@ -161,3 +162,58 @@ def test_the_words_of_the_filter_belong_to_the_view(at_work: Desk, named: list[s
     qtbot.waitUntil(lambda: panel.view.lines.rowCount() == 3)
     entry(panel, "Berths").trigger()
     qtbot.waitUntil(lambda: shown(panel) == ["≥ 12"])
+
+
+def groups(panel: TablePanel) -> list[str]:
+    """Return the names of the groups that are shown."""
+    pane = panel.narrowing.grouping.pane
+    rows = [pane.list.topLevelItem(at) for at in range(pane.list.topLevelItemCount())]
+    return [row.text(0) for row in rows if row] if pane.isVisible() else []
+
+
+def test_the_groups_belong_to_the_view_and_replacing_it_can_be_undone(
+    at_work: Desk, named: list[str], qtbot: QtBot
+) -> None:
+    panel = arrange(at_work, qtbot)
+    named.append("By speaker")
+    panel.view.setCurrentIndex(panel.view.lines.index(0, 0))
+    at_work.press(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    by_speaker = ["All lines", "Ida Brekke"]
+    qtbot.waitUntil(lambda: groups(panel) == by_speaker)
+    entry(panel, "Save View As").trigger()
+    assert not entry(panel, "Replace").isEnabled()
+    entry(panel, "As at First").trigger()
+    assert not panel.narrowing.grouping.pane.isVisible()
+    entry(panel, "By speaker").trigger()
+    qtbot.waitUntil(lambda: groups(panel) == by_speaker)
+    panel.narrowing.group_by("counted")
+    entry(panel, "Replace").trigger()
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    entry(panel, "By speaker").trigger()
+    qtbot.waitUntil(lambda: groups(panel) == by_speaker)
+    at_work.press(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    entry(panel, "By speaker").trigger()
+    qtbot.waitUntil(lambda: panel.narrowing.grouping.column == "counted")
+    panel.narrowing.group_by("speaker")
+    panel.narrowing.grouping.close()
+    assert entry(panel, "Replace").isEnabled()
+
+
+def test_a_view_grouped_by_a_variable_that_is_gone_shows_its_lines(at_work: Desk, qtbot: QtBot) -> None:
+    panel = arrange(at_work, qtbot)
+    assert panel.narrowing.show_view(Definition(conditions=(VALUED,), grouped_by="variable:gone"))
+    assert panel.narrowing.filtering.conditions == (VALUED,) and not panel.narrowing.grouping.column
+    assert "gone" in said(at_work)
+
+
+def test_the_switch_of_remarks_is_kept_in_a_view_as_a_condition(at_work: Desk, named: list[str], qtbot: QtBot) -> None:
+    at_work.press(Qt.Key.Key_4, CTRL)
+    panel = at_work.table
+    named.append("Notes")
+    panel.findChildren(QToolButton)[2].click()
+    entry(panel, "Save View As").trigger()
+    entry(panel, "As at First").trigger()
+    assert panel.narrowing.buttons.pressed() == ()
+    entry(panel, "Notes").trigger()
+    assert panel.narrowing.filtering.conditions == (Condition("note", Operator.FILLED),)
+    assert not entry(panel, "Replace").isEnabled()

@@ -26,7 +26,7 @@ from gui.editors.line_editor import LineEditor
 from gui.editors.offer_list import OfferList
 from gui.editors.offers import ChoiceOffers, KnownOffers, Offers, SpeakerOffers
 from gui.tables import RemarksPanel
-from gui.tables.groups_pane import GroupsList
+from gui.tables.groups_list import GroupsList
 from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.widgets.search_line import SearchLine

@@ -14,11 +14,14 @@ from models.codebook.kinds.answer_kind import Unfit
 from models.edits import Edit, changed, deleted
 from models.entities import Subject
 from models.known import Known
+from models.lines import grouping
 from models.lines.criteria import STATEMENT_CRITERIA, Criterion, criterion_named
-from models.lines.group import Figures
+from models.lines.group import Figures, Groups, together
+from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import VARIABLE, Condition, Order, Sort
 from models.lines.statement import Statement
+from models.store import groups as groups_of_file
 from models.store import statement_lists
 from models.store.statement_lists import FEW
 from models.store.view import StoreView
@@ -240,7 +243,7 @@ def test_groups_are_counted_as_plain_python_counts_the_lines_that_meet_their_con
     order = Order(conditions=(Condition("unit", Operator.CONTAINS, ("a",)),) if narrowed else ())
     for name in everything.columns:
         with closing(StoreView(everything.path)) as view:
-            whole, *groups = view.groups(order, name)
+            whole, *groups = view.groups(order, name).listed
         assert whole.figures.lines == len(everything.listed(order))
         assert len({(group.label, group.conditions) for group in groups}) == len(groups), name
         for group in groups:
@@ -250,6 +253,42 @@ def test_groups_are_counted_as_plain_python_counts_the_lines_that_meet_their_con
             assert folded(group.figures.unit or "") == folded(expected.unit or "")
         if name not in ("claim", "words") and not narrowed:
             assert groups, name
+
+
+def test_lines_in_memory_have_the_groups_that_the_file_has(everything: Everything) -> None:
+    matching = Matching(STATEMENT_CRITERIA, everything.codebook, everything.registry)
+    for name in everything.columns:
+        with closing(StoreView(everything.path)) as view:
+            of_file = view.groups(Order(), name)
+        in_memory = group_lines(everything.lines, name, matching, lambda line: figures([line]))
+        assert in_memory.left_out == of_file.left_out == 0
+        assert _counted(in_memory) == _counted(of_file), name
+
+
+def _counted(groups: Groups) -> list[tuple[str, str, int, int]]:
+    return sorted(
+        (folded(each.label), folded(str(each.conditions)), each.level, each.figures.lines) for each in groups.listed
+    )
+
+
+def test_groups_beyond_the_most_are_counted(everything: Everything, monkeypatch: pytest.MonkeyPatch) -> None:
+    matching = Matching(STATEMENT_CRITERIA, everything.codebook, everything.registry)
+    with closing(StoreView(everything.path)) as view:
+        whole = view.groups(Order(), "value")
+        for module in (groups_of_file, grouping):
+            monkeypatch.setattr(module, "MOST", 2)
+        of_file = view.groups(Order(), "value")
+    in_memory = group_lines(everything.lines, "value", matching, lambda line: figures([line]))
+    values = [group for group in whole.listed if group.conditions and group.conditions[0].operator is Operator.IS]
+    assert of_file.left_out == in_memory.left_out == len(values) - 2 > 0
+    assert len(of_file.listed) == len(in_memory.listed) == len(whole.listed) - of_file.left_out
+
+
+def test_figures_of_lines_with_nothing_in_common_are_those_of_all_of_them(everything: Everything) -> None:
+    numbers = [line for line in everything.lines if line.number and not line.claim]
+    each = [figures([line]) for line in numbers]
+    for some in (each, each[:1], []):
+        assert together(some) == figures(numbers[: len(some)])
 
 
 def figures(lines: list[Statement]) -> Figures:

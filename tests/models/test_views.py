@@ -1,5 +1,7 @@
 """Views have a name that is unique for their table, and a definition that is read as it was written."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.actions.views import delete_view, make_view, rename_view, replace_view
@@ -19,12 +21,19 @@ DEFINITION = Definition(
     LAYOUT,
     (Condition("value", Operator.BETWEEN, ("1", "2.5")), Condition("variable:x", Operator.EMPTY)),
     "größe “wall”",
+    "unit",
 )
 
 
 @pytest.mark.parametrize("definition", [DEFINITION, Definition()])
 def test_a_view_is_read_as_it_was_written(definition: Definition) -> None:
     assert read_view(write_view(definition)) == definition
+
+
+def test_a_view_that_was_kept_before_views_had_groups_has_none() -> None:
+    before = write_view(replace(DEFINITION, grouped_by=""))
+    assert "grouped_by" not in before
+    assert read_view(before) == replace(DEFINITION, grouped_by="")
 
 
 def test_a_view_lists_the_lines_that_its_table_would_list() -> None:
@@ -37,6 +46,7 @@ def test_a_view_lists_the_lines_that_its_table_would_list() -> None:
         *("", "{}", write_layout(LAYOUT), write_view(DEFINITION).replace('"format":1', '"format":2')),
         write_view(DEFINITION).replace('"between"', '"sounds like"'),
         write_view(DEFINITION).replace('"2.5"', "2.5"),
+        write_view(DEFINITION).replace('"unit"', "1"),
     ],
 )
 def test_a_view_of_a_later_program_is_not_read(text: str) -> None:

@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from gui.tables import NumbersPanel, SpeakersPanel, StatementsPanel
+from gui.tables import NumbersPanel, RemarksPanel, SpeakersPanel, StatementsPanel
 from gui.window.news import News
 
-P = TypeVar("P", StatementsPanel, SpeakersPanel, NumbersPanel)
+P = TypeVar("P", StatementsPanel, SpeakersPanel, NumbersPanel, RemarksPanel)
 
 
 @pytest.fixture
@@ -28,6 +28,12 @@ def speakers(qtbot: QtBot, project: Project) -> SpeakersPanel:
 def numbers(qtbot: QtBot, project: Project) -> NumbersPanel:
     """Return the pane of numbers, shown and with the focus."""
     return shown(qtbot, NumbersPanel(), project)
+
+
+@pytest.fixture
+def remarks(qtbot: QtBot, project: Project) -> RemarksPanel:
+    """Return the pane of remarks, shown and with the focus."""
+    return shown(qtbot, RemarksPanel(), project)
 
 
 def shown(qtbot: QtBot, panel: P, project: Project) -> P:

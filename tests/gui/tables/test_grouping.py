@@ -1,14 +1,19 @@
 """Lists are grouped by a column: counts, and sums of values of one unit, above the lines; a group filters by itself."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
-from gui.tables import NumbersPanel, StatementsPanel
+from gui.tables import NumbersPanel, RemarksPanel, SpeakersPanel, StatementsPanel, groups_pane
 from gui.tables.panel import TablePanel
-from models.edits import Edit, made
+from models.attributes.comparing import Operator
+from models.edits import Edit, changed, made
 from models.entities import Number, Qualifier
+from models.lines.order import Condition
+from models.store import groups as groups_of_file
 from tests.example import Example, put
 from tests.gui.tables.acting import go_to
 from tests.gui.tables.test_chips import chips, keys, shown, with_topic
@@ -88,3 +93,72 @@ def test_groups_follow_edits_and_words(
     assert chips(panel) == ["Speaker is Ida Brekke"]
     panel.show_all(False)
     assert panel.narrowing.grouping.pane.isHidden()
+
+
+def test_speakers_are_grouped_with_what_they_said(
+    speakers: SpeakersPanel, project: Project, example: Example, qtbot: QtBot
+) -> None:
+    speakers.narrowing.group_by("kind")
+    rows = groups(speakers, qtbot)
+    assert rows[0] == ["All lines", "2", "1", "1", "40,000,000", "40,000,000", "40,000,000"]
+    by_kind = {row[0]: row[1:4] for row in rows}
+    assert by_kind["person"] == ["1", "1", "1"] and by_kind["organisation"] == ["1", "", ""]
+    keys(Key.Key_Down, Key.Key_Return)
+    assert chips(speakers) == ["Kind is person"] and shown(speakers, "name") == ["Ida Brekke"]
+    assert project.records
+    project.do(put(project.records.claims[example.lost.id], "speaker", example.mayor, project.registry))
+    qtbot.waitUntil(lambda: groups(speakers, qtbot)[1][:4] == ["person", "1", "2", "1"])
+    speakers.filter.setText("nobody")
+    qtbot.waitUntil(lambda: groups(speakers, qtbot)[0][:2] == ["All lines", ""])
+
+
+def test_remarks_are_grouped_and_the_switch_above_them_counts(
+    remarks: RemarksPanel, project: Project, example: Example, qtbot: QtBot
+) -> None:
+    flagged = (example.lost, example.cost, example.millions, example.berths)
+    project.do(Edit("Flag", tuple(changed(each, discuss=True) for each in flagged)))
+    project.do(Edit("Note", (changed(project.registry.speakers[example.mayor.id], note="Which one?"),)))
+    let_read(project)
+    remarks.narrowing.group_by("kind")
+    assert groups(remarks, qtbot) == [
+        ["All lines", "5", "2", "2", "40,000,012", "12", "40,000,000"],
+        ["Claim", "2", "2", "", "", "", ""],
+        ["Number", "2", "", "2", "40,000,012", "12", "40,000,000"],
+        ["Speaker", "1", "", "", "", "", ""],
+    ]
+    remarks.findChildren(QToolButton)[2].click()
+    qtbot.waitUntil(lambda: [row[:2] for row in groups(remarks, qtbot)][1:] == [["Number", "1"], ["Speaker", "1"]])
+    assert remarks.narrowing.shown().conditions == (Condition("note", Operator.FILLED),)
+
+
+def test_a_column_that_lines_cannot_be_grouped_by_is_not_offered(panel: StatementsPanel, example: Example) -> None:
+    panel.show_all(True)
+    go_to(panel, example.cost.id, "claim")
+    panel.group_current_column()
+    offered = panel.narrowing.grouping.pane.column
+    assert "Claim" not in [offered.itemText(at) for at in range(offered.count())]
+    assert panel.narrowing.grouping.column == "speaker"
+
+
+def test_it_is_said_how_many_groups_are_left_out(
+    numbers: NumbersPanel, example: Example, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (groups_of_file, groups_pane):
+        monkeypatch.setattr(module, "MOST", 1)
+    numbers.narrowing.group_by("value")
+    assert len(groups(numbers, qtbot)) == 2
+    said = numbers.narrowing.grouping.pane.left_out
+    assert said.isVisible() and said.text() == "The 1 largest of 2 groups are listed."
+    numbers.narrowing.group_by("speaker")
+    assert groups(numbers, qtbot) and not said.isVisible()
+
+
+def test_figures_without_room_are_hidden_and_the_count_of_lines_is_not(numbers: NumbersPanel, qtbot: QtBot) -> None:
+    numbers.narrowing.group_by("unit")
+    groups(numbers, qtbot)
+    rows = numbers.narrowing.grouping.pane.list
+    hidden = [rows.isColumnHidden(at) for at in range(7)]
+    assert not any(hidden[:2])
+    numbers.resize(240, 600)
+    qtbot.waitUntil(lambda: rows.isColumnHidden(6))
+    assert not rows.isColumnHidden(1) and rows.columnWidth(0) >= 90

@@ -1,0 +1,93 @@
+"""The groups of a list as lines: how many lines, claims and numbers each has, and what the values come to."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from models.lines.group import Group
+from models.quantities.writing import show_value
+from models.text.folding import folded_words
+from models.translation import _
+
+TITLES = (_("Group"), _("Lines"), _("Claims"), _("Numbers"), _("Sum"), _("Least"), _("Greatest"))
+INDENT = "    "
+"""Comes before a choice for each level above it."""
+LEAST_HEIGHT = 150
+LEAST_WIDTH = 90
+"""Pixels that the names of the groups have; the last figures are hidden where there is no room for them."""
+SEVERAL_UNITS = _("several units")
+CONDITIONS = Qt.ItemDataRole.UserRole
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class GroupsList(QTreeWidget):
+    """The lines of the groups. Letters that are typed go to the next group in which a word begins with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed, self._since_typed = "", QElapsedTimer()
+        self.setObjectName("groups")
+        self.setAccessibleName(_("Groups"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setHeaderLabels(TITLES)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(44)
+        for at in range(1, len(TITLES)):
+            self.headerItem().setTextAlignment(at, RIGHT)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show groups; the current row stays the current one."""
+        item = self.currentItem()
+        current = self.indexOfTopLevelItem(item) if item else 0
+        self.clear()
+        self.addTopLevelItems([_item(group) for group in groups])
+        if now := self.topLevelItem(min(max(current, 0), len(groups) - 1)):
+            self.setCurrentItem(now)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many figures as there is room for beside the names; the number of lines is always shown."""
+        room = self.viewport().width() - LEAST_WIDTH
+        for at in range(1, len(TITLES)):
+            room -= max(self.sizeHintForColumn(at), self.header().sectionSizeHint(at))
+            self.setColumnHidden(at, at > 1 and room < 0)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next group in which a word begins with what is typed, without regard to case and accents."""
+        goes_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
+        self._since_typed.start()
+        self._typed = self._typed + search if goes_on else search
+        wanted, count = folded_words(self._typed), self.topLevelItemCount()
+        current = self.currentIndex().row()
+        for step in range(not goes_on, count + 1):
+            item = self.topLevelItem((current + step) % count) if count else None
+            if item and wanted and f" {wanted}" in f" {folded_words(item.text(0))}":
+                self.setCurrentItem(item)
+                return
+
+
+def _item(group: Group) -> QTreeWidgetItem:
+    figures = group.figures
+    counts = [f"{count:,}" if count else "" for count in (figures.lines, figures.claims, figures.numbers)]
+    values = [_with_unit(each, figures.unit) for each in (figures.total, figures.least, figures.greatest)]
+    values[0] = SEVERAL_UNITS if figures.several_units else values[0]
+    item = QTreeWidgetItem([INDENT * group.level + group.label, *counts, *values])
+    item.setData(0, CONDITIONS, group.conditions)
+    item.setToolTip(0, group.label)
+    for at in range(1, len(TITLES)):
+        item.setTextAlignment(at, RIGHT)
+    return item
+
+
+def _with_unit(value: float | None, unit: str | None) -> str:
+    return f"{show_value(value)} {unit}" if unit and value is not None else show_value(value)
