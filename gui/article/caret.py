@@ -85,7 +85,10 @@ class Caret:
             self.set(self.selection.snapped(self._display.page.text))
 
     def leave_folds(self, *, forward: bool) -> None:
-        """Move the caret from a hidden line to the next visible one, or to the previous one if moving backwards."""
+        """Move the caret from a hidden line to the next visible one, or to the previous one if moving backwards.
+
+        A selection goes with it to there, or is given up if all of it is hidden.
+        """
         page = self._display.page
         here = page.lines.at(self.offset)
         if not page.folds.is_hidden(here):
@@ -96,7 +99,8 @@ class Caret:
             return
         start, end = page.lines.bounds(line)
         selection, caret = self.selection, start if line > here else end
-        self.set(TextSelection(caret if selection.is_empty else selection.anchor, caret, selection.exact))
+        kept = not selection.is_empty and not page.folds.is_hidden(page.lines.at(selection.anchor))
+        self.set(TextSelection(selection.anchor if kept else caret, caret, selection.exact))
 
     def lines_rect(self) -> QRect:
         """Return the rectangle around the lines in which the selection begins and ends; pixels of the edit."""

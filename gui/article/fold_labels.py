@@ -41,7 +41,8 @@ class FoldLabels:
         for fold in page.folds.all:
             block = page.block_under_label(fold)
             if block is None:
-                if not self._scrolling.at_end:
+                before, _after = page.folds.shown_around(fold.first)
+                if before is not None and before > last + 1:
                     return
                 below = layout.documentSize().height() - PADDING * 2
             elif block.blockNumber() > last + 1:

@@ -76,7 +76,7 @@ class RecordRequests(QObject):
             self._hint(_("Put the caret in a line first."))
 
     def _request(self, signal: SignalInstance, asked: Range | None) -> None:
-        if asked is None or asked[0] == asked[1]:
+        if asked is None or not self._context.page.text[slice(*asked)].strip():
             self._hint(_("Select the words first."))
         else:
             signal.emit(*asked)

@@ -170,6 +170,39 @@ def test_boilerplate_that_is_corrected_is_shown(view: ArticleView) -> None:
     assert TITLE not in lines_shown(view)
 
 
+def test_lines_that_are_folded_away_are_no_longer_selected(view: ArticleView, qtbot: QtBot) -> None:
+    last = FERRY.rstrip().rsplit("\n", 1)[1]
+    view.folding.set_boilerplate([])
+    view.select(*place(last))
+    view.folding.set_boilerplate([place(last)])
+    assert last not in lines_shown(view)
+    start, end = view.selection()
+    assert start == end
+    with qtbot.assertNotEmitted(view.requests.repeat_requested):
+        view.requests.request_repeat()
+
+
+def test_no_record_is_made_of_blanks(view: ArticleView, qtbot: QtBot) -> None:
+    at = FERRY.index("\n\n")
+    view.select(at, at + 2)
+    with qtbot.assertNotEmitted(view.requests.claim_requested), qtbot.waitSignal(view.hinted):
+        view.requests.request_claim()
+
+
+def test_the_label_of_a_fold_at_the_end_is_shown_as_soon_as_its_place_is_in_sight(view: ArticleView) -> None:
+    lines = [f"Line {number} of the text." for number in range(60)]
+    text = "\n\n".join([*lines, "Follow us"])
+    view.show_article(text, "", "", "en", [], [(len(text) - 9, len(text))])
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    (label,) = view.labels.visible()
+    bar.setValue(bar.maximum() - 5)
+    (moved,) = view.labels.visible()
+    assert moved.rect == label.rect.translated(0, 5)
+    bar.setValue(0)
+    assert not list(view.labels.visible())
+
+
 def test_unfolded_boilerplate_is_dim(view: ArticleView) -> None:
     view.folding.set_folded(False)
     inks = {view.text[each.start : each.end]: each.ink for each in highlighted(view)}
