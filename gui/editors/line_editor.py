@@ -74,6 +74,11 @@ class LineEditor(QLineEdit):
         length = len(self.text().encode("utf-16-le")) // 2  # in UTF-16 units, as Qt counts
         self.setSelection(length, -length)
 
+    def go_on(self) -> None:
+        """Put the caret at the end, so that typing adds to the text, unless the value is chosen from a list."""
+        if self._offers is None:
+            self.end(False)
+
     def begin_with(self, text: str) -> None:
         """Replace the text as if it was typed."""
         self.selectAll()

@@ -52,6 +52,10 @@ class TextEditor(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def go_on(self) -> None:
+        """Put the caret at the end, so that typing adds to the text."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
     def begin_with(self, text: str) -> None:
         """Replace the text as if it was typed."""
         self.selectAll()

@@ -31,6 +31,8 @@ class SelectingView(FreezingView):
         super().__init__(parent)
         self.lines: LinesTableModel[Any] = model
         self._alone = False
+        self._left: tuple[int, int] | None = None
+        """Row and column that were current last: arrow keys go on from there after the line is deleted."""
         self._kept: Rows = ()
         """Rows that stay selected while others are selected by their numbers."""
         self.freeze_with(ColumnsHeader(self))
@@ -51,10 +53,29 @@ class SelectingView(FreezingView):
         for header in (self.header, self.rows_header):
             header.setSelectionModel(QItemSelectionModel(model, model))
         model.rearranging.connect(self._select_less, Qt.ConnectionType.UniqueConnection)
+        model.modelReset.connect(self._forget_place, Qt.ConnectionType.UniqueConnection)
+        self._forget_place()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.rows_header.viewport().update()
+
+    # The current cell
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self.lines.following:
+            self._left = current.row(), current.column()
+
+    def _forget_place(self) -> None:
+        self._left = None
+
+    def _place_left(self) -> QModelIndex:
+        """Return the cell where the current one was last; an invalid index if none was current."""
+        if self._left is None:
+            return QModelIndex()
+        row, column = self._left
+        return self.lines.index(min(row, self.lines.rowCount() - 1), column)
 
     # What is selected
 
@@ -119,7 +140,8 @@ class SelectingView(FreezingView):
         """Go to the last cell in a direction with Ctrl and an arrow key."""
         current, shown = self.currentIndex(), self.header.shown()
         if not modifiers & Qt.KeyboardModifier.ControlModifier or not current.isValid() or not shown:
-            return super().moveCursor(action, modifiers)
+            left = QModelIndex() if current.isValid() else self._place_left()
+            return left if left.isValid() else super().moveCursor(action, modifiers)
         match action:
             case Move.MoveUp:
                 return self.lines.index(0, current.column())

@@ -64,8 +64,8 @@ class Table(EditingView):
     def _verbs_of_keys(self) -> dict[str, Callable[[], None]]:
         """Return what each key does with the selected cells."""
         others: dict[str, Callable[[], None]] = {
-            "Return": self.edit_current,
-            "Enter": self.edit_current,
+            "Return": self.open_current,
+            "Enter": self.open_current,
             "Ctrl+Space": self.select_whole_columns,
             "Shift+Space": self.select_whole_rows,
             "Esc": self.returned.emit,
@@ -100,13 +100,19 @@ class Table(EditingView):
         if index.isValid():
             self.hinted.emit(self.lines.why_not(index.row(), index.column()))
 
-    def edit_current(self) -> None:
-        """Edit the current cell; open what it is about if it cannot be typed in."""
+    def open_current(self) -> None:
+        """Open the current cell to replace its text; open what it is about if it cannot be typed in."""
         index = self.currentIndex()
         if self.can_type():
             self.edit_cell(index.row(), index.column())
         elif index.isValid():
             self.opened.emit(index)
+
+    def edit_current(self) -> None:
+        """Open the current cell to go on at the end of its text, unless that is chosen from a list."""
+        self.open_current()
+        if self.cells.editor:
+            self.cells.editor.go_on()
 
     def go_to_place(self) -> None:
         """Ask for the place in the text of what the current cell is about."""

@@ -36,7 +36,7 @@ def test_a_fifth_table_is_one_entry_in_the_list(desk: Desk, study: Path, come_ba
     names = cells(second, "name")
     go_to_cell(second, names.index("Ida Brekke"), "name")
     assert desk.selected == second.view.record()
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Return)
     desk.type("Ada Brekke")
     desk.press(Qt.Key.Key_Return)
     assert "Ada Brekke" in cells(second, "name") and "Ada Brekke" in cells(desk.speakers, "name")

@@ -118,7 +118,7 @@ def unreadable(desk: Desk, study: Path) -> Desk:
     """Return a desk at which something is typed that cannot be written."""
     desk.open(study)
     go_to_cell(desk.statements, 0, "value")
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Return)
     desk.type("quite some")
     return desk
 

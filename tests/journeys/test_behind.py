@@ -79,7 +79,7 @@ def test_no_letter_acts_on_the_text_while_a_cell_is_open_with_its_list_or_withou
     row = next(row for row in range(view.lines.rowCount()) if view.lines.editable(row, section))
     view.setFocus()
     view.setCurrentIndex(view.lines.index(row, section))
-    at_text.press(Qt.Key.Key_F2)
+    at_text.press(Qt.Key.Key_Return)
     assert open_cell(at_text).offering == (name == "speaker")
     press_letters(at_text)
     assert open_cell(at_text).text().upper() == LETTERS

@@ -64,6 +64,19 @@ def test_ctrl_delete_takes_all_selected_lines_asks_once_and_one_undo_brings_them
     assert statements(study) == before
 
 
+def test_arrow_keys_go_on_where_the_deleted_line_was(at_work: Desk) -> None:
+    panel = at_work.statements
+    count = panel.view.lines.rowCount()
+    for row in (1, count - 2):
+        go_to_cell(panel, row, "value")
+        at_work.press(Qt.Key.Key_Delete, CTRL)
+        assert at_work.selected is None
+        at_work.press(Qt.Key.Key_Down)
+        current = panel.view.currentIndex()
+        assert (current.row(), panel.view.lines.columns[current.column()].name) == (row, "value")
+        at_work.press(Qt.Key.Key_Z, CTRL)
+
+
 def test_ctrl_delete_takes_the_selected_lines_of_articles_that_are_not_open(
     at_work: Desk, study: Path, asked: list[str]
 ) -> None:

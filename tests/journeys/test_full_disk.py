@@ -101,7 +101,7 @@ def test_a_long_text_pasted_into_a_cell_is_kept_there_too(desk: Desk, study: Pat
     long = "of the harbour " * 3000
     QGuiApplication.clipboard().setText(long)
     go_to_cell(panel, 0, "counted")
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_V, CTRL)
     desk.press(Qt.Key.Key_Return)
     assert says_what_is_safe_and_what_to_do(desk)

@@ -64,7 +64,7 @@ def test_a_window_that_is_deleted_takes_every_widget_with_it(study: Path, qtbot:
 
 def test_quitting_in_a_cell_saves_what_was_typed_in_it(at_work: Desk, study: Path, asked: ASKED) -> None:
     go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("crowns")
     assert at_work.window.close()
     assert held(statements(study)[0], "number.unit") == "crowns"
@@ -106,7 +106,7 @@ def test_quitting_with_a_value_that_cannot_be_read_asks_and_stays_when_told_to(
 ) -> None:
     before = history_of(study)
     go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("quite some")
     assert not at_work.window.close()
     assert len(asked) == 1
@@ -135,7 +135,7 @@ def test_quitting_with_a_date_that_cannot_be_read_asks_too(
 
 def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, study: Path) -> None:
     go_to_cell(at_work.statements, 0, "counted")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("million")
     at_work.press(Qt.Key.Key_PageDown, CTRL)
     assert at_work.records.article.title == "Ferry to run again"
@@ -144,7 +144,7 @@ def test_the_next_article_comes_after_what_was_typed_is_saved(at_work: Desk, stu
 
 def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study: Path) -> None:
     go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("krona")
     at_work.press(Qt.Key.Key_S, CTRL)
     assert "krona" in [held(each, "number.unit") for each in statements(study)]
@@ -153,7 +153,7 @@ def test_ctrl_s_in_a_cell_saves_the_cell_before_it_says_so(at_work: Desk, study:
 
 def test_ctrl_s_in_a_cell_that_cannot_be_saved_does_not_say_that_all_is(at_work: Desk) -> None:
     go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("plenty")
     at_work.press(Qt.Key.Key_S, CTRL)
     assert "cannot be saved" in said(at_work)
@@ -168,11 +168,11 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
     monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
     go_to_cell(at_work.statements, 0, "unit")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("krona")
     at_work.press(Qt.Key.Key_S, CTRL | SHIFT)
     assert "krona" in [held(each, "number.unit") for each in statements(copy)]
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("öre")
     at_work.press(Qt.Key.Key_E, CTRL)
     qtbot.waitUntil(lambda: str(folder) in said(at_work))
@@ -181,7 +181,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
 
 def test_done_in_a_cell_saves_the_cell_and_goes_on(at_work: Desk, study: Path) -> None:
     go_to_cell(at_work.statements, 0, "counted")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("million")
     at_work.press(Qt.Key.Key_Return, CTRL)
     assert at_work.records.article.title == "Ferry to run again"
@@ -211,7 +211,7 @@ def test_articles_that_arrive_while_a_cell_cannot_be_saved_do_not_take_its_place
     page = tmp_path / "new.txt"
     page.write_text("A new page\n\nThe harbour master said nothing at all this time.\n", "utf-8")
     go_to_cell(at_work.statements, 0, "value")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("some")
     here = at_work.records.article.id
     listed = at_work.articles.view.model()
@@ -271,7 +271,7 @@ def test_what_a_field_refused_stays_while_the_same_record_is_edited_elsewhere(at
 
 def test_a_field_writes_nothing_that_nobody_typed(at_work: Desk, study: Path) -> None:
     go_to_cell(at_work.statements, 0, "note")
-    at_work.press(Qt.Key.Key_F2)
+    at_work.press(Qt.Key.Key_Return)
     at_work.type("two\u00a0winters")
     at_work.press(Qt.Key.Key_Return)
     before = history_of(study)

@@ -121,7 +121,7 @@ def test_what_is_typed_while_articles_are_written_is_written_after_them(
 ) -> None:
     desk.open(study)
     go_to_cell(desk.statements, 0, "unit")
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Return)
     desk.type("crowns")
     begin_import(desk, qtbot, gate, pages)
     seen: list[str] = []

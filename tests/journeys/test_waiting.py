@@ -25,7 +25,7 @@ def typing(desk: Desk, study: Path) -> Desk:
     """Return a desk where a unit is typed and not yet entered."""
     desk.open(study)
     go_to_cell(desk.statements, 0, "unit")
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Return)
     desk.type("crowns")
     return desk
 

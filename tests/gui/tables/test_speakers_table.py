@@ -81,7 +81,7 @@ def test_every_field_is_edited_in_place(
     speakers: SpeakersPanel, example: Example, name: str, typed: str, shown: str
 ) -> None:
     go_to(speakers, example.mayor.id, name)
-    press(speakers, Key.Key_F2, typed, Key.Key_Return)
+    press(speakers, Key.Key_Return, typed, Key.Key_Return)
     assert speakers.view.cells.editor is None
     assert cell(speakers, example.mayor.id, name) == shown
 
@@ -98,7 +98,7 @@ def test_a_name_that_is_another_speakers_asks_at_its_line_whether_the_two_are_th
 ) -> None:
     edited, asked = QSignalSpy(project.edited), QSignalSpy(speakers.same_name)
     go_to(speakers, example.union.id, "name")
-    press(speakers, Key.Key_F2, "ms brekke", leaving)
+    press(speakers, Key.Key_Return, "ms brekke", leaving)
     assert asked.at(0) == [example.union.id, example.mayor.id]
     assert edited.count() == 0
     assert cell(speakers, example.union.id, "name") == "Fishermen's union"
@@ -110,13 +110,13 @@ def test_an_alias_that_is_another_speakers_name_is_refused_in_the_cell(
     speakers: SpeakersPanel, example: Example
 ) -> None:
     go_to(speakers, example.union.id, "aliases")
-    press(speakers, Key.Key_F2, "ms brekke", Key.Key_Return)
+    press(speakers, Key.Key_Return, "ms brekke", Key.Key_Return)
     assert "Ida Brekke" in editor(speakers).refusal.reason
 
 
 def test_a_speaker_cannot_be_without_a_name(speakers: SpeakersPanel, example: Example) -> None:
     go_to(speakers, example.union.id, "name")
-    press(speakers, Key.Key_F2, Key.Key_Delete, Key.Key_Return)
+    press(speakers, Key.Key_Return, Key.Key_Delete, Key.Key_Return)
     assert "cannot be empty" in editor(speakers).refusal.reason
 
 
@@ -188,3 +188,11 @@ def test_when_a_speaker_is_gone_the_line_that_takes_its_place_is_told(
     project.do(deeds.delete_speakers(project.registry, [mayor], claims_of(project.store, mayor.id)))
     assert speakers.view.record() == example.union.id
     assert told[-1:] == [Place(None, example.union.id)]
+
+
+def test_f2_goes_on_at_the_end_of_a_text_and_enter_replaces_it(speakers: SpeakersPanel, example: Example) -> None:
+    go_to(speakers, example.mayor.id, "role")
+    press(speakers, Key.Key_Return, "Mayor", Key.Key_Return)
+    go_to(speakers, example.mayor.id, "role")
+    press(speakers, Key.Key_F2, " of Aldersund", Key.Key_Return)
+    assert cell(speakers, example.mayor.id, "role") == "Mayor of Aldersund"

@@ -43,7 +43,7 @@ def test_a_value_is_understood_as_it_is_typed(
     panel: StatementsPanel, project: Project, example: Example, typed: str, expected: tuple[object, ...]
 ) -> None:
     go_to(panel, example.millions.id, "value")
-    press(panel, Key.Key_F2)
+    press(panel, Key.Key_Return)
     press(panel, typed or Key.Key_Delete, Key.Key_Return)
     assert panel.view.cells.editor is None
     assert (cell(panel, example.millions.id, "value"), *value_of(project, example)) == expected
@@ -136,7 +136,7 @@ def test_going_elsewhere_saves_what_was_typed(qtbot: QtBot, panel: StatementsPan
     elsewhere = QLineEdit(panel)
     elsewhere.show()
     go_to(panel, example.millions.id, "counted")
-    press(panel, Key.Key_F2, "kroner")
+    press(panel, Key.Key_Return, "kroner")
     elsewhere.setFocus()
     assert panel.view.cells.editor is None
     assert cell(panel, example.millions.id, "counted") == "kroner"
@@ -144,7 +144,7 @@ def test_going_elsewhere_saves_what_was_typed(qtbot: QtBot, panel: StatementsPan
 
 def test_quitting_saves_the_open_cell(panel: StatementsPanel, project: Project, example: Example) -> None:
     go_to(panel, example.millions.id, "counted")
-    press(panel, Key.Key_F2, "kroner")
+    press(panel, Key.Key_Return, "kroner")
     assert panel.finish_editing()
     assert project.store.article_records(example.article.id).numbers[example.millions.id].counted == "kroner"
     assert panel.finish_editing()
@@ -152,7 +152,7 @@ def test_quitting_saves_the_open_cell(panel: StatementsPanel, project: Project, 
 
 def test_quitting_with_a_cell_that_is_refused_is_told(panel: StatementsPanel, example: Example) -> None:
     go_to(panel, example.millions.id, "value")
-    press(panel, Key.Key_F2, "lots")
+    press(panel, Key.Key_Return, "lots")
     assert not panel.finish_editing()
     assert editor(panel).text() == "lots"
 
@@ -302,7 +302,7 @@ def test_enter_goes_to_the_cell_below_and_shift_enter_to_the_one_above(
 ) -> None:
     returned = QSignalSpy(panel.returned)
     go_to(panel, example.millions.id, "counted")
-    press(panel, Key.Key_F2, "kroner", Key.Key_Return)
+    press(panel, Key.Key_Return, "kroner", Key.Key_Return)
     assert current(panel) == (1, "counted")
     assert panel.view.hasFocus()
     go_to(panel, example.lost.id, "speaker")
