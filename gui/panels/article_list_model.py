@@ -48,8 +48,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         self._next_turn.timeout.connect(self._tell_listed)
         self.lines: dict[Id, ArticleLine] = {}
         """Those of all articles, whatever is searched for."""
-        self.done = 0
-        """How many articles are done."""
+        self._done: set[Id] = set()
         self.opened: Id | None = None
         self.progress: frozenset[Progress] = frozenset()
         """The progress that is looked for; any if it is empty."""
@@ -67,7 +66,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def start_over(self) -> None:
         self.is_listed, self.opened, self._stays = False, None, True
         self._next_turn.stop()
-        self._keep({})
+        self.lines, self._done = {}, set()
         self._ordered, self._found, self._rows = [], [], {}
         self._ask()
 
@@ -79,7 +78,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def _take(self, read: ReadArticles) -> None:
         self._reading = False
-        self._keep({line.id: line for line in read.lines})
+        self.lines, self._done = read.lines, read.done
         self._take_order(read.ordered)
         if not self.is_listed:
             self._next_turn.start()
@@ -91,10 +90,6 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _tell_listed(self) -> None:
         self.is_listed = True
         self.listed.emit()
-
-    def _keep(self, lines: dict[Id, ArticleLine]) -> None:
-        self.lines = lines
-        self.done = sum(line.status is Status.DONE for line in lines.values())
 
     def measure(self) -> None:
         """Find out too, from now on, how long articles are and who recorded something in them."""
@@ -156,7 +151,9 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     def _find(self, staying: Collection[Id] = ()) -> None:
         """Find the rows again; lines that are `staying` keep their rows even if they are no longer looked for."""
         self.beginResetModel()
-        found = [line.id for line in self._looked_for(map(self.lines.__getitem__, self._ordered))]
+        found = list(self._ordered)
+        if self._words or self.progress:
+            found = [line.id for line in self._looked_for(map(self.lines.__getitem__, found))]
         for each in staying:
             if each in self.lines and each not in found:
                 found.insert(self._rows[each], each)
@@ -185,22 +182,34 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         if made or gone:
             self._come_and_go(made, gone)
         touched = {} if many else self._take_changes(edit)
-        if made or gone:
-            self._keep(dict(sorted(self.lines.items())))
-            self._ordered = [each for each in self._ordered if each in self.lines]
-            self._ordered = list(self.lines) if self.order == Order() else [*self._ordered, *(each.id for each in made)]
-            self._find(self._staying())
-            if self.order != Order():
-                self._arrange()
-        else:
+        if not (made or gone):
             self._renew(touched)
+        elif self.order == Order():
+            self._ordered = list(self.lines)
+            self._find(self._staying())
+        else:
+            self._ordered = [*filter(self.lines.__contains__, self._ordered), *(each.id for each in made)]
+            self._find(self._staying())
+            self._arrange()
         if self._reading or many or (made and self._measured):
             self._ask()
 
     def _come_and_go(self, made: Iterable[Article], gone: Iterable[Article]) -> None:
-        self.lines |= {article.id: ArticleLine(article) for article in made}
-        for each in gone:
-            self.lines.pop(each.id, None)
+        last = max(self.lines, default="")
+        for article in made:
+            self._keep(ArticleLine(article))
+        for article in gone:
+            self.lines.pop(article.id, None)
+            self._done.discard(article.id)
+        if any(article.id < last for article in made):  # an article that had been deleted
+            self.lines = dict(sorted(self.lines.items()))
+
+    def _keep(self, line: ArticleLine) -> None:
+        self.lines[line.id] = line
+        if line.status is Status.DONE:
+            self._done.add(line.id)
+        else:
+            self._done.discard(line.id)
 
     def _take_changes(self, edit: Edit) -> Mapping[Id, ArticleLine]:
         """Follow the changes of an edit; return the lines that are others now, as they were before."""
@@ -210,13 +219,11 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
                 changes[article].append(change)
         before = {article: self.lines[article] for article in changes}
         now = {article: before[article].after(each) for article, each in changes.items()}
-        self.lines.update(now)
+        for line in now.values():
+            self._keep(line)
         return {article: line for article, line in before.items() if line != now[article]}
 
     def _renew(self, before: Mapping[Id, ArticleLine]) -> None:
-        self.done += sum(
-            (self.lines[each].status is Status.DONE) - (before[each].status is Status.DONE) for each in before
-        )
         moved = {each for each, line in before.items() if self._moves(line, self.lines[each])}
         self._out_of_place = self._out_of_place or self.opened in moved
         if moved - {self.opened}:
@@ -237,6 +244,11 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         )
 
     # What a view and the window ask
+
+    @property
+    def done(self) -> int:
+        """Return how many articles are done."""
+        return len(self._done)
 
     def row_of(self, record: Id | None) -> int | None:
         """Return the row of an article; None where it is not found by what is searched for."""

@@ -1,6 +1,7 @@
 """What the list of articles says of an article, in words."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -48,6 +49,7 @@ def tooltip(line: ArticleLine) -> str:
     return plain_tooltip("\n".join(part for part in (*about, flag, line.article.note) if part))
 
 
+@lru_cache(maxsize=10_000)
 def short_date(published: str | None) -> str:
     """Return an ISO 8601 date or time as "23 Jan 2015"; anything else is shown as it is."""
     if not published:

@@ -104,6 +104,11 @@ class Details(QScrollArea, ProjectView):
         self.finish_editing()
         self._show(record)
 
+    def show_article(self) -> None:
+        """Let another article be painted before more forms are made."""
+        if self._making.isActive():
+            self._making.start()
+
     def follow(self, edit: Edit) -> None:
         """Show the record as an edit has left it, with the variables that the codebook has now."""
         if edit.concerns(Variable):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from models.entities import Status
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.matching import Matching
@@ -28,10 +29,13 @@ def folded_title(line: ArticleLine) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticles:
-    """All lines in the order of import, and the articles that meet the conditions in the order of the list."""
+    """All lines in the order of import, the articles that meet the conditions in the order of the list, and those that
+    are done.
+    """
 
-    lines: list[ArticleLine]
+    lines: dict[Id, ArticleLine]
     ordered: list[Id]
+    done: set[Id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +69,6 @@ class ReadingArticles:
         lines = view.articles(measured=self.measured)
         for line in lines:
             folded_title(line)
-        return ReadArticles(lines, Ordering(self.order, self.matching).listed(lines, view))
+        ordered = Ordering(self.order, self.matching).listed(lines, view)
+        done = {line.id for line in lines if line.status is Status.DONE}
+        return ReadArticles({line.id: line for line in lines}, ordered, done)

@@ -62,6 +62,8 @@ class Project(QObject):
         self.views: NamedViews = store.views()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
+        self.opening: Id | None = None
+        """The article that the reader reads in order to open it."""
         self._undoable, self._redoable = store.undoable(coder), store.redoable(coder)
 
     def work_as(self, coder: str) -> None:
@@ -157,6 +159,8 @@ class Project(QObject):
         self.registry.take(edit)
         self.codebook.take(edit)
         self.views.take(edit)
+        if self.opening:
+            self.open_soon(self.opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):
             self._leave_if_deleted(edit)
         problem = self._know_what_comes_next(edit)
@@ -246,13 +250,22 @@ class Project(QObject):
         records = self.read(lambda store: store.article_records(article))
         if records is None:
             return False
-        self.records = records
-        self.article_opened.emit()
+        self._show(records)
         return True
+
+    def open_soon(self, article: Id) -> None:
+        """Open an article as soon as the reader has read it, unless another one is opened before."""
+        self.opening = article
+        self.reader.ask(self, lambda view: view.records_of([article])[article], self._show)
 
     def close_article(self) -> None:
         """Close the open article."""
-        self.records = None
+        self._show(None)
+
+    def _show(self, records: ArticleRecords | None) -> None:
+        self.opening = None
+        self.reader.forget(self)
+        self.records = records
         self.article_opened.emit()
 
 

@@ -55,7 +55,7 @@ class TintedIcon(QIconEngine):
         self._name, self._scheme = name, scheme
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        _renderer(self._name, tint(self._name, self._scheme(), mode, state)).render(painter, QRectF(rect))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, painter.device().devicePixelRatioF()))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Draw the icon; `size` is in logical pixels, and the pixmap has one pixel for each physical one."""
@@ -66,7 +66,7 @@ class TintedIcon(QIconEngine):
             pixmap = QPixmap(pixels)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            self.paint(painter, pixmap.rect(), mode, state)
+            _renderer(self._name, colour).render(painter, QRectF(pixmap.rect()))
             painter.end()
             pixmap.setDevicePixelRatio(scale)
             QPixmapCache.insert(key, pixmap)

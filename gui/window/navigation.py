@@ -53,7 +53,7 @@ class Navigation(QObject, ProjectView):
         """Open an article if none is open."""
         project, article = self.project, self._first_article()
         if project and article and not project.records and not project.waiting.active:
-            project.open_article(article)
+            project.open_soon(article)
 
     def _first_article(self) -> Id | None:
         """Return the last article, else the first that is not done, else the first; None until they are listed."""

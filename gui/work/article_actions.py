@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.panels.article_list import ArticleList
@@ -41,7 +41,7 @@ class ArticleActions(QObject, ProjectView):
         super().__init__(window)
         self._list, self._leave = listed, leave
         self._steps: list[Callable[[], None]] = []
-        """Steps that were requested before the list of articles was known."""
+        """Steps that were requested before the list of articles was known and the first article was shown."""
         listed.listed.connect(self._catch_up, AFTERWARDS)
 
     def set_project(self, project: Project | None) -> None:
@@ -51,9 +51,14 @@ class ArticleActions(QObject, ProjectView):
         if project:
             project.waiting.ended.connect(self._catch_up, AFTERWARDS)
 
+    def show_article(self) -> None:
+        """Take the steps that were requested before the first article was shown."""
+        if self._steps:
+            QTimer.singleShot(0, self, self._catch_up)
+
     def _catch_up(self) -> None:
         """Take the steps that were requested in the meantime, as soon as nothing waits for the file."""
-        if self.project and self.project.waiting.active:
+        if self.project and (self.project.opening or self.project.waiting.active):
             return
         steps, self._steps = self._steps, []
         for step in steps:
@@ -72,7 +77,7 @@ class ArticleActions(QObject, ProjectView):
         self._step(-1, _("This is the first article."))
 
     def _step(self, step: int, otherwise: str) -> None:
-        if not self._list.is_listed:
+        if not self._list.is_listed or (self.project and self.project.opening):
             self._steps.append(partial(self._step, step, otherwise))
             return
         if self.project is None or not self._leave():
