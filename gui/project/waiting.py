@@ -51,8 +51,12 @@ class Waiting(QObject):
         """Run a thread to its end. No question may be waiting."""
         loop = QEventLoop()
         thread.finished.connect(loop.quit)
-        self.began.emit(f"{words} …")
         thread.start()
+        self.wait_in(loop, words)
+
+    def wait_in(self, loop: QEventLoop, words: str) -> None:
+        """Wait until something quits a loop; the words say for what. No question may be waiting."""
+        self.began.emit(f"{words} …")
         try:
             self._rest(loop)
         finally:

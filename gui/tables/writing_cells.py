@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from gui.project.project import READ_ONLY
 from gui.tables.making_cells import MakingCells
@@ -42,7 +43,21 @@ class WritingCells(QObject):
             self._leave(READ_ONLY)
             return
         self._making = MakingCells(self._model.registry, exact=self._exact)
-        ReadingLines(self._model, rows, self._take, self._write, lambda: self._leave(ROWS_CHANGED)).go()
+        ended: list[Callable[[], None]] = []
+        loop = QEventLoop()
+
+        def end(then: Callable[[], None]) -> None:
+            ended.append(then)
+            loop.quit()
+
+        leave = partial(self._leave, ROWS_CHANGED)
+        reading = ReadingLines(self._model, rows, self._take, partial(end, self._write), partial(end, leave))
+        reading.go()
+        if not ended and self._model.project:
+            # Keys are delivered afterwards, or what is typed next would be written before.
+            self._model.project.waiting.wait_in(loop, CHANGING)
+        for then in ended:
+            then()
 
     def _leave(self, reason: str) -> None:
         self.hinted.emit(reason)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.project.reader import Reader
+from gui.tables import reading_lines
 from models.edits import Edit, made
 from models.entities import Number, Role, Span, Speaker
 from models.store import Store
@@ -292,3 +293,11 @@ def test_what_is_typed_at_once_after_many_cells_were_cleared_is_written_after_th
     assert not any(cells(panel, "counted"))
     desk.press(Qt.Key.Key_Z, CTRL)
     assert cells(panel, "counted").count("moorings") == MANY
+
+
+def test_what_is_typed_while_many_lines_are_read_to_be_cleared_is_written_after_that(
+    desk: Desk, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_lines, "CELLS", 1)
+    monkeypatch.setattr(reading_lines, "SLICE", 0)
+    test_what_is_typed_at_once_after_many_cells_were_cleared_is_written_after_that(desk, study)
