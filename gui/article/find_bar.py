@@ -1,11 +1,12 @@
 """Find words in the article: the match is selected while one types, Enter goes on, Esc returns to the text with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gui.article.article_view import ArticleView
 from gui.article.look import PADDING
 from gui.theme import theme
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.text.finding import find_all, nearest
 from models.text.ranges import Range
@@ -31,8 +32,7 @@ class FindBar(QWidget):
         self._from = 0
         self._words = _search_line()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = PlainLabel(wrapped=False)
         self._previous = _button("chevron-up", _("Previous match"), "Shift+Enter")
         self._next = _button("chevron-down", _("Next match"), "Enter")
         self._close = _button("close", _("Close"), "Esc")

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
 from models.actions.speakers import Taken
 from models.codebook.codebook import Codebook
 from models.counts import count_of
@@ -45,39 +45,33 @@ class MergeDialog(QDialog):
         self.kept.setAccessibleName(_("Stays"))
         for each in self._people:
             self.kept.addItem(f"{each.name} ({count_of(Claim, claims[each.id])})", each.id)
-        self._says, self._form = _plain(""), QFormLayout()
-        heading = _plain(
-            counted("Merge {count:,} speaker into one?", "Merge {count:,} speakers into one?", len(self._people))
-        )
-        heading.setObjectName("details_heading")
-        top = QFormLayout()
+        self._differ = PlainLabel(_("They differ in this; what is chosen is kept:"))
+        self._form, self._area, self._says = QFormLayout(), QScrollArea(), PlainLabel()
+        self._lay_out()
+        self.kept.currentIndexChanged.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        question = counted("Merge {count:,} speaker into one?", "Merge {count:,} speakers into one?", len(self._people))
+        top, body = QFormLayout(), QWidget()
         top.addRow(_("Stays"), self.kept)
-        self._differ = _plain(_("They differ in this; what is chosen is kept:"))
-        body, area = QWidget(), QScrollArea()
         self._form.setContentsMargins(0, 0, 0, 0)
         body.setLayout(self._form)
         body.setObjectName("details_body")
-        area.setObjectName("details")
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        self._area = area
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(_("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._area.setObjectName("details")
+        self._area.setWidget(body)
+        self._area.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        column.addWidget(heading)
+        column.addWidget(PlainLabel(question, "details_heading"))
         column.addLayout(top)
         column.addWidget(self._differ)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._says)
         column.addStretch()
-        column.addWidget(buttons)
-        self.kept.currentIndexChanged.connect(self._show)
+        column.addWidget(DialogButtons(self, _("&Merge")))
         self.setMinimumWidth(520)
-        self._show()
 
     def _show(self) -> None:
         """Offer the values of all, those of who stays first, and say what becomes of names and claims."""
@@ -113,10 +107,3 @@ class MergeDialog(QDialog):
         super().accept()
         taken = tuple(Taken(of, choice.currentData()) for of, choice in self.choices.items())
         self.decided.emit(self.kept.currentData(), taken)
-
-
-def _plain(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

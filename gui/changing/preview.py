@@ -1,9 +1,10 @@
 """The preview of a change: what changes and what is refused, in numbers and as a list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from gui.changing.preview_model import ARTICLE, BECOMES, COLUMN, NOW, RECORD, PreviewTableModel
+from gui.widgets.plain_label import PlainLabel
 from models.actions.cells import Written
 from models.counts import count_of
 from models.entities import Article, Choice, Speaker
@@ -17,10 +18,7 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.summary = QLabel()
-        self.summary.setObjectName("details_heading")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
+        self.summary = PlainLabel(name="details_heading")
         self._model = PreviewTableModel(self)
         self.list = QTableView()
         self.list.setObjectName("preview")

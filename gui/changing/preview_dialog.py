@@ -1,9 +1,10 @@
 """A dialog that shows what an edit will change before it is made; a form that says what to change can be above it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.changing.preview import Preview
+from gui.widgets.dialog_buttons import DialogButtons
 from models.actions.cells import Written
 from models.translation import _
 
@@ -23,11 +24,8 @@ class PreviewDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._written: Written | None = None
         self.preview = Preview()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.yes.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, yes)
+        self.yes = buttons.yes
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)

@@ -24,6 +24,7 @@ from gui.project.follower import Follower
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.window_place import place_window
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
@@ -237,9 +238,6 @@ class CodebookWindow(QDialog, ProjectView):
 
 
 def _plain(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = PlainLabel(name=name)
     label.setContentsMargins(4, 4, 4, 4)
     return label

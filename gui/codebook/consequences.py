@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
 from models.codebook.exported_differences import Difference
 from models.codebook.reach import MOST_NAMED, Reach
 from models.text.excerpts import quoted, shortened
@@ -29,24 +31,21 @@ class Consequences(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(8)
-        heading = _label(question)
-        heading.setObjectName("details_heading")
-        column.addWidget(heading)
+        column.addWidget(PlainLabel(question, "details_heading"))
         for line in lines:
-            column.addWidget(_label(line))
+            column.addWidget(PlainLabel(line))
         self.keep = QRadioButton(kept(cleared))
         self.clear = QRadioButton(_("Clear"))
         self.keep.setChecked(True)
         if cleared:
             column.addWidget(self.keep)
-            column.addWidget(_label(_("The check lists such answers, and exports have them as they are.")))
+            column.addWidget(PlainLabel(_("The check lists such answers, and exports have them as they are.")))
             column.addWidget(self.clear)
-        column.addWidget(_label(_("Undo brings everything back.")))
+        column.addWidget(PlainLabel(_("Undo brings everything back.")))
         column.addSpacing(8)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole).setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, yes)
+        buttons.yes.setDefault(False)
+        buttons.yes.setAutoDefault(False)
         column.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         self.setMinimumWidth(460)
@@ -55,13 +54,6 @@ class Consequences(QDialog):
         """Close, and report the decision."""
         super().accept()
         self.decided.emit(self.keep.isChecked())
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def kept(answers: int) -> str:

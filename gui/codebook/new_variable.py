@@ -1,8 +1,9 @@
 """The dialog for a new variable: its label, its name in files, what it is about, and its kind."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.codebook.picker import Picker
+from gui.widgets.dialog_buttons import DialogButtons
 from models.actions.codebook import add_variable
 from models.codebook.codebook import Codebook
 from models.codebook.described import ABOUT
@@ -37,11 +38,7 @@ class NewVariableDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        add = buttons.addButton(_("Add Variable"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, _("Add Variable"))
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

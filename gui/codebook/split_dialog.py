@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -16,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.codebook.coded_model import CodedModel
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
 from models.codebook.reach import Coded
 from models.ids import Id
 from models.text.typed_text import typed_line
@@ -65,24 +65,19 @@ class SplitDialog(QDialog):
         self.setObjectName("split")
         self.setWindowTitle(_("Split Choice"))
         self._refuse = refuse
-        self.label, self._count, self._problem = QLineEdit(), _plain(""), _plain("")
+        self.label, self._count, self._problem = QLineEdit(), PlainLabel(), PlainLabel(name="problem")
         self.label.setAccessibleName(_("New choice"))
-        self._problem.setObjectName("problem")
         self.model = CodedModel(coded, self)
         self.list = RecordList(self.model)
-        heading = _plain(_("Split “{choice}”: check the records that go to the new choice.").format(choice=choice))
-        heading.setObjectName("details_heading")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton(_("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.yes.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        words = _("Split “{choice}”: check the records that go to the new choice.").format(choice=choice)
+        buttons = DialogButtons(self, _("Split"))
+        self.yes = buttons.yes
         form = QFormLayout()
         form.addRow(_("New choice"), self.label)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for each in (heading, form, self._problem, self.list, self._count, buttons):
+        for each in (PlainLabel(words, "details_heading"), form, self._problem, self.list, self._count, buttons):
             column.addLayout(each) if isinstance(each, QFormLayout) else column.addWidget(each)
         column.setStretchFactor(self.list, 1)
         self.label.textChanged.connect(self._show)
@@ -108,10 +103,3 @@ class SplitDialog(QDialog):
             super().accept()
             subjects: set[Id] = {self.model.coded[row].answer.subject for row in self.model.checked}
             self.decided.emit(label, subjects)
-
-
-def _plain(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

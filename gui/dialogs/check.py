@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from gui.dialogs.findings import FindingsModel, FindingsView
+from gui.widgets.plain_label import PlainLabel
 from models.translation import _, counted
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ class CheckDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("check")
-        self._summary = QLabel()
-        self._summary.setObjectName("details_heading")
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary.setWordWrap(True)
+        self._summary = PlainLabel(name="details_heading")
         self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)  # without a list it fills the dialog
         self._findings = FindingsModel(self)
         self.list = FindingsView(self._findings)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.dialog_buttons import DialogButtons
 from models.exports.csv_files import Csv
 from models.exports.delivery import tables_in
 from models.exports.tables import tables
@@ -34,11 +34,8 @@ class ExportDialog(QDialog):
         browse.clicked.connect(self._browse)
         self._outcome = QLabel()
         self._outcome.setObjectName("hint")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = buttons.addButton(_("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._export.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = DialogButtons(self, _("Export"))
+        self._export = buttons.yes
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._path, 1)

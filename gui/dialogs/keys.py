@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gui.widgets.plain_label import PlainLabel
 from models.translation import _
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -52,18 +53,10 @@ def _column(groups: list[Group]) -> QGridLayout:
     for name, lines in groups:
         if grid.count():
             grid.setRowMinimumHeight(grid.rowCount(), 14)
-        grid.addWidget(_label(name, "details_heading"), grid.rowCount(), 0, 1, 2)
+        grid.addWidget(PlainLabel(name, "details_heading", wrapped=False), grid.rowCount(), 0, 1, 2)
         for keys, does in lines:
             row = grid.rowCount()
-            grid.addWidget(_label(keys, "key"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_label(does, "does"), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(keys, "key"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(does, "does"), row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid
-
-
-def _label(words: str, name: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name != "details_heading")
-    return label

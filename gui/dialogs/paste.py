@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
 from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
 from models.articles.plain_text import from_text
@@ -39,15 +39,8 @@ class PasteDialog(QDialog):
         self.text.setAccessibleName(_("Text of the article"))
         self.text.setPlaceholderText(_("Paste the text of the article here."))
         self.text.setTabChangesFocus(True)
-        self._problem = QLabel()
-        self._problem.setObjectName("problem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        add = buttons.addButton(_("Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._problem = PlainLabel(name="problem")
+        buttons = DialogButtons(self, _("Add Article"))
         form = QFormLayout()
         form.addRow(_("Title"), self.title)
         column = QVBoxLayout(self)

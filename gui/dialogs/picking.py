@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.text.finding import choices_meant
 from models.translation import _
@@ -22,26 +24,20 @@ class PickDialog(QDialog):
         self.setObjectName("pick")
         self.setWindowTitle(title)
         self._entries: dict[str, object] = {}
-        words = QLabel(question)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         self.filter = SearchLine(_("Find"), _("Find…"))
         self.list = QListWidget()
         self.list.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._yes.setDefault(True)
+        buttons = DialogButtons(self, yes)
+        self._yes = buttons.yes
         self.filter.textChanged.connect(self._show)
         self.filter.accepted.connect(self.accept)
         self.filter.stepped.connect(self._step)
         self.filter.escaped.connect(self.reject)
         self.list.itemActivated.connect(self.accept)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for each in (words, self.filter, self.list, buttons):
+        for each in (PlainLabel(question), self.filter, self.list, buttons):
             column.addWidget(each)
         self.resize(460, 420)
 

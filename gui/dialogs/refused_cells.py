@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.tooltips import plain_tooltip
 from models.actions.cells import Refusal
 from models.translation import _, counted
@@ -62,10 +63,7 @@ class RefusedCells(QDialog):
         self.list.horizontalHeader().setStretchLastSection(True)
         for section, width in enumerate((60, 110, 170)):
             self.list.setColumnWidth(section, width)
-        summary = QLabel(_summary(len(refused), changed))
-        summary.setObjectName("details_heading")
-        summary.setTextFormat(Qt.TextFormat.PlainText)
-        summary.setWordWrap(True)
+        summary = PlainLabel(_summary(len(refused), changed), "details_heading")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

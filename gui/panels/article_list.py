@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panels.article_columns import MEASURED, TITLE
 from gui.panels.article_filter import ArticleFilter
@@ -13,6 +13,7 @@ from gui.panels.article_menu import article_menu, list_menu
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from gui.tables.filtering import Filtering
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Choice, Speaker, Status, Variable
@@ -68,9 +69,7 @@ class ArticleList(QWidget, ProjectView):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Articles done"))
-        self._count = QLabel()
-        self._count.setObjectName("articles_done")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = PlainLabel(name="articles_done", wrapped=False)
         self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.theme import theme
+from gui.widgets.plain_label import PlainLabel
 from models.errors import OnrecordError
 from models.translation import _
 
@@ -36,10 +37,7 @@ class Notice(QFrame):
         self.setAccessibleName(_("Notice"))
         self._icon = QLabel()
         self._icon.setFixedWidth(16)
-        self._words = QLabel()
-        self._words.setObjectName("notice_words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = PlainLabel(name="notice_words")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QToolButton()
         close.setIcon(theme().icon("close"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.project.project import Project
 from gui.theme import fonts
+from gui.widgets.plain_label import PlainLabel
 from gui.widgets.tooltips import plain_tooltip
 from models.translation import _
 
@@ -120,10 +121,7 @@ def _row(words: str, aside: str) -> QPushButton:
 
 
 def _label(words: str, name: str, font: QFont | None = None) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name == "hint")
+    label = PlainLabel(words, name, wrapped=name == "hint")
     if font:
         label.setFont(font)
     return label

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs import asking
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.system.background import Work
+from gui.widgets.plain_label import PlainLabel
 from gui.work.context import Context
 from models.counts import count_of
 from models.entities import Speaker
@@ -71,9 +71,7 @@ class ListingSpeakers(QObject):
 
         if project is not self._context.project:
             return
-        about = QLabel("\n".join((_about_import(), *listed.remarks)))
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
+        about = PlainLabel("\n".join((_about_import(), *listed.remarks)))
         self.dialog = PreviewDialog(self._context.window, _("Import Speakers"), _("&Import"), about)
         self.dialog.show_written(written, _("Nothing is new."))
         self.dialog.confirmed.connect(lambda _written: self._write(project, written))
