@@ -1,4 +1,4 @@
-"""The entries of a menu that arrange a table: its frozen columns, the height of its rows, the columns it shows."""
+"""The entries of a menu that arrange a table: what is done with a column, frozen columns, the height of rows."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gui.widgets.menu_entries import add_entry
+from models.lines.order import Sort
 from models.translation import _
 from models.views.layout import RowHeight
 
@@ -23,16 +24,31 @@ ROWS: dict[RowHeight, str] = {
 def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     """Add all entries. `section` is the column that the menu is about; negative if there is none."""
     if section >= 0:
-        group = partial(header.group_wanted.emit, section)
-        add_entry(menu, _("&Group by This Column"), group, name="group_by_this_column")
+        _add_column(menu, header, section)
         menu.addSeparator()
     _add_freezing(menu, header, section)
     menu.addSeparator()
     _add_rows(menu, header)
     menu.addSeparator()
-    add_columns(menu, header)
-    menu.addSeparator()
+    columns = menu.addMenu(_("&Columns"))
+    columns.setObjectName("shown_columns")
+    add_columns(columns, header)
     add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
+
+
+def _add_column(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
+    """Add what is done with one column: sort, filter and group the lines by it, and hide it."""
+    key, can_sort = header.columns[section].key, header.isSortIndicatorShown()
+    for words, sort, name in (
+        (_("Sort &Ascending"), Sort(key), "sort_ascending"),
+        (_("Sort &Descending"), Sort(key, descending=True), "sort_descending"),
+    ):
+        add_entry(menu, words, partial(header.set_sorts, (sort,)), name=name, enabled=can_sort)
+    condition, group = partial(header.condition_wanted.emit, section), partial(header.group_wanted.emit, section)
+    add_entry(menu, _("F&ilter by This Column…"), condition, icon="filter", name="filter_by_this_column")
+    add_entry(menu, _("&Group by This Column"), group, name="group_by_this_column")
+    hide = partial(header.show_column, section, False)
+    add_entry(menu, _("&Hide This Column"), hide, name="hide_this_column", enabled=section > 0)
 
 
 def add_columns(menu: QMenu, header: "ColumnsHeader") -> None:

@@ -18,6 +18,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 class ColumnsHeader(FittingHeader):
     """Columns that the coder moves, shows and hides. `save` returns how they are arranged, for `restore`."""
 
+    condition_wanted = Signal(int)
+    """A condition about a column is to be asked for."""
     group_wanted = Signal(int)
     """The lines are to be grouped by a column."""
     column_picked = Signal(int, bool)

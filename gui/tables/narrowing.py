@@ -89,6 +89,7 @@ class Narrowing(QObject, ProjectView):
         self.buttons: Buttons = NoButtons()
         words.textChanged.connect(self._take_words)
         header.sorts_changed.connect(self._take_sorts)
+        header.condition_wanted.connect(lambda section: self.add_condition(header.columns[section].key))
         header.group_wanted.connect(lambda section: self.group_by(header.columns[section].key))
         self.filtering.changed.connect(self._take_conditions)
         self.filtering.left.connect(self.left)

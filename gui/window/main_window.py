@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         """Write what is being typed; if that fails, ask whether to quit all the same."""
         question = _("What you typed cannot be saved as it is.")
         kept = _("It is marked in its cell. Everything else is saved.")
-        return self._write() or asking.confirm(self, question, kept, _("Quit Anyway"))
+        return self._write() or asking.confirm(self, question, kept, _("&Quit Anyway"))
 
     def leave(self) -> None:
         """Quit without a question, even if a menu or dialog is open; unwritten edits are written first if possible."""

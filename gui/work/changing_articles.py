@@ -96,7 +96,7 @@ class ChangingArticles(QObject, ProjectView):
             self._window,
             question.format(articles=named, records=recorded),
             _("Undo brings everything back."),
-            _("Delete Article") if len(lines) == 1 else _("Delete Articles"),
+            _("&Delete Article") if len(lines) == 1 else _("&Delete Articles"),
         )
 
     def _delete_with(self, lines: Lines, rows: Sequence[Record]) -> None:

@@ -63,7 +63,7 @@ class Deleting(QObject, ProjectView):
         edit = delete_records(found)
         gone = claims_and_numbers(len(edit.gone(Claim)), len(edit.gone(Number)))
         question, back = _("Delete {records}?").format(records=gone), _("Undo brings everything back.")
-        if len(found) > 1 and not asking.confirm(self._window, question, back, _("Delete")):
+        if len(found) > 1 and not asking.confirm(self._window, question, back, _("&Delete")):
             return
         if self.project.do(edit):
             self.hint.emit(_("Deleted {records}. Ctrl+Z brings everything back.").format(records=gone))

@@ -87,4 +87,4 @@ def _may_write(window: QWidget, folder: Path) -> bool:
         len(there),
     ).format(folder=folder.name)
     explanation = _("{names} will be replaced. No other file is touched.").format(names=names)
-    return asking.confirm(window, question, explanation, _("Replace"))
+    return asking.confirm(window, question, explanation, _("&Replace"))

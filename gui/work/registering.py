@@ -45,7 +45,7 @@ class Registering(QObject, ProjectView):
         if counts is None:
             return
         question = _("Merge {one} with {other}?").format(one=one.name, other=other.name)
-        if not asking.confirm(self._window, question, _what_a_merge_does(one, other, *counts), _("Merge")):
+        if not asking.confirm(self._window, question, _what_a_merge_does(one, other, *counts), _("&Merge")):
             return
 
         def make(write: "LongWrite") -> Edit:
@@ -122,7 +122,7 @@ class Registering(QObject, ProjectView):
         )
         gone = go.format(count=naming, whom=named or _("them"))
         does = [stay] * bool(claims) + [gone] * bool(naming) + [_("Undo brings everything back.")]
-        yes = ngettext("Delete Speaker", "Delete Speakers", speakers)
+        yes = ngettext("&Delete Speaker", "&Delete Speakers", speakers)
         return asking.confirm(self._window, question, " ".join(does), yes)
 
 

@@ -96,3 +96,17 @@ def test_lines_are_found_by_conditions_sorted_by_two_columns_and_grouped(at_work
     at_work.actions["remove_conditions"].trigger()
     let_read(at_work.project)
     assert chips(panel) == [] and len(cells(panel, "value")) == 6
+
+
+def test_the_menu_of_a_title_sorts_filters_and_hides_its_column(at_work: Desk) -> None:
+    panel = at_work.numbers
+    at_work.show("numbers")
+    header, section = panel.view.header, column(panel, "unit")
+    choose(header.columns_menu(section), "Sort Descending")
+    assert [(each.column, each.descending) for each in header.sorts] == [(header.columns[section].key, True)]
+    choose(header.columns_menu(section), "Filter by This Column…")
+    assert panel.narrowing.filtering.form.isVisible()
+    choose(header.columns_menu(section), "Hide This Column")
+    assert section not in header.shown()
+    (hide,) = [each for each in header.columns_menu(0).actions() if each.objectName() == "hide_this_column"]
+    assert not hide.isEnabled()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
@@ -126,7 +127,9 @@ def test_an_attribute_that_comes_or_goes_leaves_the_other_columns_as_the_coder_h
 
 def test_the_header_offers_the_columns_that_are_hidden(panel: StatementsPanel) -> None:
     menu = panel.view.header.columns_menu()
-    offered = {action.text(): action for action in menu.actions()}
+    shown = menu.findChild(QMenu, "shown_columns")
+    assert isinstance(shown, QMenu)
+    offered = {action.text(): action for action in shown.actions()}
     assert not offered["Note"].isChecked()
     offered["Note"].trigger()
     assert not panel.view.isColumnHidden(column(panel, "note"))
