@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFormLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from gui.codebook.bar import Bar
+from gui.codebook.button_bar import ButtonBar
 from gui.codebook.choice_tree import ChoiceTree, dot
 from gui.codebook.example_list import ExampleList
 from gui.codebook.record_form import RecordForm
+from gui.commands.codebook_commands import ADD, BUTTONS, CHOICES
 from gui.project.project import Project
-from gui.widgets.menu_entries import add_entry
+from gui.widgets.menu_entries import add_command, add_entry
 from models.actions.choices import change_choice
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
@@ -46,7 +47,7 @@ class ChoicePane(QWidget):
         self.colour = QPushButton(_("Colour"))
         self.colour.setAutoDefault(False)
         self.colour.setMenu(self._colours())
-        self.bar = self._bar()
+        self.bar = ButtonBar(*((command, self.tree.verbs[command]) for command in BUTTONS))
         self._project: Project | None = None
         self.variable: Variable | None = None
         self._counts = AnswerCounts()
@@ -88,22 +89,6 @@ class ChoicePane(QWidget):
         row.setSpacing(18)
         row.addWidget(self._left, 3)
         row.addLayout(right, 2)
-
-    def _bar(self) -> Bar:
-        tree = self.tree
-        return Bar(
-            ("add", _("Add a choice (Enter)"), tree.begin_new),
-            (
-                "add-below",
-                _("Add a choice below the selected one (Shift+Enter)"),
-                partial(tree.begin_new, below=True),
-            ),
-            ("chevron-up", _("Move up (Ctrl+Up)"), partial(tree.move_by, -1)),
-            ("chevron-down", _("Move down (Ctrl+Down)"), partial(tree.move_by, 1)),
-            ("merge", _("Merge into another choice (Ctrl+M)"), tree.merge_requested.emit),
-            ("split", _("Split into two choices (Ctrl+T)"), tree.split_requested.emit),
-            ("delete", _("Delete the choice (Del)"), tree.delete_requested.emit),
-        )
 
     def _colours(self) -> QMenu:
         menu = QMenu(self)
@@ -167,19 +152,13 @@ class ChoicePane(QWidget):
     def _open_menu(self, point: Any) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        tree, chosen = self.tree, self.choice is not None and self.bar.isEnabled()
-        add_entry(menu, _("&Add Choice"), tree.begin_new, key="Return", icon="add", enabled=self.bar.isEnabled())
-        add_entry(menu, _("Add &Below"), partial(tree.begin_new, below=True), key="Shift+Return", enabled=chosen)
-        add_entry(menu, _("&Rename"), tree.rename, key="F2", enabled=chosen)
-        menu.addSeparator()
-        add_entry(menu, _("Move &Up"), partial(tree.move_by, -1), key="Ctrl+Up", enabled=chosen)
-        add_entry(menu, _("Move &Down"), partial(tree.move_by, 1), key="Ctrl+Down", enabled=chosen)
-        add_entry(menu, _("Move &In"), tree.move_in, key="Ctrl+Right", enabled=chosen)
-        add_entry(menu, _("Move &Out"), tree.move_out, key="Ctrl+Left", enabled=chosen)
-        menu.addSeparator()
-        add_entry(menu, _("&Merge Into…"), tree.merge_requested.emit, key="Ctrl+M", enabled=chosen)
-        add_entry(menu, _("&Split…"), tree.split_requested.emit, key="Ctrl+T", enabled=chosen)
-        add_entry(menu, _("De&lete"), tree.delete_requested.emit, key="Del", icon="delete", enabled=chosen)
+        writable = self.bar.isEnabled()
+        for command in CHOICES:
+            if command is None:
+                menu.addSeparator()
+            else:
+                possible = writable and (command is ADD or self.choice is not None)
+                add_command(menu, command, self.tree.verbs[command], enabled=possible)
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
 

@@ -14,6 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.commands.codebook_commands import (
+    ADD,
+    ADD_BELOW,
+    DELETE,
+    MERGE,
+    MOVE_DOWN,
+    MOVE_IN,
+    MOVE_OUT,
+    MOVE_UP,
+    RENAME,
+    SPLIT,
+)
+from gui.commands.command import Command
+from gui.commands.pane_keys import Verb, key_of, verbs_by_key
 from models.codebook.answer_counts import AnswerCounts
 from models.codebook.codebook import Codebook
 from models.entities import Choice
@@ -23,7 +37,6 @@ from models.translation import _
 
 ID = Qt.ItemDataRole.UserRole
 LABEL, CODE, ANSWERS = range(3)
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DOT = 12
 """The side of the dot in the colour of a choice, in pixels."""
 
@@ -63,6 +76,19 @@ class ChoiceTree(QTreeWidget):
         self._new: QTreeWidgetItem | None = None
         self._writable = True
         self._due: Callable[[], None] | None = None
+        self.verbs: dict[Command, Verb] = {
+            ADD: self.begin_new,
+            ADD_BELOW: partial(self.begin_new, below=True),
+            MOVE_UP: partial(self.move_by, -1),
+            MOVE_DOWN: partial(self.move_by, 1),
+            MOVE_IN: self.move_in,
+            MOVE_OUT: self.move_out,
+            MERGE: self.merge_requested.emit,
+            SPLIT: self.split_requested.emit,
+            DELETE: self.delete_requested.emit,
+        }
+        self._keys = verbs_by_key(self.verbs)
+        self.verbs[RENAME] = self.rename  # the key is Qt's, which opens the cell that is current
         self.itemSelectionChanged.connect(self._tell)
         self.itemChanged.connect(self._take)
         self.itemDelegate().closeEditor.connect(self._give_up_new)
@@ -229,29 +255,11 @@ class ChoiceTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of the tree; an open cell passes on some that are its own, such as Enter."""
         editing = self.state() == QAbstractItemView.State.EditingState
-        if editing or not self._press(event):
+        verb = None if editing else self._keys.get(key_of(event))
+        if verb:
+            verb()
+        else:
             super().keyPressEvent(event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Insert:
-                self.begin_new(below=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            case Qt.Key.Key_Delete:
-                self.delete_requested.emit()
-            case Qt.Key.Key_M if control:
-                self.merge_requested.emit()
-            case Qt.Key.Key_T if control:
-                self.split_requested.emit()
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if control:
-                self.move_by(-1 if event.key() == Qt.Key.Key_Up else 1)
-            case Qt.Key.Key_Right if control:
-                self.move_in()
-            case Qt.Key.Key_Left if control:
-                self.move_out()
-            case _:
-                return False
-        return True
 
 
 def dot(colour: str) -> QIcon:

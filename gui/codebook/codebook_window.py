@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.codebook.bar import Bar
+from gui.codebook.button_bar import ButtonBar
 from gui.codebook.changes import Changes
 from gui.codebook.choice_pane import ChoicePane
 from gui.codebook.choice_work import ChoiceWork
@@ -77,12 +77,7 @@ class CodebookWindow(QDialog, ProjectView):
         column.setSpacing(6)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)
-        self._bar = Bar(
-            ("add", _("Add a variable (Enter)"), self.list.add_requested.emit),
-            ("chevron-up", _("Move up (Ctrl+Up)"), lambda: self.list.move_requested.emit(-1)),
-            ("chevron-down", _("Move down (Ctrl+Down)"), lambda: self.list.move_requested.emit(1)),
-            ("delete", _("Delete the variable (Del)"), self.list.delete_requested.emit),
-        )
+        self._bar = ButtonBar(*self.list.verbs.items())
         column.addWidget(self._bar)
         files = QHBoxLayout()
         for button in (self.import_button, self.export_button):

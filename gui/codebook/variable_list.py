@@ -1,9 +1,14 @@
 """The list of variables, grouped by what they are about."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from gui.commands.codebook_commands import ADD_VARIABLE, DELETE_VARIABLE, MOVE_DOWN, MOVE_UP
+from gui.commands.command import Command
+from gui.commands.pane_keys import Verb, key_of, verbs_by_key
 from models.codebook.codebook import Codebook
 from models.codebook.described import ABOUT
 from models.codebook.kinds import KINDS
@@ -12,8 +17,6 @@ from models.ids import Id
 from models.translation import _
 
 ID = Qt.ItemDataRole.UserRole
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class VariableList(QTreeWidget):
@@ -35,6 +38,13 @@ class VariableList(QTreeWidget):
         self.setIndentation(14)
         self.setRootIsDecorated(False)
         self._filling = False
+        self.verbs: dict[Command, Verb] = {
+            ADD_VARIABLE: self.add_requested.emit,
+            MOVE_UP: partial(self.move_requested.emit, -1),
+            MOVE_DOWN: partial(self.move_requested.emit, 1),
+            DELETE_VARIABLE: self.delete_requested.emit,
+        }
+        self._keys = verbs_by_key(self.verbs)
         self.itemSelectionChanged.connect(self._tell)
 
     def _tell(self) -> None:
@@ -84,12 +94,7 @@ class VariableList(QTreeWidget):
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (*ENTER, Qt.Key.Key_Insert):
-            self.add_requested.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_requested.emit()
-        elif control and event.key() in STEPS:
-            self.move_requested.emit(STEPS[event.key()])
+        if verb := self._keys.get(key_of(event)):
+            verb()
         else:
             super().keyPressEvent(event)

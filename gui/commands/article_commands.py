@@ -9,7 +9,7 @@ MARK_DONE = Command(
     _("&Mark as Done or Not Done"),
     ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     Needs.WRITABLE_PROJECT,
-    tip=_("The article on the screen, or those that are selected in the list"),
+    tip=_("Mark the article on the screen, or those that are selected in the list, as done or not done"),
 )
 
 ARTICLE: Menu = (
@@ -33,7 +33,7 @@ ARTICLE: Menu = (
         (),
         Needs.WRITABLE_PROJECT,
         icon="delete",
-        tip=_("The article on the screen, or those that are selected in the list"),
+        tip=_("Delete the article on the screen, or those that are selected in the list"),
     ),
 )
 

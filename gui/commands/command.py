@@ -29,7 +29,9 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One menu entry. `method` is the path of its method from the window ("workspace.recording.mark_claim")."""
+    """One menu entry. `method` is the path of its method from the window ("workspace.recording.mark_claim"), or just a
+    name for a command of the codebook, which its lists carry out themselves.
+    """
 
     method: str
     text: str

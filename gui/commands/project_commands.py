@@ -29,7 +29,7 @@ PROJECT: Menu = (
         _("Code&book…"),
         ("Ctrl+B",),
         Needs.PROJECT,
-        tip=_("The variables that the study asks of its records"),
+        tip=_("Show the variables that the study asks of its records"),
     ),
     PIN,
     SEPARATOR,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.commands.cell_commands import (
@@ -18,6 +18,7 @@ from gui.commands.cell_commands import (
     TAKE_ABOVE,
 )
 from gui.commands.command import Command
+from gui.commands.pane_keys import Verb, key_of, verbs_by_key
 from gui.tables.cell_menu import cell_menu
 from gui.tables.cell_work import CellWork
 from gui.tables.copying_cells import copied_cells
@@ -49,7 +50,7 @@ class Table(EditingView):
         self.cells.fill_wanted.connect(self.work.fill)
         self.figures = SelectedFigures(self)
         self.rows_header.menu_wanted.connect(self._open_row_menu)
-        self.verbs: dict[Command, Callable[[], None]] = {
+        self.verbs: dict[Command, Verb] = {
             COPY: self.copy,
             COPY_WITH_TITLES: self.copy_with_titles,
             PASTE: self.paste,
@@ -59,26 +60,19 @@ class Table(EditingView):
             TAKE_ABOVE: self.work.take_above,
             GO_TO_PLACE: self.go_to_place,
         }
-        self._keys = self._verbs_of_keys()
-
-    def _verbs_of_keys(self) -> dict[str, Callable[[], None]]:
-        """Return what each key does with the selected cells."""
-        others: dict[str, Callable[[], None]] = {
+        self._keys = verbs_by_key(self.verbs) | {
             "Return": self.open_current,
             "Enter": self.open_current,
             "Ctrl+Space": self.select_whole_columns,
             "Shift+Space": self.select_whole_rows,
             "Esc": self.returned.emit,
         }
-        of_commands = {key: verb for command, verb in self.verbs.items() for key in command.keys}
-        return {QKeySequence(key).toString(): verb for key, verb in (of_commands | others).items()}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if verb := self._keys.get(QKeySequence(key | modifiers.value).toString()):
+        if verb := self._keys.get(key_of(event)):
             verb()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._tab(1 if key == Qt.Key.Key_Tab else -1)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(1 if event.key() == Qt.Key.Key_Tab else -1)
         elif self._is_typed(event) and not self.can_type():
             self.say_why_not()
         else:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from gui.commands.article_commands import ARTICLE
 from gui.commands.cell_commands import EDIT
+from gui.commands.codebook_commands import CHOICES
 from gui.commands.command import Command, Menu, Needs
 from gui.commands.project_commands import FILE, HELP, PROJECT
 from gui.commands.record_commands import RECORD
@@ -48,7 +49,8 @@ OTHER_KEYS = (
 
 def listed_keys() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return each menu with the keys of its entries and what they do, and the keys that have no entry."""
-    listed = [(title.replace("&", ""), [_line(c) for c in menu if c and c.keys]) for title, menu in MENUS.items()]
+    groups = {**MENUS, _("In the codebook"): CHOICES}
+    listed = [(title.replace("&", ""), [_line(c) for c in menu if c and c.keys]) for title, menu in groups.items()]
     return [*listed, (_("In the panes"), list(OTHER_KEYS))]
 
 

@@ -1,27 +1,27 @@
 """A row of small buttons under a list."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from gui.commands.command import Command
+from gui.commands.pane_keys import Verb
 from gui.theme import theme
 
-Button = tuple[str, str, Callable[[], object]]
-"""The icon of a button, what it does, and the method that does it."""
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
-class Bar(QWidget):
-    """Buttons with icons, each with its words as a tooltip and for screen readers."""
+class ButtonBar(QWidget):
+    """Buttons for commands, each with what it does and its key as a tooltip and for screen readers."""
 
-    def __init__(self, *buttons: Button) -> None:
+    def __init__(self, *buttons: tuple[Command, Verb]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for icon, words, verb in buttons:
-            button = QToolButton()
-            button.setIcon(theme().icon(icon))
+        for command, verb in buttons:
+            button, words = QToolButton(), f"{command.tip} ({QKeySequence(command.keys[0]).toString(NATIVE)})"
+            button.setIcon(theme().icon(command.icon))
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
