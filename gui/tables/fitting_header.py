@@ -10,6 +10,8 @@ from gui.tables.sorting_header import SortingHeader
 
 PAD = 9
 """Pixels on either side of a title."""
+ARROW = 16
+"""Pixels beside a title for the arrow of its order."""
 WIDEST_TITLE = 180
 """Pixels up to which a column is widened for its title; a longer one is cut with an ellipsis."""
 
@@ -92,7 +94,8 @@ class FittingHeader(SortingHeader):
 
     def _least(self, section: int) -> int:
         column = self.columns[section]
-        title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD
+        arrow = ARROW if self.isSortIndicatorShown() else 0
+        title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD + arrow
         if section not in self._needed:
             return max(column.look.width, min(title, WIDEST_TITLE))
         return max(title, min(self._needed[section], column.look.fits))

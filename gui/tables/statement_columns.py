@@ -92,7 +92,7 @@ def _article(**look: Any) -> Column[Statement]:
 
 
 PUBLISHED: Column[Statement] = attribute_column(
-    attribute(Article, "published"), title=_("Published"), look=Look(94, needs=720, ink="muted"), editable=False
+    attribute(Article, "published"), look=Look(94, needs=720, ink="muted"), editable=False
 )
 
 

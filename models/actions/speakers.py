@@ -44,7 +44,8 @@ def merge_speakers(
     and the answers that name them.
 
     An attribute or answer is that of the speaker from whom it is `taken`, or else of `kept`, or else of the first who
-    has one. Notes of which none is taken are joined.
+    has one. Notes of which none is taken are joined. An answer about one of them that names another is deleted, as it
+    would name whom it is about.
     """
     people, wanted = [kept, *gone], {each.of: each.speaker for each in taken}
     outdone = _outdone(registry, people, wanted)
@@ -63,12 +64,17 @@ def merge_speakers(
 
 
 def _outdone(registry: Registry, people: Sequence[Speaker], wanted: Mapping[str, Id]) -> dict[Id, Answer]:
-    """Return the answers about some speakers that give way to those of another one of them."""
+    """Return the answers about some speakers that give way to those of another one of them, or name another one."""
     answers = [answer for each in people for answer in registry.answers_of(each.id)]
+    others = {each.id for each in people}
     winners: dict[Id, Id] = {}
+    outdone = {answer.id: answer for answer in answers if answer.named in others - {answer.subject}}
     for answer in answers:
-        winners.setdefault(answer.variable, wanted.get(answer.variable, answer.subject))
-    return {answer.id: answer for answer in answers if answer.subject != winners[answer.variable]}
+        if answer.id not in outdone:
+            winners.setdefault(answer.variable, wanted.get(answer.variable, answer.subject))
+            if answer.subject != winners[answer.variable]:
+                outdone[answer.id] = answer
+    return outdone
 
 
 def _renamed(registry: Registry, gone: Sequence[Speaker], kept: Speaker) -> Iterator[Change]:

@@ -26,13 +26,13 @@ class Conflict:
 
 
 def conflicts(people: Sequence[Speaker], known: Known, codebook: Codebook) -> list[Conflict]:
-    """Return where some speakers differ; values that are empty are no conflict."""
+    """Return where some speakers differ; values that are empty, or name another of them, are no conflict."""
     found = []
     for column in columns(codebook):
         kind = column.kind
         texts: dict[str, Id] = {}
         for each in people if column.name not in MERGED else ():
-            if (value := column.read(each, known)) is not None:
+            if (value := column.read(each, known)) is not None and (value == each or value not in people):
                 texts.setdefault(column.show(value), each.id)
         if len(texts) > 1:
             of = kind.variable.id if isinstance(kind, AnswerKind) else column.name

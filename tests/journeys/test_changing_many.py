@@ -217,8 +217,7 @@ def test_one_value_is_given_to_all_selected_lines_across_articles_and_taken_back
     assert "3 cells change: 3 records in 2 articles." in changing.said
     assert "1 cell cannot be changed" in changing.said
     desk.press(Key.Key_Return)
-    let_read(desk.project)
-    assert sorted(cells(panel, "unit")) == ["", "NOK", "NOK", "NOK"]
+    qtbot.waitUntil(lambda: sorted(cells(panel, "unit")) == ["", "NOK", "NOK", "NOK"])
     assert desk.project.undo_label == "Change Unit of 3 numbers"
     qtbot.waitUntil(panel.view.hasFocus)
     desk.press(Key.Key_Z, CTRL)

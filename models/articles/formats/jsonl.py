@@ -1,11 +1,16 @@
-"""Articles as lines of JSON: each row is an object with a text, page_text or html, and perhaps an id."""
+"""Articles as lines of JSON: each row is an object with a text, page_text or html, and perhaps an id.
+
+A text may come with its outlet, byline, date, address and language.
+"""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from models.articles.addresses import is_address
+from models.articles.dates import read_date
 from models.articles.decoding import Decoded
 from models.articles.draft import Draft
 from models.articles.formats.format import Format
@@ -19,6 +24,7 @@ from models.translation import _
 MOST_BYTES = 20 * 2**20
 """For one row; a file may have any number of rows."""
 
+LANGUAGE = re.compile(r"[a-z]{2}")
 OBJECT = re.compile(r'\s*\{ *"(?:[^"\\]|\\.)*" *:')
 
 
@@ -70,9 +76,30 @@ def _article(file: InputFile, place: int, line: str) -> Draft:
         # The field html may contain the name of a file; a page has markup.
         if kind != "html" or "<" in text:
             draft = draft_of_page(text) if kind == "html" else from_text(text)
+            if kind == "text":
+                draft = _with_metadata(draft, fields)
             key = place if fields.get("id") is None else fields["id"]
             return replace(file.completed(draft, line.encode(), Decoded(text, "utf-8")), key=key)
     raise refuse_row(file, place, _("{row} has no text, page_text or html."))
+
+
+def _with_metadata(draft: Draft, fields: Mapping[str, Any]) -> Draft:
+    """Return a draft with what its row tells of the text; what the row does not tell stays as it was read."""
+    address, language = _told(fields, "address", "url"), _told(fields, "language").lower()
+    return replace(
+        draft,
+        outlet=_told(fields, "outlet", "publisher") or draft.outlet,
+        byline=_told(fields, "byline", "author") or draft.byline,
+        published=read_date(_told(fields, "published", "date")) or draft.published,
+        address=address if is_address(address) else draft.address,
+        language=language if LANGUAGE.fullmatch(language) else draft.language,
+    )
+
+
+def _told(fields: Mapping[str, Any], *names: str) -> str:
+    """Return the first of some fields that has words, on one line; empty if none has."""
+    texts = (" ".join(text.split()) for name in names if isinstance(text := fields.get(name), str))
+    return next(filter(None, texts), "")
 
 
 JSONL = Format(_("articles as lines of JSON"), (".jsonl",), recognise, read)

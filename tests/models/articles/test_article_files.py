@@ -1,5 +1,6 @@
 """A file is read as an article, or refused in a sentence that names it; it is never changed."""
 
+import json
 import os
 import quopri
 import sqlite3
@@ -175,6 +176,19 @@ def test_rows_of_json_are_articles_named_by_their_number(tmp_path: Path) -> None
         ("rows.jsonl#3", 3, "Other words."),
     ]
     assert first.original == b'{"id": "a", "text": "Some words."}'
+
+
+def test_a_row_of_json_tells_what_its_text_does_not(tmp_path: Path) -> None:
+    row = {"text": TEXT, "publisher": " The  Tide", "author": "Ada Aas", "date": "2015-11-19", "language": "NO"}
+    other = {"text": TEXT, "outlet": "", "byline": 7, "published": "soon", "url": "https://tide.example/1"}
+    path = tmp_path / "rows.jsonl"
+    path.write_text(f"{json.dumps(row)}\n{json.dumps(other)}\n", "utf-8")
+    told, silent = articles_in(path)
+    plain = read_file(written(tmp_path / "plain.txt", TEXT.encode()))
+    assert isinstance(told, Draft) and isinstance(silent, Draft)
+    assert (told.outlet, told.byline, told.published, told.language) == ("The Tide", "Ada Aas", "2015-11-19", "no")
+    assert (silent.outlet, silent.byline, silent.published) == (plain.outlet, plain.byline, plain.published)
+    assert silent.address == "https://tide.example/1"
 
 
 def test_every_format_has_a_name_and_suffixes_that_no_other_has() -> None:
