@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QScrollArea,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
 from models.actions.speakers import Taken
 from models.codebook.codebook import Codebook
@@ -41,7 +41,7 @@ class MergeDialog(QDialog):
         self.setObjectName("merge")
         self.setWindowTitle(_("Merge Speakers"))
         self._people, self._claims, self._known, self._codebook = list(people), claims, known, codebook
-        self.kept, self.choices = QComboBox(), dict[str, QComboBox]()
+        self.kept, self.choices = DropDown(), dict[str, DropDown]()
         self.kept.setAccessibleName(_("Stays"))
         for each in self._people:
             self.kept.addItem(f"{each.name} ({count_of(Claim, claims[each.id])})", each.id)
@@ -80,7 +80,7 @@ class MergeDialog(QDialog):
         found = conflicts([stays, *gone], self._known, self._codebook)
         while self._form.rowCount():
             self._form.removeRow(0)
-        self.choices = {each.of: QComboBox() for each in found}
+        self.choices = {each.of: DropDown() for each in found}
         for each in found:
             choice = self.choices[each.of]
             choice.setAccessibleName(each.label)

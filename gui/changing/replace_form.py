@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from gui.changing.planned_dialog import Form
 from gui.changing.planning import Task
 from gui.changing.scope import Scope, typed_columns
 from gui.tables.lines_view import LinesView
+from gui.widgets.drop_down import DropDown
 from models.text.excerpts import shortened
 from models.text.replacing import Replacement
 from models.translation import _, ngettext
@@ -28,7 +29,7 @@ class ReplaceForm(Form):
         self._scopes, self._columns = scopes, typed_columns(table)
         begun = begun or Replacement("", "")
         self.wanted, self.put = QLineEdit(begun.find), QLineEdit(begun.put)
-        self.where, self.within = QComboBox(), QComboBox()
+        self.where, self.within = DropDown(), DropDown()
         self.whole = _check(_("&Whole cells only"), begun.whole)
         self.exact = _check(_("&Match case and accents"), begun.exact)
         self.expression = _check(_("Regular e&xpression"), begun.expression)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.changing.planned_dialog import Form
 from gui.changing.planning import Task
@@ -14,6 +14,7 @@ from gui.editors.line_editor import LineEditor
 from gui.editors.making import Editor, is_chosen, make_editor
 from gui.editors.text_editor import ENTER
 from gui.tables.columns import AttributeColumn, Column
+from gui.widgets.drop_down import DropDown
 from models.entities import Article, Claim, Number, Record, Speaker
 from models.registry import Registry
 from models.translation import _
@@ -42,7 +43,7 @@ class ValueForm(Form):
     ) -> None:
         super().__init__()
         self._scope, self._columns, self._registry = scope, columns, registry
-        self.attribute = QComboBox()
+        self.attribute = DropDown()
         self.attribute.setMaxVisibleItems(20)
         self.attribute.addItems([named(each) for each in self._columns])
         self.attribute.setCurrentIndex(self._place_of(current))

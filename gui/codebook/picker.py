@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.widgets.drop_down import DropDown
 
-class Picker(QComboBox):
+
+class Picker(DropDown):
     """Shows one of some entries. `picked` comes only from the coder; the wheel scrolls the form instead."""
 
     picked = Signal()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolB
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import make_member_editor
 from gui.theme import theme
+from gui.widgets.drop_down import DropDown
 from models.attributes.comparing import Operator
 from models.errors import OnrecordError
 from models.lines.criteria import AttributeCriterion, Criterion
@@ -192,7 +193,7 @@ class ConditionForm(QWidget):
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = DropDown()
     combo.setAccessibleName(name)
     combo.setMaxVisibleItems(20)
     combo.setMinimumContentsLength(6)

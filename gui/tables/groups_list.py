@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from gui.widgets.typed_letters import TypedLetters
 from models.lines.group import Group
 from models.quantities.writing import show_value
-from models.text.folding import folded_words
 from models.translation import _
 
 TITLES = (_("Group"), _("Lines"), _("Claims"), _("Numbers"), _("Sum"), _("Least"), _("Greatest"))
@@ -27,7 +27,7 @@ class GroupsList(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed, self._since_typed = "", QElapsedTimer()
+        self._letters = TypedLetters()
         self.setObjectName("groups")
         self.setAccessibleName(_("Groups"))
         self.setRootIsDecorated(False)
@@ -64,16 +64,10 @@ class GroupsList(QTreeWidget):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next group in which a word begins with what is typed, without regard to case and accents."""
-        goes_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
-        self._since_typed.start()
-        self._typed = self._typed + search if goes_on else search
-        wanted, count = folded_words(self._typed), self.topLevelItemCount()
-        current = self.currentIndex().row()
-        for step in range(not goes_on, count + 1):
-            item = self.topLevelItem((current + step) % count) if count else None
-            if item and wanted and f" {wanted}" in f" {folded_words(item.text(0))}":
-                self.setCurrentItem(item)
-                return
+        items = [item for at in range(self.topLevelItemCount()) if (item := self.topLevelItem(at))]
+        found = self._letters.find(search, [item.text(0) for item in items], self.currentIndex().row())
+        if found is not None:
+            self.setCurrentItem(items[found])
 
 
 def _item(group: Group) -> QTreeWidgetItem:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QTree
 
 from gui.tables.groups_list import CONDITIONS, GroupsList
 from gui.theme import theme
+from gui.widgets.drop_down import DropDown
 from models.lines.criteria import Criterion
 from models.lines.group import MOST, Groups
 from models.translation import _
@@ -32,7 +33,7 @@ class GroupsPane(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._criteria: Sequence[Criterion] = ()
-        self.column = QComboBox()
+        self.column = DropDown()
         self.column.setAccessibleName(_("Group by"))
         self.column.setMaxVisibleItems(20)
         self.column.setMinimumContentsLength(8)

@@ -84,9 +84,11 @@ class Workspace(QObject):
     # What is done with the selection of the pane that has the keyboard
 
     def delete_selected(self) -> None:
-        """Delete the selected articles of the list, speakers, or claims and numbers."""
+        """Delete the selected articles of the list or of the remarks, speakers, or claims and numbers."""
         if self.changing_articles.list_has_keyboard:
             self.changing_articles.delete_articles()
+        elif lines := self.changing_articles.lines_at(self.panes.selected_places()):
+            self.changing_articles.delete(lines)
         else:
             self.deleting.delete_selected()
 

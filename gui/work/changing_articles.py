@@ -14,6 +14,7 @@ from models.actions.flagging import toggle_discuss
 from models.counts import claims_and_numbers
 from models.entities import Record, Status
 from models.lines.article_line import ArticleLine
+from models.places import Place
 from models.translation import _, counted
 
 NOTHING = _("No article is selected.")
@@ -76,6 +77,12 @@ class ChangingArticles(QObject, ProjectView):
             self._delete_with(lines, list(here.rows()))
         elif lines:
             self.delete(lines)
+
+    def lines_at(self, places: Sequence[Place]) -> Lines:
+        """Return the articles that are selected in a table; none if a speaker, claim or number is selected too."""
+        known = self._list.model.lines
+        found = [known[place.article] for place in places if place.record is None and place.article in known]
+        return found if len(found) == len(places) else ()
 
     def delete(self, lines: Lines) -> None:
         """Delete articles. Ask first if there are several, or records, since these may not be in sight."""

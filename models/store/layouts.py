@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from models.store.applying import transaction
 from models.views.definition import read_layout, write_layout
@@ -9,6 +10,24 @@ from models.views.layout import Layout
 
 KEEP = """INSERT INTO layout (shows, definition) VALUES (?, ?)
           ON CONFLICT (shows) DO UPDATE SET definition = excluded.definition"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was in the file at one time: the number of its last edit, and the layouts as they are written."""
+
+    last_edit: int
+    layouts: tuple[tuple[str, str], ...]
+
+    def differs_in_layouts_only(self, other: "Seen") -> bool:
+        """Return whether layouts were changed between two times, and nothing was edited."""
+        return self.last_edit == other.last_edit and self.layouts != other.layouts
+
+
+def seen(connection: sqlite3.Connection) -> Seen:
+    """Return what is in the file now."""
+    (last,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
+    return Seen(last, tuple(connection.execute("SELECT shows, definition FROM layout ORDER BY shows")))
 
 
 def layouts(connection: sqlite3.Connection) -> dict[str, Layout]:

@@ -55,6 +55,7 @@ class Store:
         self.path, self._timeout = path, timeout
         self._connection = connection
         self._version, self._written_elsewhere = data_version(connection), False
+        self._seen: layouts.Seen | None = None
         self._guard = WriteGuard(path, read_only=read_only)
 
     @property
@@ -214,12 +215,18 @@ class Store:
             self._version = version
 
     def changed_elsewhere(self) -> bool:
-        """Return whether another window or program has written to the file since the last call, or since opening."""
+        """Return whether another window or program has written to the file since the last call, or since opening.
+
+        Where the file can only be read, layouts that the other window keeps do not count.
+        """
         with explained(self.path):
             version = data_version(self._connection)
-        changed = self._written_elsewhere or version != self._version
-        self._version, self._written_elsewhere = version, False
-        return changed
+            changed = self._written_elsewhere or version != self._version
+            self._version, self._written_elsewhere = version, False
+            before = self._seen
+            if self.read_only and (changed or before is None):
+                self._seen = layouts.seen(self._connection)
+        return changed and not (before and self._seen and before.differs_in_layouts_only(self._seen))
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs import asking
 from gui.tables import RemarksPanel
 from gui.tables.panel import TablePanel
 from models.entities import Record
@@ -245,3 +247,23 @@ def test_the_margin_of_the_text_shows_where_flagged_and_noted_records_begin(at_w
     assert margin() not in (plain, flagged_)
     at_work.press(Qt.Key.Key_Z, CTRL, times=2)
     assert margin() == plain
+
+
+def test_articles_are_deleted_from_the_list_of_remarks(
+    at_work: Desk, pattern: Example, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = pattern.other.id
+    assert at_work.project.open_article(other)
+    at_work.text.setFocus()
+    at_work.press(M, CTRL)
+    assert at_work.project.open_article(pattern.article.id)
+    panel = show_remarks(at_work, qtbot, 2)
+    row = panel.view.lines.row_of(other)
+    assert row is not None
+    panel.view.setCurrentIndex(panel.view.lines.index(row, 2))
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
+    at_work.press(Qt.Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: other not in at_work.articles.model.lines)
+    assert at_work.project.undo_label
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert other in at_work.articles.model.lines

@@ -7,7 +7,7 @@ from models.lines.order import Sort
 from models.store import Store
 from models.views.definition import read_layout, write_layout
 from models.views.layout import ColumnPlace, Layout, RowHeight
-from tests.example import Example
+from tests.example import Example, signed, typed
 from tests.snapshots import history_of, query
 
 LAYOUT = Layout(
@@ -66,3 +66,14 @@ def test_a_project_that_can_only_be_read_keeps_no_layout(example: Example) -> No
     with Store.open(example.store.path, read_only=True) as store, pytest.raises(ReadOnly):
         store.keep_layouts({"statements": LAYOUT})
     assert query(example.store.path, "SELECT * FROM layout") == []
+
+
+def test_a_layout_kept_by_the_window_that_writes_is_no_change_for_one_that_reads(example: Example) -> None:
+    with Store.open(example.store.path, read_only=True) as reading:
+        assert not reading.changed_elsewhere()
+        example.store.keep_layouts({"statements": LAYOUT})
+        assert not reading.changed_elsewhere()
+        example.store.apply(signed(typed(example.article, "title", "Wall")))
+        example.store.keep_layouts({"statements": Layout(frozen=2)})
+        assert reading.changed_elsewhere()
+        assert not reading.changed_elsewhere()
