@@ -12,6 +12,9 @@ from gui.tables.freezing_header import FreezingHeader
 from gui.theme import fonts, theme
 from models.lines.order import Sort
 
+BESIDE_ARROW = "\u00a0" * 4
+"""Ends a title at the right, where Qt would cut it to paint the arrow."""
+
 
 class SortingHeader(FreezingHeader):
     """Each column by which lines are sorted has an arrow, and its place among them if they are several."""
@@ -66,6 +69,8 @@ class SortingHeader(FreezingHeader):
         if sort and self.isSortIndicatorShown():
             arrows = QStyleOptionHeader.SortIndicator
             option.sortIndicator = arrows.SortUp if sort.descending else arrows.SortDown
+            if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+                option.text += BESIDE_ARROW
 
     def _sort_of(self, section: int) -> Sort | None:
         key = self.columns[section].key if section < len(self.columns) else None

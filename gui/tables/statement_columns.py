@@ -21,7 +21,7 @@ LOOKS: dict[str, Look] = {
     "claim": Look(124, 8, wraps=True),
     "value": Look(100, 1, fits=120, right=True, bold=True, ink="number"),
     "unit": Look(52, 1, fits=80),
-    "counted": Look(96, 2, fits=88, wraps=True),
+    "counted": Look(96, 2, fits=104, wraps=True),
     "qualifier": Look(84, needs=ASKED, ink="muted"),
     "summary": Look(130, 3, wraps=True, needs=ASKED),
     "mode": Look(70, needs=ASKED, ink="muted"),

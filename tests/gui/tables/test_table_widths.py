@@ -2,14 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import StatementsPanel
+from gui.tables.cell_look import PAD_X
 from models.actions import claims, numbers
 from models.edits import Edit, made
 from models.entities import Claim, Role, Span
+from models.lines.order import Sort
 from tests.example import Example, place, typed
 from tests.gui.tables.acting import column
 from tests.gui.tables.conftest import shown
@@ -154,3 +158,26 @@ def test_a_row_is_as_high_as_its_speakers_name_needs_and_lower_again_for_a_short
     assert speaker
     project.do(typed(speaker, "name", "Øst", project.registry))
     assert panel.view.rowHeight(row) == low
+
+
+def test_a_title_at_the_right_and_its_arrow_have_room_beside_each_other(panel: StatementsPanel) -> None:
+    header, section = panel.view.header, column(panel, "value")
+    header.setSortIndicatorShown(True)
+    header.set_sorts([Sort("value")])
+    option = QStyleOptionHeader()
+    header.initStyleOptionForIndex(option, section)
+    style, measured = header.style(), header.fontMetrics().horizontalAdvance
+    arrow = style.subElementRect(QStyle.SubElement.SE_HeaderArrow, option, header)
+    title, shown_title = header.columns[section].title, option.text
+    assert shown_title.startswith(title)
+    assert measured(shown_title) - measured(title) >= arrow.width()
+    header.setSortIndicatorShown(False)
+    header.initStyleOptionForIndex(option, section)
+    assert option.text == title
+
+
+def test_a_word_that_is_often_counted_is_not_broken(panel: StatementsPanel, project: Project, example: Example) -> None:
+    word = "respondents"
+    assert project.do(typed(example.millions, "counted", word))
+    room = width(panel, "counted") - 2 * PAD_X
+    assert panel.view.look.fonts.plain and QFontMetrics(panel.view.look.fonts.plain).horizontalAdvance(word) <= room
