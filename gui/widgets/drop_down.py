@@ -1,8 +1,12 @@
 """A list of entries that drops down, in which letters are compared as everywhere."""
 
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.widgets.typed_letters import TypedLetters
+
+WITH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class DropDown(QComboBox):
@@ -10,19 +14,32 @@ class DropDown(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries = _Entries(self)
-        self.setView(self._entries)
-
-
-class _Entries(QListView):
-    """The entries, which the combo box asks for a typed letter even while they are hidden."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
         self._letters = TypedLetters()
 
-    def keyboardSearch(self, search: str) -> None:
-        entries = [str(self.model().index(row, 0).data()) for row in range(self.model().rowCount())]
-        found = self._letters.find(search, entries, self.currentIndex().row())
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.view().installEventFilter(self)  # after Qt's own, so that it comes first
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to an entry and report it as chosen, as Qt does."""
+        if not _is_letter(event):
+            super().keyPressEvent(event)
+        elif (found := self._find(event.text(), self.currentIndex())) not in (None, self.currentIndex()):
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to an entry of the open list."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not _is_letter(event):
+            return super().eventFilter(watched, event)
+        found = self._find(event.text(), self.view().currentIndex().row())
         if found is not None:
-            self.setCurrentIndex(self.model().index(found, 0))
+            self.view().setCurrentIndex(self.model().index(found, self.modelColumn()))
+        return True
+
+    def _find(self, letters: str, current: int) -> int | None:
+        return self._letters.find(letters, [self.itemText(at) for at in range(self.count())], current)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    return not event.modifiers() & WITH_KEYS and event.text().isprintable() and bool(event.text().strip())

@@ -13,9 +13,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QToolButton, QTreeWidgetItem
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 import gui
@@ -239,11 +239,20 @@ def test_every_search_and_filter_of_the_window_is_among_them(desk: Desk, study: 
 def test_what_is_typed_in_a_list_is_never_compared_by_qt(desk: Desk, study: Path) -> None:
     desk.open(study)
     views = [
-        each for each in desk.window.findChildren(QAbstractItemView) if each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        each
+        for each in desk.window.findChildren(QAbstractItemView)
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and not _drops_down(each)
     ]
     ours = [[kind for kind in type(view).__mro__ if kind.__module__.startswith("gui.")] for view in views]
     assert len(views) >= 4
     assert [view.objectName() for view, kinds in zip(views, ours, strict=True) if not any(map(_searches, kinds))] == []
+
+
+def _drops_down(view: QAbstractItemView) -> bool:
+    """Return whether a view is that of a list that drops down, which has a test below."""
+    around = view.parentWidget()
+    box = around.parentWidget() if around else None
+    return isinstance(box, DropDown) and box.view() is view
 
 
 def _searches(kind: type) -> bool:
@@ -262,9 +271,9 @@ def test_letters_go_to_the_entry_of_a_list_that_drops_down(qtbot: QtBot, typed: 
         box.showPopup()
         qtbot.waitUntil(box.view().isVisible)
     for letter in typed:
-        QTest.keyClick(box.view() if opened else box, letter)
-    assert box.view().currentIndex().data() == NAME
-    assert opened or box.currentText() == NAME
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(box.view() if opened else box, pressed)
+    assert (box.view().currentIndex().data() if opened else box.currentText()) == NAME
     box.hidePopup()
 
 
