@@ -16,6 +16,12 @@ ADD_CONDITION = _panes(
     icon="filter",
     tip=_("Show only lines that have a certain value in a column"),
 )
+GROUP_BY = _panes(
+    "group_by",
+    _("Group b&y a Column"),
+    "Ctrl+Shift+G",
+    tip=_("Count the lines, claims and numbers with each value of the current column"),
+)
 SHOW_VALUE = _panes("show_value", _("All with This Val&ue"))
 ONLY_VALUE = _panes("only_value", _("&Only This Value"))
 WITHOUT_VALUE = _panes("without_value", _("&Without This Value"))
@@ -35,12 +41,7 @@ def view_menu(tables: Menu) -> Menu:
         *LIST_BY_PROGRESS,
         SEPARATOR,
         ADD_CONDITION,
-        _panes(
-            "group_by",
-            _("Group b&y a Column"),
-            "Ctrl+Shift+G",
-            tip=_("Count the lines, claims and numbers with each value of the current column"),
-        ),
+        GROUP_BY,
         SHOW_VALUE,
         ONLY_VALUE,
         WITHOUT_VALUE,

@@ -9,11 +9,11 @@ from models.entities import Article
 from models.lines.article_line import ArticleLine
 from models.translation import _
 
-TITLE = "title"
+TITLE, OUTLET = "title", "outlet"
 
 LOOKS: dict[str, Look] = {
     TITLE: Look(130, 10, wraps=True),
-    "outlet": Look(84, 1, fits=120, needs=ASKED, ink="muted"),
+    OUTLET: Look(84, 1, fits=120, needs=ASKED, ink="muted"),
     "published": Look(84, needs=ASKED, ink="muted"),
     "status": Look(70, needs=ASKED, ink="muted"),
     "claims": Look(68, right=True, needs=ASKED, ink="muted"),

@@ -1,4 +1,4 @@
-"""The row above the list of articles: which progress is looked for, and a menu for columns and order."""
+"""The row above the list of articles: which progress is looked for, its views, and a menu for columns and order."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWi
 from gui.commands.article_commands import LIST_BY_PROGRESS
 from gui.panels.article_delegate import ICONS
 from gui.panels.article_words import PROGRESS
+from gui.tables.views_button import ViewsButton
 from gui.theme import theme
+from models.attributes.comparing import Operator
 from models.lines.article_line import Progress
+from models.lines.order import Condition
 from models.translation import _
 
 EVERY = ""
@@ -28,7 +31,7 @@ class ArticleFilter(QWidget):
     changed = Signal(object)
     """The progress that is looked for, as a frozenset; any if it is empty."""
 
-    def __init__(self, make_menu: Callable[[], QMenu]) -> None:
+    def __init__(self, make_menu: Callable[[], QMenu], views_button: ViewsButton) -> None:
         super().__init__()
         self.setObjectName("article_filter")
         self._make_menu = make_menu
@@ -42,6 +45,7 @@ class ArticleFilter(QWidget):
             button.clicked.connect(partial(self._click, name))
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(views_button)
         self.menu_button = _button()
         self.menu_button.setObjectName("article_list_menu")
         self.menu_button.setIcon(theme().icon("settings"))
@@ -74,6 +78,15 @@ class ArticleFilter(QWidget):
         self.wanted = frozenset(wanted - {EVERY})
         self._show()
         self.changed.emit(frozenset(map(Progress, self.wanted)))
+
+    def pressed(self) -> tuple[Condition, ...]:
+        """Return the condition that says which progress is looked for."""
+        wanted = tuple(each for each in Progress if each in self.wanted)
+        return (Condition("status", Operator.IS, wanted),) if wanted else ()
+
+    def release(self) -> None:
+        """Look for any progress again."""
+        self.look_for({EVERY})
 
     def _show(self) -> None:
         for name, button in self.buttons.items():

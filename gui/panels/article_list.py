@@ -5,22 +5,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.panels.article_columns import MEASURED, TITLE
+from gui.panels.article_columns import MEASURED, OUTLET, TITLE
 from gui.panels.article_filter import ArticleFilter
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
 from gui.panels.article_menu import article_menu, list_menu
 from gui.project.project import Project
 from gui.project.view import ProjectView
-from gui.tables.filtering import Filtering
+from gui.tables.narrowing import Narrowing
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
-from models.entities import Choice, Speaker, Status, Variable
+from models.entities import Choice, Status, Variable
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Progress
-from models.lines.order import Order
-from models.registry import Registry
 from models.translation import _
 from models.views.layout import Layout
 
@@ -61,11 +59,12 @@ class ArticleList(QWidget, ProjectView):
         self.filter.setObjectName("search_articles")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self.progress = ArticleFilter(lambda: list_menu(self))
-        self.filtering = Filtering()
-        self.filtering.form.stack()
-        self.filtering.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.view = ArticleListView(self.model, self._hint)
+        self.narrowing = Narrowing(self.model, self.filter, self.view.header, lambda: True, self)
+        self.narrowing.filtering.form.stack()
+        self.narrowing.filtering.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.progress = ArticleFilter(lambda: list_menu(self), self.narrowing.views_button)
+        self.narrowing.buttons = self.progress
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Articles done"))
@@ -76,7 +75,6 @@ class ArticleList(QWidget, ProjectView):
         self._tell_counts()
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._search)
         self.filter.stepped.connect(self._enter_list)
         self.filter.accepted.connect(self._open_first)
         self.filter.escaped.connect(self._leave_search)
@@ -89,13 +87,15 @@ class ArticleList(QWidget, ProjectView):
         self.view.delete_requested.connect(lambda: self.delete_requested.emit(self.view.selected()))
         self.view.selectionModel().selectionChanged.connect(self._tell_counts)
         self.view.header.arranged.connect(self._follow_columns)
-        self.view.header.sorts_changed.connect(self._take_order)
-        self.filtering.changed.connect(self._take_order)
-        self.filtering.left.connect(self.view.setFocus)
+        self.view.header.sorts_changed.connect(self._note_order)
+        self.narrowing.filtering.changed.connect(self._note_order)
+        self.narrowing.changed.connect(self._show_changed)
+        self.narrowing.left.connect(self.view.setFocus)
         self.model.modelAboutToBeReset.connect(self._remember)
         self.model.modelReset.connect(self._recall)
         self.model.read.connect(self._tell_counts)
         self.model.read.connect(self._show_read)
+        self.model.read.connect(self.narrowing.grouping.follow)
         self.model.listed.connect(self.listed)
 
     def _lay_out(self) -> None:
@@ -105,10 +105,10 @@ class ArticleList(QWidget, ProjectView):
         narrowing = QVBoxLayout()
         narrowing.setSpacing(0)  # the chips have their own margins, and are hidden without conditions
         narrowing.addWidget(self.progress)
-        narrowing.addWidget(self.filtering)
+        narrowing.addWidget(self.narrowing.filtering)
         column.addWidget(self.filter)
         column.addLayout(narrowing)
-        for widget in (self.view, self._bar, self._count):
+        for widget in (self.narrowing.grouping.pane.above(self.view), self._bar, self._count):
             column.addWidget(widget)
 
     def layouts(self) -> dict[str, Layout]:
@@ -123,11 +123,9 @@ class ArticleList(QWidget, ProjectView):
         """List the articles of another project, or of none."""
         super().set_project(project)
         self._open = self._closed_at = None
-        self.filter.clear()
-        self.progress.look_for({""})
-        self.filtering.set_conditions(())
+        self.narrowing.show_all_lines()
         self.model.set_project(project)
-        self._offer_criteria()
+        self.narrowing.set_project(project)
         self.setEnabled(project is not None)
         self._tell_counts()
 
@@ -145,10 +143,8 @@ class ArticleList(QWidget, ProjectView):
         """Show what an edit has changed in the lines of the articles."""
         if edit.concerns(Variable):
             self.model.take_codebook()
-            self._offer_criteria()
         self.model.follow(edit)
-        if edit.concerns(Choice, Speaker):
-            self.filtering.show_words()
+        self.narrowing.follow(edit)
         if edit.concerns(Choice):
             self.view.viewport().update()  # cells show choices by their labels
         self._tell_counts()
@@ -229,9 +225,8 @@ class ArticleList(QWidget, ProjectView):
             self.model.measure()
         self.arranged.emit()
 
-    def _take_order(self) -> None:
+    def _note_order(self) -> None:
         self._reordered = True
-        self.model.set_order(Order(self.view.header.sorts, self.filtering.conditions))
 
     def _show_read(self) -> None:
         """Show the lines at once; in another order, where the highlighted one is now."""
@@ -240,30 +235,19 @@ class ArticleList(QWidget, ProjectView):
             self.view.show_highlight()
         self.view.paint_now()
 
-    def _offer_criteria(self) -> None:
-        """Offer conditions about each column."""
-        found = filter(None, map(self.model.criterion, self.model.columns))
-        self.filtering.take_criteria(list(found), self.project.registry if self.project else Registry())
-
     def add_condition(self) -> None:
         """Ask for a condition that the articles have to meet."""
-        self.filtering.add(TITLE)
+        self.narrowing.add_condition(TITLE)
 
-    def show_all(self) -> None:
-        """List all articles again."""
-        self.filter.clear()
-        self.progress.look_for({""})
-        self.filtering.set_conditions(())
+    def group_by(self) -> None:
+        """Group the articles by the column that they were grouped by last, or at first by their outlet."""
+        self.narrowing.group_by(self.narrowing.grouping.last or OUTLET)
 
     # Searching
 
-    def _search(self, words: str) -> None:
-        self.model.search(words)
-        self._show_changed()
-
     def _look_for(self, progress: frozenset[Progress]) -> None:
         self.model.look_for(progress)
-        self._show_changed()
+        self.narrowing.tell_changed()
 
     def _show_changed(self) -> None:
         self._tell_counts()

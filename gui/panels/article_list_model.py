@@ -2,22 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.panels.article_columns import ARTICLE_COLUMNS, MEASURED
 from gui.panels.article_words import PROGRESS, tooltip
 from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles, folded_title
+from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
 from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status, article_of
 from models.ids import Id
 from models.lines.article_line import ArticleLine, Progress
 from models.lines.criteria import ARTICLE_CRITERIA
+from models.lines.group import ONE, Groups
+from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import Order
 from models.text.finding import search_words
+
+if TYPE_CHECKING:
+    from models.store.view import StoreView
 
 LINE = Qt.ItemDataRole.UserRole
 FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, Boilerplate)
@@ -99,7 +106,7 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     # Which lines are shown
 
-    def search(self, typed: str) -> None:
+    def set_text(self, typed: str) -> None:
         """Show the articles whose titles contain each of these words; all of them if there are no words."""
         self._words = search_words(typed)
         self._find()
@@ -256,6 +263,18 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def line(self, row: int) -> ArticleLine:
         return self.lines[self._found[row]]
+
+    def counting(self, order: Order, column: str) -> Counting:
+        if column in MEASURED:
+            self.measure()
+        lines, matching = self._looked_for(self.lines.values()), self._matching()
+
+        def count(view: "StoreView") -> Groups:
+            figures = view.figures_of(Article)
+            kept = (line for line in view.piecewise(lines) if matching.meets(line, order.conditions))
+            return group_lines(kept, column, matching, lambda line: replace(figures.get(line.id, ONE), lines=1))
+
+        return count
 
     def article_of(self, line: ArticleLine) -> Id | None:
         return line.id

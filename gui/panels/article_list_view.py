@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_menu import copy_titles
-from gui.tables.arranging_menu import add_columns
+from gui.tables.arranging_menu import add_column, add_columns
 from gui.tables.header import ColumnsHeader
 from gui.tables.picked import Rows, merged
 from gui.theme import theme
@@ -35,10 +35,15 @@ Select = QItemSelectionModel.SelectionFlag
 class ArticleHeader(ColumnsHeader):
     """A header that offers columns only: rows are as high as titles need, and no column is frozen."""
 
-    def columns_menu(self, section: int = -1) -> QMenu:  # noqa: ARG002  # the same for every column
-        """Return a menu that shows and hides columns; the caller deletes it."""
+    def columns_menu(self, section: int = -1) -> QMenu:
+        """Return a menu of what is done with a column, if it is about one, and that shows and hides columns; the caller
+        deletes it.
+        """
         menu = QMenu(self)
         menu.setObjectName("columns_of_articles")
+        if section >= 0:
+            add_column(menu, self, section)
+            menu.addSeparator()
         add_columns(menu, self)
         menu.addSeparator()
         add_entry(menu, _("&Reset Columns"), self.reset_columns, name="reset_columns")

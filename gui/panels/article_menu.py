@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from gui.commands.article_commands import MARK_DONE
 from gui.commands.cell_commands import CHANGE_SELECTED, COPY
 from gui.commands.record_commands import DELETE_SELECTED, DISCUSS
-from gui.commands.view_commands import ADD_CONDITION
+from gui.commands.view_commands import ADD_CONDITION, GROUP_BY
 from gui.widgets.menu_entries import add_command, add_entry
 from models.entities import Status
 from models.lines.article_line import ArticleLine
@@ -67,6 +67,7 @@ def list_menu(listed: "ArticleList") -> QMenu:
     columns.setTitle(_("&Columns"))
     menu.addMenu(columns)
     add_command(menu, ADD_CONDITION, listed.add_condition)
+    add_command(menu, GROUP_BY, listed.group_by)
     return menu
 
 

@@ -24,7 +24,7 @@ ROWS: dict[RowHeight, str] = {
 def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     """Add all entries. `section` is the column that the menu is about; negative if there is none."""
     if section >= 0:
-        _add_column(menu, header, section)
+        add_column(menu, header, section)
         menu.addSeparator()
     _add_freezing(menu, header, section)
     menu.addSeparator()
@@ -36,7 +36,7 @@ def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
 
 
-def _add_column(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
+def add_column(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     """Add what is done with one column: sort, filter and group the lines by it, and hide it."""
     key, can_sort = header.columns[section].key, header.isSortIndicatorShown()
     for words, sort, name in (

@@ -39,7 +39,8 @@ class Grouping(QObject):
         self.pane = pane = GroupsPane()
         self._model = model
         self.conditions: tuple[Condition, ...] = ()
-        self._column = ""
+        self.last = ""
+        """The column that lines are grouped by, or were before the groups were closed."""
         self._order = Order()
         self._criteria: Sequence[Criterion] = ()
         self._project: Project | None = None
@@ -60,12 +61,12 @@ class Grouping(QObject):
         """Offer to group by those of these criteria by which it is possible."""
         self._criteria = [each for each in criteria if can_group(each)]
         if self.column:
-            self.group_by(self._column)
+            self.group_by(self.last)
 
     @property
     def column(self) -> str:
         """The column that lines are grouped by; empty if no groups are shown."""
-        return "" if self.pane.isHidden() else self._column
+        return "" if self.pane.isHidden() else self.last
 
     def take_order(self, order: Order) -> None:
         """Group the lines that meet the conditions of an order."""
@@ -76,8 +77,8 @@ class Grouping(QObject):
         """Show the groups by a column, or by the first one if that is not possible."""
         known = [each.column for each in self._criteria]
         if self._project and known:
-            self._column = column if column in known else known[0]
-            self.pane.offer(self._criteria, self._column)
+            self.last = column if column in known else known[0]
+            self.pane.offer(self._criteria, self.last)
             self.pane.show()
             self._follower.set_active(True)
             self._follower.follow(at_once=True)
@@ -93,12 +94,12 @@ class Grouping(QObject):
 
     def _others(self) -> tuple[Condition, ...]:
         """Return the conditions about other columns: the list goes on to show what else there is in this one."""
-        return tuple(each for each in self._order.conditions if each.column != self._column)
+        return tuple(each for each in self._order.conditions if each.column != self.last)
 
     def _ask(self) -> None:
         if self._project and self.column:
             order = replace(self._order, sorts=(), conditions=self._others())
-            self._project.reader.ask(self, self._model.counting(order, self._column), self.pane.show_groups)
+            self._project.reader.ask(self, self._model.counting(order, self.last), self.pane.show_groups)
 
     def _pick(self, conditions: tuple[Condition, ...]) -> None:
         self.conditions = (*self._others(), *conditions)

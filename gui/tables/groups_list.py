@@ -15,7 +15,7 @@ TITLES = (_("Group"), _("Lines"), _("Claims"), _("Numbers"), _("Sum"), _("Least"
 INDENT = "    "
 """Comes before a choice for each level above it."""
 LEAST_HEIGHT = 150
-LEAST_WIDTH = 90
+LEAST_WIDTH = 120
 """Pixels that the names of the groups have; the last figures are hidden where there is no room for them."""
 SEVERAL_UNITS = _("several units")
 CONDITIONS = Qt.ItemDataRole.UserRole

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.tables.groups_list import CONDITIONS, GroupsList
 from gui.theme import theme
@@ -36,7 +45,7 @@ class GroupsPane(QWidget):
         self.column = DropDown()
         self.column.setAccessibleName(_("Group by"))
         self.column.setMaxVisibleItems(20)
-        self.column.setMinimumContentsLength(8)
+        self.column.setMinimumContentsLength(3)  # the list of articles is narrow
         self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.column.activated.connect(lambda at: self.column_chosen.emit(self._criteria[at].column))
         self.list = GroupsList()
@@ -63,6 +72,15 @@ class GroupsPane(QWidget):
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.left_out)
+
+    def above(self, lines: QWidget) -> QSplitter:
+        """Return the groups and the lines below each other, with a handle between them."""
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self)
+        split.addWidget(lines)
+        split.setSizes([200, 400])
+        return split
 
     def _close_button(self) -> QToolButton:
         close = QToolButton()

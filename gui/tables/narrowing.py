@@ -84,11 +84,12 @@ class Narrowing(QObject, ProjectView):
         self.model, self.words, self.header, self._ready = model, words, header, ready
         self.is_active = True
         """Whether the model is the one on the screen."""
+        self._shows_view = False
         self.filtering, self.grouping = Filtering(), Grouping(model, self)
         self.views_button = ViewsButton()
         self.buttons: Buttons = NoButtons()
         words.textChanged.connect(self._take_words)
-        header.sorts_changed.connect(self._take_sorts)
+        header.sorts_changed.connect(self._take_order)
         header.condition_wanted.connect(lambda section: self.add_condition(header.columns[section].key))
         header.group_wanted.connect(lambda section: self.group_by(header.columns[section].key))
         self.filtering.changed.connect(self._take_conditions)
@@ -127,13 +128,14 @@ class Narrowing(QObject, ProjectView):
         self.tell_changed()
 
     def _take_conditions(self) -> None:
-        self.model.set_order(replace(self.model.order, conditions=self.filtering.conditions))
+        self._take_order()
         self.tell_changed()
 
-    def _take_sorts(self) -> None:
-        """Sort by the titles of the columns, if they sort the lines of the model."""
-        if self.header.isSortIndicatorShown():
-            self.model.set_order(replace(self.model.order, sorts=self.header.sorts))
+    def _take_order(self) -> None:
+        """Filter by the conditions, and sort by the titles of the columns if they sort the lines of the model."""
+        if not self._shows_view:
+            sorts = self.header.sorts if self.header.isSortIndicatorShown() else self.model.order.sorts
+            self.model.set_order(replace(self.model.order, sorts=sorts, conditions=self.filtering.conditions))
 
     def tell_changed(self) -> None:
         """Count the groups of the lines that are listed now, and report that they are others."""
@@ -211,15 +213,21 @@ class Narrowing(QObject, ProjectView):
         """
         if not self._ready():
             return False
-        self.header.restore(view.layout)
         known = {each.column for each in self.filtering.criteria}
         conditions = [each for each in view.conditions if each.column in known]
-        self.show_conditions(conditions)
+        self._shows_view = True  # one new order, not two
+        self.header.restore(view.layout)
+        self._show_only(conditions)
         self.words.setText(view.text)
-        if view.grouped_by in known:
-            self.grouping.group_by(view.grouped_by)
-        else:
-            self.grouping.close()
-        if len(conditions) < len(view.conditions) or (view.grouped_by and not self.grouping.column):
+        self._shows_view = False
+        self._take_conditions()
+        self._show_groups(view.grouped_by)
+        if len(conditions) < len(view.conditions) or self.grouping.column != view.grouped_by:
             self.hint.emit(_("The view is about variables that are gone; what it says of them was left out."))
         return True
+
+    def _show_groups(self, column: str) -> None:
+        if column in {each.column for each in self.filtering.criteria}:
+            self.grouping.group_by(column)
+        else:
+            self.grouping.close()

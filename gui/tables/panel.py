@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -70,18 +70,12 @@ class TablePanel(QWidget, ProjectView):
         self._connect_view()
 
     def _lay_out(self) -> None:
-        """Put the groups and the lines below each other, with a handle between them."""
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.narrowing.grouping.pane)
-        split.addWidget(self.view)
-        split.setSizes([200, 400])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.narrowing.filtering)
-        column.addWidget(split, 1)
+        column.addWidget(self.narrowing.grouping.pane.above(self.view), 1)
 
     def _connect_filter(self) -> None:
         """Connect what narrows the lines down."""
@@ -91,7 +85,6 @@ class TablePanel(QWidget, ProjectView):
         self.filter_button.clicked.connect(self.add_condition)
         self.narrowing.changed.connect(self.say_hint)
         self.narrowing.left.connect(self.view.setFocus)
-        self.narrowing.hint.connect(self.hint)
 
     def _connect_view(self) -> None:
         """Connect the lines."""

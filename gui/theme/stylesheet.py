@@ -99,7 +99,8 @@ QTableView#findings { selection-background-color: transparent; }
 QTableView#articles::item, QTableView#articles::item:selected, QTableView#articles::item:focus { border: none;
     padding: 0; background: transparent; }
 #articles QHeaderView, #articles QHeaderView::section { background: $window; }
-#article_list QWidget#chips, #article_list QWidget#condition_form { background: $window; }
+#article_list QWidget#chips, #article_list QWidget#condition_form, #article_list QWidget#groups_pane,
+    #article_list QTreeView#groups, #article_list #groups QHeaderView::section { background: $window; }
 QListView::item, QTableView#findings::item { padding: 3px 8px; min-height: 20px; border-radius: 5px; border: none; }
 QTreeView::item { padding: 3px 5px; min-height: 20px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView#findings::item:hover { background: $hover; }

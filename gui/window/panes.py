@@ -204,9 +204,14 @@ class Panes(QObject):
             self.table.add_condition()
 
     def group_by(self) -> None:
-        """Group the lines of the table in front by the current column."""
-        self._bring_up(self.tables_dock)
-        self.table.group_current_column()
+        """Group the lines of the table in front by the current column, or the articles if their list has the
+        keyboard.
+        """
+        if self.article_list.has_keyboard:
+            self.article_list.group_by()
+        else:
+            self._bring_up(self.tables_dock)
+            self.table.group_current_column()
 
     def show_value(self) -> None:
         """Show all lines with the value of the current cell of the table in front."""
@@ -223,7 +228,7 @@ class Panes(QObject):
     def remove_conditions(self) -> None:
         """Show all lines of the table in front again, or of the list of articles if that has the keyboard."""
         if self.article_list.has_keyboard:
-            self.article_list.show_all()
+            self.article_list.narrowing.show_all_lines()
         else:
             self.table.narrowing.show_all_lines()
 

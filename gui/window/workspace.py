@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gui.commands.command import Command
+from gui.panels.article_list import ArticleList
 from gui.project.selection import Selection
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.tables import StatementsPanel
+from gui.tables.panel import TablePanel
 from gui.widgets.notice import News
 from gui.window.layouts import Layouts
 from gui.window.middle import Middle
@@ -30,6 +32,8 @@ from models.places import Place
 
 LATER = Qt.ConnectionType.QueuedConnection
 """For slots that must wait until the current event, such as the closing of a cell, has been handled."""
+ARTICLES = "articles"
+"""The name of the article list in the file."""
 
 
 class Workspace(QObject):
@@ -57,9 +61,9 @@ class Workspace(QObject):
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
-        self.layouts = Layouts({**self.panes.panels, "articles": self.panes.article_list}, self)
-        lists = {name: panel.narrowing for name, panel in self.panes.panels.items()}
-        self.viewing = Viewing(window, lists, lambda: self.panes.table_name)
+        lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
+        self.layouts = Layouts(lists, self)
+        self.viewing = Viewing(window, {name: each.narrowing for name, each in lists.items()}, self._list_in_use)
         self._connect_panes()
         self._connect_work()
         self.panes.restore(settings)
@@ -137,6 +141,10 @@ class Workspace(QObject):
         """Return the selection of the table with the focus, or else the selected record."""
         place = self.selection.place
         return self.panes.selected_places() or ([place] if place else [])
+
+    def _list_in_use(self) -> str:
+        """Return the name of the list with the keyboard, or of the table in front."""
+        return ARTICLES if self.panes.article_list.has_keyboard else self.panes.table_name
 
     def _gather_discussed(self, then: Callable[[Sequence[Place]], None]) -> None:
         """Call `then` with the selected articles if the list has the focus, or else as `_gather_places` does."""

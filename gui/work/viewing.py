@@ -23,7 +23,8 @@ from models.views.definition import Definition, read_view, write_view
 class Viewing(QObject, ProjectView):
     """Fills the menus of the views of each table, and does what they offer.
 
-    `lists` has what narrows down each table, by its name in the file; `front` returns the name of the one in front.
+    `lists` has what narrows down each list, by its name in the file; `front` returns the name of the one that the menu
+    of the window is about.
     """
 
     hint = Signal(str)
@@ -36,6 +37,7 @@ class Viewing(QObject, ProjectView):
         for name, each in lists.items():
             menu = each.views_button.menu()
             menu.aboutToShow.connect(partial(self.fill, name, menu))
+            each.hint.connect(self.hint)
 
     def set_project(self, project: Project | None) -> None:
         """Begin without a view in another project."""
@@ -96,7 +98,7 @@ class Viewing(QObject, ProjectView):
             self._name_buttons()
 
     def show_as_at_first(self, name: str) -> None:
-        """Show all lines of a table, with its columns as they are at first."""
+        """Show all lines of a list, with its columns as they are at first."""
         if self._lists[name].show_view(Definition()):
             self._chosen.pop(name, None)
             self._name_buttons()

@@ -61,8 +61,9 @@ def _by_value(
         yield Group(label(criterion, line, asked), criterion.like(line, asked), together(figures))
 
 
-def _sort_key(line: L, criterion: Criterion, matching: Matching) -> str | float:
-    return criterion.kind.sort_key(criterion.value(line, matching.asked(line))) or 0
+def _sort_key(line: L, criterion: Criterion, matching: Matching) -> tuple[bool, str | float]:
+    key = criterion.kind.sort_key(criterion.value(line, matching.asked(line)))
+    return key is not None, 0 if key is None else key
 
 
 def _without(lines: Iterable[L], criterion: Criterion, matching: Matching, figures_of: FiguresOf[L]) -> list[Group]:

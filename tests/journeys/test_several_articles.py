@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,14 @@ from gui.changing.value_form import ValueForm
 from gui.dialogs import asking
 from gui.panels.article_list_view import ArticleListView
 from models.actions.articles import import_articles
+from models.actions.choices import add_choice
+from models.actions.codebook import add_variable
+from models.actions.views import make_view
 from models.articles.draft import Draft
-from models.entities import Status
+from models.edits import Edit, changed
+from models.entities import Choice, Status, Subject, Variable
 from models.lines.article_line import Progress
+from models.views.definition import Definition, write_view
 from tests.journeys.conftest import agree
 from tests.journeys.desk import ALT, CTRL, NONE, SHIFT, Desk
 from tests.journeys.sight import said
@@ -187,6 +193,46 @@ def test_one_outlet_is_given_to_all_selected_articles_after_a_preview(at_list: D
     assert [line.article.outlet for line in at_list.project.store.articles()][1:] == [None] * 3
 
 
+def test_an_answer_is_given_to_all_selected_articles_after_a_preview(at_list: Desk, qtbot: QtBot) -> None:
+    genre = add_genre(at_list)
+    for title in (FERRY, BELL, FOG):
+        click(at_list, title, CTRL)
+    click(at_list, WALL, CTRL)
+    changing = begin(at_list, qtbot, Key.Key_H, CTRL | SHIFT)
+    form = changing.form(ValueForm)
+    choose_in(form.attribute, "Article: Genre")
+    qtbot.waitUntil(form.editor.isVisible)
+    at_list.press(Key.Key_Tab)
+    at_list.type("news")
+    at_list.press(Key.Key_Return)
+    assert changing.rows() == [("–", "News")] * 3
+    at_list.press(Key.Key_Return)
+    assert answers(at_list, genre) == {FERRY: "news", BELL: "news", FOG: "news"}
+    assert "3 articles" in str(at_list.project.undo_label)
+    at_list.actions["undo"].trigger()
+    assert answers(at_list, genre) == {}
+    at_list.actions["redo"].trigger()
+    assert len(answers(at_list, genre)) == 3
+
+
+def add_genre(desk: Desk) -> Variable:
+    """Add a variable of articles with two choices."""
+    genre = Variable(subject=Subject.ARTICLE, name="genre", label="Genre", kind="choice")
+    assert desk.project.do(add_variable(desk.project.codebook, genre))
+    for value in ("news", "comment"):
+        choice = Choice(variable=genre.id, value=value, label=value.title())
+        desk.project.do(add_choice(desk.project.codebook, choice))
+    let_read(desk.project)
+    return genre
+
+
+def answers(desk: Desk, variable: Variable) -> dict[str, str]:
+    """Return the values of the choices that articles have under a variable, by their titles, as the file has them."""
+    choices = desk.project.codebook.choices
+    lines = desk.project.store.articles()
+    return {line.title: choices[each.choice].value for line in lines for each in line.answers if each.choice}
+
+
 def test_ctrl_m_flags_the_selected_articles(at_list: Desk) -> None:
     click(at_list, FERRY, CTRL)
     at_list.press(Key.Key_M, CTRL)
@@ -245,16 +291,84 @@ def test_a_click_on_a_title_sorts_and_the_selection_stays(at_list: Desk) -> None
 
 def test_a_condition_leaves_articles_out_until_it_is_taken_off(at_list: Desk) -> None:
     at_list.press(Key.Key_L, CTRL | SHIFT)
-    form = at_list.articles.filtering.form
+    form = at_list.articles.narrowing.filtering.form
     assert form.isVisible()
     at_list.type("fog")
     at_list.press(Key.Key_Return)
     let_read(at_list.project)
     assert titles(at_list) == [FOG]
-    assert len(at_list.articles.filtering.chips.chips) == 1
-    at_list.articles.filtering.chips.chips[0].cross.click()
+    assert len(at_list.articles.narrowing.filtering.chips.chips) == 1
+    at_list.articles.narrowing.filtering.chips.chips[0].cross.click()
     let_read(at_list.project)
     assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+
+
+def groups(desk: Desk) -> list[tuple[str, str, str]]:
+    """Return the groups of the list: name, lines and claims of each."""
+    let_read(desk.project)
+    rows = desk.articles.narrowing.grouping.pane.list
+    items = [rows.topLevelItem(at) for at in range(rows.topLevelItemCount())]
+    return [(item.text(0), item.text(1), item.text(2)) for item in items if item]
+
+
+def test_articles_are_grouped_by_the_key_and_a_group_lists_its_articles(at_list: Desk, qtbot: QtBot) -> None:
+    first, second, *_others = at_list.project.store.articles()
+    at_list.project.do(Edit("Outlet", tuple(changed(each.article, outlet="Tide") for each in (first, second))))
+    at_list.press(Key.Key_G, CTRL | SHIFT)
+    assert groups(at_list) == [("All lines", "4", "2"), ("Tide", "2", "2"), ("is empty", "2", "")]
+    at_list.press(Key.Key_Down)
+    at_list.press(Key.Key_Return)
+    let_read(at_list.project)
+    assert titles(at_list) == [WALL, FERRY]
+    at_list.press(Key.Key_Escape)
+    assert at_list.focus is view_of(at_list)
+    at_list.actions["remove_conditions"].trigger()
+    at_list.press(Key.Key_2, ALT)
+    qtbot.waitUntil(lambda: groups(at_list) == [("All lines", "3", ""), ("Tide", "1", ""), ("is empty", "2", "")])
+    at_list.articles.narrowing.group_by("length")
+    qtbot.waitUntil(lambda: len(groups(at_list)) == 4)
+
+
+def test_a_view_of_the_articles_keeps_columns_order_conditions_and_groups(
+    at_list: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "ask_view_name", lambda _parent, _name="": "To begin")
+    narrowing = at_list.articles.narrowing
+    choose(at_list, ("columns_of_articles", "column_outlet"))
+    choose(at_list, ("sort_articles", "sort_by_title"))
+    QTest.mouseClick(at_list.articles.progress.buttons[Progress.NOT_BEGUN], Qt.MouseButton.LeftButton)
+    narrowing.group_by("outlet")
+    views_entry(at_list, "Save View As").trigger()
+    assert narrowing.views_button.text() == "To begin ▾"
+    views_entry(at_list, "As at First").trigger()
+    let_read(at_list.project)
+    assert titles(at_list) == [WALL, FERRY, BELL, FOG]
+    assert not view_of(at_list).header.isVisible() and not narrowing.grouping.column
+    views_entry(at_list, "To begin").trigger()
+    let_read(at_list.project)
+    assert titles(at_list) == [BELL, FERRY, FOG]
+    shown = [at_list.articles.model.columns[section].name for section in view_of(at_list).header.shown()]
+    assert (shown, narrowing.grouping.column) == (["title", "outlet"], "outlet")
+    assert [chip.words.accessibleName() for chip in narrowing.filtering.chips.chips] == ["Status is not begun"]
+    assert not views_entry(at_list, "Replace").isEnabled()
+    at_list.actions["undo"].trigger()
+    assert at_list.project.views.of("articles") == []
+
+
+def test_the_menu_of_the_window_has_the_views_of_the_list_with_the_keyboard(at_list: Desk) -> None:
+    at_list.project.do(make_view(at_list.project.views, "articles", "To begin", write_view(Definition())))
+    for focus, views in ((view_of(at_list), ["To begin"]), (at_list.statements.view, [])):
+        focus.setFocus()
+        menu = QMenu()
+        at_list.window.menus.views_wanted.emit(menu)
+        assert [each.text() for each in menu.actions() if each.isCheckable()] == views
+
+
+def views_entry(desk: Desk, words: str) -> QAction:
+    """Return an entry of the menu of views above the list."""
+    menu = desk.articles.narrowing.views_button.menu()
+    menu.aboutToShow.emit()
+    return next(each for each in menu.actions() if each.text().replace("&", "").startswith(words))
 
 
 def test_a_read_only_project_lets_articles_be_selected_and_changes_none(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.project.project import Project
 from gui.tables import NumbersPanel, RemarksPanel, SpeakersPanel, StatementsPanel, groups_pane
+from gui.tables.groups_list import LEAST_WIDTH
 from gui.tables.panel import TablePanel
 from models.attributes.comparing import Operator
 from models.edits import Edit, changed, made
@@ -161,4 +162,4 @@ def test_figures_without_room_are_hidden_and_the_count_of_lines_is_not(numbers: 
     assert not any(hidden[:2])
     numbers.resize(240, 600)
     qtbot.waitUntil(lambda: rows.isColumnHidden(6))
-    assert not rows.isColumnHidden(1) and rows.columnWidth(0) >= 90
+    assert not rows.isColumnHidden(1) and rows.columnWidth(0) >= LEAST_WIDTH
