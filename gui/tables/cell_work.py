@@ -19,6 +19,7 @@ from models.translation import _, counted
 MANY = 1_000
 """Rows from which on it is said that they are being read."""
 UNEVEN = _("Select the same rows in each column, so that they can be copied as one block.")
+NO_CELL = _("Choose a cell of the table first.")
 NOTHING_ABOVE = _("There is no cell above this one.")
 OUTSIDE = _("The table ends before the copied block does; the rest of the block was not pasted.")
 
@@ -33,11 +34,18 @@ class CellWork(QObject):
         self._view = view
         self._reading: ReadingLines | None = None
 
+    def _selected(self) -> Picked:
+        """Return the selected cells; ask for some if there are none."""
+        cells = self._view.picked()
+        if not cells.rows:
+            self.hinted.emit(NO_CELL)
+        return cells
+
     # Copying
 
     def copy(self, *, titles: bool = False) -> None:
         """Copy the selected cells as one block, with the titles of the columns if wanted."""
-        cells = self._view.picked()
+        cells = self._selected()
         if not cells.rows:
             return
         if not cells.is_even:
@@ -76,7 +84,7 @@ class CellWork(QObject):
 
         One cell is pasted into all selected cells.
         """
-        cells = self._view.picked()
+        cells = self._selected()
         if not cells.rows:
             return
         if copied.is_one:
@@ -105,8 +113,9 @@ class CellWork(QObject):
 
     def clear(self) -> None:
         """Clear the selected cells that can be empty; say why if none can."""
-        cells = self._view.picked()
-        self._write(cells, lambda *_cell: "", exact=True, then=self._end_clearing)
+        cells = self._selected()
+        if cells.rows:
+            self._write(cells, lambda *_cell: "", exact=True, then=self._end_clearing)
 
     def _end_clearing(self, written: Written) -> None:
         required = [each for each in written.refused if each.cell.attribute]
@@ -119,7 +128,7 @@ class CellWork(QObject):
 
     def fill_down(self) -> None:
         """Give the selected cells what the first of their column has; those of a single row, what is above them."""
-        cells = self._view.picked()
+        cells = self._selected()
         if not cells.rows:
             return
         first = cells.rows[0]
@@ -130,7 +139,7 @@ class CellWork(QObject):
 
     def take_above(self) -> None:
         """Give the cells of the first selected row what the cells above them have."""
-        cells = self._view.picked()
+        cells = self._selected()
         if not cells.rows:
             return
         above = self._view.lines_with(cells.rows[0].start).start - 1

@@ -20,7 +20,7 @@ from gui.commands.cell_commands import (
 from gui.commands.command import Command
 from gui.commands.pane_keys import Verb, key_of, verbs_by_key
 from gui.tables.cell_menu import cell_menu
-from gui.tables.cell_work import CellWork
+from gui.tables.cell_work import NO_CELL, CellWork
 from gui.tables.copying_cells import copied_cells
 from gui.tables.editing_view import EditingView
 from gui.tables.figures import SelectedFigures
@@ -29,6 +29,7 @@ from gui.tables.table_model import LinesTableModel
 from gui.tables.writing_cells import ROWS_CHANGED
 from models.lines.order import Condition
 from models.places import Place
+from models.translation import _
 
 
 class Table(EditingView):
@@ -101,6 +102,8 @@ class Table(EditingView):
             self.edit_cell(index.row(), index.column())
         elif index.isValid():
             self.opened.emit(index)
+        else:
+            self.hinted.emit(NO_CELL)
 
     def edit_current(self) -> None:
         """Open the current cell to go on at the end of its text, unless that is chosen from a list."""
@@ -110,8 +113,12 @@ class Table(EditingView):
 
     def go_to_place(self) -> None:
         """Ask for the place in the text of what the current cell is about."""
-        if self.currentIndex().isValid():
+        if not self.currentIndex().isValid():
+            self.hinted.emit(NO_CELL)
+        elif self.has_places:
             self.place_requested.emit(self.currentIndex())
+        else:
+            self.hinted.emit(_("Speakers have no place in the text; their claims have."))
 
     def keyboardSearch(self, search: str) -> None:
         """Do not jump to another line when a letter is typed in a cell that cannot be edited."""

@@ -46,10 +46,13 @@ class ChangingMany(QObject, ProjectView):
         from gui.changing.scope import whole_project
         from models.text.replacing import Replacement
 
-        if self._may_begin() and (text := self._table().current_text()):
-            self._open_replace(
-                ReplaceForm([whole_project(self._table())], self._table(), Replacement(text, "", whole=True))
-            )
+        if not self._may_begin():
+            return
+        table, text = self._table(), self._table().current_text()
+        if text:
+            self._open_replace(ReplaceForm([whole_project(table)], table, Replacement(text, "", whole=True)))
+        else:
+            self.hint.emit(_("Choose a cell with text first."))
 
     def _open_replace(self, form: "ReplaceForm") -> None:
         dialog = self._open(_("Replace in Table"), _("&Replace"), form)

@@ -10,15 +10,12 @@ Key = tuple[int, int]
 VARIABLE = "variable:"
 """Comes before the id of a variable, where an order names one."""
 
-IN_TEXT_ORDER = "place"
-"""Names the order of the articles and of their texts in a sort."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sort:
     """A column by which lines are sorted; those without a value come last in both directions.
 
-    `column` names a criterion (`models.lines.criteria`), or IN_TEXT_ORDER.
+    `column` names a criterion (`models.lines.criteria`).
     """
 
     column: str

@@ -1,13 +1,13 @@
 """The context menus offer what the menus of the window offer, in the same words and with the same keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.window.menu_bar import MENUS
 from tests.journeys.desk import SHIFT, Desk
-from tests.journeys.sight import go_to_cell
+from tests.journeys.sight import go_to_cell, said
 from tests.waiting import let_read
 
 COMMANDS = {each.name: each for menu in MENUS.values() for each in menu if each}
@@ -62,6 +62,17 @@ def test_duplicate_in_the_menu_of_a_cell_duplicates_its_record(at_work: Desk) ->
     before = len(at_work.records.claims)
     opened(at_work)["Duplicate"].trigger()
     assert len(at_work.records.claims) == before + 1
+
+
+@pytest.mark.parametrize(
+    "name", ["clear", "fill_down", "take_above", "edit_current", "go_to_place", "copy_with_titles"]
+)
+def test_a_command_about_cells_asks_for_a_cell_if_there_is_none(at_work: Desk, name: str) -> None:
+    at_work.statements.view.setCurrentIndex(QModelIndex())
+    at_work.actions[name].trigger()
+    assert said(at_work) == "Choose a cell of the table first."
+    at_work.actions["replace_everywhere"].trigger()
+    assert said(at_work) == "Choose a cell with text first."
 
 
 @pytest.mark.parametrize("table", ["statements", "speakers", "numbers", "remarks"])
