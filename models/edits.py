@@ -1,8 +1,9 @@
 """One thing a coder did, as data: a label and the rows before and after. Undo is the inverse edit."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from models.entities import Content, Original, Record, Signed, article_of
@@ -65,21 +66,25 @@ class Edit:
     """The kinds of rows that it changes. With `articles`, a view sees at once whether an edit concerns it."""
     articles: frozenset[Id] = field(init=False, repr=False, compare=False)
     """The articles that it changes, or in which it changes something."""
+    _of_kind: Mapping[type[Record], Sequence[int]] = field(init=False, repr=False, compare=False)
+    """The places of the changes of each kind: several views ask for some of them, and there may be very many others."""
     _within: Mapping[Id, tuple[Change, ...]] = field(init=False, repr=False, compare=False)
-    """The changes by article: several views ask for those of one, and there may be very many others."""
+    """The changes by article, for the same reason."""
     after: Mapping[Id, Record | None] = field(init=False, repr=False, compare=False)
     """The rows that it changes, by id, as they are afterwards; None for one that it deletes."""
 
     def __post_init__(self) -> None:
         """Leave out what changes nothing, such as a cell that was opened and accepted as it was."""
         changes = tuple(each for each in self.changes if each.has_effect)
-        within = defaultdict[Id, list[Change]](list)
-        for each in changes:
+        of_kind, within = defaultdict[type[Record], list[int]](list), defaultdict[Id, list[Change]](list)
+        for place, each in enumerate(changes):
+            of_kind[type(each.row)].append(place)
             if article := article_of(each.row):
                 within[article].append(each)
         object.__setattr__(self, "changes", changes)
-        object.__setattr__(self, "kinds", frozenset(type(each.row) for each in changes))
+        object.__setattr__(self, "kinds", frozenset(of_kind))
         object.__setattr__(self, "articles", frozenset(within))
+        object.__setattr__(self, "_of_kind", dict(of_kind))
         object.__setattr__(self, "_within", {article: tuple(found) for article, found in within.items()})
         object.__setattr__(self, "after", {each.row.id: each.after for each in changes})
 
@@ -91,9 +96,8 @@ class Edit:
 
     def changes_of(self, *kinds: type[Record]) -> tuple[Change, ...]:
         """Return the changes of rows of these kinds, in their order."""
-        if all(issubclass(kind, kinds) for kind in self.kinds):
-            return self.changes
-        return tuple(each for each in self.changes if isinstance(each.row, kinds)) if self.concerns(*kinds) else ()
+        places = chain.from_iterable(found for kind, found in self._of_kind.items() if issubclass(kind, kinds))
+        return tuple(self.changes[place] for place in sorted(places))
 
     def within(self, article: Id) -> tuple[Change, ...]:
         """Return the changes of an article and of what is recorded in it, in their order."""
@@ -101,12 +105,12 @@ class Edit:
 
     def made(self, kind: type[R]) -> tuple[R, ...]:
         """Return the rows of a kind that it makes, in their order."""
-        rows = (each.after for each in self.changes if each.before is None) if self.concerns(kind) else ()
+        rows = (each.after for each in self.changes_of(kind) if each.before is None)
         return tuple(row for row in rows if isinstance(row, kind))
 
     def gone(self, kind: type[R]) -> tuple[R, ...]:
         """Return the rows of a kind that it deletes, in their order."""
-        rows = (each.before for each in self.changes if each.after is None) if self.concerns(kind) else ()
+        rows = (each.before for each in self.changes_of(kind) if each.after is None)
         return tuple(row for row in rows if isinstance(row, kind))
 
     @property

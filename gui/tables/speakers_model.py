@@ -164,20 +164,15 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     def _touched(self, edit: Edit) -> list[Id]:
         """Return the speakers that changed or gained or lost claims, and update the counts."""
         touched: list[Id] = []
-        for change in edit.changes_of(Speaker, Alias, Answer, Claim):
-            for row, step in ((change.before, -1), (change.after, 1)):
+        for change in edit.changes_of(Speaker, Alias, Answer):
+            for row in (change.before, change.after):
                 match row:
-                    case Speaker():
-                        touched.append(row.id)
-                    case Alias():
-                        touched.append(row.speaker)
-                    case Answer(speaker=str() as speaker):
+                    case Speaker(id=speaker) | Alias(speaker=speaker) | Answer(speaker=str() as speaker):
                         touched.append(speaker)
-                    case Claim(speaker=str() as speaker):
-                        if self._claims is not None:
-                            self._claims[speaker] += step
-                        touched.append(speaker)
-        return touched
+        gained = _claims_gained(edit)
+        if self._claims is not None:
+            self._claims.update(gained)
+        return [*touched, *gained]
 
     def _renew(self, speaker_id: Id) -> None:
         assert self.project is not None
@@ -217,3 +212,16 @@ class SpeakersTableModel(LinesTableModel[SpeakerLine]):
         else:
             self._lines[row] = line
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+
+
+def _claims_gained(edit: Edit) -> dict[Id, int]:
+    """Return how many more claims each speaker has after an edit, or fewer if below zero."""
+    gained: defaultdict[Id, int] = defaultdict(int)
+    for change in edit.changes_of(Claim):
+        before, after = getattr(change.before, "speaker", None), getattr(change.after, "speaker", None)
+        if before != after:
+            if before:
+                gained[before] -= 1
+            if after:
+                gained[after] += 1
+    return gained

@@ -52,8 +52,13 @@ class LongWrite:
             return reading.answers_naming(self._connection, speaker)
 
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
-        """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage."""
-        return self._write(self._connection, edit, before_commit)
+        """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage.
+
+        The cache is emptied here, since that takes a while and `close` is called from the event loop.
+        """
+        written = self._write(self._connection, edit, before_commit)
+        self._connection.execute("PRAGMA shrink_memory")
+        return written
 
     def others_wrote(self) -> bool:
         """Return whether anybody else has written to the file since this was made."""
