@@ -73,7 +73,6 @@ class ProjectTableModel(StatementLinesModel):
         self._list: StatementList | None = None
         self._count = 0
         self._pages: dict[int, Lines] = {}
-        self._stale: set[int] = set()
         self._sought: Id | None = None
         self._looked_at: deque[int] = deque(maxlen=LOOKED_AT)
 
@@ -113,7 +112,7 @@ class ProjectTableModel(StatementLinesModel):
         page = row // PAGE
         if page not in self._looked_at:
             self._looked_at.append(page)
-        if page not in self._pages or page in self._stale:
+        if page not in self._pages:
             self._ask_for_pages()
         lines = self._pages.get(page, ())
         return lines[row % PAGE] if row % PAGE < len(lines) else None
@@ -123,7 +122,7 @@ class ProjectTableModel(StatementLinesModel):
 
     def lines_in(self, rows: range) -> Lines | None:
         page, first = divmod(rows.start, PAGE)
-        lines = () if page in self._stale else self._pages.get(page, ())
+        lines = self._pages.get(page, ())
         return lines[first : first + len(rows)] if first + len(rows) <= len(lines) else None
 
     def read_lines(self, rows: range, asker: Hashable, then: Callable[[Lines], None]) -> None:
@@ -154,13 +153,9 @@ class ProjectTableModel(StatementLinesModel):
         )
 
     def _ask_for_pages(self) -> None:
-        listed, wanted = (
-            self._list,
-            [page for page in self._looked_at if page not in self._pages or page in self._stale],
-        )
+        listed, wanted = self._list, [page for page in self._looked_at if page not in self._pages]
         if self.project is None or listed is None:
             return
-        self._stale.difference_update(wanted)
         self.project.reader.ask(
             (self, "pages"),
             lambda view: {page: view.lines(listed, page * PAGE, PAGE) for page in wanted},
@@ -198,7 +193,7 @@ class ProjectTableModel(StatementLinesModel):
     # The list
 
     def follow(self, edit: Edit) -> None:
-        """Show at once what an edit has changed in lines that are in memory; ask for the list after a pause."""
+        """Show at once what an edit has changed in lines that are in memory; ask for list and lines after a pause."""
         if self.project is None or not edit.concerns(Answer, Article, Choice, Claim, Number, Span, Speaker, Variable):
             return
         speakers, answers = self.project.registry.speakers, defaultdict[Id, list[Answer]](list)
@@ -207,7 +202,6 @@ class ProjectTableModel(StatementLinesModel):
                 answers[answer.subject].append(answer)
         for page, lines in [*self._pages.items()]:
             self._put_page(page, [line and line.after(edit.after, speakers, answers) for line in lines])
-        self._stale.update(self._pages)
         self.follower.follow()
 
     def catch_up(self) -> None:
@@ -261,7 +255,6 @@ class ProjectTableModel(StatementLinesModel):
             )
             return
         self._list, self._shown = made.listed, order
-        self._stale.clear()
         self._put(made.listed.count, made.pages, made.rows)
         self.counted.emit()
         if self._sought:

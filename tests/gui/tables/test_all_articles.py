@@ -139,6 +139,17 @@ def test_an_edit_shows_at_once_and_its_order_after_a_pause(
     assert reset.count() == 0
 
 
+def test_after_an_edit_nothing_is_read_before_the_pause(
+    qtbot: QtBot, model: ProjectTableModel, project: Project, example: Example
+) -> None:
+    project.do(typed(example.berths, "counted", "moorings"))
+    assert "moorings" in shown(model, "counted")
+    assert not project.reader.busy  # what was edited is painted first
+    with qtbot.waitSignal(project.reader.idle):
+        pass
+    assert "moorings" in shown(model, "counted")
+
+
 def test_only_the_pages_that_are_looked_at_are_read(
     model: ProjectTableModel, project: Project, example: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
