@@ -186,7 +186,7 @@ class Project(QObject):
 
     def _leave_if_deleted(self, edit: Edit) -> None:
         assert self.records is not None
-        if any(change.after is None and change.row.id == self.records.article.id for change in edit.changes):
+        if edit.after.get(self.records.article.id, self.records.article) is None:
             self.close_article()
 
     def undo(self) -> bool:

@@ -123,16 +123,24 @@ class Reader(QObject):
     # In the thread
 
     def _run(self) -> None:
-        while asked := self._next():
-            broken_off = self._answer(asked)
-            with self._state:
-                self._running = None
-                if broken_off and self._latest.get(asked.asker) is asked:
-                    self._waiting = {asked.asker: asked, **self._waiting}
-                self._state.notify_all()
-            if not broken_off:
-                self._done.emit(asked)
+        while self._answer_next():
+            pass
         self._view.close()
+
+    def _answer_next(self) -> bool:
+        """Answer one question, of which nothing is kept here; return False if the reader was closed."""
+        asked = self._next()
+        if asked is None:
+            return False
+        broken_off = self._answer(asked)
+        with self._state:
+            self._running = None
+            if broken_off and self._latest.get(asked.asker) is asked:
+                self._waiting = {asked.asker: asked, **self._waiting}
+            self._state.notify_all()
+        if not broken_off:
+            self._done.emit(asked)
+        return True
 
     def _next(self) -> _Question | None:
         with self._state:

@@ -17,6 +17,7 @@ from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
 from models.attribution.attribution import Attribution
 from models.counts import count_of
+from models.edits import Edit
 from models.entities import Claim, Number
 from models.ids import Id
 from models.lines.order import Order
@@ -60,7 +61,6 @@ class StatementsPanel(TablePanel):
         self.view.doubleClicked.connect(self._double_clicked)
         for model in (self._of_article, self._of_all):
             self.add_model(model)
-        self._of_article.group_changed.connect(self.tell_count)
         self._of_all.counted.connect(self.tell_count)
 
     @property
@@ -77,6 +77,11 @@ class StatementsPanel(TablePanel):
         """Show the statements of another article."""
         super().show_article()
         self.say_hint()
+
+    def follow(self, edit: Edit) -> None:
+        """Show what an edit has changed, and how many claims and numbers there are now."""
+        super().follow(edit)
+        self.tell_count()
 
     def show_selection(self, place: Place | None) -> None:
         """Show the line of the selected claim or number; a speaker leaves the current line."""
