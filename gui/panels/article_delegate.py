@@ -38,6 +38,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._view, self._model = view, model
         self.hovered = -1
         """The row under the pointer; -1 for none."""
+        self._icons = {progress: theme().icon(name) for progress, name in ICONS.items()}
         self.columns: frozenset[str] = frozenset()
         """The names of the columns on the screen."""
         self._titles = 2
@@ -86,7 +87,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_article(self, painter: QPainter, option: QStyleOptionViewItem, line: ArticleLine) -> None:
         area = option.rect.adjusted(8, AIR, -8, -AIR)
         height = QFontMetrics(option.font).height()
-        theme().icon(ICONS[line.progress]).paint(
+        self._icons[line.progress].paint(
             painter,
             QRect(area.left(), area.top(), ICON, height),
             Qt.AlignmentFlag.AlignCenter,

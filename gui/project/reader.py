@@ -1,12 +1,13 @@
 """Ask questions about the whole project in another thread, so that the event loop never waits for an answer."""
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import Interrupted, OnrecordError
 
@@ -30,7 +31,8 @@ class _Question:
 class Reader(QObject):
     """One thread with a read-only connection. Questions are answered in the order in which they were asked.
 
-    Only the latest question of each asker is answered; an earlier one is skipped or interrupted.
+    Only the latest question of each asker is answered; an earlier one is skipped or interrupted. Each turn of the event
+    loop delivers one answer, so that the window is painted and takes keys between two of them.
     """
 
     failed = Signal(OnrecordError)
@@ -48,7 +50,10 @@ class Reader(QObject):
         self._held = 0
         self._closed = False
         self._thread = Thread(target=self._run, name="reader", daemon=True)
-        self._done.connect(self._tell)
+        self._answered = deque[_Question]()
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._tell_next)
+        self._done.connect(self._take)
 
     @property
     def busy(self) -> bool:
@@ -108,8 +113,18 @@ class Reader(QObject):
             self._view.interrupt()
             self._state.wait_for(lambda: self._running is None)
 
+    def _take(self, asked: _Question) -> None:
+        self._answered.append(asked)
+        self._next_turn.start()
+
+    def _tell_next(self) -> None:
+        asked = self._answered.popleft()
+        if self._answered:
+            self._next_turn.start()
+        self._tell(asked)
+
     def _tell(self, asked: _Question) -> None:
-        """Deliver an answer in the event loop, unless it is no longer wanted."""
+        """Deliver an answer, unless it is no longer wanted."""
         if self._latest.get(asked.asker) is not asked:
             return
         del self._latest[asked.asker]
