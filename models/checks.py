@@ -43,11 +43,13 @@ def check(store: Store) -> Iterator[Finding]:
     yield from (Finding(_("In the file: {problem}.").format(problem=problem), True) for problem in store.problems())
     with store.snapshot() as snapshot:
         codebook, registry = snapshot.codebook(), snapshot.registry()
+        named: set[Id | None] = set()
         for records in snapshot.articles():
             yield from _of_article(records)
             yield from _of_answers(records, codebook, registry)
+            named.update(answer.named for answer in records.answers)
         yield from _shared_ids(registry)
-        counted = snapshot.claims_per_speaker()
+        counted = {*snapshot.claims_per_speaker(), *named, *_named(registry)}
         for speaker in registry.speakers.values():
             for sentence, wrong in _answers_about(speaker, quoted(speaker.name), codebook, registry):
                 yield Finding(sentence, wrong, Place(None, speaker.id))
@@ -57,6 +59,12 @@ def check(store: Store) -> Iterator[Finding]:
                     False,
                     Place(None, speaker.id),
                 )
+
+
+def _named(registry: Registry) -> Iterator[Id | None]:
+    """Yield the speakers whom answers about speakers name."""
+    for speaker in registry.speakers:
+        yield from (answer.named for answer in registry.answers_of(speaker))
 
 
 def _shared_ids(registry: Registry) -> Iterator[Finding]:

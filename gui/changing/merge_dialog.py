@@ -23,7 +23,7 @@ from models.known import Known
 from models.speaker_lists.differing import conflicts
 from models.text.excerpts import shortened
 from models.text.name_lists import join_names
-from models.translation import _, counted
+from models.translation import _, counted, ngettext
 
 MOST_CHARACTERS = 60
 """Characters of a value that are shown."""
@@ -96,7 +96,11 @@ class MergeDialog(QDialog):
         names = join_names([each.name for each in gone])
         said = [
             counted("{count:,} claim goes to", "{count:,} claims go to", claims) + f" {stays.name}.",
-            _("{names} stay as other names, and all aliases are kept.").format(names=shortened(names, 200)),
+            ngettext(
+                "{names} stays as another name, and all aliases are kept.",
+                "{names} stay as other names, and all aliases are kept.",
+                len(gone),
+            ).format(names=shortened(names, 200)),
             _("Notes are joined."),
             _("Undo brings everything back."),
         ]

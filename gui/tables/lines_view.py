@@ -143,6 +143,8 @@ class LinesView(SelectingView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        if current.isValid() != previous.isValid():
+            self.viewport().update()  # the ring around a table without a current cell
         self._paint_current_again()
         if self._quiet or self.lines.following or not current.isValid():
             return

@@ -145,6 +145,7 @@ QLineEdit { lineedit-clear-button-icon: url("$glyphs/close.svg"); }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url("$glyphs/down-disabled.svg"); }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 4px; }
 QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QDateTimeEdit::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }

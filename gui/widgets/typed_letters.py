@@ -1,6 +1,7 @@
 """Letters typed in a list: which entry they go to, compared as words are everywhere."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
@@ -15,12 +16,15 @@ class TypedLetters:
         self._typed, self._since_typed = "", QElapsedTimer()
 
     def find(self, letters: str, entries: Sequence[str], current: int) -> int | None:
-        """Return the next entry after the current one (−1: none) in which a word begins with what is typed, without
-        regard to case and accents; None if there is none. The current entry stays while it fits what is typed further.
+        """Return the next entry after the current one (−1: none) that begins with what is typed, or else in which a
+        word does, without regard to case and accents; None if there is none. The current entry stays while it fits what
+        is typed further.
         """
         goes_on = self._since_typed.isValid() and self._since_typed.elapsed() < QApplication.keyboardInputInterval()
         self._since_typed.start()
         self._typed = self._typed + letters if goes_on else letters
-        wanted, count = folded_words(self._typed), len(entries)
-        places = ((current + step) % count for step in range(not goes_on, count + 1)) if count and wanted else ()
-        return next((at for at in places if f" {wanted}" in f" {folded_words(entries[at])}"), None)
+        wanted, texts = folded_words(self._typed), [folded_words(entry) for entry in entries]
+        count = len(texts)
+        places = [(current + step) % count for step in range(not goes_on, count + 1)] if count and wanted else []
+        begun = (at for at in places if texts[at].startswith(wanted))
+        return next(chain(begun, (at for at in places if f" {wanted}" in texts[at])), None)

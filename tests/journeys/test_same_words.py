@@ -33,6 +33,7 @@ from gui.tables.panel import TablePanel
 from gui.tables.project_model import ProjectTableModel
 from gui.widgets.drop_down import DropDown
 from gui.widgets.search_line import SearchLine
+from gui.widgets.typed_letters import TypedLetters
 from models.attributes.built_in import attribute
 from models.attributes.kinds import OneOf
 from models.codebook.codebook import Codebook
@@ -275,6 +276,14 @@ def test_letters_go_to_the_entry_of_a_list_that_drops_down(qtbot: QtBot, typed: 
         QApplication.sendEvent(box.view() if opened else box, pressed)
     assert (box.view().currentIndex().data() if opened else box.currentText()) == NAME
     box.hidePopup()
+
+
+@pytest.mark.parametrize(("typed", "current", "found"), [("not", 0, 2), ("i", 0, 1), ("i", 1, 0), ("c", 0, 2)])
+@pytest.mark.usefixtures("qapp")
+def test_letters_go_to_the_beginning_of_an_entry_before_that_of_a_later_word(
+    typed: str, current: int, found: int
+) -> None:
+    assert TypedLetters().find(typed, ["is", "is not", "not coded"], current) == found
 
 
 @pytest.mark.parametrize("typed", ["cafe", "CAFÉ", "cafe\u0301", "café str", "strasse", "ISTANBUL"])

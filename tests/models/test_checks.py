@@ -17,6 +17,7 @@ from models.store import Store
 from models.text.excerpts import quoted
 from tests.example import TEXT, Example, place, put, signed, typed
 from tests.models.codebook.nine_kinds import nine_kinds
+from tests.models.codebook.study import addressed
 
 Spoil = Callable[[str], None]
 
@@ -48,6 +49,11 @@ def test_what_is_missing_is_found_and_is_not_wrong(example: Example) -> None:
         Finding(f"{TITLE}: the number “at least 12 new berths” has no value.", False),
         Finding("The speaker “Fishermen's union” has no claim.", False),
     ]
+
+
+def test_a_speaker_without_a_claim_is_not_missed_if_an_answer_names_it(example: Example) -> None:
+    addressed(example)
+    assert not [each.sentence for each in check(example.store) if "has no claim" in each.sentence]
 
 
 @pytest.mark.parametrize(
