@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.project.project import Project
 from gui.tables.grouping import Counting
-from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS, SpeakerLine
+from gui.tables.speaker_columns import COUNT, SPEAKER_COLUMNS
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel, Reading
 from models.codebook.codebook import Codebook
 from models.edits import Edit
@@ -20,6 +20,7 @@ from models.lines.group import ONE, Groups
 from models.lines.grouping import group_lines
 from models.lines.matching import Matching
 from models.lines.order import Order
+from models.lines.speaker_line import SpeakerLine
 from models.registry import Registry
 from models.text.finding import search_words
 

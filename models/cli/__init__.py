@@ -57,9 +57,12 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @click.argument("folder", type=FOLDER)
 @click.option("--no-bom", is_flag=True, help=_("Leave out the byte order mark, by which Excel recognises UTF-8."))
 @click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
-@click.option("--view", metavar="NAME", help=_("Write only the statements of this view, in its order."))
+@click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
 def export_project(project: Path, folder: Path, no_bom: bool, codes: bool, view: str | None) -> None:
     """Write the tables of PROJECT into FOLDER, as CSV.
+
+    A view is of the statements, the numbers, the speakers or the articles: the table that it is of has only its lines,
+    and all others are whole. If several tables have a view with this name, each of them has the lines of its own.
 
     Prints the name of each file with the number of its rows.
     """

@@ -1,5 +1,6 @@
 """`onrecord export`: write a project as a folder of tables."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,21 +10,30 @@ from models.cli.projects import open_project
 from models.errors import OnrecordError
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
+from models.exports.lines import Lines
 from models.lines.order import Order
 from models.translation import _, counted
 from models.views.definition import read_view
 from models.views.named_views import NamedViews
 
+LISTED = {
+    "statements": Lines.STATEMENTS,
+    "numbers": Lines.NUMBERS,
+    "speakers": Lines.SPEAKERS,
+    "articles": Lines.ARTICLES,
+}
+"""The exported tables that can have views, by the names of their lists in the file."""
+
 
 def run(project: Path, folder: Path, *, bom: bool, codes: bool = False, view: str | None = None) -> None:
-    """Write the tables of a project into a folder, with the labels or the `codes` of choices; of the statements only
-    those of a view, if one is named.
+    """Write the tables of a project into a folder, with the labels or the `codes` of choices; of the tables that have
+    the view that is named, if one is, only its lines.
 
     Raises OnrecordError; no table was changed then.
     """
     with open_project(project, read_only=True) as store:
-        order = _order(store.views(), view) if view is not None else None
-        report = export(store, folder, Csv(bom), codes=codes, order=order)
+        orders = _orders(store.views(), view) if view is not None else {}
+        report = export(store, folder, Csv(bom), codes=codes, orders=orders)
     for file in report.files:
         rows = counted("{count:,} row", "{count:,} rows", file.rows)
         click.echo(f"{file.path}  {rows}")
@@ -31,15 +41,23 @@ def run(project: Path, folder: Path, *, bom: bool, codes: bool = False, view: st
         say(remark)
 
 
-def _order(views: NamedViews, name: str) -> Order:
-    """Return what a view of the statements lists. Raises OnrecordError if there is no such view."""
-    view = views.named("statements", name)
-    definition = read_view(view.definition) if view else None
-    if definition is None:
-        known = ", ".join(f"“{each.name}”" for each in views.of("statements"))
-        raise OnrecordError(
-            _("The project has no view “{name}” of the statements that can be read.").format(name=name),
-            _("Nothing was written."),
-            _("Its views are: {views}.").format(views=known) if known else "",
-        )
-    return definition.order
+def _orders(views: NamedViews, name: str) -> dict[Lines, Order]:
+    """Return what the views with a name list, by the table that each is a view of. Raises OnrecordError without any."""
+    found = {table: view for table in LISTED if (view := views.named(table, name))}
+    read = {table: read_view(view.definition) for table, view in found.items()}
+    orders = {LISTED[table]: view.order for table, view in read.items() if view}
+    if found and len(orders) == len(found):
+        numbers = {Lines.NUMBERS: replace(orders[Lines.NUMBERS], numbers_only=True)} if Lines.NUMBERS in orders else {}
+        return {**orders, **numbers}
+    if not found and views.named("remarks", name):
+        what = _("“{name}” is a view of the remarks, which are in no exported table.")
+    elif found:
+        what = _("The view “{name}” was made by a later version of Onrecord and cannot be read.")
+    else:
+        what = _("The project has no view “{name}”.")
+    known = ", ".join(f"“{each.name}” ({table})" for table in LISTED for each in views.of(table))
+    raise OnrecordError(
+        what.format(name=name),
+        _("Nothing was written."),
+        _("The views that can be exported are: {views}.").format(views=known) if known else "",
+    )

@@ -6,40 +6,41 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from models.errors import NotExported
 from models.exports.answers import AnswerCells
 from models.exports.csv_files import Csv
 from models.exports.lines import all_lines, no_answers
-from models.exports.listed_lines import only_listed
+from models.exports.listed_lines import Orders, of_statements, only_listed, places
 from models.exports.report import File, Missing, Report
 from models.exports.tables import tables
 from models.exports.target import Target, Written
 from models.files import see_on_disk
-from models.lines.order import Order
 from models.store import Store
 from models.store.snapshot import Counts, Snapshot
 from models.translation import _, ngettext
 
+NO_ORDERS: Orders = MappingProxyType({})
 PREPARED = ".onrecord-"
 """The prefix of the temporary folders in which tables are prepared."""
 
 
 def export(
-    store: Store, folder: Path, target: Target | None = None, *, codes: bool = False, order: Order | None = None
+    store: Store, folder: Path, target: Target | None = None, *, codes: bool = False, orders: Orders = NO_ORDERS
 ) -> Report:
     """Write the tables of a project into a folder, by default as CSV. The folder is created if necessary.
 
-    Choices of the codebook are written by their labels, or by their `codes`. With an `order`, the table of statements
-    has only the lines that it asks for, sorted; all other tables are whole.
+    Choices of the codebook are written by their labels, or by their `codes`. A table with an order in `orders` has only
+    the lines that it asks for, sorted; all other tables are whole.
 
     Raises NotExported, and the errors of the store.
     """
     target = target or Csv()
     names = target.names(tables())
     with _temporary_folder(folder, names) as place:
-        with store.snapshot(order) as snapshot:
-            written, remarks = _write(snapshot, target, place, codes, order)
+        with store.snapshot(of_statements(orders)) as snapshot:
+            written, remarks = _write(snapshot, target, place, codes, orders)
         for file in written.files:
             see_on_disk(file.path)
         _move_into_place(names, place, folder)
@@ -75,19 +76,15 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _write(
-    snapshot: Snapshot, target: Target, place: Path, codes: bool, order: Order | None
-) -> tuple[Written, list[str]]:
+def _write(snapshot: Snapshot, target: Target, place: Path, codes: bool, orders: Orders) -> tuple[Written, list[str]]:
     """Write all tables, compare them with the project, and return remarks on its records."""
     missing, cells = Missing(), snapshot.exported_cells()
     answers = AnswerCells(snapshot.codebook(), cells.answers, codes)
     lines, expected = all_lines(cells, missing, answers.of if answers.columns else no_answers), snapshot.counts()
-    if order:
-        listed = snapshot.listed()
-        lines, expected = (
-            only_listed(lines, listed, is_sorted=bool(order.sorts)),
-            expected._replace(statements=len(listed)),
-        )
+    if orders:
+        listed = {table: places(snapshot, table, order) for table, order in orders.items()}
+        lines = only_listed(lines, orders, listed)
+        expected = expected._replace(**{table.name.lower(): len(found) for table, found in listed.items()})
     written = target.write(lines, tables(answers.columns), place)
     _compare(written, expected)
     remarks = missing.sentences()

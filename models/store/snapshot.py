@@ -7,16 +7,17 @@ each single record.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from models.codebook.codebook import Codebook
 from models.entities import Article
 from models.ids import Id
+from models.lines.article_line import ArticleLine
 from models.lines.order import Order
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store import statement_lists
+from models.store import article_lines, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
 from models.store.rows import TABLES, Malformed, select
@@ -26,8 +27,8 @@ from models.store.statements import LINES
 COPIED = tuple(TABLES.values())
 """Every table that edits write."""
 
-LISTED = "listed"
-"""The temporary table of the statements that were asked for."""
+LISTED = "listed_{name}"
+"""The temporary table of a list of statements that was asked for."""
 
 Line = tuple[Id | None, Id | None]
 """The ids of the claim and of the number of a statement."""
@@ -62,11 +63,11 @@ class Snapshot:
     the copies.
     """
 
-    def __init__(self, connection: sqlite3.Connection, order: Order | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, orders: Mapping[str, Order]) -> None:
         self._connection = connection
         connection.execute("BEGIN")
-        if order:
-            statement_lists.fill(connection, LISTED, order)
+        for name, order in orders.items():
+            statement_lists.fill(connection, LISTED.format(name=name), order)
         for table in COPIED:
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
         connection.execute("COMMIT")
@@ -90,9 +91,9 @@ class Snapshot:
         """Return every variable with its choices and examples."""
         return codebook(self._connection)
 
-    def listed(self) -> dict[Line, int]:
-        """Return the statements that were listed, each with its place in the list."""
-        query = f"""SELECT claim.id, number.id FROM {LISTED} AS listed
+    def listed(self, name: str) -> dict[Line, int]:
+        """Return the statements of a list that was asked for, each with its place in the list."""
+        query = f"""SELECT claim.id, number.id FROM {LISTED.format(name=name)} AS listed
                     LEFT JOIN claim ON claim.row = listed.claim LEFT JOIN number ON number.row = listed.number
                     ORDER BY listed.row"""
         return {line: place for place, line in enumerate(self._connection.execute(query))}
@@ -100,6 +101,10 @@ class Snapshot:
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; those without claims are left out."""
         return claims_per_speaker(self._connection)
+
+    def article_lines(self, *, measured: bool) -> list[ArticleLine]:
+        """Return every article in the order of import, as a list shows it."""
+        return article_lines.articles(self._connection, measured=measured)
 
     def exported_cells(self) -> ExportedCells:
         """Return the cells that an export reads."""

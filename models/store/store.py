@@ -260,12 +260,12 @@ class Store:
         return StoreView(self.path)
 
     @contextmanager
-    def snapshot(self, order: Order | None = None) -> Iterator[Snapshot]:
-        """Read the whole file as it is now, and list its statements in an `order`, if one is given.
+    def snapshot(self, orders: Mapping[str, Order] | None = None) -> Iterator[Snapshot]:
+        """Read the whole file as it is now, and list its statements in some `orders`, by names of the lists.
 
         Others can go on editing without waiting. It is read through the path, so a file that was moved or replaced is
         refused (NotSaved).
         """
         self._guard.expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection, order)
+            yield Snapshot(connection, orders or {})
