@@ -22,7 +22,7 @@ class DropDown(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to an entry and report it as chosen, as Qt does."""
-        if not _is_letter(event):
+        if not self._is_letter(event):
             super().keyPressEvent(event)
         elif (found := self._find(event.text(), self.currentIndex())) not in (None, self.currentIndex()):
             self.setCurrentIndex(found)
@@ -30,7 +30,7 @@ class DropDown(QComboBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to an entry of the open list."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not _is_letter(event):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not self._is_letter(event):
             return super().eventFilter(watched, event)
         found = self._find(event.text(), self.view().currentIndex().row())
         if found is not None:
@@ -40,6 +40,7 @@ class DropDown(QComboBox):
     def _find(self, letters: str, current: int) -> int | None:
         return self._letters.find(letters, [self.itemText(at) for at in range(self.count())], current)
 
-
-def _is_letter(event: QKeyEvent) -> bool:
-    return not event.modifiers() & WITH_KEYS and event.text().isprintable() and bool(event.text().strip())
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        """Return whether a key is a letter to look for; a blank is one between others, and else opens the list."""
+        text = event.text() if not event.modifiers() & WITH_KEYS else ""
+        return text.isprintable() and bool(text if self._letters.goes_on else text.strip())
