@@ -21,8 +21,10 @@ ROWS: dict[RowHeight, str] = {
 }
 
 
-def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
-    """Add all entries. `section` is the column that the menu is about; negative if there is none."""
+def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int, columns: QMenu) -> None:
+    """Add all entries. `section` is the column that the menu is about; negative if there is none. `columns` is the menu
+    that shows and hides columns: the same one, or a submenu.
+    """
     if section >= 0:
         add_column(menu, header, section)
         menu.addSeparator()
@@ -30,9 +32,10 @@ def add_arranging(menu: QMenu, header: "ColumnsHeader", section: int) -> None:
     menu.addSeparator()
     _add_rows(menu, header)
     menu.addSeparator()
-    columns = menu.addMenu(_("&Columns"))
-    columns.setObjectName("shown_columns")
     add_columns(columns, header)
+    if columns is not menu:
+        menu.addMenu(columns)
+    menu.addSeparator()
     add_entry(menu, _("&Reset Columns and Rows"), header.reset_columns, name="reset_columns")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.tables.arranging_menu import add_arranging
 from gui.tables.columns import ASKED, Column
 from gui.tables.fitting_header import FittingHeader
+from models.translation import _
 from models.views.layout import ColumnPlace, Layout, RowHeight
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -73,7 +74,9 @@ class ColumnsHeader(FittingHeader):
         """Return a menu that arranges the columns and rows, opened on a column or elsewhere; the caller deletes it."""
         menu = QMenu(self)
         menu.setObjectName("columns_menu")
-        add_arranging(menu, self, section)
+        columns = QMenu(_("&Columns"), menu)
+        columns.setObjectName("shown_columns")
+        add_arranging(menu, self, section, columns)
         return menu
 
     def choose_rows(self, height: RowHeight) -> None:

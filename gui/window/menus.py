@@ -123,8 +123,6 @@ class Menus(QObject, ProjectView):
 
     def _fill_columns(self, menu: QMenu) -> None:
         menu.clear()
-        for submenu in menu.findChildren(QMenu):
-            submenu.deleteLater()
         self.columns_wanted.emit(menu)
 
     def _fill_recent(self, menu: QMenu) -> None:

@@ -154,7 +154,7 @@ class Panes(QObject):
     def add_columns(self, menu: QMenu) -> None:
         """Add to a menu what arranges the table in front; the column of its current cell is the one it is about."""
         view = self.table.view
-        add_arranging(menu, view.header, view.currentIndex().column())
+        add_arranging(menu, view.header, view.currentIndex().column(), menu)
 
     # Going from pane to pane
 

@@ -105,6 +105,4 @@ def columns_menu(desk: Desk) -> dict[str, QAction]:
     """Open the submenu that arranges the table in front; return its entries by their words."""
     menu = next(each for each in desk.window.menuBar().findChildren(QMenu) if each.title() == "&Columns and Rows")
     menu.aboutToShow.emit()
-    (columns,) = [each for each in menu.actions() if each.menu()]
-    shown: QMenu = columns.menu()  # type: ignore[assignment]
-    return {each.text(): each for each in (*menu.actions(), *shown.actions()) if not each.isSeparator()}
+    return {each.text(): each for each in menu.actions() if not each.isSeparator()}
