@@ -19,12 +19,13 @@ A = TypeVar("A")
 
 @dataclass(slots=True, eq=False)
 class _Question:
-    """A question, its asker, and the answer."""
+    """A question, its asker, and the answer; it has neither answer nor error if asking failed unexpectedly."""
 
     asker: Hashable
     ask: "Callable[[StoreView], Any]"
     then: Callable[[Any], None]
     answer: Any = None
+    answered: bool = False
     error: OnrecordError | None = None
 
 
@@ -49,7 +50,7 @@ class Reader(QObject):
         self._latest: dict[Hashable, _Question] = {}
         self._held = 0
         self._closed = False
-        self._thread = Thread(target=self._run, name="reader", daemon=True)
+        self._thread: Thread | None = None
         self._answered = deque[_Question]()
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._tell_next)
@@ -71,8 +72,8 @@ class Reader(QObject):
             if self._running and self._running.asker == asker:
                 self._view.interrupt()
             self._state.notify_all()
-        if self._thread.ident is None:
-            self._thread.start()
+            if self._thread is None:
+                self._begin()
 
     def forget(self, asker: Hashable) -> None:
         """Drop the question of an asker."""
@@ -104,7 +105,7 @@ class Reader(QObject):
             self._latest.clear()
             self._break_off()
             self._state.notify_all()
-        if self._thread.ident is not None:
+        if self._thread:
             self._thread.join()
 
     def _break_off(self) -> None:
@@ -130,24 +131,42 @@ class Reader(QObject):
         del self._latest[asked.asker]
         if asked.error:
             self.failed.emit(asked.error)
-        else:
+        elif asked.answered:
             asked.then(asked.answer)
         if not self._latest:
             self.idle.emit()
 
     # In the thread
 
+    def _begin(self) -> None:
+        self._thread = Thread(target=self._run, name="reader", daemon=True)
+        self._thread.start()
+
     def _run(self) -> None:
-        while self._answer_next():
-            pass
-        self._view.close()
+        """Answer questions until the reader is closed. An unexpected error is reported, and another thread goes on."""
+        try:
+            while self._answer_next():
+                pass
+        finally:
+            self._view.close()
+            with self._state:
+                if not self._closed:
+                    self._begin()
 
     def _answer_next(self) -> bool:
         """Answer one question, of which nothing is kept here; return False if the reader was closed."""
         asked = self._next()
         if asked is None:
             return False
-        broken_off = self._answer(asked)
+        broken_off = False
+        try:
+            broken_off = self._answer(asked)
+        finally:
+            self._take_note(asked, broken_off)
+        return True
+
+    def _take_note(self, asked: _Question, broken_off: bool) -> None:
+        """Deliver a question with what came of it; one that was broken off is asked again."""
         with self._state:
             self._running = None
             if broken_off and self._latest.get(asked.asker) is asked:
@@ -155,7 +174,6 @@ class Reader(QObject):
             self._state.notify_all()
         if not broken_off:
             self._done.emit(asked)
-        return True
 
     def _next(self) -> _Question | None:
         with self._state:
@@ -170,6 +188,7 @@ class Reader(QObject):
         """Ask the file; return whether the question was interrupted."""
         try:
             asked.answer = asked.ask(self._view)
+            asked.answered = True
         except Interrupted:
             return True
         except OnrecordError as error:

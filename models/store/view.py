@@ -64,6 +64,8 @@ class StoreView:
         """Close the file."""
         if self._connection:
             self._connection.close()
+            self._connection = None
+            self._lists.clear()
 
     def interrupt(self) -> None:
         """Interrupt the current question, from another thread; no question is answered until `resume`."""

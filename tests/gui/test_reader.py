@@ -1,5 +1,6 @@
 """Questions about the whole project are asked beside the event loop; the latest of an asker is answered."""
 
+import threading
 from collections.abc import Iterator
 from threading import Event
 
@@ -79,11 +80,22 @@ def test_trouble_with_the_file_is_told_as_an_error_for_people(qtbot: QtBot, read
     assert not reader.busy
 
 
+def test_an_unexpected_error_is_reported_and_later_questions_are_answered(
+    qtbot: QtBot, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported, answers = list[type[BaseException]](), list[int]()
+    monkeypatch.setattr(threading, "excepthook", lambda args: reported.append(args.exc_type))
+    reader.ask("wrong", lambda _view: 1 // 0, answers.append)
+    with qtbot.waitSignal(reader.idle):
+        reader.ask("count", lambda view: len(view.articles()), answers.append)
+    assert (reported, answers) == ([ZeroDivisionError], [2])
+
+
 def test_closing_breaks_off_a_question_and_leaves_no_thread(reader: Reader) -> None:
     endless, answers = Endless(), list[object]()
     reader.ask("list", endless, answers.append)
     assert endless.begun.wait(20)
     reader.close()
-    assert not reader._thread.is_alive()
+    assert reader._thread and not reader._thread.is_alive()
     reader.ask("list", endless, answers.append)
     assert not reader.busy and answers == []
