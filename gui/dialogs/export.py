@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from gui.widgets.dialog_buttons import DialogButtons
 from models.exports.csv_files import Csv
 from models.exports.delivery import tables_in
-from models.exports.tables import tables
 from models.translation import _
 
 
@@ -40,7 +39,7 @@ class ExportDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self._path, 1)
         row.addWidget(browse)
-        *first, last = Csv().names(tables())
+        *first, last = Csv.names
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)

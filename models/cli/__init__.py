@@ -55,11 +55,18 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 @commands.command("export")
 @click.argument("project", type=PATH)
 @click.argument("folder", type=FOLDER)
-@click.option("--no-bom", is_flag=True, help=_("Leave out the byte order mark, by which Excel recognises UTF-8."))
+@click.option("--format", "form", metavar="FORM", default="csv", help=_("The form of the files, such as csv."))
+@click.option(
+    "--no-bom",
+    "bom",
+    flag_value=False,
+    default=True,
+    help=_("Leave out the byte order mark, by which Excel recognises UTF-8."),
+)
 @click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
-def export_project(project: Path, folder: Path, no_bom: bool, codes: bool, view: str | None) -> None:
-    """Write the tables of PROJECT into FOLDER, as CSV.
+def export_project(project: Path, folder: Path, form: str, view: str | None, **options: bool) -> None:
+    """Write PROJECT into FOLDER, by default its tables as CSV.
 
     A view is of the statements, the numbers, the speakers or the articles: the table that it is of has only its lines,
     and all others are whole. If several tables have a view with this name, each of them has the lines of its own.
@@ -67,9 +74,10 @@ def export_project(project: Path, folder: Path, no_bom: bool, codes: bool, view:
     Prints the name of each file with the number of its rows.
     """
     from models.cli.exporting import run
+    from models.exports.options import Options
 
     require(project)
-    run(project, folder, bom=not no_bom, codes=codes, view=view)
+    run(project, folder, form, Options(**options), view)
 
 
 @commands.command("codebook")

@@ -8,9 +8,10 @@ import click
 from models.cli.output import say
 from models.cli.projects import open_project
 from models.errors import OnrecordError
-from models.exports.csv_files import Csv
 from models.exports.delivery import export
+from models.exports.formats import format_named
 from models.exports.lines import Lines
+from models.exports.options import Options
 from models.lines.order import Order
 from models.translation import _, counted
 from models.views.definition import read_view
@@ -25,18 +26,19 @@ LISTED = {
 """The exported tables that can have views, by the names of their lists in the file."""
 
 
-def run(project: Path, folder: Path, *, bom: bool, codes: bool = False, view: str | None = None) -> None:
-    """Write the tables of a project into a folder, with the labels or the `codes` of choices; of the tables that have
-    the view that is named, if one is, only its lines.
+def run(project: Path, folder: Path, form: str, options: Options, view: str | None = None) -> None:
+    """Write a project into a folder in one of the FORMATS; of the tables that have the view that is named, if one is,
+    only its lines.
 
-    Raises OnrecordError; no table was changed then.
+    Raises OnrecordError; no file was changed then.
     """
     with open_project(project, read_only=True) as store:
-        orders = _orders(store.views(), view) if view is not None else {}
-        report = export(store, folder, Csv(bom), codes=codes, orders=orders)
+        if view is not None:
+            options = replace(options, orders=_orders(store.views(), view))
+        report = export(store, folder, format_named(form).make(), options)
     for file in report.files:
-        rows = counted("{count:,} row", "{count:,} rows", file.rows)
-        click.echo(f"{file.path}  {rows}")
+        rows = counted("{count:,} row", "{count:,} rows", file.rows) if file.table else ""
+        click.echo(f"{file.path}  {rows}".rstrip())
     for remark in report.remarks:
         say(remark)
 

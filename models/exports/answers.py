@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind, Unfit
 from models.codebook.variables import answers_of, attributes_in
 from models.entities import SUBJECTS, Article, Claim, Number, Record, Speaker
 from models.exports.columns import Column
-from models.exports.lines import Answered
+from models.exports.lines import Answered, AnswersOf, no_answers
 from models.known import Known
 from models.store.exported_cells import AnswersAbout, Cells, id_of
 
@@ -43,8 +44,7 @@ class AnswerCells:
     An answer that no longer fits its variable is exported as it was given.
     """
 
-    def __init__(self, codebook: Codebook, answers: AnswersAbout, codes: bool = False) -> None:
-        self._answers = answers
+    def __init__(self, codebook: Codebook, codes: bool = False) -> None:
         attributes = (each for of in KINDS_OF_RECORDS for each in attributes_in(codebook, of))
         self._variables = [_Variable(kind, kind.cells(codes)) for kind in map(answers_of, attributes)]
 
@@ -63,10 +63,12 @@ class AnswerCells:
             for at, (variable, cell) in enumerate(every)
         )
 
-    def of(self, *records: Cells) -> Cells:
-        """Return the cells for an article, a speaker, a claim and a number, each given by its cells."""
+    def reader(self, answers: AnswersAbout) -> AnswersOf:
+        """Return what makes the cells of the records of a line from the answers about them."""
+        return partial(self._cells, answers.known) if self._variables else no_answers
+
+    def _cells(self, known: Known, *records: Cells) -> Cells:
         by_kind: dict[type[Record], Cells] = dict(zip(KINDS_OF_RECORDS, records, strict=True))
-        known = self._answers.known
         return tuple(cell for variable in self._variables for cell in variable.make(by_kind[variable.of], known))
 
 

@@ -4,18 +4,19 @@ import csv
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TextIO
 
 from models.attributes.cell_kinds import CellKind
 from models.exports.columns import Column
-from models.exports.lines import Answered, SomeLines, pick
+from models.exports.lines import Answered, pick
 from models.exports.report import File
+from models.exports.source import Source
 from models.exports.spreadsheets import Risk, risk, sentences
 from models.exports.table import Table
-from models.exports.target import Tables, Written
+from models.exports.tables import tables
+from models.exports.target import Written
 from models.quantities.writing import plain
 from models.store.exported_cells import Cells
 
@@ -23,32 +24,44 @@ BUFFER = 1 << 20
 """Bytes that are collected before they are written to the disk."""
 
 
-@dataclass(frozen=True, slots=True)
 class Csv:
     """A target: one CSV file for each table, in UTF-8, by default with the byte order mark that Excel needs."""
 
-    bom: bool = True
+    names = tuple(f"{table.name}.csv" for table in tables())
 
-    def names(self, tables: Tables) -> tuple[str, ...]:
-        """Return the names of the files that hold these tables."""
-        return tuple(f"{table.name}.csv" for table in tables)
-
-    def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
+    def write(self, source: Source, place: Path) -> Written:
         """Write every table in one pass through the project. Raises OSError if the disk refuses."""
         with ExitStack() as open_files:
             files = [
-                CsvFile(table, open_files.enter_context(self._open(place / name)))
-                for table, name in zip(tables, self.names(tables), strict=True)
+                CsvFile(table, open_files.enter_context(_open(place / f"{table.name}.csv", source.options.bom)))
+                for table in source.tables
             ]
-            for some in lines:
+            for some in source.lines():
                 for file in files:
                     file.write(some.get(file.table.lines, ()))
         risks = sum((file.risks for file in files), Counter[Risk]())
         written = tuple(File(Path(file.name), file.table.name, file.count) for file in files)
         return Written(written, tuple(sentences(risks)))
 
-    def _open(self, path: Path) -> TextIO:
-        return path.open("w", BUFFER, "utf-8-sig" if self.bom else "utf-8", newline="")
+    def count(self, file: File) -> int:
+        """Read a table and return how many rows it has. Raises OSError, and ValueError if it is no table."""
+        with file.path.open(encoding="utf-8-sig", newline="") as written:
+            rows = csv.reader(written, strict=True)
+            try:
+                width = len(next(rows))
+                return sum(_is_whole(row, width) for row in rows)
+            except csv.Error as error:
+                raise ValueError(str(error)) from error
+
+
+def _open(path: Path, bom: bool) -> TextIO:
+    return path.open("w", BUFFER, "utf-8-sig" if bom else "utf-8", newline="")
+
+
+def _is_whole(row: list[str], width: int) -> bool:
+    if len(row) != width:
+        raise ValueError(f"a row has {len(row)} cells instead of {width}")
+    return True
 
 
 class CsvFile:

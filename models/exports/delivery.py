@@ -3,54 +3,45 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
 
 from models.errors import NotExported
-from models.exports.answers import AnswerCells
 from models.exports.csv_files import Csv
-from models.exports.lines import all_lines, no_answers
-from models.exports.listed_lines import Orders, of_statements, only_listed, places
-from models.exports.report import File, Missing, Report
-from models.exports.tables import tables
+from models.exports.listed_lines import of_statements
+from models.exports.options import Options
+from models.exports.report import File, Report
+from models.exports.source import Source
 from models.exports.target import Target, Written
 from models.files import see_on_disk
 from models.store import Store
-from models.store.snapshot import Counts, Snapshot
+from models.store.snapshot import Snapshot
 from models.translation import _, ngettext
 
-NO_ORDERS: Orders = MappingProxyType({})
 PREPARED = ".onrecord-"
 """The prefix of the temporary folders in which tables are prepared."""
 
 
-def export(
-    store: Store, folder: Path, target: Target | None = None, *, codes: bool = False, orders: Orders = NO_ORDERS
-) -> Report:
-    """Write the tables of a project into a folder, by default as CSV. The folder is created if necessary.
-
-    Choices of the codebook are written by their labels, or by their `codes`. A table with an order in `orders` has only
-    the lines that it asks for, sorted; all other tables are whole.
+def export(store: Store, folder: Path, target: Target | None = None, options: Options | None = None) -> Report:
+    """Write a project into a folder, by default its tables as CSV. The folder is created if necessary.
 
     Raises NotExported, and the errors of the store.
     """
-    target = target or Csv()
-    names = target.names(tables())
-    with _temporary_folder(folder, names) as place:
-        with store.snapshot(of_statements(orders)) as snapshot:
-            written, remarks = _write(snapshot, target, place, codes, orders)
+    target, options = target or Csv(), options or Options()
+    with _temporary_folder(folder, target.names) as place:
+        with store.snapshot(of_statements(options.orders)) as snapshot:
+            written, remarks = _write(snapshot, target, place, options)
         for file in written.files:
             see_on_disk(file.path)
-        _move_into_place(names, place, folder)
+        _move_into_place([file.path.name for file in written.files], place, folder)
     files = tuple(File(folder / file.path.name, file.table, file.rows) for file in written.files)
     return Report(files, (*remarks, *written.remarks))
 
 
 def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
     """Return the files of a folder that an export would replace."""
-    return [path for name in (target or Csv()).names(tables()) if os.path.lexists(path := folder / name)]
+    return [path for name in (target or Csv()).names if os.path.lexists(path := folder / name)]
 
 
 @contextmanager
@@ -76,35 +67,36 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _write(snapshot: Snapshot, target: Target, place: Path, codes: bool, orders: Orders) -> tuple[Written, list[str]]:
-    """Write all tables, compare them with the project, and return remarks on its records."""
-    missing, cells = Missing(), snapshot.exported_cells()
-    answers = AnswerCells(snapshot.codebook(), cells.answers, codes)
-    lines, expected = all_lines(cells, missing, answers.of if answers.columns else no_answers), snapshot.counts()
-    if orders:
-        listed = {table: places(snapshot, table, order) for table, order in orders.items()}
-        lines = only_listed(lines, orders, listed)
-        expected = expected._replace(**{table.name.lower(): len(found) for table, found in listed.items()})
-    written = target.write(lines, tables(answers.columns), place)
-    _compare(written, expected)
-    remarks = missing.sentences()
+def _write(snapshot: Snapshot, target: Target, place: Path, options: Options) -> tuple[Written, list[str]]:
+    """Write all files, compare them with the project, and return remarks on its records."""
+    source = Source(snapshot, options)
+    written = target.write(source, place)
+    for file in written.files:
+        _compare(file, target, source.counts)
+    remarks = source.missing.sentences()
     if not snapshot.sound():
         remarks.insert(0, _unsound())
     return written, remarks
 
 
-def _compare(written: Written, counts: Counts) -> None:
-    """Refuse to publish tables that have more or fewer rows than the project."""
-    expected = counts._asdict()
-    for file in written.files:
-        if file.rows != expected[file.table]:
-            raise NotExported(
-                _("“{name}” would have {rows:,} rows, but the project has {expected:,}.").format(
-                    name=file.path.name, rows=file.rows, expected=expected[file.table]
-                ),
-                _untouched(),
-                _("Check the project: run “onrecord check”."),
-            )
+def _compare(file: File, target: Target, counts: Mapping[str, int]) -> None:
+    """Refuse to publish a table that, as it is read back, has more or fewer rows than the project."""
+    if file.table is None:
+        return
+    expected = counts[file.table]
+    try:
+        rows = target.count(file)
+    except ValueError as error:
+        what = _("“{name}” cannot be read back: {reason}.").format(name=file.path.name, reason=error)
+        raise NotExported(what, _untouched(), _("Export again, to another disk if possible.")) from error
+    if not rows == file.rows == expected:
+        raise NotExported(
+            _("“{name}” would have {rows:,} rows, but the project has {expected:,}.").format(
+                name=file.path.name, rows=rows, expected=expected
+            ),
+            _untouched(),
+            _("Check the project: run “onrecord check”."),
+        )
 
 
 def _move_into_place(names: Sequence[str], place: Path, folder: Path) -> None:

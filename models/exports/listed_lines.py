@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from models.entities import Article, Claim, Number, Speaker
 from models.exports.lines import Lines, SomeLines, pick
+from models.exports.options import Orders
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.criteria import ARTICLE_CRITERIA, SPEAKER_CRITERIA
@@ -16,8 +17,6 @@ from models.store.snapshot import Line, Snapshot
 from models.text.finding import holds, search_words
 from models.text.folding import folded
 
-Orders = Mapping[Lines, Order]
-"""What lists of some tables are asked for."""
 Places = Mapping[Line, int]
 """The lines of a list, by the ids of their records, each with its place."""
 

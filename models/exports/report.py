@@ -18,11 +18,13 @@ from models.translation import _, counted
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was written, the table in it, and the number of its rows."""
+    """A file that was written, and the table in it with the number of its rows; one that describes the others has no
+    table.
+    """
 
     path: Path
-    table: str
-    rows: int
+    table: str | None = None
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

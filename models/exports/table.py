@@ -15,3 +15,6 @@ class Table:
     key: tuple[str, ...]
     lines: Lines
     columns: tuple[Column, ...]
+
+
+Tables = tuple[Table, ...]

@@ -19,8 +19,7 @@ from models.exports.records import (
     key_of,
     signed,
 )
-from models.exports.table import Table
-from models.exports.target import Tables
+from models.exports.table import Table, Tables
 from models.translation import _
 
 SIGNATURE = len(signed(Signed))

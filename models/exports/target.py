@@ -1,30 +1,34 @@
-"""Define targets: the forms in which tables are published, such as CSV."""
+"""Define targets: the forms in which a project is published, such as CSV."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from models.exports.lines import SomeLines
 from models.exports.report import File
-from models.exports.table import Table
-
-Tables = tuple[Table, ...]
+from models.exports.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The file of each table, and remarks for its readers about cells that this form puts at risk."""
+    """The files of an export, and remarks for their readers about cells that this form puts at risk."""
 
     files: tuple[File, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 class Target(Protocol):
-    """Writes tables in one form. `delivery` prepares a folder, checks the files and moves them to where they belong."""
+    """Writes a project in one form. `delivery` prepares a folder, checks the files and moves them to where they belong.
 
-    def names(self, tables: Tables) -> tuple[str, ...]:
-        """Return the names of the files that hold these tables."""
+    `names` are the names of all files that it can write.
+    """
 
-    def write(self, lines: Iterable[SomeLines], tables: Tables, place: Path) -> Written:
-        """Write the tables into an empty folder. Raises OSError if the disk refuses."""
+    names: tuple[str, ...]
+
+    def write(self, source: Source, place: Path) -> Written:
+        """Write files into an empty folder. Raises OSError if the disk refuses."""
+
+    def count(self, file: File) -> int:
+        """Read a file that was written, by other means than it was written by, and return how many rows it has.
+
+        Raises OSError if it cannot be read, and ValueError if it is not what it should be.
+        """

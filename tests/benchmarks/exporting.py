@@ -8,9 +8,8 @@ from pathlib import Path
 
 from models.exports.csv_files import Csv
 from models.exports.delivery import export
-from models.exports.lines import all_lines
-from models.exports.report import Missing
-from models.exports.tables import STATEMENTS
+from models.exports.options import Options
+from models.exports.source import Source
 from models.store import Store
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
@@ -36,7 +35,7 @@ def statements(places: Places) -> Iterator[Pair]:
 
 def _write_statements(store: Store, folder: Path) -> None:
     with store.snapshot() as snapshot:
-        Csv().write(all_lines(snapshot.exported_cells(), Missing()), (STATEMENTS,), folder)
+        Csv().write(Source(snapshot, Options(tables=("statements",))), folder)
 
 
 def _beside_rows(write: Callable[[], object], folder: Path) -> Pair:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs import asking
 from gui.dialogs.export import ExportDialog, outcome
 from models.exports.csv_files import Csv
-from models.exports.tables import tables
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice, said
 
@@ -34,7 +33,7 @@ def test_the_menu_writes_the_tables_and_says_where(
     assert said(desk) == "Writing tables …"
     assert desk.status._cancel.isHidden()  # it would do nothing: tables are written to their end
     qtbot.waitUntil(lambda: str(folder) in said(desk))
-    assert {file.name for file in folder.iterdir()} == set(Csv().names(tables()))
+    assert {file.name for file in folder.iterdir()} == set(Csv.names)
 
 
 def test_what_was_exported_is_told_in_full_with_a_button_that_opens_the_folder(

@@ -11,6 +11,7 @@ from models.edits import Edit, changed
 from models.entities import Article, Claim, Number, Speaker, Subject
 from models.exports.answers import AnswerCells
 from models.exports.delivery import export
+from models.exports.options import Options
 from models.exports.tables import tables
 from tests.example import Example
 from tests.models.codebook.nine_kinds import CODES, LABELS, nine_kinds
@@ -35,7 +36,7 @@ def answers(folder: Path, table: str, claim: Claim) -> dict[str, str | None]:
 def test_every_answer_is_a_cell(
     study: Study, tmp_path: Path, table: str, codes: bool, expected: dict[str, str | None]
 ) -> None:
-    export(study.example.store, tmp_path, codes=codes)
+    export(study.example.store, tmp_path, options=Options(codes=codes))
     assert answers(tmp_path, table, study.example.lost) == expected
     other = {name: cell for name, cell in answers(tmp_path, table, study.example.cost).items() if cell}
     wall = "wall" if codes else "Wall"
@@ -97,7 +98,7 @@ def _has(folder: Path, table: str, answer: str) -> bool:
 
 def test_the_columns_of_answers_are_described(study: Study) -> None:
     with study.example.store.snapshot() as snapshot:
-        columns = AnswerCells(snapshot.codebook(), snapshot.exported_cells().answers).columns
+        columns = AnswerCells(snapshot.codebook()).columns
     assert [column.name for column in columns] == [*LABELS]
     for column in columns:
         assert column.description.endswith((".", "!", "?")), column.name

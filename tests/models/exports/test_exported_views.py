@@ -12,6 +12,7 @@ from models.cli.exporting import run
 from models.errors import OnrecordError
 from models.exports.delivery import export
 from models.exports.lines import Lines
+from models.exports.options import Options
 from models.lines.order import Condition, Order, Sort
 from models.views.definition import Definition, write_view
 from models.views.layout import Layout
@@ -34,7 +35,7 @@ def test_only_the_lines_of_an_order_are_written_and_the_other_tables_are_whole(
     example: Example, tmp_path: Path, order: Order, values: list[str | None]
 ) -> None:
     export(example.store, tmp_path / "whole")
-    report = export(example.store, tmp_path / "viewed", orders={Lines.STATEMENTS: order})
+    report = export(example.store, tmp_path / "viewed", options=Options(orders={Lines.STATEMENTS: order}))
     assert [row["value"] for row in read_table(tmp_path / "viewed", "statements")] == values
     assert {file.table: file.rows for file in report.files}["statements"] == len(values)
     whole = read_table(tmp_path / "whole", "statements")
@@ -82,7 +83,7 @@ def test_a_view_of_any_table_restricts_and_sorts_its_table_alone(
 ) -> None:
     keep(example, table, "Mine", definition)
     export(example.store, tmp_path / "whole")
-    run(example.store.path, tmp_path / "viewed", bom=True, view="mine")
+    run(example.store.path, tmp_path / "viewed", "csv", Options(), "mine")
     found = [str(row[COLUMNS[table]]) for row in read_table(tmp_path / "viewed", table)]
     assert len(found) == len(values) and all(value in each for value, each in zip(values, found, strict=True)), found
     for other in {"statements", "claims", "numbers", "speakers", "articles"} - {table}:
@@ -92,7 +93,7 @@ def test_a_view_of_any_table_restricts_and_sorts_its_table_alone(
 def test_views_of_one_name_restrict_each_its_table(example: Example, tmp_path: Path) -> None:
     for table in ("statements", "numbers"):
         keep(example, table, "Berths", Definition(text="berths"))
-    run(example.store.path, tmp_path, bom=True, view="Berths")
+    run(example.store.path, tmp_path, "csv", Options(), "Berths")
     for table in ("statements", "numbers"):
         assert [row["value"] for row in read_table(tmp_path, table)] == ["12"]
 
@@ -100,5 +101,5 @@ def test_views_of_one_name_restrict_each_its_table(example: Example, tmp_path: P
 def test_a_view_of_the_remarks_is_refused_in_plain_words(example: Example, tmp_path: Path) -> None:
     keep(example, "remarks", "Open", Definition())
     with pytest.raises(OnrecordError, match="view of the remarks"):
-        run(example.store.path, tmp_path / "out", bom=True, view="Open")
+        run(example.store.path, tmp_path / "out", "csv", Options(), "Open")
     assert not (tmp_path / "out").exists()

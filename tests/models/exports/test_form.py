@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from models.actions.articles import finish_articles
-from models.exports.csv_files import Csv
 from models.exports.delivery import export
+from models.exports.options import Options
 from tests.example import Example, put, signed, typed
 from tests.models.exports.reading import read_table
 
@@ -22,7 +22,7 @@ def test_the_five_tables_are_written_and_counted(example: Example, tmp_path: Pat
 
 def test_a_byte_order_mark_stands_first_unless_it_is_not_wanted(example: Example, tmp_path: Path) -> None:
     export(example.store, tmp_path / "with")
-    export(example.store, tmp_path / "without", Csv(bom=False))
+    export(example.store, tmp_path / "without", options=Options(bom=False))
     for name in NAMES:
         with_mark = (tmp_path / "with" / f"{name}.csv").read_bytes()
         assert with_mark == BOM + (tmp_path / "without" / f"{name}.csv").read_bytes()
