@@ -8,6 +8,7 @@ Each command imports its module when it runs, so that the window does not wait f
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -65,7 +66,7 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 )
 @click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
-def export_project(project: Path, folder: Path, form: str, view: str | None, **options: bool) -> None:
+def export_project(project: Path, folder: Path, form: str, view: str | None, **options: Any) -> None:
     """Write PROJECT into FOLDER, by default its tables as CSV.
 
     A view is of the statements, the numbers, the speakers or the articles: the table that it is of has only its lines,
