@@ -36,6 +36,7 @@ class FittingHeader(SortingHeader):
         self._room = 0
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumSectionSize(36)
+        self.sorts_changed.connect(lambda: self.arrange(self._room))
         self.sectionHandleDoubleClicked.connect(self._dragged.add)
         self.border_dragged.connect(lambda section: self._keep_widths([section]))
 
@@ -94,7 +95,7 @@ class FittingHeader(SortingHeader):
 
     def _least(self, section: int) -> int:
         column = self.columns[section]
-        arrow = ARROW if self.isSortIndicatorShown() else 0
+        arrow = ARROW if any(sort.column == column.key for sort in self.sorts) else 0
         title = self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD + arrow
         if section not in self._needed:
             return max(column.look.width, min(title, WIDEST_TITLE))

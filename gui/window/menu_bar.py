@@ -13,23 +13,6 @@ from gui.commands.view_commands import view_menu
 from gui.window.tables import TABLES
 from models.translation import _
 
-MENUS: dict[str, Menu] = {
-    _("&File"): FILE,
-    _("&Edit"): EDIT,
-    _("&Article"): ARTICLE,
-    _("&Select"): SELECT,
-    _("&Record"): RECORD,
-    _("&Project"): PROJECT,
-    _("&View"): view_menu(
-        tuple(
-            Command("workspace.panes.show", table.entry, (table.key,), Needs.PROJECT, argument=table.name)
-            for table in TABLES
-        )
-    ),
-    _("&Help"): HELP,
-}
-"""Each menu, by its title, with its entries."""
-
 OTHER_KEYS = (
     (_("Shift+Click, Ctrl+Click, Ctrl+A"), _("In the list of articles: select several, without opening any")),
     (_("Delete"), _("In the list of articles: delete the selected articles")),
@@ -47,9 +30,27 @@ OTHER_KEYS = (
 """Keys that panes handle themselves, without a menu entry, for the list of keys."""
 
 
+def menus() -> dict[str, Menu]:
+    """Return each menu, by its title, with its entries."""
+    tables = [
+        Command("workspace.panes.show", table.entry, (table.key,), Needs.PROJECT, argument=table.name)
+        for table in TABLES
+    ]
+    return {
+        _("&File"): FILE,
+        _("&Edit"): EDIT,
+        _("&Article"): ARTICLE,
+        _("&Select"): SELECT,
+        _("&Record"): RECORD,
+        _("&Project"): PROJECT,
+        _("&View"): view_menu(tuple(tables)),
+        _("&Help"): HELP,
+    }
+
+
 def listed_keys() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return each menu with the keys of its entries and what they do, and the keys that have no entry."""
-    groups = {**MENUS, _("In the codebook"): CHOICES}
+    groups = {**menus(), _("In the codebook"): CHOICES}
     listed = [(title.replace("&", ""), [_line(c) for c in menu if c and c.keys]) for title, menu in groups.items()]
     return [*listed, (_("In the panes"), list(OTHER_KEYS))]
 

@@ -18,7 +18,7 @@ from gui.system.settings import Settings
 from gui.theme import theme
 from gui.theme.appearance import APPEARANCES
 from gui.widgets.menu_entries import add_entry
-from gui.window.menu_bar import MENUS
+from gui.window.menu_bar import menus
 from models.edits import Edit
 from models.translation import _
 
@@ -46,7 +46,7 @@ class Menus(QObject, ProjectView):
         self._commands: dict[str, Command] = {}
         self._possible: dict[Needs, bool] = {}
         self._menus: list[QMenu] = []
-        for title, entries in MENUS.items():
+        for title, entries in menus().items():
             menu = self._remember(window.menuBar().addMenu(title))
             for command in entries:
                 self._add(menu, command)

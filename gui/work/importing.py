@@ -109,8 +109,7 @@ class Importing(QObject):
 
         project = self._context.project
         if project and project.would_undo(edit):  # else the coder has gone on meanwhile
-            if self._context.leave():
-                project.open_soon(edit.changes[0].row.id)
+            if self._context.leave() and project.open_article(edit.changes[0].row.id):
                 self.arrived.emit()
             warnings = [warning for draft in added for warning in draft.warnings]
             known = len(read.drafts(again=True)) - len(added)

@@ -57,7 +57,9 @@ def _orders(views: NamedViews, name: str) -> dict[Lines, Order]:
         what = _("The view “{name}” was made by a later version of Onrecord and cannot be read.")
     else:
         what = _("The project has no view “{name}”.")
-    known = ", ".join(f"“{each.name}” ({table})" for table in LISTED for each in views.of(table))
+    known = ", ".join(
+        _("“{view}” ({table})").format(view=each.name, table=table) for table in LISTED for each in views.of(table)
+    )
     raise OnrecordError(
         what.format(name=name),
         _("Nothing was written."),

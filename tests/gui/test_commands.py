@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.commands.command import Command, Scope
 from gui.system.settings import Settings
 from gui.window.main_window import MainWindow
-from gui.window.menu_bar import MENUS, listed_keys
+from gui.window.menu_bar import listed_keys, menus
 
-COMMANDS = [command for entries in MENUS.values() for command in entries if command]
+COMMANDS = [command for entries in menus().values() for command in entries if command]
 LETTERS = ("J", "K", "C", "N", "S", "Q", "Shift+C", "B", "X", "Del")
 ANYWHERE = (
     *("Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6"),
@@ -65,9 +65,9 @@ def test_no_key_means_two_things() -> None:
     assert (keys_of(Scope.TEXT) + keys_of(Scope.PANE)).keys() & keys_of(Scope.WINDOW).keys() == set()
 
 
-@pytest.mark.parametrize("title", MENUS)
+@pytest.mark.parametrize("title", menus())
 def test_no_letter_of_a_menu_is_that_of_two_entries(title: str) -> None:
-    letters = Counter(each.text.partition("&")[2][:1].lower() for each in MENUS[title] if each and "&" in each.text)
+    letters = Counter(each.text.partition("&")[2][:1].lower() for each in menus()[title] if each and "&" in each.text)
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 

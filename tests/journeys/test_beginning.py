@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
@@ -146,7 +146,7 @@ def test_a_read_only_project_without_articles_offers_no_import(
 
 
 def test_a_paste_at_the_empty_window_asks_for_a_project(
-    at_start: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at_start: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     from gui.dialogs.paste import PasteDialog
 
@@ -159,5 +159,4 @@ def test_a_paste_at_the_empty_window_asks_for_a_project(
     QGuiApplication.clipboard().setText(PAGE)
     click(at_start, "Paste as New Article…")
     assert at_start.records.article.title == "The quay is open"
-    QApplication.processEvents()
-    assert at_start.text.hasFocus()
+    qtbot.waitUntil(at_start.text.hasFocus)

@@ -5,12 +5,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from gui.window.menu_bar import MENUS
+from gui.window.menu_bar import menus
 from tests.journeys.desk import SHIFT, Desk
 from tests.journeys.sight import go_to_cell, said
 from tests.waiting import let_read
 
-COMMANDS = {each.name: each for menu in MENUS.values() for each in menu if each}
+COMMANDS = {each.name: each for menu in menus().values() for each in menu if each}
 IN_BOTH = {"Duplicate", "To Discuss", "Pin as Example"}
 OF_CELLS = {"Copy", "Paste", "Edit Cell", "Clear Cells", "Copy with Titles", "Fill Down", "Take from Above"}
 OTHER_WORDS = {"delete_selected": {"Delete Claim", "Delete"}, "change_selected": {"Change"}, "copy": {"Copy Title"}} | {
