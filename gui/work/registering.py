@@ -122,8 +122,7 @@ class Registering(QObject, ProjectView):
         )
         gone = go.format(count=naming, whom=named or _("them"))
         does = [stay] * bool(claims) + [gone] * bool(naming) + [_("Undo brings everything back.")]
-        yes = ngettext("&Delete Speaker", "&Delete Speakers", speakers)
-        return asking.confirm(self._window, question, " ".join(does), yes)
+        return asking.confirm(self._window, question, " ".join(does), _("&Delete"))
 
 
 def _referring(write: "LongWrite", speakers: Sequence[Id]) -> list[Claim | Answer]:

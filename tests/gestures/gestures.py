@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from gui.window.menu_bar import MENUS
+from gui.window.menu_bar import menus
 from tests.gestures.hand import MODIFIERS, NONE, Hand
 
 Gesture = Callable[[Hand], None]
@@ -37,7 +37,7 @@ KEYS = [
     Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Slash,
     Qt.Key.Key_Back, Qt.Key.Key_Forward,
 ]  # fmt: skip
-SHORTCUTS = sorted({key for entries in MENUS.values() for each in entries if each for key in each.keys} - {"Ctrl+Q"})
+SHORTCUTS = sorted({key for entries in menus().values() for each in entries if each for key in each.keys} - {"Ctrl+Q"})
 TOUCH = QTest.createTouchDevice
 
 
