@@ -61,7 +61,7 @@ class ArticleList(QWidget, ProjectView):
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.view = ArticleListView(self.model, self._hint)
         self.narrowing = Narrowing(self.model, self.filter, self.view.header, lambda: True, self)
-        self.narrowing.filtering.form.stack()
+        self.narrowing.filtering.is_narrow = True
         self.narrowing.filtering.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.progress = ArticleFilter(lambda: list_menu(self), self.narrowing.views_button)
         self.narrowing.buttons = self.progress

@@ -13,7 +13,7 @@ from models.registry import Registry
 
 
 class Filtering(QWidget):
-    """Chips, and the form in which one is made or changed."""
+    """Chips, and the form in which one is made or changed; in a narrow pane its fields are below each other."""
 
     changed = Signal()
     """The conditions are others."""
@@ -26,24 +26,35 @@ class Filtering(QWidget):
         self.criteria: Sequence[Criterion] = ()
         self._registry = Registry()
         self._edited: int | None = None
-        self.chips, self.form = ChipRow(), ConditionForm()
-        column = QVBoxLayout(self)
+        self.chips = ChipRow()
+        self.is_narrow = False
+        self._form: ConditionForm | None = None
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chips)
-        column.addWidget(self.form)
         self.chips.edited.connect(self._edit)
         self.chips.removed.connect(self._remove)
         self.chips.left.connect(self.left)
-        self.form.made.connect(self._take)
-        self.form.left.connect(self._return)
+
+    @property
+    def form(self) -> ConditionForm:
+        """The form, which is made when it is first needed."""
+        if self._form is None:
+            self._form = ConditionForm()
+            self._form.made.connect(self._take)
+            self._form.left.connect(self._return)
+            if self.is_narrow:
+                self._form.stack()
+            self._column.addWidget(self._form)
+        return self._form
 
     def take_criteria(self, criteria: Sequence[Criterion], registry: Registry) -> None:
         """Offer these criteria from now on; conditions about others are gone."""
         self.criteria, self._registry = tuple(criteria), registry
         known = {each.column for each in criteria}
-        if self.form.isVisible():
-            self.form.leave()
+        if self._form and self._form.isVisible():
+            self._form.leave()
         self.set_conditions([each for each in self.conditions if each.column in known])
 
     def set_conditions(self, conditions: Sequence[Condition]) -> None:
