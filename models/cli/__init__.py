@@ -65,6 +65,25 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
     help=_("Leave out the byte order mark, by which Excel recognises UTF-8."),
 )
 @click.option("--codes", is_flag=True, help=_("Write the codes of choices instead of their labels."))
+@click.option(
+    "--table", "tables", multiple=True, metavar="NAME", help=_("Write only this table; can be given several times.")
+)
+@click.option(
+    "--separator",
+    type=click.Choice(["comma", "semicolon", "tab"]),
+    default="comma",
+    help=_("What is between the cells of a row."),
+)
+@click.option(
+    "--decimal", type=click.Choice(["point", "comma"]), default="point", help=_("What is before the decimals.")
+)
+@click.option("--indicators", is_flag=True, help=_("Add a column with 1 or 0 for each of several choices."))
+@click.option("--context", is_flag=True, help=_("Add the sentences before, around and after each claim."))
+@click.option(
+    "--spreadsheet-safe",
+    is_flag=True,
+    help=_("Put an apostrophe before texts that a spreadsheet would run or read as dates."),
+)
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
 def export_project(project: Path, folder: Path, form: str, view: str | None, **options: Any) -> None:
     """Write PROJECT into FOLDER, by default its tables as CSV.
@@ -74,11 +93,10 @@ def export_project(project: Path, folder: Path, form: str, view: str | None, **o
 
     Prints the name of each file with the number of its rows.
     """
-    from models.cli.exporting import run
-    from models.exports.options import Options
+    from models.cli.exporting import options_of, run
 
     require(project)
-    run(project, folder, form, Options(**options), view)
+    run(project, folder, form, options_of(**options), view)
 
 
 @commands.command("codebook")

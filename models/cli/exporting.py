@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,7 +12,8 @@ from models.errors import OnrecordError
 from models.exports.delivery import export
 from models.exports.formats import format_named
 from models.exports.lines import Lines
-from models.exports.options import Options
+from models.exports.options import DecimalMark, Options, Separator
+from models.exports.tables import tables as every_table
 from models.lines.order import Order
 from models.translation import _, counted
 from models.views.definition import read_view
@@ -24,6 +26,19 @@ LISTED = {
     "articles": Lines.ARTICLES,
 }
 """The exported tables that can have views, by the names of their lists in the file."""
+
+
+def options_of(separator: str, decimal: str, tables: tuple[str, ...], **flags: Any) -> Options:
+    """Return the options that a command names. Raises OnrecordError for a table that there is not."""
+    known = [table.name for table in every_table()]
+    for name in tables:
+        if name not in known:
+            raise OnrecordError(
+                _("There is no table “{name}”.").format(name=name),
+                _("Nothing was written."),
+                _("The tables are: {known}.").format(known=", ".join(known)),
+            )
+    return Options(tables=tables, separator=Separator[separator.upper()], decimal=DecimalMark[decimal.upper()], **flags)
 
 
 def run(project: Path, folder: Path, form: str, options: Options, view: str | None = None) -> None:

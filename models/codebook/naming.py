@@ -17,6 +17,7 @@ RESERVED = frozenset(
         *("claim_words", "claim_start", "claim_end", "claim_parts", "cue_words", "cue_parts", "source_words"),
         *("source_parts", "number_words", "number_start", "number_end", "upper", "sha256", "characters"),
         *("boilerplate", "claims", "numbers", "articles", "coder", "made_at", "changed_at"),
+        *("sentence_before", "claim_sentence", "sentence_after"),
     }
 )
 """Names that exported tables or the tables of the window use already."""
@@ -35,13 +36,14 @@ def proposed_code(label: str) -> str:
 def proposed_name(label: str, taken: Iterable[str]) -> str:
     """Return a free name for a variable with this label."""
     words = proposed_code(label)
-    return _free(words if NAME.fullmatch(words) else f"variable_{words}".strip("_"), {*taken, *RESERVED})
+    return free_name(words if NAME.fullmatch(words) else f"variable_{words}".strip("_"), {*taken, *RESERVED})
 
 
 def free_code(label: str, taken: Container[str]) -> str:
     """Return a free code for a choice with this label."""
-    return _free(proposed_code(label) or "choice", taken)
+    return free_name(proposed_code(label) or "choice", taken)
 
 
-def _free(words: str, taken: Container[str]) -> str:
+def free_name(words: str, taken: Container[str]) -> str:
+    """Return words that are not taken, if necessary with a number after them: "topic", "topic_2"."""
     return next(each for number in count(1) if (each := words if number == 1 else f"{words}_{number}") not in taken)

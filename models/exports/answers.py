@@ -2,19 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 
 from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind, Unfit
+from models.codebook.naming import RESERVED, free_name
 from models.codebook.variables import answers_of, attributes_in
-from models.entities import SUBJECTS, Article, Claim, Number, Record, Speaker
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.exports.columns import Column
-from models.exports.lines import Answered, AnswersOf, no_answers
+from models.exports.lines import Answered
+from models.exports.record_lines import AnswersOf, no_answers
+from models.ids import Id
 from models.known import Known
 from models.store.exported_cells import AnswersAbout, Cells, id_of
 
 KINDS_OF_RECORDS: tuple[type[Record], ...] = (Article, Speaker, Claim, Number)
 """The records of a line, in the order in which their cells are given."""
+
+CACHED = 10_000
+"""Records whose cells are kept: lines that follow each other are about the same articles, speakers and claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,8 @@ class _Variable:
     kind: AnswerKind
     cells: tuple[AnswerCell, ...]
 
-    @property
-    def of(self) -> type[Record]:
-        return SUBJECTS[self.kind.variable.subject]
-
-    def make(self, record: Cells, known: Known) -> Iterable[object]:
-        answers = [each for each in known.answers_of(id_of(record)) if each.variable == self.kind.variable.id]
+    def make(self, record: Id, known: Known) -> Iterable[object]:
+        answers = [each for each in known.answers_of(record) if each.variable == self.kind.variable.id]
         value = self.kind.value(answers, known)
         if value is None:
             return (None,) * len(self.cells)
@@ -39,37 +41,53 @@ class _Variable:
 
 
 class AnswerCells:
-    """The columns and cells of all variables. `codes` says that choices are exported by their codes, not their labels.
+    """The columns and cells of all variables. `codes` says that choices are exported by their codes, not their labels,
+    and `indicators` that each of several choices has a column with 1 or 0 too.
 
     An answer that no longer fits its variable is exported as it was given.
     """
 
-    def __init__(self, codebook: Codebook, codes: bool = False) -> None:
-        attributes = (each for of in KINDS_OF_RECORDS for each in attributes_in(codebook, of))
-        self._variables = [_Variable(kind, kind.cells(codes)) for kind in map(answers_of, attributes)]
+    def __init__(self, codebook: Codebook, codes: bool = False, indicators: bool = False) -> None:
+        self._variables = {
+            of: [
+                _Variable(kind, (*kind.cells(codes), *(kind.indicators(codes) if indicators else ())))
+                for kind in map(answers_of, attributes_in(codebook, of))
+            ]
+            for of in KINDS_OF_RECORDS
+        }
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns, in the order of their cells."""
-        every = [(variable, cell) for variable in self._variables for cell in variable.cells]
-        return tuple(
-            Column(
-                variable.kind.variable.name + cell.suffix,
-                cell.kind,
-                cell.description,
-                Answered(variable.of, at),
-                cell.choices,
-            )
-            for at, (variable, cell) in enumerate(every)
-        )
+        every = [
+            (of, variable.kind.variable.name, cell)
+            for of, variables in self._variables.items()
+            for variable in variables
+            for cell in variable.cells
+        ]
+        taken = {*RESERVED, *(name for _, name, _ in every)}
+        columns = []
+        for at, (of, variable, cell) in enumerate(every):
+            own = not cell.suffix and variable not in RESERVED
+            name = variable if own else free_name(variable + cell.suffix, taken)
+            taken.add(name)
+            columns.append(Column(name, cell.kind, cell.description, Answered(of, at), cell.choices))
+        return tuple(columns)
 
     def reader(self, answers: AnswersAbout) -> AnswersOf:
         """Return what makes the cells of the records of a line from the answers about them."""
-        return partial(self._cells, answers.known) if self._variables else no_answers
 
-    def _cells(self, known: Known, *records: Cells) -> Cells:
-        by_kind: dict[type[Record], Cells] = dict(zip(KINDS_OF_RECORDS, records, strict=True))
-        return tuple(cell for variable in self._variables for cell in variable.make(by_kind[variable.of], known))
+        @lru_cache(maxsize=CACHED)
+        def cells_of(place: int, record: Id | None) -> Cells:
+            every = self._variables[KINDS_OF_RECORDS[place]]
+            if record is None:
+                return tuple(None for variable in every for _ in variable.cells)
+            return tuple(cell for variable in every for cell in variable.make(record, answers.known))
+
+        def cells(*records: Cells) -> Cells:
+            return tuple(cell for place, record in enumerate(records) for cell in cells_of(place, id_of(record)))
+
+        return cells if any(self._variables.values()) else no_answers
 
 
 def columns_of(columns: Sequence[Column], *kinds: type[Record]) -> tuple[Column, ...]:

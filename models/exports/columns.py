@@ -6,7 +6,6 @@ The CSV is made from this description; it also contains everything that a data d
 from dataclasses import dataclass
 
 from models.attributes.cell_kinds import CellKind
-from models.entities import Record
 from models.exports.lines import Answered, Field
 
 
@@ -15,7 +14,7 @@ class Column:
     """One column: its name (snake_case), its kind, its description, and the stored or derived field that it shows.
 
     `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the table
-    whose ids the column holds, which may be its own table; `required` means that no record is without a value.
+    whose key the column holds, which may be its own table; `required` means that no record is without a value.
     """
 
     name: str
@@ -28,6 +27,6 @@ class Column:
     required: bool = False
 
     @property
-    def of(self) -> type[Record]:
+    def of(self) -> type[object]:
         """Return the class of records whose field the column shows."""
         return self.field.of if isinstance(self.field, Answered) else self.field[0]

@@ -1,19 +1,21 @@
 """Write tables as CSV (RFC 4180, by Python's csv module); absent cells are empty, and no text is altered."""
 
 import csv
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
 from models.attributes.cell_kinds import CellKind
-from models.exports.columns import Column
 from models.exports.lines import Answered, pick
+from models.exports.options import DecimalMark, Options
 from models.exports.report import File
 from models.exports.source import Source
-from models.exports.spreadsheets import Risk, risk, sentences
+from models.exports.spreadsheets import Risk, RiskOf, risk, risk_of_dates, risk_of_ranges, safe, sentences
 from models.exports.table import Table
 from models.exports.tables import tables
 from models.exports.target import Written
@@ -22,6 +24,9 @@ from models.store.exported_cells import Cells
 
 BUFFER = 1 << 20
 """Bytes that are collected before they are written to the disk."""
+
+AT_ONCE = 1_000
+"""Lines that are in memory at a time; their cells are written column by column."""
 
 
 class Csv:
@@ -33,7 +38,9 @@ class Csv:
         """Write every table in one pass through the project. Raises OSError if the disk refuses."""
         with ExitStack() as open_files:
             files = [
-                CsvFile(table, open_files.enter_context(_open(place / f"{table.name}.csv", source.options.bom)))
+                CsvFile(
+                    table, open_files.enter_context(_open(place / f"{table.name}.csv", source.options)), source.options
+                )
                 for table in source.tables
             ]
             for some in source.lines():
@@ -46,7 +53,7 @@ class Csv:
     def count(self, file: File) -> int:
         """Read a table and return how many rows it has. Raises OSError, and ValueError if it is no table."""
         with file.path.open(encoding="utf-8-sig", newline="") as written:
-            rows = csv.reader(written, strict=True)
+            rows = csv.reader(written, delimiter=_separator(written), strict=True)
             try:
                 width = len(next(rows))
                 return sum(_is_whole(row, width) for row in rows)
@@ -54,8 +61,17 @@ class Csv:
                 raise ValueError(str(error)) from error
 
 
-def _open(path: Path, bom: bool) -> TextIO:
-    return path.open("w", BUFFER, "utf-8-sig" if bom else "utf-8", newline="")
+def _open(path: Path, options: Options) -> TextIO:
+    return path.open("w", BUFFER, "utf-8-sig" if options.bom else "utf-8", newline="")
+
+
+def _separator(file: TextIO) -> str:
+    """Return what separates the cells of a file that has not been read yet: what follows the name of a column."""
+    found = re.match(r"\w+(\W)", file.readline())
+    file.seek(0)
+    if not found:
+        raise ValueError("it does not begin with the names of its columns")
+    return found[1]
 
 
 def _is_whole(row: list[str], width: int) -> bool:
@@ -67,39 +83,60 @@ def _is_whole(row: list[str], width: int) -> bool:
 class CsvFile:
     """A table that is being written. `count` counts its lines, and `risks` the cells that a spreadsheet would alter."""
 
-    def __init__(self, table: Table, file: TextIO) -> None:
+    def __init__(self, table: Table, file: TextIO, options: Options) -> None:
         self.table, self.name, self.count = table, file.name, 0
         self.risks = Counter[Risk]()
-        columns = [*enumerate(table.columns)]
-        self._numbers = [at for at, column in columns if column.kind is CellKind.NUMBER]
-        self._dates = {at for at, column in columns if column.kind is CellKind.DATE}
-        self._texts = [at for at, column in columns if _has_texts(column)]
-        self._risk = lru_cache(maxsize=1_000)(risk)  # most cells repeat those of the lines before
+        self._numbers = [at for at, column in enumerate(table.columns) if column.kind is CellKind.NUMBER]
+        self._number = _written_by(options.decimal)
+        self._texts = [*_texts_in(table, options.spreadsheet_safe)]
         self._pick = pick([column.field for column in table.columns])
-        self._writer = csv.writer(file)
+        self._writer = csv.writer(file, delimiter=options.separator)
         self._writer.writerow([column.name for column in table.columns])
 
     def write(self, lines: Iterable[Cells]) -> None:
         """Write some more lines."""
-        self._writer.writerows(map(self._cells, lines))
+        every = map(self._pick, lines)
+        while some := [*islice(every, AT_ONCE)]:
+            self.count += len(some)
+            self._writer.writerows(self._written(some))
 
-    def _cells(self, line: Cells) -> list[Any]:
-        cells = list(self._pick(line))
-        for at in self._texts:
-            if isinstance(text := cells[at], str) and (found := self._risk(text)):
-                self.risks[found] += found is not Risk.READ or at not in self._dates
+    def _written(self, lines: Sequence[Cells]) -> Iterable[Cells]:
+        columns = [*zip(*lines, strict=True)]
+        for at, risk_of, marks in self._texts:
+            columns[at] = self._checked(columns[at], risk_of, marks)
         for at in self._numbers:
-            if isinstance(value := cells[at], float | int):
-                cells[at] = _number(value)
-        self.count += 1
-        return cells
+            columns[at] = tuple(map(self._number, columns[at]))
+        return zip(*columns, strict=True)
+
+    def _checked(self, cells: Cells, risk_of: RiskOf, marks: bool) -> Cells:
+        """Count the texts in a column that are at risk, and return the column, with `marks` so that they are not."""
+        marked: dict[str, str] = {}
+        for text in {each for each in cells if isinstance(each, str)}:
+            found = risk_of(text)
+            if marks and (written := safe(text, risk_of)) != text:
+                marked[text], found = written, Risk.MARKED
+            if found:
+                self.risks[found] += cells.count(text)
+        return tuple(marked.get(each, each) for each in cells) if marked else cells
 
 
-def _has_texts(column: Column) -> bool:
-    """Return whether cells of a column can be any text, as those of answers can: one that does not fit is kept."""
-    return column.kind in (CellKind.TEXT, CellKind.LIST) or isinstance(column.field, Answered)
+def _written_by(mark: DecimalMark) -> Callable[[Any], Any]:
+    """Return what writes the cells of a column of numbers: an answer that does not fit it is a text, and stays."""
+
+    @lru_cache(maxsize=10_000)
+    def written(value: float) -> str:
+        return plain(value).replace(DecimalMark.POINT, mark)
+
+    return lambda cell: written(cell) if isinstance(cell, float | int) else cell
 
 
-@lru_cache(maxsize=10_000)
-def _number(value: float) -> str:
-    return plain(value)
+def _texts_in(table: Table, spreadsheet_safe: bool) -> Iterator[tuple[int, RiskOf, bool]]:
+    """Yield the columns that can have any text, as those of answers can, since one that does not fit is kept.
+
+    Yielded are the place of the column, what finds a risk there, and whether its texts are made safe.
+    """
+    for at, column in enumerate(table.columns):
+        if column.kind in (CellKind.TEXT, CellKind.LIST) or isinstance(column.field, Answered):
+            yield at, risk_of_dates if column.kind is CellKind.DATE else risk, spreadsheet_safe
+        elif column.kind is CellKind.RANGES:
+            yield at, risk_of_ranges, False

@@ -9,8 +9,9 @@ from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import Date
 from models.attributes.names import OtherNames, WhoSays
 from models.attributes.quantities import Value
-from models.entities import Article, Claim, Number, Record, Role, Signed, Speaker
+from models.entities import Article, Claim, Number, Record, Role, Speaker
 from models.exports.columns import Column
+from models.text.context import Context
 from models.text.excerpts import GAP
 from models.translation import _
 
@@ -20,7 +21,7 @@ POINTS = "code points"
 TABLES: dict[type[Record], str] = {Article: "articles", Speaker: "speakers", Claim: "claims", Number: "numbers"}
 """The table in which each record has a row."""
 
-_IDS: dict[type[Record], str] = {
+IDS: dict[type[Record], str] = {
     Article: _("The id of the article."),
     Claim: _("The id of the claim."),
     Number: _("The id of the number."),
@@ -28,6 +29,7 @@ _IDS: dict[type[Record], str] = {
 }
 
 
+CODER = _("The initials of the coder who recorded it.")
 WORDS_PARTS = _(
     "Where each part of these words begins and ends, in Unicode code points; the article's text starts at 0, and an "
     "end is not included."
@@ -45,7 +47,7 @@ BOILERPLATE = _(
 def key_of(kind: type[Record]) -> Column:
     """Return the column that holds the id of a record, with a reference to its table."""
     name = f"{kind.__name__.lower()}_id"
-    return Column(name, CellKind.ID, _IDS[kind], (kind, "id"), refers=TABLES[kind], required=True)
+    return Column(name, CellKind.ID, IDS[kind], (kind, "id"), refers=TABLES[kind], required=True)
 
 
 def attributes(kind: type[Record], *names: str) -> tuple[Column, ...]:
@@ -68,7 +70,7 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column]:
             yield Column(each.column, kind, each.description, field, each.choices, required=each.required)
 
 
-def counts(kind: type[Record], **descriptions: str) -> tuple[Column, ...]:
+def counts(kind: type[object], **descriptions: str) -> tuple[Column, ...]:
     """Return columns that count what belongs to a record; each name says what is counted."""
     return tuple(
         Column(counted, CellKind.INTEGER, description, (kind, counted), unit=counted)
@@ -96,10 +98,10 @@ def words_of(role: Role, description: str) -> tuple[Column, ...]:
     )
 
 
-def signed(kind: type[Signed]) -> tuple[Column, ...]:
+def signed(kind: type[object]) -> tuple[Column, ...]:
     """Return the columns for the coder who recorded something, and for when."""
     return (
-        Column("coder", CellKind.TEXT, _("The initials of the coder who recorded it."), (kind, "coder"), required=True),
+        Column("coder", CellKind.TEXT, CODER, (kind, "coder"), refers="coders", required=True),
         Column("made_at", CellKind.TIME, _("When it was recorded."), (kind, "made_at"), required=True),
         Column("changed_at", CellKind.TIME, _("When it was last changed."), (kind, "changed_at"), required=True),
     )
@@ -167,3 +169,20 @@ NUMBER = (
     *attributes(Number),
     *boundaries(Number),
 )
+
+CONTEXT = (
+    Column(
+        "sentence_before",
+        CellKind.TEXT,
+        _("The sentence before the one in which the claim is, or the number if there is no claim."),
+        (Context, "before"),
+    ),
+    Column(
+        "claim_sentence",
+        CellKind.TEXT,
+        _("The sentence or sentences in which the claim is, or the number if there is no claim."),
+        (Context, "sentence"),
+    ),
+    Column("sentence_after", CellKind.TEXT, _("The sentence after these."), (Context, "after")),
+)
+"""The sentences around a claim, or around a number without one."""

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from models.codebook.codebook import Codebook
 from models.exports.answers import AnswerCells
-from models.exports.lines import SomeLines, all_lines
+from models.exports.contexts import context_in
+from models.exports.lines import SomeLines
 from models.exports.listed_lines import only_listed, places
 from models.exports.options import Options
+from models.exports.record_lines import Also, article_lines, speaker_lines, without_context
+from models.exports.related_lines import RelatedLines
 from models.exports.report import Missing
 from models.exports.table import Tables
 from models.exports.tables import tables
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.snapshot import Snapshot
+
+ALWAYS_COUNTED = ("statements", "claims", "numbers", "speakers", "articles", "aliases", "spans", "answers")
+"""The tables whose rows are counted even if they are not wanted, for forms that contain the records themselves."""
 
 
 class Source:
@@ -27,18 +33,27 @@ class Source:
         self.codebook: Codebook = snapshot.codebook()
         self.registry: Registry = snapshot.registry()
         self.missing = Missing()
-        self._answers = AnswerCells(self.codebook, options.codes)
-        every, wanted = tables(self._answers.columns), options.tables
+        self._answers = AnswerCells(self.codebook, options.codes, options.indicators)
+        every, wanted = tables(self._answers.columns, options.context), options.tables
         self.tables: Tables = tuple(table for table in every if not wanted or table.name in wanted)
         self._listed = {table: places(snapshot, table, order) for table, order in options.orders.items()}
         listed = {table.name.lower(): len(found) for table, found in self._listed.items()}
-        self.counts: dict[str, int] = {**snapshot.counts()._asdict(), **listed}
+        counted = {*ALWAYS_COUNTED, *(table.name for table in self.tables)}
+        self.counts: dict[str, int] = {**{name: snapshot.count(name) for name in counted}, **listed}
 
     def lines(self) -> Iterator[SomeLines]:
         """Yield the lines of the tables, some of each at a time. Raises NotAProject when a text is missing."""
-        cells, self.missing = self._snapshot.exported_cells(), Missing()
-        lines = all_lines(cells, self.missing, self._answers.reader(cells.answers))
+        lines = self._lines()
         return only_listed(lines, self.options.orders, self._listed) if self._listed else lines
+
+    def _lines(self) -> Iterator[SomeLines]:
+        cells, self.missing = self._snapshot.exported_cells(), Missing()
+        related = RelatedLines(self._snapshot, self.codebook, self.registry)
+        also = Also(self._answers.reader(cells.answers), context_in if self.options.context else without_context)
+        yield {**speaker_lines(cells.speakers.values(), also), **related.of_project()}
+        for article in cells.articles():
+            self.missing.count(article)
+            yield {**article_lines(article, cells.speakers, also), **related.of_article(article, cells)}
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article with its text and everything recorded in it, in the order of import.

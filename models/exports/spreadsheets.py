@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from enum import Enum, auto
 
 from models.translation import counted
@@ -29,21 +30,62 @@ READ = re.compile(
 """Texts that become a date, a time or another number. A text that looks the same as a number ("2,000") is no risk."""
 
 
+NEGATIVE = re.compile(r"-(?:0|[1-9]\d{0,14})(?:\.\d+)?")
+"""Texts that look the same as a negative number."""
+
+MARK = "'"
+"""Comes before texts in a file that is safe for spreadsheets."""
+
+
 class Risk(Enum):
-    """What a spreadsheet would do to a cell."""
+    """What a spreadsheet would do to a cell; MARKED is one to which it does nothing, because `safe` has changed it."""
 
     CUT = auto()
     READ = auto()
     RUN = auto()
+    MARKED = auto()
+
+
+RiskOf = Callable[[str], Risk | None]
+"""Returns what a spreadsheet would do to a cell of a column."""
 
 
 def risk(cell: str) -> Risk | None:
     """Return what a spreadsheet would do to a text, or None if it would not alter it."""
     if cell.startswith(FORMULA_STARTS):
-        return Risk.RUN
+        return None if NEGATIVE.fullmatch(cell) else Risk.RUN
     if len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
         return Risk.CUT
     return Risk.READ if cell[:1].isalnum() and READ.fullmatch(cell) else None
+
+
+DATE_RANGE = re.compile(r"(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01]|19\d\d|[2-9]\d{3})")
+"""Ranges of a text that become a date: a month with a day or a year."""
+
+
+def risk_of_ranges(cell: str) -> Risk | None:
+    """Return what a spreadsheet would do to ranges of a text, or None if it would not alter them."""
+    return Risk.READ if DATE_RANGE.fullmatch(cell) else None
+
+
+def risk_of_dates(cell: str) -> Risk | None:
+    """Return what a spreadsheet would do to a text in a column of dates, which may be read as dates."""
+    found = risk(cell)
+    return None if found is Risk.READ else found
+
+
+def safe(text: str, risk_of: RiskOf = risk) -> str:
+    """Return a text as a spreadsheet leaves it: with an apostrophe before it if it would run the text, or read it as a
+    date or a number.
+
+    A text that begins with an apostrophe gets another one, so that `unsafe` gives every text back.
+    """
+    return MARK + text if text.startswith(MARK) or risk_of(text) in (Risk.RUN, Risk.READ) else text
+
+
+def unsafe(cell: str) -> str:
+    """Return the text that `safe` has made a cell of."""
+    return cell.removeprefix(MARK)
 
 
 def sentences(counts: Counter[Risk]) -> list[str]:
@@ -59,14 +101,23 @@ def sentences(counts: Counter[Risk]) -> list[str]:
         Risk.READ: counted(
             "{count:,} cell looks like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; import "
             "the columns as text there.",
-            "{count:,} cells look like a date or a number (5-10, 1/4), into which a spreadsheet may turn it; import "
+            "{count:,} cells look like a date or a number (5-10, 1/4), into which a spreadsheet may turn them; import "
             "the columns as text there.",
             counts[Risk.READ],
         ),
         Risk.RUN: counted(
-            "{count:,} cell begins like a formula (= + - @); a spreadsheet may run it.",
-            "{count:,} cells begin like a formula (= + - @); a spreadsheet may run it.",
+            "{count:,} cell begins like a formula (= + - @); a spreadsheet may run it. An export that is safe for "
+            "spreadsheets prevents that.",
+            "{count:,} cells begin like a formula (= + - @); a spreadsheet may run them. An export that is safe for "
+            "spreadsheets prevents that.",
             counts[Risk.RUN],
+        ),
+        Risk.MARKED: counted(
+            "{count:,} cell begins with an apostrophe that is not part of its text, so that a spreadsheet leaves it as "
+            "it is.",
+            "{count:,} cells begin with an apostrophe that is not part of their text, so that a spreadsheet leaves "
+            "them as they are.",
+            counts[Risk.MARKED],
         ),
     }
     return [said[kind] for kind in Risk if counts[kind]]

@@ -13,12 +13,14 @@ from models.exports.records import (
     CLAIM,
     CLAIM_IN_FULL,
     CLAIM_WORDS,
+    CONTEXT,
     NUMBER,
     SPEAKER,
     SPEAKER_IN_FULL,
     key_of,
     signed,
 )
+from models.exports.related_tables import RELATED
 from models.exports.table import Table, Tables
 from models.translation import _
 
@@ -69,20 +71,26 @@ ARTICLES = Table(
     (*ARTICLE_IN_FULL, *signed(Article)),
 )
 
-
-ANSWERS: dict[Table, tuple[type[Record], ...]] = {
+ANSWERS_OF: dict[Table, tuple[type[Record], ...]] = {
     STATEMENTS: (Article, Speaker, Claim, Number),
     CLAIMS: (Claim,),
     NUMBERS: (Number,),
     SPEAKERS: (Speaker,),
     ARTICLES: (Article,),
 }
-"""Every table, in the order in which they are listed, with the records whose answers it has."""
+"""Every table of records, in the order in which they are listed, with the records whose answers it has."""
+
+IN_SENTENCES = (STATEMENTS, CLAIMS, NUMBERS)
+"""The tables whose lines have a place in an article, and so sentences around it."""
 
 
-def tables(answers: Sequence[Column] = ()) -> Tables:
-    """Return the tables of a project; the columns of answers come before those that say who recorded a line."""
-    return tuple(
-        replace(table, columns=(*table.columns[:-SIGNATURE], *columns_of(answers, *kinds), *table.columns[-SIGNATURE:]))
-        for table, kinds in ANSWERS.items()
-    )
+def tables(answers: Sequence[Column] = (), context: bool = False) -> Tables:
+    """Return the tables of a project. The columns of answers, and with `context` those of the sentences around a claim,
+    come before those that say who recorded a line.
+    """
+    return (*(_with(table, answers, context) for table in ANSWERS_OF), *RELATED)
+
+
+def _with(table: Table, answers: Sequence[Column], context: bool) -> Table:
+    more = (*columns_of(answers, *ANSWERS_OF[table]), *(CONTEXT if context and table in IN_SENTENCES else ()))
+    return replace(table, columns=(*table.columns[:-SIGNATURE], *more, *table.columns[-SIGNATURE:]))

@@ -8,9 +8,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.attributes.kinds import YES
 from models.entities import Answer, Article, Claim, Content, Number, Record, Speaker
@@ -34,6 +34,9 @@ FIELDS: dict[type[Record], tuple[str, ...]] = {
 }
 """The names of the cells of a record, in order."""
 
+AT_ONCE = 500
+"""Rows of articles that are read at a time; a project can have more than fit into memory."""
+
 NO_PLACE = (None,) * len(PLACE)
 
 
@@ -49,7 +52,12 @@ SPEAKERS = f"""
            (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
     FROM speaker ORDER BY id
 """
-SPANS = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY 1, 2, position, 3, 4'
+PLACES = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY 1, 2, position, 3, 4'
+SPANS = """
+    SELECT id, article, claim, number, role,
+           row_number() OVER (PARTITION BY coalesce(claim, number), role ORDER BY position, start, "end"), start, "end"
+    FROM span WHERE article = ? ORDER BY start, "end", id
+"""
 BOILERPLATE = 'SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY 1, 2'
 
 
@@ -59,22 +67,40 @@ def cell(kind: type[Record], name: str) -> Callable[[Cells], Any]:
 
 
 id_of = itemgetter(0)
-content_of, title_of, status_of = (cell(Article, name) for name in ("content", "title", "status"))
+content_of, title_of, status_of, language_of, boilerplate_of = (
+    cell(Article, name) for name in ("content", "title", "status", "language", "boilerplate")
+)
 speaker_of, claim_start = cell(Claim, "speaker"), cell(Claim, "start")
 claim_of, value_of, number_start = (cell(Number, name) for name in ("claim", "value", "start"))
+claim_parts, number_parts = (cell(kind, "parts") for kind in (Claim, Number))
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleCells:
-    """The cells of an article and of each claim and number in it, in the order of the file.
+    """The text of an article, its cells and those of each claim and number in it, in the order of the file.
 
     `altered` says that the text is not the one that was imported.
     """
 
+    text: str
     article: Cells
     claims: list[Cells]
     numbers: list[Cells]
     altered: bool
+
+
+class SpanCells(NamedTuple):
+    """A span with its words. `part` counts, from 1, the spans of one role of a record, in their order."""
+
+    id: Id
+    article: Id
+    claim: Id | None
+    number: Id | None
+    role: str
+    part: int
+    start: int
+    end: int
+    words: str
 
 
 class AnswersAbout:
@@ -84,6 +110,10 @@ class AnswersAbout:
         self._connection = connection
         self._here: dict[Id, list[Answer]] = {}
         self.known = Known(registry(connection), lambda record: self._here.get(record, ()))
+
+    def here(self) -> Iterator[Answer]:
+        """Yield the answers about the article that is being read and its records."""
+        return chain.from_iterable(self._here.values())
 
     def read(self, article: Id) -> None:
         """Read the answers about an article and its claims and numbers."""
@@ -102,9 +132,17 @@ class ExportedCells:
 
     def articles(self) -> Iterator[ArticleCells]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""
-        query = f"SELECT {_selected(Article)} FROM article ORDER BY id"
-        # All rows at once: with a SELECT that is still open, SQLite would keep the lock that reading a text takes.
-        return map(self._article, self._connection.execute(query).fetchall())
+        query = f"SELECT {_selected(Article)} FROM article WHERE id > ? ORDER BY id LIMIT {AT_ONCE}"
+        last = ""
+        # Some rows at once: with a SELECT that is still open, SQLite would keep the lock that reading a text takes.
+        while rows := self._connection.execute(query, (last,)).fetchall():
+            yield from map(self._article, rows)
+            last = id_of(rows[-1])
+
+    def spans(self, article: ArticleCells) -> Iterator[SpanCells]:
+        """Yield the spans of an article in text order."""
+        for row in self._connection.execute(SPANS, (id_of(article.article),)):
+            yield SpanCells(*(*row, article.text[row[-2] : row[-1]]))
 
     def _read_speakers(self) -> Iterator[Cells]:
         aliases = self._connection.execute("SELECT speaker, name FROM alias ORDER BY speaker, id")
@@ -130,7 +168,7 @@ class ExportedCells:
         ]
         boilerplate = write_ranges(self._connection.execute(BOILERPLATE, (article,)))
         cells = (*row, len(content.text), boilerplate, len(claims), len(numbers))
-        return ArticleCells(cells, claims, numbers, altered=not content.whole)
+        return ArticleCells(content.text, cells, claims, numbers, altered=not content.whole)
 
     def _of(self, kind: type[Record], article: Id) -> list[Cells]:
         query = f"SELECT {_selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
@@ -139,7 +177,7 @@ class ExportedCells:
     def _places(self, article: Id, text: str) -> dict[tuple[Id, str], Cells]:
         """Return the cells named in PLACE for each claim or number and each role that words play for it."""
         places = {}
-        for key, spans in groupby(self._connection.execute(SPANS, (article,)), itemgetter(0, 1)):
+        for key, spans in groupby(self._connection.execute(PLACES, (article,)), itemgetter(0, 1)):
             parts = [(start, end) for _, _, start, end in spans]
             start, end = min(parts)[0], max(map(itemgetter(1), parts))
             places[key] = words_at(text, parts), write_ranges(parts), start, end

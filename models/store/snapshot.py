@@ -8,7 +8,6 @@ each single record.
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from models.codebook.codebook import Codebook
 from models.entities import Article
@@ -19,6 +18,7 @@ from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import article_lines, statement_lists
 from models.store.exported_cells import ExportedCells
+from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
 from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
 from models.store.rows import TABLES, Malformed, select
 from models.store.soundness import sound
@@ -34,26 +34,21 @@ Line = tuple[Id | None, Id | None]
 """The ids of the claim and of the number of a statement."""
 
 INDEXED = (
-    *(("claim", "row"), ("number", "row")),
+    *(("article", "id"), ("claim", "row"), ("number", "row")),
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
     *(("claim", "speaker"), ("number", "claim"), ("answer", "article"), ("anchor", "article")),
 )
 """Indexes by table and column. Without these, SQLite would go through whole tables for each row."""
 
-COUNTS = f"""
-    SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM speaker), (SELECT count(*) FROM claim),
-           (SELECT count(*) FROM number), (SELECT count(*) FROM ({LINES}))
-"""
-
-
-class Counts(NamedTuple):
-    """How many rows the file has of each; `statements` are the lines of the statements table."""
-
-    articles: int
-    speakers: int
-    claims: int
-    numbers: int
-    statements: int
+COUNTED = {
+    "statements": LINES,
+    **{f"{table}s": f"SELECT 1 FROM {table}" for table in ("claim", "number", "speaker", "article", "span", "answer")},
+    "aliases": "SELECT 1 FROM alias",
+    "codebook": "SELECT 1 FROM variable UNION ALL SELECT 1 FROM choice UNION ALL SELECT 1 FROM anchor",
+    "coders": KNOWN,
+    "edits": "SELECT 1 FROM main.edit WHERE row <= :last_edit",
+}
+"""The rows of each exported table, as SQLite counts them."""
 
 
 class Snapshot:
@@ -70,6 +65,7 @@ class Snapshot:
             statement_lists.fill(connection, LISTED.format(name=name), order)
         for table in COPIED:
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+        self._last_edit = last_edit(connection)
         connection.execute("COMMIT")
         for table, column in INDEXED:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
@@ -78,10 +74,11 @@ class Snapshot:
         """Return whether SQLite finds the file whole."""
         return sound(self._connection)
 
-    def counts(self) -> Counts:
-        """Return the numbers of rows as SQLite counts them, to compare with what was read."""
-        (row,) = self._connection.execute(COUNTS)
-        return Counts(*row)
+    def count(self, table: str) -> int:
+        """Return how many rows an exported table has, as SQLite counts them, to compare with what was read."""
+        query = f"SELECT count(*) FROM ({COUNTED[table]})"
+        (count,) = self._connection.execute(query, {"last_edit": self._last_edit}).fetchone()
+        return int(count)
 
     def registry(self) -> Registry:
         """Return every speaker, in the order of entry, with all aliases."""
@@ -109,6 +106,14 @@ class Snapshot:
     def exported_cells(self) -> ExportedCells:
         """Return the cells that an export reads."""
         return ExportedCells(self._connection)
+
+    def coders(self) -> list[CoderCells]:
+        """Return everybody who made a record or an edit, by their initials."""
+        return coders(self._connection, self._last_edit)
+
+    def edits(self) -> Iterator[EditCells]:
+        """Yield every edit, in the order in which they came into the file."""
+        return edits(self._connection, self._last_edit)
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""

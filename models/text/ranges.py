@@ -16,3 +16,9 @@ def range_around(ranges: Sequence[Range], at: int) -> Range | None:
 def write_ranges(ranges: Iterable[Range]) -> str | None:
     """Return ranges as they are written in a cell: "578-614;700-720"; None when there are none."""
     return ";".join([f"{start}-{end}" for start, end in ranges]) or None
+
+
+def read_ranges(cell: str | None) -> list[Range]:
+    """Return the ranges that `write_ranges` wrote; none for None."""
+    pairs = (each.split("-") for each in cell.split(";")) if cell else ()
+    return [(int(start), int(end)) for start, end in pairs]

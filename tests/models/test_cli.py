@@ -209,6 +209,12 @@ def test_an_export_names_its_files_and_counts_their_rows(example: Example, run: 
         [str(Path("tables", "numbers.csv")), "2 rows"],
         [str(Path("tables", "speakers.csv")), "2 rows"],
         [str(Path("tables", "articles.csv")), "2 rows"],
+        [str(Path("tables", "aliases.csv")), "1 row"],
+        [str(Path("tables", "spans.csv")), "6 rows"],
+        [str(Path("tables", "answers.csv")), "0 rows"],
+        [str(Path("tables", "coders.csv")), "1 row"],
+        [str(Path("tables", "codebook.csv")), "0 rows"],
+        [str(Path("tables", "edits.csv")), "1 row"],
     ]
     assert "1 claim has no speaker." in result.stderr.splitlines()
 

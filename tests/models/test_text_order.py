@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from models.actions.claims import delete_claim
 from models.edits import Edit, made
 from models.entities import Claim, Number, Record, Role, Span
-from models.exports.lines import Lines, all_lines, pick
+from models.exports.lines import Lines, pick
+from models.exports.record_lines import all_lines
 from models.exports.report import Missing
 from models.ids import Id
 from models.lines.positions import all_positions, positions_of

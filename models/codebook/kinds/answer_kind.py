@@ -77,6 +77,10 @@ class AnswerKind(Kind[Any]):
         """Return the cells that an export has of a value; of choices their `codes` or their labels."""
         return (AnswerCell("", self.cell_kind, self.described(), self.write, self.choices),)
 
+    def indicators(self, codes: bool) -> tuple[AnswerCell, ...]:
+        """Return a cell for each choice, with 1 if it is among those of a value and 0 if not; none for one choice."""
+        return ()
+
     def described(self) -> str:
         """Return what the variable means, as a sentence."""
         return sentence(self.variable.definition or self.variable.label)

@@ -8,9 +8,10 @@ from models.attributes.comparing import MEMBERS
 from models.attributes.kinds import Questions
 from models.codebook.codebook import LEVELS, next_position
 from models.codebook.kinds.answer_kind import AnswerCell, AnswerKind
-from models.codebook.naming import free_code
+from models.codebook.naming import free_code, proposed_code
 from models.entities import Answer, Choice, Record
 from models.errors import OnrecordError
+from models.ids import Id
 from models.text.finding import search_words
 from models.text.folding import folded
 from models.text.name_lists import join_names, split_names
@@ -184,6 +185,19 @@ class SeveralChoices(OneChoice):
         written = self._written(codes)
         return (AnswerCell("", CellKind.LIST, self.described(), lambda several: join_names(map(written, several))),)
 
+    def indicators(self, codes: bool) -> tuple[AnswerCell, ...]:
+        written = self._written(codes)
+        described = _("1 if “{choice}” itself is among the choices under “{variable}”, and 0 if only others are.")
+        return tuple(
+            AnswerCell(
+                f"_{proposed_code(choice.value) or place}",
+                CellKind.INTEGER,
+                described.format(choice=written(choice), variable=self.variable.label),
+                partial(_is_among, choice.id),
+            )
+            for place, choice in enumerate(self._all(), 1)
+        )
+
     def sort_key(self, value: tuple[Choice, ...]) -> str:  # type: ignore[override]
         return super().sort_key(value[0])
 
@@ -193,3 +207,7 @@ class SeveralChoices(OneChoice):
             choice = self._choice(each, [choice for choice in found if choice.id not in self.codebook.choices])
             found += [choice] * (choice not in found)
         return tuple(found) or None
+
+
+def _is_among(choice: Id, several: tuple[Choice, ...]) -> int:
+    return int(any(each.id == choice for each in several))

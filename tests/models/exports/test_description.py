@@ -7,13 +7,21 @@ from uuid import UUID
 
 import pytest
 
+from models.actions.claims import mark_claim
+from models.actions.codebook import pin_example
 from models.attributes.cell_kinds import CellKind
+from models.entities import Subject
 from models.exports.columns import Column
 from models.exports.delivery import export
+from models.exports.options import Options
+from models.exports.source import Source
 from models.exports.table import Table
 from models.exports.tables import tables
 from tests.example import Example
+from tests.models.codebook.nine_kinds import nine_kinds
+from tests.models.codebook.study import coded
 from tests.models.exports.reading import read_table
+from tests.session import Session
 
 TABLES = tables()
 NAMED = {table.name: table for table in TABLES}
@@ -44,10 +52,33 @@ def test_every_column_says_what_it_means(table: Table) -> None:
 
 
 @each_table
-def test_what_refers_to_a_table_bears_the_name_of_its_key(table: Table) -> None:
+def test_what_refers_to_a_table_has_cells_of_the_kind_of_its_key(table: Table) -> None:
     for column in table.columns:
         if column.refers:
-            assert NAMED[column.refers].key == (column.name,)
+            (key,) = NAMED[column.refers].key
+            (referred,) = (each for each in NAMED[column.refers].columns if each.name == key)
+            assert column.kind is referred.kind
+
+
+def test_each_key_is_unique_and_what_refers_to_it_finds_it(example: Example, tmp_path: Path) -> None:
+    study = nine_kinds(example)
+    study.ask("ally", "speaker", Subject.SPEAKER)
+    study.answer("ally", example.union, example.mayor.name)
+    study.do(pin_example(study.variable("topic"), study.choice("sea"), example.cost, "the wall", "The Tide"))
+    session = Session(example)
+    session.do(mark_claim(session.records, 0, 4))
+    session.undo()
+    export(example.store, tmp_path)
+    rows = {table.name: read_table(tmp_path, table.name) for table in TABLES}
+    assert all(rows.values())
+    for table in TABLES:
+        keys = [tuple(row[name] for name in table.key) for row in rows[table.name]]
+        assert len(keys) == len(set(keys)), table.name
+        for column in table.columns:
+            if column.refers:
+                (key,) = NAMED[column.refers].key
+                found = {row[column.name] for row in rows[table.name]} - {None}
+                assert found <= {row[key] for row in rows[column.refers]}, (table.name, column.name)
 
 
 def test_a_name_means_the_same_in_every_table() -> None:
@@ -55,17 +86,20 @@ def test_a_name_means_the_same_in_every_table() -> None:
     for table in TABLES:
         for column in table.columns:
             described.setdefault(column.name, set()).add(column.description)
-    counts = {"claims", "numbers", "articles"}  # of an article, of a speaker
+    counts = {"claims", "numbers", "articles", "speakers", "answers"}  # of an article, of a speaker, of a coder
     assert {name for name, said in described.items() if len(said) > 1} <= counts
 
 
 @each_table
 def test_cells_are_of_their_kind(table: Table, example: Example, tmp_path: Path) -> None:
+    coded(example)
+    with example.store.snapshot() as snapshot:
+        (described,) = (each for each in Source(snapshot, Options()).tables if each.name == table.name)
     export(example.store, tmp_path)
     rows = read_table(tmp_path, table.name)
     assert rows
     for row in rows:
-        for column in table.columns:
+        for column in described.columns:
             cell = row[column.name]
             assert cell is None or _is_of_kind(cell, column), (column.name, cell)
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from models.errors import NotExported
+from models.exports.csv_files import Csv
 from models.exports.delivery import export
-from models.exports.lines import all_lines
+from models.exports.record_lines import all_lines
 from models.exports.report import Missing
-from models.store.snapshot import Counts, Snapshot
+from models.store.snapshot import Snapshot
 from tests.example import Example, signed, typed
 from tests.models.exports.reading import read_table
 
@@ -89,7 +90,7 @@ KILLED = """
 
 
 @ON_POSIX
-@pytest.mark.parametrize("replaced", range(5))
+@pytest.mark.parametrize("replaced", range(len(Csv.names)))
 def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path, replaced: int) -> None:
     old, new, killed = (tmp_path / name for name in ("old", "new", "killed"))
     export(example.store, old)
@@ -97,8 +98,7 @@ def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path
     example.store.apply(signed(typed(example.cost, "note", "changed since")))
     export(example.store, new)
     assert run(KILLED, example.store.path, killed, Path(str(replaced))).returncode == -signal.SIGKILL
-    names = ("statements.csv", "claims.csv", "numbers.csv", "speakers.csv", "articles.csv")
-    expected = {name: ((new if at < replaced else old) / name).read_bytes() for at, name in enumerate(names)}
+    expected = {name: ((new if at < replaced else old) / name).read_bytes() for at, name in enumerate(Csv.names)}
     assert files_in(killed) == expected
 
 
@@ -109,7 +109,7 @@ def test_an_export_after_one_that_was_killed_is_complete(example: Example, tmp_p
     (left,) = (tmp_path / "out").iterdir()
     (tmp_path / "out" / ".onrecord-notes").mkdir()
     (tmp_path / "out" / ".onrecord-notes" / "mine.txt").touch()
-    assert len(export(example.store, tmp_path / "out").files) == len(files_in(tmp_path / "out")) == 5
+    assert len(export(example.store, tmp_path / "out").files) == len(files_in(tmp_path / "out")) == len(Csv.names)
     assert not left.exists()
     assert (tmp_path / "out" / ".onrecord-notes" / "mine.txt").exists()
 
@@ -133,7 +133,7 @@ def test_a_table_that_cannot_be_replaced_is_named_with_what_is_new(example: Exam
 def test_tables_that_lack_a_row_are_not_published(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Snapshot, "counts", lambda _: Counts(2, 2, 3, 2, 3))
+    monkeypatch.setattr(Snapshot, "count", lambda _snapshot, _table: 3)
     with pytest.raises(NotExported, match=r"“claims\.csv” would have 2 rows, but the project has 3"):
         export(example.store, tmp_path / "out")
     assert files_in(tmp_path / "out") == {}

@@ -9,13 +9,18 @@ from tests.example import Example, put, signed, typed
 from tests.models.exports.reading import read_table
 
 BOM = b"\xef\xbb\xbf"
-NAMES = ("statements", "claims", "numbers", "speakers", "articles")
+ROWS = {
+    **{"statements": 3, "claims": 2, "numbers": 2, "speakers": 2, "articles": 2},
+    **{"aliases": 1, "spans": 6, "answers": 0, "coders": 1, "codebook": 0, "edits": 1},
+}
+"""The tables in the order in which they are listed, with their rows."""
+NAMES = tuple(ROWS)
 
 
-def test_the_five_tables_are_written_and_counted(example: Example, tmp_path: Path) -> None:
+def test_all_tables_are_written_and_counted(example: Example, tmp_path: Path) -> None:
     report = export(example.store, tmp_path / "out")
     assert [(file.path, file.rows) for file in report.files] == [
-        (tmp_path / "out" / f"{name}.csv", rows) for name, rows in zip(NAMES, (3, 2, 2, 2, 2), strict=True)
+        (tmp_path / "out" / f"{name}.csv", rows) for name, rows in ROWS.items()
     ]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(f"{name}.csv" for name in NAMES)
 
@@ -47,7 +52,7 @@ def test_an_empty_project_gives_headers_alone(tmp_path: Path) -> None:
 
     with Store.create(tmp_path / "new.onrecord") as store:
         report = export(store, tmp_path / "out")
-    assert ([file.rows for file in report.files], report.remarks) == ([0] * 5, ())
+    assert ([file.rows for file in report.files], report.remarks) == ([0] * len(NAMES), ())
     assert (tmp_path / "out" / "speakers.csv").read_bytes().startswith(BOM + b"speaker_id,speaker_name,")
 
 
@@ -81,7 +86,10 @@ def test_cells_like_formulas_stay_as_they_are_and_are_counted(example: Example, 
     example.store.apply(signed(typed(example.cost, "summary", '=HYPERLINK("x")')))
     example.store.apply(signed(typed(example.article, "note", "-5 of 10")))
     report = export(example.store, tmp_path)
-    assert report.remarks[-1] == "3 cells begin like a formula (= + - @); a spreadsheet may run it."
+    assert report.remarks[-1] == (
+        "3 cells begin like a formula (= + - @); a spreadsheet may run them. An export that is safe for spreadsheets "
+        "prevents that."
+    )
     assert read_table(tmp_path, "statements")[0]["summary"] == '=HYPERLINK("x")'
 
 

@@ -29,7 +29,7 @@ def test_words_that_become_a_date_or_another_number_are_known(words: str) -> Non
     "words",
     [
         *("2,000", "9.5", "700", "half", "5–10", "£3.75", "12 per cent", "between 5-10 people", "Mayor May", "March"),
-        *("5-10 or so", "0.5", "0", "A38", "2 dozen", "¼", "Section 5-10", "may have cost 5", ""),
+        *("-3", "-0.5", "5-10 or so", "0.5", "0", "A38", "2 dozen", "¼", "Section 5-10", "may have cost 5", ""),
     ],
 )
 def test_words_that_stay_as_they_are_are_left_alone(words: str) -> None:
@@ -62,14 +62,14 @@ def remarks(example: Example, folder: Path, text: str, claim: str, number: str =
 def test_numbers_that_look_like_dates_are_counted_in_the_remarks(example: Example, tmp_path: Path, words: str) -> None:
     text = f"The quay\n\nShe said that {words} boats would come.\n"
     said = remarks(example, tmp_path / "out", text, f"{words} boats would come", words)
-    assert "2 cells look like a date" in said  # in the numbers, and in the statements
+    assert "3 cells look like a date" in said  # in the numbers, the statements and the spans
     assert "as text" in said
 
 
 def test_a_claim_longer_than_a_cell_is_counted_in_the_remarks(example: Example, tmp_path: Path) -> None:
     claim = "we shall go on " * 3_000 + "and on"
     said = remarks(example, tmp_path / "out", f"The quay\n\nShe said {claim}.\n", claim)
-    assert "2 cells are longer than the 32,767 characters" in said
+    assert "3 cells are longer than the 32,767 characters" in said
     assert "R, Python and Stata" in said
 
 
