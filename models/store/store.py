@@ -247,6 +247,7 @@ class Store:
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
     views = _as_method(reading.views)
+    exports = _as_method(reading.exports)
     layouts = _as_method(layouts.layouts)
     claim_count = _as_method(reading.claim_count)
     naming_count = _as_method(reading.naming_count)
