@@ -30,7 +30,7 @@ def export(store: Store, folder: Path, target: Target | None = None, options: Op
     """
     target, options = target or Csv(), options or Options()
     with _temporary_folder(folder, target.names) as place:
-        with store.snapshot(of_statements(options.orders)) as snapshot:
+        with store.snapshot(of_statements(options.orders), options.only) as snapshot:
             written, remarks = _write(snapshot, target, place, options)
         for file in written.files:
             see_on_disk(file.path)
