@@ -17,6 +17,12 @@ from models.store.list_conditions import ListConditions
 LINES, ARTICLES = "kept_line", "kept_article"
 """The temporary tables of what is kept: rows of claims and numbers, and of articles."""
 
+WHOLE = {
+    "statements": "statement",
+    **{f"{table}s": table for table in ("claim", "number", "speaker", "article")},
+}
+"""The tables of the file whose rows tell how much there is, by the names of exported tables."""
+
 CUT = f"""
 DELETE FROM temp.claim WHERE row NOT IN (SELECT claim FROM temp.{LINES});
 DELETE FROM temp.number WHERE row NOT IN (SELECT number FROM temp.{LINES});
@@ -65,6 +71,12 @@ def _is_about_articles(conditions: ListConditions, condition: Condition) -> bool
     return criterion is None or (
         isinstance(criterion, AttributeCriterion) and all(each.of is Article for each in criterion.attributes)
     )
+
+
+def whole(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows some exported tables would have with nothing left out."""
+    ask = connection.execute
+    return {name: ask(f"SELECT count(*) FROM main.{table}").fetchone()[0] for name, table in WHOLE.items()}
 
 
 def cut(connection: sqlite3.Connection) -> None:

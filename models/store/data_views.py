@@ -138,12 +138,12 @@ SELECT {ARTICLE}, article.address, article.language, article.status, {_discussed
 FROM article JOIN content ON content.sha256 = article.content;
 
 CREATE VIEW answers AS
--- What a coder said under a variable of the codebook about an article, a speaker, a claim or a number: value is the
--- code of a choice, the name of a speaker, or what was typed, and value_label the label of that choice.
-SELECT answer.id AS answer_id, variable.name AS variable, variable.label AS variable_label, variable.subject,
-    answer.article AS article_id, answer.speaker AS speaker_id, answer.claim AS claim_id, answer.number AS number_id,
-    coalesce(choice.value, named.name, answer.value) AS value, choice.label AS value_label,
-    answer.named AS named_speaker_id, {_signed("answer")}
+-- An answer to a variable of the codebook about one record: a claim, a number, a speaker, or, if all these are absent,
+-- the article. Choice is the code of a choice; answer is its label, the name of a speaker, or the value.
+SELECT answer.id AS answer_id, answer.variable AS variable_id, variable.name AS variable, variable.subject AS about,
+    answer.article AS article_id, answer.claim AS claim_id, answer.number AS number_id, answer.speaker AS speaker_id,
+    answer.choice AS choice_id, choice.value AS choice, answer.named AS named_speaker_id,
+    coalesce(choice.label, named.name, answer.value) AS answer, {_signed("answer")}
 FROM answer JOIN variable ON variable.id = answer.variable LEFT JOIN choice ON choice.id = answer.choice
 LEFT JOIN speaker AS named ON named.id = answer.named;
 """

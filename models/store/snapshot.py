@@ -64,6 +64,8 @@ class Snapshot:
     def __init__(self, connection: sqlite3.Connection, orders: Mapping[str, Order], only: Order = EVERYTHING) -> None:
         self._connection = connection
         connection.execute("BEGIN")
+        self.whole: Mapping[str, int] = cutting.whole(connection) if only.filters else {}
+        """How many rows some tables would have if nothing were left out; empty if nothing is."""
         if only.filters:
             cutting.choose(connection, only)
         for name, order in orders.items():

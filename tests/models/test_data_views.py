@@ -67,8 +67,8 @@ def test_the_view_of_the_answers_has_a_row_for_each_answer(example: Example) -> 
     columns, rows = read(example.store.path, "answers")
     (count,) = query(example.store.path, "SELECT count(*) FROM answer")
     assert (len(rows),) == count
-    assert {"answer_id", "variable", "claim_id", "value", "value_label"} <= {*columns}
-    assert all(row["variable"] and row["value"] for row in rows)
+    assert {"answer_id", "variable", "claim_id", "choice"} <= {*columns}
+    assert all(row["variable"] and row["answer"] for row in rows)
 
 
 def test_the_view_of_the_aliases_names_their_speakers(example: Example) -> None:
