@@ -1,1 +1,0 @@
-"""A project of version 4, kept for ever."""
