@@ -41,8 +41,10 @@ def options_with(options: Options, given: Mapping[str, Any]) -> Options:
                 _("Nothing was written."),
                 _("The tables are: {known}.").format(known=", ".join(known)),
             )
-    named = {"separator": Separator, "decimal": DecimalMark}
-    values = {name: named[name][value.upper()] if name in named else value for name, value in given.items()}
+    named: dict[str, Any] = {"separator": Separator, "decimal": DecimalMark}
+    values: dict[str, Any] = {
+        name: named[name][value.upper()] if name in named else value for name, value in given.items()
+    }
     return replace(options, **values)
 
 
