@@ -19,8 +19,39 @@ class Format:
     make: Callable[[], Target]
 
 
+def _qdpx() -> Target:
+    from models.exports.exchange.qdpx import Qdpx
+
+    return Qdpx()
+
+
+def _qdc() -> Target:
+    from models.exports.exchange.qdc import Qdc
+
+    return Qdc()
+
+
+def _web_annotations() -> Target:
+    from models.exports.exchange.web_annotations import WebAnnotations
+
+    return WebAnnotations()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("csv", _("CSV tables"), _("One file for each table, which every program for data reads."), Csv),
+    Format(
+        "qdpx",
+        _("REFI-QDA project"),
+        _("Texts with everything recorded in them, for ATLAS.ti, MAXQDA, NVivo, QualCoder and others."),
+        _qdpx,
+    ),
+    Format("qdc", _("REFI-QDA codebook"), _("The codebook alone, for coding in one of these programs."), _qdc),
+    Format(
+        "jsonld",
+        _("Web Annotations"),
+        _("Annotations of texts by the standard of the W3C, in JSON-LD, and the texts."),
+        _web_annotations,
+    ),
 )
 
 

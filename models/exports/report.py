@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.entities import Status
+from models.records import ArticleRecords
 from models.store.exported_cells import (
     ArticleCells,
     claim_start,
@@ -19,13 +20,12 @@ from models.translation import _, counted
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was written, and the table in it with the number of its rows; one that describes the others has no
-    table. `read_back` is how many rows were found when the file was read again, once that was done.
+    table.
     """
 
     path: Path
     table: str | None = None
     rows: int = 0
-    read_back: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,16 @@ class Missing:
         self.places += sum(number_start(number) is None for number in cells.numbers)
         self.values += sum(value_of(number) is None for number in cells.numbers)
         self.open += status_of(cells.article) == Status.OPEN and bool(cells.claims or cells.numbers)
+
+    def count_records(self, article: ArticleRecords) -> None:
+        """Count one more article, as `count` does, by its records."""
+        claims, numbers = article.claims.values(), article.numbers.values()
+        if article.altered:
+            self.altered.append(article.article.title)
+        self.speakers += sum(claim.speaker is None for claim in claims)
+        self.places += sum(not article.spans_of_words(record.id) for record in (*claims, *numbers))
+        self.values += sum(number.value is None for number in numbers)
+        self.open += article.article.status is Status.OPEN and bool(claims or numbers)
 
     def sentences(self) -> list[str]:
         """Return a sentence for each kind of gap that was found."""

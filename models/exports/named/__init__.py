@@ -1,1 +1,0 @@
-"""Exports with a name: what they keep, and how the file keeps it."""
