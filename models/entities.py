@@ -317,9 +317,19 @@ class View(Signed):
     definition: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export(Signed):
+    """An export under a name that is unique in the project; `models.exports.named.definition` writes and reads its
+    `definition`.
+    """
+
+    name: str
+    definition: str
+
+
 ENTITIES: tuple[type[Record], ...] = (
     *(Article, Speaker, Alias, Claim, Number, Span, Boilerplate),
-    *(Variable, Choice, Answer, Anchor, View),
+    *(Variable, Choice, Answer, Anchor, View, Export),
 )
 """Every class whose rows an edit can write; each refers only to classes before it, or to itself."""
 

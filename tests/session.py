@@ -2,12 +2,13 @@
 
 from models.codebook.codebook import Codebook
 from models.edits import Edit
+from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
 from models.views.named_views import NamedViews
 from tests.example import CODER, Example, signed
-from tests.snapshots import Memory, Rows, codebook_of, memory_of, rows_of, speakers_of, views_of
+from tests.snapshots import Memory, Rows, codebook_of, exports_of, memory_of, rows_of, speakers_of, views_of
 
 LATER = "2026-03-02T09:00:00.000+00:00"
 
@@ -29,6 +30,7 @@ class Session:
         self.registry: Registry = example.registry
         self.codebook: Codebook = self.store.codebook()
         self.views: NamedViews = self.store.views()
+        self.exports: NamedExports = self.store.exports()
 
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
@@ -38,6 +40,7 @@ class Session:
         self.registry.take(edit)
         self.codebook.take(edit)
         self.views.take(edit)
+        self.exports.take(edit)
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
@@ -58,16 +61,22 @@ class Session:
         """Return what stands in the file."""
         return rows_of(self.path)
 
-    def memory(self) -> tuple[Memory, Memory, Memory, Memory]:
+    def memory(self) -> tuple[Memory, ...]:
         """Return what stands in memory."""
-        known = speakers_of(self.registry), codebook_of(self.codebook), views_of(self.views)
+        known = (
+            *(speakers_of(self.registry), codebook_of(self.codebook)),
+            *(views_of(self.views), exports_of(self.exports)),
+        )
         return memory_of(self.records), *known
 
-    def fresh(self) -> tuple[Memory | None, Memory, Memory, Memory]:
+    def fresh(self) -> tuple[Memory | None, ...]:
         """Return what the file would give to memory now; None for an article that is deleted."""
         article = self.store.article_records(self.records.article.id) if self.has_article() else None
         store = self.store
-        in_file = speakers_of(store.registry()), codebook_of(store.codebook()), views_of(store.views())
+        in_file = (
+            *(speakers_of(store.registry()), codebook_of(store.codebook())),
+            *(views_of(store.views()), exports_of(store.exports())),
+        )
         return memory_of(article) if article else None, *in_file
 
     def has_article(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from models.codebook.codebook import Codebook
 from models.entities import Article, Number, Record
 from models.ids import Id
+from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.derived import fits
@@ -115,3 +116,8 @@ def views_of(views: NamedViews) -> Memory:
         each.id: tuple(view.name for view in views.of(each.shows)) for each in views.views.values()
     }
     return Memory({**views.views}, related)
+
+
+def exports_of(exports: NamedExports) -> Memory:
+    """The exports in memory that have a name, in the order of their names."""
+    return Memory({**exports.exports}, {each.id: (each.name,) for each in exports.in_order()})

@@ -110,7 +110,7 @@ FLOORS = {
         "attributes known",
         "codebook",
         "lines speaker_lists",
-        "views",
+        "views named_exports",
         "actions suggestions",
         "store",
         "intake exports checks sample",

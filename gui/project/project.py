@@ -17,6 +17,7 @@ from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
+from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.translation import _
@@ -38,7 +39,7 @@ READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 class Project(QObject):
     """A store, with the registry, the codebook and the article on the screen in memory.
 
-    `edited` is emitted after the commit, when `records`, `registry`, `codebook` and `views` are up to date.
+    `edited` is emitted after the commit, when `records`, `registry`, `codebook`, `views` and `exports` are up to date.
     """
 
     edited = Signal(Edit)
@@ -60,6 +61,7 @@ class Project(QObject):
         self.registry = registry
         self.codebook: Codebook = store.codebook()
         self.views: NamedViews = store.views()
+        self.exports: NamedExports = store.exports()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self.opening: Id | None = None
@@ -159,6 +161,7 @@ class Project(QObject):
         self.registry.take(edit)
         self.codebook.take(edit)
         self.views.take(edit)
+        self.exports.take(edit)
         if self.opening:
             self.open_soon(self.opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):

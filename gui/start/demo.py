@@ -18,7 +18,6 @@ from gui.window.main_window import MainWindow
 from gui.work.sample import coded_sample, made_folder, sample_folder, welcome
 from models.cli import exporting
 from models.errors import OnrecordError
-from models.exports.options import Options
 from models.files import free_path
 from models.sample import NAME, PASSAGES, Passage, make_sample, place_beside, place_of, recorded
 from models.translation import _
@@ -42,7 +41,7 @@ def demo(folder: Path | None) -> int:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, aside)
         picture = _record_unseen(project)
     click.echo(f"The project, its tables and a picture of the window:\n{project}")
-    exporting.run(project, project.parent, "csv", Options())
+    exporting.run(project, project.parent, {})
     click.echo(picture)
     return 0
 

@@ -25,11 +25,17 @@ class EditingView(LinesView):
     returned = Signal()
     hinted = Signal(str)
     _row_begun: int | None = None
+    _scrolled: int | None = None
+    """How far the columns were scrolled when the coder came from the text."""
 
     def edit_cell(self, row: int, column: int, prefill: Prefill | None = None, *, from_text: bool = False) -> bool:
         """Open a cell; one opened `from_text` returns there when it is closed. Return whether it could be opened."""
         if not self.lines.editable(row, column) or not self.finish_editing():
             return False
+        if not from_text:
+            self._scrolled = None
+        elif self._scrolled is None:
+            self._scrolled = self.horizontalScrollBar().value()
         index = self.show_cell(row, column)
         self.cells.prepare(index, prefill, from_text=from_text)
         self.edit(index)
@@ -110,9 +116,16 @@ class EditingView(LinesView):
             self.begin_row(begun)
             return
         if cell.from_text and hint != EditHint.NoHint:
+            self._scroll_back()
             self.returned.emit()
         elif hint == EditHint.SubmitModelCache and cell.step:
             self._go(cell.step)
+
+    def _scroll_back(self) -> None:
+        """Show the columns again that were shown before the coder came from the text."""
+        if self._scrolled is not None:
+            self.horizontalScrollBar().setValue(self._scrolled)
+            self._scrolled = None
 
     def row_begun(self) -> int:
         """Return the column from which the coder went on with Tab; without Tab, that of the current cell."""

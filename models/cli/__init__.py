@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from models.cli.output import NoSuchFile, require
 from models.translation import _
@@ -55,7 +56,8 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
 
 @commands.command("export")
 @click.argument("project", type=PATH)
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=FOLDER, required=False)
+@click.option("--named", metavar="NAME", help=_("Run the export that the project keeps under this name."))
 @click.option("--format", "form", metavar="FORM", default="csv", help=_("The form of the files, such as csv."))
 @click.option(
     "--no-bom",
@@ -85,18 +87,27 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
     help=_("Put an apostrophe before texts that a spreadsheet would run or read as dates."),
 )
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
-def export_project(project: Path, folder: Path, form: str, view: str | None, **options: Any) -> None:
+@click.pass_context
+def export_project(
+    context: click.Context, /, project: Path, folder: Path | None, named: str | None, view: str | None, **options: Any
+) -> None:
     """Write PROJECT into FOLDER, by default its tables as CSV.
 
     A view is of the statements, the numbers, the speakers or the articles: the table that it is of has only its lines,
     and all others are whole. If several tables have a view with this name, each of them has the lines of its own.
 
+    An export with a name is made in the window; what is given here goes before what it says, and it knows its folder.
+
     Prints the name of each file with the number of its rows.
     """
-    from models.cli.exporting import options_of, run
+    from models.cli.exporting import run
 
     require(project)
-    run(project, folder, form, options_of(**options), view)
+    if folder is None and named is None:
+        raise click.UsageError(_("Give a FOLDER, or the name of an export."))
+    by_default = (ParameterSource.DEFAULT, ParameterSource.DEFAULT_MAP)
+    given = {name: value for name, value in options.items() if context.get_parameter_source(name) not in by_default}
+    run(project, folder, given, view=view, named=named)
 
 
 @commands.command("codebook")

@@ -5,37 +5,47 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import NotExported
 from models.exports.csv_files import Csv
+from models.exports.left_out import left_out
 from models.exports.listed_lines import of_statements
 from models.exports.options import Options
 from models.exports.report import File, Report
-from models.exports.source import Source
+from models.exports.source import GoOn, Source, no_progress
 from models.exports.target import Target, Written
 from models.files import see_on_disk
 from models.store import Store
-from models.store.snapshot import Snapshot
 from models.translation import _, ngettext
 
 PREPARED = ".onrecord-"
 """The prefix of the temporary folders in which tables are prepared."""
 
 
-def export(store: Store, folder: Path, target: Target | None = None, options: Options | None = None) -> Report:
+def export(
+    store: Store,
+    folder: Path,
+    target: Target | None = None,
+    options: Options | None = None,
+    go_on: GoOn = no_progress,
+) -> Report:
     """Write a project into a folder, by default its tables as CSV. The folder is created if necessary.
 
-    Raises NotExported, and the errors of the store.
+    `go_on` is told how far it is, and stops it by raising Interrupted; no file of the folder has changed then. Raises
+    NotExported, and the errors of the store.
     """
     target, options = target or Csv(), options or Options()
     with _temporary_folder(folder, target.names) as place:
-        with store.snapshot(of_statements(options.orders)) as snapshot:
-            written, remarks = _write(snapshot, target, place, options)
+        with store.snapshot(of_statements(options.orders), options.only) as snapshot:
+            written, remarks = _write(Source(snapshot, options, go_on), target, place)
+            if not snapshot.sound():
+                remarks.insert(0, _unsound())
         for file in written.files:
             see_on_disk(file.path)
         _move_into_place([file.path.name for file in written.files], place, folder)
-    files = tuple(File(folder / file.path.name, file.table, file.rows) for file in written.files)
+    files = tuple(replace(file, path=folder / file.path.name) for file in written.files)
     return Report(files, (*remarks, *written.remarks))
 
 
@@ -67,22 +77,20 @@ def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _write(snapshot: Snapshot, target: Target, place: Path, options: Options) -> tuple[Written, list[str]]:
+def _write(source: Source, target: Target, place: Path) -> tuple[Written, list[str]]:
     """Write all files, compare them with the project, and return remarks on its records."""
-    source = Source(snapshot, options)
     written = target.write(source, place)
-    for file in written.files:
-        _compare(file, target, source.counts)
-    remarks = source.missing.sentences()
-    if not snapshot.sound():
-        remarks.insert(0, _unsound())
-    return written, remarks
+    files = tuple(_compared(file, target, source.counts) for file in written.files)
+    return replace(written, files=files), [*left_out(source), *source.missing.sentences()]
 
 
-def _compare(file: File, target: Target, counts: Mapping[str, int]) -> None:
-    """Refuse to publish a table that, as it is read back, has more or fewer rows than the project."""
+def _compared(file: File, target: Target, counts: Mapping[str, int]) -> File:
+    """Return a file with the number of its rows as it is read back.
+
+    Refuse to publish a table that has more or fewer rows than the project.
+    """
     if file.table is None:
-        return
+        return file
     expected = counts.get(file.table, file.rows)
     try:
         rows = target.count(file)
@@ -97,6 +105,7 @@ def _compare(file: File, target: Target, counts: Mapping[str, int]) -> None:
             _untouched(),
             _("Check the project: run “onrecord check”."),
         )
+    return replace(file, read_back=rows)
 
 
 def _move_into_place(names: Sequence[str], place: Path, folder: Path) -> None:

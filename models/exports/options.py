@@ -39,12 +39,14 @@ class Options:
     choice of a variable that can have several, a column with 1 or 0. `context` adds the sentences around a claim.
 
     `tables` are the names of the tables that are wanted; all of them if it is empty. A table with an order in `orders`
-    has only the lines that it asks for, sorted; all other tables are whole.
+    has only the lines that it asks for, sorted; all other tables are whole. If `only` filters, all tables have only the
+    statements that it asks for, and what belongs to them.
     """
 
     bom: bool = True
     codes: bool = False
     tables: tuple[str, ...] = ()
+    only: Order = field(default_factory=Order)
     orders: Orders = field(default_factory=lambda: MappingProxyType({}))
     separator: Separator = Separator.COMMA
     decimal: DecimalMark = DecimalMark.POINT

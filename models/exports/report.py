@@ -20,12 +20,13 @@ from models.translation import _, counted
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was written, and the table in it with the number of its rows; one that describes the others has no
-    table.
+    table. `read_back` is how many rows were found when the file was read again, once that was done.
     """
 
     path: Path
     table: str | None = None
     rows: int = 0
+    read_back: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What targets write: one state of a project, as tables with their lines, or as the records themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from models.codebook.codebook import Codebook
 from models.exports.answers import AnswerCells
@@ -20,19 +21,30 @@ from models.store.snapshot import Snapshot
 ALWAYS_COUNTED = ("statements", "claims", "numbers", "speakers", "articles", "aliases", "spans", "answers")
 """The tables whose rows are counted even if they are not wanted, for forms that contain the records themselves."""
 
+T = TypeVar("T")
+
+GoOn = Callable[[int, int], None]
+"""Is told how many articles have been read, of how many; raises Interrupted if the export is to stop."""
+
+
+def no_progress(_done: int, _of: int) -> None:
+    """Go on."""
+
 
 class Source:
     """A project at one moment, as it is exported. Everything can be read more than once, and always gives the same.
 
     `counts` has the number of rows that each table must have, by its name, as SQLite counts them. `missing` says what
-    articles lack, when their lines or the articles themselves have been read.
+    articles lack, when their lines or the articles themselves have been read. `whole` has the number of rows that some
+    tables would have if the conditions in the options left nothing out; it is empty if there are none.
     """
 
-    def __init__(self, snapshot: Snapshot, options: Options) -> None:
-        self._snapshot, self.options = snapshot, options
+    def __init__(self, snapshot: Snapshot, options: Options, go_on: GoOn = no_progress) -> None:
+        self._snapshot, self.options, self._go_on = snapshot, options, go_on
         self.codebook: Codebook = snapshot.codebook()
         self.registry: Registry = snapshot.registry()
         self.missing = Missing()
+        self.whole = snapshot.whole
         self._answers = AnswerCells(self.codebook, options.codes, options.indicators)
         every, wanted = tables(self._answers.columns, options.context), options.tables
         self.tables: Tables = tuple(table for table in every if not wanted or table.name in wanted)
@@ -44,7 +56,7 @@ class Source:
     def lines(self) -> Iterator[SomeLines]:
         """Yield the lines of the tables, some of each at a time. Raises NotAProject when a text is missing."""
         lines = self._lines()
-        return only_listed(lines, self.options.orders, self._listed) if self._listed else lines
+        return self._followed(only_listed(lines, self.options.orders, self._listed) if self._listed else lines)
 
     def _lines(self) -> Iterator[SomeLines]:
         cells, self.missing = self._snapshot.exported_cells(), Missing()
@@ -61,6 +73,13 @@ class Source:
         Raises NotAProject when a text is missing.
         """
         self.missing = Missing()
-        for article in self._snapshot.articles():
+        for article in self._followed(self._snapshot.articles()):
             self.missing.count_records(article)
             yield article
+
+    def _followed(self, read: Iterable[T]) -> Iterator[T]:
+        """Yield what is read for one article after the other, and say how far it is."""
+        articles = self.counts["articles"]
+        for done, each in enumerate(read):
+            self._go_on(min(done, articles), articles)
+            yield each

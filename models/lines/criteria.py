@@ -171,6 +171,14 @@ OF_NUMBER = tuple(
 )
 """The attributes of numbers that claims have too, by the names of their columns in exports."""
 
+CODER = LineCriterion(
+    column="coder", label=_("Coder"), rules=Line(), read=lambda line: (line.claim or line.number).coder
+)
+"""Who recorded the claim of a statement, or the number without a claim."""
+
+OF_ARTICLE = ("outlet", "published", "status")
+"""The attributes of the article that statements are compared by, besides its title."""
+
 STATEMENT_CRITERIA: Mapping[str, Criterion] = _named(
     (
         *_by_name(Claim, Number),
@@ -178,7 +186,8 @@ STATEMENT_CRITERIA: Mapping[str, Criterion] = _named(
         CLAIM_WORDS,
         NUMBER_WORDS,
         _criterion("article", attribute(Article, "title"), label=_("Article")),
-        *(_criterion(each.name, each) for each in attributes_of(Article) if each.name in ("outlet", "published")),
+        *(_criterion(each.name, each) for each in attributes_of(Article) if each.name in OF_ARTICLE),
+        CODER,
     )
 )
 """What statements are compared by, besides variables, by the name of the column that shows it."""

@@ -19,6 +19,7 @@ from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import Article, Claim, Number
 from models.lines.criteria import (
     CLAIM_WORDS,
+    CODER,
     STATEMENT_CRITERIA,
     AttributeCriterion,
     Criterion,
@@ -44,6 +45,10 @@ WORDS = f"""(SELECT folded(group_concat(part, '{GAP}')) FROM (
     JOIN article ON article.id = span.article JOIN content ON content.sha256 = article.content
     WHERE quoted.row = statement.{{table}} ORDER BY span.position, span.start))"""
 """The folded words of a claim or number of a line."""
+
+CODER_OF = """coalesce((SELECT folded(coder) FROM claim WHERE row = statement.claim),
+                       (SELECT folded(coder) FROM number WHERE row = statement.number))"""
+"""Who recorded the claim of a line, or else its number."""
 
 PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
 """The condition that a line has a record; every line has an article."""
@@ -99,6 +104,8 @@ class ListConditions:
     def sort_key(self, column: str) -> str | None:
         """Return what lines are sorted by under a column; None if they are not."""
         criterion = self.criterion(column)
+        if criterion is CODER:
+            return CODER_OF
         if not isinstance(criterion, AttributeCriterion):
             return None
         if isinstance(criterion.kind, AnswerKind):
@@ -125,6 +132,8 @@ class ListConditions:
         return AnswersInLines(self._connection, kind, self.bind)
 
     def _filled(self, criterion: Criterion) -> str:
+        if criterion is CODER:
+            return "TRUE"
         if isinstance(criterion, LineCriterion):
             return PRESENT[_quoted(criterion)]
         if isinstance(criterion.kind, AnswerKind):
@@ -142,7 +151,7 @@ class ListConditions:
 
     def _positive(self, criterion: Criterion, operator: Operator, values: Sequence[str]) -> Clause:
         if isinstance(criterion, LineCriterion):
-            return self._quoted(criterion, values)
+            return self._of_line(criterion, operator, values)
         assert isinstance(criterion, AttributeCriterion)
         if isinstance(criterion.kind, AnswerKind):
             return Clause(*self._answers(criterion.kind).holding(operator, values))
@@ -170,6 +179,11 @@ class ListConditions:
             wanted = f"SELECT value FROM json_each({self.bind(json.dumps(values))})"
             rows = f"statement.speaker IN (SELECT row FROM speaker WHERE id IN ({wanted}))"
         return Clause(f"+{rows}", rows)
+
+    def _of_line(self, criterion: LineCriterion, operator: Operator, values: Sequence[str]) -> Clause:
+        if criterion is CODER:
+            return Clause(compared(CODER_OF, criterion.kind.comparison, operator, values, self.bind))
+        return self._quoted(criterion, values)
 
     def _quoted(self, criterion: LineCriterion, values: Sequence[str]) -> Clause:
         """Return the condition that the words of a claim or number contain a text.

@@ -14,6 +14,7 @@ from models.entities import (
     Choice,
     Claim,
     Content,
+    Export,
     Number,
     Record,
     Span,
@@ -23,6 +24,7 @@ from models.entities import (
 )
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
+from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.rows import Malformed, select, select_in
@@ -116,6 +118,11 @@ def codebook(connection: sqlite3.Connection, variable: Id | None = None) -> Code
 def views(connection: sqlite3.Connection) -> NamedViews:
     """Return every view."""
     return NamedViews(select(connection, View, "ORDER BY row"))
+
+
+def exports(connection: sqlite3.Connection) -> NamedExports:
+    """Return every export that has a name."""
+    return NamedExports(select(connection, Export, "ORDER BY row"))
 
 
 def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:

@@ -16,7 +16,7 @@ from models.lines.article_line import ArticleLine
 from models.lines.order import Order
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store import article_lines, statement_lists
+from models.store import article_lines, cutting, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
 from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
@@ -26,6 +26,9 @@ from models.store.statements import LINES
 
 COPIED = tuple(TABLES.values())
 """Every table that edits write."""
+
+EVERYTHING = Order()
+"""Asks for all statements."""
 
 LISTED = "listed_{name}"
 """The temporary table of a list of statements that was asked for."""
@@ -55,12 +58,16 @@ class Snapshot:
     """A project at one moment. Made by `Store.snapshot`, with a connection that is used for nothing else.
 
     The copies have the same names as the tables, and SQLite looks for temporary tables first, so every query here reads
-    the copies.
+    the copies. If `only` filters, they hold only the statements that it asks for and what belongs to them.
     """
 
-    def __init__(self, connection: sqlite3.Connection, orders: Mapping[str, Order]) -> None:
+    def __init__(self, connection: sqlite3.Connection, orders: Mapping[str, Order], only: Order = EVERYTHING) -> None:
         self._connection = connection
         connection.execute("BEGIN")
+        self.whole: Mapping[str, int] = cutting.whole(connection) if only.filters else {}
+        """How many rows some tables would have if nothing were left out; empty if nothing is."""
+        if only.filters:
+            cutting.choose(connection, only)
         for name, order in orders.items():
             statement_lists.fill(connection, LISTED.format(name=name), order)
         for table in COPIED:
@@ -69,6 +76,8 @@ class Snapshot:
         connection.execute("COMMIT")
         for table, column in INDEXED:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
+        if only.filters:
+            cutting.cut(connection)
 
     def sound(self) -> bool:
         """Return whether SQLite finds the file whole."""
@@ -89,9 +98,10 @@ class Snapshot:
         return codebook(self._connection)
 
     def listed(self, name: str) -> dict[Line, int]:
-        """Return the statements of a list that was asked for, each with its place in the list."""
+        """Return the statements of a list that was asked for, without those left out, each with its place in it."""
         query = f"""SELECT claim.id, number.id FROM {LISTED.format(name=name)} AS listed
                     LEFT JOIN claim ON claim.row = listed.claim LEFT JOIN number ON number.row = listed.number
+                    WHERE (listed.claim = 0 OR claim.id IS NOT NULL) AND (listed.number = 0 OR number.id IS NOT NULL)
                     ORDER BY listed.row"""
         return {line: place for place, line in enumerate(self._connection.execute(query))}
 

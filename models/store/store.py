@@ -18,7 +18,7 @@ from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
 from models.store.problems import COPY_SAFE, EDIT_SAFE, explained
-from models.store.snapshot import Snapshot
+from models.store.snapshot import EVERYTHING, Snapshot
 from models.store.upgrading import Upgraded, expect_newest
 from models.store.versions import VERSIONS
 from models.store.view import StoreView
@@ -247,6 +247,7 @@ class Store:
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
     views = _as_method(reading.views)
+    exports = _as_method(reading.exports)
     layouts = _as_method(layouts.layouts)
     claim_count = _as_method(reading.claim_count)
     naming_count = _as_method(reading.naming_count)
@@ -260,12 +261,14 @@ class Store:
         return StoreView(self.path)
 
     @contextmanager
-    def snapshot(self, orders: Mapping[str, Order] | None = None) -> Iterator[Snapshot]:
-        """Read the whole file as it is now, and list its statements in some `orders`, by names of the lists.
+    def snapshot(self, orders: Mapping[str, Order] | None = None, only: Order = EVERYTHING) -> Iterator[Snapshot]:
+        """Read the file as it is now, and list its statements in some `orders`, by names of the lists.
+
+        If `only` filters, it holds only the statements that it asks for and what belongs to them.
 
         Others can go on editing without waiting. It is read through the path, so a file that was moved or replaced is
         refused (NotSaved).
         """
         self._guard.expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection, orders or {})
+            yield Snapshot(connection, orders or {}, only)

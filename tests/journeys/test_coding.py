@@ -176,3 +176,17 @@ def test_tab_after_the_last_cell_of_a_claim_returns_to_the_text_also_if_another_
     assert desk.focus is desk.text
     assert desk.selected == first.id
     assert len(desk.records.claims) > 1
+
+
+def test_after_the_last_answer_the_table_shows_its_first_columns_again(desk: Desk, imported: Path) -> None:
+    desk.open(imported)
+    across = desk.statements.view.horizontalScrollBar()
+    desk.text.setFocus()
+    desk.press(Key.Key_J)
+    desk.press(Key.Key_C)
+    desk.press(Key.Key_Tab)
+    while desk.focus is not desk.text:
+        seen = across.value()
+        desk.press(Key.Key_Tab)
+    assert seen > 0
+    assert across.value() == 0

@@ -22,7 +22,7 @@ from tests.snapshots import query
 DESIGN = {
     *("article", "speaker", "alias", "claim", "number", "span", "boilerplate", "origin", "edit"),
     *("variable", "choice", "answer", "anchor"),
-    *("view", "layout"),
+    *("view", "layout", "export"),
 }
 NO_EDIT = {"origin", "edit", "layout"}
 """The tables that no edit writes rows of."""

@@ -24,6 +24,9 @@ from models.translation import _
 MOST_BYTES = 20 * 2**20
 """For one row; a file may have any number of rows."""
 
+ABSENT = {"none", "null", "nan", "n/a"}
+"""What programs write where a field has no value."""
+
 LANGUAGE = re.compile(r"[a-z]{2}")
 OBJECT = re.compile(r'\s*\{ *"(?:[^"\\]|\\.)*" *:')
 
@@ -99,7 +102,7 @@ def _with_metadata(draft: Draft, fields: Mapping[str, Any]) -> Draft:
 def _told(fields: Mapping[str, Any], *names: str) -> str:
     """Return the first of some fields that has words, on one line; empty if none has."""
     texts = (" ".join(text.split()) for name in names if isinstance(text := fields.get(name), str))
-    return next(filter(None, texts), "")
+    return next((text for text in texts if text and text.lower() not in ABSENT), "")
 
 
 JSONL = Format(_("articles as lines of JSON"), (".jsonl",), recognise, read)

@@ -180,7 +180,14 @@ def test_rows_of_json_are_articles_named_by_their_number(tmp_path: Path) -> None
 
 def test_a_row_of_json_tells_what_its_text_does_not(tmp_path: Path) -> None:
     row = {"text": TEXT, "publisher": " The  Tide", "author": "Ada Aas", "date": "2015-11-19", "language": "NO"}
-    other = {"text": TEXT, "outlet": "", "byline": 7, "published": "soon", "url": "https://tide.example/1"}
+    other = {
+        "text": TEXT,
+        "outlet": "None",
+        "byline": 7,
+        "author": "NaN",
+        "published": "soon",
+        "url": "https://tide.example/1",
+    }
     path = tmp_path / "rows.jsonl"
     path.write_text(f"{json.dumps(row)}\n{json.dumps(other)}\n", "utf-8")
     told, silent = articles_in(path)

@@ -83,7 +83,7 @@ def test_a_view_of_any_table_restricts_and_sorts_its_table_alone(
 ) -> None:
     keep(example, table, "Mine", definition)
     export(example.store, tmp_path / "whole")
-    run(example.store.path, tmp_path / "viewed", "csv", Options(), "mine")
+    run(example.store.path, tmp_path / "viewed", {}, view="mine")
     found = [str(row[COLUMNS[table]]) for row in read_table(tmp_path / "viewed", table)]
     assert len(found) == len(values) and all(value in each for value, each in zip(values, found, strict=True)), found
     for other in {"statements", "claims", "numbers", "speakers", "articles"} - {table}:
@@ -93,7 +93,7 @@ def test_a_view_of_any_table_restricts_and_sorts_its_table_alone(
 def test_views_of_one_name_restrict_each_its_table(example: Example, tmp_path: Path) -> None:
     for table in ("statements", "numbers"):
         keep(example, table, "Berths", Definition(text="berths"))
-    run(example.store.path, tmp_path, "csv", Options(), "Berths")
+    run(example.store.path, tmp_path, {}, view="Berths")
     for table in ("statements", "numbers"):
         assert [row["value"] for row in read_table(tmp_path, table)] == ["12"]
 
@@ -101,5 +101,5 @@ def test_views_of_one_name_restrict_each_its_table(example: Example, tmp_path: P
 def test_a_view_of_the_remarks_is_refused_in_plain_words(example: Example, tmp_path: Path) -> None:
     keep(example, "remarks", "Open", Definition())
     with pytest.raises(OnrecordError, match="view of the remarks"):
-        run(example.store.path, tmp_path / "out", "csv", Options(), "Open")
+        run(example.store.path, tmp_path / "out", {}, view="Open")
     assert not (tmp_path / "out").exists()

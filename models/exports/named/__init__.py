@@ -1,0 +1,1 @@
+"""Exports with a name: what they keep, and how the file keeps it."""
