@@ -40,3 +40,8 @@ def tagger_weights() -> Path:
 def translations() -> Path:
     """The folder of the catalogues, each in `LANGUAGE/LC_MESSAGES/onrecord.mo`."""
     return _HERE / "translations"
+
+
+def style_of_articles() -> str:
+    """The style sheet of articles that are exported as pages."""
+    return (_HERE / "pages" / "article.css").read_text(encoding="utf-8")

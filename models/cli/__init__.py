@@ -13,6 +13,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from models.cli.network_options import network_options
 from models.cli.output import NoSuchFile, require
 from models.translation import _
 
@@ -87,6 +88,8 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
     help=_("Put an apostrophe before texts that a spreadsheet would run or read as dates."),
 )
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
+@click.option("--single", is_flag=True, help=_("Pages: one for all articles instead of one for each."))
+@network_options
 @click.pass_context
 def export_project(
     context: click.Context, /, project: Path, folder: Path | None, named: str | None, view: str | None, **options: Any

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 from models.errors import NotExported
@@ -51,7 +52,9 @@ def export(
 
 def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
     """Return the files of a folder that an export would replace."""
-    return [path for name in (target or Csv()).names if os.path.lexists(path := folder / name)]
+    names = (target or Csv()).names
+    found = (sorted(folder.glob(name)) if "*" in name else [folder / name] for name in names)
+    return [path for paths in found for path in paths if os.path.lexists(path)]
 
 
 @contextmanager
@@ -73,8 +76,12 @@ def _temporary_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
 def _remove_leftovers(folder: Path, names: Sequence[str]) -> None:
     """Delete what a killed export has left behind: folders with our prefix that contain only files of ours."""
     for left in folder.glob(f"{PREPARED}*"):
-        if left.is_dir() and not left.is_symlink() and {path.name for path in left.iterdir()} <= set(names):
+        if left.is_dir() and not left.is_symlink() and all(_is_ours(path, names) for path in left.iterdir()):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_ours(path: Path, names: Sequence[str]) -> bool:
+    return any(fnmatch(path.name, name) for name in names)
 
 
 def _write(source: Source, target: Target, place: Path) -> tuple[Written, list[str]]:

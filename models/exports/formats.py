@@ -37,6 +37,30 @@ def _web_annotations() -> Target:
     return WebAnnotations()
 
 
+def _graphml() -> Target:
+    from models.exports.networks.graphml import GraphMl
+
+    return GraphMl()
+
+
+def _html() -> Target:
+    from models.exports.pages.html_pages import HtmlPages
+
+    return HtmlPages()
+
+
+def _events() -> Target:
+    from models.exports.networks.events import Events
+
+    return Events()
+
+
+def _remarks() -> Target:
+    from models.exports.remark_list import RemarkList
+
+    return RemarkList()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("csv", _("CSV tables"), _("One file for each table, which every program for data reads."), Csv),
     Format(
@@ -52,6 +76,25 @@ FORMATS: tuple[Format, ...] = (
         _("Annotations of texts by the standard of the W3C, in JSON-LD, and the texts."),
         _web_annotations,
     ),
+    Format(
+        "graphml",
+        _("Network (GraphML)"),
+        _("Speakers and what they claim as nodes and ties, for Gephi, visone, igraph and networkx."),
+        _graphml,
+    ),
+    Format(
+        "events",
+        _("List of events"),
+        _("Time, speaker, variable and value of each answer about a claim, as CSV, such as for rDNA."),
+        _events,
+    ),
+    Format(
+        "html",
+        _("Articles (HTML)"),
+        _("Each article with its records marked, as a page to read in a browser and to print."),
+        _html,
+    ),
+    Format("remarks", _("Remarks"), _("Every note and every record that is to be discussed, as CSV."), _remarks),
 )
 
 

@@ -51,6 +51,8 @@ class Lines(Enum):
     CODERS = auto()
     CODEBOOK = auto()
     EDITS = auto()
+    EVENTS = auto()
+    REMARKS = auto()
 
 
 SomeLines = Mapping[Lines, Iterable[Cells]]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from models.exports.lines import Lines
+from models.exports.networks.settings import NetworkOptions
 from models.lines.order import Order
 
 Orders = Mapping[Lines, Order]
@@ -28,7 +29,7 @@ class DecimalMark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(NetworkOptions):
     """The choices of whoever exports.
 
     In files of text, `bom` begins them with the byte order mark, by which Excel recognises UTF-8, `separator` is
@@ -41,12 +42,15 @@ class Options:
     `tables` are the names of the tables that are wanted; all of them if it is empty. A table with an order in `orders`
     has only the lines that it asks for, sorted; all other tables are whole. If `only` filters, all tables have only the
     statements that it asks for, and what belongs to them.
+
+    `single` writes one page for all articles instead of one for each. What makes networks is in `NetworkOptions`.
     """
 
     bom: bool = True
     codes: bool = False
     tables: tuple[str, ...] = ()
     only: Order = field(default_factory=Order)
+    single: bool = False
     orders: Orders = field(default_factory=lambda: MappingProxyType({}))
     separator: Separator = Separator.COMMA
     decimal: DecimalMark = DecimalMark.POINT

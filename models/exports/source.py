@@ -6,19 +6,31 @@ from typing import TypeVar
 from models.codebook.codebook import Codebook
 from models.exports.answers import AnswerCells
 from models.exports.contexts import context_in
-from models.exports.lines import SomeLines
-from models.exports.listed_lines import only_listed, places
+from models.exports.lines import Lines, SomeLines
+from models.exports.listed_lines import Places, only_listed, places
 from models.exports.options import Options
 from models.exports.record_lines import Also, article_lines, speaker_lines, without_context
 from models.exports.related_lines import RelatedLines
 from models.exports.report import Missing
 from models.exports.table import Tables
 from models.exports.tables import tables
+from models.lines.remark import Remark
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store.snapshot import Snapshot
 
-ALWAYS_COUNTED = ("statements", "claims", "numbers", "speakers", "articles", "aliases", "spans", "answers")
+ALWAYS_COUNTED = (
+    "statements",
+    "claims",
+    "numbers",
+    "speakers",
+    "articles",
+    "aliases",
+    "spans",
+    "answers",
+    "events",
+    "remarks",
+)
 """The tables whose rows are counted even if they are not wanted, for forms that contain the records themselves."""
 
 T = TypeVar("T")
@@ -52,6 +64,8 @@ class Source:
         listed = {table.name.lower(): len(found) for table, found in self._listed.items()}
         counted = {*ALWAYS_COUNTED, *(table.name for table in self.tables)}
         self.counts: dict[str, int] = {**{name: snapshot.count(name) for name in counted}, **listed}
+        if Lines.STATEMENTS in self._listed:
+            del self.counts["events"]  # of only some claims there are only some answers
 
     def lines(self) -> Iterator[SomeLines]:
         """Yield the lines of the tables, some of each at a time. Raises NotAProject when a text is missing."""
@@ -66,6 +80,14 @@ class Source:
         for article in cells.articles():
             self.missing.count(article)
             yield {**article_lines(article, cells.speakers, also), **related.of_article(article, cells)}
+
+    def listed(self, table: Lines) -> Places | None:
+        """Return the lines of a table that were asked for, each with its place; None if it is whole."""
+        return self._listed.get(table)
+
+    def remarks(self) -> list[Remark]:
+        """Return every record that has a note or is to be discussed, article by article, and then the speakers."""
+        return self._snapshot.remarks()
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article with its text and everything recorded in it, in the order of import.

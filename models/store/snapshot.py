@@ -14,15 +14,18 @@ from models.entities import Article
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
+from models.lines.remark import Remark
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import article_lines, cutting, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
 from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
+from models.store.remarks import remarks
 from models.store.rows import TABLES, Malformed, select
 from models.store.soundness import sound
 from models.store.statements import LINES
+from models.store.view_tables import REMARKED
 
 COPIED = tuple(TABLES.values())
 """Every table that edits write."""
@@ -50,6 +53,10 @@ COUNTED = {
     "codebook": "SELECT 1 FROM variable UNION ALL SELECT 1 FROM choice UNION ALL SELECT 1 FROM anchor",
     "coders": KNOWN,
     "edits": "SELECT 1 FROM main.edit WHERE row <= :last_edit",
+    "events": "SELECT 1 FROM answer WHERE claim IS NOT NULL",
+    "remarks": " UNION ALL ".join(
+        f"SELECT 1 FROM {table} WHERE {REMARKED}" for table in ("claim", "number", "speaker", "article")
+    ),
 }
 """The rows of each exported table, as SQLite counts them."""
 
@@ -108,6 +115,10 @@ class Snapshot:
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; those without claims are left out."""
         return claims_per_speaker(self._connection)
+
+    def remarks(self) -> list[Remark]:
+        """Return every record that has a note or is to be discussed, article by article, and then the speakers."""
+        return remarks(self._connection)
 
     def article_lines(self, *, measured: bool) -> list[ArticleLine]:
         """Return every article in the order of import, as a list shows it."""

@@ -1,0 +1,1 @@
+"""Publish a project as networks of speakers and what they claim, and as a list of events."""

@@ -1,0 +1,1 @@
+"""Publish articles with their records marked, as pages to read and to print."""

@@ -1,0 +1,10 @@
+"""The characters that XML 1.0 can hold; all others make a file that no program reads."""
+
+import re
+
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """Return a text with "�" for each character that XML cannot hold, such as U+0001; its length stays the same."""
+    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
