@@ -124,7 +124,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels",
-        "codebook changing",
+        "codebook changing exporting",
         "work",
         "window",
         "start",

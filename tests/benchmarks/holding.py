@@ -17,6 +17,7 @@ from gui.changing.planned_dialog import PlannedDialog
 from gui.changing.replace_form import ReplaceForm
 from gui.changing.value_form import ValueForm
 from models.entities import Number
+from models.exports.named.definition import Definition
 from tests.benchmarks.desks import HEIGHT, WIDTH, put_away
 from tests.benchmarks.measuring import Pair
 from tests.benchmarks.places import Places
@@ -156,7 +157,7 @@ def _acts(desk: Desk, folder: Path, pages: Path) -> dict[str, Callable[[], objec
         "filter of numbers": lambda: numbers.filter.setText("a"),
         "search of titles": lambda: desk.articles.filter.setText("a"),
         "check": desk.actions["check"].trigger,
-        "export": lambda: desk.window.exporting.export_to(folder),
+        "export": lambda: desk.window.exporting.run(Definition(folder=str(folder))),
         "delete article": desk.actions["delete_articles"].trigger,
         "undo delete": desk.actions["undo"].trigger,
         "import": lambda: desk.window.importing.import_paths([pages]),

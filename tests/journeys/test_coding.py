@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import Qt
 
-from gui.work.exporting import export_tables
 from models.cli import commands
 from models.codebook.kinds import KINDS
 from models.entities import Claim
@@ -15,6 +14,7 @@ from models.ids import Id
 from tests.example import Example, place
 from tests.gui.tables.acting import cell, current, go_to
 from tests.journeys.desk import ALT, CTRL, SHIFT, Desk
+from tests.journeys.tables import export_tables
 from tests.models.codebook.nine_kinds import LABELS, NINE
 from tests.models.exports.reading import read_table
 

@@ -28,9 +28,9 @@ from shiboken6 import Shiboken
 
 from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
-from gui.dialogs.export import ExportDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.paste import PasteDialog
+from gui.exporting.export_dialog import ExportDialog
 from gui.window.menu_bar import listed_keys
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
@@ -54,7 +54,7 @@ def with_dialogs_open(desk: Desk, study: Path) -> None:
     at_an_article(desk, study)
     window = desk.window
     for dialog in (
-        KeysDialog(listed_keys(), window), CheckDialog(window), ExportDialog(window, study.parent),
+        KeysDialog(listed_keys(), window), CheckDialog(window), ExportDialog(window, desk.project, study.parent),
         PasteDialog(window, "It rained."),
     ):  # fmt: skip
         dialog.show()

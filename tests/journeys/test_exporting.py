@@ -1,81 +1,143 @@
-"""The tables are exported from the menu into a folder; a notice says what was written, and opens the folder."""
+"""A project is exported from the menu: what and where to is put together in a dialog, and the result is shown."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
-from gui.dialogs.export import ExportDialog, outcome
+from gui.exporting.export_dialog import ExportDialog
+from gui.exporting.folder_row import outcome
+from gui.exporting.result_window import ResultWindow
+from gui.work import exporting
+from models.attributes.comparing import Operator
 from models.exports.csv_files import Csv
+from models.exports.delivery import tables_in
+from models.exports.formats import format_named
+from models.exports.named.definition import Definition, read_export
+from models.exports.options import DecimalMark, Options, Separator
+from models.lines.order import Condition, Order
 from tests.journeys.desk import CTRL, Desk
-from tests.journeys.sight import notice, said
+from tests.journeys.sight import said
+
+VALUED = Condition("value", Operator.FILLED)
 
 
-def export(desk: Desk, qtbot: QtBot) -> None:
-    """Ask for the tables by keys, and wait until what was written is said."""
-    desk.notice.hide()
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Definition | None], None]:
+    """Return what lets the dialog be answered at once."""
+
+    def with_definition(definition: Definition | None) -> None:
+        monkeypatch.setattr(exporting, "ask_export", lambda *_asked: definition)
+
+    return with_definition
+
+
+def ask(desk: Desk, qtbot: QtBot) -> None:
+    """Close the window with the last result, and ask for an export by keys."""
+    if shown := desk.window.exporting.result:
+        shown.close()
+    qtbot.waitUntil(lambda: desk.window.exporting.result is None)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
     desk.press(Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: notice(desk) != "")
 
 
-def test_the_menu_writes_the_tables_and_says_where(
-    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "tables"
-    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
+def result(desk: Desk, qtbot: QtBot) -> ResultWindow:
+    """Ask for an export by keys, and return the window with its result."""
+    ask(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+    assert desk.window.exporting.result
+    return desk.window.exporting.result
+
+
+def files(shown: ResultWindow) -> dict[str, tuple[str, ...]]:
+    """Return what the window says of each file."""
+    model = shown.files.model()
+    rows = [[model.index(row, at).data() for at in range(model.columnCount())] for row in range(model.rowCount())]
+    return {name: tuple(cells) for name, *cells in rows}
+
+
+@pytest.fixture
+def dialog(desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path) -> ExportDialog:
+    """Return the dialog about the study, with its preview."""
     desk.open(study)
-    desk.actions["export"].trigger()
-    assert said(desk) == "Writing tables …"
-    assert desk.status._cancel.isHidden()  # it would do nothing: tables are written to their end
-    qtbot.waitUntil(lambda: str(folder) in said(desk))
-    assert {file.name for file in folder.iterdir()} == set(Csv.names)
+    dialog = ExportDialog(desk.window, desk.project, tmp_path / "tables")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen(dialog, qtbot)
+    return dialog
 
 
-def test_what_was_exported_is_told_in_full_with_a_button_that_opens_the_folder(
-    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def seen(dialog: ExportDialog, qtbot: QtBot) -> None:
+    """Wait for the preview."""
+    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+
+
+def test_the_menu_exports_and_shows_every_file_with_its_rows_as_written_and_as_read_back(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[[Definition], None]
 ) -> None:
     folder = tmp_path / "a" / "tables"
+    answer(Definition(folder=str(folder)))
+    desk.open(study)
+    desk.actions["export"].trigger()
+    assert said(desk) == "Exporting …"
+    assert desk.status._cancel.isVisibleTo(desk.window)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+    assert str(folder) in said(desk)
+    shown = desk.window.exporting.result
+    assert shown
+    assert {file.name for file in folder.iterdir()} == {*files(shown)} >= {*Csv.names}
+    assert files(shown)["statements.csv"] == ("statements", "3", "3")
+    assert "1 claim has no speaker." in shown.remarks.toPlainText()
+
+
+def test_the_result_opens_the_folder_and_can_be_copied(
+    desk: Desk, qtbot: QtBot, study: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., None]
+) -> None:
     opened: list[QUrl] = []
 
     def show(url: QUrl) -> bool:
         opened.append(url)
-        return True
+        return len(opened) == 1
 
-    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
     monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    answer(Definition(folder=str(study.parent / "tables")))
     desk.open(study)
-    export(desk, qtbot)
-    assert all(words in notice(desk) for words in (str(folder), "statements.csv: 3 rows", "1 claim has no speaker."))
-    (button,) = desk.notice.findChildren(QPushButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert [Path(url.toLocalFile()) for url in opened] == [folder]
-    assert desk.text.hasFocus()
+    shown = result(desk, qtbot)
+    for _time in range(2):
+        QTest.mouseClick(shown.open_folder, Qt.MouseButton.LeftButton)
+    assert [Path(url.toLocalFile()) for url in opened] == [study.parent / "tables"] * 2
+    assert str(study.parent) in shown.problem.text()
+    QTest.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
+    assert "statements.csv\tstatements\t3\t3" in QApplication.clipboard().text()
 
 
-def test_tables_that_are_there_are_replaced_after_one_question(
-    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_files_that_are_there_are_replaced_after_one_question(
+    desk: Desk, qtbot: QtBot, study: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., None]
 ) -> None:
-    folder, asked, answers = tmp_path / "tables", list[tuple[str, ...]](), [False, True]
-    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
+    folder, asked, answers = study.parent / "tables", list[tuple[str, ...]](), [False, True]
+    answer(Definition(folder=str(folder)))
     desk.open(study)
-    export(desk, qtbot)
+    result(desk, qtbot)
     (folder / "statements.csv").write_text("mine", "utf-8")
     (folder / "notes.csv").write_text("mine", "utf-8")
 
-    def answer(_parent: object, *words: str) -> bool:
+    def confirm(_parent: object, *words: str) -> bool:
         asked.append(words)
         return answers.pop(0)
 
-    monkeypatch.setattr(asking, "confirm", answer)
-    desk.press(Qt.Key.Key_E, CTRL)
+    monkeypatch.setattr(asking, "confirm", confirm)
+    ask(desk, qtbot)
     assert not desk.window.works.busy
     assert (folder / "statements.csv").read_text("utf-8") == "mine"
-    export(desk, qtbot)
+    result(desk, qtbot)
     assert (folder / "statements.csv").read_text("utf-8") != "mine"
     assert (folder / "notes.csv").read_text("utf-8") == "mine"
     assert len(asked) == 2
@@ -83,62 +145,167 @@ def test_tables_that_are_there_are_replaced_after_one_question(
     assert "notes.csv" not in asked[0][1]
 
 
-def test_the_folder_of_last_time_is_offered_again(
+def test_an_export_that_is_cancelled_leaves_the_old_files_as_they_are(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[..., None]
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "notes.csv").write_text("mine", "utf-8")
+    answer(Definition(folder=str(folder)))
+    desk.open(study)
+    desk.press(Qt.Key.Key_E, CTRL)
+    QTest.mouseClick(desk.status._cancel, Qt.MouseButton.LeftButton)
+    assert not desk.window.works.busy
+    assert "cancelled" in said(desk)
+    assert desk.window.exporting.result is None
+
+
+def test_the_export_of_last_time_is_offered_again(
     desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered: list[Path] = []
+    offered: list[tuple[Path, Definition | None]] = []
 
-    def ask(_parent: object, folder: Path) -> Path:
-        offered.append(folder)
-        return tmp_path / f"tables {len(offered)}"
+    def ask(_window: object, _project: object, folder: Path, last: Definition | None) -> Definition:
+        offered.append((folder, last))
+        return Definition(folder=str(tmp_path / f"tables {len(offered)}"), options=Options(codes=True))
 
-    monkeypatch.setattr(asking, "ask_folder", ask)
+    monkeypatch.setattr(exporting, "ask_export", ask)
     desk.open(study)
-    export(desk, qtbot)
-    export(desk, qtbot)
-    assert offered == [study.with_name("study tables"), tmp_path / "tables 1"]
+    result(desk, qtbot)
+    result(desk, qtbot)
+    assert [folder for folder, _last in offered] == [study.with_name("study tables"), tmp_path / "tables 1"]
+    assert offered[0][1] is None
+    assert offered[1][1] == Definition(folder=str(tmp_path / "tables 1"), options=Options(codes=True))
 
 
-def test_the_dialog_takes_a_folder_that_is_not_there_yet(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    dialog = ExportDialog(desk.window, tmp_path / "study tables")
-    qtbot.addWidget(dialog)
-    path = dialog.findChild(QLineEdit)
-    assert isinstance(path, QLineEdit)
-    path.setText(str(tmp_path / "new" / "one"))
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert isinstance(buttons, QDialogButtonBox)
-    (button,) = [each for each in buttons.buttons() if each.text() == "Export"]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def test_the_dialog_shows_the_first_lines_of_each_table_and_how_many_there_are(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    pane = dialog.preview
+    assert pane.tabs.tabText(0) == "statements"
+    assert pane.model.rowCount() == 3
+    assert pane.count.text().startswith("3 rows.")
+    names = [pane.tabs.tabText(at) for at in range(pane.tabs.count())]
+    pane.tabs.setCurrentIndex(names.index("articles"))
+    titles = [pane.model.headerData(at, Qt.Orientation.Horizontal) for at in range(pane.model.columnCount())]
+    assert titles[:2] == ["article_id", "title"]
+    dialog.tables.boxes["statements"].click()
+    seen(dialog, qtbot)
+    assert pane.tabs.tabText(pane.tabs.currentIndex()) == "articles"
+    assert "statements" not in [pane.tabs.tabText(at) for at in range(pane.tabs.count())]
+
+
+def test_conditions_leave_out_statements_and_the_dialog_says_which(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.statements.filtering.set_conditions([VALUED])
+    seen(dialog, qtbot)
+    assert dialog.definition.options.only == Order(conditions=(VALUED,))
+    assert dialog.preview.model.rowCount() < 3
+    assert "Number is not empty" in dialog.preview.left_out.text()
+    assert "of 3 statements" in dialog.preview.left_out.text()
+    QTest.keyClicks(dialog.statements.words, "nowhere")
+    seen(dialog, qtbot)
+    assert dialog.preview.model.rowCount() == 0
+    dialog.statements.views.setCurrentIndex(0)
+    dialog.statements.views.activated.emit(0)
+    seen(dialog, qtbot)
+    assert dialog.preview.model.rowCount() == 3
+    assert dialog.preview.left_out.isHidden()
+
+
+def test_the_choices_are_kept_under_a_name_and_chosen_again(
+    dialog: ExportDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "ask_export_name", lambda *_asked: "For R")
+    before = dialog.definition
+    options = replace(
+        before.options, codes=True, bom=False, separator=Separator.SEMICOLON, decimal=DecimalMark.COMMA,
+        tables=("statements", "claims"), only=Order(conditions=(VALUED,)),
+    )  # fmt: skip
+    dialog.put(replace(before, options=options))
+    dialog.named._make()
+    (kept,) = desk.project.exports.in_order()
+    assert kept.name == "For R"
+    assert read_export(kept.definition) == dialog.definition == replace(before, options=options)
+    assert dialog.named.list.currentText() == "For R"
+    dialog.put(before)
+    assert dialog.definition == before
+    dialog.named.choose(kept.id)
+    assert dialog.definition.options == options
+    dialog.named._delete()
+    assert desk.project.exports.in_order() == []
+    desk.project.undo()
+    assert desk.project.exports.in_order() == [kept]
+    seen(dialog, qtbot)
+
+
+def test_a_name_that_is_taken_is_refused_in_the_dialog(
+    dialog: ExportDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "ask_export_name", lambda *_asked: "For R")
+    dialog.named._make()
+    dialog.named._make()
+    assert "For R" in dialog.problem.text()
+    assert len(desk.project.exports.in_order()) == 1
+
+
+def test_without_a_table_or_a_folder_nothing_can_be_exported(dialog: ExportDialog, tmp_path: Path) -> None:
+    assert dialog.buttons.yes.isEnabled()
+    for box in dialog.tables.boxes.values():
+        box.setChecked(False)
+    assert not dialog.buttons.yes.isEnabled()
+    dialog.tables.boxes["claims"].setChecked(True)
+    assert dialog.buttons.yes.isEnabled()
+    dialog.folder.path.setText("relative")
+    assert not dialog.buttons.yes.isEnabled()
+
+
+def test_the_dialog_takes_a_folder_that_is_not_there_yet(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.folder.path.setText(str(tmp_path / "new" / "one"))
+    QTest.mouseClick(dialog.buttons.yes, Qt.MouseButton.LeftButton)
     assert dialog.result() == ExportDialog.DialogCode.Accepted
-    assert dialog.folder == tmp_path / "new" / "one"
+    assert dialog.definition.folder_of(tmp_path / "study.onrecord") == tmp_path / "new" / "one"
 
 
 def test_the_dialog_says_what_will_happen_to_the_folder(tmp_path: Path) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "claims.csv").touch()
     (tmp_path / "file").touch()
-    paths: dict[str, Path | str] = {
+    paths: dict[str, Path | None] = {
         "new": tmp_path / "new",
         "there": tmp_path,
         "full": tmp_path / "full",
         "file": tmp_path / "file",
         "under a file": tmp_path / "file" / "folder",
         "relative": Path("tables"),
-        "nothing": "",
+        "nothing": None,
     }
-    said = {name: outcome(path) for name, path in paths.items()}
-    assert {name for name, (_, possible) in said.items() if possible} == {"new", "there", "full"}
-    assert "will be created" in said["new"][0]
-    assert "will be replaced" in said["full"][0]
+    target = format_named("csv").make()
+    found = {name: outcome(path, lambda folder: tables_in(folder, target)) for name, path in paths.items()}
+    assert {name for name, (_, possible) in found.items() if possible} == {"new", "there", "full"}
+    assert "will be created" in found["new"][0]
+    assert "1 file in this folder will be replaced" in found["full"][0]
+
+
+def test_the_dialog_is_left_by_escape_and_exports_nothing(desk: Desk, qtbot: QtBot, study: Path) -> None:
+    desk.open(study)
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(200, leave)
+    desk.press(Qt.Key.Key_E, CTRL)
+    assert not desk.window.works.busy
+    assert desk.window.exporting.result is None
 
 
 def test_the_key_exports_from_a_filter_too(
-    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[..., None]
 ) -> None:
     """Qt on Linux takes Ctrl+E in a line to go to its end."""
-    folders = [tmp_path / "filter", tmp_path / "field"]
-    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folders.pop())
     desk.open(study)
-    for line in (desk.articles.filter, desk.details.findChildren(QLineEdit)[0]):
+    for name, line in (("filter", desk.articles.filter), ("field", desk.details.findChildren(QLineEdit)[0])):
+        answer(Definition(folder=str(tmp_path / name)))
         line.setFocus()
-        export(desk, qtbot)
+        result(desk, qtbot)

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from gui.editors.line_editor import LineEditor
+from gui.work import exporting
+from models.exports.named.definition import Definition
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import (
     cells,
@@ -166,7 +168,7 @@ def test_a_copy_and_the_tables_hold_what_is_being_typed(
 ) -> None:
     copy, folder = tmp_path / "copy.onrecord", tmp_path / "tables"
     monkeypatch.setattr(asking, "ask_copy", lambda _parent, _project: copy)
-    monkeypatch.setattr(asking, "ask_folder", lambda _parent, _folder: folder)
+    monkeypatch.setattr(exporting, "ask_export", lambda *_asked: Definition(folder=str(folder)))
     go_to_cell(at_work.statements, 0, "unit")
     at_work.press(Qt.Key.Key_Return)
     at_work.type("krona")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.work.exporting import export_tables
 from models.text.normalising import normalise
 from tests.journeys.desk import Desk
 from tests.journeys.sight import claims_shown, marked
+from tests.journeys.tables import export_tables
 
 MORE = "And so it goes on. " * 9
 PAGE = """Hafen — الميناء 🎉 e\u0301te\u0301

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from gui.work.exporting import export_tables
 from models.store import Store
 from tests.example import every_statement
 from tests.journeys.coalition import RECORDED
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import held
+from tests.journeys.tables import export_tables
 
 Row = tuple[str, str, str, str, str, str]
 

@@ -1,5 +1,6 @@
 """The views of the file have the rows and columns of the exported tables, in any program that opens it."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,10 @@ from models.store import Store
 from tests.example import Example, place, signed
 from tests.models.codebook.study import coded
 from tests.snapshots import query
+
+GUIDE = Path(__file__).parents[2] / "resources" / "guide" / "reading-the-file.md"
+
+STUDY = Path(__file__).parent / "version_4" / "study.onrecord"
 
 EXPORTED = ("articles", "speakers", "claims", "numbers", "statements")
 
@@ -44,7 +49,7 @@ def test_a_view_has_the_rows_of_the_exported_table(example: Example, name: str) 
     coded(example)
     for part in ("nearly 300 metres", "added"):
         example.store.apply(signed(mark_claim(example.records, *place(part))))
-    for path in (example.store.path,):
+    for path in (example.store.path, STUDY):
         columns, rows = read(path, name)
         expected_columns, expected = exported(path, name)
         shared = [each for each in expected_columns if each in columns]
@@ -74,6 +79,17 @@ def test_the_view_of_the_aliases_names_their_speakers(example: Example) -> None:
     registry = example.store.registry()
     expected = {(registry.speakers[each.speaker].name, each.name) for each in registry.aliases.values()}
     assert {(row["speaker_name"], row["alias"]) for row in rows} == expected
+
+
+def test_the_guide_shows_queries_that_the_file_answers() -> None:
+    page = GUIDE.read_text("utf-8")
+    queries = [
+        each for block in re.findall(r"```sql\n(.*?)```", page, re.DOTALL) for each in block.split(";") if each.strip()
+    ]
+    queries += re.findall(r'"\s*(SELECT[^"]*)"', page)
+    assert len(queries) == 6
+    for each in queries:
+        assert query(STUDY, each), each
 
 
 def test_the_file_explains_its_views(example: Example) -> None:

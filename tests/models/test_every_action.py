@@ -18,6 +18,7 @@ from models.actions import (
     codebook,
     deleting,
     duplicating,
+    exports,
     flagging,
     importing_codebook,
     numbers,
@@ -37,6 +38,7 @@ from models.entities import (
     Article,
     Choice,
     Claim,
+    Export,
     Number,
     Record,
     Speaker,
@@ -47,6 +49,7 @@ from models.entities import (
     View,
 )
 from models.ids import Id
+from models.named_exports import NamedExports
 from models.views.named_views import NamedViews
 from tests.example import Example, claims_of, place, signed
 from tests.models.codebook.study import addressed, coded, referring
@@ -224,6 +227,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     views.replace_view: (lambda e: views.replace_view(_viewed(e), '{"format":1}'),),
     views.rename_view: (lambda e: views.rename_view(e.store.views(), _viewed(e), "Open places"),),
     views.delete_view: (lambda e: views.delete_view(_viewed(e)),),
+    exports.make_export: (lambda e: exports.make_export(NamedExports(), " For R\n", "{}"),),
+    exports.replace_export: (lambda e: exports.replace_export(_exported(e), '{"format":1}'),),
+    exports.rename_export: (lambda e: exports.rename_export(e.store.exports(), _exported(e), "For Stata"),),
+    exports.delete_export: (lambda e: exports.delete_export(_exported(e)),),
 }
 """How each action is used on the example project. A new action enters here with a use for each thing it can do."""
 
@@ -245,6 +252,14 @@ def _viewed(example: Example) -> View:
         example.store.apply(signed(views.make_view(NamedViews(), "statements", "Stance", "{}")))
     (view,) = example.store.views().views.values()
     return view
+
+
+def _exported(example: Example) -> Export:
+    """Return an export with a name, which is made if it is not there yet."""
+    if not example.store.exports().exports:
+        example.store.apply(signed(exports.make_export(NamedExports(), "For R", "{}")))
+    (export,) = example.store.exports().exports.values()
+    return export
 
 
 def _done(example: Example) -> Article:

@@ -30,6 +30,12 @@ class Definition:
         return (project.resolve().parent / Path(self.folder).expanduser()).resolve()
 
 
+def beside(folder: Path, project: Path) -> str:
+    """Return a folder as a definition keeps it: without the way to the project if it is beside it or below."""
+    place = project.resolve().parent
+    return str(folder.relative_to(place) if folder.is_relative_to(place) else folder)
+
+
 def sorted_by(only: Order, options: Options) -> Options:
     """Return options that export the statements of an order, in its order, and what belongs to them."""
     return replace(options, only=only, orders={Lines.STATEMENTS: Order(only.sorts)} if only.sorts else {})

@@ -1,0 +1,1 @@
+"""A project of version 4, kept for ever."""
