@@ -1,15 +1,17 @@
-"""The fields of the export dialog for options: a box to check, or a drop-down list."""
+"""The fields of the export dialog for options: boxes to check, drop-down lists, numbers and names to type."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from gui.widgets.drop_down import DropDown
 from models.exports.options import Options
+from models.text.typed_text import typed_line
 from models.translation import _
 
 TABULAR = ("csv", "xlsx", "parquet", "spss", "stata")
@@ -21,15 +23,16 @@ TEXTS = ("csv",)
 
 @dataclass(frozen=True, slots=True)
 class OptionField:
-    """An option: its place in `Options`, with a dot before a field of a part; its label; and the forms that heed it.
+    """An option: its name in `Options`, its label, and the forms that heed it.
 
-    `values` are the words for the values of an enumeration.
+    `values` are the words for the values of an enumeration, and `hint` is shown in an empty field.
     """
 
     name: str
     label: str
     forms: tuple[str, ...]
     values: Mapping[str, str] | None = None
+    hint: str = ""
 
 
 FIELDS = (
@@ -43,58 +46,56 @@ FIELDS = (
 )
 
 
-def read(options: Options, name: str) -> Any:
-    """Return the value of an option."""
-    found: Any = options
-    for part in name.split("."):
-        found = getattr(found, part)
-    return found
-
-
-def write(options: Any, name: str, value: Any) -> Any:
-    """Return options with another value of one of them."""
-    first, _dot, rest = name.partition(".")
-    return replace(options, **{first: write(getattr(options, first), rest, value) if rest else value})
+@cache
+def _types(name: str) -> tuple[type, ...]:
+    """Return the types that the value of an option can have."""
+    hint = get_type_hints(Options)[name]
+    return get_args(hint) or (hint,)
 
 
 class OptionFields(QObject):
-    """Adds the rows for the options to a form; those of the form that is chosen are shown."""
+    """Adds the rows for the options to a form; those that the chosen form of export heeds are shown."""
 
     changed = Signal()
 
     def __init__(self, rows: QFormLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.widgets = {field.name: self._widget(field) for field in FIELDS}
+        self.widgets = {field.name: self._row(field) for field in FIELDS}
 
-    def _widget(self, field: OptionField) -> QWidget:
-        value = read(Options(), field.name)
-        widget = self._box(field) if isinstance(value, bool) else self._field(field, value)
+    def _row(self, field: OptionField) -> QWidget:
+        widget = self._widget(field)
         widget.setObjectName(f"option_{field.name}")
         widget.setAccessibleName(field.label)
         self._rows.addRow("" if isinstance(widget, QCheckBox) else field.label, widget)
         return widget
 
-    def _field(self, field: OptionField, value: object) -> QWidget:
-        return self._list(field, type(value)) if isinstance(value, StrEnum) else self._number()
+    def _widget(self, field: OptionField) -> QWidget:
+        kind, *others = _types(field.name)
+        if kind is bool:
+            box = QCheckBox(field.label)
+            box.toggled.connect(self.changed)
+            return box
+        if kind is int:
+            number = QSpinBox()
+            number.setRange(1, 1_000_000)
+            number.valueChanged.connect(self.changed)
+            return number
+        if issubclass(kind, StrEnum):
+            return self._list(field, kind, optional=bool(others))
+        line = QLineEdit()
+        line.setPlaceholderText(field.hint)
+        line.textEdited.connect(self.changed)
+        return line
 
-    def _box(self, field: OptionField) -> QCheckBox:
-        box = QCheckBox(field.label)
-        box.toggled.connect(self.changed)
-        return box
-
-    def _list(self, field: OptionField, kind: type[StrEnum]) -> DropDown:
-        shown = DropDown()
+    def _list(self, field: OptionField, kind: type[StrEnum], *, optional: bool) -> DropDown:
+        shown, words = DropDown(), field.values or {}
+        if optional:
+            shown.addItem(field.hint, None)
         for each in kind:
-            shown.addItem((field.values or {}).get(each, each.value), each)
+            shown.addItem(words.get(each, each.value), each.value)
         shown.currentIndexChanged.connect(self.changed)
         return shown
-
-    def _number(self) -> QSpinBox:
-        number = QSpinBox()
-        number.setRange(1, 1_000_000)
-        number.valueChanged.connect(self.changed)
-        return number
 
     def show_form(self, form: str) -> None:
         """Show the options that a form heeds."""
@@ -104,21 +105,32 @@ class OptionFields(QObject):
     def put(self, options: Options) -> None:
         """Show these options."""
         for name, widget in self.widgets.items():
-            value = read(options, name)
-            if isinstance(widget, QCheckBox):
-                widget.setChecked(value)
-            elif isinstance(widget, DropDown):
-                widget.setCurrentIndex(widget.findData(value))
-            elif isinstance(widget, QSpinBox):
-                widget.setValue(value)
+            value = getattr(options, name)
+            match widget:
+                case QCheckBox():
+                    widget.setChecked(value)
+                case QSpinBox():
+                    widget.setValue(value)
+                case DropDown():
+                    widget.setCurrentIndex(widget.findData(None if value is None else value.value))
+                case QLineEdit():
+                    widget.setText(value or "")
 
     def taken(self, options: Options) -> Options:
         """Return options with the values of the fields."""
-        for name, widget in self.widgets.items():
-            if isinstance(widget, QCheckBox):
-                options = write(options, name, widget.isChecked())
-            elif isinstance(widget, DropDown):
-                options = write(options, name, type(read(Options(), name))(widget.currentData()))
-            elif isinstance(widget, QSpinBox):
-                options = write(options, name, widget.value())
-        return options
+        return replace(options, **{name: _value(name, widget) for name, widget in self.widgets.items()})
+
+
+def _value(name: str, widget: QWidget) -> Any:
+    """Return the value that a field shows; an empty line is the value by default."""
+    match widget:
+        case QCheckBox():
+            return widget.isChecked()
+        case QSpinBox():
+            return widget.value()
+        case DropDown():
+            data = widget.currentData()
+            return None if data is None else _types(name)[0](data)
+        case QLineEdit():
+            return typed_line(widget.text()) or getattr(Options(), name)
+    raise TypeError(f"no field for {name}")
