@@ -87,7 +87,7 @@ def test_the_guide_shows_queries_that_the_file_answers() -> None:
         each for block in re.findall(r"```sql\n(.*?)```", page, re.DOTALL) for each in block.split(";") if each.strip()
     ]
     queries += re.findall(r'"\s*(SELECT[^"]*)"', page)
-    assert len(queries) == 6
+    assert len(queries) == 7
     for each in queries:
         assert query(STUDY, each), each
 
