@@ -12,7 +12,7 @@ FILE: Menu = (
     SEPARATOR,
     Command("importing.import_files", _("&Import Articles…"), ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
     Command("importing.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
-    Command("exporting.export", _("&Export Tables…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
+    Command("exporting.export", _("&Export…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
     SEPARATOR,
     Command("listing_speakers.import_speakers", _("Import Spea&kers…"), (), Needs.WRITABLE_PROJECT),
     Command("listing_speakers.export_speakers", _("E&xport Speakers…"), (), Needs.PROJECT),

@@ -139,16 +139,6 @@ def ask_speakers_file(parent: QWidget, project: Path) -> Path | None:
     return path if path is None or path.suffix else path.with_suffix(".csv")
 
 
-def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    """Ask for the folder to write the tables into, which need not exist yet."""
-    from gui.dialogs.export import ExportDialog
-
-    dialog = ExportDialog(parent, folder)
-    accepted = dialog.exec()
-    dialog.deleteLater()
-    return dialog.folder if accepted else None
-
-
 def ask_coder(parent: QWidget, coder: str) -> str | None:
     """Ask for the initials of the coder, for every record made from now on."""
     initials, accepted = QInputDialog.getText(
@@ -164,4 +154,12 @@ def ask_coder(parent: QWidget, coder: str) -> str | None:
 def ask_view_name(parent: QWidget, name: str = "") -> str | None:
     """Ask for the name of a view of a table; None if it is cancelled."""
     typed, accepted = QInputDialog.getText(parent, _("View"), _("Name of the view:"), QLineEdit.EchoMode.Normal, name)
+    return typed if accepted else None
+
+
+def ask_export_name(parent: QWidget, name: str = "") -> str | None:
+    """Ask for the name of an export; None if it is cancelled."""
+    typed, accepted = QInputDialog.getText(
+        parent, _("Export"), _("Name of the export:"), QLineEdit.EchoMode.Normal, name
+    )
     return typed if accepted else None

@@ -17,6 +17,9 @@ from models.translation import _
 TABULAR = ("csv", "xlsx", "parquet", "spss", "stata")
 """The forms that hold the tables."""
 
+NETWORKS = ("graphml",)
+"""The forms that hold networks."""
+
 TEXTS = ("csv",)
 """The forms whose tables are files of text."""
 
@@ -35,6 +38,31 @@ class OptionField:
     hint: str = ""
 
 
+RELATIONS = {
+    "all": _("All claims"),
+    "congruence": _("Congruence: the same answers"),
+    "conflict": _("Conflict: one yes, one no"),
+    "subtract": _("Congruence less conflict, or yes less no"),
+    "combine": _("1 yes, 2 no, 3 both"),
+}
+NORMALISATIONS = {
+    "none": _("Nothing"),
+    "activity": _("All mentions of the node"),
+    "prominence": _("All mentions of what it is tied to"),
+    "average": _("The mean of both nodes’ mentions"),
+    "jaccard": _("What either node mentions (Jaccard)"),
+    "cosine": _("Both lengths (cosine)"),
+}
+DUPLICATES = {
+    "include": _("Count all"),
+    "article": _("Once in each article"),
+    "week": _("Once in each week"),
+    "month": _("Once in each month"),
+    "year": _("Once in each year"),
+    "all": _("Once"),
+}
+UNITS = {"day": _("Day"), "week": _("Week"), "month": _("Month"), "year": _("Year")}
+
 FIELDS = (
     OptionField("separator", _("Separator"), TEXTS, {",": _("Comma"), ";": _("Semicolon"), "\t": _("Tab")}),
     OptionField("decimal", _("Decimal mark"), TEXTS, {".": _("Point"), ",": _("Comma")}),
@@ -42,6 +70,20 @@ FIELDS = (
     OptionField("indicators", _("A column with 1 or 0 for each of several choices"), TABULAR),
     OptionField("context", _("The sentences before, around and after each claim"), TABULAR),
     OptionField("spreadsheet_safe", _("Protect texts that spreadsheets would alter"), TEXTS),
+    OptionField("rows", _("Nodes"), NETWORKS),
+    OptionField("columns", _("Tied to"), NETWORKS, hint=_("the first variable with choices, or claims")),
+    OptionField("one_mode", _("Tie nodes to each other by what they share"), NETWORKS),
+    OptionField("judged_by", _("Judged by"), NETWORKS, hint=_("the name of a yes-or-no variable")),
+    OptionField("relation", _("Weight"), NETWORKS, RELATIONS),
+    OptionField("normalisation", _("Divided by"), NETWORKS, NORMALISATIONS),
+    OptionField("duplicates", _("Repeated claims"), NETWORKS, DUPLICATES),
+    OptionField("since", _("Published since"), NETWORKS, hint=_("such as 2015-01-23, 2015-01 or 2015")),
+    OptionField("until", _("Published until"), NETWORKS, hint=_("such as 2015-01-23, 2015-01 or 2015")),
+    OptionField("least_mentions", _("Least mentions"), NETWORKS),
+    OptionField("period", _("A network for each"), NETWORKS, UNITS, hint=_("the whole time")),
+    OptionField("periods", _("Length of a period"), NETWORKS),
+    OptionField("isolates", _("All nodes in every period"), NETWORKS),
+    OptionField("single", _("One page for all articles"), ("html",)),
     OptionField("bom", _("A byte order mark at the start, for Excel"), TEXTS),
 )
 

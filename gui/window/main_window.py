@@ -142,10 +142,9 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
-        for failing in (self.project_file, self.importing, self.listing_speakers, self.works):
+        for failing in (self.project_file, self.importing, self.exporting, self.listing_speakers, self.works):
             failing.failed.connect(notice.show_error)
-        for telling in (self.project_file, self.exporting):
-            telling.told.connect(notice.show_news)
+        self.project_file.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, self.listing_speakers)
         for hinting in (self.project_file, *working, self.help, self.undoing):
             hinting.hint.connect(status.say)

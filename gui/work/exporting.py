@@ -1,89 +1,135 @@
-"""Export tables from the window: ask for a folder, write them in the background, and say what was written."""
+"""Export from the window: ask what and where to, write it in the background, and show what was written."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import asking
+from gui.project.project import Project
 from gui.system.background import Work
-from gui.widgets.notice import News, Offer
 from gui.work.context import Context
-from models.translation import _, counted, ngettext
+from models.errors import OnrecordError
+from models.translation import _, ngettext
 
 if TYPE_CHECKING:
+    from gui.exporting.result_window import ResultWindow
+    from models.exports.named.definition import Definition
     from models.exports.report import Report
 
 
 class Exporting(QObject):
-    """Writes the tables of the open project in the background."""
+    """Exports the open project in the background, and shows the result of the last export."""
 
-    told = Signal(News)
     hint = Signal(str)
+    failed = Signal(OnrecordError)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
         self._context = context
+        self._last: Definition | None = None
+        self.result: ResultWindow | None = None
+        context.file.closing.connect(self._close)
 
     def export(self) -> None:
-        """Write what is being typed, ask for a folder, and write the tables into it."""
-        if not (self._context.project and self._context.leave()):
+        """Write what is being typed, ask what to export and where to, and export it."""
+        project = self._context.project
+        if not (project and self._context.leave()):
             return
-        path = self._context.project.store.path
-        folder = asking.ask_folder(self._context.window, self._context.file.tables_folder)
-        if folder and _may_write(self._context.window, folder):
-            self._context.file.remember_tables(path, folder)
-            self.export_to(folder)
+        definition = ask_export(self._context.window, project, self._context.file.tables_folder, self._last)
+        if definition is None:
+            return
+        folder = definition.folder_of(project.store.path)
+        try:
+            may_write = _may_write(self._context.window, definition, folder)
+        except OnrecordError as error:
+            self.failed.emit(error)
+            return
+        if may_write:
+            self._last = definition
+            self._context.file.remember_tables(project.store.path, folder)
+            self.run(definition)
 
-    def export_to(self, folder: Path) -> None:
-        """Write the tables in the background, through a separate connection."""
+    def run(self, definition: "Definition") -> None:
+        """Export in the background, through a separate connection."""
         if self._context.project is None:
             return
         path = self._context.project.store.path
-        work = Work(_("Writing tables"), lambda _work: export_tables(path, folder), self, stoppable=False)
-        work.succeeded.connect(self._say_written)
+        work = Work(_("Exporting"), lambda work: export_project(work, path, definition), self)
+        work.succeeded.connect(lambda report: self._show(report, definition.folder_of(path)))
+        work.cancelled.connect(
+            lambda: self.hint.emit(_("The export was cancelled. The files in the folder are as they were."))
+        )
         self._context.works.begin(work)
 
-    def _say_written(self, report: "Report") -> None:
-        """Say what was exported in a notice, which stays until it is closed."""
-        folder = report.files[0].path.parent
+    def _show(self, report: "Report", folder: Path) -> None:
+        """Show what was exported in a window, which stays until it is closed."""
+        from gui.exporting.result_window import ResultWindow
+
         self.hint.emit(_("Exported to {folder}").format(folder=folder))
-        count = len(report.files)
-        exported = ngettext("{count} table exported to {folder}", "{count} tables exported to {folder}", count)
-        files = [f"{file.path.name}: {counted('{count:,} row', '{count:,} rows', file.rows)}" for file in report.files]
-        words = [exported.format(count=count, folder=folder), " · ".join(files)]
-        words += [f"• {remark}" for remark in report.remarks]
-        self.told.emit(News("\n".join(words), (Offer(_("Open Folder"), lambda: self._show_folder(folder)),)))
+        self._close_result()
+        self.result = ResultWindow(self._context.window, report, folder)
+        self.result.destroyed.connect(self._forget_result)
+        self.result.show()
 
-    def _show_folder(self, folder: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.hint.emit(
-                _("The system has no program to show folders. The tables are in {folder}.").format(folder=folder)
-            )
+    def _forget_result(self) -> None:
+        self.result = None
+
+    def _close_result(self) -> None:
+        if self.result:
+            self.result.destroyed.disconnect(self._forget_result)
+            self.result.close()
+            self.result = None
+
+    def _close(self) -> None:
+        self._close_result()
+        self._last = None
 
 
-def export_tables(project: Path, folder: Path) -> "Report":
-    """Write all tables of a project's file, and report what was written. Raises OnrecordError."""
+def ask_export(window: QWidget, project: Project, folder: Path, last: "Definition | None") -> "Definition | None":
+    """Ask what to export and where to; the dialog begins with the last export, or with a folder."""
+    from gui.exporting.export_dialog import ExportDialog
+
+    dialog = ExportDialog(window, project, folder)
+    if last:
+        dialog.put(last)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return dialog.definition if accepted else None
+
+
+def export_project(work: Work, project: Path, definition: "Definition") -> "Report | None":
+    """Export a project's file, and report what was written; None if it was called off. Raises OnrecordError."""
+    from gui.exporting.previewing import going_on
+    from models.errors import Interrupted
     from models.exports.delivery import export
+    from models.exports.formats import format_named
     from models.store import Store
 
-    with Store.open_beside(project) as store:
-        return export(store, folder)
+    target = format_named(definition.form).make()
+    try:
+        with Store.open_beside(project) as store:
+            return export(store, definition.folder_of(project), target, definition.options, going_on(work))
+    except Interrupted:
+        return None
 
 
-def _may_write(window: QWidget, folder: Path) -> bool:
-    """Return whether tables may be written into a folder; ask if it already contains some."""
+def _may_write(window: QWidget, definition: "Definition", folder: Path) -> bool:
+    """Return whether files may be written into a folder; ask if it already contains some of the same names.
+
+    Raises OnrecordError if the form cannot be made here.
+    """
     from models.exports.delivery import tables_in
+    from models.exports.formats import format_named
 
-    there = tables_in(folder)
+    there = tables_in(folder, format_named(definition.form).make())
     if not there:
         return True
     names = ", ".join(path.name for path in there)
     question = ngettext(
-        "“{folder}” already contains a table. Replace it?",
-        "“{folder}” already contains tables. Replace them?",
+        "“{folder}” already contains a file of this export. Replace it?",
+        "“{folder}” already contains files of this export. Replace them?",
         len(there),
     ).format(folder=folder.name)
     explanation = _("{names} will be replaced. No other file is touched.").format(names=names)
