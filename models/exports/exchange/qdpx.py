@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from models.exports.exchange.qdpx_reading import count_selections
 from models.exports.exchange.refi_project import Gathered, RefiProject
+from models.exports.exchange.whole_project import remarks_on_views
 from models.exports.report import File
 from models.exports.source import Source
 from models.exports.target import Written
@@ -34,7 +35,7 @@ class Qdpx:
             project = RefiProject(source, gathered)
             with archive.open(_entry("project.qde"), "w", force_zip64=True) as file:
                 project.write(file)
-        remarks = _remarks(source.missing.places, project.xml.altered)
+        remarks = (*remarks_on_views(source), *_remarks(source.missing.places, project.xml.altered))
         return Written((File(path, "spans", project.selections),), remarks)
 
     def count(self, file: File) -> int:

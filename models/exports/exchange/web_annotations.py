@@ -9,6 +9,7 @@ from models.exports.exchange.facts import Facts
 from models.exports.exchange.guids import derived
 from models.exports.exchange.json_lists import Json, JsonList, read_items
 from models.exports.exchange.program import program
+from models.exports.exchange.whole_project import remarks_on_views
 from models.exports.report import File
 from models.exports.source import Source
 from models.exports.target import Written
@@ -41,7 +42,7 @@ class WebAnnotations:
             annotations.close(_collection(annotations.count, derived("collection", *ids)))
             articles.close(_graph())
         files = File(paths[0], "spans", selections), File(paths[1], "articles", articles.count)
-        return Written(files)
+        return Written(files, remarks_on_views(source))
 
     def count(self, file: File) -> int:
         """Read a file and return how many selections or articles it has.

@@ -12,8 +12,12 @@ from models.entities import Answer, Claim, Number, Role, Subject
 from models.errors import NotExported
 from models.exports.delivery import export
 from models.exports.exchange.qdpx import Qdpx
+from models.exports.exchange.web_annotations import WebAnnotations
+from models.exports.lines import Lines
 from models.exports.options import Options
 from models.exports.report import File, Report
+from models.exports.target import Target
+from models.lines.order import Order
 from models.store import Store
 from tests.example import Example, put, signed, typed
 from tests.models.codebook.nine_kinds import nine_kinds
@@ -259,3 +263,11 @@ def test_positions_are_those_of_atlas_ti(shared: Path) -> None:
     assert lengths["granola"] == len("granola")
     whole = "Oh, that was great. See you tomorrow? Eleven thirty. Mm."
     assert lengths[whole] == len(whole)
+
+
+@pytest.mark.parametrize("target", [Qdpx(), WebAnnotations()], ids=["qdpx", "jsonld"])
+def test_a_view_is_said_not_to_limit_a_form_without_tables(example: Example, tmp_path: Path, target: Target) -> None:
+    orders = {Lines.STATEMENTS: Order(text="berths")}
+    report = export(example.store, tmp_path, target, Options(orders=orders))
+    assert "A view chooses lines of tables; this form has none, and contains all records." in report.remarks
+    assert report.files[0].rows == len(example.records.spans)
