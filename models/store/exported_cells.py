@@ -13,12 +13,12 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from models.attributes.kinds import YES
-from models.entities import Answer, Article, Claim, Content, Number, Record, Speaker
+from models.entities import Answer, Article, Claim, Content, Number, Record, Role, Speaker
 from models.ids import Id
 from models.known import Known
 from models.store.reading import missing_text, registry, text_of
 from models.store.rows import BOOLEANS, COLUMNS, TABLES, Malformed, select
-from models.text.excerpts import words_at
+from models.text.excerpts import GAP
 from models.text.name_lists import join_names
 from models.text.ranges import write_ranges
 
@@ -52,7 +52,7 @@ SPEAKERS = f"""
            (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
     FROM speaker ORDER BY id
 """
-PLACES = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY 1, 2, position, 3, 4'
+PLACES = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY position, start, "end"'
 SPANS = """
     SELECT id, article, claim, number, role,
            row_number() OVER (PARTITION BY coalesce(claim, number), role ORDER BY position, start, "end"), start, "end"
@@ -154,15 +154,14 @@ class ExportedCells:
         article, content = id_of(row), self._content(row)
         self.answers.read(article)
         places = self._places(article, content.text)
-        numbers = [(*number, *places.get((id_of(number), "number"), NO_PLACE)) for number in self._of(Number, article)]
+        words, cues, sources = (places[role] for role in (Role.CONTENT, Role.CUE, Role.SOURCE))
+        numbered = places[Role.NUMBER]
+        numbers = [(*number, *numbered.get(id_of(number), NO_PLACE)) for number in self._of(Number, article)]
         counts = Counter(map(claim_of, numbers))
         claims = [
             (
-                *claim,
-                *places.get((id_of(claim), "content"), NO_PLACE),
-                *places.get((id_of(claim), "cue"), NO_PLACE)[:2],
-                *places.get((id_of(claim), "source"), NO_PLACE)[:2],
-                counts[id_of(claim)],
+                *(*claim, *words.get(key := id_of(claim), NO_PLACE)),
+                *(*cues.get(key, NO_PLACE)[:2], *sources.get(key, NO_PLACE)[:2], counts[key]),
             )
             for claim in self._of(Claim, article)
         ]
@@ -174,13 +173,13 @@ class ExportedCells:
         query = f"SELECT {_selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
         return self._connection.execute(query, (article,)).fetchall()
 
-    def _places(self, article: Id, text: str) -> dict[tuple[Id, str], Cells]:
-        """Return the cells named in PLACE for each claim or number and each role that words play for it."""
-        places = {}
-        for key, spans in groupby(self._connection.execute(PLACES, (article,)), itemgetter(0, 1)):
-            parts = [(start, end) for _, _, start, end in spans]
-            start, end = min(parts)[0], max(map(itemgetter(1), parts))
-            places[key] = words_at(text, parts), write_ranges(parts), start, end
+    def _places(self, article: Id, text: str) -> dict[str, dict[Id, Cells]]:
+        """Return the cells named in PLACE for each role that words play, by the id of the claim or number."""
+        places: dict[str, dict[Id, Cells]] = {role: {} for role in Role}
+        for record, role, start, end in self._connection.execute(PLACES, (article,)):
+            place = text[start:end], f"{start}-{end}", start, end
+            of_role = places[role]
+            of_role[record] = _joined(of_role[record], place) if record in of_role else place
         return places
 
     def _content(self, article: Cells) -> Content:
@@ -188,3 +187,10 @@ class ExportedCells:
             return Content(content_of(article), text_of(self._connection, content_of(article)))
         except Malformed as error:
             raise missing_text(title_of(article)) from error
+
+
+def _joined(before: Cells, place: Cells) -> Cells:
+    """Return the cells of a place with another part after those before."""
+    words, parts, start, end = before
+    more_words, more_parts, more_start, more_end = place
+    return words + GAP + more_words, f"{parts};{more_parts}", min(start, more_start), max(end, more_end)
