@@ -99,7 +99,7 @@ def all_lines(project: ExportedCells, missing: Missing, also: Also = NOTHING_ELS
 
     Raises NotAProject when a text is missing.
     """
-    yield speaker_lines(project.speakers.values(), also)
+    yield speaker_lines(project.counted_speakers(), also)
     for article in project.articles():
         missing.count(article)
         yield article_lines(article, project.speakers, also)

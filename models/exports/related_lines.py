@@ -91,7 +91,7 @@ class RelatedLines:
         return {
             Lines.ALIASES: self._aliases(),
             Lines.ANSWERS: map(self._answer, about_speakers),
-            Lines.CODERS: iter(self._snapshot.coders()),
+            Lines.CODERS: self._snapshot.coders(),
             Lines.CODEBOOK: self._codebook_lines(),
             Lines.EDITS: self._snapshot.edits(),
         }

@@ -76,7 +76,7 @@ class Source:
         cells, self.missing = self._snapshot.exported_cells(), Missing()
         related = RelatedLines(self._snapshot, self.codebook, self.registry)
         also = Also(self._answers.reader(cells.answers), context_in if self.options.context else without_context)
-        yield {**speaker_lines(cells.speakers.values(), also), **related.of_project()}
+        yield {**speaker_lines(cells.counted_speakers(), also), **related.of_project()}
         for article in cells.articles():
             self.missing.count(article)
             yield {**article_lines(article, cells.speakers, also), **related.of_article(article, cells)}

@@ -62,10 +62,12 @@ def risk(cell: str) -> Risk | None:
 DATE_RANGE = re.compile(r"(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01]|19\d\d|[2-9]\d{3})")
 """Ranges of a text that become a date: a month with a day or a year."""
 
+LONGEST_DATE_RANGE = len("12-2000")
+
 
 def risk_of_ranges(cell: str) -> Risk | None:
     """Return what a spreadsheet would do to ranges of a text, or None if it would not alter them."""
-    return Risk.READ if DATE_RANGE.fullmatch(cell) else None
+    return Risk.READ if len(cell) <= LONGEST_DATE_RANGE and DATE_RANGE.fullmatch(cell) else None
 
 
 def risk_of_dates(cell: str) -> Risk | None:

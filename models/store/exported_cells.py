@@ -26,9 +26,10 @@ Cells = tuple[Any, ...]
 """The cells of a record or a line: texts, numbers, and None for absent values."""
 
 PLACE = ("words", "parts", "start", "end")
+COUNTED = ("claims", "numbers", "articles")
 FIELDS: dict[type[Record], tuple[str, ...]] = {
     Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers"),
-    Speaker: (*COLUMNS[Speaker], "claims", "numbers", "articles", "aliases"),
+    Speaker: (*COLUMNS[Speaker], *COUNTED, "aliases"),
     Claim: (*COLUMNS[Claim], *PLACE, "cue_words", "cue_parts", "source_words", "source_parts", "numbers"),
     Number: (*COLUMNS[Number], *PLACE),
 }
@@ -37,6 +38,7 @@ FIELDS: dict[type[Record], tuple[str, ...]] = {
 AT_ONCE = 500
 """Rows of articles that are read at a time; a project can have more than fit into memory."""
 
+NOT_COUNTED = (None,) * len(COUNTED)
 NO_PLACE = (None,) * len(PLACE)
 
 
@@ -46,13 +48,16 @@ def _selected(kind: type[Record]) -> str:
     return ", ".join(columns)
 
 
-SPEAKERS = f"""
-    SELECT {_selected(Speaker)}, (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
+SPEAKERS = f"SELECT {_selected(Speaker)} FROM speaker ORDER BY id"
+SPEAKER_COUNTS = """
+    SELECT (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
            (SELECT count(*) FROM claim JOIN number ON number.claim = claim.id WHERE claim.speaker = speaker.id),
            (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
     FROM speaker ORDER BY id
 """
-PLACES = 'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY position, start, "end"'
+PLACES = (
+    'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY position, start, "end"'
+)
 SPANS = """
     SELECT id, article, claim, number, role,
            row_number() OVER (PARTITION BY coalesce(claim, number), role ORDER BY position, start, "end"), start, "end"
@@ -123,7 +128,10 @@ class AnswersAbout:
 
 
 class ExportedCells:
-    """The cells of every record of a snapshot: speakers by their ids, everything else article by article."""
+    """The cells of every record of a snapshot: speakers by their ids, everything else article by article.
+
+    In `speakers`, how many claims, numbers and articles each has is left out, since it takes long to count.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -139,6 +147,12 @@ class ExportedCells:
             yield from map(self._article, rows)
             last = id_of(rows[-1])
 
+    def counted_speakers(self) -> Iterator[Cells]:
+        """Yield the cells of every speaker with all counts, by their ids."""
+        for speaker, counts in zip(self.speakers.values(), self._connection.execute(SPEAKER_COUNTS), strict=True):
+            *row, _, _, _, names = speaker
+            yield *row, *counts, names
+
     def spans(self, article: ArticleCells) -> Iterator[SpanCells]:
         """Yield the spans of an article in text order."""
         for row in self._connection.execute(SPANS, (id_of(article.article),)):
@@ -148,7 +162,7 @@ class ExportedCells:
         aliases = self._connection.execute("SELECT speaker, name FROM alias ORDER BY speaker, id")
         names = {speaker: join_names(name for _, name in rows) for speaker, rows in groupby(aliases, id_of)}
         for row in self._connection.execute(SPEAKERS):
-            yield *row, names.get(id_of(row))
+            yield *row, *NOT_COUNTED, names.get(id_of(row))
 
     def _article(self, row: Cells) -> ArticleCells:
         article, content = id_of(row), self._content(row)

@@ -99,6 +99,7 @@ def edits(connection: sqlite3.Connection, last: int) -> Iterator[EditCells]:
         row = some[-1].row
 
 
-def coders(connection: sqlite3.Connection, last: int) -> list[CoderCells]:
-    """Return everybody who made a record or an edit up to the one in the row `last`, by their initials."""
-    return [CoderCells(*row) for row in connection.execute(CODERS, {"last_edit": last})]
+def coders(connection: sqlite3.Connection, last: int) -> Iterator[CoderCells]:
+    """Yield everybody who made a record or an edit up to the one in the row `last`, by their initials."""
+    for row in connection.execute(CODERS, {"last_edit": last}).fetchall():
+        yield CoderCells(*row)

@@ -128,8 +128,8 @@ class Snapshot:
         """Return the cells that an export reads."""
         return ExportedCells(self._connection)
 
-    def coders(self) -> list[CoderCells]:
-        """Return everybody who made a record or an edit, by their initials."""
+    def coders(self) -> Iterator[CoderCells]:
+        """Yield everybody who made a record or an edit, by their initials."""
         return coders(self._connection, self._last_edit)
 
     def edits(self) -> Iterator[EditCells]:

@@ -11,13 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.attributes.cell_kinds import CellKind
 from models.edits import Edit, made
 from models.entities import Article, Claim, Number, Qualifier, Role, Span, Speaker
 from models.exports.delivery import export
+from models.exports.options import DecimalMark, Options, Separator
+from models.exports.spreadsheets import unsafe
+from models.exports.tables import tables
 from models.store import Store
 from models.text.name_lists import join_names
 from tests.example import content, signed
-from tests.models.exports.reading import chosen, read_table
+from tests.models.exports.reading import Row, chosen
 
 NASTY = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
@@ -27,6 +31,14 @@ NASTY = st.one_of(
     ),
 )
 MAYBE = st.none() | NASTY
+OPTIONS = st.builds(
+    Options,
+    bom=st.booleans(),
+    separator=st.sampled_from(Separator),
+    decimal=st.sampled_from(DecimalMark),
+    context=st.booleans(),
+    spreadsheet_safe=st.booleans(),
+)
 VALUES = st.floats(allow_nan=False, allow_infinity=False)
 
 
@@ -96,10 +108,14 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(max_examples=60)
-@given(records=projects())
-def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records) -> None:
+@given(records=projects(), options=OPTIONS)
+def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records, options: Options) -> None:
     with TemporaryDirectory() as place:
-        _export(records, shutil.copy(empty, place), Path(place))
+        _export(records, shutil.copy(empty, place), Path(place), options)
+
+        def read_table(folder: Path, name: str) -> list[Row]:
+            return _read(folder, name, options)
+
         (statement,) = chosen(
             read_table(Path(place), "statements"),
             *("title", "outlet", "byline", "speaker_name", "speaker_role", "speaker_affiliation"),
@@ -119,13 +135,30 @@ def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records
             (speaker.name, speaker.note)
         ]
         assert chosen(read_table(Path(place), "articles"), "title", "article_note") == [(article.title, article.note)]
+        words = chosen(read_table(Path(place), "spans"), "role", "span_words")
+        assert sorted(words) == sorted((role, records.words(role)) for role in Role)
 
 
-def _export(records: Records, project: str, folder: Path) -> None:
+def _read(folder: Path, name: str, options: Options) -> list[Row]:
+    """Read a table as its description says: with its separator and decimal mark, and without apostrophes."""
+    (table,) = (each for each in tables((), options.context) if each.name == name)
+    kinds = {column.name: column.kind for column in table.columns}
+    with (folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=options.separator, strict=True))
+    return [{column: _plain(cell, kinds[column], options) for column, cell in row.items()} for row in rows]
+
+
+def _plain(cell: str, kind: CellKind, options: Options) -> str | None:
+    if kind in (CellKind.TEXT, CellKind.LIST) and options.spreadsheet_safe:
+        return unsafe(cell) or None
+    return (cell.replace(options.decimal, ".") if kind is CellKind.NUMBER else cell) or None
+
+
+def _export(records: Records, project: str, folder: Path, options: Options) -> None:
     rows = (records.article, records.speaker, records.claim, records.number, *records.spans.values())
     with Store.open(Path(project)) as store:
         store.apply(signed(Edit("Make", tuple(made(row) for row in rows), (content(records.text),))))
-        export(store, folder)
+        export(store, folder, options=options)
 
 
 def _float(cell: str | None) -> float | None:
