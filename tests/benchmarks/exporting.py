@@ -1,6 +1,8 @@
 """The tables of a large project as CSV, beside csv.writer over the same rows, ready in memory."""
 
 import csv
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,10 +16,29 @@ from models.store import Store
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
 
+MOST_MEGABYTES = 60.0
+"""What an export may need beside what the open project needs."""
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from models.exports.delivery import export
+from models.store import Store
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+with Store.open(Path(sys.argv[1]), read_only=True) as store:
+    before = peak()
+    export(store, Path(sys.argv[2]))
+    print(peak() - before)
+"""
+"""Exports a project into a folder and prints by how many megabytes the process has grown at most."""
+
 
 @contextmanager
 def everything(places: Places) -> Iterator[Pair]:
-    """All five tables, as Export writes them."""
+    """All tables, as Export writes them."""
     path = places.large_project().path
     with tempfile.TemporaryDirectory(dir=places.folder) as folder, Store.open(path, read_only=True) as store:
         ours = Path(folder, "ours")
@@ -31,6 +52,19 @@ def statements(places: Places) -> Iterator[Pair]:
     with tempfile.TemporaryDirectory(dir=places.folder) as folder, Store.open(path, read_only=True) as store:
         ours = Path(folder)
         yield _beside_rows(lambda: _write_statements(store, ours), ours)
+
+
+@contextmanager
+def memory(places: Places) -> Iterator[Pair]:
+    """The memory of a process that exports, beyond what it has with the project open: megabytes."""
+    path = places.multiplied(places.sizes.most)
+    with tempfile.TemporaryDirectory(dir=places.folder) as folder:
+
+        def ours() -> float:
+            command = [sys.executable, "-c", PEAK, str(path), folder]
+            return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+        yield Pair(ours, lambda: MOST_MEGABYTES)
 
 
 def _write_statements(store: Store, folder: Path) -> None:
