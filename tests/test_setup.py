@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,11 @@ def test_every_library_of_the_list_names_its_packages_and_none_stands_there_twic
     assert len({each.file for each in every}) == len(every)
     assert all(re.fullmatch(r"lib[\w.-]+\.so\.\d+", each.file) for each in every)
     assert libraries.missing([libraries.Library("libnosuch.so.9", "a", "b", "c")])
+
+
+def test_the_citation_is_of_this_version() -> None:
+    cited = dict(
+        line.split(": ", 1) for line in (HOUSE / "CITATION.cff").read_text("utf-8").splitlines() if ": " in line
+    )
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
+    assert (cited["version"], cited["license"]) == (project["version"], project["license"])
