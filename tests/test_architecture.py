@@ -23,7 +23,7 @@ OUTERMOST_HANDLER = (
     "gui.system.crash"  # the one place that may catch everything, since there is nowhere further to let it go
 )
 TOP_LEVEL = {
-    *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
+    *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md"),
     *("pyproject.toml", "uv.lock", "gui", "models", "resources", "tests"),
 }
 
