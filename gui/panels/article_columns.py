@@ -24,9 +24,6 @@ LOOKS: dict[str, Look] = {
 """By the name of a column, from left to right. Any other attribute of articles comes after these."""
 PLAIN = Look(90, 2, wraps=True, needs=ASKED, ink="muted")
 
-MEASURED = ("length", "coder")
-"""The columns of what is found out about articles only on request."""
-
 
 def _count(name: str, title: str, count: Callable[[ArticleLine], int | None], tip: str) -> Column[ArticleLine]:
     """Return a column of figures. None is shown as nothing."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.panels.article_columns import MEASURED, OUTLET, TITLE
+from gui.panels.article_columns import OUTLET, TITLE
 from gui.panels.article_filter import ArticleFilter
 from gui.panels.article_list_model import ArticleListModel
 from gui.panels.article_list_view import ArticleListView
@@ -18,7 +18,7 @@ from gui.widgets.search_line import SearchLine
 from models.edits import Edit
 from models.entities import Choice, Status, Variable
 from models.ids import Id
-from models.lines.article_line import ArticleLine, Progress
+from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.translation import _
 from models.views.layout import Layout
 

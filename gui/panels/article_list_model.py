@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from gui.panels.article_columns import ARTICLE_COLUMNS, MEASURED
+from gui.panels.article_columns import ARTICLE_COLUMNS
 from gui.panels.article_words import PROGRESS, tooltip
 from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles, folded_title
 from gui.tables.grouping import Counting
@@ -15,7 +15,7 @@ from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
 from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status, article_of
 from models.ids import Id
-from models.lines.article_line import ArticleLine, Progress
+from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.lines.criteria import ARTICLE_CRITERIA
 from models.lines.group import ONE, Groups
 from models.lines.grouping import group_lines

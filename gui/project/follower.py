@@ -19,11 +19,6 @@ class Follower(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.catch_up)
 
-    @property
-    def waits(self) -> bool:
-        """Whether the lines will be asked for after a pause."""
-        return self._pause.isActive()
-
     def set_active(self, active: bool) -> None:
         """Note whether the view is shown."""
         self.active = active

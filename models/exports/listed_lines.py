@@ -7,7 +7,7 @@ from models.entities import Article, Claim, Number, Speaker
 from models.exports.lines import Lines, SomeLines, pick
 from models.exports.options import Orders
 from models.ids import Id
-from models.lines.article_line import ArticleLine
+from models.lines.article_line import MEASURED, ArticleLine
 from models.lines.criteria import ARTICLE_CRITERIA, SPEAKER_CRITERIA
 from models.lines.matching import Matching
 from models.lines.order import Order
@@ -27,9 +27,6 @@ KEYS: Mapping[Lines, Callable[[Cells], Cells]] = {
     Lines.ARTICLES: pick([(Article, "id"), (Claim, "id")]),
 }
 """Returns the ids by which a line of each table is known; the table of the claims has no list."""
-
-MEASURED = ("length", "coder")
-"""The columns of articles that take long to find out."""
 
 
 def of_statements(orders: Orders) -> dict[str, Order]:

@@ -21,6 +21,10 @@ class Progress(StrEnum):
     DONE = "done"
 
 
+MEASURED = ("length", "coder")
+"""The columns that show what is `Measured`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What is found out about an article only on request, because it takes long in a large project.

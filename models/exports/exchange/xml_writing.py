@@ -1,6 +1,5 @@
 """Write a large XML file piece by piece, with any text: characters that XML cannot hold are replaced and counted."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
@@ -8,10 +7,9 @@ from typing import IO, Any, TypeAlias
 
 from lxml import etree
 
+from models.text.xml_characters import xml_text
+
 Element: TypeAlias = Any  # lxml's elements have no type that can be named
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The characters that XML 1.0 has no way to write, such as most control characters."""
 
 
 class XmlFile:
@@ -36,7 +34,7 @@ class XmlFile:
         return element
 
     def _fit(self, text: str) -> str:
-        fitting = UNFIT.sub(REPLACEMENT, text)
+        fitting = xml_text(text)
         self.altered += fitting != text
         return fitting
 
