@@ -31,7 +31,7 @@ def add_entry(  # noqa: PLR0913
 def add_command(
     menu: QMenu, command: Command, verb: Callable[[], object], *, words: str = "", enabled: bool = True
 ) -> QAction:
-    """Add an entry that looks as a command does in the menu bar; `words` take the place of its own."""
+    """Add an entry for a command, with the same look as in the menu bar; `words` replace those of the command."""
     key = command.keys[0] if command.keys else ""
     words = words or command.text
     return add_entry(menu, words, verb, key=key, icon=command.icon, name=command.name, enabled=enabled)

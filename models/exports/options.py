@@ -30,7 +30,7 @@ class DecimalMark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options(NetworkOptions):
-    """The choices of whoever exports.
+    """What a person can choose for an export.
 
     In files of text, `bom` begins them with the byte order mark, by which Excel recognises UTF-8, `separator` is
     between cells and `decimal` before decimals. `spreadsheet_safe` puts an apostrophe before texts that a spreadsheet

@@ -19,7 +19,7 @@ class Written:
 class Target(Protocol):
     """Writes a project in one form. `delivery` prepares a folder, checks the files and moves them to where they belong.
 
-    `names` are the names of all files that it can write; a name with a * stands for all that fit it.
+    `names` lists all files that it can write; a name with a * means every file that matches.
     """
 
     names: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a network is made of, and how its ties are weighted: the choices of whoever exports one."""
+"""What a network is made of, and how its ties are weighted, as chosen for an export."""
 
 import re
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ Cell = str | float | bool
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node: its key, which is unique within its side, its label, and the record or choice that it stands for."""
+    """A node: its key, which is unique within its side, its label, and the record or choice that it represents."""
 
     key: str
     label: str
