@@ -16,7 +16,13 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     Attribute(
         Claim, "summary", _("Summary"), Line(), _("The claim in the coder's words."), _("The claim in your words")
     ),
-    Attribute(Claim, "mode", _("Mode"), OneOf(Mode), _("Whether the claim is in quotation marks, reported, or both.")),
+    Attribute(
+        Claim,
+        "mode",
+        _("Mode"),
+        OneOf(Mode),
+        _("How the claim is reported: in quotation marks (direct), in the article's words (indirect) or both (mixed)."),
+    ),
     Attribute(
         Claim,
         "discuss",
@@ -32,7 +38,7 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "qualifier",
         _("Qualifier"),
         HowExactly(),
-        _("How the value is meant, such as exact, about or at least."),
+        _("How exactly the value is meant; “almost” is a little less than the value."),
     ),
     Attribute(
         Number,

@@ -60,18 +60,20 @@ class AnswerCells:
     def columns(self) -> tuple[Column, ...]:
         """The columns, in the order of their cells."""
         every = [
-            (of, variable.kind.variable.name, cell)
+            (of, variable.kind.variable, cell)
             for of, variables in self._variables.items()
             for variable in variables
             for cell in variable.cells
         ]
-        taken = {*RESERVED, *(name for _, name, _ in every)}
+        taken = {*RESERVED, *(variable.name for _, variable, _ in every)}
         columns = []
         for at, (of, variable, cell) in enumerate(every):
-            own = not cell.suffix and variable not in RESERVED
-            name = variable if own else free_name(variable + cell.suffix, taken)
+            own = not cell.suffix and variable.name not in RESERVED
+            name = variable.name if own else free_name(variable.name + cell.suffix, taken)
             taken.add(name)
-            columns.append(Column(name, cell.kind, cell.description, Answered(of, at), cell.choices))
+            columns.append(
+                Column(name, cell.kind, cell.description, Answered(of, at), cell.choices, variable=variable.id)
+            )
         return tuple(columns)
 
     def reader(self, answers: AnswersAbout) -> AnswersOf:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.attributes.cell_kinds import CellKind
 from models.exports.lines import Answered, Field
+from models.ids import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Column:
     """One column: its name (snake_case), its kind, its description, and the stored or derived field that it shows.
 
     `choices` are the values of a column of kind choice; `unit` is what an integer counts; `refers` names the table
-    whose key the column holds, which may be its own table; `required` means that no record is without a value.
+    whose key the column holds, which may be its own table; `required` means that no record is without a value. A
+    column of answers names their `variable`.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Column:
     unit: str | None = None
     refers: str | None = None
     required: bool = False
+    variable: Id | None = None
 
     @property
     def of(self) -> type[object]:

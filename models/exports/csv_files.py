@@ -22,6 +22,8 @@ from models.exports.target import Written
 from models.quantities.writing import plain
 from models.store.exported_cells import Cells
 
+csv.field_size_limit(2**31 - 1)  # otherwise Python refuses to read cells of more than 131,072 characters
+
 BOM = "\N{BYTE ORDER MARK}"
 """Begins a file; the encoding "utf-8-sig" writes the same, but runs Python code for each row."""
 

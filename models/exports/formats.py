@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.errors import OnrecordError
-from models.exports.csv_files import Csv
+from models.exports.description.described_csv import DescribedCsv
 from models.exports.target import Target
 from models.translation import _
 
@@ -62,7 +62,12 @@ def _remarks() -> Target:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("csv", _("CSV tables"), _("One file for each table, which every program for data reads."), Csv),
+    Format(
+        "csv",
+        _("CSV tables"),
+        _("One file for each table, with a codebook, and scripts that read them in R, Stata, SPSS and pandas."),
+        DescribedCsv,
+    ),
     Format(
         "qdpx",
         _("REFI-QDA project"),

@@ -78,11 +78,22 @@ def counts(kind: type[object], **descriptions: str) -> tuple[Column, ...]:
     )
 
 
+_PLACES: dict[type[Record], tuple[str, str]] = {
+    Claim: (
+        _("Where the claim begins, in Unicode code points; the article's text starts at 0."),
+        _("Where the claim ends, in the same count; the code point at this position is no longer part of it."),
+    ),
+    Number: (
+        _("Where the number begins, in Unicode code points; the article's text starts at 0."),
+        _("Where the number ends, in the same count; the code point at this position is no longer part of it."),
+    ),
+}
+
+
 def boundaries(kind: type[Record]) -> tuple[Column, ...]:
     """Return the columns for the start and the end of a record's words: code points, half-open."""
     start, end = (f"{kind.__name__.lower()}_{name}" for name in ("start", "end"))
-    begins = _("Where it begins, in Unicode code points; the article's text starts at 0.")
-    ends = _("Where it ends, in the same count; the code point at this position is no longer part of it.")
+    begins, ends = _PLACES[kind]
     return (
         Column(start, CellKind.INTEGER, begins, (kind, "start"), unit=POINTS),
         Column(end, CellKind.INTEGER, ends, (kind, "end"), unit=POINTS),

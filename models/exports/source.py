@@ -17,6 +17,7 @@ from models.exports.tables import tables
 from models.lines.remark import Remark
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.store.exported_history import CoderCells
 from models.store.snapshot import Snapshot
 
 ALWAYS_COUNTED = (
@@ -46,15 +47,17 @@ def no_progress(_done: int, _of: int) -> None:
 class Source:
     """A project at one moment, as it is exported. Everything can be read more than once, and always gives the same.
 
-    `counts` has the number of rows that each table must have, by its name, as SQLite counts them. `missing` says what
-    articles lack, when their lines or the articles themselves have been read. `whole` has the number of rows that some
-    tables would have if the conditions in the options left nothing out; it is empty if there are none.
+    `name` is that of the project's file. `counts` has the number of rows that each table must have, by its name, as
+    SQLite counts them. `missing` says what articles lack, when their lines or the articles themselves have been read.
+    `whole` has the number of rows that some tables would have if the conditions in the options left nothing out; it is
+    empty if there are none.
     """
 
     def __init__(self, snapshot: Snapshot, options: Options, go_on: GoOn = no_progress) -> None:
         self._snapshot, self.options, self._go_on = snapshot, options, go_on
         self.codebook: Codebook = snapshot.codebook()
         self.registry: Registry = snapshot.registry()
+        self.name = snapshot.name
         self.missing = Missing()
         self.whole = snapshot.whole
         self._answers = AnswerCells(self.codebook, options.codes, options.indicators)
@@ -88,6 +91,10 @@ class Source:
     def remarks(self) -> list[Remark]:
         """Return every record that has a note or is to be discussed, article by article, and then the speakers."""
         return self._snapshot.remarks()
+
+    def coders(self) -> list[CoderCells]:
+        """Return everybody who made a record or an edit, by their initials."""
+        return self._snapshot.coders()
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article with its text and everything recorded in it, in the order of import.

@@ -8,6 +8,7 @@ each single record.
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from models.codebook.codebook import Codebook
 from models.entities import Article
@@ -85,6 +86,12 @@ class Snapshot:
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
         if only.filters:
             cutting.cut(connection)
+
+    @property
+    def name(self) -> str:
+        """The name of the project's file, without its suffix."""
+        (path,) = (path for _, name, path in self._connection.execute("PRAGMA database_list") if name == "main")
+        return Path(path).stem
 
     def sound(self) -> bool:
         """Return whether SQLite finds the file whole."""

@@ -13,6 +13,7 @@ from models.articles.draft import Draft
 from models.cli import commands
 from models.coder import default_coder
 from models.errors import NotAProject, NotExported, ReadOnly, UnreadableArticle
+from models.exports.description.described_csv import DESCRIPTIONS
 from models.store import Store
 from tests.example import OTHER_TEXT, TEXT, Example
 
@@ -215,6 +216,7 @@ def test_an_export_names_its_files_and_counts_their_rows(example: Example, run: 
         [str(Path("tables", "coders.csv")), "1 row"],
         [str(Path("tables", "codebook.csv")), "0 rows"],
         [str(Path("tables", "edits.csv")), "1 row"],
+        *([str(Path("tables", name))] for name in DESCRIPTIONS),
     ]
     assert "1 claim has no speaker." in result.stderr.splitlines()
 

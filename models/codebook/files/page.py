@@ -23,26 +23,36 @@ blockquote { margin: .3rem 0 .3rem 1.2rem; padding-left: .8rem; border-left: 3px
 def write_page(drafts: Iterable[VariableDraft]) -> str:
     """Return the page: variables by what they are about, with definitions, instructions, choices and examples."""
     title = _("Codebook")
-    body = "\n".join(line for draft in drafts for line in _variable(draft))
+    body = "\n".join(line for draft in drafts for line in variable_on_page(draft))
     head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     return f"<!doctype html>\n<html><head>{head}</head>\n<body><h1>{title}</h1>\n{body}\n</body></html>\n"
 
 
-def _variable(draft: VariableDraft) -> Iterator[str]:
-    kind = KINDS[draft.kind].label if draft.kind in KINDS else draft.kind
-    about = ABOUT[Subject(draft.subject)]
-    facts = [about, kind, *([_("required")] if draft.required else [])]
+def variable_on_page(draft: VariableDraft) -> Iterator[str]:
+    """Yield the HTML of a variable with its definition, instruction, choices and examples."""
     yield f"<article><h2>{escape(draft.label)}</h2>"
-    yield f'<p class="kind">{escape(draft.name)} · {escape(" · ".join(facts))}</p>'
-    if draft.shown_if:
-        some, one = _("Asked only if “{variable}” is answered."), _("Asked only if “{variable}” is {answer}.")
-        only = one if draft.shown_for else some
-        yield f"<p>{escape(only.format(variable=draft.shown_if, answer=draft.shown_for))}</p>"
+    yield f'<p class="kind">{escape(draft.name)} · {escape(" · ".join(facts_on(draft)))}</p>'
+    if only := asked_only_if(draft):
+        yield f"<p>{escape(only)}</p>"
     yield from (f"<p>{_paragraph(text)}</p>" for text in (draft.definition, draft.instruction) if text)
     yield from map(_example, (each for each in draft.examples if each.choice is None))
     if draft.choices:
         yield from _tree(draft, None)
     yield "</article>"
+
+
+def facts_on(draft: VariableDraft) -> list[str]:
+    """Return what a variable is about, its kind and, if so, that it is required."""
+    kind = KINDS[draft.kind].label if draft.kind in KINDS else draft.kind
+    return [ABOUT[Subject(draft.subject)], kind, *([_("required")] if draft.required else [])]
+
+
+def asked_only_if(draft: VariableDraft) -> str | None:
+    """Return the condition under which a variable is asked, as a sentence; None if it is always asked."""
+    if not draft.shown_if:
+        return None
+    some, one = _("Asked only if “{variable}” is answered."), _("Asked only if “{variable}” is {answer}.")
+    return (one if draft.shown_for else some).format(variable=draft.shown_if, answer=draft.shown_for)
 
 
 def _tree(draft: VariableDraft, parent: str | None) -> Iterator[str]:

@@ -141,7 +141,7 @@ def test_the_command_has_a_flag_for_each_choice(study: Study, tmp_path: Path) ->
     asked = ["export", str(study.example.store.path), str(tmp_path / "out"), "--no-bom", "--codes", *flags]
     result = CliRunner().invoke(commands, [*asked, "--table", "claims", "--table", "coders"], catch_exceptions=False)
     assert result.exit_code == 0, result.stderr
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["claims.csv", "coders.csv"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.csv")) == ["claims.csv", "coders.csv"]
     assert not (tmp_path / "out" / "claims.csv").read_bytes().startswith(b"\xef")
     (row,) = (row for row in _rows(tmp_path / "out" / "claims.csv", ";") if row["claim_id"] == study.example.lost.id)
     assert (row["topic"], row["weight"], row["feelings_hope"]) == ("storm", "0,5", "1")
