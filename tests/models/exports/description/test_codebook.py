@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.actions.codebook import pin_example
+from models.edits import Edit, changed
 from models.exports.options import Options
 from tests.example import Example
 from tests.models.codebook.study import Study
@@ -88,8 +89,6 @@ def test_codes_are_shown_with_their_labels(study: Study, tmp_path: Path, name: s
 @each_codebook
 def test_answers_that_do_not_fit_are_said(study: Study, tmp_path: Path, name: str) -> None:
     study.answer("term", study.example.cost, "dyke")
-    from models.edits import Edit, changed
-
     study.do(Edit("kind", (changed(study.variable("term"), kind="whole_number"),)))
     exported(study, tmp_path)
     assert "2 answers do not fit their variable and are as they were given" in read(tmp_path, name)

@@ -5,13 +5,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from models.edits import Edit, changed
+from models.exports.delivery import export
+from models.exports.description.described_csv import DescribedCsv
 from models.exports.description.scripts.fitting import fitting_names, shortened, shortened_bytes
 from models.exports.options import Options
+from models.store import Store
 from tests.example import Example, signed, typed
 from tests.models.codebook.study import Study
 from tests.models.exports.description.described import GERMAN, NASTY, exported, study_of
@@ -19,8 +21,6 @@ from tests.models.exports.description.described import GERMAN, NASTY, exported, 
 each_form = pytest.mark.parametrize("options", [Options(), GERMAN], ids=["default", "other"])
 WITH_R = pytest.mark.skipif(shutil.which("Rscript") is None, reason="needs R")
 WITH_PSPP = pytest.mark.skipif(shutil.which("pspp") is None, reason="needs PSPP")
-
-NUMBERS = ("integer", "number")
 
 
 @pytest.fixture
@@ -196,13 +196,9 @@ def test_labels_are_shortened_by_characters_or_bytes() -> None:
 
 
 def test_the_scripts_of_an_empty_project_run(tmp_path: Path) -> None:
-    from models.exports.delivery import export
-    from models.exports.description.described_csv import DescribedCsv
-    from models.store import Store
-
     with Store.create(tmp_path / "new.onrecord") as store:
         export(store, tmp_path / "out", DescribedCsv())
-    command: Any = "import read_tables; print(len(read_tables.statements))"
+    command = "import read_tables; print(len(read_tables.statements))"
     assert run(tmp_path / "out", sys.executable, "-W", "error", "-c", command) == "0\n"
     if shutil.which("Rscript"):
         said = run(tmp_path / "out", "Rscript", "-e", 'source("read_tables.R", chdir = TRUE); cat(nrow(statements))')
