@@ -94,7 +94,7 @@ class Source:
 
     def coders(self) -> list[CoderCells]:
         """Return everybody who made a record or an edit, by their initials."""
-        return self._snapshot.coders()
+        return list(self._snapshot.coders())
 
     def articles(self) -> Iterator[ArticleRecords]:
         """Yield every article with its text and everything recorded in it, in the order of import.

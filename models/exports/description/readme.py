@@ -7,12 +7,12 @@ from models.exports.description.words import advice, citation, form_of, rows_of,
 from models.translation import _
 
 SCRIPTS = (
-    ("read_tables.R", 'R: source("read_tables.R", chdir = TRUE)'),
-    ("read_tables.py", "Python: from read_tables import statements"),
-    ("read_tables.do", "Stata: do read_tables.do"),
-    ("read_tables.sps", "SPSS: INSERT FILE='read_tables.sps'."),
+    ("read_tables.R", "R", 'source("read_tables.R", chdir = TRUE)'),
+    ("read_tables.py", "Python", "from read_tables import statements"),
+    ("read_tables.do", "Stata", "do read_tables.do"),
+    ("read_tables.sps", "SPSS", "INSERT FILE='read_tables.sps'."),
 )
-"""The scripts, each with the command that runs it in its folder."""
+"""The scripts, each with its program and the command that runs it in its folder."""
 
 
 def readme(contents: Contents) -> str:
@@ -36,9 +36,9 @@ def _lines(contents: Contents) -> Iterator[str]:
     yield "datapackage.json"
     yield "    " + _("The same for programs (Data Package by Frictionless), with the SHA-256 of each table.")
     yield from _part(_("Scripts that read the tables with types and labels"))
-    for name, command in SCRIPTS:
+    for name, program, command in SCRIPTS:
         yield name
-        yield f"    {command}"
+        yield f"    {program}: {command}"
     if broken := [table.file for table in contents.tables if table.broken]:
         said = _("    It leaves out {files}, which have line breaks in cells: export an SPSS file (sav) for these.")
         yield said.format(files=", ".join(broken))
