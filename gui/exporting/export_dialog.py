@@ -20,7 +20,6 @@ from gui.exporting.option_fields import TABULAR, OptionFields
 from gui.exporting.preview_pane import PreviewPane
 from gui.exporting.previewing import Previewing
 from gui.exporting.statements_wanted import StatementsWanted
-from gui.exporting.tables_wanted import TablesWanted
 from gui.project.project import Project
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.drop_down import DropDown
@@ -32,12 +31,13 @@ from models.exports.delivery import tables_in
 from models.exports.formats import FORMATS, Format
 from models.exports.named.definition import Definition, beside, read_export, sorted_by, write_export
 from models.exports.options import Options
+from models.exports.preview import Preview
 from models.exports.target import Target
 from models.translation import _
 
-USUAL = QSize(1160, 720)
+USUAL = QSize(1240, 740)
 
-WIDTH = 480
+WIDTH = 470
 """Pixels of the part with the choices."""
 
 
@@ -54,8 +54,8 @@ class ExportDialog(QDialog):
         self.form, self._about, self.problem = DropDown(), PlainLabel(name="hint"), PlainLabel(name="problem")
         self.form.setAccessibleName(_("Form"))
         self.form.addItems([each.label for each in FORMATS])
-        self.tables, self.statements = TablesWanted(), StatementsWanted(project)
-        self.preview, self.folder = PreviewPane(), FolderRow(self._replaced_in)
+        self.statements, self.preview = StatementsWanted(project), PreviewPane()
+        self.files, self.folder = self.preview.files, FolderRow(self._replaced_in)
         self.buttons = DialogButtons(self, _("Export"))
         self._rows = QFormLayout()
         self.options = OptionFields(self._rows, self)
@@ -76,7 +76,6 @@ class ExportDialog(QDialog):
                 (_("Name"), self.named),
                 (_("Form"), self.form),
                 ("", self._about),
-                (_("Tables"), self.tables),
                 (_("Statements"), self.statements),
             )
         ):
@@ -102,13 +101,13 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.form.currentIndexChanged.connect(self._change)
-        for part in (self.tables, self.statements, self.options):
+        for part in (self.files, self.statements, self.options):
             part.changed.connect(self._change)
         self.folder.changed.connect(self._show_possible)
         self.named.chosen.connect(self._show_named)
         self.named.refused.connect(self._refuse)
         self._previewing.made.connect(self._take_target)
-        self._previewing.ready.connect(self.preview.put)
+        self._previewing.ready.connect(self._show_preview)
         self._previewing.refused.connect(lambda error: self.preview.refuse(str(error)))
         self.finished.connect(self._previewing.stop)
 
@@ -122,7 +121,7 @@ class ExportDialog(QDialog):
     @property
     def definition(self) -> Definition:
         """What the export does as it was put together."""
-        options = replace(self.options.taken(self._options), tables=self.tables.wanted)
+        options = replace(self.options.taken(self._options), tables=self.files.wanted)
         folder = beside(self.folder.folder, self._project.store.path)
         return Definition(self.format.name, folder, sorted_by(self.statements.only, options))
 
@@ -130,15 +129,15 @@ class ExportDialog(QDialog):
         """Show an export, to be changed or run."""
         names = [each.name for each in FORMATS]
         self._options = definition.options
-        for part in (self.form, self.options, self.tables, self.statements, self.folder):
+        for part in (self.form, self.options, self.statements, self.folder):
             part.blockSignals(True)
         self.form.setCurrentIndex(names.index(definition.form) if definition.form in names else 0)
         self.options.put(definition.options)
-        self.tables.put(definition.options.tables)
+        self.files.want(definition.options.tables)
         self.statements.put(definition.options.only)
         if definition.folder:
             self.folder.path.setText(str(definition.folder_of(self._project.store.path)))
-        for part in (self.form, self.options, self.tables, self.statements, self.folder):
+        for part in (self.form, self.options, self.statements, self.folder):
             part.blockSignals(False)
         self._change()
 
@@ -154,14 +153,15 @@ class ExportDialog(QDialog):
 
     def _change(self) -> None:
         """Show what the choices come to."""
-        tabular = self.format.name in TABULAR
         self._about.setText(self.format.description)
-        self._rows.setRowVisible(self.tables, tabular)
         self.options.show_form(self.format.name)
         self.problem.hide()
         self.folder.show_outcome()
         self.preview.wait()
         self._previewing.ask(self.format, self.definition.options)
+
+    def _show_preview(self, found: Preview) -> None:
+        self.preview.put(found, tables=self.format.name in TABULAR)
 
     def _take_target(self, form: Format, target: Target | OnrecordError) -> None:
         """Take what writes a form, or why nothing can, from the thread that has loaded it."""
@@ -177,7 +177,7 @@ class ExportDialog(QDialog):
 
     def _reason(self) -> str:
         """Return why there can be no export in this form; empty if there can."""
-        if self.format.name in TABULAR and not self.tables.any_checked:
+        if self.format.name in TABULAR and not self.files.any_wanted:
             return _("Choose at least one table.")
         target = self._targets.get(self.format.name)
         return target.advice if isinstance(target, OnrecordError) else ""

@@ -1,121 +1,134 @@
-"""The preview in the export dialog: the first lines of each table, the counts, and what is left out."""
+"""The preview in the export dialog: the files with their rows, how each of them begins, and what is left out."""
 
-from typing import Any
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTableView, QVBoxLayout, QWidget
-
+from gui.exporting.files_list import FilesList
+from gui.exporting.lines_view import LinesView
+from gui.exporting.page_view import PageView
 from gui.widgets.plain_label import PlainLabel
-from gui.widgets.tooltips import plain_tooltip
-from models.exports.preview import FirstLines, Preview
+from models.exports.beginning import FirstLines, FirstText, Part
+from models.exports.preview import Preview
 from models.translation import _, counted
 
-Index = QModelIndex | QPersistentModelIndex
+LATE = 500
+"""Milliseconds of reading before it is mentioned."""
 
-WIDEST = 200
-"""Pixels of a column at first."""
+MARKS = {"\N{BYTE ORDER MARK}": "⟨BOM⟩", "\t": "⇥", "\r\n": " ⏎ ", "\n": " ⏎ "}
+"""What cannot be seen at the beginning of a file, and what is shown for it."""
 
-
-class FirstLinesModel(QAbstractTableModel):
-    """The first lines of a table as a Qt model; what a column means is the tooltip of its title."""
-
-    _shown: FirstLines | None = None
-
-    def put(self, shown: FirstLines | None) -> None:
-        """Show the lines of another table, or none."""
-        self.beginResetModel()
-        self._shown = shown
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Return how many lines are shown."""
-        return 0 if parent.isValid() or self._shown is None else len(self._shown.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns the table has."""
-        return 0 if parent.isValid() or self._shown is None else len(self._shown.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell, on one line; the tooltip has all of it."""
-        if self._shown is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        text = self._shown.rows[index.row()][index.column()]
-        return " ".join(text.split()) if role == Qt.ItemDataRole.DisplayRole else plain_tooltip(text)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the name of a column, or what it means."""
-        if self._shown is None or orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = self._shown.columns[section]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.name
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(column.description)
-        return None
+BEGINNING = 400
+"""How many characters of a file are shown as they are."""
 
 
 class PreviewPane(QWidget):
-    """Tabs with the names of the tables over the lines of one of them; below, what is left out and why."""
+    """The list of files beside the beginning of one of them; below, what it is and what is left out."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._preview: Preview | None = None
-        self.tabs, self.model, self.list = QTabBar(), FirstLinesModel(self), QTableView()
-        self.count, self.left_out = PlainLabel(name="hint"), PlainLabel(name="hint")
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(_("Table"))
-        self.list.setObjectName("first_lines")
-        self.list.setAccessibleName(_("First lines"))
-        self.list.setModel(self.model)
-        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setTabKeyNavigation(False)
-        self.list.setWordWrap(False)
-        self.list.verticalHeader().hide()
-        self.list.horizontalHeader().setHighlightSections(False)
-        self.list.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.files, self.list, self.text, self.page = FilesList(), LinesView(), QPlainTextEdit(), PageView()
+        self.begins = QLineEdit()
+        self.about, self.left_out = PlainLabel(name="hint"), PlainLabel()
+        self.waiting = PlainLabel(_("Reading …"), "hint")
+        self._late = QTimer(self, singleShot=True, interval=LATE)
+        self._late.timeout.connect(self.waiting.show)
+        self._describe()
+        self._arrange()
+        self.files.picked.connect(self._show)
+
+    def _describe(self) -> None:
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        mono.setPixelSize(self.font().pixelSize())
+        for shown in (self.text, self.begins):
+            shown.setReadOnly(True)
+            shown.setFont(mono)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("Beginning of the file"))
+        self.begins.setObjectName("begins")
+        self.begins.setAccessibleName(_("The file as it is written"))
+        self.begins.setToolTip(_("How the file begins, character by character"))
+        self.left_out.setObjectName("left_out")
+        self.left_out.hide()
+        keeping = self.waiting.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.waiting.setSizePolicy(keeping)
+        self.waiting.hide()
+
+    def _arrange(self) -> None:
+        self.stack = QStackedWidget()
+        for each in (self.list, self.text, self.page):
+            self.stack.addWidget(each)
+        beginning = QVBoxLayout()
+        beginning.setSpacing(6)
+        for widget, stretch in ((self.stack, 1), (self.begins, 0), (self.about, 0)):
+            beginning.addWidget(widget, stretch)
+        self.about.setMinimumHeight(2 * self.about.fontMetrics().lineSpacing())
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.files)
+        row.addLayout(beginning, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.tabs)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.count)
+        column.addLayout(row, 1)
         column.addWidget(self.left_out)
-        self.tabs.currentChanged.connect(self._show_table)
+        column.addWidget(self.waiting)
 
     def wait(self) -> None:
-        """Say that the lines shown are about to change."""
-        self.count.setText(_("Reading the first lines …"))
+        """Say that what is shown is about to change, if that takes long."""
+        self._late.start()
 
     def refuse(self, reason: str) -> None:
-        """Say why there are no lines."""
-        self._preview = None
-        self.model.put(None)
-        self.count.setText(reason)
+        """Say why there is nothing to show."""
+        self._arrive()
+        self.files.put((), checkable=False)
+        self.about.setText(reason)
+        self.left_out.hide()
 
-    def put(self, found: Preview) -> None:
-        """Show the beginning of an export; the table in front stays if it is exported."""
-        before = self.tabs.tabText(self.tabs.currentIndex())
-        names = [each.name for each in found.tables]
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for name in names:
-            self.tabs.addTab(name)
-        self.tabs.setCurrentIndex(names.index(before) if before in names else 0)
-        self.tabs.blockSignals(False)
-        self._preview = found
+    def put(self, found: Preview, *, tables: bool) -> None:
+        """Show the beginning of an export; `tables` says that it has the tables, which can be chosen."""
+        self._arrive()
+        self.files.put(found.parts, checkable=tables)
         self.left_out.setText("\n".join(found.left_out))
         self.left_out.setVisible(bool(found.left_out))
-        self._show_table()
 
-    def _show_table(self) -> None:
-        if self._preview is None or not self._preview.tables:
-            return
-        shown = self._preview.tables[max(0, self.tabs.currentIndex())]
-        self.model.put(shown)
-        self.list.resizeColumnsToContents()
-        for section in range(self.model.columnCount()):
-            self.list.setColumnWidth(section, min(WIDEST, self.list.columnWidth(section)))
-        rows = counted("{count:,} row", "{count:,} rows", shown.count)
-        self.count.setText(_("{rows}. {description}").format(rows=rows, description=shown.description))
+    def _arrive(self) -> None:
+        self._late.stop()
+        self.waiting.hide()
+
+    def _show(self, part: Part | None) -> None:
+        begins = part.begins if isinstance(part, FirstLines) else ""
+        self.begins.setVisible(bool(begins))
+        self.begins.setText(visible(begins[:BEGINNING]))
+        self.begins.setCursorPosition(0)
+        self.stack.setVisible(part is not None and not (isinstance(part, FirstText) and not part.text))
+        self.about.setText(about(part) if part else _("This table is not exported."))
+        match part:
+            case FirstLines():
+                self.list.put(part)
+                self.stack.setCurrentWidget(self.list)
+            case FirstText(page=True):
+                self.page.put(part.text)
+                self.stack.setCurrentWidget(self.page)
+            case FirstText():
+                self.text.setPlainText(part.text)
+                self.stack.setCurrentWidget(self.text)
+
+
+def visible(text: str) -> str:
+    """Return the beginning of a file on one line, with marks for what cannot be seen."""
+    for sign, mark in MARKS.items():
+        text = text.replace(sign, mark)
+    return text
+
+
+def about(part: Part) -> str:
+    """Return what a part of an export is, and how much of it there is."""
+    if not isinstance(part, FirstLines):
+        return part.description
+    rows = counted("{count:,} row", "{count:,} rows", part.count)
+    if len(part.rows) < part.count:
+        first = _("The first {shown} of {rows}.").format(shown=len(part.rows), rows=rows)
+        return f"{first} {part.description}"
+    return _("{rows}. {description}").format(rows=rows, description=part.description)

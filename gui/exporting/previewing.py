@@ -57,8 +57,11 @@ class Previewing(QObject):
         path, form, options = self._path, self._form, self._options
 
         def task(work: Work) -> Preview | None:
-            self.made.emit(form, _target_of(form))
-            return read(path, options, work)
+            target = _target_of(form)
+            self.made.emit(form, target)
+            if isinstance(target, OnrecordError):
+                raise target
+            return read(path, target, options, work)
 
         work = self._work = Work(_("Reading the first lines"), task, self)
         work.succeeded.connect(self._answer)
@@ -82,11 +85,11 @@ def _target_of(form: Format) -> Target | OnrecordError:
         return error
 
 
-def read(path: Path, options: Options, work: Work) -> Preview | None:
+def read(path: Path, target: Target, options: Options, work: Work) -> Preview | None:
     """Return the beginning of an export; None if it is no longer wanted. Raises OnrecordError."""
     try:
         with Store.open_beside(path) as store:
-            return preview(store, options, going_on(work))
+            return preview(store, target, options, going_on(work))
     except Interrupted:
         return None
 

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
 from models.attributes.cell_kinds import CellKind
+from models.exports.beginning import FIRST_CHARACTERS, Beginning, FirstLines, headings
+from models.exports.first_lines import first_lines
 from models.exports.lines import Answered, pick
 from models.exports.options import DecimalMark, Options
 from models.exports.report import File
@@ -52,8 +55,18 @@ class Csv:
                 for file in files:
                     file.write(some.get(file.table.lines, ()))
         risks = sum((file.risks for file in files), Counter[Risk]())
-        written = tuple(File(Path(file.name), file.table.name, file.count) for file in files)
+        written = tuple(File(place / f"{file.table.name}.csv", file.table.name, file.count) for file in files)
         return Written(written, tuple(sentences(risks)))
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first rows of every table, read from the text that would be written."""
+        found = first_lines(source)
+        return Beginning(
+            tuple(
+                first_rows(table, f"{table.name}.csv", found[table.name], source.counts[table.name], source.options)
+                for table in source.tables
+            )
+        )
 
     def count(self, file: File) -> int:
         """Read a table and return how many rows it has. Raises OSError, and ValueError if it is no table."""
@@ -64,6 +77,18 @@ class Csv:
                 return sum(_is_whole(row, width) for row in rows)
             except csv.Error as error:
                 raise ValueError(str(error)) from error
+
+
+def first_rows(table: Table, name: str, lines: Iterable[Cells], count: int, options: Options) -> FirstLines:
+    """Return the first rows of a file, and how it begins, as writing these lines gives them."""
+    text = StringIO(newline="")
+    CsvFile(table, text, options).write(lines)
+    text.seek(0)
+    _titles, *rows = csv.reader(text, delimiter=options.separator)
+    begins = (BOM if options.bom else "") + text.getvalue()[:FIRST_CHARACTERS]
+    return FirstLines(
+        name, table.name, table.description, headings(table.columns), tuple(map(tuple, rows)), count, begins
+    )
 
 
 def _open(path: Path, options: Options) -> TextIO:
@@ -91,7 +116,7 @@ class CsvFile:
     """A table that is being written. `count` counts its lines, and `risks` the cells that a spreadsheet would alter."""
 
     def __init__(self, table: Table, file: TextIO, options: Options) -> None:
-        self.table, self.name, self.count = table, file.name, 0
+        self.table, self.count = table, 0
         self.risks = Counter[Risk]()
         self._numbers = [at for at, column in enumerate(table.columns) if column.kind is CellKind.NUMBER]
         self._number = _written_by(options.decimal)

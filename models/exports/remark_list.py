@@ -6,8 +6,9 @@ from typing import NamedTuple
 from models.attributes.cell_kinds import CellKind
 from models.attributes.kinds import YES
 from models.entities import Article
+from models.exports.beginning import FIRST, Beginning
 from models.exports.columns import Column
-from models.exports.csv_files import Csv, CsvFile
+from models.exports.csv_files import Csv, CsvFile, first_rows
 from models.exports.lines import Lines
 from models.exports.records import IDS, signed
 from models.exports.report import File
@@ -84,6 +85,11 @@ class RemarkList:
             file = CsvFile(REMARKS, opened, source.options)
             file.write(map(_line, source.remarks()))
         return Written((File(path, "remarks", file.count),), tuple(sentences(file.risks)))
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first remarks."""
+        lines = map(_line, source.remarks()[:FIRST])
+        return Beginning((first_rows(REMARKS, "remarks.csv", lines, source.counts["remarks"], source.options),))
 
     def count(self, file: File) -> int:
         """Read the list and return how many remarks it has. Raises ValueError if it is no table."""

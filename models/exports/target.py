@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from models.exports.beginning import Beginning
 from models.exports.report import File
 from models.exports.source import Source
 
@@ -26,6 +27,9 @@ class Target(Protocol):
 
     def write(self, source: Source, place: Path) -> Written:
         """Write files into an empty folder. Raises OSError if the disk refuses."""
+
+    def first(self, source: Source) -> Beginning:
+        """Return the beginning of each file, as `write` would write it, without reading more than is needed."""
 
     def count(self, file: File) -> int:
         """Read a file that was written, by other means than it was written by, and return how many rows it has.

@@ -178,37 +178,64 @@ def test_the_export_of_last_time_is_offered_again(
     assert offered[1][1] == Definition(folder=str(tmp_path / "tables 1"), options=Options(codes=True))
 
 
-def test_the_dialog_shows_the_first_lines_of_each_table_and_how_many_there_are(
+def listed(dialog: ExportDialog) -> dict[str, str]:
+    """Return the files that the dialog lists, each with its rows."""
+    return {row.words: row.count for row in dialog.files.files.rows}
+
+
+def rows(dialog: ExportDialog) -> int:
+    """Return how many lines the preview shows."""
+    return dialog.preview.list.lines.rowCount()
+
+
+def pick(dialog: ExportDialog, name: str) -> None:
+    """Click a file of the list."""
+    at = [row.words for row in dialog.files.files.rows].index(name)
+    place = dialog.files.visualRect(dialog.files.files.index(at, 1)).center()
+    QTest.mouseClick(dialog.files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_dialog_lists_every_file_with_its_rows_and_shows_the_first_lines_of_one(
     dialog: ExportDialog, qtbot: QtBot
 ) -> None:
-    pane = dialog.preview
-    assert pane.tabs.tabText(0) == "statements"
-    assert pane.model.rowCount() == 3
-    assert pane.count.text().startswith("3 rows.")
-    names = [pane.tabs.tabText(at) for at in range(pane.tabs.count())]
-    pane.tabs.setCurrentIndex(names.index("articles"))
-    titles = [pane.model.headerData(at, Qt.Orientation.Horizontal) for at in range(pane.model.columnCount())]
-    assert titles[:2] == ["article_id", "title"]
-    dialog.tables.boxes["statements"].click()
+    assert {*Csv.names} <= {*listed(dialog)}
+    assert listed(dialog)["statements.csv"] == "3"
+    assert rows(dialog) == 3
+    assert dialog.preview.about.text().startswith("3 rows.")
+    pick(dialog, "articles.csv")
+    shown = dialog.preview.list.lines.shown
+    assert shown
+    assert [heading.name for heading in shown.headings][:2] == ["article_id", "title"]
+
+
+def test_a_table_whose_box_is_unchecked_with_the_blank_is_not_exported(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.files.setCurrentIndex(dialog.files.files.index(0, 0))
+    dialog.files.setFocus()
+    QTest.keyClick(dialog.files, Qt.Key.Key_Space)
     seen(dialog, qtbot)
-    assert pane.tabs.tabText(pane.tabs.currentIndex()) == "articles"
-    assert "statements" not in [pane.tabs.tabText(at) for at in range(pane.tabs.count())]
+    assert "statements" not in dialog.definition.options.tables
+    assert listed(dialog)["statements"] == ""
+    assert "claims.csv" in listed(dialog)
+    QTest.keyClick(dialog.files, Qt.Key.Key_Space)
+    seen(dialog, qtbot)
+    assert dialog.definition.options.tables == ()
+    assert listed(dialog)["statements.csv"] == "3"
 
 
 def test_conditions_leave_out_statements_and_the_dialog_says_which(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.statements.filtering.set_conditions([VALUED])
     seen(dialog, qtbot)
     assert dialog.definition.options.only == Order(conditions=(VALUED,))
-    assert dialog.preview.model.rowCount() < 3
+    assert rows(dialog) < 3
     assert "Number is not empty" in dialog.preview.left_out.text()
     assert "of 3 statements" in dialog.preview.left_out.text()
     QTest.keyClicks(dialog.statements.words, "nowhere")
     seen(dialog, qtbot)
-    assert dialog.preview.model.rowCount() == 0
+    assert rows(dialog) == 0
     dialog.statements.views.setCurrentIndex(0)
     dialog.statements.views.activated.emit(0)
     seen(dialog, qtbot)
-    assert dialog.preview.model.rowCount() == 3
+    assert rows(dialog) == 3
     assert dialog.preview.left_out.isHidden()
 
 
@@ -250,10 +277,10 @@ def test_a_name_that_is_taken_is_refused_in_the_dialog(
 
 def test_without_a_table_or_a_folder_nothing_can_be_exported(dialog: ExportDialog, tmp_path: Path) -> None:
     assert dialog.buttons.yes.isEnabled()
-    for box in dialog.tables.boxes.values():
-        box.setChecked(False)
+    for table in dialog.files.files.tables:
+        dialog.files.files.check(table, on=False)
     assert not dialog.buttons.yes.isEnabled()
-    dialog.tables.boxes["claims"].setChecked(True)
+    dialog.files.files.check("claims", on=True)
     assert dialog.buttons.yes.isEnabled()
     dialog.folder.path.setText("relative")
     assert not dialog.buttons.yes.isEnabled()

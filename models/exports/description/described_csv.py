@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from models.exports.beginning import Beginning, FirstText
 from models.exports.csv_files import Csv
 from models.exports.description.codebook_markdown import codebook_as_markdown
 from models.exports.description.codebook_page import codebook_as_page
@@ -17,6 +18,7 @@ from models.exports.description.scripts.stata_script import stata_script
 from models.exports.report import File
 from models.exports.source import Source
 from models.exports.target import Written
+from models.translation import _
 
 DESCRIPTIONS: dict[str, Callable[[Contents], str]] = {
     "README.txt": readme,
@@ -29,6 +31,19 @@ DESCRIPTIONS: dict[str, Callable[[Contents], str]] = {
     "read_tables.sps": spss_script,
 }
 """What is written beside the tables, by the names of the files."""
+
+
+ABOUT: dict[str, str] = {
+    "README.txt": _("What is in the folder, for whoever opens it, and how it is cited."),
+    "codebook.html": _("The codebook, to read and to print: every table, column, variable and choice."),
+    "codebook.md": _("The same codebook as text (Markdown)."),
+    "datapackage.json": _("The tables and their columns for programs (Frictionless Data Package)."),
+    "read_tables.R": _("Reads the tables into R, with types and labels."),
+    "read_tables.py": _("Reads the tables into pandas, with types and labels."),
+    "read_tables.do": _("Reads the tables into Stata, with types and labels."),
+    "read_tables.sps": _("Reads the tables into SPSS, with types and labels."),
+}
+"""What each description is for. A preview says only this: they describe what the tables contain once written."""
 
 
 class DescribedCsv:
@@ -47,6 +62,11 @@ class DescribedCsv:
             (place / name).write_text(describe(contents), "utf-8", newline="\n")
         described = (File(place / name) for name in DESCRIPTIONS)
         return Written((*written.files, *described), written.remarks)
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first rows of every table, and what describes them."""
+        described = (FirstText(name, "", ABOUT[name], "") for name in DESCRIPTIONS)
+        return Beginning((*self._csv.first(source).parts, *described))
 
     def count(self, file: File) -> int:
         """Read a table and return how many rows it has. Raises OSError, and ValueError if it is no table."""

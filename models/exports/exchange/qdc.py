@@ -5,8 +5,10 @@ from xml.etree.ElementTree import ParseError, iterparse
 
 from models.codebook.kinds.answer_kind import AnswerKind
 from models.entities import SUBJECTS, Claim, Number
+from models.exports.beginning import Beginning
 from models.exports.exchange.code_tree import Code, code_tree, every, uniquely_named
 from models.exports.exchange.facts import Facts
+from models.exports.exchange.first_codes import first_codes
 from models.exports.exchange.program import program
 from models.exports.exchange.refi_elements import RefiElements
 from models.exports.exchange.xml_writing import XmlFile
@@ -28,6 +30,10 @@ class Qdc:
         with path.open("wb") as file, xml.writing(file, "CodeBook", NAMESPACE, {"origin": program()}) as sections:
             sections.write("Codes", map(RefiElements(xml).code, codes))
         return Written((File(path, "codes", len(list(every(codes)))),))
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first codes."""
+        return Beginning((first_codes(self.names[0], _codes(source)),))
 
     def count(self, file: File) -> int:
         """Read the file and return how many codes it has. Raises OSError, and ValueError if it is damaged."""

@@ -4,9 +4,12 @@ The rules of these programs were looked up: https://github.com/ccbogel/QualCoder
 ends, and the samples of ATLAS.ti. A text is UTF-8 without a byte order mark, and only a line feed ends its lines.
 """
 
+from itertools import islice
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from models.exports.beginning import FIRST, Beginning, FirstLines, Heading
+from models.exports.exchange.first_codes import first_codes
 from models.exports.exchange.qdpx_reading import count_selections
 from models.exports.exchange.refi_project import Gathered, RefiProject
 from models.exports.exchange.whole_project import remarks_on_views
@@ -37,6 +40,15 @@ class Qdpx:
                 project.write(file)
         remarks = (*remarks_on_views(source), *_remarks(source.missing.places, project.xml.altered))
         return Written((File(path, "spans", project.selections),), remarks)
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first codes, and the first texts with the number of their selections."""
+        project = RefiProject(source, Gathered())
+        texts = tuple((title, f"{selections:,}") for title, selections in islice(project.texts(), FIRST))
+        headings = Heading(_("Text")), Heading(_("Selections"))
+        about = _("The texts of the articles, with a selection for each span.")
+        listed = FirstLines(self.names[0], _("texts"), about, headings, texts, source.counts["articles"])
+        return Beginning((first_codes(self.names[0], project.codes()), listed), _remarks(0, 0))
 
     def count(self, file: File) -> int:
         """Read the file and return how many selections it has. Raises ValueError if one does not fit its text or codes,

@@ -63,7 +63,7 @@ class RefiProject:
 
     def write(self, file: IO[bytes]) -> None:
         """Write the file. Parts without content are left out, as the schema has it."""
-        codes = map(self._make.code, self._codes())
+        codes = map(self._make.code, self.codes())
         named = {"name": _("Onrecord project"), "origin": program()}
         with self.xml.writing(file, "Project", NAMESPACE, named) as sections:
             sections.write("Users", map(self._make.user, sorted(self._gathered.coders)))
@@ -74,7 +74,15 @@ class RefiProject:
             sections.write("Links", self._links())
             sections.add(self.xml.text("Description", ABOUT.format(program=program())))
 
-    def _codes(self) -> list[Code]:
+    def texts(self) -> Iterator[tuple[str, int]]:
+        """Yield the name of each text, and how many selections it has."""
+        names = UniqueNames()
+        for article in self._source.articles():
+            coded = coded_spans(article, self._facts, self._source.registry)
+            yield names.free(article.article.title), len(coded)
+
+    def codes(self) -> list[Code]:
+        """Return the tree of codes."""
         attributes = [each for kind in (Claim, Number) for each in self._facts.attributes[kind]]
         speakers = tuple([self._speaker(each) for each in self._source.registry.speakers.values()])
         codes = code_tree(self._source.codebook, attributes, codes=self._source.options.codes)

@@ -1,9 +1,13 @@
 """Write a project as W3C Web Annotations in JSON-LD, with the articles beside them as schema.org describes articles."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
+from models.exports.beginning import FIRST, FIRST_CHARACTERS, Beginning, FirstText
 from models.exports.exchange.annotations import about_speaker, in_article, iri
 from models.exports.exchange.facts import Facts
 from models.exports.exchange.guids import derived
@@ -18,6 +22,8 @@ from models.records import ArticleRecords
 from models.translation import _
 
 ANNOTATIONS, ARTICLES = "annotations.jsonld", "articles.jsonld"
+ABOUT_ANNOTATIONS = _("An annotation for each speaker, claim and number, with the places of its words.")
+ABOUT_ARTICLES = _("The articles with their texts, in which the positions are counted.")
 
 
 class WebAnnotations:
@@ -30,19 +36,40 @@ class WebAnnotations:
         paths = [place / name for name in self.names]
         with _opened(paths[0]) as annotated, _opened(paths[1]) as texts:
             annotations, articles = JsonList(annotated, _collection()), JsonList(texts, _graph())
-            facts, selections, ids = Facts(source.codebook, source.options.codes), 0, []
-            for speaker in source.registry.speakers.values():
-                annotations.add(about_speaker(speaker, facts, source.registry))
-            for article in source.articles():
-                articles.add(_article(article))
-                for annotation in in_article(article, facts, source.registry):
+            selections, ids = 0, []
+            for article, about in _annotated(source):
+                for annotation in about:
                     annotations.add(annotation)
+                if article is None:
+                    continue
+                articles.add(_article(article))
                 selections += len(article.spans)
                 ids.append(article.article.id)
             annotations.close(_collection(annotations.count, derived("collection", *ids)))
             articles.close(_graph())
         files = File(paths[0], "spans", selections), File(paths[1], "articles", articles.count)
         return Written(files, remarks_on_views(source))
+
+    def first(self, source: Source) -> Beginning:
+        """Return how both files begin."""
+        annotated, texts = StringIO(), StringIO()
+        annotations, articles = JsonList(annotated, _collection()), JsonList(texts, _graph())
+        for article, about in _annotated(source):
+            for annotation in islice(about, FIRST - annotations.count):
+                annotations.add(annotation)
+            if article is not None:
+                articles.add(_article(article))
+                if annotations.count >= FIRST:
+                    break
+        spans, count = source.counts["spans"], source.counts["articles"]
+        beginnings = (each.getvalue()[:FIRST_CHARACTERS] for each in (annotated, texts))
+        told = ((ANNOTATIONS, _("spans"), ABOUT_ANNOTATIONS, spans), (ARTICLES, _("articles"), ABOUT_ARTICLES, count))
+        return Beginning(
+            tuple(
+                FirstText(file, name, about, text, many)
+                for (file, name, about, many), text in zip(told, beginnings, strict=True)
+            )
+        )
 
     def count(self, file: File) -> int:
         """Read a file and return how many selections or articles it has.
@@ -51,6 +78,14 @@ class WebAnnotations:
         """
         items = read_items(file.path)
         return sum(map(_checked_text if file.table == "articles" else _selections, items))
+
+
+def _annotated(source: Source) -> Iterator[tuple[ArticleRecords | None, Iterable[Json]]]:
+    """Yield the annotations about all speakers, then those in each article, with the article."""
+    facts = Facts(source.codebook, source.options.codes)
+    yield None, (about_speaker(speaker, facts, source.registry) for speaker in source.registry.speakers.values())
+    for article in source.articles():
+        yield article, in_article(article, facts, source.registry)
 
 
 def _opened(path: Path) -> TextIO:

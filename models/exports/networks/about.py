@@ -26,6 +26,7 @@ DIVIDED = {
     ),
     Normalisation.COSINE: _("the product of the lengths of both nodes' vectors of mentions (cosine similarity)"),
 }
+ABOUT = _("What the nodes, ties and weights mean.")
 ONCE = {
     Duplicates.ARTICLE: _("in an article"),
     Duplicates.WEEK: _("in a calendar week, from Monday"),

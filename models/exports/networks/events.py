@@ -1,7 +1,9 @@
 """Publish what speakers say as a list of events: the time, the speaker, a variable and its value, as rDNA has them."""
 
+from bisect import insort
 from collections.abc import Collection, Iterator
 from io import TextIOWrapper
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
@@ -9,8 +11,9 @@ from typing import IO, NamedTuple
 from models.attributes.built_in import attribute
 from models.attributes.cell_kinds import CellKind
 from models.entities import Article, Claim, Speaker
+from models.exports.beginning import FIRST, Beginning
 from models.exports.columns import Column
-from models.exports.csv_files import Csv, CsvFile
+from models.exports.csv_files import Csv, CsvFile, first_rows
 from models.exports.lines import Lines, SomeLines, pick
 from models.exports.records import CODER, IDS
 from models.exports.related_lines import AnswerLine
@@ -102,6 +105,17 @@ class Events:
                 events.write(raw.read(end - begin))
             waiting.detach()
         return Written((File(path, "events", file.count),), tuple(sentences(file.risks)))
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first events, for which the time of all of them is read."""
+        blocks: list[tuple[str, list[Event]]] = []
+        count = 0
+        for time, some in _articles(source):
+            count += len(some)
+            insort(blocks, (time, some[:FIRST]), key=itemgetter(0))
+            del blocks[FIRST:]  # each has an event or more
+        lines = [event for _time, some in blocks for event in some][:FIRST]
+        return Beginning((first_rows(EVENTS, "events.csv", lines, count, source.options),))
 
     def count(self, file: File) -> int:
         """Read the list and return how many events it has. Raises ValueError if it is no table."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
-from models.exports.networks.about import about
+from models.exports.beginning import Beginning, FirstText
+from models.exports.networks.about import ABOUT, about
+from models.exports.networks.first_graph import first_nodes_and_ties
 from models.exports.networks.graphs import Graphs, GraphSize
 from models.exports.networks.mentions import Mention, MentionReader
 from models.exports.networks.selecting import Period, frequent, periods, without_duplicates
@@ -25,25 +27,25 @@ class GraphMl:
 
     def write(self, source: Source, place: Path) -> Written:
         """Write the network that the options ask for. Raises OnrecordError if the project cannot have it."""
-        network = source.options
-        mentions = MentionReader(source, network).read()
-        unrepeated = without_duplicates(mentions.found, network)
-        counted_ones = frequent(unrepeated, network.least_mentions)
-        graphs = Graphs(mentions, network, source.codebook, Known(source.registry, lambda _record: ()))
-        always = counted_ones if network.isolates else ()
+        found = _Network(source)
         written = [
-            (path := place / f"{period.name}.graphml", graphs.write(path, period.mentions, always))
-            for period in _graphs(counted_ones, network)
+            (path := place / f"{period.name}.graphml", found.graphs.write(path, period.mentions, found.always))
+            for period in found.periods
         ]
-        remarks = (
-            *mentions.sentences(),
-            *_not_counted(len(mentions.found) - len(unrepeated), len(unrepeated) - len(counted_ones)),
-            *_remarks([graph for _path, graph in written]),
-        )
+        remarks = (*found.left_out(), *_remarks([graph for _path, graph in written]))
         text = place / "network.txt"
-        text.write_text(about(mentions, network, remarks), encoding="utf-8")
+        text.write_text(about(found.mentions, source.options, remarks), encoding="utf-8")
         files = (File(path, "ties", graph.ties) for path, graph in written)
         return Written((*files, File(text)), remarks)
+
+    def first(self, source: Source) -> Beginning:
+        """Return the first nodes and ties of each network, and the text about them; all of the project is read."""
+        found = _Network(source)
+        made = [(f"{each.name}.graphml", *found.graphs.make(each.mentions, found.always)) for each in found.periods]
+        parts = [part for name, graph, _size in made for part in first_nodes_and_ties(name, graph)]
+        remarks = (*found.left_out(), *_remarks([size for _name, _graph, size in made]))
+        text = FirstText("network.txt", "", ABOUT, about(found.mentions, source.options, remarks))
+        return Beginning((*parts, text), remarks)
 
     def count(self, file: File) -> int:
         """Read a graph and return how many ties it has between its nodes.
@@ -64,6 +66,28 @@ class GraphMl:
         except ElementTree.ParseError as error:
             raise ValueError(str(error)) from error
         return found
+
+
+class _Network:
+    """The mentions that the options ask for, by the period in which they are, and what makes graphs of them.
+
+    Raises OnrecordError if the project cannot have such a network.
+    """
+
+    def __init__(self, source: Source) -> None:
+        network = source.options
+        self.mentions = MentionReader(source, network).read()
+        unrepeated = without_duplicates(self.mentions.found, network)
+        kept = frequent(unrepeated, network.least_mentions)
+        self._repeated, self._rare = len(self.mentions.found) - len(unrepeated), len(unrepeated) - len(kept)
+        self.graphs = Graphs(self.mentions, network, source.codebook, Known(source.registry, lambda _record: ()))
+        self.always = kept if network.isolates else ()
+        self.periods = _graphs(kept, network)
+
+    def left_out(self) -> Iterator[str]:
+        """Yield a sentence for each reason why claims and mentions are not in the network."""
+        yield from self.mentions.sentences()
+        yield from _not_counted(self._repeated, self._rare)
 
 
 def _graphs(mentions: Sequence[Mention], network: NetworkOptions) -> Iterator[Period]:

@@ -50,6 +50,12 @@ class Graphs:
 
     def write(self, path: Path, mentions: Sequence[Mention], always: Iterable[Mention] = ()) -> GraphSize:
         """Write the graph of some mentions, with the nodes of those that are `always` shown."""
+        graph, size = self.make(mentions, always)
+        networkx.write_graphml(graph, path, named_key_ids=True)
+        return size
+
+    def make(self, mentions: Sequence[Mention], always: Iterable[Mention] = ()) -> tuple[networkx.Graph, GraphSize]:
+        """Return the graph of some mentions, with the nodes of those that are `always` shown."""
         graph = networkx.Graph()
         ids: list[dict[str, str]] = []
         for place, (side, nodes) in enumerate(self._sides):
@@ -63,8 +69,7 @@ class Graphs:
         for tie in found:
             if tie.weight:
                 graph.add_edge(ids[0][tie.ends[0]], ids[-1][tie.ends[1]], **self._counts(tie))
-        networkx.write_graphml(graph, path, named_key_ids=True)
-        return GraphSize(
+        return graph, GraphSize(
             graph.number_of_nodes(),
             graph.number_of_edges(),
             sum(each.weight < 0 for each in found),

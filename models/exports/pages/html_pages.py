@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from models.exports.beginning import Beginning, FirstText
 from models.exports.lines import Lines
 from models.exports.pages.article import ArticleHtml
 from models.exports.pages.entries import entries
@@ -19,6 +20,10 @@ from models.ids import Id
 from models.known import Known
 from models.records import ArticleRecords
 from models.translation import _
+
+PAGE = _("The first article with records. There is such a page for each article.")
+INDEX = _("The list of all articles, which leads to their pages. The first one is shown.")
+SINGLE = _("All articles on one page, after a list of them. The first one with records is shown.")
 
 LONGEST_NAME = 48
 """Characters of a title in the name of a file."""
@@ -32,6 +37,27 @@ class HtmlPages:
     def write(self, source: Source, place: Path) -> Written:
         """Write the pages of all articles that are wanted. Raises OSError if the disk refuses."""
         return Written(tuple((_together if source.options.single else _each)(source, place)))
+
+    def first(self, source: Source) -> Beginning:
+        """Return the page of the first article that has records, and say which pages there are besides."""
+        articles = source.counts["articles"]
+        pages = (found for found in _articles(source) if found[1].entries)
+        found = next(pages, None) or next(_articles(source), None)
+        if found is None:
+            return Beginning(())
+        number, html = found
+        title = html.records.article.title
+        page = "".join((head(title), *(f"{line}\n" for line in html.lines()), foot()))
+        if source.options.single:
+            return Beginning((FirstText("articles.html", _("articles"), SINGLE, page, articles, page=True),))
+        listed = Listed(html.records.article, _name(number, title), html.count())
+        index = "".join((head(_("Articles")), *(f"{line}\n" for line in contents([listed])), foot()))
+        return Beginning(
+            (
+                FirstText(_name(number, title), _("records"), PAGE, page, len(html.entries), page=True),
+                FirstText("index.html", _("articles"), INDEX, index, articles, page=True),
+            )
+        )
 
     def count(self, file: File) -> int:
         """Read a page and return how many articles or records it lists. Raises ValueError if it is not whole."""
@@ -68,7 +94,7 @@ def _each(source: Source, place: Path) -> Iterator[File]:
     listed = {}
     for number, html in _articles(source):
         article = html.records.article
-        name = f"article-{number:04}{_slug(article.title)}.html"
+        name = _name(number, article.title)
         with (place / name).open("w", encoding="utf-8") as page:
             page.write(head(article.title))
             page.writelines(f"{line}\n" for line in html.lines())
@@ -115,6 +141,10 @@ def _articles(source: Source) -> Iterator[tuple[int, ArticleHtml]]:
 def _html(source: Source, records: ArticleRecords, wanted: set[Id | None] | None, prefix: str) -> ArticleHtml:
     known = Known(source.registry, records.answers_of)
     return ArticleHtml(records, entries(records, wanted), source.codebook, known, prefix)
+
+
+def _name(number: int, title: str) -> str:
+    return f"article-{number:04}{_slug(title)}.html"
 
 
 def _slug(title: str) -> str:
