@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from models.attributes.attribute import Attribute
@@ -46,6 +47,7 @@ ROLES: dict[Role, tuple[str, str]] = {
 DISCUSS = derived("to discuss")
 
 
+@cache
 def of_role(role: Role) -> Id:
     """Return the id of the code of a role."""
     return derived("role", role)

@@ -5,6 +5,7 @@ does not say, but ATLAS.ti writes and QualCoder reads it so. Times are in UTC, w
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from models.attributes.attribute import Attribute
@@ -88,6 +89,7 @@ class RefiElements:
         return self._xml.element("VariableValue", {}, reference, self._xml.text(*typed_value(fact)))
 
 
+@lru_cache(maxsize=100)
 def _user(coder: str) -> Id:
     return derived("coder", coder)
 
