@@ -114,6 +114,7 @@ FLOORS = {
         "actions suggestions",
         "store",
         "intake exports checks sample",
+        "returning",
         "cli",
     ),
     "gui": (

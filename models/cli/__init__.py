@@ -164,6 +164,24 @@ def speaker_list(  # noqa: PLR0913, PLR0917
     sys.exit(read_into(project, file, coder, preview=preview))
 
 
+@commands.command("import-table")
+@click.argument("project", type=PATH)
+@click.argument("file", type=PATH)
+@click.option("--apply", is_flag=True, help=_("Make the changes; without it they are only printed."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+def import_table(project: Path, file: Path, apply: bool, coder: str | None) -> None:
+    """Compare a table that was exported from PROJECT and edited in a spreadsheet, and print what it changes.
+
+    FILE is a statements.csv, claims.csv, numbers.csv or speakers.csv, or a workbook (.xlsx) with such tables. Its rows
+    are found by their ids. Words, positions and ids cannot be changed this way, nothing is added, and nothing is
+    deleted. What is doubtful, such as a number that may be rounded, is not taken.
+    """
+    from models.cli.import_table import run
+
+    require(project, file)
+    sys.exit(run(project, file, coder, apply=apply))
+
+
 @commands.command("check")
 @click.argument("project", type=PATH)
 def check_project(project: Path) -> None:

@@ -131,6 +131,16 @@ def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Ar
     return [*chain.from_iterable(select_in(connection, kind, "id", ids) for kind in kinds)]
 
 
+def answers_about(connection: sqlite3.Connection, ids: Collection[Id]) -> dict[Id, list[Answer]]:
+    """Return the answers about some records, by the ids of these records."""
+    wanted, found = {*ids}, dict[Id, list[Answer]]()
+    for column in ("article", "claim", "number", "speaker"):
+        for answer in select_in(connection, Answer, column, ids):
+            if answer.subject in wanted and answer not in found.setdefault(answer.subject, []):
+                found[answer.subject].append(answer)
+    return found
+
+
 def claims_of(connection: sqlite3.Connection, speaker: Id) -> list[Claim]:
     """Return every claim of a speaker."""
     return select(connection, Claim, "WHERE speaker = ? ORDER BY id", speaker)

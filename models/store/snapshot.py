@@ -7,11 +7,11 @@ each single record.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from models.codebook.codebook import Codebook
-from models.entities import Article
+from models.entities import Answer, Article, Claim, Number, Speaker
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
@@ -21,7 +21,16 @@ from models.registry import Registry
 from models.store import article_lines, cutting, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
-from models.store.reading import claims_per_speaker, codebook, missing_text, records_of, registry
+from models.store.history_since import Change, changed_since
+from models.store.reading import (
+    answers_about,
+    claims_per_speaker,
+    codebook,
+    missing_text,
+    records_of,
+    records_with,
+    registry,
+)
 from models.store.remarks import remarks
 from models.store.rows import TABLES, Malformed, select
 from models.store.soundness import sound
@@ -134,6 +143,20 @@ class Snapshot:
     def exported_cells(self) -> ExportedCells:
         """Return the cells that an export reads."""
         return ExportedCells(self._connection)
+
+    def records_with(self, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:
+        """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""
+        return records_with(self._connection, ids)
+
+    def answers_about(self, ids: Collection[Id]) -> dict[Id, list[Answer]]:
+        """Return the answers about some records, by the ids of these records."""
+        return answers_about(self._connection, ids)
+
+    def changed_since(self, edits: int, at: str) -> set[Change] | None:
+        """Return what was changed after a number of edits, the last of which was made at a time (ISO 8601); None if
+        the project never was in this state.
+        """
+        return changed_since(self._connection, edits, at, self._last_edit)
 
     def coders(self) -> Iterator[CoderCells]:
         """Yield everybody who made a record or an edit, by their initials."""
