@@ -65,14 +65,24 @@ def give_name(made: Path, path: Path, *, replace: bool = False) -> None:
     Without `replace`, raises FileExistsError if another file has taken that name in the meantime.
     """
     see_on_disk(made)
-    if replace:
-        made.replace(path)
-    else:
-        _link_or_rename(made, path)
+    take_name(made, path, replace=replace)
     see_name_on_disk(path)
 
 
-def _link_or_rename(made: Path, path: Path) -> None:
+def take_name(made: Path, path: Path, *, replace: bool) -> None:
+    """Give a file another name. Without `replace`, raises FileExistsError if another file has it."""
+    if replace:
+        made.replace(path)
+    else:
+        link_or_rename(made, path)
+        made.unlink(missing_ok=True)
+
+
+def link_or_rename(made: Path, path: Path) -> None:
+    """Give a file a second name, or another one where a file cannot have two.
+
+    Raises FileExistsError if another file has it.
+    """
     try:
         os.link(made, path)
     except FileExistsError:

@@ -16,6 +16,7 @@ from models.exports.csv_files import Csv
 from models.exports.delivery import export
 from models.exports.record_lines import all_lines
 from models.exports.report import Missing
+from models.exports.working_folder import NOTE, PREFIX
 from models.store.snapshot import Snapshot
 from tests.example import Example, signed, typed
 from tests.models.exports.reading import read_table
@@ -98,15 +99,17 @@ def test_killed_at_any_file_each_table_is_whole(example: Example, tmp_path: Path
     example.store.apply(signed(typed(example.cost, "note", "changed since")))
     export(example.store, new)
     assert run(KILLED, example.store.path, killed, Path(str(replaced))).returncode == -signal.SIGKILL
+    found = files_in(killed)
+    assert "did not end" in found.pop(NOTE).decode()
     expected = {name: ((new if at < replaced else old) / name).read_bytes() for at, name in enumerate(Csv.names)}
-    assert files_in(killed) == expected
+    assert found == expected
 
 
 @ON_POSIX
 def test_an_export_after_one_that_was_killed_is_complete(example: Example, tmp_path: Path) -> None:
     run(KILLED, example.store.path, tmp_path / "out", Path("0"))
-    assert files_in(tmp_path / "out") == {}
-    (left,) = (tmp_path / "out").iterdir()
+    assert files_in(tmp_path / "out").keys() == {NOTE}
+    (left,) = (tmp_path / "out").glob(f"{PREFIX}*")
     (tmp_path / "out" / ".onrecord-notes").mkdir()
     (tmp_path / "out" / ".onrecord-notes" / "mine.txt").touch()
     assert len(export(example.store, tmp_path / "out").files) == len(files_in(tmp_path / "out")) == len(Csv.names)
@@ -121,13 +124,13 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(example: Example, tmp_p
     assert (tmp_path / "out").read_text("utf-8") == "mine"
 
 
-def test_a_table_that_cannot_be_replaced_is_named_with_what_is_new(example: Example, tmp_path: Path) -> None:
+def test_a_table_that_cannot_be_replaced_is_named_and_none_is_new(example: Example, tmp_path: Path) -> None:
     (tmp_path / "claims.csv" / "full").mkdir(parents=True)
     with pytest.raises(NotExported) as caught:
         export(example.store, tmp_path)
     assert "claims.csv" in caught.value.what
-    assert "statements.csv" in caught.value.safe
-    assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["claims.csv", "statements.csv"]
+    assert "were not changed" in caught.value.safe
+    assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["claims.csv"]
 
 
 def test_tables_that_lack_a_row_are_not_published(
