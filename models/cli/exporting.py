@@ -71,7 +71,8 @@ def run(
         report = export(store, folder or _folder(definition, project), target, options)
     for file in report.files:
         rows = counted("{count:,} row", "{count:,} rows", file.rows) if file.table else ""
-        click.echo(f"{file.path}  {rows}".rstrip())
+        table = f" ({file.table})" if file.table and file.table != file.path.stem else ""
+        click.echo(f"{file.path}{table}  {rows}".rstrip())
     for remark in report.remarks:
         say(remark)
 

@@ -1,7 +1,12 @@
-"""The forms in which a project can be published, in the order in which they are offered."""
+"""The forms in which a project can be published, in the order in which they are offered.
+
+A form is loaded when it is asked for, since the libraries that some need are large. Those of an optional extra may be
+missing.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from models.errors import OnrecordError
 from models.exports.description.described_csv import DescribedCsv
@@ -11,12 +16,60 @@ from models.translation import _
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: its name in commands, what people call it, what it is good for, and what makes its target."""
+    """A form: its name in commands, what people call it, what it is good for, and what loads and makes its target.
+
+    `libraries` are those that it needs of the optional `extra`.
+    """
 
     name: str
     label: str
     description: str
-    make: Callable[[], Target]
+    maker: Callable[[], Target]
+    extra: str = ""
+    libraries: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return the libraries that the form needs and that are not installed."""
+        return tuple(each for each in self.libraries if find_spec(each) is None)
+
+    def make(self) -> Target:
+        """Return a target of this form. Raises OnrecordError if a library that it needs is not installed."""
+        if missing := self.missing:
+            what = _("“{form}” needs what is not installed: {libraries}.")
+            do = _("Run “uv sync --extra {extra}” in the folder of Onrecord, or “pip install {libraries}”.")
+            raise OnrecordError(
+                what.format(form=self.label, libraries=", ".join(missing)),
+                _("Nothing was written."),
+                do.format(extra=self.extra, libraries=" ".join(missing)),
+            )
+        return self.maker()
+
+
+def _xlsx() -> Target:
+    from models.exports.typed_files.workbook import Xlsx
+
+    return Xlsx()
+
+
+def _parquet() -> Target:
+    from models.exports.typed_files.parquet_files import Parquet
+
+    return Parquet()
+
+
+def _spss() -> Target:
+    from models.exports.typed_files.labelled_files import Labelled
+    from models.exports.typed_files.spss import SPSS
+
+    return Labelled(SPSS)
+
+
+def _stata() -> Target:
+    from models.exports.typed_files.labelled_files import Labelled
+    from models.exports.typed_files.stata import STATA
+
+    return Labelled(STATA)
 
 
 def _qdpx() -> Target:
@@ -67,6 +120,31 @@ FORMATS: tuple[Format, ...] = (
         _("CSV tables"),
         _("One file for each table, with a codebook, and scripts that read them in R, Stata, SPSS and pandas."),
         DescribedCsv,
+    ),
+    Format("xlsx", _("Excel workbook"), _("One file with a sheet for each table, for Excel and LibreOffice."), _xlsx),
+    Format(
+        "parquet",
+        _("Parquet tables"),
+        _("One file for each table, small and typed, for pandas, R, DuckDB and other programs for data."),
+        _parquet,
+        "parquet",
+        ("pyarrow",),
+    ),
+    Format(
+        "spss",
+        _("SPSS files"),
+        _("One .sav file for each table, with labels of variables and values."),
+        _spss,
+        "statistics",
+        ("pyreadstat", "pandas"),
+    ),
+    Format(
+        "stata",
+        _("Stata files"),
+        _("One .dta file for each table, with labels of variables and values."),
+        _stata,
+        "statistics",
+        ("pyreadstat", "pandas"),
     ),
     Format(
         "qdpx",

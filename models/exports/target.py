@@ -8,6 +8,9 @@ from models.exports.beginning import Beginning
 from models.exports.report import File
 from models.exports.source import Source
 
+WORKING = "working"
+"""The folder beside its files in which a target may keep what it needs while it writes. It is deleted with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -20,7 +23,8 @@ class Written:
 class Target(Protocol):
     """Writes a project in one form. `delivery` prepares a folder, checks the files and moves them to where they belong.
 
-    `names` lists all files that it can write; a name with a * means every file that matches.
+    `names` lists all files that it can write; a name with a * means every file that matches. `write` lists a file
+    with several tables once for each of them.
     """
 
     names: tuple[str, ...]
