@@ -110,16 +110,16 @@ def _statements(claims: Mapping[Id, Cells], numbers: list[Cells]) -> list[tuple[
 
     They are in text order, that of `models.lines.positions`.
     """
-    numbers_of: dict[Id, list[Cells]] = {}
-    lines = []
+    lines: dict[Id | None, list[tuple[Cells, Cells]]] = {None: []}
     for number in numbers:
-        if claim_of(number) in claims:
-            numbers_of.setdefault(claim_of(number), []).append(number)
-        else:
-            lines.append((NO_CLAIM, number))
-    for key, claim in claims.items():
-        lines += [(claim, number) for number in numbers_of.get(key, (NO_NUMBER,))]
-    return _sorted(lines, lambda line: claim_start(line[0]) if id_of(line[0]) else number_start(line[1]))
+        claim = claims.get(claim_of(number), NO_CLAIM)
+        lines.setdefault(id_of(claim), []).append((claim, number))
+    of_claims = [line for key, claim in claims.items() for line in lines.get(key, ((claim, NO_NUMBER),))]
+    if not lines[None]:
+        return of_claims
+    return _sorted(
+        [*lines[None], *of_claims], lambda line: number_start(line[1]) if line[0] is NO_CLAIM else claim_start(line[0])
+    )
 
 
 def _sorted(records: list[T], start: Callable[[T], int | None]) -> list[T]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from models.codebook.codebook import Codebook
+from models.entities import Claim
 from models.exports.answers import AnswerCells
 from models.exports.contexts import context_in
 from models.exports.lines import Lines, SomeLines
@@ -33,6 +34,9 @@ ALWAYS_COUNTED = (
     "remarks",
 )
 """The tables whose rows are counted even if they are not wanted, for forms that contain the records themselves."""
+
+SAID_BY = {(Claim, name) for name in ("cue_words", "cue_parts", "source_words", "source_parts")}
+"""The cells that need the spans of cues and sources, which are nearly half of all spans."""
 
 T = TypeVar("T")
 
@@ -76,7 +80,8 @@ class Source:
         return self._followed(only_listed(lines, self.options.orders, self._listed) if self._listed else lines)
 
     def _lines(self) -> Iterator[SomeLines]:
-        cells, self.missing = self._snapshot.exported_cells(), Missing()
+        said_by = any(column.field in SAID_BY for table in self.tables for column in table.columns)
+        cells, self.missing = self._snapshot.exported_cells(said_by=said_by), Missing()
         related = RelatedLines(self._snapshot, self.codebook, self.registry)
         also = Also(self._answers.reader(cells.answers), context_in if self.options.context else without_context)
         yield {**speaker_lines(cells.counted_speakers(), also), **related.of_project()}

@@ -15,7 +15,7 @@ LONGEST = 32_767
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 READ = re.compile(
-    rf"""\s*(?:
+    rf"""(?=[\djfmasond])(?:                           # most texts begin with none of these
         \d{{1,4}}[-/]\d{{1,4}}(?:[-/]\d{{1,4}})?      # 5-10, 1/4, 14/11/2024
       | \d{{1,2}}\.\d{{1,2}}\.(?:\d{{2}}|\d{{4}})?    # 14.11.2024
       | \d+\ \d+/\d+                                  # 1 1/2
@@ -56,7 +56,7 @@ def risk(cell: str) -> Risk | None:
         return None if NEGATIVE.fullmatch(cell) else Risk.RUN
     if len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
         return Risk.CUT
-    return Risk.READ if cell[:1].isalnum() and READ.fullmatch(cell) else None
+    return Risk.READ if READ.fullmatch(cell) else None
 
 
 DATE_RANGE = re.compile(r"(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01]|19\d\d|[2-9]\d{3})")

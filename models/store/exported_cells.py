@@ -50,14 +50,14 @@ def _selected(kind: type[Record]) -> str:
 
 SPEAKERS = f"SELECT {_selected(Speaker)} FROM speaker ORDER BY id"
 SPEAKER_COUNTS = """
-    SELECT (SELECT count(*) FROM claim WHERE claim.speaker = speaker.id),
-           (SELECT count(*) FROM claim JOIN number ON number.claim = claim.id WHERE claim.speaker = speaker.id),
-           (SELECT count(DISTINCT claim.article) FROM claim WHERE claim.speaker = speaker.id)
-    FROM speaker ORDER BY id
+    SELECT count(claim.id), coalesce(sum((SELECT count(*) FROM number WHERE number.claim = claim.id)), 0),
+           count(DISTINCT claim.article)
+    FROM speaker LEFT JOIN claim ON claim.speaker = speaker.id GROUP BY speaker.id ORDER BY speaker.id
 """
-PLACES = (
-    'SELECT coalesce(claim, number), role, start, "end" FROM span WHERE article = ? ORDER BY position, start, "end"'
-)
+PLACES = """
+    SELECT coalesce(claim, number), role, start, "end" FROM span
+    WHERE article = ? AND (role IN ('content', 'number') OR ?) ORDER BY position, start, "end"
+"""
 SPANS = """
     SELECT id, article, claim, number, role,
            row_number() OVER (PARTITION BY coalesce(claim, number), role ORDER BY position, start, "end"), start, "end"
@@ -130,11 +130,12 @@ class AnswersAbout:
 class ExportedCells:
     """The cells of every record of a snapshot: speakers by their ids, everything else article by article.
 
-    In `speakers`, how many claims, numbers and articles each has is left out, since it takes long to count.
+    In `speakers`, how many claims, numbers and articles each has is left out, since it takes long to count. Without
+    `said_by`, so are the words of cues and sources.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, *, said_by: bool = True) -> None:
+        self._connection, self._said_by = connection, said_by
         self.answers = AnswersAbout(connection)
         self.speakers: dict[Id, Cells] = {id_of(cells): cells for cells in self._read_speakers()}
 
@@ -184,13 +185,13 @@ class ExportedCells:
         return ArticleCells(content.text, cells, claims, numbers, altered=not content.whole)
 
     def _of(self, kind: type[Record], article: Id) -> list[Cells]:
-        query = f"SELECT {_selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY row"
+        query = f"SELECT {_selected(kind)} FROM {TABLES[kind]} WHERE article = ? ORDER BY rowid"
         return self._connection.execute(query, (article,)).fetchall()
 
     def _places(self, article: Id, text: str) -> dict[str, dict[Id, Cells]]:
         """Return the cells named in PLACE for each role that words play, by the id of the claim or number."""
         places: dict[str, dict[Id, Cells]] = {role: {} for role in Role}
-        for record, role, start, end in self._connection.execute(PLACES, (article,)):
+        for record, role, start, end in self._connection.execute(PLACES, (article, self._said_by)):
             place = text[start:end], f"{start}-{end}", start, end
             of_role = places[role]
             of_role[record] = _joined(of_role[record], place) if record in of_role else place

@@ -50,11 +50,14 @@ Line = tuple[Id | None, Id | None]
 """The ids of the claim and of the number of a statement."""
 
 INDEXED = (
-    *(("article", "id"), ("claim", "row"), ("number", "row")),
+    ("article", "id"),
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
-    *(("claim", "speaker"), ("number", "claim"), ("answer", "article"), ("anchor", "article")),
+    *(("number", "claim"), ("answer", "article"), ("anchor", "article")),
 )
 """Indexes by table and column. Without these, SQLite would go through whole tables for each row."""
+
+INDEXED_FOR_LISTS = ("claim", "row"), ("number", "row")
+"""The indexes that only lists need."""
 
 COUNTED = {
     "statements": LINES,
@@ -91,7 +94,7 @@ class Snapshot:
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
         self._last_edit = last_edit(connection)
         connection.execute("COMMIT")
-        for table, column in INDEXED:
+        for table, column in (*INDEXED, *(INDEXED_FOR_LISTS if orders else ())):
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")
         if only.filters:
             cutting.cut(connection)
@@ -140,9 +143,9 @@ class Snapshot:
         """Return every article in the order of import, as a list shows it."""
         return article_lines.articles(self._connection, measured=measured)
 
-    def exported_cells(self) -> ExportedCells:
-        """Return the cells that an export reads."""
-        return ExportedCells(self._connection)
+    def exported_cells(self, *, said_by: bool = True) -> ExportedCells:
+        """Return the cells that an export reads, with the words of cues and sources if `said_by`."""
+        return ExportedCells(self._connection, said_by=said_by)
 
     def records_with(self, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:
         """Return the articles, speakers, claims and numbers with these ids, without those that are gone."""

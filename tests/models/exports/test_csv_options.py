@@ -59,6 +59,16 @@ def test_the_same_cells_are_written_whatever_separates_them(
     assert values == [f"0{decimal}25", "12"]
 
 
+@pytest.mark.parametrize("table", [table.name for table in tables()])
+def test_a_table_is_the_same_byte_for_byte_with_and_without_the_others(
+    study: Study, tmp_path: Path, table: str
+) -> None:
+    export(study.example.store, tmp_path / "all")
+    export(study.example.store, tmp_path / "alone", options=Options(tables=(table,)))
+    alone, among_all = ((tmp_path / folder / f"{table}.csv").read_bytes() for folder in ("alone", "all"))
+    assert alone == among_all
+
+
 def _rows(path: Path, separator: str) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, delimiter=separator, strict=True))
