@@ -4,19 +4,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.exporting.folder_row import FolderRow
 from gui.exporting.named_row import NamedRow
-from gui.exporting.option_fields import TABULAR, OptionFields
+from gui.exporting.option_fields import OptionFields
+from gui.exporting.options_described import TABULAR
 from gui.exporting.preview_pane import PreviewPane
 from gui.exporting.previewing import Previewing
 from gui.exporting.statements_wanted import StatementsWanted
@@ -29,7 +33,7 @@ from models.entities import Export
 from models.errors import OnrecordError
 from models.exports.delivery import tables_in
 from models.exports.formats import FORMATS, Format
-from models.exports.named.definition import Definition, beside, read_export, sorted_by, write_export
+from models.exports.named.definition import Definition, beside, expect_definition, sorted_by, write_export
 from models.exports.options import Options
 from models.exports.preview import Preview
 from models.exports.target import Target
@@ -37,14 +41,14 @@ from models.translation import _
 
 USUAL = QSize(1240, 740)
 
-WIDTH = 470
+WIDTH = 420
 """Pixels of the part with the choices."""
 
 
 class ExportDialog(QDialog):
     """Puts an export together; `definition` says what was chosen."""
 
-    def __init__(self, parent: QWidget, project: Project, folder: Path) -> None:
+    def __init__(self, parent: QWidget, project: Project, folder: Path, place: QByteArray) -> None:
         super().__init__(parent)
         self.setObjectName("export")
         self.setWindowTitle(_("Export"))
@@ -56,14 +60,14 @@ class ExportDialog(QDialog):
         self.form.addItems([each.label for each in FORMATS])
         self.statements, self.preview = StatementsWanted(project), PreviewPane()
         self.files, self.folder = self.preview.files, FolderRow(self._replaced_in)
-        self.buttons = DialogButtons(self, _("Export"))
+        self.buttons = DialogButtons(self, _("&Export"))
         self._rows = QFormLayout()
-        self.options = OptionFields(self._rows, self)
+        self.options = OptionFields(self._rows, project.codebook, self)
         self._arrange()
         self._previewing = Previewing(project.store.path, self)
         self._connect()
         self.put(Definition(folder=str(folder)))
-        place_window(self, USUAL, QByteArray())
+        place_window(self, USUAL, place)
         self.form.setFocus()
 
     def _arrange(self) -> None:
@@ -73,10 +77,10 @@ class ExportDialog(QDialog):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for at, (label, widget) in enumerate(
             (
-                (_("Name"), self.named),
-                (_("Form"), self.form),
+                (_("&Name"), self.named),
+                (_("&Form"), self.form),
                 ("", self._about),
-                (_("Statements"), self.statements),
+                (_("&Statements"), self.statements),
             )
         ):
             rows.insertRow(at, label, widget)
@@ -142,12 +146,10 @@ class ExportDialog(QDialog):
         self._change()
 
     def _show_named(self, export: Export) -> None:
-        definition = read_export(export.definition)
-        if definition is None:
-            what = _("The export “{name}” was made by a later version of Onrecord and cannot be read.")
-            self._refuse(OnrecordError(what.format(name=export.name)))
-        else:
-            self.put(definition)
+        try:
+            self.put(expect_definition(export))
+        except OnrecordError as error:
+            self._refuse(error)
 
     # What follows from it
 
@@ -188,4 +190,19 @@ class ExportDialog(QDialog):
 
     def _replaced_in(self, folder: Path) -> list[Path]:
         target = self._targets.get(self.format.name)
-        return [] if target is None or isinstance(target, OnrecordError) else tables_in(folder, target)
+        if target is None or isinstance(target, OnrecordError):
+            return []
+        return tables_in(folder, target, self.definition.options)
+
+    def accept(self) -> None:
+        """Close, unless something that was typed cannot be read."""
+        if self.options.check():
+            super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in a field go on to the next; in the field of the folder, it exports."""
+        typing = isinstance(self.focusWidget(), QLineEdit | QSpinBox) and self.focusWidget() is not self.folder.path
+        if typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)

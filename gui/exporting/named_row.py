@@ -38,6 +38,7 @@ class NamedRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.list, 1)
         row.addWidget(self.keep)
+        self.setFocusProxy(self.list)
         self.list.activated.connect(self._choose)
         self.menu.aboutToShow.connect(self._fill_menu)
         self._fill_list()

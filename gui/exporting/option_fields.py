@@ -1,91 +1,20 @@
-"""The fields of the export dialog for options: boxes to check, drop-down lists, numbers and names to type."""
+"""The fields of the export dialog for options: boxes to check, drop-down lists, numbers and times."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
+from gui.exporting.options_described import FIELDS, OptionField
+from gui.exporting.time_field import TimeField
 from gui.widgets.drop_down import DropDown
+from gui.widgets.plain_label import PlainLabel
+from models.codebook.codebook import Codebook
 from models.exports.options import Options
-from models.text.typed_text import typed_line
-from models.translation import _
-
-TABULAR = ("csv", "xlsx", "parquet", "spss", "stata")
-"""The forms that hold the tables."""
-
-NETWORKS = ("graphml",)
-"""The forms that hold networks."""
-
-TEXTS = ("csv",)
-"""The forms whose tables are files of text."""
-
-
-@dataclass(frozen=True, slots=True)
-class OptionField:
-    """An option: its name in `Options`, its label, and the forms that heed it.
-
-    `values` are the words for the values of an enumeration, and `hint` is shown in an empty field.
-    """
-
-    name: str
-    label: str
-    forms: tuple[str, ...]
-    values: Mapping[str, str] | None = None
-    hint: str = ""
-
-
-RELATIONS = {
-    "all": _("All claims"),
-    "congruence": _("Congruence: the same answers"),
-    "conflict": _("Conflict: one yes, one no"),
-    "subtract": _("Congruence less conflict, or yes less no"),
-    "combine": _("1 yes, 2 no, 3 both"),
-}
-NORMALISATIONS = {
-    "none": _("Nothing"),
-    "activity": _("All mentions of the node"),
-    "prominence": _("All mentions of what it is tied to"),
-    "average": _("The mean of both nodes’ mentions"),
-    "jaccard": _("What either node mentions (Jaccard)"),
-    "cosine": _("Both lengths (cosine)"),
-}
-DUPLICATES = {
-    "include": _("Count all"),
-    "article": _("Once in each article"),
-    "week": _("Once in each week"),
-    "month": _("Once in each month"),
-    "year": _("Once in each year"),
-    "all": _("Once"),
-}
-UNITS = {"day": _("Day"), "week": _("Week"), "month": _("Month"), "year": _("Year")}
-
-FIELDS = (
-    OptionField("separator", _("Separator"), TEXTS, {",": _("Comma"), ";": _("Semicolon"), "\t": _("Tab")}),
-    OptionField("decimal", _("Decimal mark"), TEXTS, {".": _("Point"), ",": _("Comma")}),
-    OptionField("codes", _("Codes of choices instead of labels"), TABULAR),
-    OptionField("indicators", _("A column with 1 or 0 for each of several choices"), TABULAR),
-    OptionField("context", _("The sentences before, around and after each claim"), TABULAR),
-    OptionField("spreadsheet_safe", _("Protect texts that spreadsheets would alter"), TEXTS),
-    OptionField("rows", _("Nodes"), NETWORKS),
-    OptionField("columns", _("Tied to"), NETWORKS, hint=_("the first variable with choices, or claims")),
-    OptionField("one_mode", _("Tie nodes to each other by what they share"), NETWORKS),
-    OptionField("judged_by", _("Judged by"), NETWORKS, hint=_("the name of a yes-or-no variable")),
-    OptionField("relation", _("Weight"), NETWORKS, RELATIONS),
-    OptionField("normalisation", _("Divided by"), NETWORKS, NORMALISATIONS),
-    OptionField("duplicates", _("Repeated claims"), NETWORKS, DUPLICATES),
-    OptionField("since", _("Published since"), NETWORKS, hint=_("such as 2015-01-23, 2015-01 or 2015")),
-    OptionField("until", _("Published until"), NETWORKS, hint=_("such as 2015-01-23, 2015-01 or 2015")),
-    OptionField("least_mentions", _("Least mentions"), NETWORKS),
-    OptionField("period", _("A network for each"), NETWORKS, UNITS, hint=_("the whole time")),
-    OptionField("periods", _("Length of a period"), NETWORKS),
-    OptionField("isolates", _("All nodes in every period"), NETWORKS),
-    OptionField("single", _("One page for all articles"), ("html",)),
-    OptionField("bom", _("A byte order mark at the start, for Excel"), TEXTS),
-)
 
 
 @cache
@@ -96,56 +25,112 @@ def _types(name: str) -> tuple[type, ...]:
 
 
 class OptionFields(QObject):
-    """Adds the rows for the options to a form; those that the chosen form of export heeds are shown."""
+    """Adds the rows for the options to a form, below the heading of their group. Only those are shown that the chosen
+    form of export heeds, and that make a difference.
+    """
 
     changed = Signal()
 
-    def __init__(self, rows: QFormLayout, parent: QObject) -> None:
+    def __init__(self, rows: QFormLayout, codebook: Codebook, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows = rows
-        self.widgets = {field.name: self._row(field) for field in FIELDS}
+        self._rows, self._codebook, self._form = rows, codebook, ""
+        self.headings: dict[str, PlainLabel] = {}
+        self.widgets: dict[str, QWidget] = {}
+        for field in FIELDS:
+            if field.group not in self.headings:
+                heading = self.headings[field.group] = PlainLabel(field.group, "details_heading")
+                rows.addRow(heading)
+            self.widgets[field.name] = self._row(field)
 
     def _row(self, field: OptionField) -> QWidget:
         widget = self._widget(field)
         widget.setObjectName(f"option_{field.name}")
-        widget.setAccessibleName(field.label)
-        self._rows.addRow("" if isinstance(widget, QCheckBox) else field.label, widget)
+        widget.setAccessibleName(field.label.replace("&", ""))
+        if isinstance(widget, QCheckBox):
+            self._rows.addRow(widget)
+        else:
+            self._rows.addRow(field.label, widget)
         return widget
 
     def _widget(self, field: OptionField) -> QWidget:
         kind, *others = _types(field.name)
         if kind is bool:
             box = QCheckBox(field.label)
-            box.toggled.connect(self.changed)
+            box.toggled.connect(self._follow)
             return box
         if kind is int:
             number = QSpinBox()
             number.setRange(1, 1_000_000)
-            number.valueChanged.connect(self.changed)
+            number.valueChanged.connect(self._follow)
             return number
-        if issubclass(kind, StrEnum):
-            return self._list(field, kind, optional=bool(others))
-        line = QLineEdit()
-        line.setPlaceholderText(field.hint)
-        line.textEdited.connect(self.changed)
-        return line
+        if field.is_time:
+            time = TimeField()
+            time.changed.connect(self._follow)
+            return time
+        return self._list(field, kind, optional=bool(others))
 
-    def _list(self, field: OptionField, kind: type[StrEnum], *, optional: bool) -> DropDown:
+    def _list(self, field: OptionField, kind: type, *, optional: bool) -> DropDown:
         shown, words = DropDown(), field.values or {}
+        shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        shown.setMaxVisibleItems(20)
         if optional:
             shown.addItem(field.hint, None)
-        for each in kind:
-            shown.addItem(words.get(each, each.value), each.value)
-        shown.currentIndexChanged.connect(self.changed)
+        named = [*field.offered(self._codebook)] if field.offered else []
+        if issubclass(kind, StrEnum):
+            named = [(each.value, words.get(each, each.value)) for each in kind]
+        for value, said in named:
+            shown.addItem(said, value)
+        shown.setEnabled(shown.count() > 1)
+        shown.currentIndexChanged.connect(self._follow)
         return shown
 
     def show_form(self, form: str) -> None:
         """Show the options that a form heeds."""
+        self._form = form
+        self._show_needed()
+
+    def _follow(self) -> None:
+        """Offer what goes together with the options that are chosen now."""
+        self._show_needed()
+        self.changed.emit()
+
+    def _show_needed(self) -> None:
+        headed = set()
         for field in FIELDS:
-            self._rows.setRowVisible(self.widgets[field.name], form in field.forms)
+            if field.possible:
+                self._offer(field, field.possible(self.taken(Options())))
+            heeded = self._form in field.forms and (field.needed is None or field.needed(self.taken(Options())))
+            self._rows.setRowVisible(self.widgets[field.name], heeded)
+            headed |= {field.group} if heeded else set()
+        for group, heading in self.headings.items():
+            self._rows.setRowVisible(heading, group in headed)
+
+    def _offer(self, field: OptionField, possible: Sequence[str]) -> None:
+        """Offer only some values; the first if the chosen one is not among them."""
+        shown = self.widgets[field.name]
+        if not isinstance(shown, DropDown) or [shown.itemData(at) for at in range(shown.count())] == [*possible]:
+            return
+        before = shown.currentData()
+        shown.blockSignals(True)
+        shown.clear()
+        for each in possible:
+            shown.addItem((field.values or {})[each], str(each))
+        shown.setCurrentIndex(max(0, shown.findData(before)))
+        shown.setEnabled(shown.count() > 1)
+        shown.blockSignals(False)
+
+    def check(self) -> bool:
+        """Return whether everything that was typed can be read; go to the first field that cannot."""
+        for widget in self.widgets.values():
+            if isinstance(widget, TimeField) and widget.isVisible() and not widget.check():
+                widget.setFocus()
+                return False
+        return True
 
     def put(self, options: Options) -> None:
         """Show these options."""
+        for widget in self.widgets.values():
+            widget.blockSignals(True)
         for name, widget in self.widgets.items():
             value = getattr(options, name)
             match widget:
@@ -154,17 +139,27 @@ class OptionFields(QObject):
                 case QSpinBox():
                     widget.setValue(value)
                 case DropDown():
-                    widget.setCurrentIndex(widget.findData(None if value is None else value.value))
-                case QLineEdit():
-                    widget.setText(value or "")
+                    _choose(widget, None if value is None else str(value))
+                case TimeField():
+                    widget.put(value)
+        for widget in self.widgets.values():
+            widget.blockSignals(False)
+        self._show_needed()
 
     def taken(self, options: Options) -> Options:
         """Return options with the values of the fields."""
         return replace(options, **{name: _value(name, widget) for name, widget in self.widgets.items()})
 
 
+def _choose(shown: DropDown, value: str | None) -> None:
+    """Choose a value; one that the project no longer has is shown as it is, and refused by the preview."""
+    if shown.findData(value) < 0 and value is not None:
+        shown.addItem(value, value)
+    shown.setCurrentIndex(shown.findData(value))
+
+
 def _value(name: str, widget: QWidget) -> Any:
-    """Return the value that a field shows; an empty line is the value by default."""
+    """Return the value that a field shows."""
     match widget:
         case QCheckBox():
             return widget.isChecked()
@@ -173,6 +168,6 @@ def _value(name: str, widget: QWidget) -> Any:
         case DropDown():
             data = widget.currentData()
             return None if data is None else _types(name)[0](data)
-        case QLineEdit():
-            return typed_line(widget.text()) or getattr(Options(), name)
+        case TimeField():
+            return widget.time
     raise TypeError(f"no field for {name}")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.system.settings import Settings
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.window_place import place_window
 from models.exports.report import File, Report
 from models.translation import _, counted, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
+
+USUAL = QSize(760, 560)
 
 TITLES = (_("File"), _("Table"), _("Rows written"), _("Rows read back"))
 
@@ -80,8 +84,9 @@ class FilesModel(QAbstractTableModel):
 class ResultWindow(QDialog):
     """Shows a report without blocking the window."""
 
-    def __init__(self, parent: QWidget, report: Report, folder: Path) -> None:
+    def __init__(self, parent: QWidget, report: Report, folder: Path, settings: Settings) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setObjectName("export_result")
         self.setWindowTitle(_("Exported"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -110,7 +115,11 @@ class ResultWindow(QDialog):
         column.addWidget(both, 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
-        self.resize(720, 520)
+        place_window(self, USUAL, settings.state("export_result"))
+        self.finished.connect(self._keep)
+
+    def _keep(self) -> None:
+        self._settings.keep_state("export_result", self.saveGeometry())
 
     def _show_files(self, files: tuple[File, ...]) -> None:
         self.files.setAccessibleName(_("Files"))
@@ -131,7 +140,11 @@ class ResultWindow(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.open_folder = buttons.addButton(_("&Open Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy = buttons.addButton(_("&Copy Report"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_folder.setDefault(True)
+        for each in (self.open_folder, self.copy):
+            each.setAutoDefault(False)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus()
         self.open_folder.clicked.connect(self._open)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self._text))
         buttons.rejected.connect(self.close)

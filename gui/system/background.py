@@ -87,12 +87,18 @@ class Works(QObject):
         """Whether any work is running."""
         return self._work is not None
 
+    def is_free(self) -> bool:
+        """Return whether work can begin; if other work is not finished yet, say so."""
+        if self._work is None or self._work.isFinished():
+            return True
+        wait = _("{work} is not finished yet. Wait for it.")
+        wait_or_cancel = _("{work} is not finished yet. Wait for it, or press Cancel.")
+        self.hint.emit((wait_or_cancel if self._work.stoppable else wait).format(work=self._work.label))
+        return False
+
     def begin(self, work: Work) -> bool:
         """Start a piece of work, unless another is not finished yet; return whether it was started."""
-        if self._work and not self._work.isFinished():
-            wait = _("{work} is not finished yet. Wait for it.")
-            wait_or_cancel = _("{work} is not finished yet. Wait for it, or press Cancel.")
-            self.hint.emit((wait_or_cancel if self._work.stoppable else wait).format(work=self._work.label))
+        if not self.is_free():
             work.deleteLater()
             return False
         self._work = work

@@ -105,6 +105,14 @@ class Settings(QObject):
         """Remember the folder that the tables of a project go into."""
         self._kept.setValue(f"tables/{_key(project)}", str(folder))
 
+    def export(self, project: Path) -> str:
+        """Return what the last export of a project did, as named exports keep it; empty before the first."""
+        return self._text(f"export/{_key(project)}", "")
+
+    def keep_export(self, project: Path, definition: str) -> None:
+        """Remember the last export of a project."""
+        self._kept.setValue(f"export/{_key(project)}", definition)
+
     def state(self, of: str) -> QByteArray:
         """Return how a part of the window was left ("window", "geometry"); empty at first."""
         return self._bytes(f"state/{of}")

@@ -122,11 +122,20 @@ QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QPla
     background: $raised; border: 2px solid $accent; border-radius: 0; padding: 0 4px; margin: 0; min-height: 0; }
 """
 
-# Spin boxes are Fusion's own, in our palette: Qt places the text of a styled one over its edge.
 _INPUTS = """
 QLineEdit, QDateTimeEdit, QComboBox { background: $raised; color: $text; border: 1px solid $edge;
     border-radius: 5px; padding: 4px 7px; min-height: 18px; selection-background-color: $selection;
     selection-color: $selection_text; placeholder-text-color: $muted; }
+QSpinBox { background: $raised; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 4px 24px 4px 7px;
+    min-height: 18px; selection-background-color: $selection; selection-color: $selection_text; }
+QSpinBox:hover { border-color: $faint; }
+QSpinBox:focus { border: 2px solid $accent; padding: 3px 23px 3px 6px; }
+QSpinBox:disabled { color: $faint; background: $window; border-color: $line; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 22px; subcontrol-origin: padding; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url("$glyphs/up.svg"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("$glyphs/down.svg"); width: 10px; height: 10px; }
 QTextEdit, QPlainTextEdit { background: $surface; color: $text; border: none;
     selection-background-color: $selection; selection-color: $selection_text; }
 QDialog QTextEdit, QDialog QPlainTextEdit, QDockWidget QPlainTextEdit { background: $raised;
@@ -149,7 +158,8 @@ QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 4px; }
 QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right; }
 QDateTimeEdit::down-arrow { image: url("$glyphs/down.svg"); width: 14px; height: 14px; }
-QDateTimeEdit QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
+QDateTimeEdit QLineEdit, QComboBox QLineEdit, QSpinBox QLineEdit { background: transparent; border: none; padding: 0;
+    min-height: 0; }
 """
 
 _BUTTONS = """

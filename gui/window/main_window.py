@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.middle.start.set_actions(self.menus.actions)
         self.middle.start.recent_chosen.connect(self.project_file.open_path)
         self.menus.recent_chosen.connect(self.project_file.open_path)
+        self.menus.exports_wanted.connect(self.exporting.fill_menu)
         self.works.begun.connect(status.show_work)
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)

@@ -36,6 +36,8 @@ class Menus(QObject, ProjectView):
     title_bars_wanted = Signal(bool)
     views_wanted = Signal(QMenu)
     """A menu is to be filled with the views of the table in front."""
+    exports_wanted = Signal(QMenu)
+    """A menu is to be filled with the exports of the project that have a name."""
     columns_wanted = Signal(QMenu)
     """A menu is to be filled with what arranges the table in front."""
 
@@ -102,6 +104,8 @@ class Menus(QObject, ProjectView):
         match name:
             case "recent":
                 menu.aboutToShow.connect(partial(self._fill_recent, menu))
+            case "exports":
+                menu.aboutToShow.connect(lambda: self.exports_wanted.emit(menu))
             case "columns":
                 menu.aboutToShow.connect(partial(self._fill_columns, menu))
             case "views":

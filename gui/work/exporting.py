@@ -1,22 +1,32 @@
 """Export from the window: ask what and where to, write it in the background, and show what was written."""
 
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs import asking
 from gui.project.project import Project
 from gui.system.background import Work
+from gui.system.settings import Settings
+from gui.widgets.menu_entries import add_entry
 from gui.work.context import Context
-from models.errors import OnrecordError
-from models.translation import _, ngettext
+from models.entities import Export
+from models.errors import Interrupted, OnrecordError
+from models.translation import _, counted, ngettext
 
 if TYPE_CHECKING:
     from gui.exporting.result_window import ResultWindow
     from models.exports.named.definition import Definition
     from models.exports.report import Report
+
+
+MOST_NAMED = 20
+"""How many of the files that would be replaced are named."""
 
 
 class Exporting(QObject):
@@ -28,17 +38,62 @@ class Exporting(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
         self._context = context
-        self._last: Definition | None = None
         self.result: ResultWindow | None = None
-        context.file.closing.connect(self._close)
+        context.file.closing.connect(self._close_result)
 
     def export(self) -> None:
         """Write what is being typed, ask what to export and where to, and export it."""
+        project = self._ready()
+        if project:
+            settings = self._context.file.settings
+            folder, last = self._context.file.tables_folder, self._last(project)
+            if definition := ask_export(self._context.window, project, folder, last, settings):
+                self._begin(definition)
+
+    def export_again(self) -> None:
+        """Repeat the last export of this project; without one, ask for it."""
+        project = self._ready()
+        last = self._last(project) if project else None
+        if last:
+            self._begin(last)
+        elif project:
+            self.export()
+
+    def export_named(self, export: Export) -> None:
+        """Run an export with a name."""
+        from models.exports.named.definition import expect_definition
+
+        if self._ready():
+            try:
+                self._begin(expect_definition(export))
+            except OnrecordError as error:
+                self.failed.emit(error)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """List the exports that have a name, to be run."""
+        menu.clear()
         project = self._context.project
-        if not (project and self._context.leave()):
-            return
-        definition = ask_export(self._context.window, project, self._context.file.tables_folder, self._last)
-        if definition is None:
+        for each in project.exports.in_order() if project else ():
+            add_entry(menu, each.name.replace("&", "&&"), partial(self.export_named, each))
+        if menu.isEmpty():
+            menu.addAction(_("No exports with a name yet: “Keep” in the Export window makes one")).setEnabled(False)
+
+    def _ready(self) -> Project | None:
+        """Return the project, if an export can begin; what is being typed is written then."""
+        can = self._context.project and self._context.works.is_free() and self._context.leave()
+        return self._context.project if can else None
+
+    def _last(self, project: Project) -> "Definition | None":
+        from models.exports.named.definition import read_export
+
+        return read_export(self._context.file.settings.export(project.store.path))
+
+    def _begin(self, definition: "Definition") -> None:
+        """Ask about files that are there, and export."""
+        from models.exports.named.definition import write_export
+
+        project = self._context.project
+        if project is None:
             return
         folder = definition.folder_of(project.store.path)
         try:
@@ -47,7 +102,7 @@ class Exporting(QObject):
             self.failed.emit(error)
             return
         if may_write:
-            self._last = definition
+            self._context.file.settings.keep_export(project.store.path, write_export(definition))
             self._context.file.remember_tables(project.store.path, folder)
             self.run(definition)
 
@@ -69,7 +124,7 @@ class Exporting(QObject):
 
         self.hint.emit(_("Exported to {folder}").format(folder=folder))
         self._close_result()
-        self.result = ResultWindow(self._context.window, report, folder)
+        self.result = ResultWindow(self._context.window, report, folder, self._context.file.settings)
         self.result.destroyed.connect(self._forget_result)
         self.result.show()
 
@@ -82,27 +137,24 @@ class Exporting(QObject):
             self.result.close()
             self.result = None
 
-    def _close(self) -> None:
-        self._close_result()
-        self._last = None
 
-
-def ask_export(window: QWidget, project: Project, folder: Path, last: "Definition | None") -> "Definition | None":
+def ask_export(
+    window: QWidget, project: Project, folder: Path, last: "Definition | None", settings: Settings
+) -> "Definition | None":
     """Ask what to export and where to; the dialog begins with the last export, or with a folder."""
     from gui.exporting.export_dialog import ExportDialog
 
-    dialog = ExportDialog(window, project, folder)
+    dialog = ExportDialog(window, project, folder, settings.state("export"))
     if last:
         dialog.put(last)
     accepted = dialog.exec()
+    settings.keep_state("export", dialog.saveGeometry())
     dialog.deleteLater()
     return dialog.definition if accepted else None
 
 
 def export_project(work: Work, project: Path, definition: "Definition") -> "Report | None":
     """Export a project's file, and report what was written; None if it was called off. Raises OnrecordError."""
-    from gui.exporting.previewing import going_on
-    from models.errors import Interrupted
     from models.exports.delivery import export
     from models.exports.formats import format_named
     from models.store import Store
@@ -110,9 +162,27 @@ def export_project(work: Work, project: Path, definition: "Definition") -> "Repo
     target = format_named(definition.form).make()
     try:
         with Store.open_beside(project) as store:
-            return export(store, definition.folder_of(project), target, definition.options, going_on(work))
+            return export(store, definition.folder_of(project), target, definition.options, _following(work))
     except Interrupted:
         return None
+
+
+def _following(work: Work) -> Callable[[int, int], None]:
+    """Return what says how far an export is, at each of a hundred steps, and stops it once it is called off."""
+    said = -1
+
+    def go_on(done: int, of: int) -> None:
+        nonlocal said
+        if work.called_off:
+            raise Interrupted
+        step = 100 * done // max(1, of)
+        if step != said:
+            said = step
+            work.advanced.emit(done, of)
+            articles = _("{done:,} of {of:,} articles").format(done=done, of=of)
+            work.step.emit(_("Exporting: {articles}").format(articles=articles))
+
+    return go_on
 
 
 def _may_write(window: QWidget, definition: "Definition", folder: Path) -> bool:
@@ -123,14 +193,24 @@ def _may_write(window: QWidget, definition: "Definition", folder: Path) -> bool:
     from models.exports.delivery import tables_in
     from models.exports.formats import format_named
 
-    there = tables_in(folder, format_named(definition.form).make())
+    there = tables_in(folder, format_named(definition.form).make(), definition.options)
     if not there:
         return True
-    names = ", ".join(path.name for path in there)
     question = ngettext(
         "“{folder}” already contains a file of this export. Replace it?",
         "“{folder}” already contains files of this export. Replace them?",
         len(there),
     ).format(folder=folder.name)
-    explanation = _("{names} will be replaced. No other file is touched.").format(names=names)
-    return asking.confirm(window, question, explanation, _("&Replace"))
+    return asking.confirm(window, question, _replaced(there), _("&Replace"))
+
+
+def _replaced(there: list[Path]) -> str:
+    """Return which files would be replaced, and when each was written."""
+    lines = [f"{path.name}  ({_written(path)})" for path in there[:MOST_NAMED]]
+    if more := len(there) - len(lines):
+        lines.append(counted("and {count:,} more file", "and {count:,} more files", more))
+    return "\n".join((*lines, "", _("No other file is touched.")))
+
+
+def _written(path: Path) -> str:
+    return datetime.fromtimestamp(path.lstat().st_mtime).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -47,7 +47,7 @@ class ProjectFile(QObject):
         self, window: QWidget, settings: Settings, leave: Callable[[], bool], load: Callable[[], object]
     ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._leave, self._load = window, settings, leave, load
+        self._window, self.settings, self._leave, self._load = window, settings, leave, load
         self.opening = Waiting(self)
         """The waiting for a project that is being opened."""
         self.project: Project | None = None
@@ -79,12 +79,12 @@ class ProjectFile(QObject):
 
     def create(self, path: Path) -> bool:
         """Create a project and open it; an existing file is never replaced."""
-        coder = self._settings.coder
+        coder = self.settings.coder
         return self._take(path, lambda: create_project(path, coder))
 
     def open_path(self, path: Path) -> bool:
         """Open a project instead of the current one, which stays open if that fails."""
-        coder, lock = self._settings.coder, self._lock if self._is_open(path) else None
+        coder, lock = self.settings.coder, self._lock if self._is_open(path) else None
         return self._take(path, lambda: open_project(path, coder, lock))
 
     def _is_open(self, path: Path) -> bool:
@@ -102,7 +102,7 @@ class ProjectFile(QObject):
         if project is None or project.writing or self.waiting or QApplication.activeModalWidget():
             return
         changed = project.read(lambda store: store.changed_elsewhere())
-        unlocked = self.locked_elsewhere is not None and is_unlocked(project.store.path, self._settings.coder)
+        unlocked = self.locked_elsewhere is not None and is_unlocked(project.store.path, self.settings.coder)
         if not (unlocked or changed):
             return
         if self.open_path(project.store.path) and self.project:
@@ -143,8 +143,8 @@ class ProjectFile(QObject):
         self.closing.emit()
         before, self.project = self.project, project
         self._lock, self.locked_elsewhere = opened.lock, opened.locked_elsewhere
-        self._settings.remember_project(path)
-        self._settings.keep_folder("projects", path.resolve().parent)
+        self.settings.remember_project(path)
+        self.settings.keep_folder("projects", path.resolve().parent)
         self.project_changed.emit()
         _close(before, kept)
         for upgraded in opened.upgraded:
@@ -167,7 +167,7 @@ class ProjectFile(QObject):
 
     def _made(self, opened: Opened) -> Project | None:
         try:
-            return Project(opened.store, opened.registry, self._settings.coder, self)
+            return Project(opened.store, opened.registry, self.settings.coder, self)
         except OnrecordError as error:
             opened.store.close()
             if opened.lock and opened.lock is not self._lock:
@@ -186,8 +186,8 @@ class ProjectFile(QObject):
 
     def choose_coder(self) -> None:
         """Ask for the coder's initials."""
-        if coder := asking.ask_coder(self._window, self._settings.coder):
-            self._settings.coder = coder
+        if coder := asking.ask_coder(self._window, self.settings.coder):
+            self.settings.coder = coder
             if self.project:
                 self.project.work_as(coder)
             self.coder_changed.emit()
@@ -198,13 +198,13 @@ class ProjectFile(QObject):
 
     def folder(self, of: str) -> Path:
         """Return the folder in which a dialog for "projects" or "articles" begins: the last one, else the project's."""
-        if kept := self._settings.folder(of):
+        if kept := self.settings.folder(of):
             return kept
         return self.project.store.path.parent if self.project else documents()
 
     def remember_folder(self, of: str, folder: Path) -> None:
         """Remember the folder in which the next such dialog begins."""
-        self._settings.keep_folder(of, folder)
+        self.settings.keep_folder(of, folder)
 
     @property
     def tables_folder(self) -> Path:
@@ -212,11 +212,11 @@ class ProjectFile(QObject):
         if self.project is None:
             return documents()
         path = self.project.store.path.resolve()
-        return self._settings.tables(path) or path.with_name(f"{path.stem} tables")
+        return self.settings.tables(path) or path.with_name(f"{path.stem} tables")
 
     def remember_tables(self, project: Path, folder: Path) -> None:
         """Remember the folder for the next export of a project."""
-        self._settings.keep_tables(project, folder)
+        self.settings.keep_tables(project, folder)
 
     def save_copy(self) -> None:
         """Write what is being typed, ask for a name, and save a copy of the whole project there."""

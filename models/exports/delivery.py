@@ -16,6 +16,7 @@ from models.exports.options import Options
 from models.exports.publishing import publish, untouched
 from models.exports.report import File, Report
 from models.exports.source import GoOn, Source, no_progress
+from models.exports.tables import tables as every_table
 from models.exports.target import Target, Written
 from models.exports.working_folder import NOTE, working_folder
 from models.store import Store
@@ -23,6 +24,9 @@ from models.translation import _, ngettext
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+ALONE = (".csv", ".parquet", ".sav", ".dta")
+"""The suffixes of files that have one table each, and its name."""
 
 
 def export(  # noqa: PLR0913
@@ -41,7 +45,7 @@ def export(  # noqa: PLR0913
     """
     target, options = target or Csv(), options or Options()
     with _in_words(folder):
-        _expect_free(tables_in(folder, target), replace=replace)
+        _expect_free(tables_in(folder, target, options), replace=replace)
         with working_folder(folder) as place:
             with store.snapshot(of_statements(options.orders), options.only) as snapshot:
                 written, remarks = _write(Source(snapshot, options, go_on), target, place)
@@ -53,11 +57,18 @@ def export(  # noqa: PLR0913
     return Report(files, (*remarks, *written.remarks, *others))
 
 
-def tables_in(folder: Path, target: Target | None = None) -> list[Path]:
+def tables_in(folder: Path, target: Target | None = None, options: Options | None = None) -> list[Path]:
     """Return the files of a folder that an export would replace."""
-    names = (target or Csv()).names
+    names = [name for name in (target or Csv()).names if _is_wanted(name, options or Options())]
     found = (sorted(folder.glob(name)) if "*" in name else [folder / name] for name in names)
     return [path for paths in found for path in paths if os.path.lexists(path)]
+
+
+def _is_wanted(name: str, options: Options) -> bool:
+    """Return whether a file is not that of a table which is not wanted."""
+    file, known = Path(name), {table.name for table in every_table()}
+    is_table = file.suffix in ALONE and file.stem in known
+    return not (is_table and options.tables and file.stem not in options.tables)
 
 
 @contextmanager

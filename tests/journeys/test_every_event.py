@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -54,7 +54,8 @@ def with_dialogs_open(desk: Desk, study: Path) -> None:
     at_an_article(desk, study)
     window = desk.window
     for dialog in (
-        KeysDialog(listed_keys(), window), CheckDialog(window), ExportDialog(window, desk.project, study.parent),
+        KeysDialog(listed_keys(), window), CheckDialog(window),
+        ExportDialog(window, desk.project, study.parent, QByteArray()),
         PasteDialog(window, "It rained."),
     ):  # fmt: skip
         dialog.show()

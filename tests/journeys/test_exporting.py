@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
@@ -16,14 +16,16 @@ from gui.exporting.export_dialog import ExportDialog
 from gui.exporting.folder_row import outcome
 from gui.exporting.result_window import ResultWindow
 from gui.work import exporting
+from models.actions.exports import make_export
 from models.attributes.comparing import Operator
+from models.exports.beginning import FirstLines
 from models.exports.csv_files import Csv
 from models.exports.delivery import tables_in
-from models.exports.formats import format_named
-from models.exports.named.definition import Definition, read_export
+from models.exports.formats import FORMATS, format_named
+from models.exports.named.definition import Definition, read_export, write_export
 from models.exports.options import DecimalMark, Options, Separator
 from models.lines.order import Condition, Order
-from tests.journeys.desk import CTRL, Desk
+from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
 
 VALUED = Condition("value", Operator.FILLED)
@@ -39,14 +41,14 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Definition | None], Non
     return with_definition
 
 
-def ask(desk: Desk, qtbot: QtBot) -> None:
-    """Close the window with the last result, and ask for an export by keys."""
+def ask(desk: Desk, qtbot: QtBot, keys: Qt.KeyboardModifier = CTRL) -> None:
+    """Close the window with the last result, and ask for an export by keys, or for the last one once more."""
     if shown := desk.window.exporting.result:
         shown.close()
     qtbot.waitUntil(lambda: desk.window.exporting.result is None)
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
-    desk.press(Qt.Key.Key_E, CTRL)
+    desk.press(Qt.Key.Key_E, keys)
 
 
 def result(desk: Desk, qtbot: QtBot) -> ResultWindow:
@@ -68,7 +70,7 @@ def files(shown: ResultWindow) -> dict[str, tuple[str, ...]]:
 def dialog(desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path) -> ExportDialog:
     """Return the dialog about the study, with its preview."""
     desk.open(study)
-    dialog = ExportDialog(desk.window, desk.project, tmp_path / "tables")
+    dialog = ExportDialog(desk.window, desk.project, tmp_path / "tables", QByteArray())
     qtbot.addWidget(dialog)
     dialog.show()
     seen(dialog, qtbot)
@@ -165,7 +167,7 @@ def test_the_export_of_last_time_is_offered_again(
 ) -> None:
     offered: list[tuple[Path, Definition | None]] = []
 
-    def ask(_window: object, _project: object, folder: Path, last: Definition | None) -> Definition:
+    def ask(_window: object, _project: object, folder: Path, last: Definition | None, _settings: object) -> Definition:
         offered.append((folder, last))
         return Definition(folder=str(tmp_path / f"tables {len(offered)}"), options=Options(codes=True))
 
@@ -336,3 +338,190 @@ def test_the_key_exports_from_a_filter_too(
         answer(Definition(folder=str(tmp_path / name)))
         line.setFocus()
         result(desk, qtbot)
+
+
+# The options
+
+
+@pytest.fixture
+def network(dialog: ExportDialog, qtbot: QtBot) -> ExportDialog:
+    """Return the dialog with the form of networks chosen by its letters."""
+    dialog.form.setFocus()
+    QTest.keyClicks(dialog.form, "net")
+    assert dialog.format.name == "graphml"
+    seen(dialog, qtbot)
+    return dialog
+
+
+def option(dialog: ExportDialog, name: str) -> QWidget:
+    """Return the field of an option."""
+    return dialog.options.widgets[name]
+
+
+def test_only_the_options_of_the_form_are_offered_below_their_headings(dialog: ExportDialog, qtbot: QtBot) -> None:
+    def shown() -> set[str]:
+        return {name for name, widget in dialog.options.widgets.items() if widget.isVisible()}
+
+    assert shown() == {"codes", "indicators", "context", "separator", "decimal", "spreadsheet_safe", "bom"}
+    QTest.keyClicks(dialog.form, "art")
+    assert shown() == {"single"}
+    assert [words for words, heading in dialog.options.headings.items() if heading.isVisible()] == ["Pages"]
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    QTest.keyClicks(dialog.form, "net")
+    assert {"periods", "isolates", "relation"}.isdisjoint(shown())
+    period = option(dialog, "period")
+    assert isinstance(period, QComboBox)
+    QTest.keyClick(period, Qt.Key.Key_Down)
+    assert {"periods", "isolates"} <= shown()
+    seen(dialog, qtbot)
+
+
+def test_the_nodes_of_a_network_are_chosen_from_what_there_is(network: ExportDialog, qtbot: QtBot) -> None:
+    rows, judged = option(network, "rows"), option(network, "judged_by")
+    assert isinstance(rows, QComboBox)
+    assert isinstance(judged, QComboBox)
+    assert rows.currentText() == "Speakers"
+    assert not judged.isEnabled()
+    rows.setFocus()
+    QTest.keyClicks(rows, "articles: outlet")
+    assert network.definition.options.rows == "outlet"
+    seen(network, qtbot)
+    ties = next(row.part for row in network.files.files.rows if row.part and row.part.name == "ties")
+    assert isinstance(ties, FirstLines)
+    assert ties.count == len(ties.rows) > 0
+
+
+def test_weights_are_offered_that_go_together_with_the_kind_of_network(network: ExportDialog, qtbot: QtBot) -> None:
+    weights = option(network, "normalisation")
+    assert isinstance(weights, QComboBox)
+    assert weights.findData("jaccard") < 0
+    QTest.mouseClick(option(network, "one_mode"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert weights.findData("jaccard") > 0
+    assert weights.findData("activity") < 0
+    seen(network, qtbot)
+
+
+def test_a_date_is_read_as_elsewhere_and_what_is_none_keeps_the_dialog_open(
+    network: ExportDialog, qtbot: QtBot
+) -> None:
+    since = option(network, "since")
+    since.setFocus()
+    QTest.keyClicks(since, "23 January 2015")
+    assert network.definition.options.since == "2015-01-23"
+    QTest.keyClick(since, Qt.Key.Key_Return)
+    assert isinstance(since, QLineEdit)
+    assert since.text() == "2015-01-23"
+    assert network.isVisible()
+    since.setFocus()
+    since.selectAll()
+    QTest.keyClicks(since, "soon")
+    QTest.mouseClick(network.buttons.yes, Qt.MouseButton.LeftButton)
+    assert network.isVisible()
+    assert since.property("refused")
+    seen(network, qtbot)
+
+
+def test_enter_in_the_field_for_words_goes_on_and_exports_nothing(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.statements.words.setFocus()
+    QTest.keyClicks(dialog.statements.words, "wall")
+    QTest.keyClick(dialog.statements.words, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.statements.words.hasFocus()
+    assert dialog.definition.options.only.text == "wall"
+    seen(dialog, qtbot)
+
+
+def test_what_an_option_does_is_seen_in_the_preview_at_once(dialog: ExportDialog, qtbot: QtBot) -> None:
+    pane = dialog.preview
+    assert pane.begins.text().startswith("⟨BOM⟩article_id,title")
+    for name in ("bom", "context"):
+        QTest.mouseClick(option(dialog, name), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    separator = option(dialog, "separator")
+    QTest.keyClick(separator, Qt.Key.Key_Down)
+    seen(dialog, qtbot)
+    assert pane.begins.text().startswith("article_id;title")
+    shown = pane.list.lines.shown
+    assert shown
+    column = [heading.name for heading in shown.headings].index("sentence_before")
+    assert pane.list.visualRect(pane.list.lines.index(0, column)).intersects(pane.list.viewport().rect())
+
+
+def test_every_field_has_a_name_and_no_access_key_means_two_things(dialog: ExportDialog, qtbot: QtBot) -> None:
+    for form in FORMATS:
+        dialog.form.setCurrentIndex(FORMATS.index(form))
+        words = [each.text() for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
+        words += [each.text() for each in dialog.findChildren(QLabel) if each.isVisible() and each.buddy()]
+        keys = [each[each.index("&") + 1].lower() for each in words if "&" in each]
+        assert sorted(keys) == sorted({*keys}), form.name
+    for name, widget in dialog.options.widgets.items():
+        assert widget.accessibleName(), name
+    seen(dialog, qtbot)
+
+
+# Once more
+
+
+def test_the_last_export_is_repeated_with_a_key_and_after_a_question_that_names_files_and_times(
+    desk: Desk, qtbot: QtBot, study: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., None],
+) -> None:  # fmt: skip
+    asked: list[tuple[str, ...]] = []
+    answer(Definition(folder="tables", options=Options(tables=("claims", "statements"))))
+    desk.open(study)
+    desk.press(Qt.Key.Key_E, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+    claims = study.with_name("tables") / "claims.csv"
+    claims.write_text("mine", "utf-8")
+
+    def confirm(_parent: object, *words: str) -> bool:
+        asked.append(words)
+        return True
+
+    monkeypatch.setattr(asking, "confirm", confirm)
+    ask(desk, qtbot, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+    assert claims.read_text("utf-8") != "mine"
+    ((_question, explanation, _yes),) = asked
+    assert "claims.csv  (20" in explanation
+    assert "numbers.csv" not in explanation
+
+
+def test_an_export_with_a_name_is_run_from_the_menu(
+    desk: Desk, qtbot: QtBot, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(study)
+    definition = write_export(Definition("events", "events of the study"))
+    desk.project.do(make_export(desk.project.exports, "For rDNA & R", definition))
+    menu = next(each for each in desk.window.findChildren(QMenu) if "Name" in each.title() and "Export" in each.title())
+    menu.aboutToShow.emit()
+    (entry,) = menu.actions()
+    assert entry.text() == "For rDNA && R"
+    entry.trigger()
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+    assert (study.with_name("events of the study") / "events.csv").exists()
+
+
+def test_no_dialog_is_opened_while_an_export_runs(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[..., None]
+) -> None:
+    answer(Definition(folder=str(tmp_path / "tables")))
+    desk.open(study)
+    desk.press(Qt.Key.Key_E, CTRL)
+    answer(None)
+    desk.press(Qt.Key.Key_E, CTRL)
+    assert "not finished yet" in said(desk)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is not None)
+
+
+def test_the_result_is_closed_by_enter_and_keeps_its_size(
+    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[..., None]
+) -> None:
+    answer(Definition(folder=str(tmp_path / "one")))
+    desk.open(study)
+    shown = result(desk, qtbot)
+    shown.resize(640, 480)
+    shown.activateWindow()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.exporting.result is None)
+    answer(Definition(folder=str(tmp_path / "two")))
+    again = result(desk, qtbot)
+    assert (again.width(), again.height()) == (640, 480)

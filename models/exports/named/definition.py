@@ -4,10 +4,13 @@ import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from models.entities import Export
+from models.errors import OnrecordError
 from models.exports.lines import Lines
 from models.exports.named.plain_data import from_plain, to_plain
 from models.exports.options import Options
 from models.lines.order import Order
+from models.translation import _
 
 FORMAT = 1
 """The number of the form in which exports are written now."""
@@ -45,6 +48,15 @@ def write_export(definition: Definition) -> str:
     """Write what an export does."""
     kept = replace(definition, options=replace(definition.options, orders=Options().orders))
     return json.dumps({"format": FORMAT, **to_plain(kept)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def expect_definition(export: Export) -> Definition:
+    """Return what an export with a name does. Raises OnrecordError if a later program has written it."""
+    definition = read_export(export.definition)
+    if definition is None:
+        what = _("The export “{name}” was made by a later version of Onrecord and cannot be read.")
+        raise OnrecordError(what.format(name=export.name), _("Nothing was written."))
+    return definition
 
 
 def read_export(text: str) -> Definition | None:

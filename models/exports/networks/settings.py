@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.attributes.kinds import Date
 from models.errors import OnrecordError
+from models.registry import Registry
 from models.translation import _
 
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 
 class Relation(StrEnum):
@@ -94,6 +97,28 @@ class NetworkOptions:
     period: Unit | None = None
     periods: int = 1
     isolates: bool = False
+
+
+def possible_relations(options: NetworkOptions) -> list[Relation]:
+    """Return the relations that a network with these options can have."""
+    relations = (ONE_MODE if options.one_mode else TWO_MODES)[0] if options.judged_by else {Relation.ALL}
+    return [each for each in Relation if each in relations]
+
+
+def possible_normalisations(options: NetworkOptions) -> list[Normalisation]:
+    """Return what the weights of a network with these options can be divided by."""
+    normalisations = (ONE_MODE if options.one_mode else TWO_MODES)[1]
+    if options.relation is Relation.COMBINE:
+        normalisations = {Normalisation.NONE}
+    return [each for each in Normalisation if each in normalisations]
+
+
+def parse_time(typed: str) -> str | None:
+    """Return a year, a month or a day by ISO 8601, None for nothing typed. Raises OnrecordError if it is none."""
+    words = typed.strip()
+    if not words or MONTH.fullmatch(words):
+        return words or None
+    return Date().parse(words, Registry())[: len("2015-01-23")]
 
 
 def expect_possible(options: NetworkOptions) -> None:

@@ -78,6 +78,20 @@ def side_named(name: str, codebook: Codebook) -> Side:
     return every[name]
 
 
+def sides_in_words(codebook: Codebook) -> list[tuple[str, str]]:
+    """Return the name of every side, and what people call it."""
+    records = {Speaker: _("Speakers"), Claim: _("Claims"), Article: _("Articles")}
+    return [
+        (each.name, f"{records[each.of]}: {each.attribute.label}" if each.attribute else records[each.of])
+        for each in _sides(codebook)
+    ]
+
+
+def judgements_in_words(codebook: Codebook) -> list[tuple[str, str]]:
+    """Return the name and the label of every variable about claims that is answered with yes or no."""
+    return [(each.name, each.label) for each in attributes_in(codebook, Claim) if isinstance(each.kind, YesNo)]
+
+
 def default_columns(codebook: Codebook) -> str:
     """Return the name of the first variable about claims that has choices; "claim" if there is none."""
     found = (each.name for each in attributes_in(codebook, Claim) if isinstance(each.kind, OneChoice))
