@@ -97,21 +97,21 @@ class Exporting(QObject):
             return
         folder = definition.folder_of(project.store.path)
         try:
-            may_write = _may_write(self._context.window, definition, folder)
+            there = _there(definition, folder)
         except OnrecordError as error:
             self.failed.emit(error)
             return
-        if may_write:
+        if not there or _may_replace(self._context.window, there, folder):
             self._context.file.settings.keep_export(project.store.path, write_export(definition))
             self._context.file.remember_tables(project.store.path, folder)
-            self.run(definition)
+            self.run(definition, replace=bool(there))
 
-    def run(self, definition: "Definition") -> None:
-        """Export in the background, through a separate connection."""
+    def run(self, definition: "Definition", *, replace: bool = True) -> None:
+        """Export in the background, through a separate connection; without `replace`, no file is replaced."""
         if self._context.project is None:
             return
         path = self._context.project.store.path
-        work = Work(_("Exporting"), lambda work: export_project(work, path, definition), self)
+        work = Work(_("Exporting"), lambda work: export_project(work, path, definition, replace=replace), self)
         work.succeeded.connect(lambda report: self._show(report, definition.folder_of(path)))
         work.cancelled.connect(
             lambda: self.hint.emit(_("The export was cancelled. The files in the folder are as they were."))
@@ -153,7 +153,7 @@ def ask_export(
     return dialog.definition if accepted else None
 
 
-def export_project(work: Work, project: Path, definition: "Definition") -> "Report | None":
+def export_project(work: Work, project: Path, definition: "Definition", *, replace: bool) -> "Report | None":
     """Export a project's file, and report what was written; None if it was called off. Raises OnrecordError."""
     from models.exports.delivery import export
     from models.exports.formats import format_named
@@ -162,7 +162,8 @@ def export_project(work: Work, project: Path, definition: "Definition") -> "Repo
     target = format_named(definition.form).make()
     try:
         with Store.open_beside(project) as store:
-            return export(store, definition.folder_of(project), target, definition.options, _following(work))
+            options, go_on = definition.options, _following(work)
+            return export(store, definition.folder_of(project), target, options, go_on, replace=replace)
     except Interrupted:
         return None
 
@@ -185,17 +186,16 @@ def _following(work: Work) -> Callable[[int, int], None]:
     return go_on
 
 
-def _may_write(window: QWidget, definition: "Definition", folder: Path) -> bool:
-    """Return whether files may be written into a folder; ask if it already contains some of the same names.
-
-    Raises OnrecordError if the form cannot be made here.
-    """
+def _there(definition: "Definition", folder: Path) -> "list[Path]":
+    """Return the files in a folder that an export would replace. Raises OnrecordError if the form cannot be made."""
     from models.exports.delivery import tables_in
     from models.exports.formats import format_named
 
-    there = tables_in(folder, format_named(definition.form).make(), definition.options)
-    if not there:
-        return True
+    return tables_in(folder, format_named(definition.form).make(), definition.options)
+
+
+def _may_replace(window: QWidget, there: list[Path], folder: Path) -> bool:
+    """Ask whether files that are in a folder may be replaced."""
     question = ngettext(
         "“{folder}” already contains a file of this export. Replace it?",
         "“{folder}” already contains files of this export. Replace them?",

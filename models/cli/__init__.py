@@ -34,6 +34,18 @@ class WithFormats(click.Command):
         super().format_help_text(ctx, formatter)
 
 
+class WithForms(click.Command):
+    """A command whose help lists the forms of exports in place of {forms}."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help; only then are the forms loaded."""
+        from models.exports.formats import FORMATS
+
+        forms = ", ".join(f"{each.name} ({each.label})" for each in FORMATS)
+        self.help = (self.help or "").format(forms=forms)
+        super().format_help_text(ctx, formatter)
+
+
 @click.group()
 def commands() -> None:
     """Work on a project without a window."""
@@ -55,7 +67,7 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
     sys.exit(run(project, files, coder, again=again))
 
 
-@commands.command("export")
+@commands.command("export", cls=WithForms)
 @click.argument("project", type=PATH)
 @click.argument("folder", type=FOLDER, required=False)
 @click.option("--named", metavar="NAME", help=_("Run the export that the project keeps under this name."))
@@ -88,11 +100,19 @@ def import_files(project: Path, files: tuple[Path, ...], coder: str | None, agai
     help=_("Put an apostrophe before texts that a spreadsheet would run or read as dates."),
 )
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
+@click.option("--replace", "over", is_flag=True, help=_("Replace files of the same names that are in FOLDER."))
 @click.option("--single", is_flag=True, help=_("Pages: one for all articles instead of one for each."))
 @network_options
 @click.pass_context
-def export_project(
-    context: click.Context, /, project: Path, folder: Path | None, named: str | None, view: str | None, **options: Any
+def export_project(  # noqa: PLR0913, PLR0917
+    context: click.Context,
+    /,
+    project: Path,
+    folder: Path | None,
+    named: str | None,
+    view: str | None,
+    over: bool,
+    **options: Any,
 ) -> None:
     """Write PROJECT into FOLDER, by default its tables as CSV.
 
@@ -101,7 +121,10 @@ def export_project(
 
     An export with a name is made in the window; what is given here goes before what it says, and it knows its folder.
 
-    Prints the name of each file with the number of its rows.
+    FORM is {forms}.
+
+    Files that are in FOLDER are not replaced unless --replace is given. Prints the name of each file with the number of
+    its rows, or of what else it has.
     """
     from models.cli.exporting import run
 
@@ -110,7 +133,7 @@ def export_project(
         raise click.UsageError(_("Give a FOLDER, or the name of an export."))
     by_default = (ParameterSource.DEFAULT, ParameterSource.DEFAULT_MAP)
     given = {name: value for name, value in options.items() if context.get_parameter_source(name) not in by_default}
-    run(project, folder, given, view=view, named=named)
+    run(project, folder, given, view=view, named=named, over=over)
 
 
 @commands.command("codebook")

@@ -1,6 +1,6 @@
 """`onrecord export`: write a project as a folder of tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,26 +9,15 @@ import click
 
 from models.cli.output import say
 from models.cli.projects import open_project
+from models.cli.viewing import viewed
 from models.errors import OnrecordError
-from models.exports.delivery import export
+from models.exports.delivery import export, tables_in
 from models.exports.formats import format_named
-from models.exports.lines import Lines
 from models.exports.named.definition import Definition, read_export
 from models.exports.options import DecimalMark, Options, Separator
 from models.exports.tables import tables as every_table
-from models.lines.order import Order
 from models.named_exports import NamedExports
-from models.translation import _, counted
-from models.views.definition import read_view
-from models.views.named_views import NamedViews
-
-LISTED = {
-    "statements": Lines.STATEMENTS,
-    "numbers": Lines.NUMBERS,
-    "speakers": Lines.SPEAKERS,
-    "articles": Lines.ARTICLES,
-}
-"""The exported tables that can have views, by the names of their lists in the file."""
+from models.translation import _
 
 
 def options_with(options: Options, given: Mapping[str, Any]) -> Options:
@@ -48,31 +37,35 @@ def options_with(options: Options, given: Mapping[str, Any]) -> Options:
     return replace(options, **values)
 
 
-def run(
+def run(  # noqa: PLR0913
     project: Path,
     folder: Path | None,
     given: Mapping[str, Any],
     *,
     view: str | None = None,
     named: str | None = None,
+    over: bool = False,
 ) -> None:
     """Write a project into a folder as the export that is named says, or else in the form and with the options that
     are `given`; these go before what the name says. Of the tables that have the view that is named, if one is, only its
-    lines are written.
+    lines are written. Files that are there are replaced only if they are written `over`.
 
     Raises OnrecordError; no file was changed then.
     """
     with open_project(project, read_only=True) as store:
         definition = _named(store.exports(), named) if named is not None else Definition()
         options = options_with(definition.options, {name: value for name, value in given.items() if name != "form"})
+        form = given.get("form", definition.form)
         if view is not None:
-            options = replace(options, orders=_orders(store.views(), view))
-        target = format_named(given.get("form", definition.form)).make()
-        report = export(store, folder or _folder(definition, project), target, options)
+            options = viewed(options, store.views(), view, form)
+        target, place = format_named(form).make(), folder or _folder(definition, project)
+        if not over:
+            _refuse_to_replace(tables_in(place, target, options), place)
+        report = export(store, place, target, options, replace=over)
     for file in report.files:
-        rows = counted("{count:,} row", "{count:,} rows", file.rows) if file.table else ""
-        table = f" ({file.table})" if file.table and file.table != file.path.stem else ""
-        click.echo(f"{file.path}{table}  {rows}".rstrip())
+        several = sum(each.path == file.path for each in report.files) > 1
+        table = f" ({file.table})" if several else ""
+        click.echo(f"{file.path}{table}  {file.sentence}".rstrip())
     for remark in report.remarks:
         say(remark)
 
@@ -92,8 +85,20 @@ def _named(exports: NamedExports, name: str) -> Definition:
     raise OnrecordError(
         what.format(name=name),
         _("Nothing was written."),
-        _("It has: {exports}.").format(exports=known) if known else "",
+        _("It has: {exports}.").format(exports=known) if known else _("It has none."),
     )
+
+
+def _refuse_to_replace(there: Sequence[Path], folder: Path) -> None:
+    """Raise OnrecordError for files that an export would replace."""
+    if there:
+        raise OnrecordError(
+            _("“{folder}” already contains files of this export: {names}.").format(
+                folder=folder, names=", ".join(path.name for path in there)
+            ),
+            _("Nothing was written."),
+            _("Add --replace to replace them, or give another folder."),
+        )
 
 
 def _folder(definition: Definition, project: Path) -> Path:
@@ -101,27 +106,3 @@ def _folder(definition: Definition, project: Path) -> Path:
     if definition.folder:
         return definition.folder_of(project)
     raise OnrecordError(_("The export names no folder."), _("Nothing was written."), _("Give a folder too."))
-
-
-def _orders(views: NamedViews, name: str) -> dict[Lines, Order]:
-    """Return what the views with a name list, by the table that each is a view of. Raises OnrecordError without any."""
-    found = {table: view for table in LISTED if (view := views.named(table, name))}
-    read = {table: read_view(view.definition) for table, view in found.items()}
-    orders = {LISTED[table]: view.order for table, view in read.items() if view}
-    if found and len(orders) == len(found):
-        numbers = {Lines.NUMBERS: replace(orders[Lines.NUMBERS], numbers_only=True)} if Lines.NUMBERS in orders else {}
-        return {**orders, **numbers}
-    if not found and views.named("remarks", name):
-        what = _("“{name}” is a view of the remarks, which are in no exported table.")
-    elif found:
-        what = _("The view “{name}” was made by a later version of Onrecord and cannot be read.")
-    else:
-        what = _("The project has no view “{name}”.")
-    known = ", ".join(
-        _("“{view}” ({table})").format(view=each.name, table=table) for table in LISTED for each in views.of(table)
-    )
-    raise OnrecordError(
-        what.format(name=name),
-        _("Nothing was written."),
-        _("The views that can be exported are: {views}.").format(views=known) if known else "",
-    )

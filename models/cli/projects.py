@@ -7,7 +7,8 @@ from models.cli.output import say
 from models.coder import default_coder
 from models.errors import OlderProject
 from models.store import Store
-from models.store.locking import ProjectLock
+from models.store.locking import LockedElsewhere, ProjectLock
+from models.translation import _
 
 
 def open_project(path: Path, *, read_only: bool = False) -> Store:
@@ -15,6 +16,18 @@ def open_project(path: Path, *, read_only: bool = False) -> Store:
     try:
         return Store.open(path, read_only=read_only)
     except OlderProject:
-        with closing(ProjectLock.take(path, default_coder())):
+        with closing(_lock(path)):
             Store.open(path, upgraded=lambda upgraded: say(upgraded.sentence)).close()
         return Store.open(path, read_only=read_only)
+
+
+def _lock(path: Path) -> ProjectLock:
+    """Lock a project that has to be upgraded. Raises LockedElsewhere, and says why the window matters."""
+    try:
+        return ProjectLock.take(path, default_coder())
+    except LockedElsewhere as error:
+        raise LockedElsewhere(
+            error.what,
+            _("It was made by an older version of Onrecord and has to be upgraded first; it was left unchanged."),
+            _("Close that window, then run the command again."),
+        ) from error

@@ -1,6 +1,7 @@
 """Report on an export: how many rows were written to which file, and what readers should know about them."""
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from pathlib import Path
 
 from models.entities import Status
@@ -17,16 +18,49 @@ from models.store.exported_cells import (
 from models.translation import _, counted
 
 
+class Counted(Enum):
+    """What a file has that is counted."""
+
+    ROWS = auto()
+    ARTICLES = auto()
+    RECORDS = auto()
+    SELECTIONS = auto()
+    CODES = auto()
+    TIES = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was written, and the table in it with the number of its rows; one that describes the others has no
-    table. `read_back` is how many rows were found when the file was read again, once that was done.
+    table. `read_back` is how many rows were found when the file was read again, once that was done. What is called rows
+    here can be something else, which `counted` names.
     """
 
     path: Path
     table: str | None = None
     rows: int = 0
     read_back: int | None = None
+    counted: Counted = Counted.ROWS
+
+    @property
+    def sentence(self) -> str:
+        """What the file has, in words, such as "12 rows"; empty if nothing in it is counted."""
+        return _in_words(self.counted, self.rows) if self.table else ""
+
+
+def _in_words(what: Counted, count: int) -> str:
+    match what:
+        case Counted.ARTICLES:
+            return counted("{count:,} article", "{count:,} articles", count)
+        case Counted.RECORDS:
+            return counted("{count:,} claim or number", "{count:,} claims and numbers", count)
+        case Counted.SELECTIONS:
+            return counted("{count:,} selection", "{count:,} selections", count)
+        case Counted.CODES:
+            return counted("{count:,} code", "{count:,} codes", count)
+        case Counted.TIES:
+            return counted("{count:,} tie", "{count:,} ties", count)
+    return counted("{count:,} row", "{count:,} rows", count)
 
 
 @dataclass(frozen=True, slots=True)

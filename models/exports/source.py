@@ -1,10 +1,10 @@
 """What targets write: one state of a project, as tables with their lines, or as the records themselves."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from models.codebook.codebook import Codebook
-from models.entities import Claim
+from models.entities import Article, Claim, Number, Record, Speaker
 from models.exports.answers import AnswerCells
 from models.exports.contexts import context_in
 from models.exports.lines import Lines, SomeLines
@@ -29,6 +29,7 @@ ALWAYS_COUNTED = (
     "articles",
     "aliases",
     "spans",
+    "records",
     "answers",
     "events",
     "remarks",
@@ -37,6 +38,17 @@ ALWAYS_COUNTED = (
 
 SAID_BY = {(Claim, name) for name in ("cue_words", "cue_parts", "source_words", "source_parts")}
 """The cells that need the spans of cues and sources, which are nearly half of all spans."""
+
+PARTLY = ("events", "records", "remarks")
+"""What is not counted if a view chooses some lines, as it cannot be known without reading them."""
+
+LISTS_OF: Mapping[type[Record], tuple[Lines, ...]] = {
+    Claim: (Lines.STATEMENTS,),
+    Number: (Lines.STATEMENTS, Lines.NUMBERS),
+    Speaker: (Lines.SPEAKERS,),
+    Article: (Lines.ARTICLES,),
+}
+"""The lists that can leave out a record of each kind."""
 
 T = TypeVar("T")
 
@@ -71,8 +83,8 @@ class Source:
         listed = {table.name.lower(): len(found) for table, found in self._listed.items()}
         counted = {*ALWAYS_COUNTED, *(table.name for table in self.tables)}
         self.counts: dict[str, int] = {**{name: snapshot.count(name) for name in counted}, **listed}
-        if Lines.STATEMENTS in self._listed:
-            del self.counts["events"]  # of only some claims there are only some answers
+        for name in PARTLY if self._listed else ():
+            self.counts.pop(name)  # of only some claims there are only some answers
 
     def lines(self) -> Iterator[SomeLines]:
         """Yield the lines of the tables, some of each at a time. Raises NotAProject when a text is missing."""
@@ -94,8 +106,17 @@ class Source:
         return self._listed.get(table)
 
     def remarks(self) -> list[Remark]:
-        """Return every record that has a note or is to be discussed, article by article, and then the speakers."""
-        return self._snapshot.remarks()
+        """Return every record that has a note or is to be discussed, article by article, and then the speakers.
+
+        Those of records that a list leaves out are left out too.
+        """
+        ids = {table: {record for line in found for record in line} for table, found in self._listed.items()}
+
+        def is_listed(remark: Remark) -> bool:
+            lists = (ids[table] for table in LISTS_OF[type(remark.about)] if table in ids)
+            return all(remark.about.id in each for each in lists)
+
+        return [*filter(is_listed, self._snapshot.remarks())]
 
     def coders(self) -> list[CoderCells]:
         """Return everybody who made a record or an edit, by their initials."""

@@ -67,6 +67,7 @@ COUNTED = {
     "coders": KNOWN,
     "edits": "SELECT 1 FROM main.edit WHERE row <= :last_edit",
     "events": "SELECT 1 FROM answer WHERE claim IS NOT NULL",
+    "records": "SELECT 1 FROM claim UNION ALL SELECT 1 FROM number WHERE claim IS NULL",
     "remarks": " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE {REMARKED}" for table in ("claim", "number", "speaker", "article")
     ),

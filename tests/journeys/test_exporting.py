@@ -147,19 +147,27 @@ def test_files_that_are_there_are_replaced_after_one_question(
     assert "notes.csv" not in asked[0][1]
 
 
-def test_an_export_that_is_cancelled_leaves_the_old_files_as_they_are(
-    desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path, answer: Callable[..., None]
+def test_an_export_that_is_cancelled_leaves_the_old_files_as_they_are(  # noqa: PLR0917
+    desk: Desk,
+    qtbot: QtBot,
+    study: Path,
+    tmp_path: Path,
+    answer: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder = tmp_path / "tables"
-    folder.mkdir()
-    (folder / "notes.csv").write_text("mine", "utf-8")
     answer(Definition(folder=str(folder)))
     desk.open(study)
-    desk.press(Qt.Key.Key_E, CTRL)
+    result(desk, qtbot).close()
+    (folder / "statements.csv").write_text("older", "utf-8")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
+    ask(desk, qtbot)
     QTest.mouseClick(desk.status._cancel, Qt.MouseButton.LeftButton)
     assert not desk.window.works.busy
-    assert "cancelled" in said(desk)
+    qtbot.waitUntil(lambda: "cancelled" in said(desk))
     assert desk.window.exporting.result is None
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_the_export_of_last_time_is_offered_again(

@@ -255,6 +255,8 @@ def test_a_command_upgrades_and_says_where_the_copy_is(old: Old, command: list[s
 
 def test_a_command_does_not_upgrade_what_a_window_works_on(old: Old) -> None:
     before = old.path.read_bytes()
-    with closing(ProjectLock.take(old.path, CODER)), pytest.raises(LockedElsewhere):
+    with closing(ProjectLock.take(old.path, CODER)), pytest.raises(LockedElsewhere) as refused:
         open_project(old.path, read_only=True)
+    assert "older version" in refused.value.safe
+    assert "Close that window" in refused.value.do
     assert old.path.read_bytes() == before

@@ -12,7 +12,7 @@ from models.exports.exchange.first_codes import first_codes
 from models.exports.exchange.program import program
 from models.exports.exchange.refi_elements import RefiElements
 from models.exports.exchange.xml_writing import XmlFile
-from models.exports.report import File
+from models.exports.report import Counted, File
 from models.exports.source import Source
 from models.exports.target import Written
 
@@ -29,7 +29,8 @@ class Qdc:
         path, xml, codes = place / self.names[0], XmlFile(), _codes(source)
         with path.open("wb") as file, xml.writing(file, "CodeBook", NAMESPACE, {"origin": program()}) as sections:
             sections.write("Codes", map(RefiElements(xml).code, codes))
-        return Written((File(path, "codes", len(list(every(codes)))),))
+        written = File(path, "codes", len(list(every(codes))), counted=Counted.CODES)
+        return Written((written,))
 
     def first(self, source: Source) -> Beginning:
         """Return the first codes."""

@@ -10,10 +10,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from models.exports.beginning import FIRST, Beginning, FirstLines, Heading
 from models.exports.exchange.first_codes import first_codes
-from models.exports.exchange.qdpx_reading import count_selections
+from models.exports.exchange.qdpx_reading import count_selections, count_sources
 from models.exports.exchange.refi_project import Gathered, RefiProject
 from models.exports.exchange.whole_project import remarks_on_views
-from models.exports.report import File
+from models.exports.report import Counted, File
 from models.exports.source import Source
 from models.exports.target import Written
 from models.translation import _, counted
@@ -29,17 +29,22 @@ class Qdpx:
 
     def write(self, source: Source, place: Path) -> Written:
         """Write the texts first, and then the file that refers to them. Raises OSError if the disk refuses."""
-        path, gathered = place / self.names[0], Gathered()
+        path, gathered, articles = place / self.names[0], Gathered(), 0
         with ZipFile(path, "w") as archive:
             archive.writestr(_entry("sources/"), b"")
             for article in source.articles():
+                articles += 1
                 gathered.take(article)
                 archive.writestr(_entry(f"sources/{article.article.id}.txt"), article.text.encode())
             project = RefiProject(source, gathered)
             with archive.open(_entry("project.qde"), "w", force_zip64=True) as file:
                 project.write(file)
         remarks = (*remarks_on_views(source), *_remarks(source.missing.places, project.xml.altered))
-        return Written((File(path, "spans", project.selections),), remarks)
+        files = (
+            File(path, "spans", project.selections, counted=Counted.SELECTIONS),
+            File(path, "articles", articles, counted=Counted.ARTICLES),
+        )
+        return Written(files, remarks)
 
     def first(self, source: Source) -> Beginning:
         """Return the first codes, and the first texts with the number of their selections."""
@@ -51,10 +56,11 @@ class Qdpx:
         return Beginning((first_codes(self.names[0], project.codes()), listed), _remarks(0, 0))
 
     def count(self, file: File) -> int:
-        """Read the file and return how many selections it has. Raises ValueError if one does not fit its text or codes,
-        and OSError.
+        """Read the file and return how many articles or selections it has.
+
+        Raises OSError, and ValueError if a selection does not fit its text or codes.
         """
-        return count_selections(file.path)
+        return (count_sources if file.table == "articles" else count_selections)(file.path)
 
 
 def _entry(name: str) -> ZipInfo:

@@ -21,6 +21,15 @@ def count_selections(path: Path) -> int:
         raise ValueError(str(error)) from error
 
 
+def count_sources(path: Path) -> int:
+    """Return how many texts a file has. Raises ValueError if the file is damaged."""
+    try:
+        with ZipFile(path) as archive, archive.open("project.qde") as file:
+            return sum(element.tag == f"{NAMESPACE}TextSource" for _event, element in iterparse(file))
+    except (BadZipFile, ParseError, KeyError) as error:
+        raise ValueError(str(error)) from error
+
+
 def _selections(archive: ZipFile) -> Iterator[int]:
     """Yield the number of selections of each source."""
     codes: set[str] = set()

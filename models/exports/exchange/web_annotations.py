@@ -14,7 +14,7 @@ from models.exports.exchange.guids import derived
 from models.exports.exchange.json_lists import Json, JsonList, read_items
 from models.exports.exchange.program import program
 from models.exports.exchange.whole_project import remarks_on_views
-from models.exports.report import File
+from models.exports.report import Counted, File
 from models.exports.source import Source
 from models.exports.target import Written
 from models.ids import Id
@@ -47,7 +47,10 @@ class WebAnnotations:
                 ids.append(article.article.id)
             annotations.close(_collection(annotations.count, derived("collection", *ids)))
             articles.close(_graph())
-        files = File(paths[0], "spans", selections), File(paths[1], "articles", articles.count)
+        files = (
+            File(paths[0], "spans", selections, counted=Counted.SELECTIONS),
+            File(paths[1], "articles", articles.count, counted=Counted.ARTICLES),
+        )
         return Written(files, remarks_on_views(source))
 
     def first(self, source: Source) -> Beginning:

@@ -11,7 +11,7 @@ from models.exports.networks.graphs import Graphs, GraphSize
 from models.exports.networks.mentions import Mention, MentionReader
 from models.exports.networks.selecting import Period, frequent, periods, without_duplicates
 from models.exports.networks.settings import NetworkOptions
-from models.exports.report import File
+from models.exports.report import Counted, File
 from models.exports.source import Source
 from models.exports.target import Written
 from models.known import Known
@@ -35,7 +35,7 @@ class GraphMl:
         remarks = (*found.left_out(), *_remarks([graph for _path, graph in written]))
         text = place / "network.txt"
         text.write_text(about(found.mentions, source.options, remarks), encoding="utf-8")
-        files = (File(path, "ties", graph.ties) for path, graph in written)
+        files = (File(path, "ties", graph.ties, counted=Counted.TIES) for path, graph in written)
         return Written((*files, File(text)), remarks)
 
     def first(self, source: Source) -> Beginning:

@@ -13,7 +13,7 @@ from models.exports.lines import Lines
 from models.exports.pages.article import ArticleHtml
 from models.exports.pages.entries import entries
 from models.exports.pages.page import Listed, contents, foot, head
-from models.exports.report import File
+from models.exports.report import Counted, File
 from models.exports.source import Source
 from models.exports.target import Written
 from models.ids import Id
@@ -100,21 +100,23 @@ def _each(source: Source, place: Path) -> Iterator[File]:
             page.writelines(f"{line}\n" for line in html.lines())
             page.write(foot())
         listed[number] = Listed(article, name, html.count())
-        yield File(place / name, "records", len(html.entries))
+        yield File(place / name, "records", len(html.entries), counted=Counted.RECORDS)
     with (place / "index.html").open("w", encoding="utf-8") as index:
         index.write(head(_("Articles")))
         index.writelines(f"{line}\n" for line in contents(listed[number] for number in sorted(listed)))
         index.write(foot())
-    yield File(place / "index.html", "articles", len(listed))
+    yield File(place / "index.html", "articles", len(listed), counted=Counted.ARTICLES)
 
 
 def _together(source: Source, place: Path) -> Iterator[File]:
     """Write one page. The articles wait in a file until all titles are known, and can then be sorted."""
     found: dict[int, tuple[Listed, int, int]] = {}
+    records = 0
     with TemporaryFile(dir=place) as waiting, (place / "articles.html").open("wb") as page:
         for number, html in _articles(source):
             start = waiting.tell()
             waiting.writelines(f"{line}\n".encode() for line in html.lines())
+            records += len(html.entries)
             found[number] = Listed(html.records.article, f"#{html.prefix}", html.count()), start, waiting.tell()
         page.write(head(_("Articles")).encode())
         ordered = [found[number] for number in sorted(found)]
@@ -124,7 +126,8 @@ def _together(source: Source, place: Path) -> Iterator[File]:
             waiting.seek(start)
             page.write(waiting.read(end - start))
         page.write(foot().encode())
-    yield File(place / "articles.html", "articles", len(ordered))
+    yield File(place / "articles.html", "articles", len(ordered), counted=Counted.ARTICLES)
+    yield File(place / "articles.html", "records", records, counted=Counted.RECORDS)
 
 
 def _articles(source: Source) -> Iterator[tuple[int, ArticleHtml]]:

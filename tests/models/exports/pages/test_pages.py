@@ -171,7 +171,8 @@ def test_the_list_leads_to_every_article(example: Example, tmp_path: Path) -> No
 def test_one_page_has_all_articles_in_the_order_of_the_view(example: Example, tmp_path: Path) -> None:
     order = {Lines.ARTICLES: Order((Sort("title"),))}
     report = export(example.store, tmp_path, HtmlPages(), Options(single=True, orders=order))
-    (file,) = report.files
+    file, records = report.files
+    assert (records.path, records.table) == (file.path, "records")
     assert (file.path.name, file.table, file.rows) == ("articles.html", "articles", 2)
     page = Page(file.path)
     assert page.tags.count("article") == 2
