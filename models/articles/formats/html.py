@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from models.articles.documents.html import document_of
 from models.articles.draft import Draft
+from models.articles.formats.articles_of_document import articles_of
 from models.articles.formats.format import Format
 from models.articles.input_file import InputFile
+from models.errors import UnreadableArticle
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
@@ -22,10 +25,10 @@ def recognise(file: InputFile) -> bool:
     return MARKUP.match(file.start) is not None
 
 
-def read(file: InputFile) -> Iterator[Draft]:
-    """Yield the one article of a page."""
+def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
+    """Yield the articles of a page: one, or those of an export."""
     data = file.read(MOST_BYTES)
-    yield from_page(file, data, data)
+    yield from articles_of(document_of(file.decoded(data)), lambda: from_page(file, data, data))
 
 
 def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:

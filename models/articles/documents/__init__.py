@@ -1,0 +1,1 @@
+"""Documents: the paragraphs of a file of any kind, with what the splitting into articles needs to know of each."""
