@@ -125,7 +125,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels",
-        "codebook changing exporting",
+        "codebook changing exporting returning",
         "work",
         "window",
         "start",

@@ -21,6 +21,13 @@ FILE: Menu = (
         tip=_("Repeat the last export of this project; files are replaced only after a question"),
     ),
     Command("exports", _("Export b&y Name"), (), Needs.PROJECT, submenu=True),
+    Command(
+        "importing_tables.import_table",
+        _("Import Edited &Table…"),
+        (),
+        Needs.WRITABLE_PROJECT,
+        tip=_("Take what was changed in an exported table in a spreadsheet"),
+    ),
     SEPARATOR,
     Command("listing_speakers.import_speakers", _("Import Spea&kers…"), (), Needs.WRITABLE_PROJECT),
     Command("listing_speakers.export_speakers", _("E&xport Speakers…"), (), Needs.PROJECT),

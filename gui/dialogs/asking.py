@@ -123,6 +123,13 @@ def ask_codebook_file(parent: QWidget, project: Path) -> Path | None:
     return path if path.suffix else path.with_suffix(forms.get(form, ".toml"))
 
 
+def ask_table(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for an exported table that was edited."""
+    kinds = _("Tables ({patterns});;All files (*)").format(patterns="*.csv *.tsv *.txt *.xlsx *.xlsm")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Import Edited Table"), str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
 def ask_speakers(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a list of speakers to import."""
     kinds = _("Lists of speakers ({patterns});;All files (*)").format(patterns="*.csv *.tsv *.txt")

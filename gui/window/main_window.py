@@ -29,6 +29,7 @@ from gui.work.context import Context
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
+from gui.work.importing_tables import ImportingTables
 from gui.work.listing_speakers import ListingSpeakers
 from gui.work.project_file import ProjectFile
 from gui.work.undoing import Undoing
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         context = Context(self, self.project_file, self.works, self.finish_editing)
         self.importing = Importing(context)
         self.exporting = Exporting(context)
+        self.importing_tables = ImportingTables(context)
         self.listing_speakers = ListingSpeakers(context)
         self.checking = Checking(context)
         self.undoing = Undoing(self.finish_editing, self)
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        frame = (self.editing_codebook, self.status, self.menus)
+        frame = (self.editing_codebook, self.importing_tables, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:
@@ -143,10 +145,11 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
-        for failing in (self.project_file, self.importing, self.exporting, self.listing_speakers, self.works):
+        listing = (self.importing_tables, self.listing_speakers)
+        for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
         self.project_file.told.connect(notice.show_news)
-        working = (self.works, self.importing, self.exporting, self.listing_speakers)
+        working = (self.works, self.importing, self.exporting, *listing)
         for hinting in (self.project_file, *working, self.help, self.undoing):
             hinting.hint.connect(status.say)
 
