@@ -1,5 +1,7 @@
 """The dialog that shows what an edited table changes, and in which each change can be taken or left."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,7 +23,7 @@ from gui.widgets.plain_label import PlainLabel
 from models.returning.comparison import Comparison
 from models.translation import _, counted
 
-WIDTHS = {COLUMN: 150, NOW: 190, BECOMES: 200, RECORD: 200}
+WIDTHS = {COLUMN: 140, NOW: 170, BECOMES: 190, RECORD: 180}
 
 
 class ReturnedDialog(QDialog):
@@ -148,7 +150,21 @@ def sentences(found: Comparison) -> str:
         )
     if found.refused:
         said.append(counted("{count:,} cell is refused.", "{count:,} cells are refused.", len(found.refused)))
-    return " ".join(said)
+    return " ".join((*said, *_about_rows(found)))
+
+
+def _about_rows(found: Comparison) -> Iterator[str]:
+    """Yield what is found of columns and rows beside the cells, in sentences."""
+    if columns := len(found.not_taken):
+        yield counted(
+            "{count:,} column differs that cannot be changed.",
+            "{count:,} columns differ that cannot be changed.",
+            columns,
+        )
+    if rows := len(found.unknown) + len(found.bad):
+        yield counted("{count:,} row cannot be matched.", "{count:,} rows cannot be matched.", rows)
+    if found.lost:
+        yield counted("{count:,} row is not in the file.", "{count:,} rows are not in the file.", found.lost)
 
 
 def about_import() -> str:

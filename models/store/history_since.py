@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.entities import Alias, Answer
 from models.ids import Id
-from models.store.edit_body import RowChange, changes_in
+from models.store.edit_body import CHANGED_AT, RowChange, changes_in
 from models.store.rows import select_in
 
 Change = tuple[Id, str]
@@ -50,7 +50,7 @@ def _changed(change: RowChange, answers: dict[Id, Answer]) -> Iterator[Change]:
         whole = (row for row in rows if "variable" in row)
         yield from ((_subject(row), row["variable"]) for row in whole)
     else:
-        yield from ((change.id, name) for row in rows for name in row)
+        yield from ((change.id, name) for row in rows for name in row if name != CHANGED_AT)
 
 
 def _subject(row: dict[str, object]) -> Id:
