@@ -1,5 +1,6 @@
 """Read CSV as spreadsheets save it: any encoding, commas, semicolons or tabs."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -23,9 +24,17 @@ def read_csv(name: str, data: bytes) -> Sheet:
     rows = _rows(name, text)
     for _number, header in rows:
         remarks = (decoded.warning,) if decoded.warning else ()
-        limited = None if decoded.encoding.startswith(("utf", "gb18030", "cesu")) else decoded.encoding
-        return Sheet(name, header, rows, False, limited, remarks)
+        return Sheet(name, header, rows, False, _limited(decoded.encoding), remarks)
     raise NotReturned(_("“{name}” is empty.").format(name=name))
+
+
+def _limited(encoding: str) -> str | None:
+    """Return the codec of an encoding that does not have all characters; None for one that has, or is not known."""
+    try:
+        codec = codecs.lookup(encoding).name
+    except LookupError:
+        return None
+    return None if codec.startswith(("utf", "gb18030")) else codec
 
 
 def _rows(name: str, text: str) -> Iterator[tuple[int, Row]]:

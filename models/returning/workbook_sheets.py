@@ -19,8 +19,8 @@ from models.translation import _
 LARGEST_UNPACKED = 1 << 30
 """Bytes that the parts of a workbook may have when they are unpacked."""
 
-ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|007F|00[89][0-9A-Fa-f]|FFF[EF])_")
-"""A character that XML cannot hold, as workbooks write it."""
+ESCAPED = re.compile(r"_x(005F(?=_x[0-9A-Fa-f]{4}_)|00[01][0-9A-Fa-f]|007F|00[89][0-9A-Fa-f]|FFF[EF])_")
+"""A character that XML cannot hold, as workbooks write it, and the underscore before what only looks like one."""
 
 UNREADABLE = (
     *(BadZipFile, zlib.error, EOFError, RuntimeError, SyntaxError),

@@ -62,8 +62,10 @@ def _read(cell: str, mark: DecimalMark) -> float | None:
 
 def is_rounded(cell: str, read: float, value: float) -> bool:
     """Return whether a cell, which reads as a number, is what remains of a value when it is rounded."""
-    step = Decimal(1).scaleb(_last_place(cell, read))
-    return abs(Decimal(value) - Decimal(read)) <= step / 2
+    place = _last_place(cell, read)
+    step = Decimal(1).scaleb(place)
+    # Of more digits than a spreadsheet keeps, the last are cut and not rounded.
+    return abs(Decimal(value) - Decimal(read)) <= (step if digits_of(cell) > EXACT and place > 0 else step / 2)
 
 
 def digits_of(cell: str) -> int:

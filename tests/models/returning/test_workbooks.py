@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from models.exports.delivery import export
+from models.exports.options import Options
+from models.exports.typed_files.workbook import Xlsx
 from models.returning.comparing_file import compare_file
-from tests.example import Example
+from tests.example import Example, put, signed
 from tests.models.codebook.nine_kinds import nine_kinds
 from tests.models.codebook.study import Study
 from tests.models.returning.edited import Edited, changes
@@ -71,3 +74,12 @@ def test_the_changed_sheet_counts_though_another_has_the_old_text(study: Study, 
     assert changes(found) == [("summary", "", "300 metres")]
     assert found.differences[0].note == "1 other row has the old text."
     assert found.differences[0].cell.about.startswith("claims, row ")
+
+
+def test_the_workbook_of_an_export_changes_nothing(study: Study, tmp_path: Path) -> None:
+    study.example.store.apply(signed(put(study.example.cost, "note", "x" * 40_000)))
+    study.example.store.apply(signed(put(study.example.lost, "summary", "_x0041_ and =1")))
+    export(study.example.store, tmp_path, Xlsx(), Options(context=True, indicators=True))
+    found = compare_file(study.example.store, tmp_path / "tables.xlsx")
+    assert (found.differences, found.refused, found.not_taken, found.unknown, found.lost) == ((), (), (), (), 0)
+    assert found.matched == 3 + 2 + 2 + 3
