@@ -1,20 +1,23 @@
 """Read articles from files and folders: each is a draft, or a refusal that explains why it cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from models.articles.draft import Draft
 from models.articles.formats import SUFFIXES, format_of
-from models.articles.input_file import InputFile
+from models.articles.input_file import InputFile, always
 from models.articles.refusals import name_of
 from models.errors import UnreadableArticle
 
 
-def articles_in(path: Path) -> Iterator[Draft | UnreadableArticle]:
-    """Yield every article of a file; the second is called "name#2". Refusals are yielded too, never raised."""
+def articles_in(path: Path, go_on: Callable[[], bool] = always) -> Iterator[Draft | UnreadableArticle]:
+    """Yield every article of a file; the second is called "name#2". Refusals are yielded too, never raised.
+
+    `go_on` is asked while the file is read; Interrupted is raised if it returns that the file is not wanted any more.
+    """
     try:
-        file = InputFile.open(path)
+        file = InputFile.open(path, go_on)
         for count, found in enumerate(format_of(file).read(file), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             yield replace(found, file_name=name) if isinstance(found, Draft) else found

@@ -1,8 +1,7 @@
 """Recognise by its content a file without an article, and say what to do with it instead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from puremagic import PureError, magic_string
 
@@ -61,23 +60,17 @@ OURS = (
 """Beginnings that puremagic does not know, or knows in one version only."""
 
 
-def kind_of(path: Path, head: bytes) -> Kind | None:
-    """Return the kind of a file that is not text by its first bytes, or None if it may be text."""
+def kind_of(head: bytes, names: Sequence[str]) -> Kind | None:
+    """Return the kind of a file that is not text, or None if it may be text.
+
+    It is recognised by its first bytes and, if it is a zip file, by the names of the files inside.
+    """
     if head.startswith(b"PK\3\4"):
-        return _packed(path)
+        fitting = (kind for start, kind in PACKED if any(name.startswith(start) for name in names))
+        return next(fitting, Kind(_("a zipped file"), UNPACK))
     if known := next((kind for start, kind in OURS if head.startswith(start)), None):
         return known
     return next((kind for found in _media_types(head) for media, kind in KINDS if found.startswith(media)), None)
-
-
-def _packed(path: Path) -> Kind:
-    try:
-        with ZipFile(path) as archive:
-            names = archive.namelist()
-    except (BadZipFile, OSError):
-        names = []
-    fitting = (kind for start, kind in PACKED if any(name.startswith(start) for name in names))
-    return next(fitting, Kind(_("a zipped file"), UNPACK))
 
 
 def _media_types(head: bytes) -> list[str]:

@@ -1,17 +1,20 @@
 """A file from which articles are read: its first bytes, from which its format is recognised, and its content."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from models.articles.decoding import Decoded, decode
 from models.articles.draft import Draft
 from models.articles.file_kinds import is_binary
 from models.articles.refusals import name_of, refuse
-from models.errors import UnreadableArticle
+from models.articles.zip_names import names_in
+from models.errors import Interrupted, UnreadableArticle
 from models.translation import _
 
 HEAD = 2**16
@@ -23,15 +26,25 @@ MOST_TEXT = 5 * 2**20
 CUT = _("Split it into smaller files.")
 
 
+def always() -> bool:
+    """Return that a file is still wanted."""
+    return True
+
+
 @dataclass(frozen=True)
 class InputFile:
-    """A file that exists and is not empty, with its first bytes."""
+    """A file that exists and is not empty, with its first bytes; `content` is that of a file inside another.
+
+    `go_on` is asked while the file is read, and returns whether it is still wanted.
+    """
 
     path: Path
     head: bytes
+    content: bytes | None = None
+    go_on: Callable[[], bool] = always
 
     @classmethod
-    def open(cls, path: Path) -> "InputFile":
+    def open(cls, path: Path, go_on: Callable[[], bool] = always) -> "InputFile":
         """Look at a file. Raises UnreadableArticle if it is not a file, is empty or cannot be read."""
         with _explained(path):
             about = path.stat()
@@ -44,7 +57,18 @@ class InputFile:
                 # Not read to make sure: the files in which Linux describes itself have no size, and some never end.
                 raise refuse(path, _("“{name}” is empty."), _("Check whether it was saved completely."))
             with path.open("rb") as file:
-                return cls(path, file.read(HEAD))
+                return cls(path, file.read(HEAD), go_on=go_on)
+
+    def inside(self, name: str, content: bytes) -> "InputFile":
+        """Return a file that is inside this one. Raises UnreadableArticle if it is empty."""
+        if not content:
+            raise refuse(Path(name), _("“{name}” is empty."), _("Check whether it was saved completely."))
+        return InputFile(Path(name), content[:HEAD], content, self.go_on)
+
+    def pause(self) -> None:
+        """Raise Interrupted if the file is no longer wanted."""
+        if not self.go_on():
+            raise Interrupted
 
     @property
     def named(self) -> str:
@@ -56,9 +80,20 @@ class InputFile:
         """Return the first characters, of which only those in ASCII are certain: markup, labels and braces."""
         return self.head.decode("latin-1").replace("\0", "").lstrip("ï»¿ÿþ")
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the files inside a zip file; none for other files."""
+        if not self.head.startswith(b"PK"):
+            return ()
+        with _explained(self.path), self._opened() as file:
+            return names_in(file)
+
+    def _opened(self) -> IO[bytes]:
+        return self.path.open("rb") if self.content is None else BytesIO(self.content)
+
     def read(self, most: int) -> bytes:
         """Return all bytes. Raises UnreadableArticle if they are more than `most`."""
-        with _explained(self.path), self.path.open("rb") as file:
+        with _explained(self.path), self._opened() as file:
             data = file.read(most + 1)
         if len(data) > most:
             raise self._too_large(most)
@@ -66,7 +101,7 @@ class InputFile:
 
     def lines(self, most: int) -> Iterator[bytes]:
         """Yield the lines one by one. Raises UnreadableArticle for a line of more than `most` bytes."""
-        with _explained(self.path), self.path.open("rb") as file:
+        with _explained(self.path), self._opened() as file:
             while line := file.readline(most + 1):
                 if len(line) > most:
                     raise self._too_large(most)

@@ -7,17 +7,10 @@ import re
 
 from lxml.html import HtmlElement
 
+from models.articles.raising import NOTE, raised
+
 STRUCK = "//del | //s | //strike | //*[contains(translate(@style, ' ', ''), 'text-decoration:line-through')]"
 QUOTATION_MARKS = {"de": "„“‚‘", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "ru": "«»„“", "ja": "「」『』", "zh": "“”‘’"}
-RAISED = str.maketrans("0123456789+-−–()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾ⁿ")
-
-UNIT = re.compile(r"(?:^|[\s\d/(])(?:[kcdmµn]?m|ft|in|yd|mi|mile|s|sec)$", re.IGNORECASE)
-PRICE = re.compile(r"(?:[$£€¥]|\b[A-Z]{3}) ?\d[\d,. ]*$")
-POWER = re.compile(r"(?:^|[^\d.,$£€¥])\d{1,2}$")
-FIGURE = re.compile(r"\d$")
-DIGITS = re.compile(r"[+−–-]?\d{1,3}$")
-NOTE = re.compile(r"[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[*†‡§#]+)[\])]?$")
-
 PROSE = re.compile(r"(?s).{60,}[.!?…][”\"’')]*$")
 PAGE_PARTS = "//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']"
 LEAST_PARAGRAPHS = 3
@@ -67,22 +60,7 @@ def _lower(element: HtmlElement) -> None:
     if linked and NOTE.match(words):
         element.drop_tree()
         return
-    _replace(element, _raised(words, before, element))
-
-
-def _raised(words: str, before: str, element: HtmlElement) -> str:
-    """Return what replaces a raised word after other words."""
-    if (element.tail or "").lstrip()[:1] in ("/", "⁄"):
-        # "1<sup>1</sup>/<sub>2</sub>" is one and a half.
-        return f" {words}" if FIGURE.search(before) else words
-    if DIGITS.match(words) and (UNIT.search(before) or POWER.search(before)):
-        return words.translate(RAISED)
-    if not NOTE.match(words):
-        return words
-    if PRICE.search(before) and len(words) == 2 and words.isdigit() and not re.search(r"[.,]\d\d$", before):
-        return f".{words}"
-    # After a figure, anything else is the number of a note.
-    return "" if FIGURE.search(before) or words[0] in "[(" else words.translate(RAISED)
+    _replace(element, raised(words, before, element.tail or ""))
 
 
 def _before(element: HtmlElement) -> str:

@@ -9,7 +9,8 @@ class Paragraph:
 
     `text` is normalised and has no markup; a line break in a paragraph is "\n", and tabs separate the cells of a row.
     `cells` are those of a row, empty for other paragraphs; if a cell has several paragraphs, its further ones follow
-    the row. `level` is that of a heading, from 1, or 0. `bold` and `centred` are true if the whole text is.
+    the row. `level` is that of a heading, from 1, or 0. `is_item` is true for an item
+    of a list, whose text begins with its mark. `bold` and `centred` are true if the whole text is.
     `page_break` and `rule` tell of a new page and of a line that is drawn before the paragraph. `styles` are the names
     of the styles that apply where it begins, outermost first: the classes in a web page, the style in a word
     processor. `anchors` are the bookmarks and ids at which a link can arrive here; `links` are the addresses that
@@ -26,6 +27,7 @@ class Paragraph:
     styles: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from models.articles.documents.document import Paragraph
+from models.articles.raising import raised
 from models.text.normalising import normalise
 
 
@@ -13,6 +14,7 @@ class Look:
     level: int = 0
     bold: bool = False
     centred: bool = False
+    is_item: bool = False
     styles: tuple[str, ...] = ()
 
 
@@ -49,6 +51,11 @@ class ParagraphBuilder:
             self._is_bold = self._is_bold and look.bold
         if self._cells and not self._has_ended:
             self._cells[-1] += words
+
+    def add_raised(self, words: str, look: Look) -> None:
+        """Add words that are raised above the line, so that a figure among them does not join the one before."""
+        before = "" if self._has_ended or not self._cells else self._cells[-1][-30:]
+        self.add(raised(words, before, ""), look)
 
     def break_line(self) -> None:
         """Go on in another line of the paragraph; after a blank line, with another paragraph."""
@@ -117,6 +124,7 @@ class ParagraphBuilder:
                 level=look.level,
                 bold=self._first is not None and self._is_bold,
                 centred=look.centred,
+                is_item=look.is_item,
                 cells=tuple(cells) if is_table else (),
                 styles=look.styles,
             )

@@ -1,6 +1,7 @@
 """The formats that articles are read from: one module for each, and the list that everything else uses."""
 
 from models.articles.file_kinds import kind_of
+from models.articles.formats.documents import DOCX
 from models.articles.formats.format import Format
 from models.articles.formats.html import HTML
 from models.articles.formats.jsonl import JSONL
@@ -10,7 +11,7 @@ from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
 from models.translation import _
 
-FORMATS = (TXT, HTML, MHTML, JSONL)
+FORMATS = (TXT, HTML, MHTML, JSONL, DOCX)
 """The first that recognises a file reads it, or else the one with its suffix."""
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
@@ -20,11 +21,11 @@ def format_of(file: InputFile) -> Format:
     """Return the format of a file. Raises UnreadableArticle, with what to do instead, if there is none."""
     if recognised := next((each for each in FORMATS if each.recognise(file)), None):
         return recognised
-    if kind := kind_of(file.path, file.head):
+    if kind := kind_of(file.head, file.names):
         raise refuse(file.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
     suffix = file.path.suffix
     if named := next((each for each in FORMATS if suffix.lower() in each.suffixes), None):
-        return named
+        return named if named.is_text else TXT
     what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
     can_be_read = _("Onrecord reads {formats}. You can also copy the text of the article and paste it.").format(
         formats=in_words()

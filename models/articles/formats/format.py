@@ -13,10 +13,12 @@ class Format:
     """A kind of file that contains articles.
 
     `recognise` returns whether the content certainly has this format. `read` yields every article of a file, and a
-    refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read.
+    refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read. `is_text` is
+    false for a format that is always recognised by its content: any other content under its suffix is text.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognise: Callable[[InputFile], bool]
     read: Callable[[InputFile], Iterator[Draft | UnreadableArticle]]
+    is_text: bool = True

@@ -139,7 +139,6 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, data: bytes) -> None
 @pytest.mark.parametrize(
     ("member", "kind"),
     [
-        ("word/document.xml", "a Word document"),
         ("xl/workbook.xml", "an Excel workbook"),
         ("ppt/presentation.xml", "a PowerPoint"),
         ("META-INF/manifest.xml", "an OpenDocument"),
@@ -225,7 +224,11 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     assert "No article was found" in refusal(written(tmp_path / "empty.html", b"<html><body></body></html>"))
 
 
-@pytest.mark.parametrize("name", ["sheet.csv", "notes.docx", "no-ending", "page.maff"])
+def test_a_text_under_the_name_of_a_document_is_read_as_text(tmp_path: Path) -> None:
+    assert read_file(written(tmp_path / "notes.docx", TEXT.encode())).text == TEXT
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "notes.pages", "no-ending", "page.maff"])
 def test_an_ending_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
     assert "cannot be read yet" in refusal(written(tmp_path / name, TEXT.encode()))
 

@@ -1,0 +1,44 @@
+"""Documents of word processors: each is one article, or an export of a news database."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from models.articles.documents import docx
+from models.articles.documents.document import Document
+from models.articles.draft import Draft
+from models.articles.formats.articles_of_document import articles_of
+from models.articles.formats.format import Format
+from models.articles.input_file import InputFile
+from models.articles.one_article import from_document
+from models.articles.refusals import refuse
+from models.errors import UnreadableArticle
+from models.translation import _
+
+MOST_BYTES = 50 * 2**20
+
+Read = Callable[[InputFile], Document]
+
+
+def _reading(read: Read) -> Callable[[InputFile], Iterator[Draft | UnreadableArticle]]:
+    def articles(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
+        try:
+            document = read(file)
+        except RecursionError as error:
+            raise refuse(file.path, _("“{name}” is nested too deeply to be read.")) from error
+        yield from articles_of(document, lambda: _the_one(file, document))
+
+    return articles
+
+
+def _the_one(file: InputFile, document: Document) -> Draft:
+    file.refuse_too_long(document.text)
+    if not document.text.strip():
+        raise refuse(file.path, _("“{name}” contains no text."), _("Check whether it was saved completely."))
+    return replace(from_document(document, named=file.named), original=file.read(MOST_BYTES))
+
+
+def _is_docx(file: InputFile) -> bool:
+    return docx.MAIN in file.names
+
+
+DOCX = Format(_("a Word document"), (".docx",), _is_docx, _reading(docx.read), is_text=False)
