@@ -1,10 +1,14 @@
 """Make drafts of pasted text and text files: the text stays, its boilerplate is marked, its heading is read."""
 
+from dataclasses import replace
+
+from models.articles.databases import database_of, drafts_of
+from models.articles.decoding import Decoded
+from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
 from models.articles.hard_wrapping import unwrapped
 from models.articles.headlines import shortened
 from models.articles.mails import mail_lines, unquoted
-from models.articles.news_databases import read_export
 from models.articles.page_reading import PageReading
 from models.articles.text_metadata import byline, outlet, published
 from models.errors import UnreadableArticle
@@ -16,10 +20,29 @@ from models.translation import _
 
 def from_text(text: str, *, named: str = "the text") -> Draft:
     """Make a draft from plain text. Raises UnreadableArticle, with the given name, if it is not one article."""
-    text = unwrapped(unquoted(normalise(text)))
+    text = unquoted(normalise(text))
+    return _exported(text, named) or _from_page(unwrapped(text))
+
+
+def _exported(text: str, named: str) -> Draft | None:
+    """Return the one article of an export, or None if a text is no export. Raises UnreadableArticle for several."""
+    document = document_of(Decoded(text, "utf-8"))
+    database = database_of(document)
+    drafts = [each for each in drafts_of(database, document, named) if isinstance(each, Draft)] if database else []
+    if len(drafts) > 1:
+        what = _("{name} contains {count} articles from a news database.")
+        raise UnreadableArticle(
+            what.format(name=named, count=len(drafts)),
+            _("Nothing was added."),
+            _("Import the file that the database exported, or paste one article at a time."),
+        )
+    return replace(drafts[0], original=None, encoding=None) if drafts else None
+
+
+def _from_page(text: str) -> Draft:
+    """Return the article of a text that may have a page around it."""
     every = lines_of(text)
-    export = read_export(every, named)
-    labels = export.labels | mail_lines(every)
+    labels = mail_lines(every)
     lines = [line for index, line in enumerate(every) if index not in labels]
     if not lines:
         raise UnreadableArticle(
@@ -29,10 +52,10 @@ def from_text(text: str, *, named: str = "the text") -> Draft:
     cut = (*(every[at] for at in labels), *(lines[at] for at in page.boilerplate))
     return Draft(
         text=text,
-        title=export.title or _title(page),
-        outlet=export.outlet or outlet(lines, page.boilerplate) or outlet(every, labels),
-        byline=export.byline or byline(page),
-        published=export.published or published(page),
+        title=_title(page),
+        outlet=outlet(lines, page.boilerplate) or outlet(every, labels),
+        byline=byline(page),
+        published=published(page),
         language=language_of(text),
         boilerplate=tuple(sorted((line.start, line.end) for line in cut)),
     )

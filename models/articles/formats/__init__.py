@@ -2,16 +2,19 @@
 
 from models.articles.file_kinds import kind_of
 from models.articles.formats.documents import DOCX
+from models.articles.formats.factiva_xml import FACTIVA_XML
 from models.articles.formats.format import Format
 from models.articles.formats.html import HTML
+from models.articles.formats.integrum import INTEGRUM
 from models.articles.formats.jsonl import JSONL
 from models.articles.formats.mhtml import MHTML
+from models.articles.formats.proquest_list import PROQUEST_LIST
 from models.articles.formats.txt import TXT
 from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
 from models.translation import _
 
-FORMATS = (TXT, HTML, MHTML, JSONL, DOCX)
+FORMATS = (TXT, HTML, MHTML, JSONL, DOCX, FACTIVA_XML, INTEGRUM, PROQUEST_LIST)
 """The first that recognises a file reads it, or else the one with its suffix."""
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)
@@ -24,13 +27,17 @@ def format_of(file: InputFile) -> Format:
     if kind := kind_of(file.head, file.names):
         raise refuse(file.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
     suffix = file.path.suffix
-    if named := next((each for each in FORMATS if suffix.lower() in each.suffixes), None):
+    if named := next((each for each in FORMATS if _is_named(each, suffix.lower())), None):
         return named if named.is_text else TXT
     what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
     can_be_read = _("Onrecord reads {formats}. You can also copy the text of the article and paste it.").format(
         formats=in_words()
     )
     raise refuse(file.path, what, can_be_read, suffix=suffix or _("without a suffix"))
+
+
+def _is_named(form: Format, suffix: str) -> bool:
+    return suffix in form.suffixes and not form.only_recognised
 
 
 def in_words() -> str:

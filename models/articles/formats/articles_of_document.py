@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from models.articles.databases import database_of
+from models.articles.databases import database_of, drafts_of
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
+from models.translation import _
 
 
-def articles_of(document: Document, the_one: Callable[[], Draft]) -> Iterator[Draft | UnreadableArticle]:
-    """Yield the articles of an export; `the_one` makes the article of a document that is no export."""
+def articles_of(
+    document: Document, the_one: Callable[[], Draft], named: str = _("the export")
+) -> Iterator[Draft | UnreadableArticle]:
+    """Yield the articles of an export; `the_one` makes the article of a document that is no export.
+
+    The name is that of the file, for sentences.
+    """
     database = database_of(document)
     if database is None:
         yield the_one()
         return
-    for found in database.split(document):
-        if isinstance(found, Draft):
-            # Without the bytes of the file, which would be kept once for each of its articles.
-            yield replace(found, encoding=document.encoding, warnings=(*document.warnings, *found.warnings))
-        else:
-            yield found
+    for found in drafts_of(database, document, named):
+        # Each keeps its part of the file, not the bytes of the whole, which would be kept once for each article.
+        yield replace(found, warnings=(*document.warnings, *found.warnings)) if isinstance(found, Draft) else found

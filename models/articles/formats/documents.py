@@ -25,7 +25,7 @@ def _reading(read: Read) -> Callable[[InputFile], Iterator[Draft | UnreadableArt
             document = read(file)
         except RecursionError as error:
             raise refuse(file.path, _("“{name}” is nested too deeply to be read.")) from error
-        yield from articles_of(document, lambda: _the_one(file, document))
+        yield from articles_of(document, lambda: _the_one(file, document), file.named)
 
     return articles
 

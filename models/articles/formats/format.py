@@ -15,6 +15,7 @@ class Format:
     `recognise` returns whether the content certainly has this format. `read` yields every article of a file, and a
     refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read. `is_text` is
     false for a format that is always recognised by its content: any other content under its suffix is text.
+    Under the suffix of a format with `only_recognised`, any other content cannot be read: tables have many forms.
     """
 
     name: str
@@ -22,3 +23,4 @@ class Format:
     recognise: Callable[[InputFile], bool]
     read: Callable[[InputFile], Iterator[Draft | UnreadableArticle]]
     is_text: bool = True
+    only_recognised: bool = False

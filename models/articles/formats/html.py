@@ -28,7 +28,7 @@ def recognise(file: InputFile) -> bool:
 def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a page: one, or those of an export."""
     data = file.read(MOST_BYTES)
-    yield from articles_of(document_of(file.decoded(data)), lambda: from_page(file, data, data))
+    yield from articles_of(document_of(file.decoded(data)), lambda: from_page(file, data, data), file.named)
 
 
 def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:

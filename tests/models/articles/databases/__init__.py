@@ -1,0 +1,1 @@
+"""How the exports of news databases are read."""
