@@ -13,11 +13,12 @@ from models.articles.databases.mediargus import MEDIARGUS
 from models.articles.databases.nexis import NEXIS
 from models.articles.databases.proquest import PROQUEST
 from models.articles.databases.record import Record, draft_of
+from models.articles.databases.unknown import UNKNOWN
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
 
-DATABASES = (PROQUEST, LEXISNEXIS, NEXIS, FACTIVA, EUROPRESSE, APA, MEDIARGUS, CUTTINGS, LABELLED_TEXT)
+DATABASES = (PROQUEST, LEXISNEXIS, NEXIS, FACTIVA, EUROPRESSE, APA, MEDIARGUS, CUTTINGS, LABELLED_TEXT, UNKNOWN)
 """The first that recognises a document splits it."""
 
 

@@ -1,4 +1,4 @@
-"""Press cuttings on a page: a table of contents that links to headings, each above a line with its outlet and date."""
+"""Press cuttings on a page: each has a heading, and below it a line with its outlet and date."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,20 +21,18 @@ NUMERIC = re.compile(r"(\d{1,2})[ .\-/]+(\d{1,2})[ .\-/]+((?:19|20)\d{2})")
 
 
 def recognise(document: Document) -> bool:
-    """Return whether a page has such a table of contents, and outlets and dates below its headings."""
+    """Return whether a page has such headings, with outlets and dates below them."""
     heads = _heads(document.paragraphs)
     dated = [at for at in heads if _about(document.paragraphs, at)]
     return len(heads) >= LEAST and len(dated) >= SHARE * len(heads)
 
 
 def _heads(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Return the headings that a table of contents links to."""
+    """Return the headings that a table of contents links to, or else those below a line that is drawn."""
     linked = {link[1:]: compared(each.text) for each in paragraphs for link in each.links if link.startswith("#")}
-    return [
-        at
-        for at, each in enumerate(paragraphs)
-        if each.text.strip() and any(linked.get(anchor) == compared(each.text) for anchor in each.anchors)
-    ]
+    shown = [(at, each) for at, each in enumerate(paragraphs) if each.text.strip()]
+    reached = [at for at, each in shown if any(linked.get(anchor) == compared(each.text) for anchor in each.anchors)]
+    return reached if len(reached) >= LEAST else [at for at, each in shown if each.level and each.rule]
 
 
 def _about(paragraphs: Sequence[Paragraph], head: int) -> re.Match[str] | None:

@@ -85,7 +85,7 @@ def _author(blocks: Sequence[Block], begin: int, marked: Sequence[int]) -> int |
     last = marked[0] if marked else min(begin + 1, len(blocks))
     for at in range(begin, last):
         line = blocks[at].line
-        if NAMES.fullmatch(line) and (any(map(AUTHORS.search, blocks[at].styles)) or (not marked and _is_name(line))):
+        if NAMES.fullmatch(line) and (any(map(AUTHORS.search, blocks[at].styles)) or _is_name(line)):
             return at
     return None
 

@@ -23,6 +23,9 @@ ALONE = re.compile(r"[^\W\d_]{4,15}:")
 BY = re.compile(r"^(?:by|von|par|por|door|di|av|af)\s+(?=\S)", re.IGNORECASE)
 NO_TITLE = re.compile(r"no headline(?: in original)?|no title|kein titel|sans titre|\[untitled\]", re.IGNORECASE)
 
+COMPANY = re.compile(r"\b(?:b\.?v|ltd|inc|llc|gmbh|s\.a|corp|plc|ag)\.?$", re.IGNORECASE)
+"""A publisher, above the name of its newspaper."""
+
 LONGEST_DATE = 120
 LONG_NAME = 56
 SHORT = 8
@@ -113,6 +116,8 @@ def _add_about(head: _Head, block: Block) -> None:
         dated = next((at for at, line in enumerate(lines) if read_date(line)), None)
         if head.published is None and len(block.line) <= LONGEST_DATE:
             head.published = read_date(lines[dated] if dated is not None else block.line)
+        if len(lines) > 1 and COMPANY.search(lines[0].strip()) and dated != 1:
+            lines, dated = lines[1:], dated and dated - 1
         if head.outlet is None and dated != 0:
             # A long name goes on in the next line.
             head.outlet = " ".join(" ".join(lines[: 2 if len(lines[0]) >= LONG_NAME else 1]).split())

@@ -13,7 +13,7 @@ from models.errors import UnreadableArticle
 from models.translation import _
 
 MARKER = re.compile(
-    r"\s*(?:(?P<one>\d[\d.,]*) (?:of|von|de|sur|van|di|af|av) (?P<all>\d[\d.,]*)"
+    r"\s*(?:focus ?- ?)?(?:(?P<one>\d[\d.,]*) (?:of|von|de|sur|van|di|af|av) (?P<all>\d[\d.,]*)"
     r" (?:documents?|dokumenten?|documenten|documentos?|documenti|documento)"
     r"|(?:document|dokument|documento) (?P<number>\d+) (?:of|von|de|sur|van|di|af|av) (?P<of>\d+))\s*",
     re.IGNORECASE,

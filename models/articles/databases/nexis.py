@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.articles.databases.blocks import Block, blocks_of, body_of, source_of
 from models.articles.databases.counting import MissingArticles
@@ -34,6 +35,7 @@ COUNT = re.compile(
     r" ?[(:（]? ?(?P<count>\d+) ?[)）]?",
     re.IGNORECASE,
 )
+PAGE = re.compile(r"(?:page|seite|página|pagina|strona) \d+ (?:of|von|de|sur|di|van|z) \d+", re.IGNORECASE)
 LISTED = re.compile(r"(?P<number>\d+)\.\s+(?P<title>\S.*)", re.DOTALL)
 BOOKMARK = re.compile(r"Bookmark_\d+")
 ROLES = {"length", "load date", "language", "kind", "section", "byline"}
@@ -54,7 +56,7 @@ def _alone(line: str) -> bool:
 
 def split(document: Document, named: str) -> Records:
     """Yield the record before each end of a document."""
-    blocks = blocks_of(document.paragraphs, _alone)
+    blocks = _without_page_marks(blocks_of(document.paragraphs, _alone))
     ends = [at for at, block in enumerate(blocks) if END.fullmatch(block.line)]
     ends = ends or [len(blocks)]
     first = _first(blocks[: ends[0]])
@@ -67,6 +69,18 @@ def split(document: Document, named: str) -> Records:
     if rest := blocks[ends[-1] + 1 :]:
         yield from _unfinished(rest)
     yield from _missing(blocks[:first], titles, named)
+
+
+def _without_page_marks(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks without the numbers of pages, and without the titles that are repeated after those."""
+    kept: list[Block] = []
+    titles: set[str] = set()
+    for before, block in pairwise((Block(""), *blocks)):
+        is_repeated = PAGE.fullmatch(before.line) and block.line in titles
+        if not PAGE.fullmatch(block.line) and not is_repeated:
+            kept.append(block)
+            titles.add(block.line)
+    return kept
 
 
 def _unfinished(blocks: Sequence[Block]) -> Iterator[Record]:

@@ -30,12 +30,7 @@ def recognise(document: Document) -> bool:
 
 def split(document: Document, named: str) -> Records:
     """Yield the records that begin with a marker, or with an anchor of a page."""
-    blocks = [
-        Block(line, False, block.bold, block.level, block.styles, block.anchors if at == 0 else ())
-        for block in blocks_of(document.paragraphs, lambda _line: True)
-        for at, line in enumerate(block.text.split("\n"))
-        if line.strip()
-    ]
+    blocks = blocks_of(document.paragraphs, lambda line: MARKER.fullmatch(line) or RULE.fullmatch(line.strip()))
     marks = [at for at, block in enumerate(blocks) if MARKER.fullmatch(block.text)]
     starts = marks or [at for at, block in enumerate(blocks) if any(map(ANCHOR.fullmatch, block.anchors))] or [0]
     for start, end in zip(starts, (*starts[1:], len(blocks)), strict=True):
@@ -92,7 +87,7 @@ def _fields(blocks: Sequence[Block]) -> Iterator[Field]:
             continue
         found = field_of(block.text)
         if found is None and waiting is not None:
-            waiting = waiting.with_line(block.text)
+            waiting = waiting.with_lines(block.text)
             continue
         if waiting is not None:
             yield waiting

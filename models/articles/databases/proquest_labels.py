@@ -22,9 +22,10 @@ class Field:
         """Return what it says, on one line."""
         return " ".join(" ".join(self.lines).split())
 
-    def with_line(self, line: str) -> "Field":
-        """Return the field with another line."""
-        return replace(self, lines=(*self.lines, line), printed=(*self.printed, line))
+    def with_lines(self, text: str) -> "Field":
+        """Return the field with more lines."""
+        lines = text.split("\n")
+        return replace(self, lines=(*self.lines, *lines), printed=(*self.printed, *lines))
 
 
 @cache
@@ -33,8 +34,8 @@ def _roles() -> dict[str, str]:
     return {label.strip().casefold(): role for role, _, labels in listed for label in labels.split(",")}
 
 
-def field_of(line: str) -> Field | None:
-    """Return the field that a line begins, or None if it has no label of this database."""
-    match = LABELLED.fullmatch(line)
+def field_of(text: str) -> Field | None:
+    """Return the field that a paragraph begins, or None if it has no label of this database."""
+    match = LABELLED.fullmatch(text)
     role = _roles().get(" ".join(match["label"].split()).casefold()) if match else None
-    return Field(role, (match["value"],), (line,)) if match and role else None
+    return Field(role, tuple(match["value"].split("\n")), tuple(text.split("\n"))) if match and role else None
