@@ -55,9 +55,8 @@ PACKED = (
 
 OURS = (
     (b"SQLite format 3\0", Kind(_("a database or an Onrecord project"), _("If it is a project, open it (Ctrl+O)."))),
-    (b"{\\rtf", Kind(_("a Rich Text document"), SAVE)),
 )
-"""Beginnings that puremagic does not know, or knows in one version only."""
+"""Beginnings that puremagic knows in one version only."""
 
 
 def kind_of(head: bytes, names: Sequence[str]) -> Kind | None:

@@ -1,7 +1,7 @@
 """The formats that articles are read from: one module for each, and the list that everything else uses."""
 
 from models.articles.file_kinds import kind_of
-from models.articles.formats.documents import DOCX
+from models.articles.formats.documents import DOCX, ODT, RTF
 from models.articles.formats.factiva_xml import FACTIVA_XML
 from models.articles.formats.format import Format
 from models.articles.formats.html import HTML
@@ -14,7 +14,7 @@ from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
 from models.translation import _
 
-FORMATS = (TXT, HTML, MHTML, JSONL, DOCX, FACTIVA_XML, INTEGRUM, PROQUEST_LIST)
+FORMATS = (TXT, HTML, MHTML, JSONL, DOCX, ODT, RTF, FACTIVA_XML, INTEGRUM, PROQUEST_LIST)
 """The first that recognises a file reads it, or else the one with its suffix."""
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from models.articles.documents import docx
+from models.articles.documents import docx, odt, rtf
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.articles.formats.articles_of_document import articles_of
@@ -14,7 +14,8 @@ from models.articles.refusals import refuse
 from models.errors import UnreadableArticle
 from models.translation import _
 
-MOST_BYTES = 50 * 2**20
+MOST_BYTES = 200 * 2**20
+"""At least those of each kind of document, which has a limit of its own."""
 
 Read = Callable[[InputFile], Document]
 
@@ -42,3 +43,5 @@ def _is_docx(file: InputFile) -> bool:
 
 
 DOCX = Format(_("a Word document"), (".docx",), _is_docx, _reading(docx.read), is_text=False)
+RTF = Format(_("a Rich Text document"), (".rtf",), rtf.recognise, _reading(rtf.read), is_text=False)
+ODT = Format(_("an OpenDocument text"), (".odt",), odt.recognise, _reading(odt.read), is_text=False)

@@ -117,7 +117,6 @@ def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
         (b"PK\x03\x04word/document.xml", "a zipped file"),
         (b"SQLite format 3\x00", "a database"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word"),
-        (b"{\\rtf1 Hello}", "a Rich Text"),
         (b"\x1f\x8b\x08", "a compressed file"),
         (b"\x00\x00\x00\x18ftypmp42", "a film"),
     ],

@@ -1,7 +1,7 @@
 """Make small documents of every kind, as programs write them."""
 
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -12,7 +12,7 @@ def zipped(path: Path, parts: dict[str, str | bytes]) -> Path:
     """Write a zip file with some parts."""
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(name, content, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return path
 
 
@@ -31,3 +31,24 @@ def p(words: str, paragraph: str = "", run: str = "") -> str:
     return (
         f'<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
     )
+
+
+NAMESPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{rest}:1.0"'
+    for name, rest in {
+        **{"office": "office", "text": "text", "table": "table", "style": "style", "meta": "meta"},
+        "fo": "xsl-fo-compatible",
+    }.items()
+)
+
+
+def odt(path: Path, body: str, styles: str = "", **others: str | bytes) -> Path:
+    """Write an OpenDocument text with automatic styles; `others` are further parts, such as meta for meta.xml."""
+    content = (
+        f'<office:document-content {NAMESPACES} xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>'
+        f"{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    parts: dict[str, str | bytes] = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    names = {"manifest": "META-INF/manifest.xml"}
+    return zipped(path, parts | {names.get(key, f"{key}.xml"): content for key, content in others.items()})
