@@ -105,6 +105,8 @@ class ResultWindow(QDialog):
         titled = _titled(counted("{count} remark", "{count} remarks", remarks), self.remarks)
         titled.setVisible(bool(remarks))
         both.addWidget(titled)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)

@@ -23,6 +23,7 @@ from models.exports.source import Source
 from models.ids import Id
 from models.known import Known
 from models.records import ArticleRecords
+from models.text.xml_characters import xml_text
 from models.translation import _
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -64,7 +65,7 @@ class RefiProject:
     def write(self, file: IO[bytes]) -> None:
         """Write the file. Parts without content are left out, as the schema has it."""
         codes = map(self._make.code, self.codes())
-        named = {"name": _("Onrecord project"), "origin": program()}
+        named = {"name": xml_text(self._source.name), "origin": program()}
         with self.xml.writing(file, "Project", NAMESPACE, named) as sections:
             sections.write("Users", map(self._make.user, sorted(self._gathered.coders)))
             sections.write("CodeBook", [self._make.group("Codes", codes)])
