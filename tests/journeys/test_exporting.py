@@ -79,7 +79,7 @@ def dialog(desk: Desk, qtbot: QtBot, study: Path, tmp_path: Path) -> ExportDialo
 
 def seen(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Wait for the preview."""
-    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    qtbot.waitUntil(lambda: not dialog._previewing.busy, timeout=30_000)  # the first network loads networkx
 
 
 def test_the_menu_exports_and_shows_every_file_with_its_rows_as_written_and_as_read_back(
