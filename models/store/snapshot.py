@@ -3,7 +3,7 @@
 Exports and checks use it. They can take seconds, and a lock on the file for so long would keep the coder from editing.
 So the records are copied first, in a tenth of the time, into temporary tables that SQLite keeps in a separate file.
 The texts are not copied, because they never change. Only one article is in memory at a time, and there is no query for
-each single record.
+each single record. A preview reads so little that nothing has to be copied for it.
 """
 
 import sqlite3
@@ -80,9 +80,19 @@ class Snapshot:
 
     The copies have the same names as the tables, and SQLite looks for temporary tables first, so every query here reads
     the copies. If `only` filters, they hold only the statements that it asks for and what belongs to them.
+
+    With `brief`, the tables of the file are read themselves unless there are lists or filters, and nobody can write to
+    the file until the connection is closed.
     """
 
-    def __init__(self, connection: sqlite3.Connection, orders: Mapping[str, Order], only: Order = EVERYTHING) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        orders: Mapping[str, Order],
+        only: Order = EVERYTHING,
+        *,
+        brief: bool = False,
+    ) -> None:
         self._connection = connection
         connection.execute("BEGIN")
         self.whole: Mapping[str, int] = cutting.whole(connection) if only.filters else {}
@@ -91,9 +101,15 @@ class Snapshot:
             cutting.choose(connection, only)
         for name, order in orders.items():
             statement_lists.fill(connection, LISTED.format(name=name), order)
+        self._last_edit = last_edit(connection)
+        if orders or only.filters or not brief:
+            self._copy(orders, only)
+
+    def _copy(self, orders: Mapping[str, Order], only: Order) -> None:
+        """Copy the tables and let others write to the file again; then leave out what is not wanted of the copies."""
+        connection = self._connection
         for table in COPIED:
             connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
-        self._last_edit = last_edit(connection)
         connection.execute("COMMIT")
         for table, column in (*INDEXED, *(INDEXED_FOR_LISTS if orders else ())):
             connection.execute(f"CREATE INDEX temp.{table}_by_{column} ON {table} ({column})")

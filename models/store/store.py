@@ -261,14 +261,16 @@ class Store:
         return StoreView(self.path)
 
     @contextmanager
-    def snapshot(self, orders: Mapping[str, Order] | None = None, only: Order = EVERYTHING) -> Iterator[Snapshot]:
+    def snapshot(
+        self, orders: Mapping[str, Order] | None = None, only: Order = EVERYTHING, *, brief: bool = False
+    ) -> Iterator[Snapshot]:
         """Read the file as it is now, and list its statements in some `orders`, by names of the lists.
 
         If `only` filters, it holds only the statements that it asks for and what belongs to them.
 
-        Others can go on editing without waiting. It is read through the path, so a file that was moved or replaced is
-        refused (NotSaved).
+        Others can go on editing without waiting; if it is `brief`, they wait until it is done. It is read through the
+        path, so a file that was moved or replaced is refused (NotSaved).
         """
         self._guard.expect_file()
         with explained(self.path), closing(connect(self.path, read_only=True)) as connection:
-            yield Snapshot(connection, orders or {}, only)
+            yield Snapshot(connection, orders or {}, only, brief=brief)

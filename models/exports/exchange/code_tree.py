@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from models.attributes.attribute import Attribute
@@ -53,6 +53,12 @@ def of_role(role: Role) -> Id:
     return derived("role", role)
 
 
+@lru_cache(maxsize=1_000)
+def of_value(folder: Id, value: str) -> Id:
+    """Return the id of the code of a value in a closed list, whose own code has the id `folder`."""
+    return derived(folder, value)
+
+
 def code_tree(codebook: Codebook, attributes: Attributes, *, codes: bool) -> list[Code]:
     """Return the codes of all roles, and of the choices and variables among some attributes.
 
@@ -72,7 +78,7 @@ def _built_in(attribute: Attribute[Any, Any]) -> Code:
 
 def _closed(folder: Code, values: Iterable[str]) -> tuple[Code, ...]:
     """Return the codes of a closed list of values, which say little without the name of the list."""
-    return tuple([Code(derived(folder.guid, value), f"{folder.name}{LEVELS}{value}") for value in values])
+    return tuple([Code(of_value(folder.guid, value), f"{folder.name}{LEVELS}{value}") for value in values])
 
 
 def _variable(codebook: Codebook, kind: AnswerKind, codes: bool) -> Code:

@@ -7,7 +7,7 @@ from models.attributes.kinds import Flag, OneOf
 from models.codebook.kinds.answer_kind import AnswerKind, Unfit
 from models.codebook.kinds.choices import OneChoice
 from models.entities import Claim, Number, Role, Span, Speaker
-from models.exports.exchange.code_tree import DISCUSS, of_role
+from models.exports.exchange.code_tree import DISCUSS, of_role, of_value
 from models.exports.exchange.facts import Fact, Facts, lines
 from models.exports.exchange.guids import derived
 from models.ids import Id
@@ -54,7 +54,7 @@ def codes_of(fact: Fact) -> list[Id]:
         case AnswerKind():
             return [] if isinstance(value, Unfit) else _answered(kind, value)
         case OneOf():
-            return [derived(derived(fact.attribute.column), value)]
+            return [of_value(derived(fact.attribute.column), value)]
         case Flag():
             return [DISCUSS]
     return [value.id] if isinstance(value, Speaker) else []
@@ -63,4 +63,4 @@ def codes_of(fact: Fact) -> list[Id]:
 def _answered(kind: AnswerKind, value: object) -> list[Id]:
     if isinstance(kind, OneChoice):
         return [each.id for each in (value if isinstance(value, tuple) else (value,))]
-    return [derived(kind.variable.id, str(value)) if kind.choices else kind.variable.id]
+    return [of_value(kind.variable.id, str(value)) if kind.choices else kind.variable.id]

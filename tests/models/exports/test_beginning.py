@@ -7,9 +7,11 @@ import pytest
 from models.entities import Choice, Claim
 from models.exports.beginning import FirstLines, FirstText
 from models.exports.delivery import export
-from models.exports.formats import FORMATS, Format
+from models.exports.formats import FORMATS, Format, format_named
 from models.exports.options import DecimalMark, Options, Separator
 from models.exports.preview import preview
+from models.exports.source import Source
+from models.store.snapshot import Snapshot
 from tests.example import Example, signed, typed
 from tests.models.codebook.nine_kinds import nine_kinds
 from tests.models.codebook.study import Study
@@ -63,6 +65,31 @@ def test_the_preview_of_a_table_begins_byte_for_byte_as_its_file(
         assert part.begins
         assert written.startswith(part.begins.encode())
         assert len(part.rows) == min(part.count, 20)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_preview_without_conditions_copies_nothing_and_shows_the_same(
+    study: Study, monkeypatch: pytest.MonkeyPatch, form: Format
+) -> None:
+    with study.example.store.snapshot() as copied:
+        whole = form.make().first(Source(copied, Options()))
+    monkeypatch.setattr(Snapshot, "_copy", lambda *_: pytest.fail("everything was copied"))
+    assert preview(study.example.store, form.make(), Options()).parts == whole.parts
+
+
+def test_others_can_write_while_a_preview_goes_through_the_whole_project(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.exports.preview.FEW", -1)
+    written: list[int] = []
+
+    def write(done: int, _of: int) -> None:
+        if not written:
+            study.example.store.apply(signed(typed(study.example.lost, "summary", "Written meanwhile")))
+        written.append(done)
+
+    preview(study.example.store, format_named("events").make(), Options(), write)
+    assert written
 
 
 def test_the_preview_shows_the_apostrophes_of_texts_that_are_made_safe(study: Study) -> None:
