@@ -36,7 +36,8 @@ def _read_back(file: File, target: Target) -> File:
         rows = target.count(file)
     except ValueError as error:
         what = _("“{name}” cannot be read back: {reason}.").format(name=file.path.name, reason=error)
-        raise NotExported(what, untouched(), _("Export again, to another disk if possible.")) from error
+        do = _("Make room on the disk or choose another one, then export again.")
+        raise NotExported(what, untouched(), do) from error
     if rows != file.rows:
         raise _unequal(file.path.name, rows, file.rows)
     return replace(file, read_back=rows)

@@ -22,7 +22,9 @@ from models.exports.working_folder import NOTE, working_folder
 from models.store import Store
 from models.translation import _, ngettext
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says of a full disk; the writer of SPSS and Stata files says only that it cannot write."""
+
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 ALONE = (".csv", ".parquet", ".sav", ".dta")
