@@ -29,7 +29,6 @@ IDS: dict[type[Record], str] = {
 }
 
 
-CODER = _("The initials of the coder who recorded it.")
 WORDS_PARTS = _(
     "Where each part of these words begins and ends, in Unicode code points; the article's text starts at 0, and an "
     "end is not included."
@@ -39,8 +38,8 @@ CLAIM_PARTS = _(
     "is not included."
 )
 BOILERPLATE = _(
-    "Where the lines begin and end that belong to the page and not to the article, in Unicode code points; the "
-    "article's text starts at 0, and an end is not included."
+    "Where lines that belong to the page and not to the article, such as menus, begin and end, in Unicode code points; "
+    "the article's text starts at 0, and an end is not included."
 )
 
 
@@ -62,7 +61,12 @@ def _columns(each: Attribute[Any, Any]) -> Iterable[Column]:
             pass  # a claim's speaker has separate columns, and aliases have one among the speaker's
         case Value():
             yield Column(each.column, CellKind.NUMBER, each.description, field)
-            yield Column("upper", CellKind.NUMBER, _("The upper value of a range."), (each.of, "upper"))
+            yield Column(
+                "upper",
+                CellKind.NUMBER,
+                _("The upper value of a range; empty if there is no range."),
+                (each.of, "upper"),
+            )
         case Date():
             yield Column(each.column, CellKind.DATE, each.description, field, required=each.required)
         case _:
@@ -78,25 +82,31 @@ def counts(kind: type[object], **descriptions: str) -> tuple[Column, ...]:
     )
 
 
-_PLACES: dict[type[Record], tuple[str, str]] = {
-    Claim: (
+_PLACES = {
+    "claim": (
         _("Where the claim begins, in Unicode code points; the article's text starts at 0."),
         _("Where the claim ends, in the same count; the code point at this position is no longer part of it."),
     ),
-    Number: (
+    "number": (
         _("Where the number begins, in Unicode code points; the article's text starts at 0."),
         _("Where the number ends, in the same count; the code point at this position is no longer part of it."),
+    ),
+    "span": (
+        _("Where the span begins, in Unicode code points; the article's text starts at 0."),
+        _("Where the span ends, in the same count; the code point at this position is no longer part of it."),
     ),
 }
 
 
-def boundaries(kind: type[Record]) -> tuple[Column, ...]:
-    """Return the columns for the start and the end of a record's words: code points, half-open."""
-    start, end = (f"{kind.__name__.lower()}_{name}" for name in ("start", "end"))
-    begins, ends = _PLACES[kind]
+def boundaries(of: type[object], name: str, required: bool = False) -> tuple[Column, ...]:
+    """Return the columns for the start and the end of words, which are a claim, number or span: code points, half-open.
+
+    Their names begin with `name`.
+    """
+    begins, ends = _PLACES[name]
     return (
-        Column(start, CellKind.INTEGER, begins, (kind, "start"), unit=POINTS),
-        Column(end, CellKind.INTEGER, ends, (kind, "end"), unit=POINTS),
+        Column(f"{name}_start", CellKind.INTEGER, begins, (of, "start"), unit=POINTS, required=required),
+        Column(f"{name}_end", CellKind.INTEGER, ends, (of, "end"), unit=POINTS, required=required),
     )
 
 
@@ -106,15 +116,6 @@ def words_of(role: Role, description: str) -> tuple[Column, ...]:
     return (
         Column(words, CellKind.TEXT, description.format(gap=GAP), (Claim, words)),
         Column(parts, CellKind.RANGES, WORDS_PARTS, (Claim, parts)),
-    )
-
-
-def signed(kind: type[object]) -> tuple[Column, ...]:
-    """Return the columns for the coder who recorded something, and for when."""
-    return (
-        Column("coder", CellKind.TEXT, CODER, (kind, "coder"), refers="coders", required=True),
-        Column("made_at", CellKind.TIME, _("When it was recorded."), (kind, "made_at"), required=True),
-        Column("changed_at", CellKind.TIME, _("When it was last changed."), (kind, "changed_at"), required=True),
     )
 
 
@@ -162,14 +163,14 @@ CLAIM_WORDS = Column(
 CLAIM = (
     key_of(Claim),
     CLAIM_WORDS,
-    *boundaries(Claim),
+    *boundaries(Claim, "claim"),
     Column("claim_parts", CellKind.RANGES, CLAIM_PARTS, (Claim, "parts")),
     *attributes(Claim),
 )
 
 CLAIM_IN_FULL = (
     *CLAIM,
-    *words_of(Role.CUE, _("The words that report the claim; several parts are joined by “{gap}”.")),
+    *words_of(Role.CUE, _("The words that report the claim, such as “said”; several parts are joined by “{gap}”.")),
     *words_of(Role.SOURCE, _("The words that name the speaker; several parts are joined by “{gap}”.")),
     *counts(Claim, numbers=_("How many numbers the claim contains.")),
 )
@@ -178,7 +179,7 @@ NUMBER = (
     key_of(Number),
     Column("number_words", CellKind.TEXT, _("The number as printed."), (Number, "words"), required=True),
     *attributes(Number),
-    *boundaries(Number),
+    *boundaries(Number, "number"),
 )
 
 CONTEXT = (

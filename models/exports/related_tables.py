@@ -6,14 +6,15 @@ from models.codebook.kinds import KINDS
 from models.entities import Article, Claim, Number, Record, Role, Speaker, Subject
 from models.exports.columns import Column
 from models.exports.lines import Lines
-from models.exports.records import CODER, IDS, POINTS, TABLES, attributes, counts, signed
+from models.exports.records import IDS, TABLES, attributes, boundaries, counts
 from models.exports.related_lines import AliasLine, AnswerLine, CodebookLine
+from models.exports.signatures import signed
 from models.exports.table import Table, Tables
 from models.store.exported_cells import SpanCells
 from models.store.exported_history import CoderCells, EditCells
 from models.translation import _
 
-VARIABLE = _("The name of the variable; the columns of its answers begin with it.")
+VARIABLE = _("The name of the variable; the names of the columns with its answers begin with it.")
 ABOUT = _("The kind of record that the variable is about.")
 CHOICE = _("The code of the choice.")
 
@@ -30,7 +31,7 @@ def _text(line: type[object], name: str, description: str, cell: str = "", *, re
 
 ALIASES = Table(
     "aliases",
-    _("Another name of a speaker in the articles."),
+    _("Another name that the articles give a speaker."),
     ("alias_id",),
     Lines.ALIASES,
     (
@@ -38,7 +39,7 @@ ALIASES = Table(
         Column("speaker_id", CellKind.ID, IDS[Speaker], (AliasLine, "speaker"), refers="speakers", required=True),
         _text(AliasLine, "speaker_name", attributes(Speaker, "name")[0].description, required=True),
         _text(AliasLine, "alias", _("The other name."), "name", required=True),
-        *signed(AliasLine),
+        *signed(AliasLine, "alias"),
     ),
 )
 
@@ -71,22 +72,7 @@ SPANS = Table(
             unit="parts",
             required=True,
         ),
-        Column(
-            "span_start",
-            CellKind.INTEGER,
-            _("Where it begins, in Unicode code points; the article's text starts at 0."),
-            (SpanCells, "start"),
-            unit=POINTS,
-            required=True,
-        ),
-        Column(
-            "span_end",
-            CellKind.INTEGER,
-            _("Where it ends, in the same count; the code point at this position is no longer part of it."),
-            (SpanCells, "end"),
-            unit=POINTS,
-            required=True,
-        ),
+        *boundaries(SpanCells, "span", required=True),
         _text(SpanCells, "span_words", _("The exact words."), "words", required=True),
     ),
 )
@@ -136,7 +122,7 @@ ANSWERS = Table(
             ),
             required=True,
         ),
-        *signed(AnswerLine),
+        *signed(AnswerLine, "answer"),
     ),
 )
 
@@ -146,7 +132,7 @@ CODERS = Table(
     ("coder",),
     Lines.CODERS,
     (
-        _text(CoderCells, "coder", CODER, required=True),
+        _text(CoderCells, "coder", _("The coder's initials."), required=True),
         *counts(
             CoderCells,
             articles=_("How many of the articles the coder imported."),
@@ -164,9 +150,9 @@ CODERS = Table(
 CODEBOOK = Table(
     "codebook",
     _(
-        "A variable that the study asks about its records, one of its choices, or an example: a row with an example is "
-        "an example, else a row with a choice is a choice, else it is a variable. Onrecord imports this file as a "
-        "codebook."
+        "A variable, which is a question that the study asks about its records, one of its choices, or an example. A "
+        "row with an example is an example; of the others, a row with a choice is a choice, and the rest are "
+        "variables. Onrecord imports this file as a codebook."
     ),
     ("codebook_id",),
     Lines.CODEBOOK,
@@ -186,7 +172,10 @@ CODEBOOK = Table(
         Column(
             "kind",
             CellKind.CHOICE,
-            _("What kind of answer the variable asks for."),
+            _(
+                "What the variable is answered with: one choice (choice) or several (choices), yes or no, a line of "
+                "text (text), a longer text, a whole or decimal number, a date, or a speaker."
+            ),
             (CodebookLine, "kind"),
             tuple(KINDS),
         ),
@@ -195,7 +184,7 @@ CODEBOOK = Table(
         Column(
             "required",
             CellKind.CHOICE,
-            _("Whether an article should only be marked as done with an answer."),
+            _("Whether this should be answered before an article is marked as done."),
             (CodebookLine, "required"),
             (YES,),
         ),
@@ -206,9 +195,11 @@ CODEBOOK = Table(
             (CodebookLine, "open_ended"),
             (YES,),
         ),
-        _text(CodebookLine, "offered", _("The answer that was offered; it is never recorded by itself.")),
+        _text(CodebookLine, "offered", _("The answer that coders are offered; it is recorded only if taken.")),
         _text(
-            CodebookLine, "shown_if", _("The name of the variable on whose answer it depends whether this is asked.")
+            CodebookLine,
+            "shown_if",
+            _("The variable on whose answer it depends whether this one is asked."),
         ),
         _text(CodebookLine, "shown_for", _("The answer for which it is asked, the code of a choice; any if empty.")),
         _text(CodebookLine, "parent", _("The code of the choice one level above.")),
@@ -217,7 +208,7 @@ CODEBOOK = Table(
         ),
         _text(CodebookLine, "colour", _("The colour of the choice, as #rrggbb.")),
         _text(CodebookLine, "place", _("Where the example is from.")),
-        *signed(CodebookLine),
+        *signed(CodebookLine, "codebook"),
     ),
 )
 
@@ -231,7 +222,7 @@ EDITS = Table(
         Column(
             "origin_id",
             CellKind.ID,
-            _("The id of one coder's work in one copy of the project."),
+            _("The id that all edits share which one coder made in one copy of the project."),
             (EditCells, "origin"),
             required=True,
         ),
@@ -243,7 +234,14 @@ EDITS = Table(
             unit="edits",
             required=True,
         ),
-        Column("coder", CellKind.TEXT, CODER, (EditCells, "coder"), refers="coders", required=True),
+        Column(
+            "coder",
+            CellKind.TEXT,
+            _("The initials of the coder who made the edit."),
+            (EditCells, "coder"),
+            refers="coders",
+            required=True,
+        ),
         Column("edited_at", CellKind.TIME, _("When the edit was made."), (EditCells, "at"), required=True),
         Column(
             "edit_kind",
@@ -264,7 +262,7 @@ EDITS = Table(
         Column(
             "changes",
             CellKind.INTEGER,
-            _("How many rows of the project were made, changed or deleted."),
+            _("How many rows of the project file the edit added, changed or deleted."),
             (EditCells, "changes"),
             unit="rows",
             required=True,

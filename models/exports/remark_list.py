@@ -10,8 +10,9 @@ from models.exports.beginning import FIRST, Beginning
 from models.exports.columns import Column
 from models.exports.csv_files import Csv, CsvFile, first_rows
 from models.exports.lines import Lines
-from models.exports.records import IDS, signed
+from models.exports.records import IDS
 from models.exports.report import File
+from models.exports.signatures import signed
 from models.exports.source import Source
 from models.exports.spreadsheets import sentences
 from models.exports.table import Table
@@ -67,7 +68,7 @@ REMARKS = Table(
         Column("note", CellKind.TEXT, _("The coder's note."), (RemarkLine, "note")),
         Column("article_id", CellKind.ID, IDS[Article], (RemarkLine, "article"), refers="articles"),
         Column("title", CellKind.TEXT, _("The article's headline."), (RemarkLine, "title")),
-        *signed(RemarkLine),
+        *signed(RemarkLine, "record"),
     ),
 )
 

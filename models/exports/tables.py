@@ -18,13 +18,13 @@ from models.exports.records import (
     SPEAKER,
     SPEAKER_IN_FULL,
     key_of,
-    signed,
 )
 from models.exports.related_tables import RELATED
+from models.exports.signatures import signed
 from models.exports.table import Table, Tables
 from models.translation import _
 
-SIGNATURE = len(signed(Signed))
+SIGNATURE = len(signed(Signed, "statement"))
 """The number of columns at the end of each table that say who recorded a line, and when."""
 
 STATEMENTS = Table(
@@ -36,7 +36,7 @@ STATEMENTS = Table(
     ),
     ("claim_id", "number_id"),
     Lines.STATEMENTS,
-    (*ARTICLE, *SPEAKER, *CLAIM, *NUMBER, *signed(Signed)),
+    (*ARTICLE, *SPEAKER, *CLAIM, *NUMBER, *signed(Signed, "statement")),
 )
 
 CLAIMS = Table(
@@ -44,7 +44,7 @@ CLAIMS = Table(
     _("What a speaker is reported to have said, with the words that report it and those that name the speaker."),
     ("claim_id",),
     Lines.CLAIMS,
-    (*ARTICLE, *SPEAKER[:2], *CLAIM_IN_FULL, *signed(Claim)),
+    (*ARTICLE, *SPEAKER[:2], *CLAIM_IN_FULL, *signed(Claim, "claim")),
 )
 
 NUMBERS = Table(
@@ -52,7 +52,7 @@ NUMBERS = Table(
     _("A quantity as printed, with its value and, if it is in a claim, that claim."),
     ("number_id",),
     Lines.NUMBERS,
-    (*ARTICLE, *SPEAKER[:2], key_of(Claim), CLAIM_WORDS, *NUMBER, *signed(Number)),
+    (*ARTICLE, *SPEAKER[:2], key_of(Claim), CLAIM_WORDS, *NUMBER, *signed(Number, "number")),
 )
 
 SPEAKERS = Table(
@@ -60,7 +60,7 @@ SPEAKERS = Table(
     _("Someone or something that makes claims; each has one row for the whole project."),
     ("speaker_id",),
     Lines.SPEAKERS,
-    (*SPEAKER_IN_FULL, *signed(Speaker)),
+    (*SPEAKER_IN_FULL, *signed(Speaker, "speaker")),
 )
 
 ARTICLES = Table(
@@ -68,7 +68,7 @@ ARTICLES = Table(
     _("One article, with everything that is known about it but its text."),
     ("article_id",),
     Lines.ARTICLES,
-    (*ARTICLE_IN_FULL, *signed(Article)),
+    (*ARTICLE_IN_FULL, *signed(Article, "article")),
 )
 
 ANSWERS_OF: dict[Table, tuple[type[Record], ...]] = {

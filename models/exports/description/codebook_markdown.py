@@ -11,6 +11,7 @@ from models.exports.description.words import (
     filled,
     form_of,
     kind_of,
+    legend,
     notes_on,
     rows_of,
     state,
@@ -35,7 +36,7 @@ def _lines(contents: Contents) -> Iterator[str]:
         ((f"`{each.file}`", f"{each.rows:,}", _text(each.table.description)) for each in contents.tables),
     )
     yield from _heading(2, _("How to read them"))
-    yield from (f"- {_text(each)}" for each in (*form_of(contents), *advice(contents)))
+    yield from (f"- {_text(each)}" for each in (*form_of(contents), *advice(contents), legend()))
     if contents.remarks:
         yield from _heading(2, _("What readers should know"))
         yield from (f"- {_text(each)}" for each in contents.remarks)

@@ -10,6 +10,7 @@ from models.exports.description.words import (
     filled,
     form_of,
     kind_of,
+    legend,
     notes_on,
     rows_of,
     state,
@@ -49,7 +50,7 @@ def _body(contents: Contents) -> Iterator[str]:
             for each in contents.tables
         ),
     )
-    yield from _list(_("How to read them"), (*form_of(contents), *advice(contents)))
+    yield from _list(_("How to read them"), (*form_of(contents), *advice(contents), legend()))
     if contents.remarks:
         yield from _list(_("What readers should know"), contents.remarks)
     for table in contents.tables:

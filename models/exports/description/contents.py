@@ -8,19 +8,7 @@ from models.codebook.files.drafts import VariableDraft
 from models.exports.columns import Column
 from models.exports.options import Options
 from models.exports.table import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One of the values that cells of a column can have: its label in words, and in how many cells it is.
-
-    It is `written` with an apostrophe before it in a file that is safe for spreadsheets, if necessary.
-    """
-
-    value: str
-    label: str
-    written: str
-    count: int = 0
+from models.exports.values import Value
 
 
 @dataclass(frozen=True, slots=True)

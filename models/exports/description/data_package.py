@@ -7,6 +7,7 @@ from typing import Any
 
 from models.attributes.cell_kinds import CellKind
 from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
+from models.exports.description.words import citation
 from models.exports.options import DecimalMark, Options
 from models.translation import _
 
@@ -38,6 +39,7 @@ def data_package(contents: Contents) -> str:
         "resources": [_resource(table, contents) for table in contents.tables],
         "onrecord": {
             "version": contents.program,
+            "citation": citation(contents),
             "edits": contents.edits,
             "filters": [*contents.filters],
             "remarks": [*contents.remarks],

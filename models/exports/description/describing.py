@@ -9,18 +9,16 @@ from pathlib import Path
 from models.attributes.cell_kinds import CellKind
 from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import drafts_of
-from models.codebook.kinds.choices import OneChoice
 from models.entities import Article, Claim, Number, Signed, Speaker
 from models.exports.columns import Column
-from models.exports.description.contents import Contents, DescribedColumn, DescribedTable, Value
+from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
 from models.exports.description.survey import DATED, MEASURED, Found, survey
 from models.exports.left_out import left_out
 from models.exports.lines import Lines
-from models.exports.options import Options
 from models.exports.source import Source
-from models.exports.spreadsheets import safe
 from models.exports.table import Table
 from models.exports.target import Written
+from models.exports.values import Value, values_of
 from models.quantities.writing import plain
 from models.translation import _
 
@@ -100,23 +98,6 @@ def _ends(kind: CellKind, found: Found) -> tuple[str | None, str | None]:
         least, most = found.ends
         return plain(least), plain(most)
     return found.days if kind in DATED and found.days else (None, None)
-
-
-def values_of(column: Column, codebook: Codebook, options: Options) -> tuple[Value, ...]:
-    """Return the values that a column of choices can have, each with its label; none for other columns."""
-    if column.kind is not CellKind.CHOICE:
-        return ()
-    choices = [*map(str, column.choices)]
-    labels = [*_labels(column, codebook)] or choices
-    written = map(safe, choices) if options.spreadsheet_safe else choices
-    return tuple(Value(*each) for each in zip(choices, labels, written, strict=True))
-
-
-def _labels(column: Column, codebook: Codebook) -> Iterator[str]:
-    """Yield the labels of the choices of a variable, in the order of the values of its column."""
-    variable = codebook.variables.get(column.variable or "")
-    if variable and variable.kind == OneChoice.name:
-        yield from map(codebook.shown_label, codebook.choices_of(variable.id))
 
 
 def _sha256(path: Path) -> str:

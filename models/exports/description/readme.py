@@ -49,6 +49,7 @@ def _lines(contents: Contents) -> Iterator[str]:
         yield from contents.remarks
     yield from _part(_("How to cite"))
     yield citation(contents)
+    yield _("Put the names of those who publish the data in the place of [Authors].")
 
 
 def _part(title: str) -> Iterator[str]:

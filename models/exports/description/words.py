@@ -83,12 +83,23 @@ def form_of(contents: Contents) -> Iterator[str]:
     )
     if options.bom:
         yield _("Each begins with a byte order mark, by which Excel recognises UTF-8.")
-    yield _("An empty cell means that there is no value: nobody has coded it, or it does not apply.")
+    yield _(
+        "An empty cell means that there is no value: nobody has coded it, or it does not apply. Where “yes” is the "
+        "only value of a column, an empty cell means no."
+    )
     decimals = _("a comma") if options.decimal is DecimalMark.COMMA else _("a point")
     yield _("Numbers have {mark} before their decimals and nothing between thousands.").format(mark=decimals)
     yield _(
         "Positions in a text count Unicode code points from 0; an end is the position after the last code point. "
         "The texts of the articles are not in these tables."
+    )
+    yield _(
+        "The key of a table is the column, or the columns together, in which no two rows are alike. A column that "
+        "refers to another table has the key of one of its rows: by these the tables are joined."
+    )
+    yield _(
+        "The scripts for Stata and SPSS turn the values of a list into numbers: the codes of the codebook if all of "
+        "them are whole numbers, else 1, 2, 3 and so on, in the order in which the codebook lists the values."
     )
     yield _("Where a cell has several texts, one that contains a semicolon is in double quotes.")
     if options.codes:
@@ -107,6 +118,13 @@ def advice(contents: Contents) -> Iterator[str]:
             "A claim with two numbers has two rows in statements.csv. To count claims, count the different claim_id "
             "there, or the rows of claims.csv; to count numbers, those of numbers.csv."
         )
+
+
+def legend() -> str:
+    """Return what the columns of a codebook say about the cells of a file."""
+    return _(
+        "“Filled” says in how many rows the cell is not empty; the figure in brackets after a value, in how many it is."
+    )
 
 
 def rows_of(table: DescribedTable) -> str:

@@ -15,9 +15,10 @@ from models.exports.beginning import FIRST, Beginning
 from models.exports.columns import Column
 from models.exports.csv_files import Csv, CsvFile, first_rows
 from models.exports.lines import Lines, SomeLines, pick
-from models.exports.records import CODER, IDS
+from models.exports.records import IDS
 from models.exports.related_lines import AnswerLine
 from models.exports.report import File
+from models.exports.signatures import coder_of_claim
 from models.exports.source import Source
 from models.exports.spreadsheets import sentences
 from models.exports.table import Table
@@ -62,7 +63,7 @@ EVENTS = Table(
         Column("article_id", CellKind.ID, IDS[Article], (Event, "article"), refers="articles", required=True),
         Column("title", CellKind.TEXT, attribute(Article, "title").description, (Event, "title"), required=True),
         Column("outlet", CellKind.TEXT, attribute(Article, "outlet").description, (Event, "outlet")),
-        Column("coder", CellKind.TEXT, CODER, (Event, "coder"), required=True),
+        coder_of_claim(Event),
     ),
 )
 

@@ -23,13 +23,14 @@ from models.exports.target import Written
 from models.exports.typed_files.fitting import Fitting
 from models.exports.typed_files.packages import Package, Variable, cut_at_bytes
 from models.exports.typed_files.typed_columns import Type, TypedColumn
+from models.exports.values import Value, values_of
 from models.store.exported_cells import Cells
 from models.text.name_lists import join_names
 from models.translation import _, ngettext
 
 
 class Labelled:
-    """A target: a file of a statistics program for each table. Choices are numbers, from 1 on, with their labels."""
+    """A target: a file of a statistics program for each table. Choices are numbers, with their labels."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
@@ -37,12 +38,15 @@ class Labelled:
 
     def write(self, source: Source, place: Path) -> Written:
         """Write every table. Raises OSError if the disk refuses."""
-        files = [LabelledFile(table, self._package, place) for table in source.tables]
+        files = [LabelledFile(table, self._package, place, self._values(table, source)) for table in source.tables]
         for file in files:
             picked = pick([column.field for column in file.table.columns])
             file.write([picked(line) for some in source.lines() for line in some.get(file.table.lines, ())])
         written = tuple(File(file.path, file.table.name, file.rows) for file in files)
         return Written(written, tuple(remark for file in files for remark in file.remarks()))
+
+    def _values(self, table: Table, source: Source) -> list[tuple[Value, ...]]:
+        return [values_of(column, source.codebook, source.options) for column in table.columns]
 
     def first(self, source: Source) -> Beginning:
         """Return the first rows of every table."""
@@ -57,12 +61,12 @@ class Labelled:
 
 
 class LabelledFile:
-    """A table that is written as a file. `rows` counts its rows."""
+    """A table that is written as a file. `rows` counts its rows; `values` are those of each of its columns."""
 
-    def __init__(self, table: Table, package: Package, place: Path) -> None:
+    def __init__(self, table: Table, package: Package, place: Path, values: Sequence[tuple[Value, ...]]) -> None:
         self.table, self.rows = table, 0
         self.path = place / f"{table.name}.{package.ending}"
-        self._package = package
+        self._package, self._values = package, values
         self._fitting = Fitting(table)
         self._renamed: tuple[str, ...] = ()
         self._cut = 0
@@ -97,8 +101,9 @@ class LabelledFile:
             yield cut.format(count=self._cut, **said)
 
     def _variable(self, name: str, column: TypedColumn) -> Variable:
-        label, values = self._package.label(column.description), map(self._package.value_label, column.choices)
-        return Variable(name, column.type, label, tuple(values))
+        values = self._values[column.at] if column.type is Type.CHOICE else ()
+        labelled = tuple((each.number, self._package.value_label(each.label)) for each in values)
+        return Variable(name, column.type, self._package.label(column.description), labelled)
 
     def _series(self, column: TypedColumn, rows: Sequence[Cells]) -> pd.Series:
         """Return the values of a column: texts, or numbers, of which those that there are not are NaN."""
@@ -107,7 +112,7 @@ class LabelledFile:
             case Type.TEXT:
                 return pd.Series([self._text(value or "") for value in values], dtype=object)
             case Type.CHOICE:
-                codes = {choice: code for code, choice in enumerate(column.choices, 1)}
+                codes = {each.value: each.number for each in self._values[column.at]}
                 values = [None if value is None else codes[value] for value in values]
             case Type.DAY | Type.MOMENT:
                 values = [None if value is None else self._package.number(column.type, value) for value in values]

@@ -17,12 +17,12 @@ CUT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A variable of such a file: its name, type and label, and the labels of its values, the first of which is 1."""
+    """A variable of such a file: its name, type and label, and its values with their labels."""
 
     name: str
     type: Type
     label: str
-    values: tuple[str, ...] = ()
+    values: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def cut_at_characters(most: int, text: str) -> str:
 
 def labels(variables: Sequence[Variable]) -> dict[str, Any]:
     """Return the labels of some variables and of their values, as arguments of pyreadstat."""
-    values = {each.name: {float(code): label for code, label in enumerate(each.values, 1)} for each in variables}
+    values = {each.name: {float(number): label for number, label in each.values} for each in variables}
     return {
         "column_labels": [each.label for each in variables],
         "variable_value_labels": {name: labels for name, labels in values.items() if labels},

@@ -52,6 +52,25 @@ def test_every_column_says_what_it_means(table: Table) -> None:
 
 
 @each_table
+def test_who_recorded_a_row_and_when_is_said_with_what_was_recorded(table: Table) -> None:
+    for column in table.columns:
+        if column.name in ("coder", "made_at", "changed_at"):
+            assert " it." not in column.description
+            assert column.description not in ("When it was recorded.", "When it was last changed.")
+
+
+def test_places_are_described_alike_in_all_tables() -> None:
+    said = {
+        column.description.replace(name.removesuffix(end), "…")
+        for table in TABLES
+        for column in table.columns
+        for end in ("_start",)
+        if (name := column.name).endswith(end)
+    }
+    assert len(said) == 1
+
+
+@each_table
 def test_what_refers_to_a_table_has_cells_of_the_kind_of_its_key(table: Table) -> None:
     for column in table.columns:
         if column.refers:
@@ -87,7 +106,8 @@ def test_a_name_means_the_same_in_every_table() -> None:
         for column in table.columns:
             described.setdefault(column.name, set()).add(column.description)
     counts = {"claims", "numbers", "articles", "speakers", "answers"}  # of an article, of a speaker, of a coder
-    assert {name for name, said in described.items() if len(said) > 1} <= counts
+    signature = {"coder", "made_at", "changed_at"}  # of what the row records
+    assert {name for name, said in described.items() if len(said) > 1} <= counts | signature
 
 
 @each_table

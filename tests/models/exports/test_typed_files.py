@@ -13,6 +13,7 @@ from pyarrow import parquet
 from models.edits import Edit, changed
 from models.exports.delivery import export
 from models.exports.formats import format_named
+from models.exports.options import Options
 from models.exports.report import File, Report
 from models.exports.typed_files import parquet_files
 from models.exports.typed_files.packages import cut_at_bytes
@@ -154,6 +155,36 @@ def test_spss_and_stata_have_labels_of_variables_and_values(study: Study, tmp_pa
         assert {*about.variable_value_labels["mode"].values()} >= {"direct", "mixed"}
     assert len(SPSS.label("é" * 300).encode()) in (254, 255)
     assert len(STATA.label("é" * 300)) == 80
+
+
+def score(study: Study) -> None:
+    """Ask for a score whose codes are numbers, and answer it."""
+    asked = study.ask("mark", "choice")
+    for label, code in (("Bad", "-1"), ("Neither", "0"), ("Unknown", "99")):
+        study.offer(asked, label, code=code)
+    study.answer("mark", study.example.lost, "Unknown")
+    study.answer("reason", study.example.lost, "on one line")  # SPSS cannot read cells with line breaks from CSV
+
+
+@pytest.mark.parametrize("codes", [False, True])
+def test_choices_have_the_numbers_of_their_codes_in_files_and_scripts(
+    study: Study, tmp_path: Path, codes: bool
+) -> None:
+    score(study)
+    labels = {-1: "Bad", 0: "Neither", 99: "Unknown"}
+    for form, reader in (("spss", pyreadstat.read_sav), ("stata", pyreadstat.read_dta)):
+        export(study.example.store, tmp_path, format_named(form).make(), Options(codes=codes))
+        rows, about = reader(tmp_path / f"claims.{ENDINGS[form]}")
+        assert about.variable_value_labels["mark"] == labels
+        assert about.variable_value_labels["topic"] == {1: "Sea", 2: "Storm", 3: "Wall"}
+        assert {*rows["mark"].dropna()} == {99}
+    export(study.example.store, tmp_path, format_named("csv").make(), Options(codes=codes))
+    in_spss = (tmp_path / "read_tables.sps").read_text("utf-8")
+    in_stata = (tmp_path / "read_tables.do").read_text("utf-8")
+    for number, label in labels.items():
+        assert f'\n  {number} "{label}"\n' in in_spss
+        assert f'label define mark {number} "{label}"' in in_stata
+        assert f'"{number if codes else label}"={number})' in in_spss
 
 
 def test_a_name_that_a_program_does_not_allow_gets_another_and_is_remarked_on(study: Study, tmp_path: Path) -> None:

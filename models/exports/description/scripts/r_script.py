@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from models.attributes.cell_kinds import CellKind
-from models.exports.description.contents import Contents, DescribedColumn, DescribedTable, Value
+from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
 from models.exports.options import DecimalMark
+from models.exports.values import Value
 from models.translation import _
 
 RESERVED = {"if", "else", "repeat", "while", "function", "for", "next", "break", "in"}

@@ -104,7 +104,7 @@ def _date_of(name: str) -> str:
 
 def _choice(new: str, name: str, column: DescribedColumn) -> Iterator[str]:
     yield f"RECODE {name}"
-    yield from (f"  ({quoted(each.value)}={number})" for number, each in enumerate(column.values, 1))
+    yield from (f"  ({quoted(each.value)}={each.number})" for each in column.values)
     yield f"  INTO {new}."
 
 
@@ -116,10 +116,10 @@ def _labels(name: str, column: DescribedColumn) -> Iterator[str]:
     yield f"VARIABLE LABELS {name} {quoted(shortened_bytes(column.label, LONGEST_LABEL))}."
     if column.kind is CellKind.CHOICE:
         yield f"VALUE LABELS {name}"
-        for number, each in enumerate(column.values, 1):
-            yield f"  {number} {quoted(shortened_bytes(each.label, LONGEST_VALUE_LABEL))}"
+        for each in column.values:
+            yield f"  {each.number} {quoted(shortened_bytes(each.label, LONGEST_VALUE_LABEL))}"
         yield "  ."
-        yield f"FORMATS {name} (F5.0)."
+        yield f"FORMATS {name} (F10.0)."
         yield f"VARIABLE LEVEL {name} (NOMINAL)."
     if column.kind in FORMATS:
         yield f"FORMATS {name} ({FORMATS[column.kind]})."

@@ -100,11 +100,11 @@ def _typed(name: str, column: DescribedColumn, options: Options) -> Iterator[str
 
 
 def _choice(name: str, column: DescribedColumn) -> Iterator[str]:
-    yield "quietly generate int _new = ."
-    for number, each in enumerate(column.values, 1):
-        yield f"quietly replace _new = {number} if {name} == {_expression(each.value)}"
-        add = ", add" if number > 1 else ""
-        yield f'label define {name} {number} "{_label(each.label, LONGEST_VALUE_LABEL)}"{add}'
+    yield "quietly generate long _new = ."
+    for at, each in enumerate(column.values):
+        yield f"quietly replace _new = {each.number} if {name} == {_expression(each.value)}"
+        add = ", add" if at else ""
+        yield f'label define {name} {each.number} "{_label(each.label, LONGEST_VALUE_LABEL)}"{add}'
     yield f'assert missing(_new) == ({name} == "")'
     yield f"label values _new {name}"
     yield f"onrecord_put {name}"

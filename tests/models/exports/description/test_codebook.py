@@ -98,3 +98,18 @@ def test_answers_that_do_not_fit_are_said(study: Study, tmp_path: Path, name: st
 def test_gaps_are_said_to_readers(study: Study, tmp_path: Path, name: str) -> None:
     exported(study, tmp_path)
     assert "1 claim has no speaker." in read(tmp_path, name)
+
+
+@each_codebook
+def test_readers_learn_what_keys_empty_cells_counts_and_numbers_of_values_mean(
+    study: Study, tmp_path: Path, name: str
+) -> None:
+    exported(study, tmp_path)
+    codebook = read(tmp_path, name)
+    for said in (
+        "Where “yes” is the only value of a column, an empty cell means no.",
+        "The key of a table is the column, or the columns together, in which no two rows are alike.",
+        "The scripts for Stata and SPSS turn the values of a list into numbers",
+        "“Filled” says in how many rows the cell is not empty",
+    ):
+        assert said in codebook, said

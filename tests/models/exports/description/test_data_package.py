@@ -124,6 +124,7 @@ def test_it_says_which_state_of_the_project_it_shows(study: Study, tmp_path: Pat
     assert [each["title"] for each in found["contributors"]] == ["AB"]
     assert found["created"].startswith("2026-03-01")
     assert found["onrecord"]["edits"] > 10
+    assert found["onrecord"]["citation"] in (tmp_path / "README.txt").read_text("utf-8").splitlines()
     assert "1 claim has no speaker." in found["onrecord"]["remarks"]
 
 
