@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.articles.databases import database_of, drafts_of
+from models.articles.databases import articles_of_export
 from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
@@ -26,9 +26,10 @@ def from_text(text: str, *, named: str = "the text") -> Draft:
 
 def _exported(text: str, named: str) -> Draft | None:
     """Return the one article of an export, or None if a text is no export. Raises UnreadableArticle for several."""
-    document = document_of(Decoded(text, "utf-8"))
-    database = database_of(document)
-    drafts = [each for each in drafts_of(database, document, named) if isinstance(each, Draft)] if database else []
+    found = list(articles_of_export(document_of(Decoded(text, "utf-8")), named) or ())
+    drafts = [each for each in found if isinstance(each, Draft)]
+    if found and not drafts and isinstance(found[0], UnreadableArticle):
+        raise found[0]
     if len(drafts) > 1:
         what = _("{name} contains {count} articles from a news database.")
         raise UnreadableArticle(

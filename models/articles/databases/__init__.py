@@ -7,6 +7,7 @@ from models.articles.databases.cuttings import CUTTINGS
 from models.articles.databases.database import Database
 from models.articles.databases.europresse import EUROPRESSE
 from models.articles.databases.factiva import FACTIVA
+from models.articles.databases.indexed_cuttings import INDEXED_CUTTINGS
 from models.articles.databases.labelled_text import LABELLED_TEXT
 from models.articles.databases.lexisnexis import LEXISNEXIS
 from models.articles.databases.mediargus import MEDIARGUS
@@ -18,16 +19,31 @@ from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
 
-DATABASES = (PROQUEST, LEXISNEXIS, NEXIS, FACTIVA, EUROPRESSE, APA, MEDIARGUS, CUTTINGS, LABELLED_TEXT, UNKNOWN)
+DATABASES = (
+    LABELLED_TEXT,
+    PROQUEST,
+    LEXISNEXIS,
+    NEXIS,
+    FACTIVA,
+    EUROPRESSE,
+    APA,
+    MEDIARGUS,
+    CUTTINGS,
+    INDEXED_CUTTINGS,
+    UNKNOWN,
+)
 """The first that recognises a document splits it."""
 
 
-def database_of(document: Document) -> Database | None:
-    """Return the database that exported a document, or None."""
-    return next((database for database in DATABASES if database.recognise(document)), None)
+def articles_of_export(document: Document, named: str) -> Iterator[Draft | UnreadableArticle] | None:
+    """Return the articles of an export, and what is missing or cannot be read; None if a document is no export.
+
+    The name is that of the file, for sentences.
+    """
+    database = next((each for each in DATABASES if each.recognise(document)), None)
+    return None if database is None else _drafts(database, document, named)
 
 
-def drafts_of(database: Database, document: Document, named: str) -> Iterator[Draft | UnreadableArticle]:
-    """Yield the articles of an export, and what is missing or cannot be read; the name is that of the file."""
+def _drafts(database: Database, document: Document, named: str) -> Iterator[Draft | UnreadableArticle]:
     for found in database.split(document, named):
         yield draft_of(found, named) if isinstance(found, Record) else found

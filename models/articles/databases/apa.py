@@ -44,7 +44,7 @@ def split(document: Document, _named: str) -> Records:
 def _record(blocks: Sequence[Block]) -> Record:
     head = HEAD.fullmatch(blocks[0].text)
     assert head is not None
-    rest = blocks[1:]
+    rest = _joined(blocks[1:])
     end = next((at for at, block in enumerate(rest) if LEGAL.fullmatch(block.line)), len(rest))
     title = _title(rest[:end])
     named = next((match for block in rest[:ABOVE_TITLE] if (match := BYLINE.fullmatch(block.line))), None)
@@ -64,6 +64,15 @@ def _record(blocks: Sequence[Block]) -> Record:
         byline=named["names"] if named else None,
         published=read_date(head["date"]),
     )
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with a title in one, if it has several lines in bold."""
+    first = next((at for at, block in enumerate(blocks[:ABOVE_TITLE]) if block.bold), None)
+    if first is None or any(block.level for block in blocks):
+        return list(blocks)
+    last = next((at for at in range(first, len(blocks)) if not blocks[at].bold), len(blocks))
+    return [*blocks[:first], Block(source_of(blocks[first:last]), bold=True), *blocks[last:]]
 
 
 def _title(blocks: Sequence[Block]) -> int:

@@ -58,11 +58,11 @@ def _record(paragraphs: Sequence[Paragraph], about: re.Match[str] | None, day: s
         source="\n\n".join(each.text for each in paragraphs),
         title=title,
         outlet=told.get("outlet"),
-        published=_published(told.get("date", ""), day),
+        published=published_near(told.get("date", ""), day),
     )
 
 
-def _published(words: str, day: str | None) -> str | None:
+def published_near(words: str, day: str | None) -> str | None:
     """Return a date; one whose day and month could be exchanged is read as the one near the day of the cuttings."""
     match = NUMERIC.fullmatch(words)
     if read_date(words) or not match or day is None:

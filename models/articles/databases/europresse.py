@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.articles.databases.blocks import Block, blocks_of, source_of
+from models.articles.databases.common_lines import without_by
 from models.articles.databases.database import Database, Records
 from models.articles.databases.record import Piece, Record, printed, said
 from models.articles.dates import read_date
@@ -19,7 +20,6 @@ END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NAMES = re.compile(r"(?:par |by )?[^\W\d_][\w’'.-]*(?:[ ,;&]+(?:et |and )?[^\W\d_][\w’'.-]*){1,7}", re.IGNORECASE)
-BY = re.compile(r"(?:par|by)\s+", re.IGNORECASE)
 
 
 def recognise(document: Document) -> bool:
@@ -66,7 +66,7 @@ def _record(blocks: Sequence[Block]) -> Record:
         source=source_of(blocks),
         title=blocks[title].line if title is not None else None,
         outlet=" ".join(head[0].split()),
-        byline=BY.sub("", blocks[author].line, count=1) if author is not None else None,
+        byline=without_by(blocks[author].line) if author is not None else None,
         published=next((day for line in (*head[1:], *about) if (day := read_date(line))), None),
     )
 

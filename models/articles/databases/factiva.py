@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from models.articles.databases.blocks import Block, blocks_of, source_of
+from models.articles.databases.common_lines import without_by
 from models.articles.databases.database import Database, Records
 from models.articles.databases.factiva_labels import is_labelled, labelled_record
-from models.articles.databases.headed_record import BY
 from models.articles.databases.record import Piece, Record, printed, said
 from models.articles.dates import read_date
 from models.articles.documents.document import Document
@@ -77,7 +77,7 @@ def _record(blocks: Sequence[Block]) -> Record:
         source=source_of(blocks),
         title=blocks[title].line if title is not None else None,
         outlet=blocks[outlet].line if outlet is not None else None,
-        byline=BY.sub("", blocks[author].line, count=1) if author is not None else None,
+        byline=without_by(blocks[author].line) if author is not None else None,
         published=read_date(blocks[length + 1].line),
     )
 

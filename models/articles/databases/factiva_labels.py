@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.databases.blocks import Block, source_of
-from models.articles.databases.headed_record import BY
+from models.articles.databases.common_lines import without_by
 from models.articles.databases.record import Piece, Record, printed, said
 from models.articles.dates import read_date
 
@@ -49,6 +49,6 @@ def labelled_record(blocks: Sequence[Block]) -> Record:
         source=source_of(blocks),
         title=told.get("HD"),
         outlet=told.get("SN"),
-        byline=BY.sub("", told.get("BY", ""), count=1) or None,
+        byline=without_by(told.get("BY", "")),
         published=read_date(told.get("PD", "")),
     )

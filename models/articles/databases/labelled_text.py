@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from models.articles.databases.common_lines import without_by
 from models.articles.databases.database import Database, Records
-from models.articles.databases.headed_record import BY
 from models.articles.databases.labels import LABELLED, labelled
 from models.articles.databases.record import Record, printed, said
 from models.articles.dates import read_date
@@ -54,7 +54,7 @@ def split(document: Document, _named: str) -> Records:
         source="\n".join(lines),
         title=told["title"] or None,
         outlet=told.get("outlet"),
-        byline=BY.sub("", told.get("byline", ""), count=1) or None,
+        byline=without_by(told.get("byline", "")),
         published=read_date(told["date"]),
     )
 

@@ -11,6 +11,9 @@ LONGEST = 30
 
 LABELLED = re.compile(rf"\s*(?P<label>[^\W\d][^:：\n]{{0,{LONGEST}}}?)\s*[:：](?!//)\s*(?P<value>.*)", re.DOTALL)
 
+LENGTH = re.compile(r"[\d.,\s]+\S{0,12}")
+"""How long an article is: "512 words"."""
+
 AFTER_BODY = frozenset({"load date", "language", "kind", "update", "graphic", "subject"})
 """The roles of labels that follow the words of an article."""
 
@@ -35,7 +38,10 @@ def labelled(text: str) -> Labelled | None:
     """Return what a paragraph says if it begins with a known label."""
     match = LABELLED.match(text)
     role = roles().get(" ".join(match["label"].split()).casefold()) if match else None
-    return Labelled(role, match["label"], " ".join(match["value"].split())) if match and role else None
+    if match is None or role is None:
+        return None
+    value = " ".join(match["value"].split())
+    return Labelled(role, match["label"], value) if role != "length" or LENGTH.fullmatch(value) else None
 
 
 def is_capital(found: Labelled) -> bool:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from models.articles.databases.blocks import Block, blocks_of, body_of, source_of
+from models.articles.databases.blocks import Block, blocks_of
 from models.articles.databases.counting import MissingArticles
 from models.articles.databases.database import Database, Records
-from models.articles.databases.headed_record import BY, COPYRIGHT, NO_TITLE
-from models.articles.databases.labels import AFTER_BODY, labelled
-from models.articles.databases.record import Record, printed, said
-from models.articles.dates import read_date
+from models.articles.databases.labels import labelled
+from models.articles.databases.nexis_record import AFTER, BODY, is_date, nexis_record
+from models.articles.databases.record import Record
 from models.articles.documents.document import Document
 from models.errors import UnreadableArticle
 from models.text.text_lines import compared
@@ -20,14 +18,6 @@ from models.translation import _
 END = re.compile(
     r"end of document|ende des dokuments?|dokumentende|fin du document|fin del documento|einde van (?:het )?document"
     r"|fine del documento|fim do documento|slut på dokumentet?|文档结束|文件结束",
-    re.IGNORECASE,
-)
-BODY = re.compile(
-    r"body|text|haupttext|inhalt|corps|corps de l.article|cuerpo|texto|testo|tekst|corpo|brødtext|正文", re.I
-)
-AFTER = re.compile(
-    r"classification|klassifizierung|clasificación|classificatie|classificazione|classificação|graphic|graphique"
-    r"|grafik|gráficos?|grafico|notes|correction|分类",
     re.IGNORECASE,
 )
 COUNT = re.compile(
@@ -63,7 +53,7 @@ def split(document: Document, named: str) -> Records:
     titles: list[str] = []
     for start, end in zip((first, *(end + 1 for end in ends)), ends, strict=False):
         if blocks[start:end]:
-            record = _record(blocks[start:end])
+            record = nexis_record(blocks[start:end])
             titles.append(record.title or "")
             yield record
     if rest := blocks[ends[-1] + 1 :]:
@@ -86,7 +76,7 @@ def _without_page_marks(blocks: Sequence[Block]) -> list[Block]:
 def _unfinished(blocks: Sequence[Block]) -> Iterator[Record]:
     """Yield the record at the end of a file that was cut, if it has a body."""
     if any(BODY.fullmatch(block.line) for block in blocks):
-        yield _record(blocks)
+        yield nexis_record(blocks)
 
 
 def _first(blocks: Sequence[Block]) -> int:
@@ -96,75 +86,8 @@ def _first(blocks: Sequence[Block]) -> int:
         return marked[-1]
     head = next((at for at, block in enumerate(blocks) if BODY.fullmatch(block.line)), len(blocks))
     listed = any(COUNT.fullmatch(block.line) for block in blocks)
-    dated = [at for at, block in enumerate(blocks[:head]) if _is_date(block)]
+    dated = [at for at, block in enumerate(blocks[:head]) if is_date(block)]
     return max(0, dated[-1] - 2) if listed and dated else 0
-
-
-def _is_date(block: Block) -> bool:
-    return (
-        len(block.line) <= 80
-        and not labelled(block.text)
-        and not COPYRIGHT.fullmatch(block.line)
-        and (read_date(block.line) is not None)
-    )
-
-
-def _record(blocks: Sequence[Block]) -> Record:
-    """Return the record that some blocks are: title, outlet and date, labels, the body, and labels again."""
-    at, body = _body_from(blocks)
-    end = next((at for at in range(body, len(blocks)) if _is_tail(blocks[at])), len(blocks))
-    head = _head_of(blocks[:at])
-    return replace(
-        head,
-        pieces=(
-            *head.pieces,
-            *(piece for block in blocks[at:body] for piece in said(block.text)),
-            *printed(body_of(blocks[body:end])),
-            *(piece for block in blocks[end:] for piece in said(block.text)),
-        ),
-        source=source_of(blocks),
-    )
-
-
-def _body_from(blocks: Sequence[Block]) -> tuple[int, int]:
-    """Return where the head ends and where the body begins: at its heading, or else after the labels of the head."""
-    heading = next((at for at, block in enumerate(blocks) if BODY.fullmatch(block.line)), None)
-    if heading is not None:
-        return heading, heading + 1
-    known = [labelled(block.text) for block in blocks]
-    first = next((at for at, found in enumerate(known) if found and found.role not in AFTER_BODY), len(blocks))
-    after = next((at for at in range(first, len(blocks)) if not known[at]), len(blocks))
-    return after, after
-
-
-def _is_tail(block: Block) -> bool:
-    """Return whether a body ends before a block."""
-    found = labelled(block.text)
-    return bool(AFTER.fullmatch(block.line)) or (found is not None and found.role == "load date")
-
-
-def _head_of(blocks: Sequence[Block]) -> Record:
-    """Return what comes before a body; the title, the outlet and the date are above everything else."""
-    labels = [labelled(block.text) for block in blocks]
-    top = next(
-        (at for at, block in enumerate(blocks) if labels[at] or COPYRIGHT.fullmatch(block.line)),
-        len(blocks),
-    )
-    dated = next((at for at in range(1, top) if _is_date(blocks[at])), None)
-    outlet = (dated if dated is not None else min(2, top)) - 1
-    title = " ".join(block.line for block in blocks[: max(outlet, 1)])
-    byline = next((found.value for found in labels if found and found.role == "byline"), "")
-    return Record(
-        pieces=(
-            *printed([title]),
-            *(piece for block in blocks[max(outlet, 1) :] for piece in said(block.text)),
-        ),
-        source="",
-        title=None if NO_TITLE.fullmatch(title) else title or None,
-        outlet=blocks[outlet].line if outlet >= 1 else None,
-        byline=BY.sub("", byline, count=1) or None,
-        published=read_date(blocks[dated].line) if dated is not None else None,
-    )
 
 
 def _missing(cover: Sequence[Block], titles: Sequence[str], named: str) -> Iterator[UnreadableArticle]:

@@ -29,14 +29,20 @@ def recognise(document: Document) -> bool:
 
 
 def split(document: Document, named: str) -> Records:
-    """Yield the records that begin with a marker, or with an anchor of a page."""
+    """Yield the records."""
     blocks = blocks_of(document.paragraphs, lambda line: MARKER.fullmatch(line) or RULE.fullmatch(line.strip()))
     marks = [at for at, block in enumerate(blocks) if MARKER.fullmatch(block.text)]
-    starts = marks or [at for at, block in enumerate(blocks) if any(map(ANCHOR.fullmatch, block.anchors))] or [0]
+    starts = marks or _starts(blocks)
     for start, end in zip(starts, (*starts[1:], len(blocks)), strict=True):
         if any(IDENTIFIER.fullmatch(block.line) for block in blocks[start:end]):
             yield _record(blocks[start:end])
     yield from _missing(blocks, marks, named)
+
+
+def _starts(blocks: Sequence[Block]) -> list[int]:
+    """Return where records without a marker begin: at an anchor of a page, or after a line that is drawn."""
+    anchored = [at for at, block in enumerate(blocks) if any(map(ANCHOR.fullmatch, block.anchors))]
+    return anchored or [0, *(at for at, block in enumerate(blocks) if at and RULE.fullmatch(block.line))]
 
 
 def _missing(blocks: Sequence[Block], marks: Sequence[int], named: str) -> Iterator[UnreadableArticle]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from models.articles.databases import database_of, drafts_of
+from models.articles.databases import articles_of_export
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
@@ -17,10 +17,10 @@ def articles_of(
 
     The name is that of the file, for sentences.
     """
-    database = database_of(document)
-    if database is None:
+    articles = articles_of_export(document, named)
+    if articles is None:
         yield the_one()
         return
-    for found in drafts_of(database, document, named):
+    for found in articles:
         # Each keeps its part of the file, not the bytes of the whole, which would be kept once for each article.
         yield replace(found, warnings=(*document.warnings, *found.warnings)) if isinstance(found, Draft) else found

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring, tostring
 
+from models.articles.databases.common_lines import without_by
 from models.articles.databases.counting import MissingArticles
-from models.articles.databases.headed_record import BY
 from models.articles.databases.record import Record, draft_of, printed, said
 from models.articles.dates import read_date
 from models.articles.draft import Draft
@@ -64,7 +64,7 @@ def _record(article: _Element) -> Record:
         source=tostring(article, encoding="unicode", with_tail=False),
         title=" ".join(title) or None,
         outlet=_words(article, "sourceName") or None,
-        byline=BY.sub("", byline, count=1) or None,
+        byline=without_by(byline),
         published=read_date(date),
         language=language.lower() if LANGUAGE.fullmatch(language.lower()) else None,
     )

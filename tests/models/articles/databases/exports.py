@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from tests.models.articles.documents.making import p
+
 SENTENCES = (
     "The harbour board said on Thursday that it will rebuild the north wall before the storms of next winter come in. "
     "Ida Brekke, who leads the board, told the council that 214 berths had been closed since the spring flood. "
@@ -141,6 +143,24 @@ def nexis_text(stories: Iterable[Story]) -> str:
     return "\n\n".join(nexis_lines(stories))
 
 
+def nexis_word(stories: Iterable[Story]) -> str:
+    """Return an export of Nexis Uni as the body of a Word document."""
+    bookmark = '<w:bookmarkStart w:id="{0}" w:name="Bookmark_{0}"/>'
+    centre, titles = '<w:jc w:val="center"/>', {story.title: story.number for story in STORIES}
+    body = ""
+    for line in nexis_lines(stories):
+        if line in titles:
+            body += f"<w:p>{bookmark.format(titles[line])}</w:p>"
+        body += p(line, centre if line in titles else "")
+    return body
+
+
+def rich_text(lines: Iterable[str]) -> str:
+    """Return some paragraphs as Rich Text."""
+    escaped = "".join(rf"\pard {line} \par ".replace("\xa0", r"\~") for line in lines)
+    return rf"{{\rtf1\ansi\deff0{{\fonttbl{{\f0 Arial;}}}}{escaped}}}"
+
+
 def nexis_page(stories: Iterable[Story]) -> str:
     """Return an export of Nexis Uni as a page."""
     return "<html><body>" + "".join(f"<p>{escape(line)}</p>" for line in nexis_lines(stories)) + "</body></html>"
@@ -165,6 +185,21 @@ def factiva_page(stories: Iterable[Story], length: str = "words", date: str = "{
             f"<p>{factiva_number(story)}</p></div><br>",
         ]
     return "\n".join((*parts, "</div><span>© 2020 Factiva, Inc. All rights reserved.</span></body></html>"))
+
+
+def factiva_lines(stories: Iterable[Story]) -> Iterator[str]:
+    """Yield the lines of an export of Factiva as text, without labels; the titles are in bold in a document."""
+    for story in stories:
+        yield from ("News", story.title, "By Ann Rowe", "1,120 words", f"{story.day} January 2015", "09:30")
+        yield from (story.outlet, "HEXMER", "5", "English", f"(c) 2015 {story.outlet} Ltd.", "")
+        for paragraph in story.paragraphs:
+            yield from (paragraph, "")
+        yield from (factiva_number(story), "")
+
+
+def factiva_text(stories: Iterable[Story]) -> str:
+    """Return an export of Factiva as text, without labels."""
+    return "\n".join(factiva_lines(stories))
 
 
 def factiva_rows(story: Story) -> Iterator[tuple[str, str]]:
@@ -289,6 +324,16 @@ def mediargus_text(stories: Iterable[Story], listed: Iterable[Story] = STORIES) 
         for story in stories
     )
     return "\n\n".join((*listing, *texts))
+
+
+def indexed_cuttings(stories: Iterable[Story], listed: Iterable[Story] = STORIES) -> str:
+    """Return the text of press cuttings with a printed index, as it is in a PDF."""
+    index = (f"{story.title} ({story.outlet}){'.' * 40}{story.number}" for story in listed)
+    articles = (
+        "\n".join((story.title, f"{story.outlet} {story.day:02}-01-2015 (p.5)", "\n\n".join(story.paragraphs), ""))
+        for story in stories
+    )
+    return "\n".join(("Knipselkrant van 13-01-2015", "Index", *index, "", *articles))
 
 
 def cuttings_page(stories: Iterable[Story]) -> str:

@@ -19,6 +19,9 @@ TEXTS: dict[str, Callable[[list[Story]], str]] = {
     "lexisnexis.html": exports.lexisnexis_page,
     "nexis.txt": exports.nexis_text,
     "nexis.html": exports.nexis_page,
+    "nexis.rtf": lambda stories: exports.rich_text(exports.nexis_lines(stories)),
+    "factiva.txt": exports.factiva_text,
+    "factiva.rtf": lambda stories: exports.rich_text(exports.factiva_lines(stories)),
     "factiva.html": exports.factiva_page,
     "factiva_labels.html": exports.factiva_labelled_page,
     "factiva_labels.txt": exports.factiva_labelled_text,
@@ -27,12 +30,14 @@ TEXTS: dict[str, Callable[[list[Story]], str]] = {
     "europresse.html": exports.europresse_page,
     "apa.txt": exports.apa_text,
     "mediargus.txt": exports.mediargus_text,
+    "index.txt": exports.indexed_cuttings,
     "cuttings.html": exports.cuttings_page,
 }
-ANNOUNCED = [
-    *("lexisnexis.txt", "lexisnexis.html", "nexis.txt", "nexis.html", "factiva.xml", "proquest.txt", "mediargus.txt"),
-]
-UNSIGNED = {"apa.txt", "mediargus.txt", "cuttings.html"}
+ANNOUNCED = (
+    *("lexisnexis.txt", "lexisnexis.html", "nexis.txt", "nexis.html", "nexis.rtf", "factiva.xml", "proquest.txt"),
+    *("mediargus.txt", "index.txt"),
+)
+UNSIGNED = {"apa.txt", "index.txt", "mediargus.txt", "cuttings.html"}
 
 
 def read(tmp_path: Path, name: str, text: str) -> tuple[list[Draft], list[UnreadableArticle]]:
