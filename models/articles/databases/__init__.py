@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from models.articles.databases.apa import APA
+from models.articles.databases.clippings import CLIPPINGS
 from models.articles.databases.cuttings import CUTTINGS
 from models.articles.databases.database import Database
 from models.articles.databases.europresse import EUROPRESSE
@@ -20,18 +21,9 @@ from models.articles.draft import Draft
 from models.errors import UnreadableArticle
 
 DATABASES = (
-    LABELLED_TEXT,
-    PROQUEST,
-    LEXISNEXIS,
-    NEXIS,
-    FACTIVA,
-    EUROPRESSE,
-    APA,
-    MEDIARGUS,
-    CUTTINGS,
-    INDEXED_CUTTINGS,
-    UNKNOWN,
-)
+    *(LABELLED_TEXT, PROQUEST, LEXISNEXIS, NEXIS, FACTIVA, EUROPRESSE, APA, MEDIARGUS),
+    *(CLIPPINGS, CUTTINGS, INDEXED_CUTTINGS, UNKNOWN),
+)  # fmt: skip
 """The first that recognises a document splits it."""
 
 

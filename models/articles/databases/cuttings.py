@@ -28,11 +28,11 @@ def recognise(document: Document) -> bool:
 
 
 def _heads(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Return the headings that a table of contents links to, or else those below a line that is drawn."""
+    """Return the headings that a table of contents links to, or else what is below each line that is drawn."""
     linked = {link[1:]: compared(each.text) for each in paragraphs for link in each.links if link.startswith("#")}
     shown = [(at, each) for at, each in enumerate(paragraphs) if each.text.strip()]
     reached = [at for at, each in shown if any(linked.get(anchor) == compared(each.text) for anchor in each.anchors)]
-    return reached if len(reached) >= LEAST else [at for at, each in shown if each.level and each.rule]
+    return reached if len(reached) >= LEAST else [at for at, each in shown if each.rule]
 
 
 def _about(paragraphs: Sequence[Paragraph], head: int) -> re.Match[str] | None:

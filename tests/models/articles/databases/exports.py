@@ -336,6 +336,19 @@ def indexed_cuttings(stories: Iterable[Story], listed: Iterable[Story] = STORIES
     return "\n".join(("Knipselkrant van 13-01-2015", "Index", *index, "", *articles))
 
 
+def clippings_page(stories: Iterable[Story]) -> str:
+    """Return a page of a clipping service."""
+    articles = (
+        f'<div id="sort_{story.number}"><span id="sourceTitle">{story.outlet}</span>'
+        f'<div id="articleDate">{story.day:02} januari 2015</div><div id="articlePage">pagina 5</div>'
+        f'<h3 id="articleTitle">{story.title}</h3><div id="articleIntro">'
+        + "".join(f"<p>{words}</p>" for words in story.paragraphs)
+        + "</div></div>"
+        for story in stories
+    )
+    return f'<html><body><h1>Werkmap</h1><div id="sort">{"".join(articles)}</div></body></html>'
+
+
 def cuttings_page(stories: Iterable[Story]) -> str:
     """Return a page of press cuttings with its table of contents."""
     stories = list(stories)

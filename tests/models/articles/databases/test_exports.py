@@ -31,13 +31,14 @@ TEXTS: dict[str, Callable[[list[Story]], str]] = {
     "apa.txt": exports.apa_text,
     "mediargus.txt": exports.mediargus_text,
     "index.txt": exports.indexed_cuttings,
+    "clippings.html": exports.clippings_page,
     "cuttings.html": exports.cuttings_page,
 }
 ANNOUNCED = (
     *("lexisnexis.txt", "lexisnexis.html", "nexis.txt", "nexis.html", "nexis.rtf", "factiva.xml", "proquest.txt"),
     *("mediargus.txt", "index.txt"),
 )
-UNSIGNED = {"apa.txt", "index.txt", "mediargus.txt", "cuttings.html"}
+UNSIGNED = {"clippings.html", "apa.txt", "index.txt", "mediargus.txt", "cuttings.html"}
 
 
 def read(tmp_path: Path, name: str, text: str) -> tuple[list[Draft], list[UnreadableArticle]]:
