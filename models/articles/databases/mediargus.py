@@ -14,13 +14,13 @@ from models.articles.documents.document import Document
 from models.text.text_lines import compared
 from models.translation import _
 
-LISTED = re.compile(r"(?:.{0,2}?)(?P<number>\d+)\. +(?P<title>\S.*)", re.DOTALL)
+LISTED = re.compile(r"(?:.{0,2}?)(?P<number>\d+)\.(?: +(?P<title>\S.*))?", re.DOTALL)
 ABOUT = re.compile(r"(?P<outlet>[^,]+), (?P<date>\w+ \d{1,2} \w+ \d{4}), (?:p|blz|pag)\. ?\S.*?, ?\d+ ?w\.", re.DOTALL)
 HEAD = re.compile(r"\d{2}-\d{2}-\d{4}, ?(?:p|blz|pag)\. ?\S+")
 LEGAL = re.compile(r"©.*|copyright .*", re.IGNORECASE | re.DOTALL)
 NO_TITLE = re.compile(r"artikel zonder titel|article sans titre", re.IGNORECASE)
-ABOVE_TITLE = 3
-"""Lines above a title that name editions."""
+ABOVE_TITLE, SHORT = 3, 8
+"""Lines above a title that name editions, and words of such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def split(document: Document, named: str) -> Records:
     blocks = _blocks(document)
     heads = [at for at, block in enumerate(blocks) if HEAD.fullmatch(block.line)]
     listed = [
-        _Listed(" ".join(first["title"].split()), about["outlet"].strip(), read_date(about["date"]))
+        _Listed(" ".join((first["title"] or "").split()), about["outlet"].strip(), read_date(about["date"]))
         for one, two in pairwise(blocks[: heads[0]])
         if (first := LISTED.fullmatch(one.text)) and (about := ABOUT.fullmatch(two.line))
     ]
@@ -68,24 +68,37 @@ def _named_in(blocks: Sequence[Block], listed: Sequence[_Listed]) -> _Listed | N
 
 def _record(blocks: Sequence[Block], about: _Listed | None) -> Record:
     rest = blocks[1:]
-    above = next(
-        (at for at, block in enumerate(rest[:ABOVE_TITLE]) if about and compared(block.line) == compared(about.title)),
-        0,
-    )
-    end = next((at for at in range(above + 1, len(rest)) if LEGAL.fullmatch(rest[at].line)), len(rest))
-    title = rest[above].line if rest else ""
+    title = _title(rest, about)
+    body = _without_title(rest) if title is None else title + 1
+    end = next((at for at in range(body, len(rest)) if LEGAL.fullmatch(rest[at].line)), len(rest))
+    above = rest[: body if title is None else title]
     return Record(
         pieces=(
-            *(piece for block in (*blocks[:1], *rest[:above]) for piece in said(block.text)),
-            *printed([title]),
-            *printed(body_of(rest[above + 1 : end])),
+            *(piece for block in (*blocks[:1], *above) for piece in said(block.text)),
+            *printed([] if title is None else [rest[title].line]),
+            *printed(body_of(rest[body:end])),
             *(piece for block in rest[end:] for piece in said(block.text)),
         ),
         source=source_of(blocks),
-        title=None if NO_TITLE.fullmatch(title) else title,
+        title=None if title is None else rest[title].line,
         outlet=about.outlet if about else None,
         published=about.published if about else read_date(blocks[0].line),
     )
+
+
+def _title(blocks: Sequence[Block], about: _Listed | None) -> int | None:
+    """Return which line is the title: the one that the list has, or else the first; None if the list has none."""
+    if not blocks or (about is not None and (not about.title or NO_TITLE.fullmatch(about.title))):
+        return None
+    same = (
+        at for at, block in enumerate(blocks[:ABOVE_TITLE]) if about and compared(block.line) == compared(about.title)
+    )
+    return next(same, 0)
+
+
+def _without_title(blocks: Sequence[Block]) -> int:
+    """Return where the body of an article without a title begins: after a line that names an edition."""
+    return 1 if len(blocks) > 1 and len(blocks[0].line.split()) <= SHORT else 0
 
 
 MEDIARGUS = Database(_("Mediargus"), recognise, split)

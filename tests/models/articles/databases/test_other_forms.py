@@ -144,3 +144,13 @@ def test_entities_in_xml_are_not_put_in(tmp_path: Path, entity: str) -> None:
     declared = text.replace("?>", f"?><!DOCTYPE PPSResponse [<!ENTITY told {entity}>]>", 1)
     drafts, _refused = read(tmp_path, "export.xml", declared.replace("Story 1 begins", "&told;Story 1 begins"))
     assert all("words" not in draft.text and "localhost" not in draft.text for draft in drafts)
+
+
+def test_an_article_of_mediargus_without_a_title_is_named_by_its_first_words(tmp_path: Path) -> None:
+    text = exports.mediargus_text(STORIES[:2], STORIES[:2])
+    untitled = text.replace(f"1. {STORIES[0].title}", "1. Artikel zonder titel").replace(
+        f"p.5\n\n{STORIES[0].title}", "p.5\n\nDM Magazine"
+    )
+    drafts, _refused = read(tmp_path, "export.txt", untitled)
+    assert drafts[0].title.startswith("Story 1 begins") and drafts[0].body.startswith("Story 1 begins")
+    assert_is(drafts[1], STORIES[1])
