@@ -1,7 +1,7 @@
-"""A text that begins with labelled lines, as programs write single articles: "TITLE: …", "DATE: …"."""
+"""A text whose articles begin with labelled lines, as programs write them: "TITLE: …", "DATE: …"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from models.articles.databases.common_lines import without_by
 from models.articles.databases.database import Database, Records
@@ -25,7 +25,7 @@ def recognise(document: Document) -> bool:
 
 def _labels(lines: Sequence[str]) -> list[str]:
     """Return the labelled lines at the beginning."""
-    return list(takewhile(lambda line: (match := LABELLED.fullmatch(line)) and match["label"].isupper(), lines))
+    return list(takewhile(lambda line: _label(line) is not None, lines))
 
 
 def _told(lines: Sequence[str]) -> dict[str, str]:
@@ -39,23 +39,42 @@ def _told(lines: Sequence[str]) -> dict[str, str]:
 
 
 def split(document: Document, _named: str) -> Records:
-    """Yield the one record."""
+    """Yield the records: each begins with the label that the first one begins with, and others below it."""
     lines = [each.text for each in document.paragraphs]
-    labels = _labels([line for line in lines if line.strip()])
+    shown = [at for at, line in enumerate(lines) if line.strip()]
+    first = _label(lines[shown[0]])
+    starts = [
+        at
+        for place, at in enumerate(shown)
+        if _label(lines[at]) == first
+        and len(_labels([lines[line] for line in shown[place : place + LEAST]])) == LEAST
+        and (place == 0 or _label(lines[shown[place - 1]]) is None)
+    ]
+    for start, end in pairwise((*starts, len(lines))):
+        yield _record(lines[start:end])
+
+
+def _label(line: str) -> str | None:
+    match = LABELLED.fullmatch(line)
+    return match["label"] if match and match["label"].isupper() else None
+
+
+def _record(lines: Sequence[str]) -> Record:
+    shown = [at for at, line in enumerate(lines) if line.strip()]
+    labels = _labels([lines[at] for at in shown])
     told = _told(labels)
-    body = [line for line in lines if line.strip()][len(labels) :]
-    first = lines.index(body[0]) if body else len(lines)
-    yield Record(
+    body = lines[shown[len(labels)] :] if len(labels) < len(shown) else []
+    return Record(
         pieces=(
-            *printed([told["title"]]),
+            *printed([told.get("title", "")]),
             *(piece for line in labels for piece in said(line)),
-            *printed(unwrapped("\n".join(lines[first:])).split("\n\n")),
+            *printed(unwrapped("\n".join(body)).split("\n\n")),
         ),
         source="\n".join(lines),
-        title=told["title"] or None,
+        title=told.get("title") or None,
         outlet=told.get("outlet"),
-        byline=without_by(told.get("byline", "")),
-        published=read_date(told["date"]),
+        byline=without_by(told.get("byline")),
+        published=read_date(told.get("date", "")),
     )
 
 

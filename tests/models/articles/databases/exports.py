@@ -336,6 +336,15 @@ def indexed_cuttings(stories: Iterable[Story], listed: Iterable[Story] = STORIES
     return "\n".join(("Knipselkrant van 13-01-2015", "Index", *index, "", *articles))
 
 
+def labelled_text(stories: Iterable[Story]) -> str:
+    """Return articles below labelled lines."""
+    return "\n\n".join(
+        f"TITLE: {story.title}\nDATE: {story.published}\nPUBLICATION: {story.outlet}\nBYLINE: By Ann Rowe\nEDITION: \n"
+        + "\n\n".join(story.paragraphs)
+        for story in stories
+    )
+
+
 def clippings_page(stories: Iterable[Story]) -> str:
     """Return a page of a clipping service."""
     articles = (

@@ -31,6 +31,7 @@ TEXTS: dict[str, Callable[[list[Story]], str]] = {
     "apa.txt": exports.apa_text,
     "mediargus.txt": exports.mediargus_text,
     "index.txt": exports.indexed_cuttings,
+    "labels.txt": exports.labelled_text,
     "clippings.html": exports.clippings_page,
     "cuttings.html": exports.cuttings_page,
 }
