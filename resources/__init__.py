@@ -37,6 +37,11 @@ def tagger_weights() -> Path:
     return _HERE / "tagger" / "english.json"
 
 
+def boilerplate_weights() -> Path:
+    """The weights that tell the article from the page around it; `boilerplate/README.md` says how they are made."""
+    return _HERE / "boilerplate" / "weights.json"
+
+
 def translations() -> Path:
     """The folder of the catalogues, each in `LANGUAGE/LC_MESSAGES/onrecord.mo`."""
     return _HERE / "translations"

@@ -2,7 +2,7 @@
 menu.
 
 Three rules hold for any text: known phrases, repeated short lines, and a repeated first paragraph. Only if these show
-that a whole page was copied is the text before and after the prose boilerplate as well.
+that a whole page was copied does `article_lines` judge every line by its features.
 """
 
 from collections import Counter
@@ -16,6 +16,9 @@ REPEATED_WORDS = 8
 STANDFIRST_WORDS = 12
 PAGE_LINES = 6
 """The fewest lines outside the prose for which a text can be a whole page; fewer are judged one by one."""
+
+TELLING = 2
+"""The fewest known lines beside the prose that show that a text is a page."""
 
 AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 5, 8, 16
 """What a line costs the prose around it, where each word of prose counts one."""
@@ -51,14 +54,17 @@ def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
     return best_range if best >= LEAST_PROSE else None
 
 
-def page_around(lines: Sequence[Line], known: set[int], prose: range) -> set[int]:
-    """Return the lines before and after the prose, each side only if it clearly belongs to a page."""
-    found: set[int] = set()
-    for side in (range(prose.start), range(prose.stop, len(lines))):
-        telling = sum(1 for index in side if index in known)
-        if len(side) >= PAGE_LINES and telling >= 2:
-            found.update(side)
-    return found
+def is_page(lines: Sequence[Line], known: set[int], prose: range) -> bool:
+    """Return whether a text is a whole page: there is a lot beside its prose, and some of it is known boilerplate."""
+    beside = [index for index in range(len(lines)) if index not in prose]
+    return len(beside) >= PAGE_LINES and sum(1 for index in beside if index in known) >= TELLING
+
+
+def comments(lines: Sequence[Line], prose: range) -> set[int]:
+    """Return the lines after the prose that begin with the heading of readers' comments; they look like prose too."""
+    ends = phrases("ends")
+    begin = next((index for index in range(prose.stop, len(lines)) if ends.match(lines[index])), len(lines))
+    return set(range(begin, len(lines)))
 
 
 def _weight(lines: Sequence[Line], index: int, known: bool) -> int:

@@ -51,6 +51,20 @@ def read_date(words: str) -> str | None:
     return None
 
 
+def readings(words: str) -> tuple[str, ...]:
+    """Return the days (YYYY-MM-DD) that an ambiguous date may mean, such as 03/04/2015: the day first, then the month.
+
+    There are none if nothing is ambiguous: the text has no such date, or one that `read_date` reads.
+    """
+    match = None if read_date(words) else NUMERIC.search(words[:LONGEST])
+    if match is None:
+        return ()
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if not (1 <= one <= 12 and 1 <= two <= 12 and 1600 <= year <= 2999):
+        return ()
+    return (date(year, two, one).isoformat(), date(year, one, two).isoformat())
+
+
 def names_day(words: str, day: str) -> bool:
     """Return whether a long text or a page contains a day (YYYY-MM-DD) in full, also as addresses write it."""
     # Only around its year: on a whole page the patterns would take longer than everything else that reads it.

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.articles.boilerplate import known_boilerplate, page_around, phrase_lines, prose_lines
+from models.articles.article_lines import article_lines
+from models.articles.boilerplate import comments, is_page, known_boilerplate, phrase_lines, prose_lines
 from models.articles.bylines import is_short
 from models.articles.dates import read_date
 from models.articles.headlines import headline
@@ -12,6 +13,10 @@ from models.text.text_lines import Line
 
 NEAR = 12
 """How many lines above the first paragraph, besides four below it, may say who wrote the article and when."""
+
+
+LEAST_ARTICLE = 60
+"""The fewest words of an article that is told from its page."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +52,18 @@ class PageReading:
 
     @cached_property
     def boilerplate(self) -> set[int]:
-        """Return the known lines and the page around the prose; never the headline, lines below it, or all lines."""
-        heading = range(self.title if self.title is not None else self.prose.start, self.prose.start)
-        around = page_around(self.lines, self.known, self.prose) - set(heading)
-        found = (self.known | around) - {self.title}
+        """Return the known lines and, of a page, all that are not its article's; never the headline or all lines."""
+        found = (self.known | self._page) - {self.title}
         return found if len(found) < len(self.lines) else set()
+
+    @cached_property
+    def _page(self) -> set[int]:
+        """Return the lines that are not the article's; none if this is no page, or if too little would be left."""
+        if not is_page(self.lines, self.known, self.prose):
+            return set()
+        kept = article_lines(self.lines, self.known, self.prose, self.title)
+        enough = sum(self.lines[index].words for index in kept) >= LEAST_ARTICLE
+        return set(range(len(self.lines))) - (kept - comments(self.lines, self.prose)) if enough else set()
 
     @cached_property
     def near_heading(self) -> list[Line]:

@@ -34,6 +34,6 @@ def _print(path: Path, draft: Draft) -> None:
             "published": draft.published,
             "text": draft.text,
             "boilerplate": draft.boilerplate,
-            "body": draft.body,
+            "body": draft.body.removeprefix(draft.title).lstrip("\n"),  # below the headline, which is the title
         }
     )

@@ -26,7 +26,8 @@ class Line:
     """One line that is not blank, trimmed: code points into the text, half-open, and what is known about it.
 
     `plain` holds its words for comparing: without a bullet, with single blanks, in lower case, without a mark at the
-    end. `words` counts two characters as one word in scripts without blanks between words.
+    end. `words` counts two characters as one word in scripts without blanks between words. `indent` counts the blanks
+    before the line.
     """
 
     start: int
@@ -36,9 +37,10 @@ class Line:
     words: int
     is_prose: bool
     is_item: bool
+    indent: int = 0
 
 
-def line_at(start: int, text: str) -> Line:
+def line_at(start: int, text: str, indent: int = 0) -> Line:
     """Return the line of a trimmed text that begins at an offset."""
     look = text[:LOOK]
     words = _count_words(look)
@@ -51,12 +53,16 @@ def line_at(start: int, text: str) -> Line:
         # There are enough words, and a sentence ends among them.
         is_prose=words >= PROSE_WORDS and bool(SENTENCE_END.search(text[-LOOK:]) or SENTENCE_INSIDE.search(look)),
         is_item=bool(BULLET.match(look)),
+        indent=indent,
     )
 
 
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a normalised text that are not blank."""
-    return [line_at(start, text[start:end]) for start, end in line_ranges(text)]
+    return [
+        line_at(start, text[start:end], indent=start - text.rfind("\n", 0, start) - 1)
+        for start, end in line_ranges(text)
+    ]
 
 
 def compared(words: str) -> str:

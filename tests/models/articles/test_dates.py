@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.articles.dates import read_date
+from models.articles.dates import read_date, readings
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,41 @@ def test_a_doubtful_date_stays_empty(words: str) -> None:
 
 def test_an_impossible_time_leaves_the_day() -> None:
     assert read_date("23 Jan 2015, 29:99") == "2015-01-23"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("03/04/2015", ("2015-04-03", "2015-03-04")),
+        ("Published 3-4-2015, 10:15", ("2015-04-03", "2015-03-04")),
+        ("23/04/2015", ()),
+        ("04/04/2015", ()),
+        ("3.4.2015", ()),
+        ("00/04/2015", ()),
+        ("yesterday", ()),
+    ],
+)
+def test_an_ambiguous_date_is_offered_in_both_readings(words: str, days: tuple[str, ...]) -> None:
+    assert readings(words) == days
+    assert not days or read_date(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "January 23, 2015",
+        "23. Januar 2015",
+        "23 janvier 2015",
+        "23 de enero de 2015",
+        "23 gennaio 2015",
+        "23 de janeiro de 2015",
+        "23 januari 2015",
+        "23 stycznia 2015",
+        "2015年1月23日",
+        "Friday, Jan 23rd, 2015",
+        "le vendredi 23 janv. 2015",
+        "23-Jan-2015",
+    ],
+)
+def test_a_day_is_read_in_ten_languages(words: str) -> None:
+    assert read_date(words) == "2015-01-23"

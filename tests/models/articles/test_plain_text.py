@@ -258,8 +258,24 @@ def test_of_a_copied_page_only_the_article_is_kept() -> None:
         "Privacy policy",
     ]
     draft = from_text("\n".join((*menu, "", TITLE, "By Ann Field", "3 May 2024", FIRST, SECOND, THIRD, "", *foot)))
-    assert draft.body == "\n".join((TITLE, "By Ann Field", "3 May 2024", FIRST, SECOND, THIRD))
+    assert draft.body == "\n".join((TITLE, FIRST, SECOND, THIRD))
     assert (draft.title, draft.byline, draft.published) == (TITLE, "Ann Field", "2024-05-03")
+
+
+def test_on_a_copied_page_captions_and_teasers_between_paragraphs_are_boilerplate() -> None:
+    menu = "\n".join(("Skip to content", "* Home", "* Sport", "* Weather", "* Culture", "Search", "Log in"))
+    caption = "          The old library in Ambleford, one of two to close (Image: Getty)"
+    teasers = "              * Bakers strike again\n              * Rain expected until Friday"
+    article = "\n\n".join(f"    {each}" for each in (FIRST, SECOND, THIRD))
+    page = f"{menu}\n\n  {TITLE}\n\n{article}\n\n{caption}\n\n{teasers}\n\n{article.replace('Ambleford', 'Stow')}"
+    draft = from_text(page + "\n\nRelated articles\n* Contact us\n* Privacy policy\n* Jobs")
+    assert not any(words in draft.body for words in ("Image: Getty", "Bakers", "Rain", "Jobs", "Culture"))
+    assert all(paragraph in draft.body for paragraph in (FIRST, SECOND, THIRD, FIRST.replace("Ambleford", "Stow")))
+
+
+def test_an_article_whose_lines_all_look_like_a_page_is_kept() -> None:
+    lines = ["Skip to content", "Search", TITLE, *(f"* Ward {number}" for number in range(1, 9)), "Log in", "Subscribe"]
+    assert "* Ward 8" in from_text("\n".join(lines)).body
 
 
 def test_what_follows_an_article_without_signs_of_a_page_is_kept() -> None:
@@ -388,7 +404,7 @@ def test_the_sample_is_read_as_it_was_written() -> None:
     assert draft.title == "Harbour reopens after storm, but crews say the hardest winter lies ahead"
     assert (draft.outlet, draft.byline, draft.published) == ("Saltmere Courier", "Nora Vance", "2024-11-14")
     assert (draft.language, draft.encoding, draft.warnings) == ("en", "utf-8", ())
-    assert len(draft.boilerplate) == 11
+    assert len(draft.boilerplate) == 13
     assert draft.body.startswith(draft.title) and draft.body.endswith("01632 960118.")
     assert draft.body.count("The harbour at Saltmere opened") == 1
 
