@@ -14,6 +14,8 @@ QUOTATION_MARKS = {"de": "„“‚‘", "fr": "«»“”", "es": "«»“”",
 PROSE = re.compile(r"(?s).{60,}[.!?…][”\"’')]*$")
 PAGE_PARTS = "//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']"
 LEAST_PARAGRAPHS = 3
+LEAST_LINKS = 2
+"""The fewest items of a list of links to other stories."""
 
 
 def made_plain(page: HtmlElement, language: str | None) -> None:
@@ -28,6 +30,8 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
         _unlink(link)
     for header in page.xpath("//article//header | //main//header"):
         _keep_headings(header)
+    for linked in [each for each in page.xpath("//ul | //ol") if _is_linked_list(each)]:
+        linked.drop_tree()
     _join_entries(page)
     _frame(page)
 
@@ -87,6 +91,17 @@ def _unlink(link: HtmlElement) -> None:
     text = " ".join(paragraph.text_content().split())
     if PROSE.match(text) and " ".join(link.text_content().split()) == text:
         link.drop_tag()
+
+
+def _is_linked_list(element: HtmlElement) -> bool:
+    """Return whether a list has only headlines of other pages: each item is a link from its first word to its last."""
+    items = element.findall("li")
+    return len(items) >= LEAST_LINKS and all(_is_link(item) for item in items)
+
+
+def _is_link(item: HtmlElement) -> bool:
+    links = "".join(link.text_content() for link in item.iter("a") if link.get("href"))
+    return bool(links.strip()) and "".join(links.split()) == "".join(item.text_content().split())
 
 
 def _keep_headings(header: HtmlElement) -> None:

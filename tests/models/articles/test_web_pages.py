@@ -258,3 +258,11 @@ def test_bodies_of_real_pages_are_found(shared: Path) -> None:
         draft = from_html(gzip.decompress((shared / "data" / row["html"]).read_bytes()).decode("utf-8"))
         told, kept = set(row["text"].split()), set(draft.body.split())
         assert len(told & kept) > 0.9 * len(told), row["id"]
+
+
+def test_a_list_of_links_to_other_stories_is_left_out_and_a_list_of_the_article_is_kept() -> None:
+    links = "<ul><li><a href='/a'>Ferry strike ends</a></li><li><a href='/b'>Tolls to rise again</a></li></ul>"
+    items = "<ul><li>Repairs begin in <a href='/c'>March</a></li><li>Cyclists may pass</li></ul>"
+    text = from_html(page(body=f"<p>{SECOND}</p>{links}<p>{FIRST}</p>{items}")).text
+    assert "Ferry strike" not in text
+    assert "Repairs begin in March" in text and "Cyclists may pass" in text
