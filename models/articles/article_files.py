@@ -7,8 +7,9 @@ from pathlib import Path
 from models.articles.draft import Draft
 from models.articles.formats import SUFFIXES, format_of
 from models.articles.input_file import InputFile, always
-from models.articles.refusals import name_of
+from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
+from models.translation import _
 
 
 def articles_in(path: Path, go_on: Callable[[], bool] = always) -> Iterator[Draft | UnreadableArticle]:
@@ -20,9 +21,12 @@ def articles_in(path: Path, go_on: Callable[[], bool] = always) -> Iterator[Draf
         file = InputFile.open(path, go_on)
         for count, found in enumerate(format_of(file).read(file), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
-            yield replace(found, file_name=name) if isinstance(found, Draft) else found
+            # An article of a file inside another has the names of both already.
+            yield replace(found, file_name=found.file_name or name) if isinstance(found, Draft) else found
     except UnreadableArticle as refusal:
         yield refusal
+    except RecursionError:
+        yield refuse(path, _("“{name}” is nested too deeply to be read."))
 
 
 def read_file(path: Path) -> Draft:

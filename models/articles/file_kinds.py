@@ -59,17 +59,27 @@ OURS = (
 """Beginnings that puremagic knows in one version only."""
 
 
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the part that has the content of a Word document with a password."""
+
+
 def kind_of(head: bytes, names: Sequence[str]) -> Kind | None:
     """Return the kind of a file that is not text, or None if it may be text.
 
     It is recognised by its first bytes and, if it is a zip file, by the names of the files inside.
     """
     if head.startswith(b"PK\3\4"):
-        fitting = (kind for start, kind in PACKED if any(name.startswith(start) for name in names))
-        return next(fitting, Kind(_("a zipped file"), UNPACK))
+        return packed_kind(names) or Kind(_("a zipped file"), UNPACK)
+    if ENCRYPTED in head:
+        return Kind(_("a document with a password"), _("Open it with its password, and save it without."))
     if known := next((kind for start, kind in OURS if head.startswith(start)), None):
         return known
     return next((kind for found in _media_types(head) for media, kind in KINDS if found.startswith(media)), None)
+
+
+def packed_kind(names: Sequence[str]) -> Kind | None:
+    """Return the kind of document that a zip file with some names is, or None if it only contains other files."""
+    return next((kind for start, kind in PACKED if any(name.startswith(start) for name in names)), None)
 
 
 def _media_types(head: bytes) -> list[str]:

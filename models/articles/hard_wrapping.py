@@ -5,7 +5,10 @@ keep its lines.
 """
 
 import re
+from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from models.articles.hyphenation import DIVIDED, rejoined
 
 WIDTHS = range(28, 101)
 """Code points of a line that a program may have broken."""
@@ -15,20 +18,35 @@ SHARE = 0.4
 FULL = 0.75
 """How much of the width of its paragraph a line fills if it was broken because no more words fitted."""
 
+AT_HYPHEN = re.compile(r"\w-$")
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 GOES_ON = re.compile(r"[\"'“‘(\[]?[a-zß-öø-ÿ0-9£$€]")
 ITEM = re.compile(r"\s*(?:[*•·▪◦●■–—-] |\d{1,3}[.)] |>)|\s{2,}\S")
 
 
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """A text whose lines were joined; `words` is how many words were divided between two lines."""
+
+    text: str
+    words: int = 0
+
+
 def unwrapped(text: str) -> str:
     """Return the text with the lines of a paragraph joined if a program broke them by width; otherwise unchanged."""
+    return unwrapped_with_words(text).text
+
+
+def unwrapped_with_words(text: str) -> Unwrapped:
+    """Return the text as `unwrapped` does, and how many words lost the hyphen at which they were divided."""
     # Blocks are separated by blank lines; the blank lines are blocks too, so that nothing is lost.
     blocks = [list(lines) for _, lines in groupby(text.split("\n"), key=lambda line: not line.strip())]
     breaks = [pair for block in blocks for pair in pairwise(block)]
     inner = sum(1 for before, after in breaks if _mid_sentence(before, after))
     if inner < LEAST_BREAKS or inner < SHARE * sum(1 for before, _ in breaks if before.strip()):
-        return text
-    return "\n".join(_joined(block) for block in blocks)
+        return Unwrapped(text)
+    (joined,), words = rejoined(["\n".join(_joined(block) for block in blocks)], is_divided=False)
+    return Unwrapped(joined, words)
 
 
 def _mid_sentence(before: str, after: str) -> bool:
@@ -51,11 +69,12 @@ def _joined(lines: list[str]) -> str:
     pieces = [lines[0]]
     for (before, after), filled in zip(pairwise(lines), full, strict=True):
         goes_on = not ITEM.match(after) and (filled or _mid_sentence(before, after))
-        pieces[-1] = pieces[-1].rstrip() if goes_on else pieces[-1]
-        pieces.append(_seam(before) + after.lstrip() if goes_on else "\n" + after)
+        if not goes_on:
+            pieces.append("\n" + after)
+        elif AT_HYPHEN.search(before.rstrip()):
+            pieces[-1] = pieces[-1].rstrip()[:-1]
+            pieces.append(DIVIDED + after.lstrip())
+        else:
+            pieces[-1] = pieces[-1].rstrip()
+            pieces.append(" " + after.lstrip())
     return "".join(pieces)
-
-
-def _seam(before: str) -> str:
-    """Return what joins two lines: nothing after a hyphen in a word."""
-    return "" if re.search(r"\w-$", before.rstrip()) else " "

@@ -85,15 +85,16 @@ class InputFile:
         """Return the names of the files inside a zip file; none for other files."""
         if not self.head.startswith(b"PK"):
             return ()
-        with _explained(self.path), self._opened() as file:
+        with _explained(self.path), self.opened() as file:
             return names_in(file)
 
-    def _opened(self) -> IO[bytes]:
+    def opened(self) -> IO[bytes]:
+        """Return the content, open for reading. Raises OSError."""
         return self.path.open("rb") if self.content is None else BytesIO(self.content)
 
     def read(self, most: int) -> bytes:
         """Return all bytes. Raises UnreadableArticle if they are more than `most`."""
-        with _explained(self.path), self._opened() as file:
+        with _explained(self.path), self.opened() as file:
             data = file.read(most + 1)
         if len(data) > most:
             raise self._too_large(most)
@@ -101,7 +102,7 @@ class InputFile:
 
     def lines(self, most: int) -> Iterator[bytes]:
         """Yield the lines one by one. Raises UnreadableArticle for a line of more than `most` bytes."""
-        with _explained(self.path), self._opened() as file:
+        with _explained(self.path), self.opened() as file:
             while line := file.readline(most + 1):
                 if len(line) > most:
                     raise self._too_large(most)
@@ -124,6 +125,7 @@ class InputFile:
         """Return a draft with the bytes that it comes from. Raises UnreadableArticle if it is too long."""
         self.refuse_too_long(draft.text)
         warnings = (decoded.warning,) if decoded.warning else ()
+        warnings = (*warnings, *draft.warnings)
         return replace(draft, original=data, encoding=decoded.encoding, warnings=warnings)
 
     def refuse_too_long(self, text: str) -> None:

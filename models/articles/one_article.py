@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.articles.documents.document import Document, Paragraph
+from models.articles.documents.document import LEADERS, REPEATED, Document, Paragraph
 from models.articles.draft import Draft
 from models.articles.headlines import LONGEST_TITLE
 from models.articles.plain_text import from_text
+from models.errors import UnreadableArticle
+from models.text.normalising import line_ranges
 from models.text.text_lines import compared
+from models.translation import _
+
+LEAST_LISTED = 5
+"""Entries of a table of contents."""
 
 NEAR = 12
 """Paragraphs at the beginning that may show the title and the author."""
@@ -15,14 +21,33 @@ NEAR = 12
 
 def from_document(document: Document, *, named: str = "the document") -> Draft:
     """Return a document as one draft. Raises UnreadableArticle, with the given name, if it has no text."""
+    _refuse_several(document, named)
     draft = from_text(text_of(document.paragraphs), named=named)
-    shown = [each for each in document.paragraphs if each.text.strip()][:NEAR]
+    shown = [each for each in document.paragraphs if each.text.strip() and REPEATED not in each.styles][:NEAR]
     return replace(
         draft,
         title=_title(document, shown) or draft.title,
         byline=draft.byline or _author(document, shown),
+        boilerplate=tuple(sorted({*draft.boilerplate, *_repeated(document, draft.text)})),
         warnings=(*document.warnings, *draft.warnings),
     )
+
+
+def _refuse_several(document: Document, named: str) -> None:
+    """Raise UnreadableArticle if a document lists what it contains, as a collection of articles does."""
+    listed = sum(len(LEADERS.findall(line)) for each in document.paragraphs for line in each.text.split("\n"))
+    if listed >= LEAST_LISTED:
+        what = _("{name} is a collection: it lists {count} articles or chapters on its first pages.")
+        do = _("Open it, copy one article at a time, and paste it.")
+        raise UnreadableArticle(
+            what.format(name=named, count=listed), _("The file was left as it is, and nothing was added."), do
+        )
+
+
+def _repeated(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are repeated on the pages, such as their numbers."""
+    repeated = {each.text.strip() for each in document.paragraphs if REPEATED in each.styles}
+    return ((start, end) for start, end in line_ranges(text) if repeated and text[start:end] in repeated)
 
 
 def text_of(paragraphs: Sequence[Paragraph]) -> str:

@@ -6,8 +6,9 @@ from models.articles.databases import articles_of_export
 from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
-from models.articles.hard_wrapping import unwrapped
+from models.articles.hard_wrapping import unwrapped_with_words
 from models.articles.headlines import shortened
+from models.articles.hyphenation import told
 from models.articles.mails import mail_lines, unquoted
 from models.articles.page_reading import PageReading
 from models.articles.text_metadata import byline, outlet, published
@@ -21,7 +22,10 @@ from models.translation import _
 def from_text(text: str, *, named: str = "the text") -> Draft:
     """Make a draft from plain text. Raises UnreadableArticle, with the given name, if it is not one article."""
     text = unquoted(normalise(text))
-    return _exported(text, named) or _from_page(unwrapped(text))
+    if exported := _exported(text, named):
+        return exported
+    whole = unwrapped_with_words(text)
+    return replace(_from_page(whole.text), warnings=told(whole.words))
 
 
 def _exported(text: str, named: str) -> Draft | None:

@@ -23,7 +23,7 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
     for element in page.xpath(STRUCK):
         element.drop_tree()
     for element in reversed(page.xpath("//q")):
-        _quote(element, language or "en")
+        quote(element, language or "en")
     for element in page.xpath("//sup"):
         _lower(element)
     for link in page.xpath("//p//a"):
@@ -36,7 +36,7 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
     _frame(page)
 
 
-def _quote(element: HtmlElement, language: str) -> None:
+def quote(element: HtmlElement, language: str) -> None:
     """Add the quotation marks around a <q> that a browser shows."""
     marks = QUOTATION_MARKS.get(language, "“”‘’")
     inner = 2 if next(element.iterancestors("q"), None) is not None else 0

@@ -19,6 +19,7 @@ from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
 from models.text.text_lines import lines_of
+from models.text.xml_characters import page_text
 from models.translation import _
 
 
@@ -38,7 +39,7 @@ class _Found:
 
 def from_html(html: str, *, named: str = "the page") -> Draft:
     """Make a draft of a page. Raises UnreadableArticle, with the given name, if it has no article."""
-    found = _extract(html)
+    found = _extract(page_text(html))
     if found is None or not found.lines or found.is_index:
         lists = found is not None and found.is_index
         what = (

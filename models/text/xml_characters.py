@@ -10,3 +10,8 @@ def xml_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text  # as nearly all are: ids, times, positions
     return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def page_text(markup: str) -> str:
+    """Return the markup of a page with a blank for each character that XML cannot hold, which no browser shows."""
+    return NOT_IN_XML.sub(" ", markup.replace("\0", ""))

@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_imported(run: Run) -> None:
     Path("empty.txt").touch()
     result = run("import", "study.onrecord", "scan.txt", "wall.txt", "empty.txt")
     assert (result.exit_code, result.stdout) == (1, f"{TITLE}\n")
-    assert "“scan.txt” looks like a PDF" in result.stderr
+    assert "“scan.txt” is damaged" in result.stderr
     assert "“empty.txt” is empty" in result.stderr
     assert result.stderr.endswith("1 article was added. 2 were refused.\n")
 

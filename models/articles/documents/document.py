@@ -1,6 +1,13 @@
 """A document: the paragraphs of a file in their order, whatever kind of file they come from."""
 
+import re
 from dataclasses import dataclass
+
+REPEATED = "repeated"
+"""The style of a line that is on many pages of a PDF: a running head, or the number of a page."""
+
+LEADERS = re.compile(r"\.{4,} *\d+$")
+"""The end of an entry in a printed table of contents: dots that lead to the number of a page."""
 
 
 @dataclass(frozen=True, slots=True)

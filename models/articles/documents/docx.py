@@ -9,7 +9,6 @@ from models.articles.documents.xml_parts import parsed
 from models.articles.documents.zipped_parts import ZippedParts
 from models.articles.input_file import InputFile
 
-MOST_BYTES = 50 * 2**20
 MAIN = "word/document.xml"
 CORE = {
     "title": "{http://purl.org/dc/elements/1.1/}title",
@@ -21,8 +20,12 @@ PROGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-prope
 
 def read(file: InputFile) -> Document:
     """Return a Word document. Raises UnreadableArticle if it is damaged, encrypted or too large."""
-    parts = ZippedParts(file, file.read(MOST_BYTES))
-    parts.refuse_unsafe()
+    with ZippedParts(file) as parts:
+        parts.refuse_unsafe()
+        return _document(file, parts)
+
+
+def _document(file: InputFile, parts: ZippedParts) -> Document:
     body = parsed(file, parts.read(MAIN))
 
     def part(name: str) -> _Element | None:

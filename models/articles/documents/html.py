@@ -7,7 +7,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from models.articles.decoding import Decoded
 from models.articles.documents.document import Document
-from models.articles.documents.page_paragraphs import paragraphs_of
+from models.articles.documents.page_paragraphs import PageParagraphs
+from models.articles.web_page_markup import quote
+from models.text.xml_characters import page_text
 
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 
@@ -17,18 +19,22 @@ def document_of(decoded: Decoded) -> Document:
     page = _tree(decoded.text)
     if page is None:
         return Document((), encoding=decoded.encoding)
+    for element in reversed(page.xpath("//q")):
+        quote(element, (page.get("lang") or "en")[:2].lower())
+    paragraphs = PageParagraphs()
+    paragraphs.read(page)
     return Document(
-        paragraphs=paragraphs_of(page),
+        paragraphs=tuple(paragraphs.builder.paragraphs),
         title=" ".join((page.findtext(".//title") or "").split()) or None,
         language=page.get("lang"),
         encoding=decoded.encoding,
-        warnings=(decoded.warning,) if decoded.warning else (),
+        warnings=(*((decoded.warning,) if decoded.warning else ()), *paragraphs.left_out.warnings),
     )
 
 
 def _tree(markup: str) -> HtmlElement | None:
     # A text that is decoded already must not declare its encoding again.
-    markup = XML_DECLARATION.sub("", markup.lstrip("\ufeff").replace("\0", ""), count=1)
+    markup = XML_DECLARATION.sub("", page_text(markup.lstrip("\ufeff")), count=1)
     try:
         return document_fromstring(markup, parser=HTMLParser(huge_tree=True, remove_pis=True, remove_comments=True))
     except ParserError:  # nothing but blanks and comments

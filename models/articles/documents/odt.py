@@ -9,7 +9,6 @@ from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
 from models.translation import _
 
-MOST_BYTES = 50 * 2**20
 MAIN, STYLES, META, MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
 DC = "{http://purl.org/dc/elements/1.1/}"
 GENERATOR = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}generator"
@@ -22,8 +21,12 @@ def recognise(file: InputFile) -> bool:
 
 def read(file: InputFile) -> Document:
     """Return an OpenDocument text. Raises UnreadableArticle if it is damaged, encrypted or too large."""
-    parts = ZippedParts(file, file.read(MOST_BYTES))
-    parts.refuse_unsafe()
+    with ZippedParts(file) as parts:
+        parts.refuse_unsafe()
+        return _document(file, parts)
+
+
+def _document(file: InputFile, parts: ZippedParts) -> Document:
     if MANIFEST in parts.names and b"encryption-data" in parts.read(MANIFEST):
         raise refuse(file.path, _("“{name}” is protected by a password."), _("Save it without a password."))
     content = parsed(file, parts.read(MAIN))

@@ -2,9 +2,9 @@
 
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
+from contextlib import ExitStack, contextmanager
 from lzma import LZMAError
+from typing import Self
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from models.articles.input_file import InputFile
@@ -16,8 +16,8 @@ MOST_PARTS = 10_000
 LARGEST_PART = 64 * 2**20
 """Bytes of one part when it is unpacked."""
 
-LARGEST_UNPACKED = 512 * 2**20
-"""Bytes of all parts when they are unpacked, as the file announces them."""
+LARGEST_UNPACKED, MOST_UNPACKED = 256 * 2**20, 100
+"""Bytes of all parts when they are unpacked, as the file announces them, or this many times its own size."""
 
 DAMAGED = (BadZipFile, zlib.error, LZMAError, EOFError, RuntimeError, NotImplementedError, OSError, ValueError)
 """What zipfile raises for a file that is cut, damaged, encrypted or packed in a way that it does not know."""
@@ -26,19 +26,31 @@ CHECK = _("Check whether it was saved completely.")
 
 
 class ZippedParts:
-    """The parts of a zip file by their names. Nothing is ever unpacked to the disk."""
+    """The parts of a zip file by their names, while it is open. Nothing is ever unpacked to the disk."""
 
-    def __init__(self, file: InputFile, data: bytes) -> None:
-        """Open a zip file. Raises UnreadableArticle if it is damaged or larger than any file of articles."""
+    def __init__(self, file: InputFile) -> None:
+        """Open a zip file. Raises UnreadableArticle if it is damaged, or unpacks to more than any file of articles."""
         self._file = file
+        self._opened = ExitStack()
         with self._explained():
-            self._zipped = ZipFile(BytesIO(data))
-        parts = [part for part in self._zipped.infolist() if not part.is_dir()]
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-            what = _("“{name}” would be larger than {megabytes} MB or {parts} files when it is unpacked.")
+            raw = self._opened.enter_context(file.opened())
+            size = raw.seek(0, 2)
+            self._zipped = self._opened.enter_context(ZipFile(raw))
+        self._parts = {
+            part.filename: part for part in self._zipped.infolist() if part.filename.rstrip("/") == part.filename != ""
+        }
+        unpacked = sum(part.file_size for part in self._parts.values())
+        if len(self._parts) > MOST_PARTS or unpacked > max(LARGEST_UNPACKED, MOST_UNPACKED * size):
+            self._opened.close()
+            what = _("“{name}” may be an attack: unpacked, it would have {megabytes:,} MB in {parts:,} files.")
             do = _("Unpack it yourself, if you know where it comes from.")
-            raise refuse(file.path, what, do, megabytes=LARGEST_UNPACKED >> 20, parts=f"{MOST_PARTS:,}")
-        self._parts = {part.filename: part for part in parts}
+            raise refuse(file.path, what, do, megabytes=unpacked >> 20, parts=len(self._parts))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -60,6 +72,7 @@ class ZippedParts:
             raise refuse(self._file.path, _("“{name}” is damaged: a part of it is missing ({part})."), CHECK, part=name)
         self._refuse_encrypted(part)
         with self._explained(), self._zipped.open(part) as opened:
+            # What the file says of the size need not be true.
             data = opened.read(most + 1)
         if len(data) > most:
             what = _("A part of “{name}” ({part}) is larger than {megabytes} MB when it is unpacked.")
@@ -78,6 +91,7 @@ class ZippedParts:
         except UnreadableArticle:
             raise
         except DAMAGED as error:
+            self._opened.close()
             what = _("“{name}” is damaged and cannot be unpacked.")
             raise refuse(self._file.path, what, CHECK) from error
 

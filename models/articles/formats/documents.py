@@ -17,15 +17,15 @@ from models.translation import _
 MOST_BYTES = 200 * 2**20
 """At least those of each kind of document, which has a limit of its own."""
 
+BEGINNING, PDF_HEAD = b"%PDF-", 1024
+"""How a PDF begins, perhaps after some bytes that do not belong to it."""
+
 Read = Callable[[InputFile], Document]
 
 
 def _reading(read: Read) -> Callable[[InputFile], Iterator[Draft | UnreadableArticle]]:
     def articles(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
-        try:
-            document = read(file)
-        except RecursionError as error:
-            raise refuse(file.path, _("“{name}” is nested too deeply to be read.")) from error
+        document = read(file)
         yield from articles_of(document, lambda: _the_one(file, document), file.named)
 
     return articles
@@ -45,3 +45,16 @@ def _is_docx(file: InputFile) -> bool:
 DOCX = Format(_("a Word document"), (".docx",), _is_docx, _reading(docx.read), is_text=False)
 RTF = Format(_("a Rich Text document"), (".rtf",), rtf.recognise, _reading(rtf.read), is_text=False)
 ODT = Format(_("an OpenDocument text"), (".odt",), odt.recognise, _reading(odt.read), is_text=False)
+
+
+def _is_pdf(file: InputFile) -> bool:
+    return BEGINNING in file.head[:PDF_HEAD]
+
+
+def _read_pdf(file: InputFile) -> Document:
+    from models.articles.documents import pdf  # loaded with the first PDF: its library takes a while to load
+
+    return pdf.read(file)
+
+
+PDF = Format(_("a PDF"), (".pdf",), _is_pdf, _reading(_read_pdf), is_text=False)

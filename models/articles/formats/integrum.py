@@ -63,7 +63,7 @@ def _lower(names: Sequence[str]) -> list[str]:
 
 def _rows(file: InputFile) -> Iterator[Sequence[str]]:
     """Yield the rows of the first sheet that are not empty."""
-    with ZipFile(file.path) as parts:
+    with file.opened() as raw, ZipFile(raw) as parts:
         is_workbook = "xl/workbook.xml" in parts.namelist()
         if not is_workbook or sum(each.file_size for each in parts.infolist()) > LARGEST_UNPACKED:
             return

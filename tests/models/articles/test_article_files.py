@@ -111,7 +111,6 @@ def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n1 0 obj << /Type /Catalog >>\n", "a PDF"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"PK\x03\x04word/document.xml", "a zipped file"),
@@ -141,7 +140,6 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, data: bytes) -> None
         ("xl/workbook.xml", "an Excel workbook"),
         ("ppt/presentation.xml", "a PowerPoint"),
         ("META-INF/manifest.xml", "an OpenDocument"),
-        ("letters/one.txt", "a zipped file"),
     ],
 )
 def test_a_zipped_file_is_known_by_what_is_in_it(tmp_path: Path, member: str, kind: str) -> None:
@@ -209,7 +207,7 @@ def test_real_files_of_other_programs_are_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "w") as zipped:
         zipped.writestr("a", "b")
     assert "looks like a database" in refusal(database)
-    assert "zipped" in refusal(archive)
+    assert "cannot be read yet" in refusal(archive)
 
 
 @pytest.mark.parametrize(
@@ -315,7 +313,7 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     (tmp_path / "folder.txt").mkdir()
     found = [path.relative_to(tmp_path).as_posix() for path in files_in(tmp_path)]
-    assert found == ["a.HTML", "b.txt", "sub/c.htm"]
+    assert found == ["a.HTML", "b.txt", "notes.md", "sub/c.htm", "sub/d.pdf"]
 
 
 def test_a_file_gives_itself_whatever_it_is(tmp_path: Path) -> None:
