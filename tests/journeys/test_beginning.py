@@ -132,7 +132,7 @@ def test_the_start_page_waits_for_articles_that_are_read_and_comes_when_there_we
     desk.window.start_with([tmp_path / "a.txt"])
     assert offered(desk) == {}
     qtbot.waitUntil(lambda: "New Project…" in offered(desk))
-    assert "looks like a PDF" in notice(desk)
+    assert "cannot be read as a PDF" in notice(desk)
 
 
 def test_a_read_only_project_without_articles_offers_no_import(

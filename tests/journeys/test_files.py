@@ -69,7 +69,7 @@ def wrong_files(folder: Path) -> dict[str, tuple[Path, str]]:
     other.commit()
     other.close()
     return {
-        "a PDF renamed .txt": (folder / "report.txt", "“report.txt” looks like a PDF"),
+        "a PDF renamed .txt": (folder / "report.txt", "“report.txt” is damaged"),
         "an empty article": (folder / "empty.txt", "“empty.txt” is empty"),
         "an empty project": (folder / "empty.onrecord", "“empty.onrecord” is empty, so it is not an Onrecord project"),
         "an empty folder": (folder / "folder", "The folder “folder” holds no file that can be read as an article"),
@@ -134,7 +134,7 @@ def test_a_folder_with_one_bad_file_gives_the_others_and_names_the_bad_one(
     desk.open(study)
     drop(desk, folder)
     qtbot.waitUntil(lambda: notice(desk) != "")
-    assert "“b.txt” looks like a PDF" in notice(desk)
+    assert "“b.txt” is damaged" in notice(desk)
     assert titles(desk)[-2:] == ["The quay is open", "The quay is shut"]
     assert desk.records.article.title == "The quay is open"
     desk.press(Qt.Key.Key_Z, CTRL)

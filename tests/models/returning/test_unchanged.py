@@ -70,7 +70,7 @@ def differs(found: Comparison) -> list[object]:
     return [*found.differences, *found.refused, *found.not_taken, *found.unknown, *found.bad, *found.some_lost]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data(), options=OPTIONS)
 def test_a_table_as_it_was_exported_changes_nothing(pattern: Example, data: st.DataObject, options: Options) -> None:
     with TemporaryDirectory() as place, opened_copy(pattern, Path(place) / "copy.onrecord") as copy:
