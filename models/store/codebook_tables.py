@@ -1,7 +1,6 @@
 """The tables of the codebook, which version 2 brings: variables, their choices, answers, and examples."""
 
-from sqlite_utils import Database
-
+from models.store.database_tools import Database
 from models.store.schema import SIGNED, statements
 
 TABLES = f"""

@@ -4,9 +4,8 @@ The views have the rows and the columns of the exported tables, without the answ
 a row for each answer. No query of Onrecord reads them.
 """
 
-from sqlite_utils import Database
-
 from models.entities import Claim, Number, Record, Role
+from models.store.database_tools import Database
 from models.store.rows import TABLES as TABLE_OF
 from models.store.schema import SIGNED, statements
 from models.text.excerpts import GAP

@@ -12,10 +12,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
-from sqlite_utils import Database
-
 from models.store.codebook_tables import bring_codebook
 from models.store.data_views import bring_data_views
+from models.store.database_tools import Database
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.structure import Structure, structure_of
 from models.store.view_tables import bring_views

@@ -1,7 +1,6 @@
 """What version 3 brings: records that are to be discussed, ids of speakers in lists of other people, views, layouts."""
 
-from sqlite_utils import Database
-
+from models.store.database_tools import Database
 from models.store.schema import SIGNED, statements
 
 TABLES = f"""
