@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from models.translation import counted
 
 DIVIDED = "\ufffe"
-"""Stands between the halves of a word where a line ended with a hyphen. No text has this character."""
+"""Marks where a line ended with a hyphen inside a word. No text has this character."""
 
 AT_MARK = re.compile(rf"([^\W\d_]+){DIVIDED}(\w*)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 AND = frozenset(["and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "en", "of", "i", "lub"])
-"""Words after a hyphen that stands for the rest of another word, as in "pre- and post-war"."""
+"""Words that follow a hyphen whose word is finished later, as in "pre- and post-war"."""
 
 
 def rejoined(texts: Sequence[str], *, is_divided: bool) -> tuple[list[str], int]:

@@ -116,7 +116,7 @@ _READER = _Reader()
 
 
 def _serve(connection: Connection) -> None:
-    """Answer questions until nobody asks any more."""
+    """Answer questions until the other process has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks decides
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (LARGEST_MEMORY, LARGEST_MEMORY))

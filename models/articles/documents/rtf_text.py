@@ -78,7 +78,7 @@ class RtfText:
         self.builder.end_row()
 
     def _keep(self, token: Token) -> None:
-        """Keep bytes until they can be decoded together, without those that stand for a character already read."""
+        """Keep bytes until they can be decoded together, without those that repeat a character already read."""
         skipped = min(self._to_skip, len(token.text))
         self._to_skip -= skipped
         self._begins_group = self._is_unknown = False

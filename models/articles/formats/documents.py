@@ -15,7 +15,7 @@ from models.errors import UnreadableArticle
 from models.translation import _
 
 MOST_BYTES = 200 * 2**20
-"""At least those of each kind of document, which has a limit of its own."""
+"""The most bytes of a file that are read; each kind of document has a lower limit, or the same."""
 
 BEGINNING, PDF_HEAD = b"%PDF-", 1024
 """How a PDF begins, perhaps after some bytes that do not belong to it."""

@@ -34,7 +34,7 @@ DESCRIPTIONS: dict[str, Callable[[Contents], str]] = {
 
 
 ABOUT: dict[str, str] = {
-    "README.txt": _("What is in the folder, for whoever opens it, and how it is cited."),
+    "README.txt": _("What the folder contains, and how to cite it."),
     "codebook.html": _("The codebook, to read and to print: every table, column, variable and choice."),
     "codebook.md": _("The same codebook as text (Markdown)."),
     "datapackage.json": _("The tables and their columns for programs (Frictionless Data Package)."),
