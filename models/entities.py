@@ -56,6 +56,15 @@ class Status(StrEnum):
     DONE = "done"
 
 
+class SampleMethod(StrEnum):
+    """How the articles of a sample are drawn."""
+
+    RANDOM = "random"
+    BY_OUTLET = "by outlet"
+    BY_MONTH = "by month"
+    CONSTRUCTED_WEEK = "constructed week"
+
+
 class Subject(StrEnum):
     """What kind of record a variable is about."""
 
@@ -125,7 +134,8 @@ class Original:
 class Article(Signed):
     """One text with what is known about it; the text is the `Content`, its file the `Original` that are named here.
 
-    `encoding` is how the bytes of that file were understood.
+    `encoding` is how the bytes of that file were understood. `published_words` is the date as it is printed, if it was
+    not read with certainty.
     """
 
     content: Annotated[str, Refers(Content, OnDelete.REFUSE)]
@@ -134,6 +144,7 @@ class Article(Signed):
     outlet: str | None = None
     byline: str | None = None
     published: str | None = None
+    published_words: str | None = None
     address: str | None = None
     language: str | None = None
     file_name: str | None = None
@@ -327,9 +338,46 @@ class Export(Signed):
     definition: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteLine(Signed):
+    """A line that is boilerplate, or is text, in every article of a site.
+
+    `site` is the host of the addresses of its articles, or the outlet of articles without an address.
+    """
+
+    site: str
+    line: str
+    is_boilerplate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample(Signed):
+    """Articles that were drawn at random, under a name that is unique in the project.
+
+    `population` is the number of articles that could be drawn; the same `seed` draws the same articles from them.
+    `definition` has the rest of what is needed to report and repeat the draw, as JSON with a format number.
+    """
+
+    name: str
+    method: SampleMethod
+    seed: int
+    population: int
+    definition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn(Record):
+    """An article of a sample; `position` is its place in the order in which the articles were drawn."""
+
+    sample: Annotated[Id, Refers(Sample, OnDelete.CASCADE)]
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
+    position: int = 0
+
+
 ENTITIES: tuple[type[Record], ...] = (
     *(Article, Speaker, Alias, Claim, Number, Span, Boilerplate),
     *(Variable, Choice, Answer, Anchor, View, Export),
+    *(SiteLine, Sample, Drawn),
 )
 """Every class whose rows an edit can write; each refers only to classes before it, or to itself."""
 

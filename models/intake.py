@@ -11,6 +11,8 @@ from models.actions.articles import content_of
 from models.articles.article_files import articles_in, files_in
 from models.articles.draft import Draft
 from models.articles.formats import in_words
+from models.articles.how_to_read import AS_FOUND, HowToRead
+from models.articles.input_file import always
 from models.articles.refusals import name_of
 from models.errors import UnreadableArticle
 from models.translation import _, counted
@@ -72,11 +74,16 @@ def _empty(folder: Path) -> UnreadableArticle:
     return UnreadableArticle(what.format(name=name_of(folder), formats=in_words()), _("Nothing was added."))
 
 
-def take_in(files: Iterable[Path], title_of: TitleOf) -> Iterator[Batch]:
-    """Yield the articles of files in batches of limited size; each file is read only when it is needed."""
+def take_in(
+    files: Iterable[Path], title_of: TitleOf, go_on: Callable[[], bool] = always, how: HowToRead = AS_FOUND
+) -> Iterator[Batch]:
+    """Yield the articles of files in batches of limited size; each file is read only when it is needed.
+
+    Raises Interrupted as soon as `go_on` returns that the files are not wanted any more.
+    """
     batch: list[Draft | Duplicate | UnreadableArticle] = []
     size = 0
-    for each in tell_apart((found for file in files for found in articles_in(file)), title_of):
+    for each in tell_apart((found for file in files for found in articles_in(file, go_on, how)), title_of):
         batch.append(each)
         size += _size(each)
         if size >= BATCH:

@@ -36,6 +36,7 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
             outlet=draft.outlet,
             byline=draft.byline,
             published=draft.published,
+            published_words=draft.published_words,
             address=draft.address,
             language=draft.language,
             file_name=draft.file_name,

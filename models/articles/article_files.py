@@ -6,19 +6,22 @@ from pathlib import Path
 
 from models.articles.draft import Draft
 from models.articles.formats import SUFFIXES, format_of
+from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.input_file import InputFile, always
 from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
 from models.translation import _
 
 
-def articles_in(path: Path, go_on: Callable[[], bool] = always) -> Iterator[Draft | UnreadableArticle]:
+def articles_in(
+    path: Path, go_on: Callable[[], bool] = always, how: HowToRead = AS_FOUND
+) -> Iterator[Draft | UnreadableArticle]:
     """Yield every article of a file; the second is called "name#2". Refusals are yielded too, never raised.
 
     `go_on` is asked while the file is read; Interrupted is raised if it returns that the file is not wanted any more.
     """
     try:
-        file = InputFile.open(path, go_on)
+        file = InputFile.open(path, go_on, how)
         for count, found in enumerate(format_of(file).read(file), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             # An article of a file inside another has the names of both already.

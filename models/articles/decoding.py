@@ -56,6 +56,27 @@ def decode(data: bytes) -> Decoded | None:
     )
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """Return bytes as text in an encoding that the coder chose, or None if there is no such encoding.
+
+    Bytes that are not in it are shown as � and counted in the warning.
+    """
+    found = lookup(encoding)
+    if found is None:
+        return None
+    text = data.decode("gb18030" if found.name == "gbk" else found.codec_info.name, "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd")
+    return Decoded(text, found.name, _broken(broken) if broken else None)
+
+
+def _broken(count: int) -> str:
+    return counted(
+        "{count:,} place in the file could not be read; it is shown as �.",
+        "{count:,} places in the file could not be read; each is shown as �.",
+        count,
+    )
+
+
 def _by_mark(data: bytes) -> Decoded | None:
     for mark, codec, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -115,12 +136,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     whole = sum(1 for character in text if character > "\x7f") - broken
     if not broken or whole < (1 if text.endswith("\ufffd") else 3) * broken:
         return None
-    warning = counted(
-        "{count:,} place in the file could not be read; it is shown as �.",
-        "{count:,} places in the file could not be read; each is shown as �.",
-        broken,
-    )
-    return Decoded(text, "utf-8", warning)
+    return Decoded(text, "utf-8", _broken(broken))
 
 
 def _by_guess(data: bytes) -> Decoded | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 class Draft:
     """An article as it was read. Offsets are code points into `text`, half-open; anything uncertain is None.
 
-    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, `language` a code of ISO 639-1; `warnings` are for people. `key` is
-    what the file itself calls the article, such as the id of a row: any JSON value.
+    `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM, and `published_words` the date as it is printed if it was not read
+    with certainty; `language` is a code of ISO 639-1; `warnings` are for people. `key` is what the file itself calls
+    the article, such as the id of a row: any JSON value.
     """
 
     text: str
@@ -16,6 +17,7 @@ class Draft:
     outlet: str | None = None
     byline: str | None = None
     published: str | None = None
+    published_words: str | None = None
     address: str | None = None
     language: str | None = None
     boilerplate: tuple[tuple[int, int], ...] = ()

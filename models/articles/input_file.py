@@ -9,9 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from models.articles.decoding import Decoded, decode
+from models.articles.decoding import Decoded, decode, decode_as
 from models.articles.draft import Draft
 from models.articles.file_kinds import is_binary
+from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.refusals import name_of, refuse
 from models.articles.zip_names import names_in
 from models.errors import Interrupted, UnreadableArticle
@@ -35,16 +36,17 @@ def always() -> bool:
 class InputFile:
     """A file that exists and is not empty, with its first bytes; `content` is that of a file inside another.
 
-    `go_on` is asked while the file is read, and returns whether it is still wanted.
+    `go_on` is asked while the file is read, and returns whether it is still wanted. `how` is what the coder said.
     """
 
     path: Path
     head: bytes
     content: bytes | None = None
     go_on: Callable[[], bool] = always
+    how: HowToRead = AS_FOUND
 
     @classmethod
-    def open(cls, path: Path, go_on: Callable[[], bool] = always) -> "InputFile":
+    def open(cls, path: Path, go_on: Callable[[], bool] = always, how: HowToRead = AS_FOUND) -> "InputFile":
         """Look at a file. Raises UnreadableArticle if it is not a file, is empty or cannot be read."""
         with _explained(path):
             about = path.stat()
@@ -57,13 +59,13 @@ class InputFile:
                 # Not read to make sure: the files in which Linux describes itself have no size, and some never end.
                 raise refuse(path, _("“{name}” is empty."), _("Check whether it was saved completely."))
             with path.open("rb") as file:
-                return cls(path, file.read(HEAD), go_on=go_on)
+                return cls(path, file.read(HEAD), go_on=go_on, how=how)
 
     def inside(self, name: str, content: bytes) -> "InputFile":
         """Return a file that is inside this one. Raises UnreadableArticle if it is empty."""
         if not content:
             raise refuse(Path(name), _("“{name}” is empty."), _("Check whether it was saved completely."))
-        return InputFile(Path(name), content[:HEAD], content, self.go_on)
+        return InputFile(Path(name), content[:HEAD], content, self.go_on, self.how)
 
     def pause(self) -> None:
         """Raise Interrupted if the file is no longer wanted."""
@@ -114,7 +116,7 @@ class InputFile:
 
     def decoded(self, data: bytes) -> Decoded:
         """Return bytes of this file as text. Raises UnreadableArticle if they are not text, or only blanks."""
-        decoded = decode(data)
+        decoded = decode_as(data, self.how.encoding) if self.how.encoding else decode(data)
         if decoded is None or is_binary(decoded.text):
             raise refuse(self.path, _("“{name}” contains no text that can be read."))
         if not decoded.text.strip("\ufeff").strip():

@@ -15,6 +15,7 @@ from functools import cache
 from models.store.codebook_tables import bring_codebook
 from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
+from models.store.reading_tables import bring_reading
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.structure import Structure, structure_of
 from models.store.view_tables import bring_views
@@ -69,6 +70,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(2, _("a codebook, with variables of the study's own"), bring_codebook),
     Upgrade(3, _("records to discuss, and views of the tables"), bring_views),
     Upgrade(4, _("exports with a name, and views for other programs"), bring_data_views),
+    Upgrade(5, _("samples of articles, dates as they are printed, and lines that a site repeats"), bring_reading),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -1,6 +1,7 @@
 """The views of the file have the rows and columns of the exported tables, in any program that opens it."""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -52,11 +53,14 @@ def told(rows: list[dict[str, object]], columns: list[str]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("name", EXPORTED)
-def test_a_view_has_the_rows_of_the_exported_table(example: Example, name: str) -> None:
+def test_a_view_has_the_rows_of_the_exported_table(example: Example, tmp_path: Path, name: str) -> None:
+    older = Path(shutil.copy(STUDY, tmp_path / "older.onrecord"))
+    with Store.open(older, upgraded=lambda _upgraded: None):
+        pass
     coded(example)
     for part in ("nearly 300 metres", "added"):
         example.store.apply(signed(mark_claim(example.records, *place(part))))
-    for path in (example.store.path, STUDY):
+    for path in (example.store.path, older):
         columns, rows = read(path, name)
         expected_columns, expected = exported(path, name)
         shared = [each for each in expected_columns if each in columns]

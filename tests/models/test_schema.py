@@ -23,6 +23,7 @@ DESIGN = {
     *("article", "speaker", "alias", "claim", "number", "span", "boilerplate", "origin", "edit"),
     *("variable", "choice", "answer", "anchor"),
     *("view", "layout", "export"),
+    *("siteline", "sample", "drawn"),
 }
 NO_EDIT = {"origin", "edit", "layout"}
 """The tables that no edit writes rows of."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.articles.decoding import decode
+from models.articles.decoding import Decoded, decode, decode_as
 
 ENGLISH = "“We can’t wait,” she said – not for £5, not for €6 … Café Zoë in Köln agreed."
 GERMAN = "Die Bürger müssen für die Straße zahlen, sagte der Bürgermeister. Das Geld wäre schön übrig, hieß es später."
@@ -136,3 +136,11 @@ def test_saved_pages_of_others_are_read_with_all_their_sentences(shared: Path) -
             assert decoded.text == data.decode("cp932" if true == "shift_jis" else true), page["file"]
         text = html.unescape(decoded.text).replace("\u00a0", " ")
         assert [said for said in page.get("with", ()) if said not in text] == [], page["file"]
+
+
+def test_the_coder_can_choose_the_encoding() -> None:
+    greek = "Η κυβέρνηση".encode("iso8859-7")
+    assert decode_as(greek, "iso-8859-7") == Decoded("Η κυβέρνηση", "iso-8859-7")
+    wrong = decode_as(greek, "utf-8")
+    assert wrong and wrong.warning and "\ufffd" in wrong.text
+    assert decode_as(greek, "no such encoding") is None
