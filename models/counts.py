@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from models.entities import Article, Claim, Number, Record, Speaker
+from models.entities import Answer, Article, Choice, Claim, Number, Record, Speaker, Variable
 from models.translation import _, counted
 
 _COUNTS: dict[type[Record], Callable[[int], str]] = {
@@ -10,6 +10,9 @@ _COUNTS: dict[type[Record], Callable[[int], str]] = {
     Claim: lambda count: counted("{count:,} claim", "{count:,} claims", count),
     Number: lambda count: counted("{count:,} number", "{count:,} numbers", count),
     Speaker: lambda count: counted("{count:,} speaker", "{count:,} speakers", count),
+    Variable: lambda count: counted("{count:,} variable", "{count:,} variables", count),
+    Choice: lambda count: counted("{count:,} choice", "{count:,} choices", count),
+    Answer: lambda count: counted("{count:,} answer", "{count:,} answers", count),
 }
 
 

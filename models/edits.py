@@ -51,7 +51,7 @@ class Edit:
     `undoes` names the edit that this one takes back: None for what a coder did, set for undo and redo. `continues`
     names the edit before it in the same gesture, so that one undo takes back both; it is ignored if something else was
     done since. `contents` are texts and files that come with the edit; they are kept for good and are not affected by
-    undo.
+    undo. With `keeps_signatures`, rows that it makes and that are signed already, in another project, stay so.
     """
 
     label: str
@@ -62,6 +62,7 @@ class Edit:
     at: str | None = None
     undoes: Id | None = None
     continues: Id | None = None
+    keeps_signatures: bool = False
     kinds: frozenset[type[Record]] = field(init=False, repr=False, compare=False)
     """The kinds of rows that it changes. With `articles`, a view sees at once whether an edit concerns it."""
     articles: frozenset[Id] = field(init=False, repr=False, compare=False)
@@ -122,15 +123,20 @@ class Edit:
         """Sign the edit and the rows it makes or changes; an undo puts back the old rows unsigned, as they were."""
         if self.undoes:
             return replace(self, coder=coder, at=at)
-        return replace(self, coder=coder, at=at, changes=tuple(_stamp(change, coder, at) for change in self.changes))
+        changes = tuple(_stamp(change, coder, at, self.keeps_signatures) for change in self.changes)
+        return replace(self, coder=coder, at=at, changes=changes)
 
 
-def _stamp(change: Change, coder: str, at: str) -> Change:
-    if not isinstance(change.after, Signed):
+def _stamp(change: Change, coder: str, at: str, keep: bool) -> Change:
+    row = change.after
+    if not isinstance(row, Signed):
         return change
-    if change.before is None:
-        return Change(None, replace(change.after, coder=coder, made_at=at, changed_at=at))
-    return Change(change.before, replace(change.after, changed_at=at))
+    if change.before is not None:
+        return Change(change.before, replace(row, changed_at=at))
+    if not keep:
+        return Change(None, replace(row, coder=coder, made_at=at, changed_at=at))
+    made_at = row.made_at or at
+    return Change(None, replace(row, coder=row.coder or coder, made_at=made_at, changed_at=row.changed_at or made_at))
 
 
 def made(row: Record) -> Change:

@@ -110,7 +110,7 @@ FLOORS = {
         "attributes known",
         "codebook",
         "lines speaker_lists",
-        "views named_exports",
+        "views named_exports other_projects",
         "actions suggestions",
         "store",
         "intake exports checks sample",

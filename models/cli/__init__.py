@@ -56,15 +56,22 @@ def commands() -> None:
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
 @click.option("--again", is_flag=True, help=_("Also add articles whose exact text is already in the project."))
-def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool) -> None:
+@click.option(
+    "--what",
+    type=click.Choice(["articles", "codebook", "all"]),
+    default="articles",
+    help=_("What to take from another project: its articles alone, its codebook, or all that is recorded in it."),
+)
+def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool, what: str) -> None:
     """Add articles to PROJECT, which is made if it does not exist.
 
-    A FILE is {formats}, or a folder with such files. A row of JSON has an id and a text, page_text or html. Prints
-    the title of each article that was added.
+    A FILE is {formats}, a folder with such files, or another project. A row of JSON has an id and a text, page_text
+    or html. Prints the title of each article that was added.
     """
     from models.cli.importing import run
+    from models.other_projects.other_project import Part
 
-    sys.exit(run(project, files, coder, again=again))
+    sys.exit(run(project, files, coder, again=again, part=Part(what)))
 
 
 @commands.command("export", cls=WithForms)

@@ -7,19 +7,25 @@ from pathlib import Path
 import click
 
 from models.actions.articles import import_articles
+from models.actions.importing_project import arriving, import_project
 from models.articles.draft import Draft
 from models.cli.output import NoSuchFile, one_line, progress, require, say
 from models.cli.projects import open_project
 from models.coder import default_coder
-from models.errors import UnreadableArticle
+from models.edits import Edit
+from models.entities import Article
+from models.errors import OnrecordError, UnreadableArticle
 from models.files import PROJECT_SUFFIX
 from models.intake import Batch, Duplicate, files_below, summary, take_in
+from models.other_projects.arriving import sentences
+from models.other_projects.other_project import Part
 from models.store import Store
+from models.store.other_files import is_project, other_project
 from models.translation import _
 
 
-def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool) -> int:
-    """Import files into a project. Return the exit code: 1 if any was refused.
+def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool, part: Part) -> int:
+    """Import files into a project, and the given part of other projects. Return the exit code: 1 if any was refused.
 
     Raises NoSuchFile or click's UsageError before anything is done, and OnrecordError if the project refuses.
     """
@@ -28,7 +34,10 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
     with ExitStack() as opened:
         adding = Adding(project, (coder or "").strip() or default_coder(), again, opened)
         try:
-            paths, empty = files_below(files)
+            projects = [file for file in files if is_project(file)]
+            for other in projects:
+                adding.add_project(other, part)
+            paths, empty = files_below(file for file in files if file not in projects)
             adding.add(Batch(tuple(empty)))
             with progress(paths) as watched:
                 for batch in take_in(watched, adding.title_of):
@@ -98,13 +107,38 @@ class Adding:
             case Duplicate(draft=draft) | (Draft() as draft):
                 return [f"{draft.file_name}: {warning}" for warning in draft.warnings]
 
+    def add_project(self, path: Path, part: Part) -> None:
+        """Write what a part of another project brings, and note what is left out."""
+        with ExitStack() as opened:
+            try:
+                other = opened.enter_context(other_project(path, self._path if self._store else None))
+            except OnrecordError as error:
+                self.refused += 1
+                self.said.append(str(error))
+                return
+            found = arriving(other, self._made().present(other), part)
+            edit = import_project(other, found)
+        self._apply(edit)
+        self.titles += (article.title for article in edit.made(Article))
+        self.said += sentences(found, path.name)
+        if part is Part.ARTICLES and other.is_coded:
+            only = _("Only the articles of “{name}” were imported; --what all brings what is recorded in them too.")
+            self.said.append(only.format(name=path.name))
+
     def _write(self, drafts: list[Draft]) -> None:
+        self._apply(import_articles(drafts))
+        self.titles += (draft.title for draft in drafts)
+
+    def _apply(self, edit: Edit) -> None:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self._made().apply(edit.stamped(self._coder, now))
+
+    def _made(self) -> Store:
+        """Return the project, which is made now if it is not there."""
         if self._store is None:
             self._store = self._opened.enter_context(Store.create(self._path))
             self.said.append(_("Created the project “{path}”.").format(path=self._path))
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._store.apply(import_articles(drafts).stamped(self._coder, now))
-        self.titles += (draft.title for draft in drafts)
+        return self._store
 
     def summary(self) -> str:
         """Return a summary in a sentence or two."""

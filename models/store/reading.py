@@ -16,6 +16,7 @@ from models.entities import (
     Content,
     Export,
     Number,
+    Original,
     Record,
     Span,
     Speaker,
@@ -82,6 +83,14 @@ def _found(answer: sqlite3.Cursor) -> str:
     if found is None:
         raise Malformed("the text of an article is missing")
     return str(found[0])
+
+
+def original(connection: sqlite3.Connection, sha256: str) -> Original:
+    """Return the file that an article came from, by its hash. Raises Malformed when it is missing."""
+    found = connection.execute("SELECT data FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    if found is None:
+        raise Malformed("the file of an article is missing")
+    return Original(sha256, bytes(found[0]))
 
 
 def missing_text(title: str) -> NotAProject:

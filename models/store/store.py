@@ -13,7 +13,7 @@ from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
 from models.lines.order import Order
-from models.store import applying, article_lines, checking, history, layouts, reading
+from models.store import applying, article_lines, checking, history, layouts, present, reading
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
@@ -244,6 +244,8 @@ class Store:
     articles = _as_method(article_lines.articles)
     articles_of_content = _as_method(reading.articles_of_content)
     article_records = _as_method(reading.article_records)
+    original = _as_method(reading.original)
+    present = _as_method(present.present)
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
     views = _as_method(reading.views)

@@ -3,6 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, get_type_hints
 
@@ -21,6 +22,7 @@ from models.actions import (
     exports,
     flagging,
     importing_codebook,
+    importing_project,
     numbers,
     speakers,
     views,
@@ -32,15 +34,19 @@ from models.attributes.kinds import Date, Kind, Language, Line, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
+from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import ChoiceDraft, VariableDraft
 from models.edits import Edit
 from models.entities import (
+    Answer,
     Article,
     Choice,
     Claim,
     Export,
     Number,
     Record,
+    Role,
+    Span,
     Speaker,
     SpeakerKind,
     Status,
@@ -48,10 +54,12 @@ from models.entities import (
     Variable,
     View,
 )
-from models.ids import Id
+from models.ids import Id, new_id
 from models.named_exports import NamedExports
+from models.other_projects.other_project import OtherArticle, OtherProject, Part
+from models.registry import Registry
 from models.views.named_views import NamedViews
-from tests.example import Example, claims_of, place, signed
+from tests.example import Example, claims_of, content, place, signed
 from tests.models.codebook.study import addressed, coded, referring
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
@@ -203,6 +211,11 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: flagging.toggle_discuss([_flagged(e)]),
         lambda e: flagging.toggle_discuss([_flagged(e), e.lost]),
     ),
+    importing_project.import_project: (
+        lambda e: _brought(e, Part.ARTICLES),
+        lambda e: _brought(e, Part.CODEBOOK),
+        lambda e: _brought(e, Part.ALL),
+    ),
     numbers.mark_number: (
         lambda e: numbers.mark_number(e.records, *place("nearly 300 metres")),
         lambda e: numbers.mark_number(e.records, *place("two winters")),
@@ -260,6 +273,26 @@ def _exported(example: Example) -> Export:
         example.store.apply(signed(exports.make_export(NamedExports(), "For R", "{}")))
     (export,) = example.store.exports().exports.values()
     return export
+
+
+def _brought(example: Example, part: Part) -> Edit:
+    """Import a part of a project with a new article, and with a claim of its own in an article that is here."""
+    new = Article(content=content("Fog.\n").sha256, title="Fog", coder="CD", made_at="2025-01-01T00:00:00.000+00:00")
+    known = replace(example.article, id=new_id())
+    nils, topic = (
+        Speaker(name="Nils Aas", coder="CD"),
+        Variable(subject=Subject.CLAIM, name="mood", label="M", kind="text"),
+    )
+    claim = Claim(article=known.id, speaker=nils.id, coder="CD")
+    recorded = (
+        claim,
+        Span(article=known.id, role=Role.CONTENT, claim=claim.id, start=0, end=4),
+        Answer(variable=topic.id, article=known.id, claim=claim.id, value="calm"),
+    )
+    there = (OtherArticle(new, "Fog.\n", ()), OtherArticle(known, example.records.text, recorded))
+    other = OtherProject("other.onrecord", Registry([nils]), Codebook([topic]), there)
+    found = importing_project.arriving(other, example.store.present(other), part)
+    return importing_project.import_project(other, found)
 
 
 def _done(example: Example) -> Article:
