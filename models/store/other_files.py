@@ -21,6 +21,8 @@ NOTHING = _("Nothing was imported.")
 
 def is_project(path: Path) -> bool:
     """Return whether a file is a project by its first bytes; False if it cannot be read."""
+    if not path.is_file():  # a pipe would wait, and lose what is read from it
+        return False
     try:
         with path.open("rb") as file:
             header = file.read(100)

@@ -178,7 +178,7 @@ def test_many_articles_are_written_in_several_batches(run: Run, monkeypatch: pyt
 def test_what_was_written_before_an_interruption_is_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.intake.BATCH", 1)
 
-    def interrupted(path: Path) -> Iterator[Draft | UnreadableArticle]:
+    def interrupted(path: Path, *_how: object) -> Iterator[Draft | UnreadableArticle]:
         if path.name == "ferry.txt":
             raise KeyboardInterrupt
         yield from articles_in(path)
