@@ -1,6 +1,7 @@
 """Dates that a page prints in full. A doubtful one (yesterday, 31/02, 03/04/2015) is not read, and is never today."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 
@@ -8,6 +9,9 @@ from models.text.months import months
 
 LONGEST = 300
 """Code points of a line that are searched for a date."""
+
+LEAST_SHOWING = 3
+"""Dates of a column that show the order of day and month."""
 
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
@@ -63,6 +67,17 @@ def readings(words: str) -> tuple[str, ...]:
     if not (1 <= one <= 12 and 1 <= two <= 12 and 1600 <= year <= 2999):
         return ()
     return (date(year, two, one).isoformat(), date(year, one, two).isoformat())
+
+
+def day_order(column: Iterable[str]) -> bool | None:
+    """Return whether the dates of a column, which one program wrote, have their day first; None if they do not show it.
+
+    Dates such as 23/01/2015 show it; a few are needed, and none may be the other way round.
+    """
+    found = [match for words in column if (match := NUMERIC.search(words[:LONGEST])) and match["mark"] != "."]
+    first = sum(1 for match in found if int(match["one"]) > 12 >= int(match["two"]))
+    second = sum(1 for match in found if int(match["two"]) > 12 >= int(match["one"]))
+    return first > 0 if bool(first) != bool(second) and first + second >= LEAST_SHOWING else None
 
 
 def names_day(words: str, day: str) -> bool:

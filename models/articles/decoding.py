@@ -61,12 +61,19 @@ def decode_as(data: bytes, encoding: str) -> Decoded | None:
 
     Bytes that are not in it are shown as � and counted in the warning.
     """
-    found = lookup(encoding)
-    if found is None:
+    found, codec = lookup(encoding), codec_of(encoding)
+    if found is None or codec is None:
         return None
-    text = data.decode("gb18030" if found.name == "gbk" else found.codec_info.name, "replace").removeprefix("\ufeff")
+    text = data.decode(codec, "replace").removeprefix("\ufeff")
     broken = text.count("\ufffd")
     return Decoded(text, found.name, _broken(broken) if broken else None)
+
+
+def codec_of(encoding: str) -> str | None:
+    """Return the codec of Python for an encoding that pages can declare, or None if there is none."""
+    found = lookup(encoding)
+    # The standard decodes GBK as the larger GB 18030.
+    return None if found is None else "gb18030" if found.name == "gbk" else str(found.codec_info.name)
 
 
 def _broken(count: int) -> str:

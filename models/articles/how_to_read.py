@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from models.articles.tables.columns import Columns, RememberedColumns
+
 
 @dataclass(frozen=True, slots=True)
 class HowToRead:
     """What a coder knows of some files and they do not say themselves; None leaves it to what the files show.
 
     `encoding` is a name of the WHATWG Encoding Standard. `day_first` says whether 03/04/2015 is in April or in March.
+    `columns` are those of every table that is read; `remembered` are those of tables that are known by their columns.
     """
 
     encoding: str | None = None
     day_first: bool | None = None
+    columns: Columns | None = None
+    remembered: tuple[RememberedColumns, ...] = ()
 
 
 AS_FOUND = HowToRead()

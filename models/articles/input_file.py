@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
@@ -87,7 +87,7 @@ class InputFile:
         """Return the names of the files inside a zip file; none for other files."""
         if not self.head.startswith(b"PK"):
             return ()
-        with _explained(self.path), self.opened() as file:
+        with self.explained(), self.opened() as file:
             return names_in(file)
 
     def opened(self) -> IO[bytes]:
@@ -96,15 +96,25 @@ class InputFile:
 
     def read(self, most: int) -> bytes:
         """Return all bytes. Raises UnreadableArticle if they are more than `most`."""
-        with _explained(self.path), self.opened() as file:
+        with self.explained(), self.opened() as file:
             data = file.read(most + 1)
         if len(data) > most:
             raise self._too_large(most)
         return data
 
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """Yield the bytes in pieces of one size, the last perhaps shorter."""
+        with self.explained(), self.opened() as file:
+            while piece := file.read(size):
+                yield piece
+
+    def explained(self) -> AbstractContextManager[None]:
+        """Return a context in which a system error is explained in a sentence for people."""
+        return _explained(self.path)
+
     def lines(self, most: int) -> Iterator[bytes]:
         """Yield the lines one by one. Raises UnreadableArticle for a line of more than `most` bytes."""
-        with _explained(self.path), self.opened() as file:
+        with self.explained(), self.opened() as file:
             while line := file.readline(most + 1):
                 if len(line) > most:
                     raise self._too_large(most)

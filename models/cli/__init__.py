@@ -15,6 +15,7 @@ from click.core import ParameterSource
 
 from models.cli.network_options import network_options
 from models.cli.output import NoSuchFile, require
+from models.cli.reading_options import reading_options
 from models.translation import _
 
 __all__ = ["NoSuchFile", "commands", "require"]
@@ -62,16 +63,20 @@ def commands() -> None:
     default="articles",
     help=_("What to take from another project: its articles alone, its codebook, or all that is recorded in it."),
 )
-def import_files(project: Path, files: tuple[Path, ...], coder: str | None, again: bool, what: str) -> None:
+@reading_options
+def import_files(
+    project: Path, files: tuple[Path, ...], coder: str | None, again: bool, what: str, **reading: Any
+) -> None:
     """Add articles to PROJECT, which is made if it does not exist.
 
-    A FILE is {formats}, a folder with such files, or another project. A row of JSON has an id and a text, page_text
-    or html. Prints the title of each article that was added.
+    A FILE is {formats}, a folder with such files, or another project. Each row of a table or of JSON is an article.
+    Prints the title of each article that was added.
     """
+    from models.cli.how import how_to_read
     from models.cli.importing import run
     from models.other_projects.other_project import Part
 
-    sys.exit(run(project, files, coder, again=again, part=Part(what)))
+    sys.exit(run(project, files, coder, again=again, part=Part(what), how=how_to_read(**reading)))
 
 
 @commands.command("export", cls=WithForms)
@@ -227,15 +232,17 @@ def check_project(project: Path) -> None:
 
 @commands.command("clean")
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
-def clean_files(files: tuple[Path, ...]) -> None:
+@reading_options
+def clean_files(files: tuple[Path, ...], **reading: Any) -> None:
     """Print each article as it would be imported, as a line of JSON.
 
     A FILE is what "import" takes.
     """
     from models.cli.cleaning import run
+    from models.cli.how import how_to_read
 
     require(*files)
-    sys.exit(run(files))
+    sys.exit(run(files, how_to_read(**reading)))
 
 
 @commands.command("suggest")

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from models.articles.article_files import articles_in, files_in
 from models.articles.draft import Draft
+from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
 
 
-def run(files: Iterable[Path]) -> int:
+def run(files: Iterable[Path], how: HowToRead = AS_FOUND) -> int:
     """Print every article in the files and folders. Return the exit code: 1 if any was refused."""
     refused = 0
     for path in (file for each in files for file in files_in(each)):
-        for found in articles_in(path):
+        for found in articles_in(path, how=how):
             if isinstance(found, UnreadableArticle):
                 say(str(found))
                 refused += 1

@@ -9,6 +9,7 @@ import click
 from models.actions.articles import import_articles
 from models.actions.importing_project import arriving, import_project
 from models.articles.draft import Draft
+from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.cli.output import NoSuchFile, one_line, progress, require, say
 from models.cli.projects import open_project
 from models.coder import default_coder
@@ -24,7 +25,9 @@ from models.store.other_files import is_project, other_project
 from models.translation import _
 
 
-def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool, part: Part) -> int:
+def run(  # noqa: PLR0913
+    project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool, part: Part, how: HowToRead = AS_FOUND
+) -> int:
     """Import files into a project, and the given part of other projects. Return the exit code: 1 if any was refused.
 
     Raises NoSuchFile or click's UsageError before anything is done, and OnrecordError if the project refuses.
@@ -40,7 +43,7 @@ def run(project: Path, files: tuple[Path, ...], coder: str | None, *, again: boo
             paths, empty = files_below(file for file in files if file not in projects)
             adding.add(Batch(tuple(empty)))
             with progress(paths) as watched:
-                for batch in take_in(watched, adding.title_of):
+                for batch in take_in(watched, adding.title_of, how=how):
                     adding.add(batch)
         finally:
             # Only after the progress bar has ended, which is on the same line.

@@ -396,3 +396,11 @@ def test_a_title_cannot_steer_the_terminal(run: Run) -> None:
         "utf-8",
     )
     assert "\x1b" not in run("import", "study.onrecord", "odd.html").stdout
+
+
+def test_the_columns_of_a_table_are_said_with_an_option(run: Run) -> None:
+    Path("study.csv").write_text(f'a,b\n"{TEXT}","Post"\n', "utf-8")
+    result = run("import", "study.onrecord", "study.csv", "--columns", "text=a,title=b")
+    assert (result.exit_code, result.stdout) == (0, "Post\n")
+    mistaken = run("clean", "study.csv", "--columns", "nonsense")
+    assert mistaken.exit_code == 2 and "nonsense" in mistaken.stderr

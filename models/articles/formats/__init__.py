@@ -1,17 +1,18 @@
 """The formats that articles are read from: one module for each, and the list that everything else uses."""
 
 from models.articles.file_kinds import kind_of
+from models.articles.formats.delimited import DELIMITED
 from models.articles.formats.documents import DOCX, ODT, PDF, RTF
 from models.articles.formats.eml import EML
 from models.articles.formats.factiva_xml import FACTIVA_XML
 from models.articles.formats.format import Format
 from models.articles.formats.html import HTML
-from models.articles.formats.integrum import INTEGRUM
+from models.articles.formats.json_array import JSON_ARRAY
 from models.articles.formats.jsonl import JSONL
 from models.articles.formats.md import MD
 from models.articles.formats.mhtml import MHTML
-from models.articles.formats.proquest_list import PROQUEST_LIST
 from models.articles.formats.txt import TXT
+from models.articles.formats.workbooks import WORKBOOK
 from models.articles.formats.zipped import zip_format
 from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
@@ -19,7 +20,9 @@ from models.translation import _
 
 ZIP = zip_format(lambda file: format_of(file).read(file))
 
-FORMATS = (TXT, MD, HTML, MHTML, EML, JSONL, DOCX, ODT, RTF, PDF, FACTIVA_XML, INTEGRUM, PROQUEST_LIST, ZIP)
+FORMATS = (
+    *(TXT, MD, HTML, MHTML, EML, JSONL, JSON_ARRAY, DOCX, ODT, RTF, PDF, FACTIVA_XML, WORKBOOK, DELIMITED, ZIP),
+)  # fmt: skip
 """The first that recognises a file reads it, or else the one with its suffix."""
 
 SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.suffixes)

@@ -1,6 +1,6 @@
 """Articles as lines of JSON: each row is an object with a text, page_text or html, and perhaps an id.
 
-A text may come with its outlet, byline, date, address and language.
+A text may come with its title, outlet, byline, date, address and language. Objects with other fields are a table.
 """
 
 import json
@@ -18,11 +18,17 @@ from models.articles.formats.html import draft_of_page
 from models.articles.input_file import InputFile
 from models.articles.plain_text import from_text
 from models.articles.refusals import refuse
+from models.articles.tables.articles_of_tables import articles_of_tables
+from models.articles.tables.choosing import remembered_or_said
+from models.articles.tables.json_rows import JsonObject, object_of, table_of_objects
 from models.errors import UnreadableArticle
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
 """For one row; a file may have any number of rows."""
+
+TEXTS = ("page_text", "html", "text")
+"""The fields that may have a text, the first of them first; other fields are known as those of tables are."""
 
 ABSENT = {"none", "null", "nan", "n/a"}
 """What programs write where a field has no value."""
@@ -38,9 +44,21 @@ def recognise(file: InputFile) -> bool:
 
 def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the article of every row, and a refusal for each row without one."""
+    table = table_of_objects(_objects(file))
+    if table and (remembered_or_said(table, file.how) or file.how.columns or not set(TEXTS) & set(table.names)):
+        yield from articles_of_tables(file, [table])
+        return
     for place, line in rows(file):
         try:
             yield _article(file, place, line)
+        except UnreadableArticle as refusal:
+            yield refusal
+
+
+def _objects(file: InputFile) -> Iterator[JsonObject | UnreadableArticle]:
+    for place, line in rows(file):
+        try:
+            yield object_of(place, line, fields_of(file, place, line))
         except UnreadableArticle as refusal:
             yield refusal
 
@@ -74,7 +92,7 @@ def refuse_row(file: InputFile, place: int, what: str) -> UnreadableArticle:
 
 def _article(file: InputFile, place: int, line: str) -> Draft:
     fields = fields_of(file, place, line)
-    given = {kind: fields[kind] for kind in ("page_text", "html", "text") if isinstance(fields.get(kind), str)}
+    given = {kind: fields[kind] for kind in TEXTS if isinstance(fields.get(kind), str)}
     for kind, text in given.items():
         # The field html may contain the name of a file; a page has markup.
         if kind != "html" or "<" in text:
@@ -91,6 +109,7 @@ def _with_metadata(draft: Draft, fields: Mapping[str, Any]) -> Draft:
     address, language = _told(fields, "address", "url"), _told(fields, "language").lower()
     return replace(
         draft,
+        title=_told(fields, "title", "headline") or draft.title,
         outlet=_told(fields, "outlet", "publisher") or draft.outlet,
         byline=_told(fields, "byline", "author") or draft.byline,
         published=read_date(_told(fields, "published", "date")) or draft.published,
@@ -105,4 +124,4 @@ def _told(fields: Mapping[str, Any], *names: str) -> str:
     return next((text for text in texts if text and text.lower() not in ABSENT), "")
 
 
-JSONL = Format(_("articles as lines of JSON"), (".jsonl",), recognise, read)
+JSONL = Format(_("articles as lines of JSON"), (".jsonl", ".ndjson"), recognise, read)

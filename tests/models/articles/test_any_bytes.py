@@ -12,6 +12,7 @@ from models.articles.article_files import articles_in
 from models.articles.draft import Draft
 from models.errors import UnreadableArticle
 from tests.models.articles.documents.making import Print, docx, odt, p, pdf, zipped
+from tests.models.articles.tables.making import workbook
 
 SENTENCE = "The bridge at Hexley will be closed until May, the council said."
 
@@ -29,6 +30,11 @@ SEEDS = {
     ".eml": f"From: a@b.example\nMessage-ID: <1>\nSubject: =?utf-8?q?a?=\n\n{SENTENCE}".encode(),
     ".md": f"---\ntitle: x\n---\n# Bridge\n\n{SENTENCE} ~~old~~\n\n|a|b|\n|-|-|\n|c|d|\n".encode(),
     ".zip": made(lambda path: zipped(path, {"a.txt": SENTENCE, "b.html": "<html><p>x</p></html>"})),
+    ".csv": f'title;text;date\n"Bridge";"{SENTENCE} ""x""\n{SENTENCE}";23.1.2015\n'.encode(),
+    ".tsv": f"title\ttext\tdate\nBridge\t{SENTENCE}\t23/1/2015\n".encode("utf-16"),
+    ".xlsx": made(lambda path: workbook(path, {"A": [["title", "text"], ["Bridge", SENTENCE], [1.5, True]]})),
+    ".json": f'[{{"title": "Bridge", "body": "{SENTENCE}", "source": {{"name": null}}}}, {{"body": 1}}]'.encode(),
+    ".jsonl": f'{{"headline": "Bridge", "body": "{SENTENCE}"}}\n{{"body": ["x", 1]}}\n'.encode(),
     ".html": f"<html><body><table><tr><td>{SENTENCE}<td><q>x<sup>2</sup></q></table></body></html>".encode(),
 }
 

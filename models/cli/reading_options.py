@@ -1,0 +1,25 @@
+"""The options of commands that read articles: what the coder knows of the files and they do not say themselves."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from models.translation import _
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+OPTIONS = (
+    click.option(
+        "--columns",
+        metavar="ROLES",
+        help=_('The columns of tables: "text=Lead+Body,title=Headline", also html, outlet, byline, date, address, id.'),
+    ),
+)
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options of reading; `models.cli.how` makes a HowToRead of them."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
