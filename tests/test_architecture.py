@@ -114,7 +114,7 @@ FLOORS = {
         "actions suggestions",
         "store",
         "intake exports checks sample",
-        "returning",
+        "returning incoming",
         "cli",
     ),
     "gui": (
@@ -125,7 +125,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels",
-        "codebook changing exporting returning",
+        "codebook changing exporting incoming returning",
         "work",
         "window",
         "start",

@@ -1,6 +1,5 @@
 """Ask questions and for files, always in plain text, so that a title is never taken for markup."""
 
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,26 +18,6 @@ def confirm(parent: QWidget, question: str, explanation: str, yes: str) -> bool:
     cancel = box.addButton(box.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     return _answer(box) is accept
-
-
-class Twice(Enum):
-    """What to do with articles that would be in the project twice."""
-
-    SKIP = auto()
-    ADD = auto()
-    CANCEL = auto()
-
-
-def ask_duplicates(parent: QWidget, question: str, explanation: str, details: str) -> Twice:
-    """Ask what to do with articles that would be in the project twice; leaving them out is the default."""
-    box = _box(parent, question, explanation)
-    box.setDetailedText(details)
-    skip = box.addButton(_("Skip"), box.ButtonRole.AcceptRole)
-    add = box.addButton(_("Add Anyway"), box.ButtonRole.AcceptRole)
-    box.addButton(box.StandardButton.Cancel)
-    box.setDefaultButton(skip)
-    clicked = _answer(box)
-    return Twice.SKIP if clicked is skip else Twice.ADD if clicked is add else Twice.CANCEL
 
 
 def _box(parent: QWidget, question: str, explanation: str) -> QMessageBox:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -92,5 +92,5 @@ class Middle(QWidget, ProjectView):
             self.start.focus_first()
 
     def _has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialog has the keyboard
         return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self._article, self.start))

@@ -1,6 +1,6 @@
 """Import articles from files, the clipboard and drops."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,17 +8,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs import asking
+from gui.dialogs.opening import open_over
+from gui.project.project import Project
 from gui.system.background import Work
+from gui.work.before_reading import ask_how
 from gui.work.context import Context
 from models.articles.addresses import is_address, only_a_link
+from models.articles.how_to_read import HowToRead
 from models.edits import Edit
 from models.errors import OnrecordError, ReadOnly
 from models.files import PROJECT_SUFFIX
 from models.translation import _, counted
 
 if TYPE_CHECKING:
+    from gui.incoming.incoming_window import IncomingWindow
+    from gui.incoming.pasted_dialog import PastedDialog
     from models.articles.draft import Draft
-    from models.intake import Batch
+    from models.incoming.entry import Entry
+
+NOTHING = _("Nothing was added.")
 
 
 class Importing(QObject):
@@ -32,8 +40,8 @@ class Importing(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
         self._context = context
-        self._first: Path | None = None
-        """The first of the files that are being read; a new project is created beside it."""
+        self.window: IncomingWindow | None = None
+        self.pasted: PastedDialog | None = None
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
@@ -66,43 +74,53 @@ class Importing(QObject):
         return False
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read files and folders in the background, then add everything that could be read in one edit."""
-        if not self._may_add():
-            return
-        project = self._context.project.store.path if self._context.project else None
-        work = Work(_("Reading articles"), lambda work: _read(work, paths, project), self)
-        work.succeeded.connect(self._add_read)
-        work.cancelled.connect(self._say_cancelled)
-        if not self._context.works.busy:
-            self._first = paths[0]
+        """Read files and folders in the background, and show what was found, to be added or not."""
+        if self._may_add():
+            ask_how(self._context.window, paths, lambda how: self._read(paths, how))
+
+    def _read(self, paths: Sequence[Path], how: HowToRead) -> None:
+        project = self._context.project
+        work = Work(_("Reading articles"), _reading(paths, project.store.path if project else None, how), self)
+        work.succeeded.connect(lambda entries: self._show(entries, project, paths, how))
+        work.cancelled.connect(lambda: self.hint.emit(NOTHING))
         self._context.works.begin(work)
 
-    def _say_cancelled(self) -> None:
-        self._first = None
-        self.hint.emit(_("Cancelled. Nothing was added."))
-
-    def _add_read(self, read: "Batch") -> None:
-        """Add what was read. If no project is open and there is an article, create one beside the first file."""
+    def _show(self, entries: "Sequence[Entry]", project: Project | None, paths: Sequence[Path], how: HowToRead) -> None:
+        """Show what was found. If no article was, only say why; if a project was opened meanwhile, read again."""
+        from gui.incoming.incoming_window import IncomingWindow
         from gui.work.reading_files import all_problems
+
+        if project is not self._context.project:
+            self._read(paths, how)
+        elif any(each.draft for each in entries):
+            self.window = IncomingWindow(self._context.window, entries)
+            self.window.confirmed.connect(lambda drafts: self._accept(drafts, entries, paths[0]))
+            self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
+            self.window.finished.connect(self._forget)
+            open_over(self._context.window, self.window)
+        elif refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
+            self.failed.emit(all_problems(refusals))
+
+    def _accept(self, drafts: "Sequence[Draft]", entries: "Sequence[Entry]", first: Path) -> None:
+        """Add articles. If no project is open, make one beside the first file; if that fails, they stay to be added."""
+        if self.window and (self._context.project or self._context.file.project_beside(first)):
+            self.window.close_accepted()
+            self._add(drafts, entries)
+
+    def _add(self, drafts: "Sequence[Draft]", entries: "Sequence[Entry]") -> None:
+        """Add articles in one edit, beside the window."""
         from models.actions.articles import import_articles
 
-        first, self._first = self._first, None
-        if first is None:  # cancelled when the files had been read already
-            return
-        there = read.drafts(again=True) and (self._context.project or self._context.file.project_beside(first))
-        wanted = self._wanted(read) if there else None
-        if wanted and (project := self._context.project):
-            label = counted("Adding {count:,} article", "Adding {count:,} articles", len(wanted))
+        if project := self._context.project:
+            label = counted("Adding {count:,} article", "Adding {count:,} articles", len(drafts))
             project.do_long(
                 self._context.works,
                 label,
-                lambda _write: import_articles(wanted),
-                lambda edit: self._show_added(edit, read, wanted),
+                lambda _write: import_articles(drafts),
+                lambda edit: self._show_added(edit, entries, drafts),
             )
-        elif read.refusals:
-            self.failed.emit(all_problems(read.refusals))
 
-    def _show_added(self, edit: Edit, read: "Batch", added: "Sequence[Draft]") -> None:
+    def _show_added(self, edit: Edit, entries: "Sequence[Entry]", added: "Sequence[Draft]") -> None:
         """Open the first article that was added, and say how many were added and what could not be read."""
         from gui.work.reading_files import all_problems
         from models.intake import summary
@@ -112,60 +130,53 @@ class Importing(QObject):
             if self._context.leave() and project.open_article(edit.changes[0].row.id):
                 self.arrived.emit()
             warnings = [warning for draft in added for warning in draft.warnings]
-            known = len(read.drafts(again=True)) - len(added)
-            self.hint.emit(" ".join([summary(len(added), known, 0), *warnings[:3]]))
-        if read.refusals:
-            self.failed.emit(all_problems(read.refusals))
-
-    def _wanted(self, read: "Batch") -> "list[Draft] | None":
-        """Ask what to do with duplicates, and return the articles to add; None if nothing is to be added."""
-        from gui.work.reading_files import question
-
-        everything = read.drafts(again=True)
-        if not read.duplicates:
-            return everything
-        match asking.ask_duplicates(self._context.window, *question(read.duplicates, len(everything))):
-            case asking.Twice.ADD:
-                return everything
-            case asking.Twice.SKIP:
-                return read.drafts()
-            case _:
-                self.hint.emit(_("Nothing was added."))
-                return None
+            left_out = sum(each.draft is not None for each in entries) - len(added)
+            self.hint.emit(" ".join([summary(len(added), left_out, 0), *warnings[:3]]))
+        if refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
+            self.failed.emit(all_problems(refusals))
 
     def paste_article(self) -> None:
         """Show what is on the clipboard, and add it as an article."""
         self.take_text(QGuiApplication.clipboard().text())
 
     def take_text(self, text: str) -> None:
-        """Show a text in the paste dialog, and add it as an article if the coder accepts.
-
-        If it cannot be added, the dialog opens again with the coder's corrections.
-        """
-        from gui.dialogs.paste import PasteDialog
+        """Show a text as an article, and add it if the coder accepts; until it is added, the dialog stays open."""
+        from gui.incoming.pasted_dialog import PastedDialog
 
         if not self._may_add():
             return
-        dialog = PasteDialog(self._context.window, text)
-        while dialog.exec() and dialog.draft:
-            if (self._context.project or self._context.file.new()) and self.add_article(dialog.draft):
-                break
-        dialog.deleteLater()
+        self.pasted = PastedDialog(self._context.window, text, self._entry_for)
+        self.pasted.confirmed.connect(self._accept_pasted)
+        self.pasted.finished.connect(self._forget)
+        open_over(self._context.window, self.pasted)
+
+    def _forget(self) -> None:
+        self.window = self.pasted = None
+
+    def _entry_for(self, draft: "Draft") -> "Entry":
+        """Return a draft as an entry, which says whether the project has its text."""
+        from gui.work.reading_files import entry_for
+        from models.incoming.entry import entry_of
+
+        project = self._context.project
+        return (project.read(lambda store: entry_for(draft, store)) if project else None) or entry_of(draft)
+
+    def _accept_pasted(self, draft: "Draft") -> None:
+        if (self._context.project or self._context.file.new()) and self.add_article(draft) and self.pasted:
+            self.pasted.close_accepted()
+            self.arrived.emit()
 
     def add_article(self, draft: "Draft") -> bool:
-        """Add one article at once; return False if that failed or the coder does not want it."""
-        from gui.work.reading_files import taken_in
+        """Add one article at once; return False if that failed, also because the project cannot be read."""
+        from gui.work.reading_files import entry_for
         from models.actions.articles import import_articles
 
         project = self._context.project
-        read = project.read(lambda store: taken_in(draft, store)) if project else None
-        wanted = self._wanted(read) if read else None
-        if project is None or read is None or not wanted:
-            return wanted is not None
-        edit = import_articles(wanted)
-        if not project.do(edit):
+        entry = project.read(lambda store: entry_for(draft, store)) if project else None
+        edit = import_articles([draft])
+        if project is None or entry is None or not project.do(edit):
             return False
-        self._show_added(edit, read, wanted)
+        self._show_added(edit, [entry], [draft])
         return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
@@ -178,11 +189,15 @@ class Importing(QObject):
             self.take_text(text)
 
 
-def _read(work: Work, paths: Sequence[Path], project: Path | None) -> "Batch":
-    """Read files in the thread of the work, which also loads the modules that read them."""
-    from gui.work.reading_files import read_files
+def _reading(paths: Sequence[Path], project: Path | None, how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
+    """Return what reads files in the thread of a work, and first loads the modules that read them."""
 
-    return read_files(work, paths, project)
+    def read(work: Work) -> "tuple[Entry, ...]":
+        from gui.work.reading_files import read_files
+
+        return read_files(work, paths, project, how)
+
+    return read
 
 
 def _is_database(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Read articles from files and pasted text in a worker thread, and find duplicates of texts in the project."""
+"""Read articles from files and pasted text, and find duplicates of texts in the project."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -6,25 +6,34 @@ from pathlib import Path
 
 from gui.system.background import Work
 from models.articles.draft import Draft
-from models.errors import OnrecordError
-from models.intake import Batch, Duplicate, files_below, take_in, tell_apart
+from models.articles.how_to_read import AS_FOUND, HowToRead
+from models.errors import Interrupted, OnrecordError
+from models.incoming.entry import Entry, entry_of
+from models.incoming.reading import entries_in
+from models.intake import files_below, tell_apart
 from models.store import Store
-from models.translation import _, counted, ngettext
+from models.translation import _, counted
 
 SHOWN = 5
-"""The number of duplicates or problems that are named; any others are only counted."""
+"""The number of problems that are named; any others are only counted."""
 
 
-def read_files(work: Work, paths: Sequence[Path], project: Path | None) -> Batch:
-    """Return everything read from some files and folders; articles that are in `project` already are duplicates.
+def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: HowToRead = AS_FOUND) -> tuple[Entry, ...]:
+    """Return everything found in some files and folders; articles that are in `project` already are duplicates.
 
-    This runs in the thread of the work, with a separate connection. Raises OnrecordError if the project cannot be read.
+    This runs in the thread of the work, with a separate connection; there is nothing once the work is cancelled. Raises
+    OnrecordError if the project cannot be read.
     """
     with ExitStack() as opened:
         store = opened.enter_context(Store.open_beside(project)) if project else None
         files, empty = files_below(paths)
-        batches = take_in(_watched(work, files), lambda sha256: _title_of(store, sha256))
-        return Batch((*empty, *(found for batch in batches for found in batch.found)))
+        found = entries_in(
+            _watched(work, files), lambda sha256: _title_of(store, sha256), lambda: not work.called_off, how
+        )
+        try:
+            return (*map(entry_of, empty), *found)
+        except Interrupted:
+            return ()
 
 
 def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
@@ -41,34 +50,15 @@ def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
         work.advanced.emit(count, len(files))
 
 
-def taken_in(draft: Draft, store: Store) -> Batch:
+def entry_for(draft: Draft, store: Store) -> Entry:
     """Return one article, as a duplicate if the project has its text. Raises OnrecordError if that cannot be read."""
-    return Batch(tuple(tell_apart([draft], lambda sha256: _title_of(store, sha256))))
+    (found,) = tell_apart([draft], lambda sha256: _title_of(store, sha256))
+    return entry_of(found)
 
 
 def _title_of(store: Store | None, sha256: str) -> str | None:
     articles = store.articles_of_content(sha256) if store else []
     return articles[0].title if articles else None
-
-
-def question(found: Sequence[Duplicate], total: int) -> tuple[str, str, str]:
-    """Return the question about articles that would be in the project twice: the question, an explanation, and the
-    full list if the explanation is shortened.
-    """
-    sentences = [each.sentence for each in found]
-    if total == 1:
-        return sentences[0], _("Add it again?"), ""
-    shown = [f"• {sentence}" for sentence in sentences[:SHOWN]]
-    if len(found) > SHOWN:
-        shown.append(_("… and {count:,} more").format(count=len(found) - SHOWN))
-    rest = total - len(found)
-    skip = _("Skip adds the other {count:,}.").format(count=rest) if rest else _("Skip adds none.")
-    asked = ngettext(
-        "{count:,} article of {total:,} would be in the project twice.",
-        "{count:,} articles of {total:,} would be in the project twice.",
-        len(found),
-    ).format(count=len(found), total=total)
-    return asked, "\n".join([*shown, "", skip]), "\n".join(sentences) if len(found) > SHOWN else ""
 
 
 def all_problems(problems: Sequence[OnrecordError]) -> OnrecordError:

@@ -23,7 +23,6 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     monkeypatch.setattr(asking, "confirm", refuse_to_be_asked)
-    monkeypatch.setattr(asking, "ask_duplicates", refuse_to_be_asked)
     desk = Desk()
     qtbot.addWidget(desk.window, before_close_func=lambda _window: monkeypatch.setattr(asking, "confirm", agree))
     return desk

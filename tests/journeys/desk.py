@@ -55,8 +55,27 @@ class Desk:
         waker = QTimer(interval=100)  # or nothing would look at the deadline if no event comes
         waker.start()
         while not (self.window.project and (self.window.project.records or self._has_no_articles)):
+            self.press_enter_in_preview()
             assert not deadline.hasExpired(), self.notice.words or "no article came"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def add_incoming(self) -> None:
+        """Wait until the preview of an import is shown, and add what it offers, with Enter."""
+        deadline = QDeadlineTimer(20_000)
+        while not self.press_enter_in_preview():
+            assert not deadline.hasExpired(), self.notice.words or "no preview came"
+            QTest.qWait(5)
+
+    def press_enter_in_preview(self) -> bool:
+        """Press Enter in the preview of an import; return whether it is shown."""
+        preview = self.window.importing.window
+        if preview is None or not preview.isVisible():
+            return False
+        self.keys += 1
+        QTest.keyClick(preview.focusWidget() or preview, Qt.Key.Key_Return)
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        return True
 
     @property
     def _has_no_articles(self) -> bool:

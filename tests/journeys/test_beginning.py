@@ -74,6 +74,7 @@ def test_new_project_then_import_by_two_clicks_gives_an_article_with_the_keys_in
     let_read(at_start.project)
     assert list(offered(at_start)) == ["Import Articles…", "Paste as New Article…"]
     at_start.press(Qt.Key.Key_Return)
+    at_start.add_incoming()
     qtbot.waitUntil(lambda: at_start.project.records is not None)
     assert offered(at_start) == {}
     assert at_start.text.hasFocus()
@@ -148,15 +149,12 @@ def test_a_read_only_project_without_articles_offers_no_import(
 def test_a_paste_at_the_empty_window_asks_for_a_project(
     at_start: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    from gui.dialogs.paste import PasteDialog
-
-    def add(dialog: PasteDialog) -> int:
-        dialog.accept()
-        return dialog.result()
-
-    monkeypatch.setattr(PasteDialog, "exec", add)
     monkeypatch.setattr(asking, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
     QGuiApplication.clipboard().setText(PAGE)
     click(at_start, "Paste as New Article…")
+    pasted = at_start.window.importing.pasted
+    assert pasted
+    QTest.keyClick(pasted.focusWidget(), Qt.Key.Key_Return)
+    at_start.window.activateWindow()
     assert at_start.records.article.title == "The quay is open"
     qtbot.waitUntil(at_start.text.hasFocus)

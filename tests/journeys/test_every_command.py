@@ -37,7 +37,6 @@ def test_every_entry_of_the_menus_can_be_chosen(  # noqa: PLR0917
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, state: State, answered: bool
 ) -> None:
     monkeypatch.setattr(asking, "confirm", lambda *_args: answered)
-    monkeypatch.setattr(asking, "ask_duplicates", lambda *_args: asking.Twice.ADD if answered else asking.Twice.CANCEL)
     make_sample(tmp_path / "sample")
     state(desk, study)
     home, names = open_path(desk), [each.text() for each in entries(desk)]

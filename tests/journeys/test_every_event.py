@@ -29,9 +29,10 @@ from shiboken6 import Shiboken
 from gui.dialogs import asking
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.keys import KeysDialog
-from gui.dialogs.paste import PasteDialog
 from gui.exporting.export_dialog import ExportDialog
+from gui.incoming.pasted_dialog import PastedDialog
 from gui.window.menu_bar import listed_keys
+from models.incoming.entry import entry_of
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
 from tests.gestures.seams import closed
@@ -56,7 +57,7 @@ def with_dialogs_open(desk: Desk, study: Path) -> None:
     for dialog in (
         KeysDialog(listed_keys(), window), CheckDialog(window),
         ExportDialog(window, desk.project, study.parent, QByteArray()),
-        PasteDialog(window, "It rained."),
+        PastedDialog(window, "It rained.", entry_of),
     ):  # fmt: skip
         dialog.show()
 
@@ -135,7 +136,6 @@ def test_every_kind_of_event_is_taken_by_every_widget(  # noqa: PLR0917
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, state: State
 ) -> None:
     monkeypatch.setattr(asking, "confirm", lambda *_args: False)
-    monkeypatch.setattr(asking, "ask_duplicates", lambda *_args: asking.Twice.CANCEL)
     make_sample(tmp_path / "sample")
     state(desk, study)
     things, sent = dragged(study), 0

@@ -4,24 +4,25 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from sqlite3 import connect
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
-from gui.dialogs.paste import PasteDialog
+from gui.incoming.incoming_model import REMARKS
+from gui.incoming.incoming_window import IncomingWindow
+from gui.incoming.pasted_dialog import PastedDialog
 from gui.system.background import wait_for_threads
 from models.articles.draft import Draft
+from models.incoming.entry import entry_of
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import claims_shown, field, notice, said
 from tests.snapshots import history_of, query
@@ -133,6 +134,7 @@ def test_a_folder_with_one_bad_file_gives_the_others_and_names_the_bad_one(
     (folder / "c.txt").write_text(OTHER, "utf-8")
     desk.open(study)
     drop(desk, folder)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: notice(desk) != "")
     assert "“b.txt” is damaged" in notice(desk)
     assert titles(desk)[-2:] == ["The quay is open", "The quay is shut"]
@@ -142,21 +144,6 @@ def test_a_folder_with_one_bad_file_gives_the_others_and_names_the_bad_one(
     assert desk.records.article.title == "Harbour wall will take two winters"
 
 
-Asked = list[tuple[str, ...]]
-
-
-def answer_with(monkeypatch: pytest.MonkeyPatch, answer: asking.Twice) -> Asked:
-    """Answer questions about texts that would be there twice; return what is asked."""
-    asked: Asked = []
-
-    def take(_parent: object, *words: str) -> asking.Twice:
-        asked.append(words)
-        return answer
-
-    monkeypatch.setattr(asking, "ask_duplicates", take)
-    return asked
-
-
 def drop_pages(desk: Desk, folder: Path, **pages: str) -> None:
     """Drop pages on the window, by their names."""
     for name, page in pages.items():
@@ -164,47 +151,55 @@ def drop_pages(desk: Desk, folder: Path, **pages: str) -> None:
     drop(desk, *(folder / f"{name}.txt" for name in pages))
 
 
+def preview(desk: Desk, qtbot: QtBot) -> IncomingWindow:
+    """Wait for the preview of an import, and return it."""
+    qtbot.waitUntil(lambda: desk.window.importing.window is not None and desk.window.importing.window.isVisible())
+    assert desk.window.importing.window
+    return desk.window.importing.window
+
+
 @pytest.mark.parametrize(
-    ("answer", "added"),
+    ("keys", "added"),
     [
-        (asking.Twice.SKIP, ["The quay is open", "The quay is shut"]),
-        (asking.Twice.ADD, ["The quay is open", "The quay is shut", "The quay is open"]),
-        (asking.Twice.CANCEL, []),
+        ((Qt.Key.Key_Return,), ["The quay is open", "The quay is shut"]),
+        (
+            (Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Return),
+            ["The quay is open", "The quay is shut", "The quay is open"],
+        ),
+        ((Qt.Key.Key_Escape,), []),
     ],
+    ids=["left out", "taken", "cancelled"],
 )
-def test_two_files_of_the_same_text_are_named_and_skipped_added_or_all_left(  # noqa: PLR0917
-    desk: Desk,
-    study: Path,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    answer: asking.Twice,
-    added: list[str],
+def test_two_files_of_the_same_text_are_named_and_one_is_left_out_taken_or_all_are_cancelled(  # noqa: PLR0917
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, keys: tuple[Qt.Key, ...], added: list[str]
 ) -> None:
-    asked = answer_with(monkeypatch, answer)
     desk.open(study)
     before = titles(desk)
     drop_pages(desk, tmp_path, a=PAGE, b=OTHER, same=PAGE)
-    qtbot.waitUntil(lambda: bool(asked) and not desk.window.works.busy)
-    assert titles(desk) == before + added
-    assert len(asked) == 1
-    assert "1 article of 3" in asked[0][0]
-    assert "“same.txt” has the same text as “a.txt”." in asked[0][1]
-    assert "already" not in asked[0][1]
-    assert "Skip adds the other 2." in asked[0][1]
+    window = preview(desk, qtbot)
+    remarks = str(window.model.index(2, REMARKS).data())
+    assert "“same.txt” has the same text as “a.txt”." in remarks
+    assert "already" not in remarks
+    assert "2 Articles" in window.yes.text()
+    for key in keys:
+        QTest.keyClick(window.focusWidget(), key)
+    qtbot.waitUntil(lambda: not (desk.window.works.busy or desk.project.writing or desk.window.importing.window))
+    qtbot.waitUntil(lambda: titles(desk) == before + added)
 
 
 def test_a_text_that_the_project_has_is_named_with_its_title_there(
-    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    asked = answer_with(monkeypatch, asking.Twice.SKIP)
     desk.open(study)
     drop_pages(desk, tmp_path, a=PAGE)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: len(titles(desk)) == 3 and not desk.window.works.busy)
-    assert asked == []
     drop_pages(desk, tmp_path, again=PAGE, b=OTHER)
+    window = preview(desk, qtbot)
+    again = "“again.txt” is already in the project, as “The quay is open”."
+    assert again in str(window.model.index(0, REMARKS).data())
+    desk.add_incoming()
     qtbot.waitUntil(lambda: len(titles(desk)) == 4)
-    assert "“again.txt” is already in the project, as “The quay is open”." in asked[0][1]
     assert titles(desk)[-1] == "The quay is shut"
 
 
@@ -214,6 +209,7 @@ def test_after_an_import_from_the_empty_table_the_keys_go_to_the_text(
     desk.open(study)
     desk.statements.view.setFocus()
     drop_pages(desk, tmp_path, a=PAGE)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: desk.records.article.title == "The quay is open")
     assert desk.text.hasFocus()
     desk.press(Qt.Key.Key_J)
@@ -287,48 +283,51 @@ def test_a_link_that_is_dropped_is_no_article_and_what_to_do_is_said(
 
 def test_a_link_that_is_pasted_stays_in_the_dialog_with_what_to_do(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
-    dialog = PasteDialog(desk.window, "https://mercury.example/news/1")
+    dialog = PastedDialog(desk.window, "https://mercury.example/news/1", entry_of)
     qtbot.addWidget(dialog)
-    dialog.accept()
-    assert dialog.draft is None
-    assert "Save the page" in dialog._problem.text()
+    with qtbot.assertNotEmitted(dialog.confirmed):
+        dialog.accept()
+    assert "Save the page" in dialog.problem.text()
 
 
 def test_no_break_spaces_outlive_a_correction_in_the_paste_dialog(desk: Desk, qtbot: QtBot) -> None:
     text = "The quay\u00a0is open\n\nIt cost 12\u202f000\u00a0crowns, said\u00a0Ms\u00a0Holm.\n"
-    dialog = PasteDialog(desk.window, text)
+    dialog = PastedDialog(desk.window, text, entry_of)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.text.setFocus()
-    dialog.text.moveCursor(QTextCursor.MoveOperation.End)
-    QTest.keyClicks(dialog.text, "More.")
-    dialog.accept()
-    assert dialog.draft
-    assert dialog.draft.text == text + "More."
+    QTest.mouseClick(dialog.editing, Qt.MouseButton.LeftButton)
+    editor = dialog.pane.text.editor
+    qtbot.waitUntil(editor.hasFocus)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, "More.")
+    with qtbot.waitSignal(dialog.confirmed) as confirmed:
+        dialog.accept()
+    assert confirmed.args[0].text == text + "More."
 
 
 def test_no_break_spaces_outlive_a_paste_into_the_dialog(desk: Desk, qtbot: QtBot) -> None:
-    dialog = PasteDialog(desk.window, "")
+    dialog = PastedDialog(desk.window, "", entry_of)
     qtbot.addWidget(dialog)
     dialog.show()
     QGuiApplication.clipboard().setText("The quay\u00a0is open\n\nIt\u00a0is.")
-    dialog.text.setFocus()
-    QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    dialog.accept()
-    assert dialog.draft
-    assert dialog.draft.text == "The quay\u00a0is open\n\nIt\u00a0is."
+    editor = dialog.pane.text.editor
+    qtbot.waitUntil(editor.hasFocus)
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(dialog.confirmed) as confirmed:
+        dialog.accept()
+    assert confirmed.args[0].text == "The quay\u00a0is open\n\nIt\u00a0is."
 
 
 def slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
     """Make reading a file wait; return what says that it has begun and what lets it go on."""
     begun, go_on = Event(), Event()
 
-    def read(path: Path) -> Iterator[Draft]:
+    def read(path: Path, *_given: object) -> Iterator[Draft]:
         begun.set()
         assert go_on.wait(20)
         yield Draft(f"{path.name}\n\nRead at last.\n", path.name)
 
-    monkeypatch.setattr("models.intake.articles_in", read)
+    monkeypatch.setattr("models.incoming.reading.articles_in", read)
     return begun, go_on
 
 
@@ -350,6 +349,7 @@ def test_cancel_in_the_middle_of_a_file_adds_nothing_and_the_window_goes_on(
     QApplication.processEvents()
     assert history_of(study) == before
     drop_pages(desk, tmp_path, c=PAGE)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: len(titles(desk)) == 3)
 
 
@@ -383,6 +383,7 @@ def test_import_and_new_project_begin_in_the_folder_of_last_time(
     monkeypatch.setattr(asking, "ask_new_project", lambda _parent, folder: offered.append(folder))
     desk.open(study)
     desk.press(Qt.Key.Key_I, CTRL)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: len(titles(desk)) == 3)
     desk.press(Qt.Key.Key_I, CTRL)
     desk.press(Qt.Key.Key_N, CTRL)
@@ -402,40 +403,23 @@ def test_a_first_project_begins_among_the_documents_and_never_where_the_program_
     assert offered == [tmp_path, tmp_path / "Documents"]
 
 
-@contextmanager
-def answered(by: Callable[[PasteDialog], None]) -> Iterator[None]:
-    """Answer the paste dialog when it comes; it is closed in any case, since it would wait for ever."""
-    timer = QTimer(interval=0)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, PasteDialog) and dialog.focusWidget():
-            timer.stop()
-            try:
-                by(dialog)
-            finally:
-                if dialog.isVisible():
-                    dialog.reject()
-
-    timer.timeout.connect(look)
-    timer.start()
-    yield
-    timer.stop()
+def pasted(desk: Desk, qtbot: QtBot) -> PastedDialog:
+    """Wait for the dialog of a pasted text, and return it."""
+    qtbot.waitUntil(lambda: desk.window.importing.pasted is not None and desk.window.importing.pasted.isVisible())
+    assert desk.window.importing.pasted
+    return desk.window.importing.pasted
 
 
 def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
-
-    def enter(dialog: PasteDialog, title: str) -> None:
-        focus = dialog.focusWidget()
-        assert focus is dialog.title
-        QTest.keyClicks(focus, title)
-        QTest.keyClick(focus, Qt.Key.Key_Return)
-
     for text, title in ((PAGE, ""), (OTHER, "A title of mine")):
         QGuiApplication.clipboard().setText(text)
-        with answered(partial(enter, title=title)):
-            desk.press(Qt.Key.Key_V, CTRL | SHIFT)
+        desk.press(Qt.Key.Key_V, CTRL | SHIFT)
+        dialog = pasted(desk, qtbot)
+        focus = dialog.focusWidget()
+        assert focus is dialog.pane.form.field("title")
+        QTest.keyClicks(focus, title)
+        QTest.keyClick(focus, Qt.Key.Key_Return)
         desk.window.activateWindow()
         qtbot.waitUntil(desk.window.isActiveWindow)
     assert titles(desk)[-2:] == ["The quay is open", "A title of mine"]
@@ -444,28 +428,28 @@ def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, 
 
 def test_a_dropped_text_is_shown_before_it_is_added(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
-    with answered(PasteDialog.accept):
-        drop(desk, text="\u00a0" + PAGE)
-        qtbot.waitUntil(lambda: len(titles(desk)) == 3)
+    drop(desk, text="\u00a0" + PAGE)
+    dialog = pasted(desk, qtbot)
+    assert len(titles(desk)) == 2
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(titles(desk)) == 3)
     assert desk.records.text.endswith(PAGE)
 
 
-def test_a_pasted_article_that_has_no_project_yet_is_shown_again_until_it_has_one(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_pasted_article_that_has_no_project_yet_stays_to_be_added_until_it_has_one(
+    desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places, shown = [None, tmp_path / "taken.onrecord", tmp_path / "new.onrecord"], []
+    places = [None, tmp_path / "taken.onrecord", tmp_path / "new.onrecord"]
     (tmp_path / "taken.onrecord").touch()
-
-    def add(dialog: PasteDialog) -> int:
-        shown.append(dialog.title.text())
-        dialog.title.setText("A title of mine")
-        dialog.accept()
-        return dialog.result()
-
-    monkeypatch.setattr(PasteDialog, "exec", add)
     monkeypatch.setattr(asking, "ask_new_project", lambda *_asked: places.pop(0))
     desk.window.importing.take_text(PAGE)
-    assert shown == ["", "A title of mine", "A title of mine"]
+    dialog = pasted(desk, qtbot)
+    QTest.keyClicks(dialog.focusWidget(), "A title of mine")
+    for _ in range(3):
+        assert dialog.isVisible()
+        dialog.accept()
+    assert not places
+    qtbot.waitUntil(lambda: desk.window.importing.pasted is None)
     assert titles(desk) == ["A title of mine"]
 
 
@@ -528,6 +512,7 @@ def test_a_read_only_project_takes_no_drop_and_its_copy_can_be_opened_and_takes_
     assert desk.project.store.path == copy
     assert desk.actions["import_files"].isEnabled()
     drop_pages(desk, tmp_path, a=PAGE)
+    desk.add_incoming()
     qtbot.waitUntil(lambda: len(titles(desk)) == 3)
 
 

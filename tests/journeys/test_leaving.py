@@ -218,6 +218,7 @@ def test_articles_that_arrive_while_a_cell_cannot_be_saved_do_not_take_its_place
     here = at_work.records.article.id
     listed = at_work.articles.view.model()
     at_work.window.importing.import_paths([page])
+    at_work.add_incoming()
     qtbot.waitUntil(lambda: listed.rowCount() == 3)
     assert at_work.records.article.id == here
     assert open_cell(at_work).text() == "some"

@@ -68,6 +68,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
 def begin_import(desk: Desk, qtbot: QtBot, gate: Gate, pages: Path) -> None:
     """Import the articles, as far as the commit."""
     desk.window.importing.import_paths([pages])
+    desk.add_incoming()
     qtbot.waitUntil(lambda: gate.reached)
 
 
@@ -204,6 +205,7 @@ def test_articles_that_cannot_be_written_appear_nowhere_and_the_window_works_on(
 
     monkeypatch.setattr(LongWrite, "__init__", make_on_full_disk)
     desk.window.importing.import_paths([pages])
+    desk.add_incoming()
     qtbot.waitUntil(lambda: notice(desk) != "")
     finish(desk, qtbot)
     assert "The disk is full." in notice(desk) and "This change was not saved" in notice(desk)
@@ -212,6 +214,7 @@ def test_articles_that_cannot_be_written_appear_nowhere_and_the_window_works_on(
     assert desk.project.do(typed(desk.records.article, "title", "Wall"))
     monkeypatch.undo()
     desk.window.importing.import_paths([pages])
+    desk.add_incoming()
     qtbot.waitUntil(lambda: desk.records.article.title == "Quay 0")
     assert title_count(study) == 2 + MANY
 
@@ -228,6 +231,7 @@ def test_a_file_that_is_gone_when_articles_are_written_is_told(
 
     monkeypatch.setattr(LongWrite, "apply", move_before)
     desk.window.importing.import_paths([pages])
+    desk.add_incoming()
     qtbot.waitUntil(lambda: notice(desk) != "")
     assert "no longer where it was" in notice(desk)
     assert title_count(study.with_name("moved.onrecord")) == 2
@@ -240,6 +244,7 @@ def test_what_another_window_writes_before_a_long_edit_is_shown_after_it(
     with Store.open(study) as elsewhere:
         elsewhere.apply(signed(typed(desk.records.article, "title", "The wall")))
     desk.window.importing.import_paths([pages])
+    desk.add_incoming()
     qtbot.waitUntil(lambda: "changed elsewhere" in said(desk))
     assert title_count(study) == 2 + MANY
     let_read(desk.project)

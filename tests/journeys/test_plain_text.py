@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QStyleOp
 from gui.dialogs.about import show_about
 from gui.dialogs.asking import confirm
 from gui.dialogs.keys import KeysDialog
-from gui.dialogs.paste import PasteDialog
+from gui.incoming.pasted_dialog import PastedDialog
 from gui.panels.article_delegate import AIR
 from gui.system.crash import CrashReporter
 from gui.window.menu_bar import listed_keys
 from models.actions.speakers import add_speaker
 from models.errors import OnrecordError
+from models.incoming.entry import entry_of
 from tests.example import typed
 from tests.journeys.desk import Desk
 from tests.journeys.sight import cells, notice, said
@@ -106,10 +107,10 @@ def test_dialogs_with_words_from_outside_are_literal(marked_up: Desk) -> None:
     reporter.show(MARKUP)
     show_about(marked_up.window)
     KeysDialog(listed_keys(), marked_up.window).show()
-    paste = PasteDialog(marked_up.window, MARKUP)
+    paste = PastedDialog(marked_up.window, MARKUP, entry_of)
     paste.show()
-    paste._problem.setText(MARKUP)
-    assert paste.title.placeholderText() == MARKUP
+    paste.problem.setText(MARKUP)
+    assert paste.pane.form.field("title").text() == MARKUP
     assert guessing(marked_up) == []
     for box in (*marked_up.window.findChildren(QMessageBox), *marked_up.window.findChildren(KeysDialog), paste):
         box.close()

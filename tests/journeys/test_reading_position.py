@@ -29,6 +29,7 @@ def deep(desk: Desk, study: Path, tmp_path: Path) -> Desk:
     (tmp_path / "long.txt").write_text(LONG, "utf-8")
     desk.open(study)
     desk.window.importing.import_paths([tmp_path / "long.txt"])
+    desk.add_incoming()
     while desk.records.text != LONG:
         QApplication.processEvents()
     desk.press(Qt.Key.Key_PageDown, times=6)

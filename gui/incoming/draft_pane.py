@@ -1,0 +1,42 @@
+"""One article before it is added: its fields, the warnings, and its text with the boilerplate dimmed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.incoming.draft_form import DraftForm
+from gui.incoming.draft_text import DraftText
+from gui.widgets.plain_label import PlainLabel
+from models.articles.draft import Draft
+from models.incoming.entry import Entry
+
+
+class DraftPane(QWidget):
+    """Shows an entry; `corrected` carries it as the coder has corrected it."""
+
+    corrected = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entry: Entry | None = None
+        self.form, self.text = DraftForm(), DraftText()
+        self.remarks = PlainLabel(name="incoming_remarks")
+        self.form.corrected.connect(self._correct)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(18, 14, 18, 0)
+        self.column.setSpacing(10)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.remarks)
+        self.column.addWidget(self.text, 1)
+
+    def show_entry(self, entry: Entry | None, *, same: bool = False) -> None:
+        """Show an entry, or nothing; if it is the same as before, fields keep what is being typed."""
+        self._entry = entry
+        self.form.show_draft(entry.draft if entry else None, same=same)
+        self.text.show_draft(entry.draft if entry else None)
+        words = "\n".join(filter(None, (entry.reason, *entry.warnings))) if entry else ""
+        self.remarks.setText(words)
+        self.remarks.setVisible(bool(words))
+
+    def _correct(self, draft: Draft) -> None:
+        if self._entry:
+            self.corrected.emit(self._entry.with_draft(draft))

@@ -1,0 +1,81 @@
+"""The text of an article before it is added: as it will be read, with its boilerplate dimmed, or to be edited."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget
+
+from gui.article.article_view import ArticleView
+from models.articles.draft import Draft
+from models.translation import _
+
+PAUSE = 300
+"""Milliseconds without a key press after which an edited text is read: a long one takes seconds."""
+
+
+class DraftText(QStackedWidget):
+    """Shows a draft in the view of articles, with all folds open. A pasted text can be edited here: `edited` carries it
+    when the coder pauses.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = ArticleView()
+        self.view.setObjectName("incoming_text")
+        self.editor = QPlainTextEdit()
+        self.editor.setObjectName("incoming_editor")
+        self.editor.setAccessibleName(_("Text of the article"))
+        self.editor.setPlaceholderText(_("Paste the text of the article here."))
+        self.editor.setTabChangesFocus(True)
+        self._pausing = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pausing.timeout.connect(self.report)
+        self.editor.textChanged.connect(self._pausing.start)
+        self.addWidget(self.view)
+        self.addWidget(self.editor)
+
+    def show_draft(self, draft: Draft | None, hint: str = "") -> None:
+        """Show a text as it will be read; without one a hint in its place."""
+        if draft is None:
+            self.view.set_hint(hint)
+            self.view.clear_article()
+            return
+        if (draft.text, draft.title) != (self.view.text, self._title) or not self._is_shown(draft):
+            self.view.show_article(draft.text, draft.title, "", draft.language or "en", (), draft.boilerplate)
+            self.view.folding.set_folded(False)
+        self._shown = draft
+
+    _shown: Draft | None = None
+
+    @property
+    def _title(self) -> str:
+        return self._shown.title if self._shown else ""
+
+    def _is_shown(self, draft: Draft) -> bool:
+        return self._shown is not None and self._shown.boilerplate == draft.boilerplate
+
+    def edit(self, text: str) -> None:
+        """Let a text be edited."""
+        self.editor.setPlainText(text)
+        self._pausing.stop()
+        self.setCurrentWidget(self.editor)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the text is being edited."""
+        return self.currentWidget() is self.editor
+
+    def read(self) -> None:
+        """Show the text as it will be read instead of the editor."""
+        self.report()
+        self.setCurrentWidget(self.view)
+
+    def report(self) -> None:
+        """Report the text in the editor, if it was edited since."""
+        if self._pausing.isActive() or self.sender() is self._pausing:
+            self._pausing.stop()
+            self.edited.emit(self.words)
+
+    @property
+    def words(self) -> str:
+        """The text in the editor. Qt's toPlainText() would turn no-break spaces into ordinary ones."""
+        return self.editor.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")

@@ -1,0 +1,80 @@
+"""The list of what was found: a box takes an article or leaves it out, Space does so for all selected rows."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from gui.incoming.incoming_model import DATE, OUTLET, REMARKS, TITLE, IncomingTableModel
+from models.translation import _
+
+WIDTHS = {TITLE: 280, OUTLET: 110, DATE: 96}
+LINES = 26
+"""Pixels of a row besides its words."""
+
+
+class IncomingList(QTableView):
+    """The list. `shown` carries the place of the current entry, or −1."""
+
+    shown = Signal(int)
+
+    def __init__(self, model: IncomingTableModel) -> None:
+        super().__init__()
+        self.lines = model
+        self.setObjectName("incoming")
+        self.setAccessibleName(_("Articles found"))
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        for section, width in WIDTHS.items():
+            self.setColumnWidth(section, width)
+        self.setColumnWidth(REMARKS, 200)
+        self.selectionModel().currentChanged.connect(self._report)
+        model.modelReset.connect(self.select_first)
+
+    def _report(self) -> None:
+        self.shown.emit(self.place)
+
+    @property
+    def place(self) -> int:
+        """The place of the current entry; −1 if there is none."""
+        row = self.currentIndex().row()
+        return self.lines.rows[row] if 0 <= row < len(self.lines.rows) else -1
+
+    def select_first(self) -> None:
+        """Select the first row, if there is one, and report it."""
+        self.setCurrentIndex(self.lines.index(0, TITLE))
+        self._report()
+
+    def select_place(self, place: int) -> None:
+        """Select the row of an entry, or the first one if it is not shown."""
+        self.setCurrentIndex(self.lines.index(max(self.lines.row_of(place), 0), TITLE))
+
+    @property
+    def selected(self) -> list[int]:
+        """The selected rows."""
+        return [index.row() for index in self.selectionModel().selectedRows()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the selected rows with Space, or leave them out, all like the current one. Home and End go to the first
+        and the last row.
+        """
+        if event.key() == Qt.Key.Key_Space and self.selected:
+            self.toggle_selected()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = event.key() == Qt.Key.Key_End
+            self.setCurrentIndex(self.lines.index(self.lines.rowCount() - 1 if last else 0, TITLE))
+        else:
+            super().keyPressEvent(event)
+
+    def toggle_selected(self) -> None:
+        """Leave the selected articles out, or take them if the current one is left out."""
+        if self.selected:
+            self.lines.take(self.selected, taken=not self.lines.entry(self.currentIndex().row()).taken)

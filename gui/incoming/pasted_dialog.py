@@ -1,0 +1,112 @@
+"""Paste as New Article: show the article that a pasted text gives, to be checked and corrected before it is stored."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.incoming.draft_form import NAMES
+from gui.incoming.draft_pane import DraftPane
+from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.plain_label import PlainLabel
+from models.articles.addresses import is_address, only_a_link
+from models.articles.draft import Draft
+from models.articles.plain_text import from_text
+from models.errors import OnrecordError
+from models.incoming.entry import Entry
+from models.text.normalising import normalise
+from models.translation import _
+
+
+class PastedDialog(QDialog):
+    """Shows the article of a text; its fields and the text can be corrected. `confirmed` carries the draft, and whoever
+    adds it closes this dialog. `entry_for` says whether the project has the text already.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(self, parent: QWidget, text: str, entry_for: Callable[[Draft], Entry]) -> None:
+        super().__init__(parent)
+        self.setObjectName("paste_article")
+        self.setWindowTitle(_("Paste as New Article"))
+        self._entry_for = entry_for
+        self._read: Draft | None = None
+        """The draft as it was read, to tell what the coder has corrected."""
+        self._entry: Entry | None = None
+        self.pane = DraftPane()
+        self.editing = QPushButton(_("&Edit Text"))
+        self.editing.setAutoDefault(False)
+        self.editing.setCheckable(True)
+        self.problem = PlainLabel(name="problem")
+        self._lay_out()
+        self.resize(720, 680)
+        self.pane.corrected.connect(self._correct)
+        self.pane.form.entered.connect(self.accept)
+        self.pane.text.edited.connect(self._take_text)
+        self.editing.toggled.connect(self._edit)
+        self.text = normalise(text)
+        self._take_text(self.text)
+        self.pane.form.begin()
+        if self._read is None:
+            self.editing.setChecked(True)
+
+    def _lay_out(self) -> None:
+        self.buttons = DialogButtons(self, _("Add Article"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 0, 18, 14)
+        foot.addWidget(self.editing)
+        foot.addWidget(self.buttons, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.pane.column.addWidget(self.problem)
+        column.addWidget(self.pane, 1)
+        column.addLayout(foot)
+
+    def _take_text(self, text: str) -> None:
+        """Read a text; what the coder has corrected in the fields stays."""
+        self.text = text
+        try:
+            if is_address(text):
+                raise only_a_link()
+            draft = from_text(text)
+        except OnrecordError as error:
+            self.problem.setText(str(error) if text.strip() else "")
+            self._read = None
+            return
+        self.problem.setText("")
+        now, before = self._entry.draft if self._entry else None, self._read
+        kept = {
+            name: getattr(now, name) for name in NAMES if now and before and getattr(now, name) != getattr(before, name)
+        }
+        self._read = draft
+        self._show(self._entry_for(replace(draft, **kept)))
+
+    def _show(self, entry: Entry) -> None:
+        self._entry = entry
+        self.pane.show_entry(entry, same=True)
+        self.buttons.yes.setText(_("Add Again") if entry.reason else _("Add Article"))
+
+    def _correct(self, entry: Entry) -> None:
+        self._show(entry)
+
+    def _edit(self, editing: bool) -> None:
+        """Let the text be edited, or show it as it will be read."""
+        if editing:
+            self.pane.text.edit(self.text)
+            self.pane.text.editor.setFocus()
+        else:
+            self.pane.text.read()
+
+    def accept(self) -> None:
+        """Report the draft, or explain why the text cannot be an article; the dialog stays until it is added."""
+        self.pane.text.report()
+        if self._read is None and not self.problem.text():
+            self._take_text(self.pane.text.words)
+        if self._read and self._entry and self._entry.draft and self.pane.form.finish_editing():
+            self.confirmed.emit(self._entry.draft)
+
+    def close_accepted(self) -> None:
+        """Close, after the article was added."""
+        super().accept()

@@ -1,0 +1,64 @@
+"""One entry of the list of what was found: an article, one that the project has already, or what cannot be read."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.articles.draft import Draft
+from models.articles.printed_dates import date_warning
+from models.errors import UnreadableArticle
+from models.intake import Duplicate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was found, in which file (None: pasted), and whether it is to be added."""
+
+    found: Draft | Duplicate | UnreadableArticle
+    path: Path | None = None
+    taken: bool = False
+
+    @property
+    def draft(self) -> Draft | None:
+        """Return the article, also of a duplicate; None if there is none that could be added."""
+        match self.found:
+            case Duplicate(draft=draft) | (Draft() as draft):
+                return draft
+        return None
+
+    @property
+    def reason(self) -> str | None:
+        """Return why it is left out unless the coder takes it."""
+        match self.found:
+            case Duplicate():
+                return self.found.sentence
+            case UnreadableArticle():
+                return self.found.advice
+        return None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return what the coder should look at, in sentences."""
+        if self.draft is None:
+            return ()
+        dated = date_warning(self.draft)
+        return (*self.draft.warnings, dated) if dated else self.draft.warnings
+
+    @property
+    def remarks(self) -> str:
+        """Return everything that is to be said of it."""
+        return " ".join((self.reason, *self.warnings) if self.reason else self.warnings)
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether nothing is to be said of it."""
+        return self.reason is None and not self.warnings
+
+    def with_draft(self, draft: Draft) -> "Entry":
+        """Return the entry with another draft of the article."""
+        found = replace(self.found, draft=draft) if isinstance(self.found, Duplicate) else draft
+        return replace(self, found=found)
+
+
+def entry_of(found: Draft | Duplicate | UnreadableArticle, path: Path | None = None) -> Entry:
+    """Return an entry: an article is to be added unless it is a duplicate."""
+    return Entry(found, path, isinstance(found, Draft))

@@ -1,0 +1,84 @@
+"""Everything that was found, as the coder has left it so far. Every change can be taken back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from models.articles.draft import Draft
+from models.articles.printed_dates import days_of, settled
+from models.incoming.entry import Entry
+
+
+class Incoming:
+    """The entries in their order, by their places from 0."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self._past: list[tuple[Entry, ...]] = []
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """Return the articles that are to be added."""
+        return [each.draft for each in self.entries if each.taken and each.draft]
+
+    @property
+    def plain(self) -> list[Draft]:
+        """Return those of them of which nothing is to be said."""
+        return [each.draft for each in self.entries if each.taken and each.draft and each.is_plain]
+
+    @property
+    def can_undo(self) -> bool:
+        """Return whether there is a change to take back."""
+        return bool(self._past)
+
+    def undo(self) -> bool:
+        """Take the last change back; return False if there is none."""
+        if not self._past:
+            return False
+        self.entries = self._past.pop()
+        return True
+
+    def put(self, changed: Mapping[int, Entry]) -> bool:
+        """Replace entries at some places; return False if that changes nothing."""
+        entries = list(self.entries)
+        for place, entry in changed.items():
+            entries[place] = entry
+        return self._exchange(tuple(entries))
+
+    def _exchange(self, entries: tuple[Entry, ...]) -> bool:
+        if entries == self.entries:
+            return False
+        self._past.append(self.entries)
+        self.entries = entries
+        return True
+
+    def take(self, places: Iterable[int], *, taken: bool) -> bool:
+        """Take articles, or leave them out; what cannot be read stays left out."""
+        chosen = {place: self.entries[place] for place in places}
+        return self.put({place: replace(each, taken=taken) for place, each in chosen.items() if each.draft})
+
+    def take_plain(self) -> bool:
+        """Leave out every article of which something is to be said."""
+        return self.take((place for place, each in enumerate(self.entries) if not each.is_plain), taken=False)
+
+    def read_again(self, path: Path, entries: Sequence[Entry]) -> bool:
+        """Replace the entries of a file by those that reading it in another way found."""
+        before = [place for place, each in enumerate(self.entries) if each.path == path]
+        if not before:
+            return False
+        others = [each for each in self.entries[before[0] :] if each.path != path]
+        return self._exchange((*self.entries[: before[0]], *entries, *others))
+
+    @property
+    def ambiguous(self) -> list[int]:
+        """Return the places of the articles whose date may be one of two days."""
+        return [place for place, each in enumerate(self.entries) if each.draft and days_of(each.draft)]
+
+    def settle_dates(self, *, day_first: bool) -> bool:
+        """Give every article with an ambiguous date the day that it is if the day comes first, or the month."""
+        settling = {}
+        for place in self.ambiguous:
+            entry = self.entries[place]
+            if entry.draft:
+                settling[place] = entry.with_draft(settled(entry.draft, day_first))
+        return self.put(settling)
