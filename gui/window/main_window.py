@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.menus.columns_wanted.connect(made.panes.add_columns)
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
-        self.importing.arrived.connect(made.view.setFocus)
+        self.importing.arrived.connect(self.middle.focus_article)
         for showing in (self.checking, self.editing_codebook):
             showing.place_requested.connect(made.navigation.go_to)
         self.editing_codebook.pin_wanted.connect(made.pinning.pin)

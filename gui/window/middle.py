@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -26,7 +26,7 @@ class Middle(QWidget, ProjectView):
         self.setObjectName("middle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._works, self._settings = works, settings
-        self._begun = False
+        self._begun = self._expected = False
         self._listed: ArticleList | None = None
         self._article = QWidget()
         """The pane that shows the article; an empty widget until it is made."""
@@ -70,13 +70,18 @@ class Middle(QWidget, ProjectView):
         at_start = self._begun and self._is_empty and not self._works.busy
         if not at_start and self.start.isHidden():
             return
-        follows = self._has_focus()
+        follows = self._has_focus() or (self._expected and not at_start)
         if at_start:
             self.start.show_for(self.project, self._settings.recent)
         self._article.setHidden(at_start)
         self.start.setHidden(not at_start)
         if follows:
             self.take_focus()
+
+    def focus_article(self) -> None:
+        """Give the keyboard focus to the text, as soon as it is shown."""
+        self._expected = not self.start.isHidden()
+        self._article.setFocus()
 
     @property
     def _is_empty(self) -> bool:
@@ -87,10 +92,11 @@ class Middle(QWidget, ProjectView):
     def take_focus(self) -> None:
         """Give the keyboard focus to the text, or to the start page if that is shown instead."""
         if self.start.isHidden():
+            self._expected = False
             self._article.setFocus()
         else:
             self.start.focus_first()
 
     def _has_focus(self) -> bool:
-        focus = self.window().focusWidget()  # also while a dialog has the keyboard
+        focus = QApplication.focusWidget()
         return focus is None or any(pane is focus or pane.isAncestorOf(focus) for pane in (self._article, self.start))

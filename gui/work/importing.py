@@ -162,9 +162,15 @@ class Importing(QObject):
         return (project.read(lambda store: entry_for(draft, store)) if project else None) or entry_of(draft)
 
     def _accept_pasted(self, draft: "Draft") -> None:
-        if (self._context.project or self._context.file.new()) and self.add_article(draft) and self.pasted:
-            self.pasted.close_accepted()
-            self.arrived.emit()
+        """Add a pasted article; if that fails, the dialog comes back with the coder's corrections."""
+        dialog = self.pasted
+        if dialog is None:
+            return
+        dialog.hide()
+        if (self._context.project or self._context.file.new()) and self.add_article(draft):
+            dialog.close_accepted()
+        else:
+            dialog.open()
 
     def add_article(self, draft: "Draft") -> bool:
         """Add one article at once; return False if that failed, also because the project cannot be read."""
