@@ -5,10 +5,11 @@ from models.edits import Edit
 from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.store import Store
 from models.views.named_views import NamedViews
 from tests.example import CODER, Example, signed
-from tests.snapshots import Memory, Rows, codebook_of, exports_of, memory_of, rows_of, speakers_of, views_of
+from tests.snapshots import Memory, Rows, codebook_of, exports_of, memory_of, rows_of, samples_of, speakers_of, views_of
 
 LATER = "2026-03-02T09:00:00.000+00:00"
 
@@ -31,6 +32,7 @@ class Session:
         self.codebook: Codebook = self.store.codebook()
         self.views: NamedViews = self.store.views()
         self.exports: NamedExports = self.store.exports()
+        self.samples: Samples = self.store.samples()
 
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
@@ -41,6 +43,7 @@ class Session:
         self.codebook.take(edit)
         self.views.take(edit)
         self.exports.take(edit)
+        self.samples.take(edit)
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
@@ -65,7 +68,7 @@ class Session:
         """Return what stands in memory."""
         known = (
             *(speakers_of(self.registry), codebook_of(self.codebook)),
-            *(views_of(self.views), exports_of(self.exports)),
+            *(views_of(self.views), exports_of(self.exports), samples_of(self.samples)),
         )
         return memory_of(self.records), *known
 
@@ -75,7 +78,7 @@ class Session:
         store = self.store
         in_file = (
             *(speakers_of(store.registry()), codebook_of(store.codebook())),
-            *(views_of(store.views()), exports_of(store.exports())),
+            *(views_of(store.views()), exports_of(store.exports()), samples_of(store.samples())),
         )
         return memory_of(article) if article else None, *in_file
 

@@ -11,6 +11,7 @@ from models.ids import Id
 from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.store.derived import fits
 from models.store.opening import connect
 from models.store.rows import TABLES, selected
@@ -121,3 +122,9 @@ def views_of(views: NamedViews) -> Memory:
 def exports_of(exports: NamedExports) -> Memory:
     """The exports in memory that have a name, in the order of their names."""
     return Memory({**exports.exports}, {each.id: (each.name,) for each in exports.in_order()})
+
+
+def samples_of(samples: Samples) -> Memory:
+    """The samples in memory with what was drawn, and the samples of each article."""
+    related: dict[Id, tuple[object, ...]] = {each.article: samples.of(each.article) for each in samples.drawn.values()}
+    return Memory({**samples.samples, **samples.drawn}, related)

@@ -108,7 +108,7 @@ FLOORS = {
         "quantities attribution articles",
         "records references registry places",
         "attributes known",
-        "codebook",
+        "codebook sampling",
         "lines speaker_lists",
         "views named_exports other_projects",
         "actions suggestions",

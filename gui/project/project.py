@@ -20,6 +20,7 @@ from models.known import Known
 from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.translation import _
 from models.views.layout import Layout
 from models.views.named_views import NamedViews
@@ -39,7 +40,7 @@ READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 class Project(QObject):
     """A store, with the registry, the codebook and the article on the screen in memory.
 
-    `edited` is emitted after the commit, when `records`, `registry`, `codebook`, `views` and `exports` are up to date.
+    `edited` is emitted after the commit, when `records`, `registry` and everything else in memory are up to date.
     """
 
     edited = Signal(Edit)
@@ -62,6 +63,7 @@ class Project(QObject):
         self.codebook: Codebook = store.codebook()
         self.views: NamedViews = store.views()
         self.exports: NamedExports = store.exports()
+        self.samples: Samples = store.samples()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self.opening: Id | None = None
@@ -162,6 +164,7 @@ class Project(QObject):
         self.codebook.take(edit)
         self.views.take(edit)
         self.exports.take(edit)
+        self.samples.take(edit)
         if self.opening:
             self.open_soon(self.opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):

@@ -87,6 +87,10 @@ class Kind(ABC, Generic[V]):
         """
         return self.own_members(value)
 
+    def listed_members(self) -> Iterable[tuple[str, str, int]]:
+        """Return each member that there is, as conditions store it and as it is shown, and its level (0 at the top)."""
+        return ((each, each, 0) for each in self.choices)
+
     def own_members(self, value: V) -> tuple[str, ...]:  # most values are none
         """Return the members that a value consists of, as conditions store them."""
         return ()

@@ -112,6 +112,9 @@ def import_files(
     help=_("Put an apostrophe before texts that a spreadsheet would run or read as dates."),
 )
 @click.option("--view", metavar="NAME", help=_("Write only the lines of this view, in its order."))
+@click.option(
+    "--sample", metavar="NAME", help=_("Write only the articles of this sample, and what is recorded in them.")
+)
 @click.option("--replace", "over", is_flag=True, help=_("Replace files of the same names that are in FOLDER."))
 @click.option("--single", is_flag=True, help=_("Pages: one for all articles instead of one for each."))
 @network_options
@@ -123,6 +126,7 @@ def export_project(  # noqa: PLR0913, PLR0917
     folder: Path | None,
     named: str | None,
     view: str | None,
+    sample: str | None,
     over: bool,
     **options: Any,
 ) -> None:
@@ -145,7 +149,7 @@ def export_project(  # noqa: PLR0913, PLR0917
         raise click.UsageError(_("Give a FOLDER, or the name of an export."))
     by_default = (ParameterSource.DEFAULT, ParameterSource.DEFAULT_MAP)
     given = {name: value for name, value in options.items() if context.get_parameter_source(name) not in by_default}
-    run(project, folder, given, view=view, named=named, over=over)
+    run(project, folder, given, view=view, sample=sample, named=named, over=over)
 
 
 @commands.command("codebook")
@@ -215,6 +219,44 @@ def import_table(project: Path, file: Path, apply: bool, coder: str | None) -> N
 
     require(project, file)
     sys.exit(run(project, file, coder, apply=apply))
+
+
+@commands.command("sample")
+@click.argument("project", type=PATH)
+@click.option("--name", metavar="NAME", help=_("The name of the sample."))
+@click.option("--size", type=click.IntRange(min=1), help=_("How many articles, or constructed weeks."))
+@click.option(
+    "--method",
+    type=click.Choice(["random", "by-outlet", "by-month", "constructed-week"]),
+    default="random",
+    help=_("How the articles are drawn."),
+)
+@click.option("--seed", type=click.IntRange(min=0), help=_("The seed; by default a new one is made up."))
+@click.option("--equal", is_flag=True, help=_("Draw as many articles of each outlet or month, SIZE of each."))
+@click.option("--known-only", is_flag=True, help=_("Leave out articles without the outlet or date that is needed."))
+@click.option(
+    "--of-a-day", type=click.IntRange(min=1), help=_("Constructed weeks: at most so many articles of a date.")
+)
+@click.option("--each-outlet", is_flag=True, help=_("Constructed weeks: draw the dates for each outlet separately."))
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help=_("Constructed weeks: the first date."))
+@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help=_("Constructed weeks: the last date."))
+@click.option("--view", metavar="NAME", help=_("Draw from the articles of this view only."))
+@click.option("--enlarge", is_flag=True, help=_("Add SIZE to the sample with this name, drawn in the same way."))
+@click.option("--coder", metavar="INITIALS", help=_("The coder's initials; by default those of the login name."))
+def draw_sample(project: Path, **asked: Any) -> None:
+    """Draw a sample of the articles in PROJECT, and print how it was drawn and the titles.
+
+    The same seed draws the same articles. Without a NAME and a SIZE, the samples that the project has are printed.
+    """
+    from models.cli.sampling import Asked, list_samples, run
+
+    require(project)
+    if asked["name"] is None and asked["size"] is None:
+        list_samples(project)
+        return
+    if asked["name"] is None or asked["size"] is None:
+        raise click.UsageError(_("Give a --name and a --size."))
+    run(project, Asked(**asked))
 
 
 @commands.command("check")

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from models.attributes.comparing import Operator
 from models.cli.output import say
 from models.cli.projects import open_project
 from models.cli.viewing import viewed
@@ -16,7 +17,10 @@ from models.exports.formats import format_named
 from models.exports.named.definition import Definition, read_export
 from models.exports.options import DecimalMark, Options, Separator
 from models.exports.tables import tables as every_table
+from models.lines.criteria import SAMPLE
+from models.lines.order import Condition, Order
 from models.named_exports import NamedExports
+from models.sampling.samples import Samples, expect_sample
 from models.translation import _
 
 
@@ -43,12 +47,14 @@ def run(  # noqa: PLR0913
     given: Mapping[str, Any],
     *,
     view: str | None = None,
+    sample: str | None = None,
     named: str | None = None,
     over: bool = False,
 ) -> None:
     """Write a project into a folder as the export that is named says, or else in the form and with the options that
     are `given`; these go before what the name says. Of the tables that have the view that is named, if one is, only its
-    lines are written. Files that are there are replaced only if they are written `over`.
+    lines are written; of everything, only what belongs to the articles of the sample that is named, if one is. Files
+    that are there are replaced only if they are written `over`.
 
     Raises OnrecordError; no file was changed then.
     """
@@ -58,6 +64,8 @@ def run(  # noqa: PLR0913
         form = given.get("form", definition.form)
         if view is not None:
             options = viewed(options, store.views(), view, form)
+        if sample is not None:
+            options = replace(options, only=_of_sample(options.only, store.samples(), sample))
         target, place = format_named(form).make(), folder or _folder(definition, project)
         if not over:
             _refuse_to_replace(tables_in(place, target, options), place)
@@ -68,6 +76,12 @@ def run(  # noqa: PLR0913
         click.echo(f"{file.path}{table}  {file.sentence}".rstrip())
     for remark in report.remarks:
         say(remark)
+
+
+def _of_sample(only: Order, samples: Samples, name: str) -> Order:
+    """Return an order that asks for the articles of a sample too. Raises OnrecordError if there is none."""
+    sample = expect_sample(samples, name, _("Nothing was written."))
+    return replace(only, conditions=(*only.conditions, Condition(SAMPLE, Operator.IS, (sample.id,))))
 
 
 def _named(exports: NamedExports, name: str) -> Definition:

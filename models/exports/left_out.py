@@ -1,7 +1,7 @@
 """Say in words what an export leaves out, and why."""
 
 from models.exports.source import Source
-from models.lines.criteria import STATEMENT_CRITERIA, criterion_named
+from models.lines.criteria import SAMPLE, STATEMENT_CRITERIA, criterion_named, in_sample
 from models.lines.order import Order
 from models.translation import _
 
@@ -9,7 +9,8 @@ from models.translation import _
 def conditions_in_words(source: Source) -> list[str]:
     """Return what statements have to be like to be exported, a sentence part for each condition."""
     only: Order = source.options.only
-    found = ((criterion_named(each.column, STATEMENT_CRITERIA, source.codebook), each) for each in only.conditions)
+    criteria = {**STATEMENT_CRITERIA, SAMPLE: in_sample(source.samples)}
+    found = ((criterion_named(each.column, criteria, source.codebook), each) for each in only.conditions)
     words = [criterion.described(each, source.registry) for criterion, each in found if criterion]
     if only.numbers_only:
         words.append(_("has a number"))

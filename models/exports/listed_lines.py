@@ -7,15 +7,15 @@ from models.entities import Article, Claim, Number, Speaker
 from models.exports.lines import Lines, SomeLines, pick
 from models.exports.options import Orders
 from models.ids import Id
-from models.lines.article_line import MEASURED, ArticleLine
-from models.lines.criteria import ARTICLE_CRITERIA, SPEAKER_CRITERIA
+from models.lines.article_line import MEASURED
+from models.lines.criteria import SPEAKER_CRITERIA
+from models.lines.listed_articles import listed_articles
 from models.lines.matching import Matching
 from models.lines.order import Order
 from models.lines.speaker_line import SpeakerLine
 from models.store.exported_cells import Cells
 from models.store.snapshot import Line, Snapshot
-from models.text.finding import holds, search_words
-from models.text.folding import folded
+from models.text.finding import search_words
 
 Places = Mapping[Line, int]
 """The lines of a list, by the ids of their records, each with its place."""
@@ -55,11 +55,9 @@ def _speakers(snapshot: Snapshot, order: Order) -> Iterator[Id]:
 
 
 def _articles(snapshot: Snapshot, order: Order) -> Iterator[Id]:
-    lines: list[ArticleLine] = snapshot.article_lines(measured=any(map(order.is_about, MEASURED)))
-    words = search_words(order.text)
-    found = [line for line in lines if holds(folded(line.title), words)]
-    matching = Matching(ARTICLE_CRITERIA, snapshot.codebook(), snapshot.registry())
-    return (line.id for line in matching.listed(found, order))
+    lines = snapshot.article_lines(measured=any(map(order.is_about, MEASURED)))
+    found = listed_articles(lines, order, snapshot.codebook(), snapshot.registry(), snapshot.samples())
+    return (line.id for line in found)
 
 
 def only_listed(lines: Iterable[SomeLines], orders: Orders, listed: Mapping[Lines, Places]) -> Iterator[SomeLines]:

@@ -136,6 +136,7 @@ ARTICLE_IN_FULL = (
         "characters", CellKind.INTEGER, _("The length of the article's text."), (Article, "characters"), unit=POINTS
     ),
     Column("boilerplate", CellKind.RANGES, BOILERPLATE, (Article, "boilerplate")),
+    Column("samples", CellKind.LIST, _("The samples for which the article was drawn."), (Article, "samples")),
 )
 
 SPEAKER = (key_of(Speaker), *attributes(Speaker, "name", "kind", "role", "affiliation"))

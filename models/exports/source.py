@@ -18,6 +18,7 @@ from models.exports.tables import tables
 from models.lines.remark import Remark
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.store.exported_history import CoderCells
 from models.store.snapshot import Snapshot
 
@@ -73,6 +74,7 @@ class Source:
         self._snapshot, self.options, self._go_on = snapshot, options, go_on
         self.codebook: Codebook = snapshot.codebook()
         self.registry: Registry = snapshot.registry()
+        self.samples: Samples = snapshot.samples()
         self.name = snapshot.name
         self.missing = Missing()
         self.whole = snapshot.whole

@@ -18,6 +18,7 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.ids import Id
 from models.lines.article_line import Progress
 from models.lines.order import VARIABLE, Condition
+from models.sampling.samples import InSamples, Samples
 from models.translation import _
 
 R = TypeVar("R", bound=Record)
@@ -230,6 +231,20 @@ ARTICLE_CRITERIA: Mapping[str, Criterion] = _named(
     )
 )
 """What articles are compared by, besides variables; the status is that of their progress."""
+
+
+SAMPLE = "sample"
+"""The column of the samples that an article is in."""
+
+
+def in_sample(samples: Samples) -> Criterion:
+    """Return what lines with an article are compared by under the column of its samples."""
+    return LineCriterion(
+        column=SAMPLE,
+        label=_("Sample"),
+        rules=InSamples(samples),
+        read=lambda line: samples.of(line.record(Article).id) or None,
+    )
 
 
 def criterion_named(column: str, built_in: Mapping[str, Criterion], codebook: Codebook) -> Criterion | None:

@@ -83,7 +83,7 @@ def members(criterion: Criterion) -> Iterator[tuple[str, str, int]]:
         for choice in kind.codebook.choices_of(kind.variable.id):
             yield choice.id, choice.label, len(kind.codebook.path(choice)) - 1
     else:
-        yield from ((each, each, 0) for each in kind.choices)
+        yield from kind.listed_members()
 
 
 def label(criterion: Criterion, line: HasRecords, asked: Questions) -> str:

@@ -9,7 +9,7 @@ import sqlite3
 from typing import Any
 
 from models.entities import Article
-from models.lines.criteria import AttributeCriterion
+from models.lines.criteria import SAMPLE, AttributeCriterion
 from models.lines.order import Condition, Order
 from models.store import statement_lists
 from models.store.list_conditions import ListConditions
@@ -28,6 +28,7 @@ DELETE FROM temp.claim WHERE row NOT IN (SELECT claim FROM temp.{LINES});
 DELETE FROM temp.number WHERE row NOT IN (SELECT number FROM temp.{LINES});
 DELETE FROM temp.article WHERE row NOT IN (SELECT article FROM temp.{ARTICLES});
 DELETE FROM temp.span WHERE coalesce(claim, number) NOT IN (SELECT id FROM claim UNION ALL SELECT id FROM number);
+DELETE FROM temp.drawn WHERE article NOT IN (SELECT id FROM article);
 DELETE FROM temp.boilerplate WHERE article NOT IN (SELECT id FROM article);
 DELETE FROM temp.answer WHERE speaker IS NULL AND coalesce(claim, number, article) NOT IN
     (SELECT id FROM claim UNION ALL SELECT id FROM number UNION ALL SELECT id FROM article);
@@ -68,8 +69,10 @@ def choose(connection: sqlite3.Connection, only: Order) -> None:
 def _is_about_articles(conditions: ListConditions, condition: Condition) -> bool:
     """Return whether a condition is about articles; one about a variable that is gone is about nothing."""
     criterion = conditions.criterion(condition.column)
-    return criterion is None or (
-        isinstance(criterion, AttributeCriterion) and all(each.of is Article for each in criterion.attributes)
+    return (
+        criterion is None
+        or criterion.column == SAMPLE
+        or (isinstance(criterion, AttributeCriterion) and all(each.of is Article for each in criterion.attributes))
     )
 
 

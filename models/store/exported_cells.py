@@ -28,7 +28,7 @@ Cells = tuple[Any, ...]
 PLACE = ("words", "parts", "start", "end")
 COUNTED = ("claims", "numbers", "articles")
 FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers"),
+    Article: (*COLUMNS[Article], "characters", "boilerplate", "claims", "numbers", "samples"),
     Speaker: (*COLUMNS[Speaker], *COUNTED, "aliases"),
     Claim: (*COLUMNS[Claim], *PLACE, "cue_words", "cue_parts", "source_words", "source_parts", "numbers"),
     Number: (*COLUMNS[Number], *PLACE),
@@ -62,6 +62,10 @@ SPANS = """
     SELECT id, article, claim, number, role,
            row_number() OVER (PARTITION BY coalesce(claim, number), role ORDER BY position, start, "end"), start, "end"
     FROM span WHERE article = ? ORDER BY start, "end", id
+"""
+SAMPLED = """
+    SELECT drawn.article, sample.name FROM drawn JOIN sample ON sample.id = drawn.sample
+    ORDER BY drawn.article, folded(sample.name)
 """
 BOILERPLATE = 'SELECT start, "end" FROM boilerplate WHERE article = ? ORDER BY 1, 2'
 
@@ -138,6 +142,10 @@ class ExportedCells:
         self._connection, self._said_by = connection, said_by
         self.answers = AnswersAbout(connection)
         self.speakers: dict[Id, Cells] = {id_of(cells): cells for cells in self._read_speakers()}
+        sampled = connection.execute(SAMPLED).fetchall()
+        self._samples = {
+            article: join_names(name for _, name in rows) for article, rows in groupby(sampled, itemgetter(0))
+        }
 
     def articles(self) -> Iterator[ArticleCells]:
         """Yield every article in the order of import. Raises NotAProject when a text is missing."""
@@ -181,7 +189,7 @@ class ExportedCells:
             for claim in self._of(Claim, article)
         ]
         boilerplate = write_ranges(self._connection.execute(BOILERPLATE, (article,)))
-        cells = (*row, len(content.text), boilerplate, len(claims), len(numbers))
+        cells = (*row, len(content.text), boilerplate, len(claims), len(numbers), self._samples.get(article))
         return ArticleCells(content.text, cells, claims, numbers, altered=not content.whole)
 
     def _of(self, kind: type[Record], article: Id) -> list[Cells]:

@@ -20,17 +20,19 @@ from models.entities import Article, Claim, Number
 from models.lines.criteria import (
     CLAIM_WORDS,
     CODER,
+    SAMPLE,
     STATEMENT_CRITERIA,
     AttributeCriterion,
     Criterion,
     LineCriterion,
     criterion_named,
+    in_sample,
 )
 from models.lines.order import Condition
 from models.store.answer_conditions import AnswersInLines
 from models.store.derived import KINDS, SORTED_BY
 from models.store.filter_index import three_characters
-from models.store.reading import codebook
+from models.store.reading import codebook, samples
 from models.store.rows import TABLES
 from models.store.sql_comparing import compared
 from models.text.excerpts import GAP
@@ -49,6 +51,9 @@ WORDS = f"""(SELECT folded(group_concat(part, '{GAP}')) FROM (
 CODER_OF = """coalesce((SELECT folded(coder) FROM claim WHERE row = statement.claim),
                        (SELECT folded(coder) FROM number WHERE row = statement.number))"""
 """Who recorded the claim of a line, or else its number."""
+
+DRAWN = "SELECT article.row FROM drawn JOIN article ON article.id = drawn.article"
+"""The articles of samples, for a condition that says of which."""
 
 PRESENT = {Claim: "statement.claim <> 0", Number: "statement.number <> 0"}
 """The condition that a line has a record; every line has an article."""
@@ -79,6 +84,8 @@ class ListConditions:
 
     def criterion(self, column: str) -> Criterion | None:
         """Return what a column is compared by; None if nothing is."""
+        if column == SAMPLE:
+            return in_sample(samples(self._connection))
         known = STATEMENT_CRITERIA.get(column)
         return known or criterion_named(column, {}, self._codebook)
 
@@ -134,6 +141,8 @@ class ListConditions:
     def _filled(self, criterion: Criterion) -> str:
         if criterion is CODER:
             return "TRUE"
+        if criterion.column == SAMPLE:
+            return f"statement.article IN ({DRAWN})"
         if isinstance(criterion, LineCriterion):
             return PRESENT[_quoted(criterion)]
         if isinstance(criterion.kind, AnswerKind):
@@ -183,6 +192,9 @@ class ListConditions:
     def _of_line(self, criterion: LineCriterion, operator: Operator, values: Sequence[str]) -> Clause:
         if criterion is CODER:
             return Clause(compared(CODER_OF, criterion.kind.comparison, operator, values, self.bind))
+        if criterion.column == SAMPLE:
+            wanted = f"SELECT value FROM json_each({self.bind(json.dumps(values))})"
+            return Clause(f"+statement.article IN ({DRAWN} WHERE drawn.sample IN ({wanted}))")
         return self._quoted(criterion, values)
 
     def _quoted(self, criterion: LineCriterion, values: Sequence[str]) -> Clause:

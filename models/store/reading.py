@@ -14,10 +14,12 @@ from models.entities import (
     Choice,
     Claim,
     Content,
+    Drawn,
     Export,
     Number,
     Original,
     Record,
+    Sample,
     Span,
     Speaker,
     Variable,
@@ -28,6 +30,7 @@ from models.ids import Id
 from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.store.rows import Malformed, select, select_in
 from models.translation import _
 from models.views.named_views import NamedViews
@@ -63,8 +66,9 @@ def records_of(connection: sqlite3.Connection, article: Article) -> ArticleRecor
 
 
 def recorded_in(connection: sqlite3.Connection, articles: Sequence[Id]) -> list[Record]:
-    """Return everything recorded in some articles, without their texts."""
-    return list(chain.from_iterable(select_in(connection, kind, "article", articles) for kind in IN_ARTICLES))
+    """Return everything recorded in some articles, without their texts, and the draws of these articles."""
+    kinds = (*IN_ARTICLES, Drawn)
+    return list(chain.from_iterable(select_in(connection, kind, "article", articles) for kind in kinds))
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str:
@@ -132,6 +136,11 @@ def views(connection: sqlite3.Connection) -> NamedViews:
 def exports(connection: sqlite3.Connection) -> NamedExports:
     """Return every export that has a name."""
     return NamedExports(select(connection, Export, "ORDER BY row"))
+
+
+def samples(connection: sqlite3.Connection) -> Samples:
+    """Return every sample with the articles that were drawn."""
+    return Samples(select(connection, Sample, "ORDER BY id"), select(connection, Drawn, "ORDER BY id"))
 
 
 def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:

@@ -18,6 +18,7 @@ from models.lines.order import Order
 from models.lines.remark import Remark
 from models.records import ArticleRecords
 from models.registry import Registry
+from models.sampling.samples import Samples
 from models.store import article_lines, cutting, statement_lists
 from models.store.exported_cells import ExportedCells
 from models.store.exported_history import KNOWN, CoderCells, EditCells, coders, edits, last_edit
@@ -30,6 +31,7 @@ from models.store.reading import (
     records_of,
     records_with,
     registry,
+    samples,
 )
 from models.store.remarks import remarks
 from models.store.rows import TABLES, Malformed, select
@@ -139,6 +141,10 @@ class Snapshot:
     def codebook(self) -> Codebook:
         """Return every variable with its choices and examples."""
         return codebook(self._connection)
+
+    def samples(self) -> Samples:
+        """Return every sample, with the articles that were drawn."""
+        return samples(self._connection)
 
     def listed(self, name: str) -> dict[Line, int]:
         """Return the statements of a list that was asked for, without those left out, each with its place in it."""

@@ -250,6 +250,7 @@ class Store:
     codebook = _as_method(reading.codebook)
     views = _as_method(reading.views)
     exports = _as_method(reading.exports)
+    samples = _as_method(reading.samples)
     layouts = _as_method(layouts.layouts)
     claim_count = _as_method(reading.claim_count)
     naming_count = _as_method(reading.naming_count)

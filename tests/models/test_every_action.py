@@ -24,6 +24,7 @@ from models.actions import (
     importing_codebook,
     importing_project,
     numbers,
+    samples,
     speakers,
     views,
 )
@@ -46,6 +47,8 @@ from models.entities import (
     Number,
     Record,
     Role,
+    Sample,
+    SampleMethod,
     Span,
     Speaker,
     SpeakerKind,
@@ -58,6 +61,10 @@ from models.ids import Id, new_id
 from models.named_exports import NamedExports
 from models.other_projects.other_project import OtherArticle, OtherProject, Part
 from models.registry import Registry
+from models.sampling.definition import definition_of
+from models.sampling.drawing import draw
+from models.sampling.plan import Plan
+from models.sampling.samples import Samples
 from models.views.named_views import NamedViews
 from tests.example import Example, claims_of, content, place, signed
 from tests.models.codebook.study import addressed, coded, referring
@@ -69,6 +76,12 @@ Use = Callable[[Example], Edit]
 
 NEW_PAGE = Draft("Fog\n\nNo boats left today.\n", "Fog", outlet="The Tide", boilerplate=((0, 3),), original=b"Fog")
 
+
+def _drawing(example: Example) -> Edit:
+    outcome = draw([line.article for line in example.store.articles()], Plan(SampleMethod.RANDOM, 1, 48213))
+    return samples.keep_sample(Samples(), " Pilot\n", outcome, definition_of(outcome, "1.0"))
+
+
 EXAMPLES: dict[Action, tuple[Use, ...]] = {
     articles.import_articles: (
         lambda e: articles.import_articles([NEW_PAGE]),
@@ -76,7 +89,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     ),
     articles.finish_articles: (lambda e: articles.finish_articles(e.article),),
     articles.reopen_articles: (lambda e: articles.reopen_articles(_done(e)),),
-    articles.delete_articles: (lambda e: articles.delete_articles([e.records.article], e.records.rows()),),
+    articles.delete_articles: (
+        lambda e: articles.delete_articles([e.records.article], e.records.rows()),
+        lambda e: articles.delete_articles([e.records.article], [*_sampled(e).drawn.values(), *e.records.rows()]),
+    ),
     articles.toggle_boilerplate: (
         lambda e: articles.toggle_boilerplate(e.records, *place("Subscribe to the evening letter")),
         lambda e: articles.toggle_boilerplate(e.records, *place("Skip to the article")),
@@ -240,6 +256,14 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     views.replace_view: (lambda e: views.replace_view(_viewed(e), '{"format":1}'),),
     views.rename_view: (lambda e: views.rename_view(e.store.views(), _viewed(e), "Open places"),),
     views.delete_view: (lambda e: views.delete_view(_viewed(e)),),
+    samples.keep_sample: (_drawing,),
+    samples.enlarge_sample: (
+        lambda e: samples.enlarge_sample(
+            _sampled(e), _sample(e), [line.article for line in e.store.articles()], 1, "1.0"
+        ),
+    ),
+    samples.rename_sample: (lambda e: samples.rename_sample(_sampled(e), _sample(e), "First wave"),),
+    samples.delete_sample: (lambda e: samples.delete_sample(_sampled(e), _sample(e)),),
     exports.make_export: (lambda e: exports.make_export(NamedExports(), " For R\n", "{}"),),
     exports.replace_export: (lambda e: exports.replace_export(_exported(e), '{"format":1}'),),
     exports.rename_export: (lambda e: exports.rename_export(e.store.exports(), _exported(e), "For Stata"),),
@@ -293,6 +317,18 @@ def _brought(example: Example, part: Part) -> Edit:
     other = OtherProject("other.onrecord", Registry([nils]), Codebook([topic]), there)
     found = importing_project.arriving(other, example.store.present(other), part)
     return importing_project.import_project(other, found)
+
+
+def _sampled(example: Example) -> Samples:
+    """Return the samples; one is drawn if there is none yet."""
+    if not example.store.samples().samples:
+        example.store.apply(signed(_drawing(example)))
+    return example.store.samples()
+
+
+def _sample(example: Example) -> Sample:
+    (sample,) = _sampled(example).samples.values()
+    return sample
 
 
 def _done(example: Example) -> Article:

@@ -14,6 +14,7 @@ from models.exports.description.words import (
     legend,
     notes_on,
     rows_of,
+    samples_in,
     state,
     values_in,
 )
@@ -37,6 +38,9 @@ def _lines(contents: Contents) -> Iterator[str]:
     )
     yield from _heading(2, _("How to read them"))
     yield from (f"- {_text(each)}" for each in (*form_of(contents), *advice(contents), legend()))
+    if contents.samples:
+        yield from _heading(2, _("Samples"))
+        yield from (f"- {_text(each)}" for each in samples_in(contents))
     if contents.remarks:
         yield from _heading(2, _("What readers should know"))
         yield from (f"- {_text(each)}" for each in contents.remarks)

@@ -13,6 +13,7 @@ from models.exports.description.words import (
     legend,
     notes_on,
     rows_of,
+    samples_in,
     state,
     values_in,
 )
@@ -51,6 +52,8 @@ def _body(contents: Contents) -> Iterator[str]:
         ),
     )
     yield from _list(_("How to read them"), (*form_of(contents), *advice(contents), legend()))
+    if contents.samples:
+        yield from _list(_("Samples"), samples_in(contents))
     if contents.remarks:
         yield from _list(_("What readers should know"), contents.remarks)
     for table in contents.tables:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from models.attributes.cell_kinds import CellKind
 from models.codebook.files.drafts import VariableDraft
+from models.entities import Sample
 from models.exports.columns import Column
 from models.exports.options import Options
 from models.exports.table import Table
 from models.exports.values import Value
+from models.sampling.definition import Definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,22 @@ class DescribedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribedSample:
+    """A sample, with how it was drawn in sentences, and as data; None if a later program drew it."""
+
+    sample: Sample
+    report: str
+    definition: Definition | None
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The tables of a folder, the state of the project that they show, and the variables of its codebook.
 
     `title` is the name of the project's file. `changed_at` is the time of its last edit (ISO 8601, UTC), and `edits`
     counts all of them. `program` is the version of Onrecord. `filters` say in words which records were left out, and
-    `remarks` what readers should know about gaps and doubtful cells.
+    `remarks` what readers should know about gaps and doubtful cells. `samples` say how articles were
+    drawn at random.
     """
 
     title: str
@@ -82,6 +94,7 @@ class Contents:
     variables: tuple[VariableDraft, ...] = ()
     filters: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    samples: tuple[DescribedSample, ...] = ()
 
     @property
     def by_name(self) -> Mapping[str, DescribedTable]:

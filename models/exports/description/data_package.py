@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from models.attributes.cell_kinds import CellKind
-from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
+from models.exports.description.contents import Contents, DescribedColumn, DescribedSample, DescribedTable
 from models.exports.description.words import citation
 from models.exports.options import DecimalMark, Options
+from models.sampling.definition import write_definition
 from models.translation import _
 
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -43,12 +44,27 @@ def data_package(contents: Contents) -> str:
             "edits": contents.edits,
             "filters": [*contents.filters],
             "remarks": [*contents.remarks],
+            "samples": [*map(_sample, contents.samples)],
             "codes": contents.options.codes,
             "spreadsheet_safe": contents.options.spreadsheet_safe,
         },
     }
     written = {name: part for name, part in package.items() if part is not None}
     return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sample(described: DescribedSample) -> Json:
+    """Return how a sample was drawn; the definition is that of the file, or nothing if a later program wrote it."""
+    sample, definition = described.sample, described.definition
+    return {
+        "id": sample.id,
+        "name": sample.name,
+        "method": str(sample.method),
+        "seed": sample.seed,
+        "population": sample.population,
+        "report": described.report,
+        **(json.loads(write_definition(definition)) if definition else {}),
+    }
 
 
 def _state(contents: Contents) -> Json:

@@ -9,9 +9,9 @@ from pathlib import Path
 from models.attributes.cell_kinds import CellKind
 from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import drafts_of
-from models.entities import Article, Claim, Number, Signed, Speaker
+from models.entities import Article, Claim, Number, Sample, Signed, Speaker
 from models.exports.columns import Column
-from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
+from models.exports.description.contents import Contents, DescribedColumn, DescribedSample, DescribedTable
 from models.exports.description.survey import DATED, MEASURED, Found, survey
 from models.exports.left_out import left_out
 from models.exports.lines import Lines
@@ -20,6 +20,8 @@ from models.exports.table import Table
 from models.exports.target import Written
 from models.exports.values import Value, values_of
 from models.quantities.writing import plain
+from models.sampling.definition import read_definition
+from models.sampling.reporting import report
 from models.translation import _
 
 ALWAYS_THERE: dict[Lines, tuple[type[object], ...]] = {
@@ -50,7 +52,15 @@ def contents_of(source: Source, written: Written) -> Contents:
         variables=tuple(drafts_of(source.codebook)),
         filters=tuple(_filters(source)),
         remarks=(*source.missing.sentences(), *written.remarks),
+        samples=tuple(map(_sample, source.samples.in_order())),
     )
+
+
+def _sample(sample: Sample) -> DescribedSample:
+    definition = read_definition(sample)
+    unread = _("It was drawn by a later version of Onrecord, with the seed {seed}, from {count:,} articles.")
+    said = report(definition) if definition else unread.format(seed=sample.seed, count=sample.population)
+    return DescribedSample(sample, said, definition)
 
 
 def _filters(source: Source) -> Iterator[str]:

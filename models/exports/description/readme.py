@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.exports.description.contents import Contents
-from models.exports.description.words import advice, citation, form_of, rows_of, state
+from models.exports.description.words import advice, citation, form_of, rows_of, samples_in, state
 from models.translation import _
 
 SCRIPTS = (
@@ -44,6 +44,9 @@ def _lines(contents: Contents) -> Iterator[str]:
         yield said.format(files=", ".join(broken))
     yield from _part(_("How to read the tables"))
     yield from (*form_of(contents), *advice(contents))
+    if contents.samples:
+        yield from _part(_("Samples"))
+        yield from samples_in(contents)
     if contents.remarks:
         yield from _part(_("What readers should know"))
         yield from contents.remarks

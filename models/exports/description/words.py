@@ -120,6 +120,14 @@ def advice(contents: Contents) -> Iterator[str]:
         )
 
 
+def samples_in(contents: Contents) -> Iterator[str]:
+    """Yield a paragraph on each sample of articles: its name, and how it was drawn."""
+    for each in contents.samples:
+        yield _("“{name}”: {report}").format(name=each.sample.name, report=each.report)
+    if contents.samples and "articles" in contents.by_name:
+        yield _("The column “samples” of articles.csv names the samples that an article is in.")
+
+
 def legend() -> str:
     """Return what the columns of a codebook say about the cells of a file."""
     return _(

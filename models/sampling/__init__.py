@@ -1,0 +1,1 @@
+"""Samples: articles drawn at random, in a way that can be reported and repeated."""
