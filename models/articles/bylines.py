@@ -1,9 +1,13 @@
 """Read who wrote an article from single lines: authors in bylines, agencies in signatures and place lines."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from models.text.text_lines import WORDS, Line
+from models.articles.dates import CHANGED, read_date
+from models.articles.site_names import compact
+from models.text.months import months, weekdays
+from models.text.text_lines import BULLET, WORDS, Line
 from resources import words
 
 SIGNATURE = 80
@@ -12,15 +16,22 @@ SIGNATURE = 80
 LONGEST_BYLINE = 25
 """Words of a short line, which may say who wrote the article or when."""
 
+SHORTEST_TIME = 6
+"""Characters of the name of a month or a day that is no name of a person: "May", "April" and "Mario" may be."""
+
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐЎ]"
 PARTICLES = "(?:(?:de|del|della|der|den|van|von|zu|la|le|bin|al|el|dos|da|di) )*"
 NAME = rf"{CAPITAL}[\w’'.-]*(?: {PARTICLES}{CAPITAL}[\w’'.-]*){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and | und | et | & ){NAME})*"
 LABELS = "author|byline|autor|autora|auteur|autore|auteurs|autoren|reporter|words|text|автор|текст|автори"
-BYLINE = re.compile(
-    rf"(?i:by|von|par|por|di|door|av|af|od|przez|story by|written by|words by|text|(?:{LABELS}) ?:(?: (?:by|von|par))?)"
-    rf" +(?P<names>{NAMES})(?P<rest>.*)"
+BY = (
+    "by|von|par|por|di|door|av|af|od|przez|(?:story|written|words|reported|article|posted) by|escrito por|scritto da|"
+    f"geschrieben von|publié par|publicado por|text|(?:{LABELS}) ?:(?: (?:by|von|par))?"
 )
+BYLINE = re.compile(rf"(?:.{{0,40}}[|·•] ?)?(?i:{BY}):? +(?P<names>{NAMES})(?P<rest>.*)")
+BY_ALONE = re.compile(rf"(?:{BY}):?", re.IGNORECASE)
+NAME_ALONE = re.compile(rf"(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
+AFTER_DATE = re.compile(rf".*\b(?:19|20)\d{{2}}\b(?:[ ,]+\d{{1,2}}[:.]\d{{2}}\S*)?[ ,|·•–—-]+(?P<names>{NAMES})")
 DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:19|20)\d{{2}}\b)")
 
 
@@ -30,9 +41,36 @@ def is_short(line: Line) -> bool:
 
 
 def author_in(line: Line) -> str | None:
-    """Return the authors that a line names: "By Jane Doe"."""
-    match = (BYLINE.match(line.text) or DATED_NAME.match(line.text)) if line.words <= LONGEST_BYLINE else None
-    return persons(match["names"].strip(" ,.")) if match else None
+    """Return the authors that a line names: "By Jane Doe", "Jane Doe – 3 May 2024", "3 May 2024 Jane Doe"."""
+    if line.words > LONGEST_BYLINE:
+        return None
+    text = BULLET.sub("", line.text)
+    match = BYLINE.match(text) or DATED_NAME.match(text)
+    if match is None and read_date(text):
+        match = AFTER_DATE.fullmatch(text)
+    return _named(match) if match else None
+
+
+def name_alone(line: Line) -> str | None:
+    """Return the names that are all of a line, or all but what the person is: "Jane Doe, Hexley Mercury"."""
+    match = NAME_ALONE.fullmatch(BULLET.sub("", line.text))
+    return _named(match) if match else None
+
+
+def is_by_alone(line: Line) -> bool:
+    """Return whether a line only says that the name of the author follows: "By"."""
+    return BY_ALONE.fullmatch(BULLET.sub("", line.text)) is not None
+
+
+def _named(match: re.Match[str]) -> str | None:
+    names = match["names"].strip(" ,.")
+    return None if names_time(names) else persons(names)
+
+
+def names_time(name: str) -> bool:
+    """Return whether some words that look like a name say when: "Published Monday", "Last Updated"."""
+    spoken = {word for word in name.casefold().split() if len(word) >= SHORTEST_TIME}
+    return not spoken.isdisjoint(weekdays() | set(months())) or CHANGED.search(name) is not None
 
 
 def persons(names: str) -> str | None:
@@ -44,6 +82,17 @@ def persons(names: str) -> str | None:
         person = name.removesuffix(f" {agency}").strip(" /|–-") if agency else name
         if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
+    return ", ".join(kept) or None
+
+
+def without_sites(named: str, sites: Iterable[str]) -> str | None:
+    """Return the persons of a byline without the newspaper or site, as in "Jane Doe, Hexley Mercury"; None if none is
+    left.
+    """
+    known = [compact(site) for site in sites if site]
+    first, *others = named.split(", ")
+    kept = [first] if compact(first) not in known else []
+    kept += [part for part in others if not any(site.startswith(compact(part)) for site in known)]
     return ", ".join(kept) or None
 
 
@@ -60,6 +109,12 @@ def is_agency(author: str) -> bool:
 def agency_by(line: Line) -> str | None:
     """Return the agency in "By AFP", on a line alone."""
     match = _agency_patterns()[2].fullmatch(line.text)
+    return match["name"] if match else None
+
+
+def agency_alone(line: Line) -> str | None:
+    """Return the agency that is all of a line, or all but a place: "PTI, Washington,"."""
+    match = _agency_patterns()[3].fullmatch(BULLET.sub("", line.text))
     return match["name"] if match else None
 
 
@@ -81,8 +136,10 @@ def _agencies() -> tuple[str, ...]:
 
 
 @cache
-def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of an agency after the last sentence, in a place line, and on a line that says who wrote it."""
+def _agency_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of an agency after the last sentence, in a place line, on a line that says who wrote it, and
+    alone.
+    """
     names = "|".join(map(re.escape, _agencies()))
     one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
     ending = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
@@ -90,4 +147,5 @@ def _agency_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
         re.compile(ending),
         re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]"),
         re.compile(rf"(?i:by|von|par|por|di|door|source:|quelle:) {one}\.?"),
+        re.compile(rf"{one}(?:, {CAPITAL}[\w ’-]{{2,30}})?,?"),
     )

@@ -16,21 +16,42 @@ LEAST_SHOWING = 3
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
 
+CHANGED = re.compile(
+    r"[|·•,;(]?\s*(?:(?:last|zuletzt|dernière|última|ultima|laatst|ostatnia|最終)\s?)?(?:"
+    r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|bearbeitet|mise? à jour|modifiée?)\b"
+    r"|\b(?:actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento)\b"
+    r"|\b(?:modificat[oa]|bijgewerkt|gewijzigd|zaktualizowan[oay]|aktualizacja|обновлено)\b|更新)",
+    re.IGNORECASE,
+)
+"""What pages write before the day on which they were last changed."""
+
+LAST_SHORT_YEAR = 69
+"""The last year of this century that two digits mean."""
+
 TIME = r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?"
 ISO = re.compile(rf"\b(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){TIME}")
 COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\s*$")
 """Eight digits are a date only if there is nothing else."""
 
-ASIAN = re.compile(r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
+ASIAN = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|民[國国]) ?(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4})) ?[年년]"
+    r" ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
+)
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before the first of each era in which Japan and Taiwan count."""
+
 OF = r"(?:(?:de|del|di|of|of the)\s+)?"
 NUMERIC = re.compile(r"\b(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
+SHORT_YEAR = re.compile(
+    r"(?<![\d./-])(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<short>\d{2})(?![\d/-]|\.\d)"
+)
 IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?!\d)")
 CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 @cache
-def _with_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of dates that name their month: "23 January 2015" and "January 23, 2015"."""
+def _with_names() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates that name their month: "23 January 2015", "January 23, 2015", "2015 January 23"."""
     month = rf"(?P<name>{'|'.join(sorted(months(), key=len, reverse=True))})"
     return (
         re.compile(
@@ -39,6 +60,8 @@ def _with_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
         re.compile(rf"\b{month}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+        # A word after it would be what the figure counts: "In 2015 January 13 people died".
+        re.compile(rf"\b(?P<year>\d{{4}}),?\s{month}\b\.?\s(?P<day>\d{{1,2}})(?!\d|\w|\s+[^\W\d])", re.IGNORECASE),
     )
 
 
@@ -48,7 +71,7 @@ def read_date(words: str) -> str | None:
     It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
     """
     words = words[:LONGEST]
-    for pattern in (ISO, COMPACT, ASIAN, *_with_names(), NUMERIC):
+    for pattern in (ISO, COMPACT, ASIAN, *_with_names(), NUMERIC, SHORT_YEAR):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
             return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
@@ -94,7 +117,11 @@ def _days_in(words: str) -> set[str]:
 
 
 def _day_of(found: dict[str, str | None]) -> date | None:
-    year = int(found["year"] or 0)
+    if found.get("short"):
+        return _day_of_short_year(
+            int(found["one"] or 0), int(found["two"] or 0), int(found["short"] or 0), found["mark"]
+        )
+    year = _year_of(found)
     if found.get("name"):
         month, day = months()[str(found["name"]).casefold()], int(found["day"] or 0)
     elif found.get("month"):
@@ -107,6 +134,31 @@ def _day_of(found: dict[str, str | None]) -> date | None:
         day, month = (two, one) if two > 12 else (one, two)
     try:
         return date(year, month, day) if 1600 <= year <= 2999 else None
+    except ValueError:
+        return None
+
+
+def _year_of(found: dict[str, str | None]) -> int:
+    if era := found.get("era"):
+        counted = found["era_year"] or ""
+        return ERAS[era] + (1 if counted == "元" else int(counted))
+    return int(found["year"] or 0)
+
+
+def _day_of_short_year(one: int, two: int, three: int, mark: str | None) -> date | None:
+    """Return the only day that three figures of two digits can mean; points separate them if the day comes first."""
+    day_first, month_first, year_first = (
+        _day_if_any(*each) for each in ((three, two, one), (three, one, two), (one, two, three))
+    )
+    if mark == ".":
+        return None if month_first and month_first != day_first else day_first
+    days = {each for each in (day_first, month_first, year_first) if each}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_if_any(short: int, month: int, day: int) -> date | None:
+    try:
+        return date(short + (1900 if short > LAST_SHORT_YEAR else 2000), month, day)
     except ValueError:
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.articles.bylines import author_in, is_short, place_line
+from models.articles.bylines import author_in, is_by_alone, is_short, name_alone, place_line
 from models.articles.dates import read_date
 from models.text.text_lines import UNSPACED, WORDS, Line
 
@@ -18,6 +18,15 @@ SHARED_BY = 8
 
 MOST_SHARED = 6
 """More shared words than these do not make a line a better headline: a long caption shares more."""
+
+UNSHARED, PROSE, BEFORE_BYLINE = 0.35, 1.5, 1
+"""How many shared words outweigh a word that is not shared, a whole sentence, and a byline or date below a line."""
+
+BYLINE_WITHIN = 3
+"""In how many of the next lines the byline or the date is."""
+
+STEM = 6
+"""Characters of a word that are compared: the endings of a word differ in a headline and its text."""
 
 TELLING_LENGTH = 4
 """The fewest characters of a word that shows what an article is about."""
@@ -35,13 +44,24 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
     taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
 
     def fit(index: int) -> tuple[float, int]:
-        telling = _telling(lines[index])
+        line = lines[index]
+        telling = _telling(line)
         shared = len(telling & (taken_up | (_telling(lines[begins]) if index != begins else set())))
-        fits = min(shared, MOST_SHARED) - 0.5 * (len(telling) - shared)
+        following = [each for each in lines[index + 1 : begins + 1] if each.words][:BYLINE_WITHIN]
+        is_before_byline = any(_is_about_article(each) or is_by_alone(each) for each in following)
+        against = UNSHARED * (len(telling) - shared) + PROSE * line.is_prose
+        fits = min(shared, MOST_SHARED) + BEFORE_BYLINE * is_before_byline - against
         # Of two that fit alike the first is the headline and the second a caption; of two that do not, the nearer.
         return fits, -index if fits > 0 else index
 
-    return max((index for index in above[-ABOVE:] if _can_be_title(lines[index])), key=fit, default=None)
+    can_be = [index for index in above[-ABOVE:] if _can_be_title(lines[index]) and not _is_author(lines, index)]
+    return max(can_be, key=fit, default=None)
+
+
+def _is_author(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is the name of the author: it follows "By", or is given twice."""
+    name, beside = name_alone(lines[index]), lines[max(0, index - 1) : index]
+    return name is not None and any(is_by_alone(each) or each.plain == lines[index].plain for each in beside)
 
 
 def shortened(text: str) -> str:
@@ -60,7 +80,7 @@ def _telling(line: Line) -> set[str]:
     """Return the words that show what a line is about; pairs of characters in scripts without blanks between words."""
     if UNSPACED.search(line.text):
         return {one + two for one, two in pairwise(line.plain)}
-    return {word.removesuffix("’s") for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
+    return {word.removesuffix("’s")[:STEM] for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
 
 
 def _can_be_title(line: Line) -> bool:
@@ -68,4 +88,10 @@ def _can_be_title(line: Line) -> bool:
         return False
     if "://" in line.text or place_line(line):  # which opens the first paragraph
         return False
-    return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";"))
+    return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";")) or _is_capitalised(line)
+
+
+def _is_capitalised(line: Line) -> bool:
+    """Return whether nearly all words have a capital, as in headlines of two sentences: "Bridge Closed. What Next."."""
+    spaced = [word for word in WORDS.findall(line.text) if len(word) >= TELLING_LENGTH]
+    return line.text.endswith(".") and all(word[0].isupper() for word in spaced)

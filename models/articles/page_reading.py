@@ -9,10 +9,20 @@ from models.articles.boilerplate import comments, is_page, known_boilerplate, ph
 from models.articles.bylines import is_short
 from models.articles.dates import read_date
 from models.articles.headlines import headline
+from models.articles.site_names import plain
 from models.text.text_lines import Line
 
 NEAR = 12
 """How many lines above the first paragraph, besides four below it, may say who wrote the article and when."""
+
+ABOVE = 3
+"""How many lines above the headline may say so."""
+
+BELOW = 12
+"""How many short lines between headline and text may be a byline."""
+
+LONGEST_DATED = 16
+"""The most words of a line that says when an article was published; longer ones are captions."""
 
 
 LEAST_ARTICLE = 60
@@ -21,13 +31,14 @@ LEAST_ARTICLE = 60
 
 @dataclass(frozen=True)
 class PageReading:
-    """The lines of a text that are not blank; `body` is given if the lines of the article are known already.
+    """The lines of a text that are not blank; `body` and the title are given if they are known already.
 
     Lines are given by their index.
     """
 
     lines: Sequence[Line]
     body: range | None = None
+    given_title: str = ""
 
     @cached_property
     def known(self) -> set[int]:
@@ -48,6 +59,10 @@ class PageReading:
     @cached_property
     def title(self) -> int | None:
         """Return the headline, or None if none is certain."""
+        if self.given_title:
+            given = plain(self.given_title)
+            above = [index for index in range(self.prose.start + 1) if plain(self.lines[index].text) == given]
+            return above[-1] if above else None
         return headline(self.lines, self.prose, phrase_lines(self.lines))
 
     @cached_property
@@ -68,10 +83,28 @@ class PageReading:
     @cached_property
     def near_heading(self) -> list[Line]:
         """Return the short lines from above the headline to the first paragraphs."""
-        near = self.lines[max(0, self.prose.start - NEAR) : self.prose.start + 4]
-        return [line for line in near if is_short(line)]
+        above = [line for line in self.lines[: self._heading] if line.words][
+            -ABOVE if self.title is not None else -NEAR :
+        ]
+        below = self.lines[self._heading : self.prose.start + 4]
+        return [line for line in (*above, *below) if line.words and is_short(line)]
+
+    @cached_property
+    def below_headline(self) -> list[Line]:
+        """Return the short lines between the headline and the first paragraph; none without a headline."""
+        if self.title is None:
+            return []
+        below, phrases = range(self._heading + 1, self.prose.start + 1), phrase_lines(self.lines)
+        lines = [self.lines[index] for index in below if index not in phrases]
+        return [line for line in lines if line.words and is_short(line)][:BELOW]
+
+    @property
+    def _heading(self) -> int:
+        """Return the line of the headline, or without one the first of the text."""
+        return self.prose.start if self.title is None else min(self.title, self.prose.start)
 
     @cached_property
     def dates(self) -> list[tuple[Line, str]]:
         """Return the dates near the heading, each with its line."""
-        return [(line, found) for line in self.near_heading if (found := read_date(line.text))]
+        lines = [line for line in self.near_heading if line.words <= LONGEST_DATED]
+        return [(line, found) for line in lines if (found := read_date(line.text))]

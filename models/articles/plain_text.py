@@ -10,8 +10,9 @@ from models.articles.hard_wrapping import unwrapped_with_words
 from models.articles.headlines import shortened
 from models.articles.hyphenation import told
 from models.articles.mails import mail_lines, unquoted
+from models.articles.outlets import outlet
 from models.articles.page_reading import PageReading
-from models.articles.text_metadata import byline, outlet, published
+from models.articles.text_metadata import byline, published
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
@@ -55,11 +56,12 @@ def _from_page(text: str) -> Draft:
         )
     page = PageReading(lines)
     cut = (*(every[at] for at in labels), *(lines[at] for at in page.boilerplate))
+    site = outlet(lines, sorted(page.boilerplate)) or outlet(every, sorted(labels))
     return Draft(
         text=text,
         title=_title(page),
-        outlet=outlet(lines, page.boilerplate) or outlet(every, labels),
-        byline=byline(page),
+        outlet=site,
+        byline=byline(page, site),
         published=published(page),
         language=language_of(text),
         boilerplate=tuple(sorted((line.start, line.end) for line in cut)),

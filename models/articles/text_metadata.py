@@ -1,30 +1,47 @@
-"""Read byline, agency, outlet and date from the lines around an article. Only what is certain is read."""
+"""Read byline, agency and date from the lines around an article. Only what is certain is read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from models.articles.bylines import CAPITAL, agency_by, author_in, is_agency, place_line, signing_agency
-from models.articles.dates import read_date
+from models.articles.bylines import (
+    agency_alone,
+    agency_by,
+    author_in,
+    is_agency,
+    is_by_alone,
+    name_alone,
+    place_line,
+    signing_agency,
+    without_sites,
+)
+from models.articles.dates import CHANGED, read_date
 from models.articles.page_reading import PageReading
-from models.text.text_lines import Line
 
-OUTLET_LABEL = re.compile(r"(?i:published (?:by|in)|source|quelle) ?: ?(?P<name>[^.!?:]{2,40})")
-OUTLET_CONSENT = re.compile(
-    rf"(?i:agree|consent|personal data|unsubscribe)[^.!?]*?\b"
-    rf"(?P<name>(?:The )?{CAPITAL}[\w’&-]*(?: {CAPITAL}[\w’&-]*){{0,3}}) newsletters?\b"
-)
-OUTLET_OWNER = re.compile(
-    rf"(?:©|\(c\)|(?i:copyright)) *©? *(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)[,.]? *(?:(?i:by) )?"
-    rf"(?P<name>(?:The )?{CAPITAL}[\w’&.-]*(?: (?:of|and|&|{CAPITAL})[\w’&-]*){{0,4}})"
-)
-NO_OUTLET = re.compile(r"(?i)(?:all rights.*|getty.*|shutterstock.*|our|the|daily|weekly|email)$")
-COMPANY = re.compile(r"[, ]+(?i:ltd|limited|inc|llc|plc|gmbh|all|group|media|corp|corporation|company|co)\b.*$")
 PUBLISHED = re.compile(r"(?i)publi|posted|erschienen")
 
 
-def byline(page: PageReading) -> str | None:
-    """Return who wrote it, with the agency that signs it: "Jane Doe", "AP", "Jane Doe, AP"."""
-    return signed(next(filter(None, map(author_in, page.near_heading)), None), page)
+def byline(page: PageReading, outlet: str | None) -> str | None:
+    """Return who wrote it, with the agency that signs it but without the outlet: "Jane Doe", "AP", "Jane Doe, AP"."""
+    named = author(page)
+    return signed(without_sites(named, (outlet or "",)) if named else None, page)
+
+
+def author(page: PageReading) -> str | None:
+    """Return the authors that a line near the headline names, or that are named alone where a byline is."""
+    lines = page.near_heading
+    named = (author_in(line) for line in lines)
+    after_by = (name_alone(line) for by, line in pairwise(lines) if is_by_alone(by))
+    return next(filter(None, (*named, *after_by, _beside_date(page))), None)
+
+
+def _beside_date(page: PageReading) -> str | None:
+    """Return the name alone on a line that is between headline and text, with the date before or after it."""
+    lines = page.below_headline
+    for index, line in enumerate(lines):
+        beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        if (name := name_alone(line) or agency_alone(line)) and any(read_date(each.text) for each in beside):
+            return name
+    return None
 
 
 def signed(author: str | None, page: PageReading) -> str | None:
@@ -52,18 +69,8 @@ def published(page: PageReading) -> str | None:
     """
     if not page.dates and (placed := place_line(page.lines[page.prose.start])):
         return read_date(placed[0])
-    if len({found[:10] for _line, found in page.dates}) == 1:
-        return max((found for _line, found in page.dates), key=len)
+    dates = [(line, found) for line, found in page.dates if not CHANGED.match(line.text)]
+    if len({found[:10] for _line, found in dates}) == 1:
+        return max((found for _line, found in dates), key=len)
     # Two days are "published" and "updated"; the first is the day of publication if it is called so.
-    return next((found for line, found in page.dates if PUBLISHED.search(line.text)), None)
-
-
-def outlet(lines: Sequence[Line], boilerplate: Iterable[int]) -> str | None:
-    """Return the newspaper or site, if the boilerplate names it explicitly."""
-    for pattern in (OUTLET_LABEL, OUTLET_CONSENT, OUTLET_OWNER):
-        for index in sorted(boilerplate):
-            if match := pattern.search(lines[index].text):
-                name = COMPANY.sub("", match["name"].strip()).strip(" ,.")
-                if name and not NO_OUTLET.match(name):
-                    return name
-    return None
+    return next((found for line, found in dates if PUBLISHED.search(line.text)), None)

@@ -1,18 +1,12 @@
-"""What a page says about its article besides the text: headline, authors, day, address, and whether
-it has one at all.
-"""
+"""What a page says about its article besides the text: day, address, language, and whether it has one at all."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from models.articles.bylines import persons
-from models.articles.dates import names_day, read_date
-from models.text.normalising import normalise
-
-SEPARATORS = re.compile(r"\s+[|–—:»·•-]+\s+")
-"""What separates the headline from the name of the site in the title of a page."""
+from models.articles.dates import CHANGED, names_day, read_date
+from models.articles.web_page_names import text_of
 
 SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)", re.I
@@ -25,8 +19,8 @@ PRINTED = (
     " | //*[contains(@class, 'date') or contains(@class, 'published') or contains(@class, 'fecha')"
     " or contains(@class, 'datum') or contains(@class, 'data-') or contains(@class, 'timestamp')]"
 )
-UPDATED = re.compile(r"(?i)[|·•,;(]?\s*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b")
 LONGEST_DATE = 80
+CHANGED_AT_END = re.compile(rf"(?:{CHANGED.pattern})\W*$", re.IGNORECASE)
 HEAD_LENGTH = 5000
 """Code points at the beginning of a page that contain where it was saved from."""
 
@@ -39,41 +33,10 @@ TEASERS = 0.8
 """The share of the paragraphs of an index that are teasers for other pages."""
 
 
-def plain(words: str) -> str:
-    """Return words in the form for comparing: letters and digits only, in lower case."""
-    return re.sub(r"\W+", " ", words).casefold().strip()
-
-
-def headline(title: str, page: HtmlElement, outlet: str | None) -> str:
-    """Return the title as printed over the article: without the name of the site, and never that name itself."""
-    printed = [text for heading in page.iter("h1", "h2") if (text := _text(heading))]
-    parts = SEPARATORS.split(_text(page.find(".//title")))
-    if plain(title) == plain(outlet or "") or (len(parts) > 1 and plain(title) in [plain(part) for part in parts[1:]]):
-        # The first heading is the name of the site: the title of the page has the headline before that name.
-        longest = max(parts, key=len)
-        title = next((text for text in printed if plain(text) == plain(longest)), longest) or title
-    for text in printed:
-        if len(text.split()) > 2 and plain(title).startswith(plain(text)):
-            return text
-    return title
-
-
 def language(page: HtmlElement) -> str | None:
     """Return the language that the page declares, as a code of ISO 639-1."""
     code = (page.getroottree().getroot().get("lang") or "").strip().partition("-")[0].lower()
     return code if len(code) == 2 and code.isalpha() else None
-
-
-def authors(named: str | None, page: HtmlElement, outlet: str | None) -> str | None:
-    """Return the authors, separated by commas; a browser's reader view keeps them in a separate element."""
-    credit = "; ".join(_text(element) for element in page.find_class("reader-credits"))
-    site = plain(outlet or "").replace(" ", "")
-    kept = [
-        person
-        for name in (named or credit).split(";")
-        if (person := persons(name.strip())) and plain(person).replace(" ", "") != site
-    ]
-    return ", ".join(kept) or None
 
 
 def address(found: str | None, page: HtmlElement, html: str) -> str | None:
@@ -86,13 +49,23 @@ def address(found: str | None, page: HtmlElement, html: str) -> str | None:
 def forget_changes(page: HtmlElement) -> None:
     """Remove from the page when it was last changed: that is not the day of publication."""
     for element in page.xpath(MODIFIED):
-        words = _text(element)
-        updated = UPDATED.search(words)
+        words = text_of(element)
+        changed = CHANGED.search(words)
         for name in ("datetime", "content", "itemprop"):
             element.attrib.pop(name, None)
         for child in list(element):
             element.remove(child)
-        element.text = words[: updated.start()] if updated else ""
+        element.text = words[: changed.start()] if changed else ""
+    for element in page.xpath("//body//*[not(*)][string-length(.) < 60]"):
+        if CHANGED_AT_END.search(_before(element)) and read_date(text_of(element)):
+            element.text = ""
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the words directly before an element, in what it is part of."""
+    previous, around = element.getprevious(), element.getparent()
+    words = (previous.tail if previous is not None else around.text) if around is not None else None
+    return str(words or "").strip()[-LONGEST_DATE:]
 
 
 def published(found: str | None, page: HtmlElement, html: str) -> str | None:
@@ -107,20 +80,20 @@ def published(found: str | None, page: HtmlElement, html: str) -> str | None:
 def _dates(page: HtmlElement) -> Iterator[str]:
     for element in page.xpath(PRINTED):
         yield element.get("datetime") or element.get("content") or ""
-        yield _text(element)
+        yield text_of(element)
 
 
 def is_index(page: HtmlElement, lines: Sequence[str]) -> bool:
     """Return whether the paragraphs taken for an article are teasers, each under a heading that links elsewhere."""
     taken = set(lines)
     teasers = {text for link in page.xpath(LINKED_HEADINGS) for text in _teasers_of(link) if text in taken}
-    paragraphs = {text for paragraph in page.iter("p") if (text := _text(paragraph)) in taken}
+    paragraphs = {text for paragraph in page.iter("p") if (text := text_of(paragraph)) in taken}
     return len(teasers) >= LEAST_TEASERS and len(teasers) >= TEASERS * len(paragraphs)
 
 
 def _teasers_of(link: HtmlElement) -> list[str]:
     """Return the one or two short paragraphs of the block that a linked heading opens."""
-    texts = [text for paragraph in _block_of(link).iter("p") if (text := _text(paragraph))]
+    texts = [text for paragraph in _block_of(link).iter("p") if (text := text_of(paragraph))]
     return texts if len(texts) <= 2 and all(len(text.split()) <= LONGEST_TEASER for text in texts) else []
 
 
@@ -132,7 +105,3 @@ def _block_of(link: HtmlElement) -> HtmlElement:
             break
         block = around
     return block
-
-
-def _text(element: HtmlElement | None) -> str:
-    return " ".join(normalise(element.text_content()).split()) if element is not None else ""

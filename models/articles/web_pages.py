@@ -5,20 +5,25 @@ The headline comes first, as in the paper, so that a claim in it can be recorded
 
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
-from models.articles import web_page_metadata
+from models.articles import text_metadata, web_page_metadata
+from models.articles.declared import declared
+from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
 from models.articles.page_reading import PageReading
+from models.articles.site_names import plain
 from models.articles.text_metadata import signed
+from models.articles.web_page_authors import authors, printed_authors
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
-from models.articles.web_page_metadata import plain
+from models.articles.web_page_names import headline, outlet
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
-from models.text.text_lines import lines_of
+from models.text.text_lines import PROSE_WORDS, Line, lines_of
 from models.text.xml_characters import page_text
 from models.translation import _
 
@@ -76,6 +81,7 @@ def _extract(html: str) -> _Found | None:
         return None
     web_page_metadata.forget_changes(tree)
     language = web_page_metadata.language(tree)
+    head, shown = declared(tree), _shown(tree)
     made_plain(tree, language)
     page = bare_extraction(
         tree,
@@ -86,20 +92,33 @@ def _extract(html: str) -> _Found | None:
     )
     if page is None or isinstance(page, dict):
         return None
-    outlet = _name(page.sitename, page.title) or page.hostname
+    title = headline(" ".join(normalise(page.title or "").split()), tree, head)
+    site = outlet(tree, head, page.sitename, title) or page.hostname
     lines = [line for found in page_lines(page.body) for line in normalise(found).split("\n") if line.strip()]
+    if not lines:
+        return None
+    printed = _printed(shown or lines_of("\n".join(lines)), title, lines)
     return _Found(
         lines=lines,
-        title=web_page_metadata.headline(" ".join(normalise(page.title or "").split()), tree, outlet),
-        outlet=outlet,
-        byline=web_page_metadata.authors(page.author, tree, outlet),
-        published=web_page_metadata.published(page.date, tree, html),
+        title=title,
+        outlet=site,
+        byline=authors(tree, head, site) or printed_authors(page.author, printed, site),
+        published=web_page_metadata.published(page.date, tree, html) or text_metadata.published(printed),
         address=web_page_metadata.address(page.url, tree, html),
         language=language,
         is_index=web_page_metadata.is_index(tree, lines),
     )
 
 
-def _name(outlet: str | None, title: str | None) -> str | None:
-    """Return the name of a site, unless it is the headline."""
-    return outlet if outlet and plain(outlet) != plain(title or "") else None
+def _shown(page: HtmlElement) -> list[Line]:
+    """Return all lines that a page shows, menus too, as if all of it was copied."""
+    paragraphs = PageParagraphs()
+    paragraphs.read(page)
+    return lines_of(normalise("\n".join(each.text for each in paragraphs.builder.paragraphs)))
+
+
+def _printed(shown: list[Line], title: str, article: list[str]) -> PageReading:
+    """Return what is known about the lines of a page, from the title and the lines of its article."""
+    known = {plain(each) for each in article if len(each.split()) >= PROSE_WORDS}
+    body = [index for index, line in enumerate(shown) if line.words >= PROSE_WORDS and plain(line.text) in known]
+    return PageReading(shown, range(body[0], body[-1] + 1) if body else None, title)

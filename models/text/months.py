@@ -1,4 +1,4 @@
-"""The names of the months, in full and shortened, in the languages that articles come in."""
+"""The names of the months, in full and shortened, and of the days, in the languages that articles come in."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -23,6 +23,15 @@ def months() -> dict[str, int]:
 def english_months() -> tuple[str, ...]:
     """Return the names of the months in English, capitalised, the longest first."""
     return tuple(map(str.title, sorted(_named(("en", "en_GB")), key=len, reverse=True)))
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the names of the days of the week in full, casefolded."""
+    from babel import Locale  # as for the months
+
+    days = (Locale.parse(language).days["format"]["wide"].values() for language in LANGUAGES)
+    return frozenset(name.casefold() for names in days for name in names)
 
 
 def _named(languages: Iterable[str]) -> dict[str, int]:

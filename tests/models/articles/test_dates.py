@@ -1,6 +1,9 @@
 """A date that is printed in full is read; a doubtful one is left empty, and never becomes today's date."""
 
+from datetime import date
+
 import pytest
+from babel.dates import format_date
 
 from models.articles.dates import read_date, readings
 
@@ -40,6 +43,18 @@ from models.articles.dates import read_date, readings
         ("2015.05.06", "2015-05-06"),
         ("20150505", "2015-05-05"),
         ("2015-1-23", "2015-01-23"),
+        ("20 Nov, 2019 05:47", "2019-11-20T05:47"),
+        ("2015 January 23", "2015-01-23"),
+        ("11/13/19 at 4:00 PM EST", "2019-11-13T16:00"),
+        ("23.01.15", "2015-01-23"),
+        ("平成27年1月23日（金）", "2015-01-23"),
+        ("令和元年5月1日", "2019-05-01"),
+        ("民國104年1月23日", "2015-01-23"),
+        ("2015年 1月 23日 14:05", "2015-01-23T14:05"),
+        ("piątek, 23 stycznia 2015", "2015-01-23"),
+        ("vr 23 jan. 2015", "2015-01-23"),
+        ("sex., 23 de jan. de 2015", "2015-01-23"),
+        ("ven 23 gen 2015", "2015-01-23"),
     ],
 )
 def test_a_full_date_is_read(words: str, read: str) -> None:
@@ -57,6 +72,13 @@ def test_a_full_date_is_read(words: str, read: str) -> None:
             "99 May 2015",
             "13/13/2013",
             "0.5.2014",
+            "15/01/23",
+            "11/08/23",
+            "5.3.19",
+            "2.26.10",
+            "10.12.13.14",
+            "In 2015 January 13 people came",
+            "平成27年2月31日",
             "2015/13/01",
             "20151399",
             "No. 20150505",
@@ -109,3 +131,15 @@ def test_an_ambiguous_date_is_offered_in_both_readings(words: str, days: tuple[s
 )
 def test_a_day_is_read_in_ten_languages(words: str) -> None:
     assert read_date(words) == "2015-01-23"
+
+
+LOCALES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "zh")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_month_of_a_language_is_read_in_full_and_shortened_with_and_without_its_weekday(locale: str) -> None:
+    for month in range(1, 13):
+        day = date(2015, month, 23)
+        # A Portuguese date of middle length is 23/01/2015, which is read as its figures.
+        for length in ("full", "long", "medium"):
+            assert read_date(format_date(day, length, locale)) == day.isoformat()

@@ -331,6 +331,14 @@ def test_an_agency_stands_in_the_place_line() -> None:
         ("Von Jürgen Östlund", "Jürgen Östlund", None),
         ("By Jane Doe, 23 Jan 2015", "Jane Doe", "2015-01-23"),
         ("Chris Davies - Nov 19, 2019, 10:31 pm CST", "Chris Davies", "2019-11-19T22:31"),
+        ("January 23, 2015 Jane Doe", "Jane Doe", "2015-01-23"),
+        ("January 23, 2015 | BY: Jane Doe", "Jane Doe", "2015-01-23"),
+        ("* by Jane Doe", "Jane Doe", None),
+        ("By\n\nJane Doe\n\nHexley Mercury", "Jane Doe", None),
+        ("Jane Doe\n\n23 January 2015", "Jane Doe", "2015-01-23"),
+        ("AFP, Hexley,\n\n23 January 2015", "AFP", "2015-01-23"),
+        ("Published Monday, 23 January 2015", None, "2015-01-23"),
+        ("Updated 23 January 2015", None, None),
         ("Published: 23 January 2015", None, "2015-01-23"),
         ("By the river, after dark", None, None),
         ("yesterday", None, None),
@@ -341,6 +349,28 @@ def test_lines_under_the_headline_say_who_and_when(line: str, byline: str | None
     draft = from_text(f"{TITLE}\n\n{line}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}")
     assert (draft.title, draft.byline, draft.published) == (TITLE, byline, published)
     assert line in draft.body
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (["© 2015 The Hexley Mercury. All rights reserved."], "The Hexley Mercury"),
+        (["Copyright 2015. Hexley Mercury. All Rights Reserved."], "Hexley Mercury"),
+        (["Hexley Mercury © 2015 Ambler Holdings, LLC. All rights reserved."], "Hexley Mercury"),
+        (["© 2015 Ambler Communications, Inc."], None),
+        (["© 2015 All rights reserved."], None),
+        (["© 2015 The Stow Herald.", "© 2010 - 2015 Hexley Mercury (www.hexleymercury.example)"], "Hexley Mercury"),
+        (["Search Hexley Mercury", "Hexley Mercury newsletters", "© 2015 Ambler Media Group"], "Hexley Mercury"),
+        (["© 2015 hexley magazine"], "hexley magazine"),
+    ],
+)
+def test_the_lines_of_a_page_name_its_outlet_and_not_the_company_that_owns_it(
+    lines: list[str], outlet: str | None
+) -> None:
+    menu = ["Skip to content", "* Home", "* Sport", "* Weather", "Search", "Log in", ""]
+    foot = ["", "Related articles", "* Bakers strike again", "Contact us", "Privacy policy", *lines]
+    draft = from_text("\n".join((*menu, TITLE, "By Ann Field", FIRST, SECOND, THIRD, *foot)))
+    assert draft.outlet == outlet
 
 
 def test_of_two_dates_the_one_that_is_named_the_first_is_taken() -> None:

@@ -266,3 +266,69 @@ def test_a_list_of_links_to_other_stories_is_left_out_and_a_list_of_the_article_
     text = from_html(page(body=f"<p>{SECOND}</p>{links}<p>{FIRST}</p>{items}")).text
     assert "Ferry strike" not in text
     assert "Repairs begin in March" in text and "Cyclists may pass" in text
+
+
+LINKED_DATA = """
+{"@graph": [
+  {"@type": "NewsArticle", "headline": "Bridge closed for repairs", "author": {"@id": "#rowe"}, "publisher":
+    {"@type": "Organization", "name": "The Hexley Mercury"}},
+  {"@type": "Person", "@id": "#rowe", "name": "Ann Rowe"},
+  {"@type": "ImageObject", "author": {"@type": "Person", "name": "Bo Hill"}}
+]}
+"""
+
+
+def test_linked_data_tells_author_and_outlet_also_by_reference() -> None:
+    draft = from_html(page(f"<script type='application/ld+json'>{LINKED_DATA}</script>"))
+    assert (draft.byline, draft.outlet) == ("Ann Rowe", "The Hexley Mercury")
+
+
+@pytest.mark.parametrize("broken", ["{", "[[[[", "null", '{"@type": 7, "author": [[3]], "headline": {}}', "[" * 5000])
+def test_broken_linked_data_says_nothing(broken: str) -> None:
+    draft = from_html(page(f"<script type='application/ld+json'>{broken}</script>"))
+    assert (draft.title, draft.byline) == ("Bridge closed for repairs", None)
+
+
+def test_the_headline_as_printed_is_taken_before_the_one_for_social_networks() -> None:
+    head = '<meta property="og:title" content="You will not believe what they close now">'
+    assert from_html(page(head)).title == "Bridge closed for repairs"
+
+
+def test_a_heading_that_links_to_the_first_page_is_the_outlet() -> None:
+    html = page(title="Bridge closed for repairs - News from Hexley - Hexley Online").replace(
+        "<h1>Bridge closed for repairs - News from Hexley - Hexley Online</h1>",
+        "<h1><a href='/'>News from Hexley - Hexley Online</a></h1>",
+    )
+    draft = from_html(html)
+    assert (draft.title, draft.outlet) == ("Bridge closed for repairs", "News from Hexley - Hexley Online")
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Bridge closed for repairs | The Hexley Mercury", "The Hexley Mercury"),
+        ("The Hexley Mercury: Bridge closed for repairs", "The Hexley Mercury"),
+        ("Hexley Mercury - Bridge closed for repairs", "Hexley Mercury"),
+        ("Bridge closed for repairs", None),
+    ],
+)
+def test_the_title_of_a_page_names_its_outlet_beside_the_headline(title: str, outlet: str | None) -> None:
+    html = page().replace("<title>Bridge closed for repairs</title>", f"<title>{title}</title>")
+    draft = from_html(html)
+    assert (draft.title, draft.outlet) == ("Bridge closed for repairs", outlet)
+
+
+@pytest.mark.parametrize(
+    ("printed", "byline", "day"),
+    [
+        ("<div>By Ann Rowe</div><div>January 23, 2015</div>", "Ann Rowe", "2015-01-23"),
+        ("<div>by</div><div>Ann Rowe</div><div>Last edited: <span>23 January 2015</span></div>", "Ann Rowe", None),
+        ("<div>Ann Rowe</div><div>23 January 2015</div>", "Ann Rowe", "2015-01-23"),
+        ("<div>Hexley News February 3, 2015</div>", None, "2015-02-03"),
+    ],
+)
+def test_what_is_printed_under_the_headline_is_read_where_the_head_is_silent(
+    printed: str, byline: str | None, day: str | None
+) -> None:
+    draft = from_html(page().replace("</h1>", f"</h1>{printed}"))
+    assert (draft.byline, draft.published) == (byline, day)
