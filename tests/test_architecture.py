@@ -101,7 +101,7 @@ def test_only_the_store_speaks_to_sqlite() -> None:
 
 FLOORS = {
     "models": (
-        "errors ids translation coder",
+        "errors ids translation coder configuration",
         "text files",
         "entities",
         "edits counts completion answers",

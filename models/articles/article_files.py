@@ -8,6 +8,7 @@ from models.articles.draft import Draft
 from models.articles.formats import SUFFIXES, format_of
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.input_file import InputFile, always
+from models.articles.named_files import with_names
 from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
 from models.translation import _
@@ -22,7 +23,7 @@ def articles_in(
     """
     try:
         file = InputFile.open(path, go_on, how)
-        for count, found in enumerate(format_of(file).read(file), 1):
+        for count, found in enumerate(with_names(format_of(file).read(file), path, how), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             # An article of a file inside another has the names of both already.
             yield replace(found, file_name=found.file_name or name) if isinstance(found, Draft) else found

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from models.articles.database_profile import Profile
+from models.articles.name_pattern import NamePattern
 from models.articles.tables.columns import Columns, RememberedColumns
 
 
@@ -11,12 +13,15 @@ class HowToRead:
 
     `encoding` is a name of the WHATWG Encoding Standard. `day_first` says whether 03/04/2015 is in April or in March.
     `columns` are those of every table that is read; `remembered` are those of tables that are known by their columns.
+    `file_names` is a pattern by which the names of files are read, and `profiles` are those of news databases.
     """
 
     encoding: str | None = None
     day_first: bool | None = None
     columns: Columns | None = None
     remembered: tuple[RememberedColumns, ...] = ()
+    file_names: NamePattern | None = None
+    profiles: tuple[Profile, ...] = ()
 
 
 AS_FOUND = HowToRead()

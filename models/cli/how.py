@@ -1,14 +1,27 @@
-"""How files are to be read, as the options of a command say."""
+"""How files are to be read, as the options of a command say and as the window has kept it."""
+
+from pathlib import Path
 
 import click
 
+from models.articles.database_profile import read_profile
 from models.articles.how_to_read import HowToRead
-from models.articles.tables.columns import UnknownColumns, columns_in
+from models.articles.kept_readings import kept_readings
+from models.articles.name_pattern import pattern_of
+from models.articles.tables.columns import columns_in
+from models.configuration import configuration_folder
+from models.errors import OnrecordError
 
 
-def how_to_read(columns: str | None) -> HowToRead:
+def how_to_read(columns: str | None, file_names: str | None, profiles: tuple[Path, ...]) -> HowToRead:
     """Return how files are to be read. Raises click's UsageError for an option that cannot be read."""
+    kept = kept_readings(configuration_folder())
     try:
-        return HowToRead(columns=columns_in(columns) if columns else None)
-    except UnknownColumns as error:
+        return HowToRead(
+            columns=columns_in(columns) if columns else None,
+            remembered=kept.remembered,
+            file_names=pattern_of(file_names) if file_names else None,
+            profiles=(*map(read_profile, profiles), *kept.profiles),
+        )
+    except OnrecordError as error:
         raise click.UsageError(str(error)) from error

@@ -1,6 +1,7 @@
 """The options of commands that read articles: what the coder knows of the files and they do not say themselves."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -14,6 +15,18 @@ OPTIONS = (
         "--columns",
         metavar="ROLES",
         help=_('The columns of tables: "text=Lead+Body,title=Headline", also html, outlet, byline, date, address, id.'),
+    ),
+    click.option(
+        "--file-names",
+        metavar="PATTERN",
+        help=_('What the names of files say: "Outlet - Date - Title" or, with the folder, "Outlet/Date Title".'),
+    ),
+    click.option(
+        "--profile",
+        "profiles",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help=_("A file that describes the exports of a database; can be given several times."),
     ),
 )
 

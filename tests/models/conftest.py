@@ -30,6 +30,12 @@ ANSWERS = {
 """What is typed for each kind of variable."""
 
 
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of whoever runs the tests out of them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", "no such folder")
+
+
 @pytest.fixture(scope="session")
 def crowded(pattern: Example, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Yield a project with many lines of few values, whose first article was deleted and made again.

@@ -10,8 +10,11 @@ from click.testing import CliRunner, Result
 
 from models.articles.article_files import articles_in
 from models.articles.draft import Draft
+from models.articles.tables.columns import columns_in, remembered
+from models.articles.tables.remembering import remember
 from models.cli import commands
 from models.coder import default_coder
+from models.configuration import configuration_folder
 from models.errors import NotAProject, NotExported, ReadOnly, UnreadableArticle
 from models.exports.description.described_csv import DESCRIPTIONS
 from models.store import Store
@@ -404,3 +407,24 @@ def test_the_columns_of_a_table_are_said_with_an_option(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (0, "Post\n")
     mistaken = run("clean", "study.csv", "--columns", "nonsense")
     assert mistaken.exit_code == 2 and "nonsense" in mistaken.stderr
+
+
+def test_names_of_files_and_exports_are_read_as_the_options_say(run: Run) -> None:
+    Path("Post - 2015-01-23.txt").write_text(TEXT, "utf-8")
+    (row,) = run("clean", "Post - 2015-01-23.txt", "--file-names", "Outlet - Date").stdout.splitlines()
+    told = json.loads(row)
+    assert (told["outlet"], told["published"]) == ("Post", "2015-01-23")
+    Path("ours.toml").write_text('separator = "== # =="', "utf-8")
+    Path("export.txt").write_text(f"== 1 ==\n{TEXT}\n== 2 ==\n{OTHER_TEXT}", "utf-8")
+    assert len(run("clean", "export.txt", "--profile", "ours.toml").stdout.splitlines()) == 2
+    assert run("clean", "export.txt", "--profile", "wall.txt").exit_code == 2
+
+
+def test_the_columns_of_a_table_are_remembered_by_the_window_for_commands(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    Path("study.csv").write_text(f'a,b\n"{TEXT}","Post"\n', "utf-8")
+    remember(configuration_folder(), remembered(("a", "b"), columns_in("text=a,title=b")))
+    (row,) = run("clean", "study.csv").stdout.splitlines()
+    assert json.loads(row)["title"] == "Post"

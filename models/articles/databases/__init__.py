@@ -1,7 +1,8 @@
 """Exports of news databases: one module for each database, and the list of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from models.articles.database_profile import Profile
 from models.articles.databases.apa import APA
 from models.articles.databases.clippings import CLIPPINGS
 from models.articles.databases.cuttings import CUTTINGS
@@ -13,6 +14,7 @@ from models.articles.databases.labelled_text import LABELLED_TEXT
 from models.articles.databases.lexisnexis import LEXISNEXIS
 from models.articles.databases.mediargus import MEDIARGUS
 from models.articles.databases.nexis import NEXIS
+from models.articles.databases.profiled import database_of
 from models.articles.databases.proquest import PROQUEST
 from models.articles.databases.record import Record, draft_of
 from models.articles.databases.unknown import UNKNOWN
@@ -27,12 +29,14 @@ DATABASES = (
 """The first that recognises a document splits it."""
 
 
-def articles_of_export(document: Document, named: str) -> Iterator[Draft | UnreadableArticle] | None:
+def articles_of_export(
+    document: Document, named: str, profiles: Sequence[Profile] = ()
+) -> Iterator[Draft | UnreadableArticle] | None:
     """Return the articles of an export, and what is missing or cannot be read; None if a document is no export.
 
-    The name is that of the file, for sentences.
+    The name is that of the file, for sentences. What fits one of the profiles is split by it.
     """
-    database = next((each for each in DATABASES if each.recognise(document)), None)
+    database = next((each for each in (*map(database_of, profiles), *DATABASES) if each.recognise(document)), None)
     return None if database is None else _drafts(database, document, named)
 
 

@@ -25,14 +25,22 @@ def _numbers(document: Document) -> set[str]:
     return {match["number"] for line in lines if (match := NUMBERED.fullmatch(line))}
 
 
+class UnknownDatabase(UnreadableArticle):
+    """A document has several articles, of a database that is not known; it can be described by a profile."""
+
+    def __init__(self, document: Document, named: str) -> None:
+        self.document = document
+        what = _("{name} contains {count} numbered articles, of a database that is not known.")
+        super().__init__(
+            what.format(name=named, count=len(_numbers(document))),
+            _("Nothing was added."),
+            _("Describe its exports (File > Describe Database…), or on the command line give a --profile."),
+        )
+
+
 def split(document: Document, named: str) -> Records:
     """Yield that nothing was read."""
-    what = _("{name} contains {count} numbered articles, of a database whose exports cannot be read yet.")
-    yield UnreadableArticle(
-        what.format(name=named, count=len(_numbers(document))),
-        _("Nothing was added."),
-        _("Export the articles one by one, or copy the text of an article and paste it."),
-    )
+    yield UnknownDatabase(document, named)
 
 
 UNKNOWN = Database(_("a database that is not known"), recognise, split)

@@ -1,8 +1,9 @@
 """The articles of a document: those of the database that exported it, or the one that it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from models.articles.database_profile import Profile
 from models.articles.databases import articles_of_export
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
@@ -11,13 +12,16 @@ from models.translation import _
 
 
 def articles_of(
-    document: Document, the_one: Callable[[], Draft], named: str = _("the export")
+    document: Document,
+    the_one: Callable[[], Draft],
+    named: str = _("the export"),
+    profiles: Sequence[Profile] = (),
 ) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of an export; `the_one` makes the article of a document that is no export.
 
-    The name is that of the file, for sentences.
+    The name is that of the file, for sentences; the profiles are those of databases that the coder has described.
     """
-    articles = articles_of_export(document, named)
+    articles = articles_of_export(document, named, profiles)
     if articles is None:
         yield the_one()
         return

@@ -28,7 +28,9 @@ def recognise(file: InputFile) -> bool:
 def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a page: one, or those of an export."""
     data = file.read(MOST_BYTES)
-    yield from articles_of(document_of(file.decoded(data)), lambda: from_page(file, data, data), file.named)
+    yield from articles_of(
+        document_of(file.decoded(data)), lambda: from_page(file, data, data), file.named, file.how.profiles
+    )
 
 
 def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:

@@ -131,6 +131,7 @@ def _with_told(draft: Draft, told: _Told, dating: Dating) -> Draft:
     day = dating.day(told.published) if told.published else None
     # The text may print in full which of two days a date is.
     confirmed = draft.published if (draft.published or "")[:10] in readings(told.published) else None
+    is_clear = day is not None and not readings(told.published)
     language = LANGUAGE.fullmatch(told.language.lower())
     return replace(
         draft,
@@ -138,7 +139,7 @@ def _with_told(draft: Draft, told: _Told, dating: Dating) -> Draft:
         outlet=told.outlet or draft.outlet,
         byline=without_by(told.byline) or draft.byline,
         published=day or confirmed if told.published else draft.published,
-        published_words=(None if day or confirmed else told.published) if told.published else draft.published_words,
+        published_words=(None if is_clear else told.published) if told.published else draft.published_words,
         address=told.address if is_address(told.address) else draft.address,
         language=language["code"] if language else draft.language,
     )

@@ -245,10 +245,10 @@ def dated(path: Path, days: Iterable[str], how: HowToRead = AS_FOUND) -> list[tu
 def test_an_ambiguous_date_is_kept_in_words_until_the_order_is_known(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     assert dated(path, ["03/04/2015"]) == [(None, "03/04/2015")]
-    assert dated(path, ["03/04/2015"], replace(AS_FOUND, day_first=True)) == [("2015-04-03", None)]
+    assert dated(path, ["03/04/2015"], replace(AS_FOUND, day_first=True)) == [("2015-04-03", "03/04/2015")]
     assert dated(path, ["03/04/2015", "13/04/2015"])[0] == (None, "03/04/2015")
     shown = ["03/04/2015", "13/04/2015", "14/04/2015", "15/04/2015"]
-    assert dated(path, shown)[0] == ("2015-04-03", None)
+    assert dated(path, shown)[0] == ("2015-04-03", "03/04/2015")
     assert dated(path, [*shown, "04/16/2015"])[0] == (None, "03/04/2015")
 
 
