@@ -36,9 +36,11 @@ def rows_of(path: Path) -> dict[str, Rows]:
     """Return every record of every table that edits write, without its row in the file, which a record that comes back
     may not get again; the history and the texts, which only grow, are left out.
     """
-    return {
-        table: frozenset(query(path, f"SELECT {selected(entity)} FROM {table}")) for entity, table in TABLES.items()
-    }
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return {
+            table: frozenset(connection.execute(f"SELECT {selected(entity)} FROM {table}"))
+            for entity, table in TABLES.items()
+        }
 
 
 def history_of(path: Path) -> list[tuple[object, ...]]:

@@ -186,4 +186,4 @@ def _any(data: st.DataObject, kept: dict[Id, R]) -> R:
 
 def test_edits_undo_redo_and_reopening_in_any_order(pattern: Example, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(AnyOrder, "pattern", pattern, raising=False)
-    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=8, stateful_step_count=25, deadline=None))
+    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=6, stateful_step_count=25, deadline=None))

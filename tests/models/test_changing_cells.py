@@ -131,7 +131,7 @@ replacements = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(
     replacements,
     st.sets(st.sampled_from(["value", "unit", "qualifier", "speaker", "name", "aliases", "topic", "depth", "title"])),

@@ -170,7 +170,7 @@ def orders(draw: Callable[..., Any], everything: Everything) -> Order:
     )
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(data=st.data())
 @pytest.mark.parametrize("few", [FEW, 4, 0])
 def test_a_list_with_conditions_is_what_plain_python_makes_of_all_lines(

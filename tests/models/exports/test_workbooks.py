@@ -61,7 +61,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(records=projects())
 def test_every_text_and_value_is_the_same_in_the_workbook(empty: Path, records: Records) -> None:
     with TemporaryDirectory() as place:
