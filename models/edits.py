@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, TypeVar
 
-from models.entities import Content, Original, Record, Signed, article_of
+from models.entities import Article, Content, Original, Record, Signed, article_of
 from models.ids import Id, new_id
 
 R = TypeVar("R", bound=Record)
@@ -51,7 +51,8 @@ class Edit:
     `undoes` names the edit that this one takes back: None for what a coder did, set for undo and redo. `continues`
     names the edit before it in the same gesture, so that one undo takes back both; it is ignored if something else was
     done since. `contents` are texts and files that come with the edit; they are kept for good and are not affected by
-    undo. With `keeps_signatures`, rows that it makes and that are signed already, in another project, stay so.
+    undo. An edit that replaces the text of an article carries the text before too. With `keeps_signatures`, rows that
+    it makes and that are signed already, in another project, stay so.
     """
 
     label: str
@@ -115,9 +116,19 @@ class Edit:
         return tuple(row for row in rows if isinstance(row, kind))
 
     @property
+    def corrected(self) -> dict[Id, tuple[str, str]]:
+        """The articles whose text it replaces, each with the hash of its text before and after."""
+        both = ((each.before, each.after) for each in self.changes_of(Article))
+        articles = ((old, new) for old, new in both if isinstance(old, Article) and isinstance(new, Article))
+        return {new.id: (old.content, new.content) for old, new in articles if old.content != new.content}
+
+    @property
     def inverse(self) -> "Edit":
         """Return the edit that takes this one back, with the changes in reverse order."""
-        return Edit(self.label, tuple(change.inverse for change in reversed(self.changes)), undoes=self.id)
+        texts = {sha256 for before_and_after in self.corrected.values() for sha256 in before_and_after}
+        contents = tuple(each for each in self.contents if each.sha256 in texts)
+        changes = tuple(change.inverse for change in reversed(self.changes))
+        return Edit(self.label, changes, contents, undoes=self.id)
 
     def stamped(self, coder: str, at: str) -> "Edit":
         """Sign the edit and the rows it makes or changes; an undo puts back the old rows unsigned, as they were."""

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from models.answers import Answers
 from models.edits import Edit
-from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Number, Record, Role, Span
+from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Content, Number, Record, Role, Span
 from models.ids import Id
 from models.text.excerpts import words_at
 from models.text.ranges import Range
@@ -50,6 +50,9 @@ class ArticleRecords:
         touched = edit.within(self.article.id)
         for change in touched:
             self._put(change.before, change.after)
+        if self.article.id in edit.corrected:
+            texts = {each.sha256: each.text for each in edit.contents if isinstance(each, Content)}
+            self.text = texts[self.article.content]
         return bool(touched)
 
     def _put(self, before: Record | None, after: Record | None) -> None:

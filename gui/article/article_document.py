@@ -20,7 +20,7 @@ class ArticleDocument:
         self.text = text
         self.positions = Positions(text)
         self.lines = LineIndex(text)
-        self.wrap_mode = _wrap_mode(text)
+        self.wrap_mode = wrap_mode(text)
         self.qt = QTextDocument(parent)
         self.qt.setUndoRedoEnabled(False)
         self.qt.setDocumentMargin(0)
@@ -55,7 +55,8 @@ class ArticleDocument:
             self.qt.markContentsDirty(start, end - start)
 
 
-def _wrap_mode(text: str) -> QTextOption.WrapMode:
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return where the lines of a text may break."""
     longest = max(map(len, text.split()), default=0)
     modes = QTextOption.WrapMode
     return modes.WrapAnywhere if longest > LONGEST_WORD else modes.WrapAtWordBoundaryOrAnywhere

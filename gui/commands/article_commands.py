@@ -26,6 +26,13 @@ ARTICLE: Menu = (
     SEPARATOR,
     move("workspace.view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
     BOILERPLATE,
+    Command(
+        "workspace.correcting.correct_text",
+        _("&Correct Text…"),
+        (),
+        Needs.WRITABLE,
+        tip=_("Correct the text of this article; what is recorded in it keeps its place"),
+    ),
     SEPARATOR,
     Command(
         "workspace.changing_articles.delete_articles",

@@ -79,6 +79,9 @@ class StatementsTableModel(StatementLinesModel):
         """Update the lines that an edit touched, and no others."""
         if self.records is None or not (self.records.article.id in edit.articles or edit.concerns(Speaker)):
             return
+        if self.records.article.id in edit.corrected:
+            self.show_article()  # words differ also in lines of which no row has changed
+            return
         self.following = True
         for group in dict.fromkeys(self._touched(edit.within(self.records.article.id))):
             self._renew(group, positions_of(self.records, group))

@@ -21,6 +21,7 @@ from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
 from gui.work.changing_articles import ChangingArticles
 from gui.work.changing_many import ChangingMany
+from gui.work.correcting import Correcting
 from gui.work.deleting import Deleting
 from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
@@ -59,6 +60,7 @@ class Workspace(QObject):
         self.pinning = Pinning(window, self._selected_places)
         self.discussing = Discussing(self._gather_discussed, self)
         self.changing_many = ChangingMany(window, lambda: self.panes.table.view)
+        self.correcting = Correcting(window, leave)
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
@@ -81,7 +83,7 @@ class Workspace(QObject):
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
         making = (self.article_actions, self.changing_articles, self.recording, self.registering)
-        work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many)
+        work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, self.correcting)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
 
@@ -133,8 +135,9 @@ class Workspace(QObject):
         self.viewing.hint.connect(self.hint)
         self.article_actions.place_requested.connect(self.navigation.go_to)
         self.article_actions.finished.connect(self.view.setFocus)
+        self.correcting.place_requested.connect(self.navigation.go_to)
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
-        for hinting in (self.article_actions, self.changing_articles, *work):
+        for hinting in (self.article_actions, self.changing_articles, self.correcting, *work):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:

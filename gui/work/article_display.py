@@ -78,6 +78,9 @@ class ArticleDisplay(QObject, ProjectView):
         records = self.project.records if self.project else None
         if records is None or records.article.id not in edit.articles:
             return
+        if records.article.id in edit.corrected:
+            self._show_corrected(records)
+            return
         here = edit.within(records.article.id)
         removed = [change.before.id for change in here if isinstance(change.before, Span)]
         added = [mark_of(change.after) for change in here if isinstance(change.after, Span)]
@@ -91,6 +94,18 @@ class ArticleDisplay(QObject, ProjectView):
             self.show_article()  # a text has the sentences of its language
         elif edit.concerns(Article):
             self._view.display.set_details(records.article.title, details_line(records.article))
+
+    def _show_corrected(self, records: ArticleRecords) -> None:
+        """Show the article with another version of its text: the caret, the first line and the selection stay."""
+        from models.text.aligning import aligned
+
+        caret, first = map(aligned(self._view.text, records.text).offset, self._view.position())
+        selected = self._view.display.page.marks.selected
+        self._settings.keep_reading_position(records.article.id, (caret, first))
+        self._shown = None
+        self.show_article()
+        if selected and selected in records:
+            self._view.records.choose(selected, scroll=False)
 
     def unfold_boilerplate(self, unfolded: bool) -> None:
         """Show or fold boilerplate, in this article and in every article that is opened from now on."""

@@ -28,11 +28,15 @@ def read_again(records: ArticleRecords, number: Number, start: int, end: int) ->
 
 
 def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
-    """Return the number with what these words say, or without a value if they hold none."""
+    return as_read(number, records.text[start:end], records.article.language)
+
+
+def as_read(number: Number, words: str, language: str | None) -> Number:
+    """Return the number with what its words say, or without a value if they hold none."""
     # Imported late: the rules take long to load, and the window is painted without them.
     from models.quantities.parsing import read_quantity
 
-    read = read_quantity(records.text[start:end], records.article.language)
+    read = read_quantity(words, language)
     if read is None:
         return replace(number, value=None, upper=None, qualifier=None, unit=None, counted=None)
     return replace(

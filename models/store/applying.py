@@ -11,6 +11,7 @@ from models.errors import Conflict, NotNext
 from models.store.derived import Touched
 from models.store.edit_body import CHANGED_AT
 from models.store.history import overtaken, record_edit
+from models.store.overtaking import is_of_another_text
 from models.store.problems import GONE
 from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
@@ -34,6 +35,8 @@ def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[]
 def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> None:
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
+        if is_of_another_text(connection, edit):
+            raise overtaken(edit.label)
         record_edit(connection, edit)
         for content in edit.contents:
             _keep(connection, content)

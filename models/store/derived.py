@@ -92,9 +92,19 @@ class Touched:
         self._connection = connection
         changes = tuple(changes)
         self._ids = _touched(changes)
+        self._touch_corrected(changes)
         self._touch_answered(changes)
         self._before = self._rows()
         self._keys = AnswerKeys(connection, changes)
+
+    def _touch_corrected(self, changes: Iterable[Change]) -> None:
+        """Touch everything recorded in the articles whose text is replaced: its words may be others at one place."""
+        for change in changes:
+            before, after = change.before, change.after
+            if isinstance(before, Article) and isinstance(after, Article) and before.content != after.content:
+                for kind in (Claim, Number):
+                    found = self._connection.execute(f"SELECT id FROM {TABLES[kind]} WHERE article = ?", (after.id,))
+                    self._ids[kind].update((record, None) for (record,) in found)
 
     def _touch_answered(self, changes: Iterable[Change]) -> None:
         """Touch the records with an answer that shows a choice or speaker under another name after some changes."""

@@ -21,9 +21,11 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from models.edits import Change, Edit, HistoryLine
+from models.entities import Content
 from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
 from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
+from models.store.reading import text_of
 from models.store.rows import record_of, to_record
 from models.translation import _
 
@@ -162,7 +164,9 @@ def read_edit(connection: sqlite3.Connection, line: HistoryLine) -> Edit:
     )
     changes = composed(change for body, at in found for change in changes_in(body, line.coder, at))
     as_now = tuple(_as_now(connection, change, line.label) for change in changes)
-    return Edit(line.label, as_now, id=line.id, coder=line.coder, at=line.at)
+    edit = Edit(line.label, as_now, id=line.id, coder=line.coder, at=line.at)
+    texts = {sha256 for before_and_after in edit.corrected.values() for sha256 in before_and_after}
+    return replace(edit, contents=tuple(Content(each, text_of(connection, each)) for each in sorted(texts)))
 
 
 def overtaken(label: str) -> Conflict:

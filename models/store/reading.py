@@ -31,6 +31,7 @@ from models.named_exports import NamedExports
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
+from models.store.edit_body import changes_in
 from models.store.rows import Malformed, select, select_in
 from models.translation import _
 from models.views.named_views import NamedViews
@@ -40,8 +41,18 @@ IN_ARTICLES: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answe
 
 
 def articles_of_content(connection: sqlite3.Connection, sha256: str) -> list[Article]:
-    """Return the articles that have this text."""
-    return select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
+    """Return the articles that have this text; if there are none, those that had it before they were corrected."""
+    found = select(connection, Article, "WHERE content = ? ORDER BY id", sha256)
+    return found or _corrected_from(connection, sha256)
+
+
+def _corrected_from(connection: sqlite3.Connection, sha256: str) -> list[Article]:
+    if connection.execute("SELECT 1 FROM content WHERE sha256 = ?", (sha256,)).fetchone() is None:
+        return []
+    edits = connection.execute("SELECT body, at FROM edit WHERE instr(body, ?)", (sha256,)).fetchall()
+    changes = (change for body, at in edits for change in changes_in(body, None, at) if change.entity is Article)
+    had_it = {change.id for change in changes if change.before and change.before.get("content") == sha256}
+    return select_in(connection, Article, "id", sorted(had_it))
 
 
 def article_records(connection: sqlite3.Connection, article: Id) -> ArticleRecords:

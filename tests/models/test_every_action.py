@@ -17,6 +17,7 @@ from models.actions import (
     choices,
     claims,
     codebook,
+    correcting,
     deleting,
     duplicating,
     exports,
@@ -37,6 +38,7 @@ from models.attributes.quantities import Value
 from models.attribution.attribution import Attribution
 from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import ChoiceDraft, VariableDraft
+from models.correcting.correction import correct
 from models.edits import Edit
 from models.entities import (
     Answer,
@@ -66,7 +68,7 @@ from models.sampling.drawing import draw
 from models.sampling.plan import Plan
 from models.sampling.samples import Samples
 from models.views.named_views import NamedViews
-from tests.example import Example, claims_of, content, place, signed
+from tests.example import TEXT, Example, claims_of, content, place, signed
 from tests.models.codebook.study import addressed, coded, referring
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
@@ -131,6 +133,14 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: attributing.attribute_claim(e.records, e.registry, e.cost, "", _named(e, None)),
     ),
     claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
+    correcting.correct_text: (
+        lambda e: correcting.correct_text(correct(e.records, TEXT.replace("at least 12", "at most 15"))),
+        lambda e: correcting.correct_text(correct(e.records, f"News\n\n{TEXT.replace('Skip to the article', '')}")),
+        lambda e: correcting.correct_text(
+            correct(coded(e).example.records, TEXT.replace("said the wall 🌊", "added: the wall"))
+        ),
+        lambda e: correcting.correct_text(correct(coded(e).example.records, "Nothing of it is left.")),
+    ),
     codebook.add_variable: (
         lambda e: codebook.add_variable(
             coded(e).codebook, Variable(subject=Subject.CLAIM, name="stance", label="Stance", kind="yes_no")

@@ -1,0 +1,76 @@
+"""Correct the text of the article on the screen, and then show which of its records need a look."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs.opening import open_over
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from models.places import Place
+from models.translation import _
+
+if TYPE_CHECKING:
+    from gui.correcting.correction_dialog import CorrectionDialog
+    from gui.correcting.look_list import LookList
+    from models.correcting.correction import Correction
+
+
+class Correcting(QObject, ProjectView):
+    """Replaces the text of an article by a corrected one. `leave` writes what is being typed."""
+
+    place_requested = Signal(Place)
+    hint = Signal(str)
+
+    def __init__(self, window: QWidget, leave: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._leave = window, leave
+        self.dialog: CorrectionDialog | None = None
+        self.look_list: LookList | None = None
+
+    def set_project(self, project: Project | None) -> None:
+        """Work in another project; what was to be looked at belongs to the former one."""
+        super().set_project(project)
+        self._close_list()
+
+    def correct_text(self) -> None:
+        """Show the text of the article on the screen, to be corrected."""
+        from gui.correcting.correction_dialog import CorrectTextDialog
+
+        if self.project and self.project.records and self._leave():
+            self._open(CorrectTextDialog(self._window, self.project.records, self.project))
+
+    def _open(self, dialog: "CorrectionDialog") -> None:
+        self.dialog = dialog
+        dialog.confirmed.connect(self._correct)
+        dialog.finished.connect(self._forget)
+        open_over(self._window, dialog)
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _correct(self, correction: "Correction", flag: bool) -> None:
+        """Replace the text, and list the records that need a look."""
+        from gui.correcting.look_list import LookList
+        from models.actions.correcting import correct_text
+        from models.text.carrying import Fate
+
+        if self.project is None or not self.project.do(correct_text(correction, flag=flag)):
+            return
+        changed = [each for each in correction.carried_records() if each.fate is Fate.CHANGED]
+        self.hint.emit(_("The text is corrected. Ctrl+Z takes that back."))
+        if changed:
+            self._close_list()
+            self.look_list = LookList(self._window, correction.article.id, changed)
+            self.look_list.place_requested.connect(self.place_requested)
+            self.look_list.destroyed.connect(self._forget_list)
+            self.look_list.show()
+
+    def _close_list(self) -> None:
+        if self.look_list:
+            self.look_list.close()
+
+    def _forget_list(self) -> None:
+        self.look_list = None

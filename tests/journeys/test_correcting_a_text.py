@@ -1,0 +1,126 @@
+"""The text of an article is corrected while it is being coded, with keys and with the mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.correcting.correction_dialog import CorrectionDialog
+from tests.example import TEXT, Example
+from tests.journeys.desk import CTRL, SHIFT, Desk
+
+
+@pytest.fixture
+def dialog(at_work: Desk, qtbot: QtBot) -> CorrectionDialog:
+    """Return the dialog with the text of the article on the screen."""
+    return opened(at_work, qtbot)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> CorrectionDialog:
+    desk.actions["correct_text"].trigger()
+    found = desk.window.workspace.correcting.dialog
+    assert found
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
+
+
+def return_to_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    desk.text.setFocus()
+    qtbot.waitUntil(desk.text.hasFocus)
+
+
+def weigh(dialog: CorrectionDialog, qtbot: QtBot) -> None:
+    """Wait until the dialog shows what becomes of the records."""
+    qtbot.waitUntil(lambda: dialog.correction is not None and dialog.correction.text == dialog.editor.text)
+
+
+def replace(desk: Desk, dialog: CorrectionDialog, words: str, others: str) -> None:
+    """Find words with Ctrl+F, and type others in their place."""
+    desk.press(Qt.Key.Key_F, CTRL)
+    desk.type(words)
+    desk.press(Qt.Key.Key_Escape)
+    assert dialog.editor.edit.textCursor().selectedText() == words
+    desk.type(others)
+
+
+def test_a_misprint_is_corrected_and_the_record_is_looked_at(
+    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+) -> None:
+    assert not dialog.yes.isEnabled()
+    replace(at_work, dialog, "at least 12", "at least 15")
+    weigh(dialog, qtbot)
+    assert dialog.list.model().rowCount() == 1
+    dialog.flag.click()
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    text = TEXT.replace("at least 12", "at least 15")
+    assert at_work.records.text == at_work.text.text == text
+    assert at_work.records.words(example.berths.id) == "at least 15 new berths"
+    assert at_work.records.numbers[example.berths.id].value == 15
+    assert at_work.records.numbers[example.berths.id].discuss
+    look_list = at_work.window.workspace.correcting.look_list
+    assert look_list
+    look_list.next.click()
+    assert at_work.selected == example.berths.id
+    look_list.close()
+    return_to_text(at_work, qtbot)
+    at_work.press(Qt.Key.Key_Z, CTRL)
+    assert at_work.records.text == at_work.text.text == TEXT
+    assert at_work.records.numbers[example.berths.id].value == 12
+    at_work.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert at_work.text.text == text
+
+
+def test_caret_selection_and_marks_stay_with_their_words(at_work: Desk, example: Example, qtbot: QtBot) -> None:
+    at_work.text.setFocus()
+    at_work.text.select(*2 * (TEXT.index("300 metres"),))
+    dialog = opened(at_work, qtbot)
+    dialog.editor.edit.setFocus()
+    at_work.press(Qt.Key.Key_Home, CTRL)
+    at_work.type("News 🌊 of today")
+    at_work.press(Qt.Key.Key_Return)
+    weigh(dialog, qtbot)
+    assert dialog.list.model().rowCount() == 0
+    dialog.yes.click()
+    assert at_work.records.text == f"News 🌊 of today\n{TEXT}"
+    caret, _first = at_work.text.position()
+    assert at_work.records.text[caret:].startswith("300 metres")
+    marks = at_work.text.display.page.marks.index.of_record(example.lost.id)
+    assert [at_work.text.text[mark.start : mark.end] for mark in marks] == ["“We lost nearly 300 metres in one night,”"]
+
+
+def test_a_record_whose_words_are_gone_is_named_before_it_is_deleted(
+    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+) -> None:
+    replace(at_work, dialog, "at least 12 new berths", "more")
+    weigh(dialog, qtbot)
+    replace(at_work, dialog, "It wants more.", "x")
+    weigh(dialog, qtbot)
+    dialog.editor.put(TEXT.replace(" It wants at least 12 new berths.", ""))
+    weigh(dialog, qtbot)
+    assert "1 record is deleted" in dialog.summary.text()
+    dialog.yes.click()
+    assert example.berths.id not in at_work.records
+    at_work.window.undoing.undo()
+    assert at_work.records.words(example.berths.id) == "at least 12 new berths"
+
+
+def test_a_text_without_words_cannot_be_confirmed(at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot) -> None:
+    at_work.press(Qt.Key.Key_A, CTRL)
+    at_work.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "needs a text" in dialog.summary.text())
+    assert not dialog.yes.isEnabled()
+    at_work.press(Qt.Key.Key_Escape)
+    assert at_work.records.text == TEXT
+
+
+def test_the_words_in_the_table_are_those_of_the_new_text(
+    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+) -> None:
+    replace(at_work, dialog, "nearly 300", "almost 300")  # as long as before: no span moves
+    weigh(dialog, qtbot)
+    dialog.yes.click()
+    view = at_work.statements.view
+    shown = {view.lines.index(row, column).data() for row in range(view.lines.rowCount()) for column in range(4)}
+    assert "“We lost almost 300 metres in one night,”" in shown
+    at_work.window.workspace.correcting.look_list.close()  # type: ignore[union-attr]
