@@ -1,0 +1,1 @@
+"""A project of version 5, kept for ever."""
