@@ -74,8 +74,8 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     """Ask which files to import; the filter shows files with the suffix of a known format."""
     from models.articles.formats import SUFFIXES
 
-    patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    kinds = _("Articles ({patterns});;All files (*)").format(patterns=patterns)
+    patterns = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, PROJECT_SUFFIX))
+    kinds = _("Articles and projects ({patterns});;All files (*)").format(patterns=patterns)
     chosen, _filter = QFileDialog.getOpenFileNames(parent, _("Import Articles"), str(folder), kinds)
     return [Path(path) for path in chosen]
 

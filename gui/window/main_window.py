@@ -29,6 +29,7 @@ from gui.work.context import Context
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
+from gui.work.importing_projects import ImportingProjects
 from gui.work.importing_tables import ImportingTables
 from gui.work.listing_speakers import ListingSpeakers
 from gui.work.project_file import ProjectFile
@@ -61,7 +62,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.middle)
         self.project_file = ProjectFile(self, settings, self.finish_editing, _load_workspace)
         context = Context(self, self.project_file, self.works, self.finish_editing)
-        self.importing = Importing(context)
+        self.importing_projects = ImportingProjects(context)
+        self.importing = Importing(context, self.importing_projects)
         self.exporting = Exporting(context)
         self.importing_tables = ImportingTables(context)
         self.listing_speakers = ListingSpeakers(context)
@@ -100,7 +102,8 @@ class MainWindow(QMainWindow):
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.menus.columns_wanted.connect(made.panes.add_columns)
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
-        self.importing.arrived.connect(self.middle.focus_article)
+        for importing in (self.importing, self.importing_projects):
+            importing.arrived.connect(self.middle.focus_article)
         for showing in (self.checking, self.editing_codebook):
             showing.place_requested.connect(made.navigation.go_to)
         self.editing_codebook.pin_wanted.connect(made.pinning.pin)
@@ -145,10 +148,11 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
-        listing = (self.importing_tables, self.listing_speakers)
+        listing = (self.importing_tables, self.importing_projects, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
-        self.project_file.told.connect(notice.show_news)
+        for telling in (self.project_file, self.importing_projects):
+            telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing)
         for hinting in (self.project_file, *working, self.help, self.undoing):
             hinting.hint.connect(status.say)

@@ -13,6 +13,7 @@ from gui.project.project import Project
 from gui.system.background import Work
 from gui.work.before_reading import ask_how
 from gui.work.context import Context
+from gui.work.importing_projects import ImportingProjects, is_database
 from models.articles.addresses import is_address, only_a_link
 from models.articles.how_to_read import HowToRead
 from models.edits import Edit
@@ -37,9 +38,9 @@ class Importing(QObject):
     hint = Signal(str)
     failed = Signal(OnrecordError)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, projects: ImportingProjects) -> None:
         super().__init__(context.window)
-        self._context = context
+        self._context, self._projects = context, projects
         self.window: IncomingWindow | None = None
         self.pasted: PastedDialog | None = None
 
@@ -49,7 +50,7 @@ class Importing(QObject):
         articles = [path for path in paths if path.suffix != PROJECT_SUFFIX]
         if projects and not self._context.file.open_path(projects[0]):
             return
-        if len(paths) == 1 and articles and articles[0].is_file() and _is_database(articles[0]):
+        if len(paths) == 1 and articles and is_database(articles[0]) and not self._projects.takes(articles[0]):
             self._context.file.open_path(articles[0])
         elif articles:
             self.import_paths(articles)
@@ -74,8 +75,15 @@ class Importing(QObject):
         return False
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read files and folders in the background, and show what was found, to be added or not."""
-        if self._may_add():
+        """Read files and folders in the background, and show what was found, to be added or not.
+
+        Of another project it is asked what to import.
+        """
+        if not self._may_add():
+            return
+        if other := next((path for path in paths if self._projects.takes(path)), None):
+            self._projects.import_from(other)
+        else:
             ask_how(self._context.window, paths, lambda how: self._read(paths, how))
 
     def _read(self, paths: Sequence[Path], how: HowToRead) -> None:
@@ -186,8 +194,13 @@ class Importing(QObject):
         return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
-        """Import what was dropped on the window, files or text. A link is neither."""
-        if paths:
+        """Import what was dropped on the window, files or text. A link is neither.
+
+        A project is opened if none is open; otherwise it is asked what to import from it.
+        """
+        if self._context.project and len(paths) == 1 and self._projects.takes(paths[0]):
+            self.import_paths(paths)
+        elif paths:
             self.open_paths(paths)
         elif is_address(text):
             self.failed.emit(only_a_link())
@@ -204,12 +217,3 @@ def _reading(paths: Sequence[Path], project: Path | None, how: HowToRead) -> "Ca
         return read_files(work, paths, project, how)
 
     return read
-
-
-def _is_database(path: Path) -> bool:
-    """Return whether a file is a database; one that cannot be read is refused when it is imported."""
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\x00"
-    except OSError:
-        return False

@@ -6,6 +6,7 @@ from models.actions.importing_codebook import import_codebook
 from models.codebook.files.drafts import drafts_of
 from models.edits import Edit
 from models.entities import Article, Content, Original, Record, Variable
+from models.errors import OnrecordError
 from models.other_projects.arriving import Arriving, arriving_all, arriving_articles
 from models.other_projects.other_project import OtherProject, Part, Present
 from models.translation import _
@@ -27,6 +28,17 @@ def arriving(other: OtherProject, present: Present, part: Part) -> Arriving:
             return Arriving(edit.changes, Counter[type[Record]]({Variable: len(other.codebook.variables) - new}))
         case Part.ALL:
             return arriving_all(other, present)
+
+
+def offered(other: OtherProject, present: Present) -> dict[Part, Arriving | OnrecordError]:
+    """Return what each part of another project brings, or why it cannot be imported."""
+    found = dict[Part, Arriving | OnrecordError]()
+    for part in Part:
+        try:
+            found[part] = arriving(other, present, part)
+        except OnrecordError as error:
+            found[part] = error
+    return found
 
 
 def import_project(other: OtherProject, found: Arriving) -> Edit:

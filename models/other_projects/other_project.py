@@ -20,9 +20,9 @@ class Part(StrEnum):
 
 
 PARTS = {
-    Part.ARTICLES: _("Articles"),
-    Part.CODEBOOK: _("Codebook"),
-    Part.ALL: _("Articles, with everything recorded in them, speakers and codebook"),
+    Part.ARTICLES: _("Articles alone"),
+    Part.CODEBOOK: _("Codebook; where it differs, it replaces what is here"),
+    Part.ALL: _("All: articles with what is recorded in them, speakers, and what the codebook here lacks"),
 }
 """What can be taken from another project, as it is offered."""
 
