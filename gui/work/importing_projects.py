@@ -38,12 +38,13 @@ class ImportingProjects(QObject):
 
     def takes(self, path: Path) -> bool:
         """Return whether a file is another project than the one that is open."""
-        if not is_database(path):
+        open_one = self._context.project
+        # The open file is not read: SQLite's locks on it would be lost as soon as it is closed.
+        if (open_one and path.resolve() == open_one.store.path.resolve()) or not is_database(path):
             return False
         from models.store.other_files import is_project
 
-        open_one = self._context.project
-        return is_project(path) and not (open_one and path.resolve() == open_one.store.path.resolve())
+        return is_project(path)
 
     def import_from(self, path: Path) -> None:
         """Look at another project, and ask what to take from it; a new project is created if none is open."""

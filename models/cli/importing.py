@@ -34,10 +34,10 @@ def run(  # noqa: PLR0913
     """
     require(*files)
     _require_sound_name(project)
+    projects = [file for file in files if is_project(file)]  # before the project is opened, which may be one of them
     with ExitStack() as opened:
         adding = Adding(project, (coder or "").strip() or default_coder(), again, opened)
         try:
-            projects = [file for file in files if is_project(file)]
             for other in projects:
                 adding.add_project(other, part)
             paths, empty = files_below(file for file in files if file not in projects)

@@ -5,8 +5,11 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.articles.dna.reading import is_dna
+from models.articles.input_file import InputFile
 from models.entities import Anchor
-from models.errors import OlderProject, OnrecordError
+from models.errors import OlderProject, OnrecordError, UnreadableArticle
+from models.other_projects.dna.project import dna_project
 from models.other_projects.other_project import OtherArticle, OtherProject
 from models.records import ArticleRecords
 from models.store.copying import copy_whole
@@ -20,7 +23,14 @@ NOTHING = _("Nothing was imported.")
 
 
 def is_project(path: Path) -> bool:
-    """Return whether a file is a project by its first bytes; False if it cannot be read."""
+    """Return whether a file is a project, or a database of the Discourse Network Analyzer, by its content.
+
+    False if it cannot be read.
+    """
+    return _is_ours(path) or _is_dna(path)
+
+
+def _is_ours(path: Path) -> bool:
     if not path.is_file():  # a pipe would wait, and lose what is read from it
         return False
     try:
@@ -29,6 +39,13 @@ def is_project(path: Path) -> bool:
     except OSError:
         return False
     return header.startswith(MAGIC) and int.from_bytes(header[68:72]) == APPLICATION_ID
+
+
+def _is_dna(path: Path) -> bool:
+    try:
+        return is_dna(InputFile.open(path))
+    except UnreadableArticle:
+        return False
 
 
 @contextmanager
@@ -40,6 +57,9 @@ def other_project(path: Path, project: Path | None = None) -> Iterator[OtherProj
     if project and _is_same(path, project):
         itself = _("“{name}” is the project that is open.").format(name=path.name)
         raise OnrecordError(itself, NOTHING, _("Choose another project."))
+    if _is_dna(path):
+        yield dna_project(path)
+        return
     with _opened(path) as store, store.snapshot() as snapshot:
         if store.problems():
             raise damaged(path)

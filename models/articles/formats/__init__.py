@@ -2,6 +2,7 @@
 
 from models.articles.file_kinds import kind_of
 from models.articles.formats.delimited import DELIMITED
+from models.articles.formats.dna import DNA
 from models.articles.formats.documents import DOCX, ODT, PDF, RTF
 from models.articles.formats.eml import EML
 from models.articles.formats.factiva_xml import FACTIVA_XML
@@ -21,7 +22,7 @@ from models.translation import _
 ZIP = zip_format(lambda file: format_of(file).read(file))
 
 FORMATS = (
-    *(TXT, MD, HTML, MHTML, EML, JSONL, JSON_ARRAY, DOCX, ODT, RTF, PDF, FACTIVA_XML, WORKBOOK, DELIMITED, ZIP),
+    *(TXT, MD, HTML, MHTML, EML, JSONL, JSON_ARRAY, DOCX, ODT, RTF, PDF, FACTIVA_XML, DNA, WORKBOOK, DELIMITED, ZIP),
 )  # fmt: skip
 """The first that recognises a file reads it, or else the one with its suffix."""
 

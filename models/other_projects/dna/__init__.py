@@ -1,0 +1,1 @@
+"""A database of the Discourse Network Analyzer as another project: statements are claims, variables a codebook."""
