@@ -14,17 +14,21 @@ SHORT = 90
 """Code points up to which a line is boilerplate if it begins with a phrase of fewer words."""
 
 
+LABELLED = 200
+"""Code points up to which a line is boilerplate if it begins with a label, which has a colon: "Read more: …"."""
+
 FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 """What <n> matches in a whole line: "<n> min read"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, beginnings, beginnings that suffice alone, and phrases that may be anywhere; in lower case."""
+    """Whole lines, beginnings, those that suffice alone, labels, and phrases that may be anywhere; in lower case."""
 
     whole: frozenset[str]
     beginnings: tuple[str, ...]
     telling: tuple[str, ...]
+    labels: tuple[str, ...]
     inside: tuple[str, ...]
 
     def match(self, line: Line) -> bool:
@@ -36,7 +40,9 @@ class Phrases:
         # One test for all beginnings first: there are hundreds, and most lines begin with none.
         if not line.plain.startswith(self.beginnings):
             return False
-        return len(line.plain) <= SHORT or line.plain.startswith(self.telling)
+        if len(line.plain) <= SHORT or line.plain.startswith(self.telling):
+            return True
+        return len(line.plain) <= LABELLED and line.plain.startswith(self.labels)
 
 
 @cache
@@ -54,4 +60,5 @@ def phrases(name: str) -> Phrases:
         else:
             whole.add(core.rstrip(MARKS_AT_END))
     telling = tuple(phrase for phrase in beginnings if phrase.count(" ") + 1 >= LONG_ENOUGH)
-    return Phrases(frozenset(whole), tuple(beginnings), telling, tuple(inside))
+    labels = tuple(phrase for phrase in beginnings if phrase.endswith(":"))
+    return Phrases(frozenset(whole), tuple(beginnings), telling, labels, tuple(inside))

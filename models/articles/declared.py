@@ -18,6 +18,7 @@ AUTHOR_TAGS = (
     *("sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author"),
 )
 SITE_TAGS = ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher")
+DESCRIPTION_TAGS = ("description", "og:description", "twitter:description", "dc.description")
 TITLE_TAGS = ("og:title", "title", "twitter:title", "dc.title", "sailthru.title", "citation_title")
 ADDRESS = re.compile(r"(?:https?:)?//|www\.\S+$|^@")
 IN_BRACKETS = re.compile(r"\s*\([^)]*\.[a-z]{2,}\)")
@@ -32,11 +33,14 @@ _Thing = dict[str, _Value]
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """Headlines, authors and names of the site, the most reliable first; the authors are those of one source."""
+    """Headlines, authors and names of the site, the most reliable first, and what the article is about; the authors are
+    those of one source.
+    """
 
     headlines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
 
 
 def declared(page: HtmlElement) -> Declared:
@@ -52,6 +56,7 @@ def declared(page: HtmlElement) -> Declared:
     return Declared(
         headlines=_told([*(_one(thing.get("headline")) for thing in articles), *_all(tags, TITLE_TAGS)]),
         authors=next(filter(None, (_told(names) for names in (*by_article, *by_tag))), ()),
+        descriptions=_told(_all(tags, DESCRIPTION_TAGS)),
         sites=_told([*tags.get(SITE_TAGS[0], []), *publishers, *_all(tags, SITE_TAGS[1:]), *sites]),
     )
 

@@ -10,11 +10,13 @@ from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
 from models.articles import text_metadata, web_page_metadata
+from models.articles.boilerplate import given_again
 from models.articles.declared import declared
 from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
 from models.articles.page_reading import PageReading
 from models.articles.site_names import plain
+from models.articles.standfirsts import standfirst
 from models.articles.text_metadata import signed
 from models.articles.web_page_authors import authors, printed_authors
 from models.articles.web_page_lines import page_lines
@@ -70,7 +72,9 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
         published=found.published,
         address=found.address,
         language=language_of(text) or found.language,
-        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(reading.known - {0})),
+        boilerplate=tuple(
+            (lines[index].start, lines[index].end) for index in sorted((reading.known | given_again(lines)) - {0})
+        ),
     )
 
 
@@ -98,8 +102,9 @@ def _extract(html: str) -> _Found | None:
     if not lines:
         return None
     printed = _printed(shown or lines_of("\n".join(lines)), title, lines)
+    above = standfirst(tree, head, printed, (title, *lines))
     return _Found(
-        lines=lines,
+        lines=[above, *lines] if above else lines,
         title=title,
         outlet=site,
         byline=authors(tree, head, site) or printed_authors(page.author, printed, site),

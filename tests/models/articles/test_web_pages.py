@@ -332,3 +332,31 @@ def test_what_is_printed_under_the_headline_is_read_where_the_head_is_silent(
 ) -> None:
     draft = from_html(page().replace("</h1>", f"</h1>{printed}"))
     assert (draft.byline, draft.published) == (byline, day)
+
+
+STANDFIRST = "The council says that the bridge is safe for ships, and that nobody else may pass below."
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        (f'<meta name="description" content="{STANDFIRST}">', f"<div>{STANDFIRST}</div>"),
+        ("", f"<div><span itemprop='description'>{STANDFIRST}</span></div>"),
+        ("", f"<hgroup><h1>Bridge closed for repairs</h1><h2>{STANDFIRST}</h2></hgroup>"),
+    ],
+)
+def test_the_standfirst_is_between_headline_and_text_and_given_once(head: str, above: str) -> None:
+    article = f"<article class='article-body'><p>{FIRST}</p><p>{SECOND}</p></article>"
+    heading = "" if "<h1>" in above else "<h1>Bridge closed for repairs</h1>"
+    html = f"<html lang='en'><head><title>Bridge closed for repairs</title>{head}</head><body>{heading}{above}{article}"
+    assert from_html(html).text == f"Bridge closed for repairs\n\n{STANDFIRST}\n\n{FIRST}\n\n{SECOND}"
+
+
+def test_a_description_that_the_page_does_not_print_is_no_part_of_the_text() -> None:
+    assert STANDFIRST not in from_html(page(f'<meta name="description" content="{STANDFIRST}">')).text
+
+
+def test_an_article_that_a_page_has_several_times_is_kept_once() -> None:
+    copies = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    draft = from_html(page(body=f"<p>{FIRST[::-1]} It was so.</p>{copies}"))
+    assert draft.body.count(FIRST) == draft.body.count(SECOND) == 1
