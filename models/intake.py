@@ -3,17 +3,19 @@
 The window and the command line share it; each asks and reports in its own way.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.actions.articles import content_of
 from models.articles.article_files import articles_in, files_in
+from models.articles.databases.counting import MissingArticles
+from models.articles.doubts import DOUBTS, Doubt
 from models.articles.draft import Draft
 from models.articles.formats import in_words
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.input_file import always
-from models.articles.refusals import name_of
+from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
 from models.translation import _, counted
 
@@ -41,11 +43,20 @@ class Duplicate:
         return _("“{name}” has the same text as “{earlier}”.").format(name=name, earlier=self.earlier)
 
 
+Found = Draft | Duplicate | UnreadableArticle
+
+
+def missing_in(found: Found) -> int:
+    """Return how many articles are missing that a file announces, if that is what was found."""
+    return found.announced - found.found if isinstance(found, MissingArticles) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The result of reading some files, in their order."""
+    """The result of reading some files, in their order: what was found, and in which file each."""
 
-    found: tuple[Draft | Duplicate | UnreadableArticle, ...]
+    found: tuple[Found, ...]
+    paths: tuple[Path, ...] = ()
 
     @property
     def duplicates(self) -> list[Duplicate]:
@@ -55,7 +66,12 @@ class Batch:
     @property
     def refusals(self) -> list[UnreadableArticle]:
         """Return why the others could not be read."""
-        return [each for each in self.found if isinstance(each, UnreadableArticle)]
+        return [each for each in self.found if isinstance(each, UnreadableArticle) and not missing_in(each)]
+
+    @property
+    def missing(self) -> int:
+        """Return how many articles are missing that the files announce."""
+        return sum(map(missing_in, self.found))
 
     def drafts(self, *, again: bool = False) -> list[Draft]:
         """Return the articles to add; with `again`, the duplicates too."""
@@ -81,19 +97,48 @@ def take_in(
 
     Raises Interrupted as soon as `go_on` returns that the files are not wanted any more.
     """
-    batch: list[Draft | Duplicate | UnreadableArticle] = []
+    batch: list[tuple[Path, Found]] = []
     size = 0
-    for each in tell_apart((found for file in files for found in articles_in(file, go_on, how)), title_of):
+    for each in found_in(files, title_of, go_on, how):
         batch.append(each)
-        size += _size(each)
+        size += _size(each[1])
         if size >= BATCH:
-            yield Batch(tuple(batch))
+            yield _batch(batch)
             batch, size = [], 0
     if batch:
-        yield Batch(tuple(batch))
+        yield _batch(batch)
 
 
-def _size(found: Draft | Duplicate | UnreadableArticle) -> int:
+def _batch(found: Sequence[tuple[Path, Found]]) -> Batch:
+    return Batch(tuple(each for _path, each in found), tuple(path for path, _each in found))
+
+
+def found_in(
+    files: Iterable[Path],
+    title_of: TitleOf,
+    go_on: Callable[[], bool] = always,
+    how: HowToRead = AS_FOUND,
+    doubts: Sequence[Doubt] = DOUBTS,
+) -> Iterator[tuple[Path, Found]]:
+    """Yield what is found in files, each with its file, also of one that has no articles. Doubts become warnings.
+
+    Raises Interrupted as soon as `go_on` returns that the files are not wanted any more.
+    """
+    path = Path()
+
+    def read() -> Iterator[Draft | UnreadableArticle]:
+        nonlocal path
+        for path in files:
+            found = articles_in(path, go_on, how)
+            first = next(found, None)
+            yield refuse(path, _("“{name}” contains no articles.")) if first is None else first
+            yield from found
+
+    for each in tell_apart(read(), title_of, doubts):
+        yield path, each
+
+
+def _size(found: Found) -> int:
     match found:
         case Duplicate(draft=draft) | (Draft() as draft):
             return len(draft.text) + len(draft.original or b"")
@@ -102,14 +147,18 @@ def _size(found: Draft | Duplicate | UnreadableArticle) -> int:
 
 
 def tell_apart(
-    found: Iterable[Draft | UnreadableArticle], title_of: TitleOf
-) -> Iterator[Draft | Duplicate | UnreadableArticle]:
-    """Yield what was found; articles whose text is in the project, or was found before, become duplicates."""
+    found: Iterable[Draft | UnreadableArticle], title_of: TitleOf, doubts: Sequence[Doubt] = DOUBTS
+) -> Iterator[Found]:
+    """Yield what was found; articles whose text is in the project, or was found before, become duplicates.
+
+    Articles get the warnings that the doubts have about them.
+    """
     seen: dict[str, tuple[str, str | None]] = {}
-    for each in found:
-        if isinstance(each, UnreadableArticle):
-            yield each
+    for one in found:
+        if isinstance(one, UnreadableArticle):
+            yield one
             continue
+        each = replace(one, warnings=(*one.warnings, *(words for doubt in doubts for words in doubt(one))))
         text = content_of(each).sha256
         if text not in seen and (title := title_of(text)) is not None:
             seen[text] = (title, None)
@@ -117,11 +166,15 @@ def tell_apart(
         seen.setdefault(text, (each.title, each.file_name or each.title))
 
 
-def summary(added: int, known: int, refused: int) -> str:
+def summary(added: int, known: int, refused: int, missing: int = 0) -> str:
     """Return a summary in sentences: "12 articles were added. 1 was already there. 2 were refused."."""
     sentences = [counted("{count:,} article was added.", "{count:,} articles were added.", added)]
     if known:
         sentences.append(counted("{count:,} was already there.", "{count:,} were already there.", known))
     if refused:
         sentences.append(counted("{count:,} was refused.", "{count:,} were refused.", refused))
+    if missing:
+        sentences.append(
+            counted("{count:,} is missing that was announced.", "{count:,} are missing that were announced.", missing)
+        )
     return " ".join(sentences)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from gui.system.folders import documents
 from models.files import PROJECT_SUFFIX
 from models.translation import _
 
@@ -123,6 +124,15 @@ def ask_speakers_file(parent: QWidget, project: Path) -> Path | None:
     chosen, _filter = QFileDialog.getSaveFileName(parent, _("Export Speakers"), str(suggestion), kinds)
     path = Path(chosen) if chosen else None
     return path if path is None or path.suffix else path.with_suffix(".csv")
+
+
+def ask_report_file(parent: QWidget) -> Path | None:
+    """Ask for the file to write the report of an import into."""
+    forms = {_("CSV, for a spreadsheet (*.csv)"): ".csv", _("Text (*.txt)"): ".txt"}
+    suggestion = documents() / _("import report.csv")
+    chosen, form = QFileDialog.getSaveFileName(parent, _("Save Report"), str(suggestion), ";;".join(forms))
+    path = Path(chosen) if chosen else None
+    return path if path is None or path.suffix else path.with_suffix(forms.get(form, ".csv"))
 
 
 def ask_coder(parent: QWidget, coder: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gui.editors.line_editor import LineEditor
 from models.articles.draft import Draft
@@ -14,8 +14,17 @@ from models.entities import Article
 from models.errors import OnrecordError
 from models.registry import Registry
 
-NAMES = ("title", "outlet", "byline", "published", "language", "address")
-"""The attributes that can be corrected, which articles and drafts have in common."""
+PLACES = {
+    "title": (0, 0, 3),
+    "outlet": (1, 0, 1),
+    "byline": (1, 2, 1),
+    "published": (2, 0, 1),
+    "language": (2, 2, 1),
+    "address": (3, 0, 3),
+}
+"""The attributes that can be corrected, with their row and column, and how many columns the field takes."""
+
+NAMES = tuple(PLACES)
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,15 +40,24 @@ class DraftForm(QWidget):
         super().__init__()
         self._draft: Draft | None = None
         self.fields = {attribute(Article, name): LineEditor() for name in NAMES}
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(6)
+        self._lay_out()
         for each, field in self.fields.items():
             field.setAccessibleName(each.label)
             field.setObjectName(f"draft_{each.name}")
             field.editingFinished.connect(self.finish_editing)
             field.installEventFilter(self)
-            form.addRow(each.label, field)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        for each, field in self.fields.items():
+            row, column, span = PLACES[each.name]
+            grid.addWidget(QLabel(each.label), row, column)
+            grid.addWidget(field, row, column + 1, 1, span)
 
     def field(self, name: str) -> LineEditor:
         """Return the field of an attribute."""

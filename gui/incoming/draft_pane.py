@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.incoming.draft_form import DraftForm
 from gui.incoming.draft_text import DraftText
+from gui.incoming.encoding_row import EncodingRow
 from gui.widgets.plain_label import PlainLabel
 from models.articles.draft import Draft
 from models.incoming.entry import Entry
@@ -19,12 +20,14 @@ class DraftPane(QWidget):
         super().__init__()
         self._entry: Entry | None = None
         self.form, self.text = DraftForm(), DraftText()
+        self.encoding = EncodingRow()
         self.remarks = PlainLabel(name="incoming_remarks")
         self.form.corrected.connect(self._correct)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 14, 18, 0)
         self.column.setSpacing(10)
         self.column.addWidget(self.form)
+        self.column.addWidget(self.encoding)
         self.column.addWidget(self.remarks)
         self.column.addWidget(self.text, 1)
 
@@ -33,6 +36,7 @@ class DraftPane(QWidget):
         self._entry = entry
         self.form.show_draft(entry.draft if entry else None, same=same)
         self.text.show_draft(entry.draft if entry else None)
+        self.encoding.show_entry(entry)
         words = "\n".join(filter(None, (entry.reason, *entry.warnings))) if entry else ""
         self.remarks.setText(words)
         self.remarks.setVisible(bool(words))

@@ -42,6 +42,7 @@ class DraftText(QStackedWidget):
         if (draft.text, draft.title) != (self.view.text, self._title) or not self._is_shown(draft):
             self.view.show_article(draft.text, draft.title, "", draft.language or "en", (), draft.boilerplate)
             self.view.folding.set_folded(False)
+            self.view.scrolling.to_top()
         self._shown = draft
 
     _shown: Draft | None = None

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from gui.incoming.incoming_model import DATE, OUTLET, REMARKS, TITLE, IncomingTableModel
 from models.translation import _
 
-WIDTHS = {TITLE: 280, OUTLET: 110, DATE: 96}
-LINES = 26
-"""Pixels of a row besides its words."""
+WIDTHS = {TITLE: 230, OUTLET: 100, DATE: 96, REMARKS: 120}
 
 
 class IncomingList(QTableView):
@@ -35,7 +33,6 @@ class IncomingList(QTableView):
         header.setStretchLastSection(True)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
-        self.setColumnWidth(REMARKS, 200)
         self.selectionModel().currentChanged.connect(self._report)
         model.modelReset.connect(self.select_first)
 
@@ -49,8 +46,9 @@ class IncomingList(QTableView):
         return self.lines.rows[row] if 0 <= row < len(self.lines.rows) else -1
 
     def select_first(self) -> None:
-        """Select the first row, if there is one, and report it."""
-        self.setCurrentIndex(self.lines.index(0, TITLE))
+        """Select the first article, or the first row, if there is one, and report it."""
+        rows = range(self.lines.rowCount())
+        self.setCurrentIndex(self.lines.index(next((row for row in rows if self.lines.entry(row).draft), 0), TITLE))
         self._report()
 
     def select_place(self, place: int) -> None:

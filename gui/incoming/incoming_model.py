@@ -42,10 +42,12 @@ class IncomingTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.incoming, self._fits = incoming, FILTERS[0][1]
         self.rows: list[int] = []
+        self._count = 0
         self.refresh()
 
     def refresh(self) -> None:
         """Show the entries as they are now."""
+        self._count = len(self.incoming.entries)
         rows = [place for place, each in enumerate(self.incoming.entries) if self._fits(each)]
         if rows == self.rows and rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, REMARKS))
@@ -61,7 +63,7 @@ class IncomingTableModel(QAbstractTableModel):
 
     def update_entries(self) -> None:
         """Show entries that were changed; one that no longer fits the filter stays until it is filtered again."""
-        if self.rows and self.rows[-1] < len(self.incoming.entries):
+        if self.rows and len(self.incoming.entries) == self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, REMARKS))
         else:
             self.refresh()

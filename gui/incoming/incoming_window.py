@@ -2,7 +2,8 @@
 coder accepts it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,9 +36,12 @@ SMALL = QSize(760, 640)
 
 
 class IncomingWindow(QDialog):
-    """Blocks the window behind it. `confirmed` carries the articles to add; whoever adds them closes this window."""
+    """Blocks the window behind it. `confirmed` carries all entries, of which those are taken that are to be added;
+    whoever adds them closes this window. `read_again_wanted` carries a file and the encoding to read it in.
+    """
 
     confirmed = Signal(object)
+    read_again_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget, entries: Iterable[Entry]) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -70,7 +74,7 @@ class IncomingWindow(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(self._left())
         both.addWidget(self.pane)
-        both.setSizes([560, 620])
+        both.setSizes([600, 580])
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 1)
         self.column = QVBoxLayout(self)
@@ -112,6 +116,7 @@ class IncomingWindow(QDialog):
         self.model.taken.connect(self._follow)
         self.pane.corrected.connect(self._correct)
         self.pane.form.entered.connect(self._leave_field)
+        self.pane.encoding.chosen.connect(self.read_again_wanted)
         self.filter.activated.connect(self._narrow)
         self.take_all.clicked.connect(lambda: self.model.take(range(self.model.rowCount()), taken=True))
         self.take_none.clicked.connect(lambda: self.model.take(self.list.selected, taken=False))
@@ -153,12 +158,22 @@ class IncomingWindow(QDialog):
     def add_plain(self) -> None:
         """Add the articles of which nothing is to be said."""
         if self.pane.form.finish_editing() and self.incoming.plain:
-            self.confirmed.emit(self.incoming.plain)
+            self.incoming.take_plain()
+            self.confirmed.emit(self.incoming.entries)
 
     def accept(self) -> None:
         """Report the articles that are taken; this window stays until they are added."""
         if self.pane.form.finish_editing() and self.incoming.drafts:
-            self.confirmed.emit(self.incoming.drafts)
+            self.confirmed.emit(self.incoming.entries)
+
+    def take_again(self, path: Path, entries: Sequence[Entry]) -> None:
+        """Show what reading a file in another way found; this can be undone."""
+        if self.incoming.read_again(path, entries):
+            self._shown = -1
+            self._follow()
+            place = next((at for at, each in enumerate(self.incoming.entries) if each.path == path), 0)
+            self.list.select_place(place)
+            self._show(place)
 
     def close_accepted(self) -> None:
         """Close, after the articles were added."""

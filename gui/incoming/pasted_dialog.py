@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from gui.incoming.draft_form import NAMES
 from gui.incoming.draft_pane import DraftPane
 from gui.widgets.dialog_buttons import DialogButtons
+from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
-from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
-from models.articles.plain_text import from_text
+from models.articles.pasted import Pasted
 from models.errors import OnrecordError
 from models.incoming.entry import Entry
 from models.text.normalising import normalise
@@ -26,11 +26,11 @@ class PastedDialog(QDialog):
 
     confirmed = Signal(object)
 
-    def __init__(self, parent: QWidget, text: str, entry_for: Callable[[Draft], Entry]) -> None:
+    def __init__(self, parent: QWidget, pasted: Pasted, entry_for: Callable[[Draft], Entry]) -> None:
         super().__init__(parent)
         self.setObjectName("paste_article")
         self.setWindowTitle(_("Paste as New Article"))
-        self._entry_for = entry_for
+        self._pasted, self._entry_for = pasted, entry_for
         self._read: Draft | None = None
         """The draft as it was read, to tell what the coder has corrected."""
         self._entry: Entry | None = None
@@ -38,24 +38,26 @@ class PastedDialog(QDialog):
         self.editing = QPushButton(_("&Edit Text"))
         self.editing.setAutoDefault(False)
         self.editing.setCheckable(True)
+        self.form_of = DropDown()
+        self.form_of.setAccessibleName(_("Read as"))
         self.problem = PlainLabel(name="problem")
+        self._page = pasted.as_page
         self._lay_out()
         self.resize(720, 680)
-        self.pane.corrected.connect(self._correct)
-        self.pane.form.entered.connect(self.accept)
-        self.pane.text.edited.connect(self._take_text)
-        self.editing.toggled.connect(self._edit)
-        self.text = normalise(text)
-        self._take_text(self.text)
+        self._connect()
+        self.show_page(0)
         self.pane.form.begin()
         if self._read is None:
             self.editing.setChecked(True)
 
     def _lay_out(self) -> None:
+        self.form_of.addItems([_("Read as a web page"), _("Read as plain text")])
+        self.form_of.setVisible(self._page is not None)
         self.buttons = DialogButtons(self, _("Add Article"))
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 0, 18, 14)
         foot.addWidget(self.editing)
+        foot.addWidget(self.form_of)
         foot.addWidget(self.buttons, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,17 +66,32 @@ class PastedDialog(QDialog):
         column.addWidget(self.pane, 1)
         column.addLayout(foot)
 
+    def _connect(self) -> None:
+        self.pane.corrected.connect(self._show)
+        self.pane.form.entered.connect(self.accept)
+        self.pane.text.edited.connect(self._take_text)
+        self.editing.toggled.connect(self._edit)
+        self.form_of.activated.connect(self.show_page)
+
+    def show_page(self, at: int) -> None:
+        """Show the article of the markup (0), if it has one, or that of the text (1)."""
+        if self._page and at == 0:
+            self._take(self._page)
+        else:
+            self._take_text(normalise(self._pasted.text))
+        if self.editing.isChecked() and self._read:
+            self.pane.text.edit(self._read.text)
+
     def _take_text(self, text: str) -> None:
-        """Read a text; what the coder has corrected in the fields stays."""
-        self.text = text
+        """Read a text, or say why it is no article."""
         try:
-            if is_address(text):
-                raise only_a_link()
-            draft = from_text(text)
+            self._take(replace(self._pasted, text=text).as_text)
         except OnrecordError as error:
             self.problem.setText(str(error) if text.strip() else "")
             self._read = None
-            return
+
+    def _take(self, draft: Draft) -> None:
+        """Show an article that was read; what the coder has corrected in the fields stays."""
         self.problem.setText("")
         now, before = self._entry.draft if self._entry else None, self._read
         kept = {
@@ -88,13 +105,10 @@ class PastedDialog(QDialog):
         self.pane.show_entry(entry, same=True)
         self.buttons.yes.setText(_("Add Again") if entry.reason else _("Add Article"))
 
-    def _correct(self, entry: Entry) -> None:
-        self._show(entry)
-
     def _edit(self, editing: bool) -> None:
         """Let the text be edited, or show it as it will be read."""
         if editing:
-            self.pane.text.edit(self.text)
+            self.pane.text.edit(self._read.text if self._read else normalise(self._pasted.text))
             self.pane.text.editor.setFocus()
         else:
             self.pane.text.read()
@@ -104,6 +118,8 @@ class PastedDialog(QDialog):
         self.pane.text.report()
         if self._read is None and not self.problem.text():
             self._take_text(self.pane.text.words)
+            if self._read is None and not self.problem.text():
+                self.problem.setText(_("There is no text yet."))
         if self._read and self._entry and self._entry.draft and self.pane.form.finish_editing():
             self.confirmed.emit(self._entry.draft)
 

@@ -9,7 +9,7 @@ from gui.project.reader import Reader
 from gui.project.waiting import StillWriting
 from gui.system.background import Work
 from models.edits import Edit
-from models.errors import OnrecordError
+from models.errors import Interrupted, OnrecordError
 from models.translation import _
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ class LongEdit:
     def __init__(self, label: str, write: "LongWrite", make: Callable[[], Edit], reader: Reader) -> None:
         self.label, self.write = label, write
         self.then: Callable[[Edit], None] | None = None
-        self.ended = False
+        self.stopped: Callable[[], object] | None = None
+        """What follows if the coder has stopped it, and nothing was written."""
+        self.ended = self.was_stopped = False
         self.edit: Edit | None = None
         """The edit that was written, once the thread has ended; None if it was refused or changes nothing."""
         self.error: OnrecordError | None = None
@@ -46,6 +48,8 @@ class LongEdit:
                 self.edit = edit
         except OnrecordError as error:
             self.error = error
+        except Interrupted:
+            self.was_stopped = True
         finally:
             self.ended = True
 

@@ -113,12 +113,20 @@ class Project(QObject):
         with self.reader.held():
             self.store.apply(edit)
 
-    def do_long(self, works: Works, label: str, make: Make, then: Callable[[Edit], None]) -> None:
+    def do_long(
+        self,
+        works: Works,
+        label: str,
+        make: Make,
+        then: Callable[[Edit], None],
+        stopped: Callable[[], object] | None = None,
+    ) -> None:
         """Make and write an edit while the coder goes on working; other edits wait until it is written.
 
-        `then` is called after the views have followed it. A refusal is reported by `failed`.
+        `then` is called after the views have followed it. A refusal is reported by `failed`. With `stopped` the coder
+        can cancel it as long as it is not committed: that is called then, and nothing has changed.
         """
-        self._turns.write_beside(works, label, self._signing(make), then)
+        self._turns.write_beside(works, label, self._signing(make), then, stopped)
 
     def do_in_thread(self, label: str, make: Make) -> bool:
         """Make and write an edit in another thread, and wait for it as `do` does; the label says what is being done."""

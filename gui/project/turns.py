@@ -35,6 +35,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._store, self._reader, self._waiting = store, reader, waiting
         self._long: LongEdit | None = None
+        self._beside: Work | None = None
 
     @property
     def writing(self) -> bool:
@@ -54,11 +55,23 @@ class Turns(QObject):
 
         return self._waiting.ask(ask_in_turn)
 
-    def write_beside(self, works: Works, label: str, make: Make, then: Callable[[Edit], None]) -> None:
-        """Make and write a long edit while the coder goes on working; `then` is called after it was reported."""
+    def write_beside(
+        self,
+        works: Works,
+        label: str,
+        make: Make,
+        then: Callable[[Edit], None],
+        stopped: Callable[[], object] | None = None,
+    ) -> None:
+        """Make and write a long edit while the coder goes on working; `then` is called after it was reported.
+
+        With `stopped` the coder can stop it before it is written; that is called then, and nothing has changed.
+        """
         if long := self._begin(label, make):
-            long.then = then
-            work = Work(label, long.run, self, stoppable=False)
+            long.then, long.stopped = then, stopped
+            work = Work(label, long.run, self, stoppable=stopped is not None, writes=True)
+            self._beside = work
+            work.cancelled.connect(long.write.stop)
             work.ended.connect(self._end_unless_waiting)
             if not works.begin(work):
                 long.ended = True
@@ -76,7 +89,9 @@ class Turns(QObject):
     def close(self) -> None:
         """Report a long edit whose thread has ended, without what was to follow it."""
         if self._long:
-            self._long.then = None
+            self._long.then = self._long.stopped = None
+            if self._beside and not self._long.ended:  # stopped a moment ago
+                self._beside.wait()
             self._end()
 
     def _begin(self, label: str, make: Make) -> LongEdit | None:
@@ -99,13 +114,15 @@ class Turns(QObject):
         long = self._long
         if long is None or not long.ended:
             return
-        self._long = None
+        self._long = self._beside = None
         problem = self._let_go(long) or long.error
         if long.edit:
             self.written.emit(long.edit)
             if long.then:
                 # After a pause, so that the views are painted first and keys are taken in between.
                 QTimer.singleShot(BETWEEN, self, partial(self._go_on, long.then, long.edit))
+        elif long.was_stopped and long.stopped:
+            long.stopped()
         if problem:
             self.failed.emit(problem)
 

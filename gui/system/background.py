@@ -16,7 +16,8 @@ class Work(QThread):
     """One long piece of work. `task` is given the work itself, to tell how far it is and to see whether to stop.
 
     The task must not touch a widget or another thread's store. `succeeded` carries what it returned, once the thread
-    has ended. Work that would leave something half done is not `stoppable`, and cannot be cancelled.
+    has ended. Work that would leave something half done is not `stoppable`, and cannot be cancelled; work that `writes`
+    is waited for when the window is left.
     """
 
     advanced = Signal(int, int)
@@ -30,10 +31,16 @@ class Work(QThread):
     """The thread has ended; the work is deleted after this."""
 
     def __init__(
-        self, label: str, task: Callable[["Work"], object], parent: QObject, *, stoppable: bool = True
+        self,
+        label: str,
+        task: Callable[["Work"], object],
+        parent: QObject,
+        *,
+        stoppable: bool = True,
+        writes: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.label, self._task, self.stoppable = label, task, stoppable
+        self.label, self._task, self.stoppable, self.writes = label, task, stoppable, writes
         self._stop = Event()
         self._news: tuple[SignalInstance, object] | None = None
         self.finished.connect(self._end)
@@ -118,7 +125,7 @@ class Works(QObject):
         """Leave nothing unfinished: abandon what can be abandoned, and wait for what must be written to its end."""
         if work := self._work:
             self._work = None
-            if work.stoppable:
+            if work.stoppable and not work.writes:
                 work.cancel()
             else:
                 work.wait()

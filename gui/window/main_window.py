@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         listing = (self.importing_tables, self.importing_projects, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
-        for telling in (self.project_file, self.importing_projects):
+        for telling in (self.project_file, self.importing, self.importing_projects):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing)
         for hinting in (self.project_file, *working, self.help, self.undoing):

@@ -1,6 +1,8 @@
 """Import articles from files, the clipboard and drops."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from gui.dialogs import asking
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.system.background import Work
+from gui.widgets.notice import News, Offer
 from gui.work.before_reading import ask_how
 from gui.work.context import Context
 from gui.work.importing_projects import ImportingProjects, is_database
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from gui.incoming.incoming_window import IncomingWindow
     from gui.incoming.pasted_dialog import PastedDialog
     from models.articles.draft import Draft
+    from models.articles.pasted import Pasted
     from models.incoming.entry import Entry
+    from models.incoming.report import Report
 
 NOTHING = _("Nothing was added.")
 
@@ -36,6 +41,7 @@ class Importing(QObject):
     arrived = Signal()
     """An article that was added is on the screen."""
     hint = Signal(str)
+    told = Signal(News)
     failed = Signal(OnrecordError)
 
     def __init__(self, context: Context, projects: ImportingProjects) -> None:
@@ -102,58 +108,85 @@ class Importing(QObject):
             self._read(paths, how)
         elif any(each.draft for each in entries):
             self.window = IncomingWindow(self._context.window, entries)
-            self.window.confirmed.connect(lambda drafts: self._accept(drafts, entries, paths[0]))
+            self.window.confirmed.connect(lambda entries: self._accept(entries, paths[0]))
+            self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
             self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
             self.window.finished.connect(self._forget)
             open_over(self._context.window, self.window)
         elif refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
             self.failed.emit(all_problems(refusals))
 
-    def _accept(self, drafts: "Sequence[Draft]", entries: "Sequence[Entry]", first: Path) -> None:
+    def _read_again(self, path: Path, encoding: str | None, how: HowToRead) -> None:
+        """Read a file of the preview in another encoding, and show what that finds."""
+        project = self._context.project
+        reading = _reading([path], project.store.path if project else None, replace(how, encoding=encoding))
+        work = Work(_("Reading “{name}” again").format(name=path.name), reading, self)
+        if self.window:
+            work.succeeded.connect(partial(self.window.take_again, path))
+        self._context.works.begin(work)
+
+    def _accept(self, entries: "Sequence[Entry]", first: Path) -> None:
         """Add articles. If no project is open, make one beside the first file; if that fails, they stay to be added."""
         if self.window and (self._context.project or self._context.file.project_beside(first)):
             self.window.close_accepted()
-            self._add(drafts, entries)
+            self._add(entries)
 
-    def _add(self, drafts: "Sequence[Draft]", entries: "Sequence[Entry]") -> None:
-        """Add articles in one edit, beside the window."""
+    def _add(self, entries: "Sequence[Entry]") -> None:
+        """Add the articles that are taken, in one edit beside the window; cancelled, none of them is added."""
         from models.actions.articles import import_articles
 
+        drafts = [each.draft for each in entries if each.taken and each.draft]
         if project := self._context.project:
             label = counted("Adding {count:,} article", "Adding {count:,} articles", len(drafts))
             project.do_long(
                 self._context.works,
                 label,
                 lambda _write: import_articles(drafts),
-                lambda edit: self._show_added(edit, entries, drafts),
+                lambda edit: self._show_added(edit, entries),
+                lambda: self.hint.emit(NOTHING),
             )
 
-    def _show_added(self, edit: Edit, entries: "Sequence[Entry]", added: "Sequence[Draft]") -> None:
+    def _show_added(self, edit: Edit, entries: "Sequence[Entry]") -> None:
         """Open the first article that was added, and say how many were added and what could not be read."""
-        from gui.work.reading_files import all_problems
-        from models.intake import summary
+        from models.incoming.report import report_of
 
-        project = self._context.project
+        report, project = report_of(entries), self._context.project
         if project and project.would_undo(edit):  # else the coder has gone on meanwhile
             if self._context.leave() and project.open_article(edit.changes[0].row.id):
                 self.arrived.emit()
-            warnings = [warning for draft in added for warning in draft.warnings]
-            left_out = sum(each.draft is not None for each in entries) - len(added)
-            self.hint.emit(" ".join([summary(len(added), left_out, 0), *warnings[:3]]))
-        if refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
-            self.failed.emit(all_problems(refusals))
+            warnings = [words for each in entries if each.draft and each.taken for words in each.draft.warnings]
+            self.hint.emit(" ".join([report.summary, *(warnings[:3] if len(entries) == 1 else ())]))
+        if len(entries) > 1:
+            self.told.emit(self._news(report, entries))
+
+    def _news(self, report: "Report", entries: "Sequence[Entry]") -> News:
+        """Return what became of the files, with a way to the report."""
+        from gui.incoming.report_window import ReportWindow
+        from gui.work.reading_files import all_problems
+
+        refusals = [each.found for each in entries if isinstance(each.found, OnrecordError)]
+        words = str(all_problems(refusals)) if refusals else report.summary
+        window = self._context.window
+        return News(words, (Offer(_("Show the Report"), lambda: ReportWindow(window, report).show()),))
 
     def paste_article(self) -> None:
         """Show what is on the clipboard, and add it as an article."""
-        self.take_text(QGuiApplication.clipboard().text())
+        from gui.system.copied import pasted_of
+
+        self._take(pasted_of(QGuiApplication.clipboard().mimeData()))
 
     def take_text(self, text: str) -> None:
         """Show a text as an article, and add it if the coder accepts; until it is added, the dialog stays open."""
+        from models.articles.pasted import Pasted
+
+        self._take(Pasted(text))
+
+    def _take(self, pasted: "Pasted") -> None:
         from gui.incoming.pasted_dialog import PastedDialog
 
         if not self._may_add():
             return
-        self.pasted = PastedDialog(self._context.window, text, self._entry_for)
+        self.pasted = PastedDialog(self._context.window, pasted, self._entry_for)
         self.pasted.confirmed.connect(self._accept_pasted)
         self.pasted.finished.connect(self._forget)
         open_over(self._context.window, self.pasted)
@@ -190,7 +223,7 @@ class Importing(QObject):
         edit = import_articles([draft])
         if project is None or entry is None or not project.do(edit):
             return False
-        self._show_added(edit, [entry], [draft])
+        self._show_added(edit, [replace(entry, taken=True)])
         return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:

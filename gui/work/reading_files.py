@@ -18,6 +18,10 @@ SHOWN = 5
 """The number of problems that are named; any others are only counted."""
 
 
+OFTEN = 25
+"""Articles after which their count is shown."""
+
+
 def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: HowToRead = AS_FOUND) -> tuple[Entry, ...]:
     """Return everything found in some files and folders; articles that are in `project` already are duplicates.
 
@@ -31,7 +35,7 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
             _watched(work, files), lambda sha256: _title_of(store, sha256), lambda: not work.called_off, how
         )
         try:
-            return (*map(entry_of, empty), *found)
+            return (*map(entry_of, empty), *_counted(work, found))
         except Interrupted:
             return ()
 
@@ -48,6 +52,14 @@ def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:
             work.step.emit(step.format(name=file.name, count=count, all=len(files)))
         yield file
         work.advanced.emit(count, len(files))
+
+
+def _counted(work: Work, found: Iterator[Entry]) -> Iterator[Entry]:
+    """Yield entries, and show how many there are: a single file may hold thousands."""
+    for count, each in enumerate(found, 1):
+        if count % OFTEN == 0:
+            work.step.emit(_("Reading articles: {count:,} so far").format(count=count))
+        yield each
 
 
 def entry_for(draft: Draft, store: Store) -> Entry:

@@ -9,6 +9,7 @@ from models.articles.formats import SUFFIXES, format_of
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.input_file import InputFile, always
 from models.articles.named_files import with_names
+from models.articles.printed_dates import dated
 from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
 from models.translation import _
@@ -26,7 +27,7 @@ def articles_in(
         for count, found in enumerate(with_names(format_of(file).read(file), path, how), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             # An article of a file inside another has the names of both already.
-            yield replace(found, file_name=found.file_name or name) if isinstance(found, Draft) else found
+            yield dated(replace(found, file_name=found.file_name or name), how) if isinstance(found, Draft) else found
     except UnreadableArticle as refusal:
         yield refusal
     except RecursionError:

@@ -1,10 +1,65 @@
 """Dates as they are printed, where they were not read with certainty: ambiguous ones are settled by the coder."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from models.articles.dates import readings
+from models.articles.dates import NUMERIC, read_date, readings
+from models.articles.decoding import decode_as
 from models.articles.draft import Draft
+from models.articles.how_to_read import HowToRead
+from models.text.text_lines import lines_of
 from models.translation import _
+
+NEAR = 15
+"""Lines at the beginning of a text among which its date is expected."""
+
+LONGEST = 25
+"""Words of a line that may be a line of dates."""
+
+BEGINNING = 20_000
+"""Code points of a text whose lines are searched."""
+
+IN_PAGE = re.compile(
+    r"<(?:time|meta|[^<>]{1,80}(?:class|itemprop)=[\"'][^\"'<>]{0,80}(?:date|datum|fecha|data-|published|timestamp))"
+    r"[^<>]{0,300}>?[^<>]{0,80}",
+    re.IGNORECASE,
+)
+"""An element of a page that prints a date, with the words in it."""
+
+
+def dated(draft: Draft, how: HowToRead) -> Draft:
+    """Return a draft with the printed words of a date that was not read, and with its day if the coder knows the order
+    of day and month.
+    """
+    if draft.published is None and draft.published_words is None:
+        draft = replace(draft, published_words=_printed(draft))
+    return settled(draft, how.day_first)
+
+
+def _printed(draft: Draft) -> str | None:
+    """Return the one date in figures that is printed near the heading, in the boilerplate or only on the page."""
+    for places in (_near_heading(draft), _in_boilerplate(draft), _in_page(draft)):
+        found = {match[0] for words in places for match in NUMERIC.finditer(words) if read_date(match[0]) is None}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _near_heading(draft: Draft) -> Iterator[str]:
+    lines = lines_of(draft.text[:BEGINNING])[:NEAR]
+    return (line.text for line in lines if not line.is_prose and line.words <= LONGEST)
+
+
+def _in_boilerplate(draft: Draft) -> Iterator[str]:
+    return (draft.text[start:end] for start, end in draft.boilerplate if end - start <= LONGEST * 8)
+
+
+def _in_page(draft: Draft) -> Iterator[str]:
+    if draft.original is None or b"<html" not in draft.original[:BEGINNING].lower():
+        return iter(())
+    decoded = decode_as(draft.original, draft.encoding or "utf-8")
+    return (match[0] for match in IN_PAGE.finditer(decoded.text)) if decoded else iter(())
 
 
 def days_of(draft: Draft) -> tuple[str, ...]:

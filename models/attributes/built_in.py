@@ -121,6 +121,14 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     Attribute(Article, "outlet", _("Outlet"), Line(), _("The newspaper or site that published it.")),
     Attribute(Article, "byline", _("Byline"), Line(), _("Who wrote the article.")),
     Attribute(Article, "published", _("Date"), Date(), _("The date of publication."), _("such as 2015-01-23")),
+    Attribute(
+        Article,
+        "published_words",
+        _("Date as printed"),
+        Line(),
+        _("The date as the article prints it, where it was not read with certainty."),
+        editable=False,
+    ),
     Attribute(Article, "address", _("Address"), Line(), _("The article's URL."), editable=False),
     Attribute(
         Article,

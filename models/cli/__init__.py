@@ -63,9 +63,21 @@ def commands() -> None:
     default="articles",
     help=_("What to take from another project: its articles alone, its codebook, or all that is recorded in it."),
 )
+@click.option(
+    "--report",
+    type=PATH,
+    metavar="FILE",
+    help=_("Write what became of every article into FILE, as CSV or, for a .txt file, as text."),
+)
 @reading_options
-def import_files(
-    project: Path, files: tuple[Path, ...], coder: str | None, again: bool, what: str, **reading: Any
+def import_files(  # noqa: PLR0913, PLR0917
+    project: Path,
+    files: tuple[Path, ...],
+    coder: str | None,
+    again: bool,
+    what: str,
+    report: Path | None,
+    **reading: Any,
 ) -> None:
     """Add articles to PROJECT, which is made if it does not exist.
 
@@ -76,7 +88,8 @@ def import_files(
     from models.cli.importing import run
     from models.other_projects.other_project import Part
 
-    sys.exit(run(project, files, coder, again=again, part=Part(what), how=how_to_read(**reading)))
+    how = how_to_read(**reading)
+    sys.exit(run(project, files, coder, again=again, part=Part(what), how=how, report=report))
 
 
 @commands.command("export", cls=WithForms)

@@ -12,12 +12,17 @@ from models.articles.tables.columns import columns_in
 from models.configuration import configuration_folder
 from models.errors import OnrecordError
 
+DATES = {"day-first": True, "month-first": False}
 
-def how_to_read(columns: str | None, file_names: str | None, profiles: tuple[Path, ...]) -> HowToRead:
+
+def how_to_read(
+    columns: str | None, dates: str | None, file_names: str | None, profiles: tuple[Path, ...]
+) -> HowToRead:
     """Return how files are to be read. Raises click's UsageError for an option that cannot be read."""
     kept = kept_readings(configuration_folder())
     try:
         return HowToRead(
+            day_first=DATES.get(dates or ""),
             columns=columns_in(columns) if columns else None,
             remembered=kept.remembered,
             file_names=pattern_of(file_names) if file_names else None,

@@ -1,7 +1,9 @@
 """`onrecord import`: add files and folders to a project as articles."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import repeat
 from pathlib import Path
 
 import click
@@ -17,6 +19,8 @@ from models.edits import Edit
 from models.entities import Article
 from models.errors import OnrecordError, UnreadableArticle
 from models.files import PROJECT_SUFFIX
+from models.incoming.entry import entry_of
+from models.incoming.report import Line, Report, report_of
 from models.intake import Batch, Duplicate, files_below, summary, take_in
 from models.other_projects.arriving import sentences
 from models.other_projects.other_project import Part
@@ -26,9 +30,18 @@ from models.translation import _
 
 
 def run(  # noqa: PLR0913
-    project: Path, files: tuple[Path, ...], coder: str | None, *, again: bool, part: Part, how: HowToRead = AS_FOUND
+    project: Path,
+    files: tuple[Path, ...],
+    coder: str | None,
+    *,
+    again: bool,
+    part: Part,
+    how: HowToRead = AS_FOUND,
+    report: Path | None = None,
 ) -> int:
-    """Import files into a project, and the given part of other projects. Return the exit code: 1 if any was refused.
+    """Import files into a project, and the given part of other projects; write a report of the files if one is wanted.
+
+    Return the exit code: 1 if any was refused or articles are missing.
 
     Raises NoSuchFile or click's UsageError before anything is done, and OnrecordError if the project refuses.
     """
@@ -51,8 +64,10 @@ def run(  # noqa: PLR0913
                 say(sentence)
             for title in adding.titles:
                 click.echo(one_line(title))
+            if report:
+                Report(tuple(adding.lines)).write(report)
     say(adding.summary())
-    return 1 if adding.refused else 0
+    return 1 if adding.refused or adding.missing else 0
 
 
 def _require_sound_name(project: Path) -> None:
@@ -83,7 +98,9 @@ class Adding:
         self._store = opened.enter_context(open_project(project)) if project.exists() else None
         self.titles: list[str] = []
         self.said: list[str] = []
-        self.refused = self.known = 0
+        self.lines: list[Line] = []
+        """The lines of the report."""
+        self.refused = self.known = self.missing = 0
 
     def title_of(self, sha256: str) -> str | None:
         """Return the title of the project's first article with a text, or None."""
@@ -94,6 +111,9 @@ class Adding:
         """Write the articles of a batch, and note messages about the others."""
         self.said += (sentence for found in batch.found for sentence in self._sentences(found))
         self.refused += len(batch.refusals)
+        self.missing += batch.missing
+        entries = map(entry_of, batch.found, batch.paths or repeat(None))
+        self.lines += report_of(replace(each, taken=each.taken or self._again) for each in entries).lines
         self.known += 0 if self._again else len(batch.duplicates)
         if drafts := batch.drafts(again=self._again):
             self._write(drafts)
@@ -145,5 +165,5 @@ class Adding:
 
     def summary(self) -> str:
         """Return a summary in a sentence or two."""
-        done = summary(len(self.titles), self.known, self.refused)
+        done = summary(len(self.titles), self.known, self.refused, self.missing)
         return done if self._store else " ".join([done, _("“{path}” was not created.").format(path=self._path)])

@@ -12,6 +12,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 OPTIONS = (
     click.option(
+        "--dates",
+        type=click.Choice(["day-first", "month-first"]),
+        help=_("What 03/04/2015 means: the third of April, or the fourth of March. Without it, such dates stay empty."),
+    ),
+    click.option(
         "--columns",
         metavar="ROLES",
         help=_('The columns of tables: "text=Lead+Body,title=Headline", also html, outlet, byline, date, address, id.'),

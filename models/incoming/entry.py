@@ -6,14 +6,14 @@ from pathlib import Path
 from models.articles.draft import Draft
 from models.articles.printed_dates import date_warning
 from models.errors import UnreadableArticle
-from models.intake import Duplicate
+from models.intake import Duplicate, Found
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What was found, in which file (None: pasted), and whether it is to be added."""
 
-    found: Draft | Duplicate | UnreadableArticle
+    found: Found
     path: Path | None = None
     taken: bool = False
 
@@ -59,6 +59,6 @@ class Entry:
         return replace(self, found=found)
 
 
-def entry_of(found: Draft | Duplicate | UnreadableArticle, path: Path | None = None) -> Entry:
+def entry_of(found: Found, path: Path | None = None) -> Entry:
     """Return an entry: an article is to be added unless it is a duplicate."""
     return Entry(found, path, isinstance(found, Draft))

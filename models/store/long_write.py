@@ -3,13 +3,18 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 from models.edits import Edit, HistoryLine
 from models.entities import Answer, Claim
+from models.errors import Interrupted
 from models.ids import Id
 from models.store import answered, history, reading
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
+
+STEPS = 100_000
+"""Steps of SQLite's machine after which it checks whether it was stopped."""
 
 Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], bool]
 """Writes an edit through a connection, calls back before the commit, and returns whether anything was written.
@@ -30,6 +35,17 @@ class LongWrite:
         keep_in_memory(self._connection)
         self._connection.execute("PRAGMA cache_spill = OFF")
         self._version = data_version(self._connection)
+        self._stop = Event()
+        self._connection.set_progress_handler(self._stop.is_set, STEPS)
+
+    def stop(self) -> None:
+        """Write nothing of the edit, if it is not being committed yet. This may be called from any thread."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the edit is not to be written any more."""
+        return self._stop.is_set()
 
     def edit(self, line: HistoryLine) -> Edit:
         """Read an edit of the history, as `Store.edit` does."""
@@ -54,9 +70,22 @@ class LongWrite:
     def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage.
 
-        The cache is emptied here, since that takes a while and `close` is called from the event loop.
+        The cache is emptied here, since that takes a while and `close` is called from the event loop. Raises
+        Interrupted if it was stopped; nothing is changed then.
         """
-        written = self._write(self._connection, edit, before_commit)
+
+        def commit() -> None:
+            if self.stopped:
+                raise Interrupted
+            self._connection.set_progress_handler(None, 0)  # from now on the edit is written
+            before_commit()
+
+        try:
+            written = self._write(self._connection, edit, commit)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise Interrupted from error
+            raise
         self._connection.execute("PRAGMA shrink_memory")
         return written
 

@@ -32,6 +32,7 @@ from gui.dialogs.keys import KeysDialog
 from gui.exporting.export_dialog import ExportDialog
 from gui.incoming.pasted_dialog import PastedDialog
 from gui.window.menu_bar import listed_keys
+from models.articles.pasted import Pasted
 from models.incoming.entry import entry_of
 from tests.gestures.looking import wrong
 from tests.gestures.sample import make_sample
@@ -57,7 +58,7 @@ def with_dialogs_open(desk: Desk, study: Path) -> None:
     for dialog in (
         KeysDialog(listed_keys(), window), CheckDialog(window),
         ExportDialog(window, desk.project, study.parent, QByteArray()),
-        PastedDialog(window, "It rained.", entry_of),
+        PastedDialog(window, Pasted("It rained."), entry_of),
     ):  # fmt: skip
         dialog.show()
 

@@ -22,6 +22,7 @@ from gui.incoming.incoming_window import IncomingWindow
 from gui.incoming.pasted_dialog import PastedDialog
 from gui.system.background import wait_for_threads
 from models.articles.draft import Draft
+from models.articles.pasted import Pasted
 from models.incoming.entry import entry_of
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import claims_shown, field, notice, said
@@ -283,7 +284,7 @@ def test_a_link_that_is_dropped_is_no_article_and_what_to_do_is_said(
 
 def test_a_link_that_is_pasted_stays_in_the_dialog_with_what_to_do(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
-    dialog = PastedDialog(desk.window, "https://mercury.example/news/1", entry_of)
+    dialog = PastedDialog(desk.window, Pasted("https://mercury.example/news/1"), entry_of)
     qtbot.addWidget(dialog)
     with qtbot.assertNotEmitted(dialog.confirmed):
         dialog.accept()
@@ -292,7 +293,7 @@ def test_a_link_that_is_pasted_stays_in_the_dialog_with_what_to_do(desk: Desk, s
 
 def test_no_break_spaces_outlive_a_correction_in_the_paste_dialog(desk: Desk, qtbot: QtBot) -> None:
     text = "The quay\u00a0is open\n\nIt cost 12\u202f000\u00a0crowns, said\u00a0Ms\u00a0Holm.\n"
-    dialog = PastedDialog(desk.window, text, entry_of)
+    dialog = PastedDialog(desk.window, Pasted(text), entry_of)
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.mouseClick(dialog.editing, Qt.MouseButton.LeftButton)
@@ -306,7 +307,7 @@ def test_no_break_spaces_outlive_a_correction_in_the_paste_dialog(desk: Desk, qt
 
 
 def test_no_break_spaces_outlive_a_paste_into_the_dialog(desk: Desk, qtbot: QtBot) -> None:
-    dialog = PastedDialog(desk.window, "", entry_of)
+    dialog = PastedDialog(desk.window, Pasted(""), entry_of)
     qtbot.addWidget(dialog)
     dialog.show()
     QGuiApplication.clipboard().setText("The quay\u00a0is open\n\nIt\u00a0is.")
@@ -327,7 +328,7 @@ def slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
         assert go_on.wait(20)
         yield Draft(f"{path.name}\n\nRead at last.\n", path.name)
 
-    monkeypatch.setattr("models.incoming.reading.articles_in", read)
+    monkeypatch.setattr("models.intake.articles_in", read)
     return begun, go_on
 
 

@@ -15,6 +15,7 @@ from gui.panels.article_delegate import AIR
 from gui.system.crash import CrashReporter
 from gui.window.menu_bar import listed_keys
 from models.actions.speakers import add_speaker
+from models.articles.pasted import Pasted
 from models.errors import OnrecordError
 from models.incoming.entry import entry_of
 from tests.example import typed
@@ -107,7 +108,7 @@ def test_dialogs_with_words_from_outside_are_literal(marked_up: Desk) -> None:
     reporter.show(MARKUP)
     show_about(marked_up.window)
     KeysDialog(listed_keys(), marked_up.window).show()
-    paste = PastedDialog(marked_up.window, MARKUP, entry_of)
+    paste = PastedDialog(marked_up.window, Pasted(MARKUP), entry_of)
     paste.show()
     paste.problem.setText(MARKUP)
     assert paste.pane.form.field("title").text() == MARKUP
