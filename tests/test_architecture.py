@@ -126,7 +126,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels",
-        "codebook changing correcting exporting incoming returning",
+        "codebook changing correcting exporting incoming returning sampling",
         "work",
         "window",
         "start",

@@ -13,10 +13,10 @@ from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles,
 from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
-from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status, article_of
+from models.entities import Answer, Article, Boilerplate, Claim, Drawn, Number, Record, Status, article_of
 from models.ids import Id
 from models.lines.article_line import MEASURED, ArticleLine, Progress
-from models.lines.criteria import ARTICLE_CRITERIA
+from models.lines.criteria import ARTICLE_CRITERIA, SAMPLE
 from models.lines.group import ONE, Groups
 from models.lines.grouping import group_lines
 from models.lines.matching import Matching
@@ -41,7 +41,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
     keeps its row while it is worked on, until another one is opened.
     """
 
-    criteria = ARTICLE_CRITERIA
+    built_in = ARTICLE_CRITERIA
+    have_articles = True
 
     read = Signal()
     """The lines have been read, or put in another order."""
@@ -182,6 +183,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit in the lines it touches; lines that are being read are asked for again."""
+        if edit.concerns(Drawn) and self.order.is_about(SAMPLE):
+            self._arrange()
         if not edit.concerns(*FOLLOWED):
             return
         made, gone = edit.made(Article), edit.gone(Article)

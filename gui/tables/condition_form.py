@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolB
 
 from gui.editors.line_editor import LineEditor
 from gui.editors.making import make_member_editor
+from gui.editors.offers import ChoiceOffers
+from gui.editors.several_editor import SeveralEditor
 from gui.theme import theme
 from gui.widgets.drop_down import DropDown
 from models.attributes.comparing import Operator
@@ -138,6 +140,9 @@ class ConditionForm(QWidget):
         criterion, chooses = self._criterion, self._operator.positive is Operator.IS
         if chooses and criterion.kind.comparison.several and isinstance(criterion, AttributeCriterion):
             editor: LineEditor = make_member_editor(criterion.attributes[0], self._registry)
+            editor.open_by_click()
+        elif chooses and criterion.kind.comparison.several and criterion.kind.choices:
+            editor = SeveralEditor(ChoiceOffers(lambda: criterion.kind.choices, optional=False))
             editor.open_by_click()
         else:
             editor = LineEditor()

@@ -1,6 +1,6 @@
 """Narrow down the lines of a list by words, conditions and groups; keep that as a view, and show a view."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -15,8 +15,9 @@ from gui.tables.header import ColumnsHeader
 from gui.tables.views_button import ViewsButton
 from gui.widgets.search_line import SearchLine
 from models.edits import Edit
-from models.entities import Choice, Speaker, Variable
-from models.lines.criteria import Criterion
+from models.entities import Choice, Sample, Speaker, Variable
+from models.ids import Id
+from models.lines.criteria import SAMPLE, Criterion
 from models.lines.order import Condition, Order
 from models.registry import Registry
 from models.translation import _
@@ -109,10 +110,16 @@ class Narrowing(QObject, ProjectView):
     def follow(self, edit: Edit) -> None:
         """Follow an edit in what is offered and in the words of the chips, after the model."""
         self.grouping.follow()
-        if edit.concerns(Variable):
+        if edit.concerns(Variable) or edit.made(Sample) or edit.gone(Sample):
             self._offer_criteria()
-        elif edit.concerns(Choice, Speaker):
+            self._leave_out_samples({each.id for each in edit.gone(Sample)})
+        elif edit.concerns(Choice, Speaker, Sample):
             self.filtering.show_words()
+
+    def _leave_out_samples(self, gone: Set[Id]) -> None:
+        """Take off conditions about samples that are gone, so that they do not hide everything."""
+        kept = [each for each in self.filtering.conditions if each.column != SAMPLE or gone.isdisjoint(each.values)]
+        self.filtering.set_conditions(kept)
 
     def _offer_criteria(self) -> None:
         """Offer conditions about the columns, and then about what else lines can be compared by."""

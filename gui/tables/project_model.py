@@ -19,7 +19,7 @@ from gui.tables.picked import PAGE, Rows
 from gui.tables.statement_lines import StatementLinesModel, read_list
 from gui.tables.table_model import NOWHERE, Index, Reading
 from models.edits import Edit
-from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker, Variable
+from models.entities import Answer, Article, Choice, Claim, Drawn, Number, Record, Span, Speaker, Variable
 from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
@@ -194,7 +194,8 @@ class ProjectTableModel(StatementLinesModel):
 
     def follow(self, edit: Edit) -> None:
         """Show at once what an edit has changed in lines that are in memory; ask for list and lines after a pause."""
-        if self.project is None or not edit.concerns(Answer, Article, Choice, Claim, Number, Span, Speaker, Variable):
+        kinds = (Answer, Article, Choice, Claim, Drawn, Number, Span, Speaker, Variable)
+        if self.project is None or not edit.concerns(*kinds):
             return
         speakers, answers = self.project.registry.speakers, defaultdict[Id, list[Answer]](list)
         for change in edit.changes_of(Answer):

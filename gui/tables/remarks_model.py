@@ -49,7 +49,7 @@ class Wanted(Enum):
 class RemarksTableModel(LinesTableModel[Remark]):
     """The remarks that match the filter. Only while it is `active` are they read and kept in step with edits."""
 
-    criteria = REMARK_CRITERIA
+    built_in = REMARK_CRITERIA
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(REMARK_COLUMNS, {}, parent)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class SpeakersTableModel(LinesTableModel[SpeakerLine]):
     """The speakers that match the filter and the conditions; those with the same values are sorted by name."""
 
-    criteria = SPEAKER_CRITERIA
+    built_in = SPEAKER_CRITERIA
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SPEAKER_COLUMNS, {Speaker: True}, parent)

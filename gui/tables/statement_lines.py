@@ -46,7 +46,8 @@ def read_list(
 class StatementLinesModel(LinesTableModel[Statement]):
     """Statements under columns."""
 
-    criteria = STATEMENT_CRITERIA
+    built_in = STATEMENT_CRITERIA
+    have_articles = True
 
     def record_of(self, line: Statement, column: int) -> Id | None:
         record = (line.claim or line.number) if self.columns[column].of_claim else (line.number or line.claim)

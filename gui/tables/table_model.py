@@ -20,7 +20,7 @@ from models.entities import Record
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
-from models.lines.criteria import Criterion, HasRecords, criterion_named
+from models.lines.criteria import SAMPLE, Criterion, HasRecords, criterion_named, in_sample
 from models.places import Place
 from models.registry import Registry
 from models.translation import _
@@ -46,8 +46,10 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     `following` is true while it does so: a cell that becomes current then was not chosen by anybody.
     """
 
-    criteria: ClassVar[Mapping[str, Criterion]] = MappingProxyType({})
-    """What lines are compared by, besides variables, by the name of the column."""
+    built_in: ClassVar[Mapping[str, Criterion]] = MappingProxyType({})
+    """What lines are compared by in every project, by the name of the column."""
+    have_articles: ClassVar[bool] = False
+    """Whether every line has an article, which can be in samples."""
 
     same_name = Signal(str, str)
     """A speaker was given the name of another, who may be the same: the ids of both."""
@@ -88,6 +90,13 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
     def kinds(self) -> tuple[type[Record], ...]:
         """The classes of records that a line can have."""
         return tuple(self._answered)
+
+    @property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """What lines are compared by, besides variables, by the name of the column."""
+        if self.have_articles and self.project and self.project.samples.samples:
+            return {**self.built_in, SAMPLE: in_sample(self.project.samples)}
+        return self.built_in
 
     def criterion(self, column: Column[L]) -> Criterion | None:
         """Return what lines are compared by in a column; None if they are not."""
