@@ -58,4 +58,12 @@ EDIT: Menu = (
     ),
     REPLACE_EVERYWHERE,
     CHANGE_SELECTED,
+    SEPARATOR,
+    Command(
+        "preferring.show_preferences",
+        _("P&references…"),
+        (),
+        Needs.NOTHING,
+        tip=_("Your initials, and whether pages are fetched from the internet"),
+    ),
 )

@@ -12,6 +12,13 @@ FILE: Menu = (
     SEPARATOR,
     Command("importing.import_files", _("&Import Articles…"), ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
     Command("importing.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+    Command(
+        "importing_pages.import_address",
+        _("Import &Web Address…"),
+        (),
+        Needs.NEW_ARTICLE,
+        tip=_("Fetch a page from the internet, if that is switched on in the preferences"),
+    ),
     Command("exporting.export", _("&Export…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
     Command(
         "exporting.export_again",

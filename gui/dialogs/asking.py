@@ -81,6 +81,16 @@ def ask_articles(parent: QWidget, folder: Path) -> list[Path]:
     return [Path(path) for path in chosen]
 
 
+def ask_address(parent: QWidget) -> str | None:
+    """Ask for the address of a page to fetch from the internet."""
+    typed, accepted = QInputDialog.getText(
+        parent,
+        _("Import Web Address"),
+        _("Address of the page. It is fetched from the internet once, and kept as it is fetched:"),
+    )
+    return typed.strip() or None if accepted else None
+
+
 def ask_codebook(parent: QWidget, folder: Path) -> Path | None:
     """Ask which codebook to import: a file, or another project."""
     kinds = _("Codebooks and projects ({patterns})").format(patterns=f"*.toml *.csv *{PROJECT_SUFFIX}")

@@ -49,6 +49,15 @@ class Settings(QObject):
         self._kept.setValue("appearance", appearance)
 
     @property
+    def fetches_pages(self) -> bool:
+        """Whether pages may be fetched from the internet when the coder gives an address."""
+        return self._text("fetches_pages", "no") == "yes"
+
+    @fetches_pages.setter
+    def fetches_pages(self, may: bool) -> None:
+        self._kept.setValue("fetches_pages", "yes" if may else "no")
+
+    @property
     def zoom(self) -> int:
         """Steps by which the text is larger than normal."""
         try:

@@ -29,9 +29,11 @@ from gui.work.context import Context
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
+from gui.work.importing_pages import ImportingPages
 from gui.work.importing_projects import ImportingProjects
 from gui.work.importing_tables import ImportingTables
 from gui.work.listing_speakers import ListingSpeakers
+from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
 from gui.work.undoing import Undoing
 from models.errors import OnrecordError
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         context = Context(self, self.project_file, self.works, self.finish_editing)
         self.importing_projects = ImportingProjects(context)
         self.importing = Importing(context, self.importing_projects)
+        self.preferring = Preferring(context)
+        self.importing_pages = ImportingPages(context, self.importing, self.preferring.show_preferences)
         self.exporting = Exporting(context)
         self.importing_tables = ImportingTables(context)
         self.listing_speakers = ListingSpeakers(context)
@@ -148,10 +152,10 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.returned.connect(self.project_file.catch_up, LATER)
-        listing = (self.importing_tables, self.importing_projects, self.listing_speakers)
+        listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
-        for telling in (self.project_file, self.importing, self.importing_projects):
+        for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing)
         for hinting in (self.project_file, *working, self.help, self.undoing):

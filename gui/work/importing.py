@@ -17,8 +17,8 @@ from gui.widgets.notice import News, Offer
 from gui.work.before_reading import ask_how
 from gui.work.context import Context
 from gui.work.importing_projects import ImportingProjects, is_database
-from models.articles.addresses import is_address, only_a_link
-from models.articles.how_to_read import HowToRead
+from models.articles.addresses import is_address
+from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.edits import Edit
 from models.errors import OnrecordError, ReadOnly
 from models.files import PROJECT_SUFFIX
@@ -43,6 +43,8 @@ class Importing(QObject):
     hint = Signal(str)
     told = Signal(News)
     failed = Signal(OnrecordError)
+    address_given = Signal(str)
+    """The addresses of pages were dropped, or pasted while pages may be fetched."""
 
     def __init__(self, context: Context, projects: ImportingProjects) -> None:
         super().__init__(context.window)
@@ -66,11 +68,11 @@ class Importing(QObject):
     def import_files(self) -> None:
         """Ask for files, and import them."""
         file = self._context.file
-        if self._may_add() and (paths := asking.ask_articles(self._context.window, file.folder("articles"))):
+        if self.may_add() and (paths := asking.ask_articles(self._context.window, file.folder("articles"))):
             file.remember_folder("articles", paths[0].parent)
             self.import_paths(paths)
 
-    def _may_add(self) -> bool:
+    def may_add(self) -> bool:
         """Return whether articles can be added; if the project is read-only, say so."""
         if self._context.project is None or not self._context.project.store.read_only:
             return True
@@ -85,7 +87,7 @@ class Importing(QObject):
 
         Of another project it is asked what to import.
         """
-        if not self._may_add():
+        if not self.may_add():
             return
         if other := next((path for path in paths if self._projects.takes(path)), None):
             self._projects.import_from(other)
@@ -100,15 +102,23 @@ class Importing(QObject):
         self._context.works.begin(work)
 
     def _show(self, entries: "Sequence[Entry]", project: Project | None, paths: Sequence[Path], how: HowToRead) -> None:
-        """Show what was found. If no article was, only say why; if a project was opened meanwhile, read again."""
+        """Show what was found; if a project was opened meanwhile, read again."""
+        if project is not self._context.project:
+            self._read(paths, how)
+        else:
+            self.show_found(entries, paths[0], how)
+
+    def show_found(self, entries: "Sequence[Entry]", first: Path | None, how: HowToRead = AS_FOUND) -> None:
+        """Show what was found, to be added or not; if no article was, only say why.
+
+        If no project is open, one is made beside the `first` file, or where the coder says.
+        """
         from gui.incoming.incoming_window import IncomingWindow
         from gui.work.reading_files import all_problems
 
-        if project is not self._context.project:
-            self._read(paths, how)
-        elif any(each.draft for each in entries):
+        if any(each.draft for each in entries):
             self.window = IncomingWindow(self._context.window, entries)
-            self.window.confirmed.connect(lambda entries: self._accept(entries, paths[0]))
+            self.window.confirmed.connect(lambda entries: self._accept(entries, first))
             self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
             self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
             self.window.finished.connect(self._forget)
@@ -125,9 +135,10 @@ class Importing(QObject):
             work.succeeded.connect(partial(self.window.take_again, path))
         self._context.works.begin(work)
 
-    def _accept(self, entries: "Sequence[Entry]", first: Path) -> None:
-        """Add articles. If no project is open, make one beside the first file; if that fails, they stay to be added."""
-        if self.window and (self._context.project or self._context.file.project_beside(first)):
+    def _accept(self, entries: "Sequence[Entry]", first: Path | None) -> None:
+        """Add articles, to a new project if none is open; if that fails, they stay to be added."""
+        file = self._context.file
+        if self.window and (file.project or (file.project_beside(first) if first else file.new())):
             self.window.close_accepted()
             self._add(entries)
 
@@ -176,7 +187,10 @@ class Importing(QObject):
         self._take(pasted_of(QGuiApplication.clipboard().mimeData()))
 
     def take_text(self, text: str) -> None:
-        """Show a text as an article, and add it if the coder accepts; until it is added, the dialog stays open."""
+        """Show a text as an article, and add it if the coder accepts; until it is added, the dialog stays open.
+
+        A page whose address it is is fetched if that is switched on.
+        """
         from models.articles.pasted import Pasted
 
         self._take(Pasted(text))
@@ -184,7 +198,10 @@ class Importing(QObject):
     def _take(self, pasted: "Pasted") -> None:
         from gui.incoming.pasted_dialog import PastedDialog
 
-        if not self._may_add():
+        if not self.may_add():
+            return
+        if is_address(pasted.text) and self._context.file.settings.fetches_pages:
+            self.address_given.emit(pasted.text)
             return
         self.pasted = PastedDialog(self._context.window, pasted, self._entry_for)
         self.pasted.confirmed.connect(self._accept_pasted)
@@ -227,7 +244,7 @@ class Importing(QObject):
         return True
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
-        """Import what was dropped on the window, files or text. A link is neither.
+        """Import what was dropped on the window: files, a text, or the page that a link leads to.
 
         A project is opened if none is open; otherwise it is asked what to import from it.
         """
@@ -236,7 +253,7 @@ class Importing(QObject):
         elif paths:
             self.open_paths(paths)
         elif is_address(text):
-            self.failed.emit(only_a_link())
+            self.address_given.emit(text)
         elif text.strip():
             self.take_text(text)
 

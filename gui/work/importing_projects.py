@@ -1,6 +1,7 @@
 """Import from another project: look at it, ask what to take, and add that as one edit."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from gui.work.context import Context
 from models.edits import Edit
 from models.entities import Article
 from models.errors import OnrecordError
+from models.files import PROJECT_SUFFIX
 from models.translation import _
 
 if TYPE_CHECKING:
@@ -50,30 +52,29 @@ class ImportingProjects(QObject):
         """Look at another project, and ask what to take from it; a new project is created if none is open."""
         if not self._context.leave():
             return
-        if self._context.project is None:
-            self._context.file.project_beside(path)
-        if project := self._context.project:
-            self._look(project, path)
-
-    def _look(self, project: Project, path: Path) -> None:
+        project = self._context.project
         words = _("Reading “{name}”").format(name=path.name)
-        work = Work(words, lambda _work: _offered(path, project.store.path), self)
+        work = Work(words, lambda _work: _offered(path, project.store.path if project else None), self)
         work.succeeded.connect(lambda found: self._ask(project, path, found))
         self._context.works.begin(work)
 
-    def _ask(self, project: Project, path: Path, found: "dict[Part, Arriving | OnrecordError]") -> None:
+    def _ask(self, project: Project | None, path: Path, found: "dict[Part, Arriving | OnrecordError]") -> None:
         from gui.dialogs.other_project import OtherProjectDialog
 
         if project is not self._context.project:
             return
         self.dialog = OtherProjectDialog(self._context.window, path.name, found)
+        self.dialog.open_instead.setVisible(path.suffix == PROJECT_SUFFIX)
         self.dialog.chosen.connect(lambda part: self._import(project, path, part))
         self.dialog.opening_wanted.connect(lambda: self._context.file.open_path(path))
         open_over(self._context.window, self.dialog)
 
-    def _import(self, project: Project, path: Path, part: "Part") -> None:
+    def _import(self, before: Project | None, path: Path, part: "Part") -> None:
         """Read the other project again and write what it brings, since both may have changed meanwhile."""
-        if project is not self._context.project:
+        if before is self._context.project is None:
+            self._context.file.project_beside(path)
+        project = self._context.project
+        if project is None or before not in {None, project}:
             return
         found: list[Arriving] = []
         project.do_long(
@@ -108,14 +109,18 @@ def is_database(path: Path) -> bool:
         return False
 
 
-def _offered(path: Path, project: Path) -> "dict[Part, Arriving | OnrecordError]":
-    """Return what each part of another project would bring."""
+def _offered(path: Path, project: Path | None) -> "dict[Part, Arriving | OnrecordError]":
+    """Return what each part of another project would bring, to a new project if there is none yet."""
     from models.actions.importing_project import offered
+    from models.other_projects.other_project import NOTHING_PRESENT
     from models.store import Store
     from models.store.other_files import other_project
 
-    with other_project(path, project) as other, Store.open_beside(project) as store:
-        return offered(other, store.present(other))
+    with ExitStack() as opened:
+        other = opened.enter_context(other_project(path, project))
+        if project is None:
+            return offered(other, NOTHING_PRESENT)
+        return offered(other, opened.enter_context(Store.open_beside(project)).present(other))
 
 
 def _bringing(path: Path, project: Path, part: "Part", note: "Callable[[Arriving], None]") -> Edit:

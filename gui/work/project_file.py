@@ -187,10 +187,14 @@ class ProjectFile(QObject):
     def choose_coder(self) -> None:
         """Ask for the coder's initials."""
         if coder := asking.ask_coder(self._window, self.settings.coder):
-            self.settings.coder = coder
-            if self.project:
-                self.project.work_as(coder)
-            self.coder_changed.emit()
+            self.work_as(coder)
+
+    def work_as(self, coder: str) -> None:
+        """Sign every record from now on with a coder's initials."""
+        self.settings.coder = coder
+        if self.project:
+            self.project.work_as(coder)
+        self.coder_changed.emit()
 
     def project_beside(self, article: Path) -> bool:
         """Create a project beside an article, under a name that no file has."""

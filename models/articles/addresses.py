@@ -17,7 +17,7 @@ def is_address(text: str) -> bool:
 def only_a_link() -> UnreadableArticle:
     """Return the error that says what to do instead of giving a link; for the caller to raise or to show."""
     return UnreadableArticle(
-        _("This is only the link to a page, and Onrecord never goes online."),
+        _("This is only the link to a page, and fetching pages is switched off in Edit > Preferences."),
         _("Nothing was added."),
         _("Save the page (.html) and import the file, or copy its text and paste it."),
     )

@@ -79,3 +79,7 @@ class Present:
     with_text: Mapping[str, Article]
     records: frozenset[Id]
     answers: Mapping[Id, tuple[Answer, ...]]
+
+
+NOTHING_PRESENT = Present(Registry(), Codebook(), {}, {}, frozenset(), {})
+"""What a new project has."""

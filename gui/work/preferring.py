@@ -1,0 +1,29 @@
+"""Edit > Preferences: show what can be set, and keep it."""
+
+from PySide6.QtCore import QObject
+
+from gui.dialogs.opening import open_over
+from gui.dialogs.preferences import Preferences
+from gui.work.context import Context
+
+
+class Preferring(QObject):
+    """Shows the preferences, which belong to the person at this computer and not to a project."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self.dialog: Preferences | None = None
+
+    def show_preferences(self) -> None:
+        """Show what is set now."""
+        settings = self._context.file.settings
+        self.dialog = Preferences(self._context.window, settings.coder, fetches_pages=settings.fetches_pages)
+        self.dialog.decided.connect(self._keep)
+        open_over(self._context.window, self.dialog)
+
+    def _keep(self, coder: str, fetches_pages: bool) -> None:
+        file = self._context.file
+        file.settings.fetches_pages = fetches_pages
+        if coder and coder != file.settings.coder:
+            file.work_as(coder)

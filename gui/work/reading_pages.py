@@ -1,0 +1,45 @@
+"""Fetch pages and read them, in the thread of a work."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from gui.system.background import Work
+from models.articles.draft import Draft
+from models.articles.web import fetching
+from models.articles.web.pages import articles_of_page
+from models.errors import Interrupted, UnreadableArticle
+from models.incoming.entry import Entry, entry_of
+from models.intake import tell_apart
+from models.store import Store
+from models.translation import _
+
+
+def read_pages(work: Work, addresses: Sequence[str], project: Path | None) -> tuple[Entry, ...]:
+    """Return the articles of some pages, or why they were not fetched; nothing once the work is cancelled.
+
+    Raises OnrecordError if the project cannot be read.
+    """
+    with ExitStack() as opened:
+        store = opened.enter_context(Store.open_beside(project)) if project else None
+
+        def title_of(sha256: str) -> str | None:
+            articles = store.articles_of_content(sha256) if store else []
+            return articles[0].title if articles else None
+
+        try:
+            return tuple(entry_of(each) for each in tell_apart(_articles(work, addresses), title_of))
+        except Interrupted:
+            return ()
+
+
+def _articles(work: Work, addresses: Sequence[str]) -> Iterator[Draft | UnreadableArticle]:
+    for count, address in enumerate(addresses, 1):
+        work.step.emit(_("Fetching {address}").format(address=address))
+        try:
+            page = fetching.Fetching().fetch(address, lambda: not work.called_off)
+        except UnreadableArticle as refusal:
+            yield refusal
+        else:
+            yield from articles_of_page(page, lambda: not work.called_off)
+        work.advanced.emit(count, len(addresses))
