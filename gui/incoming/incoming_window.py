@@ -26,7 +26,7 @@ from gui.widgets.plain_label import PlainLabel
 from gui.widgets.window_place import place_window
 from models.articles.draft import Draft
 from models.incoming.entry import Entry
-from models.incoming.in_words import ambiguous_dates, found_in_words
+from models.incoming.in_words import ambiguous_dates, found_in_words, guessed_encoding
 from models.incoming.incoming import Incoming
 from models.translation import _, counted
 
@@ -52,7 +52,7 @@ class IncomingWindow(QDialog):
         self.model = IncomingTableModel(self.incoming, self)
         self.list, self.pane = IncomingList(self.model), DraftPane()
         self.summary = PlainLabel(name="details_heading")
-        self.dates = QuestionBar(_("Ambiguous dates"))
+        self.dates, self.encodings = QuestionBar(_("Ambiguous dates")), QuestionBar(_("Guessed encoding"))
         self.filter = DropDown()
         self.filter.setAccessibleName(_("Shown part"))
         self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
@@ -81,6 +81,7 @@ class IncomingWindow(QDialog):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.dates)
+        self.column.addWidget(self.encodings)
         self.column.addWidget(both, 1)
         self.column.addWidget(self._buttons())
 
@@ -155,6 +156,17 @@ class IncomingWindow(QDialog):
         if self.incoming.settle_dates(day_first=day_first):
             self._follow()
 
+    def confirm_encoding(self, encoding: str) -> None:
+        """Take back the warnings that an encoding is a guess."""
+        if self.incoming.confirm_encoding(encoding):
+            self._follow()
+
+    def choose_encoding(self, encoding: str) -> None:
+        """Show an article that was read in an encoding by guess, with the list of all encodings."""
+        self.list.select_place(self.incoming.guessed(encoding)[0])
+        self.pane.encoding.box.setFocus()
+        self.pane.encoding.box.showPopup()
+
     def add_plain(self) -> None:
         """Add the articles of which nothing is to be said."""
         if self.pane.form.finish_editing() and self.incoming.plain:
@@ -192,6 +204,7 @@ class IncomingWindow(QDialog):
             self.filter.addItem(words.format(count=sum(map(fits, self.incoming.entries))))
         self.filter.setCurrentIndex(at)
         self._ask_dates()
+        self._ask_encoding()
         self._count(self.incoming.drafts, self.incoming.plain)
 
     def _ask_dates(self) -> None:
@@ -205,6 +218,15 @@ class IncomingWindow(QDialog):
             (second, lambda: self.settle_dates(day_first=False)),
         )
         self.dates.ask(asked.question, answers)
+
+    def _ask_encoding(self) -> None:
+        encoding, question = self.incoming.guess, guessed_encoding(self.incoming)
+        if encoding is None or question is None:
+            self.encodings.ask("", ())
+        else:
+            right = _("They Are &Right"), lambda: self.confirm_encoding(encoding)
+            other = _("&Choose Another…"), lambda: self.choose_encoding(encoding)
+            self.encodings.ask(question, (right, other))
 
     def _count(self, taken: list[Draft], plain: list[Draft]) -> None:
         self.yes.setText(counted("&Add {count:,} Article", "&Add {count:,} Articles", len(taken)))

@@ -25,7 +25,8 @@ def _sha256(data: bytes) -> str:
 def import_articles(drafts: Iterable[Draft]) -> Edit:
     """Add articles with the boilerplate that was recognised on their pages, and keep the files they came from."""
     drafts = list(drafts)
-    changes: list[Change] = []
+    articles: list[Change] = []
+    boilerplate: list[Change] = []
     contents: list[Content | Original] = []
     for draft in drafts:
         content, original = content_of(draft), _original_of(draft)
@@ -43,11 +44,10 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
             encoding=draft.encoding,
         )
         contents += [content, original] if original else [content]
-        changes.append(made(article))
-        changes += (made(Boilerplate(article=article.id, start=start, end=end)) for start, end in draft.boilerplate)
-    return Edit(
-        counted("Import {count:,} article", "Import {count:,} articles", len(drafts)), tuple(changes), tuple(contents)
-    )
+        articles.append(made(article))
+        boilerplate += (made(Boilerplate(article=article.id, start=start, end=end)) for start, end in draft.boilerplate)
+    label = counted("Import {count:,} article", "Import {count:,} articles", len(drafts))
+    return Edit(label, (*articles, *boilerplate), tuple(contents))
 
 
 def _original_of(draft: Draft) -> Original | None:

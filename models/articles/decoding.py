@@ -154,10 +154,14 @@ def _by_guess(data: bytes) -> Decoded | None:
     decoded = _strictly(data, codec, name)
     if decoded is None:
         return None
-    warning = _(
+    return Decoded(decoded.text, name, guess_warning(name))
+
+
+def guess_warning(encoding: str) -> str:
+    """Return the warning that an encoding is a guess."""
+    return _(
         "Read as {encoding}. That is a guess, since the file does not name its encoding: check accented letters."
-    )
-    return Decoded(decoded.text, name, warning.format(encoding=name))
+    ).format(encoding=encoding)
 
 
 def _strictly(data: bytes, codec: str, name: str) -> Decoded | None:

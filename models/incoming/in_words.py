@@ -51,3 +51,22 @@ def _question(words: str, others: int) -> str:
         "“{words}” and {others:,} others may be two days: is the day first?",
         others,
     ).format(words=words, others=others)
+
+
+def guessed_encoding(incoming: Incoming) -> str | None:
+    """Return the question whether a guessed encoding is right, of all files that were read in it; None if there is
+    none.
+    """
+    encoding = incoming.guess
+    if encoding is None:
+        return None
+    entries = [incoming.entries[place] for place in incoming.guessed(encoding)]
+    files = list(dict.fromkeys(each.path.name for each in entries if each.path))
+    if len(files) < 2:
+        words = _("“{file}” was read as {encoding}, which is a guess: are its accented letters right?")
+        return words.format(file="".join(files), encoding=encoding)
+    return ngettext(
+        "“{file}” and {others:,} other were read as {encoding}, which is a guess: are their accented letters right?",
+        "“{file}” and {others:,} others were read as {encoding}, which is a guess: are their accented letters right?",
+        len(files) - 1,
+    ).format(file=files[0], others=len(files) - 1, encoding=encoding)

@@ -4,9 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from models.articles.decoding import NAMES, guess_warning
 from models.articles.draft import Draft
 from models.articles.printed_dates import days_of, settled
 from models.incoming.entry import Entry
+
+GUESSES = {guess_warning(encoding): encoding for encoding in NAMES.values()}
+"""Every encoding by the warning that it is a guess."""
 
 
 class Incoming:
@@ -68,6 +72,27 @@ class Incoming:
             return False
         others = [each for each in self.entries[before[0] :] if each.path != path]
         return self._exchange((*self.entries[: before[0]], *entries, *others))
+
+    @property
+    def guess(self) -> str | None:
+        """Return the first encoding that was guessed, whose guess is not confirmed yet; None if there is none."""
+        found = (GUESSES[words] for each in self.entries for words in each.warnings if words in GUESSES)
+        return next(found, None)
+
+    def guessed(self, encoding: str) -> list[int]:
+        """Return the places of the articles that were read in an encoding by guess."""
+        words = guess_warning(encoding)
+        return [place for place, each in enumerate(self.entries) if words in each.warnings]
+
+    def confirm_encoding(self, encoding: str) -> bool:
+        """Take the warning back that an encoding is a guess, of all articles that were read in it."""
+        words, confirmed = guess_warning(encoding), {}
+        for place in self.guessed(encoding):
+            entry = self.entries[place]
+            if entry.draft:
+                left = tuple(each for each in entry.draft.warnings if each != words)
+                confirmed[place] = entry.with_draft(replace(entry.draft, warnings=left))
+        return self.put(confirmed)
 
     @property
     def ambiguous(self) -> list[int]:

@@ -1,7 +1,7 @@
 """Write an edit: the rows and the edit itself, in one transaction, or nothing at all."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 
@@ -38,8 +38,7 @@ def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[
         if is_of_another_text(connection, edit):
             raise overtaken(edit.label)
         record_edit(connection, edit)
-        for content in edit.contents:
-            _keep(connection, content)
+        _keep(connection, edit.contents)
         touched = Touched(connection, edit.changes)
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
@@ -62,14 +61,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.rollback()  # does nothing after a commit
 
 
-def _keep(connection: sqlite3.Connection, content: Content | Original) -> None:
-    """Store a file or a text, unless the project already has it; a text is also added to the search index."""
-    if isinstance(content, Original):
-        connection.execute(
-            "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
-            (content.sha256, content.data),
-        )
-        return
+def _keep(connection: sqlite3.Connection, contents: Iterable[Content | Original]) -> None:
+    """Store files and texts, unless the project already has them; texts are also added to the search index."""
+    connection.executemany(
+        "INSERT INTO original (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
+        ((each.sha256, each.data) for each in contents if isinstance(each, Original)),
+    )
+    for content in contents:
+        if isinstance(content, Content):
+            _keep_text(connection, content)
+
+
+def _keep_text(connection: sqlite3.Connection, content: Content) -> None:
     found = connection.execute(
         "INSERT INTO content (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING RETURNING row",
         (content.sha256, content.text),

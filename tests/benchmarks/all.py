@@ -1,6 +1,18 @@
 """Every benchmark by its name, in the order in which they run; some have a limit that must not be exceeded."""
 
-from tests.benchmarks import cells, changing, coding, exporting, holding, listing, opening, recording, saving, starting
+from tests.benchmarks import (
+    adding,
+    cells,
+    changing,
+    coding,
+    exporting,
+    holding,
+    listing,
+    opening,
+    recording,
+    saving,
+    starting,
+)
 from tests.benchmarks.measuring import Benchmark
 
 BENCHMARKS = {
@@ -47,6 +59,13 @@ BENCHMARKS = {
             recording.claim_long_beside_usual,
             limit=1.2,
             runs=31,
+        ),
+        Benchmark(
+            "import",
+            "2,000 articles added, beside bare executemany of the same rows with their hashes and the search index",
+            adding.articles,
+            limit=2.5,
+            runs=5,
         ),
         Benchmark("undo", "Ctrl+Z of a claim, beside one commit and both panes painted", recording.undo, runs=31),
         Benchmark("saved", "one edit that outlives a power cut, beside one that may not", saving.beside_full, runs=201),

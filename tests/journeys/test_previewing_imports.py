@@ -169,6 +169,27 @@ def test_another_encoding_shows_the_text_as_it_is_read_then_and_can_be_undone(
     window.reject()
 
 
+def test_a_guessed_encoding_is_confirmed_once_for_all_files_that_were_read_in_it(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name in ("a", "b"):
+        said_there = "Die Bürgermeisterin sagte, alle Möwen blieben für immer und die Mole sei für alle geöffnet."
+        text = f"Die Mole {name} bleibt geöffnet\n\n23 January 2015\n\n{said_there}"
+        (tmp_path / f"{name}.txt").write_bytes(text.encode("cp1252"))
+    desk.open(study)
+    window = preview(desk, qtbot, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert "“a.txt” and 1 other were read as windows-1252" in window.encodings.words.text()
+    QTest.mouseClick(window.encodings.buttons[1], Qt.MouseButton.LeftButton)
+    assert window.pane.encoding.box.view().isVisible()
+    window.pane.encoding.box.hidePopup()
+    QTest.mouseClick(window.encodings.buttons[0], Qt.MouseButton.LeftButton)
+    assert window.encodings.isHidden()
+    assert column(window, REMARKS) == ["", ""]
+    window.undo()
+    assert "guess" in column(window, REMARKS)[1]
+    window.reject()
+
+
 def test_the_report_names_every_file_and_can_be_saved(
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
