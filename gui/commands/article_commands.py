@@ -33,6 +33,13 @@ ARTICLE: Menu = (
         Needs.WRITABLE,
         tip=_("Correct the text of this article; what is recorded in it keeps its place"),
     ),
+    Command(
+        "comparing.find_similar",
+        _("Find &Similar Articles…"),
+        (),
+        Needs.PROJECT,
+        tip=_("Find articles that are alike, compare them side by side, and copy records from one to the other"),
+    ),
     SEPARATOR,
     Command(
         "workspace.changing_articles.delete_articles",

@@ -1,4 +1,4 @@
-"""The records that need a look after a text was corrected: a list that leads from one to the next."""
+"""Records that need a look, after a text was corrected or records were copied: the list leads from one to the next."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,15 @@ from gui.widgets.plain_label import PlainLabel
 from models.correcting.correction import CarriedRecord
 from models.ids import Id
 from models.places import Place
-from models.translation import _, counted
+from models.translation import _
 
 
 class LookList(QDialog):
-    """Lists records beside the window, so that they can be corrected meanwhile."""
+    """Lists records beside the window, so that they can be corrected meanwhile; `words` are the sentence above them."""
 
     place_requested = Signal(Place)
 
-    def __init__(self, parent: QWidget, article: Id, found: Sequence[CarriedRecord]) -> None:
+    def __init__(self, parent: QWidget, article: Id, found: Sequence[CarriedRecord], words: str) -> None:
         super().__init__(parent)
         self.setObjectName("look_list")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -27,11 +27,6 @@ class LookList(QDialog):
         self._model = FatesModel(found)
         self.list = FatesView(self._model)
         self.list.activated.connect(self._go)
-        words = counted(
-            "The words of {count:,} record are not the same any more.",
-            "The words of {count:,} records are not the same any more.",
-            len(found),
-        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.next = buttons.addButton(_("Go to &Next"), QDialogButtonBox.ButtonRole.ActionRole)
         self.next.setDefault(True)

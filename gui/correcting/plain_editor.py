@@ -1,12 +1,14 @@
 """A plain text that can be edited, with a line to find words in it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from gui.article.article_document import wrap_mode
 from gui.article.positions import Positions
-from gui.theme import fonts
+from gui.theme import fonts, theme
 from gui.widgets.search_line import SearchLine
 from models.text.finding import find_all, nearest
 from models.text.normalising import normalise
@@ -63,6 +65,18 @@ class PlainEditor(QWidget):
         cursor.setPosition(positions.to_qt(found[1]), QTextCursor.MoveMode.KeepAnchor)
         self.edit.setTextCursor(cursor)
         self.edit.ensureCursorVisible()
+
+    def mark(self, ranges: Iterable[Range]) -> None:
+        """Give some ranges a background, as matches have in an article."""
+        positions, marks = Positions(self.text), []
+        for start, end in ranges:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.edit.document())
+            mark.cursor.setPosition(positions.to_qt(start))
+            mark.cursor.setPosition(positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+            mark.format.setBackground(QColor(theme().scheme.found))
+            marks.append(mark)
+        self.edit.setExtraSelections(marks)
 
     def _begin_to_find(self) -> None:
         self.finding.setFocus(Qt.FocusReason.ShortcutFocusReason)

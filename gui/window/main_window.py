@@ -25,6 +25,7 @@ from gui.window.news import News
 from gui.window.notices import Notices
 from gui.window.status import Status
 from gui.work.checking import Checking
+from gui.work.comparing import Comparing
 from gui.work.context import Context
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.importing_tables = ImportingTables(context)
         self.listing_speakers = ListingSpeakers(context)
         self.checking = Checking(context)
+        self.comparing = Comparing(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
@@ -108,8 +110,9 @@ class MainWindow(QMainWindow):
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
         for importing in (self.importing, self.importing_projects):
             importing.arrived.connect(self.middle.focus_article)
-        for showing in (self.checking, self.editing_codebook):
+        for showing in (self.checking, self.comparing, self.editing_codebook):
             showing.place_requested.connect(made.navigation.go_to)
+        self.comparing.delete_wanted.connect(made.changing_articles.delete_article)
         self.editing_codebook.pin_wanted.connect(made.pinning.pin)
         made.selection.changed.connect(self.status.rest)
         made.view.escaped.connect(self._escape)
@@ -131,7 +134,7 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        frame = (self.editing_codebook, self.importing_tables, self.status, self.menus)
+        frame = (self.editing_codebook, self.importing_tables, self.comparing, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:

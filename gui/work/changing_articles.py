@@ -13,6 +13,7 @@ from models.actions import articles
 from models.actions.flagging import toggle_discuss
 from models.counts import claims_and_numbers
 from models.entities import Record, Status
+from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.places import Place
 from models.translation import _, counted
@@ -77,6 +78,10 @@ class ChangingArticles(QObject, ProjectView):
             self._delete_with(lines, list(here.rows()))
         elif lines:
             self.delete(lines)
+
+    def delete_article(self, article: Id) -> None:
+        """Delete one article, after a question if something is recorded in it."""
+        self.delete(self.lines_at([Place(article)]))
 
     def lines_at(self, places: Sequence[Place]) -> Lines:
         """Return the articles that are selected in a table; none if a speaker, claim or number is selected too."""

@@ -10,7 +10,7 @@ from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.project.view import ProjectView
 from models.places import Place
-from models.translation import _
+from models.translation import _, counted
 
 if TYPE_CHECKING:
     from gui.correcting.correction_dialog import CorrectionDialog
@@ -63,7 +63,12 @@ class Correcting(QObject, ProjectView):
         self.hint.emit(_("The text is corrected. Ctrl+Z takes that back."))
         if changed:
             self._close_list()
-            self.look_list = LookList(self._window, correction.article.id, changed)
+            words = counted(
+                "The words of {count:,} record are not the same any more.",
+                "The words of {count:,} records are not the same any more.",
+                len(changed),
+            )
+            self.look_list = LookList(self._window, correction.article.id, changed, words)
             self.look_list.place_requested.connect(self.place_requested)
             self.look_list.destroyed.connect(self._forget_list)
             self.look_list.show()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from gui.system.background import Work
+from models.alike import Doubts
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.errors import Interrupted, OnrecordError
@@ -12,6 +14,7 @@ from models.incoming.entry import Entry, entry_of
 from models.incoming.reading import entries_in
 from models.intake import files_below, tell_apart
 from models.store import Store
+from models.store.bodies import ArticleBody
 from models.translation import _, counted
 
 SHOWN = 5
@@ -34,10 +37,27 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
         found = entries_in(
             _watched(work, files), lambda sha256: _title_of(store, sha256), lambda: not work.called_off, how
         )
+        doubts = Doubts(_while_wanted(work, store.bodies()) if store else ())
         try:
-            return (*map(entry_of, empty), *_counted(work, found))
+            return (*map(entry_of, empty), *_counted(work, (_doubted(entry, doubts) for entry in found)))
         except Interrupted:
             return ()
+
+
+def _while_wanted(work: Work, articles: Iterator[ArticleBody]) -> Iterator[ArticleBody]:
+    """Yield the articles of the project. Raises Interrupted once the work is cancelled."""
+    for article in articles:
+        if work.called_off:
+            raise Interrupted
+        yield article
+
+
+def _doubted(entry: Entry, doubts: Doubts) -> Entry:
+    """Return an entry, with a warning if its article is like another one."""
+    draft = entry.found
+    if not isinstance(draft, Draft) or not (like := doubts.about(draft)):
+        return entry
+    return entry.with_draft(replace(draft, warnings=(*draft.warnings, *like)))
 
 
 def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:

@@ -50,8 +50,8 @@ class Correction:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether the text differs from that of the article."""
-        return self.text != self.alignment.old
+        """Whether the text differs from that of the article, or what is known of the article."""
+        return self.text != self.records.text or self.article != self.records.article
 
     def left_of(self, record: Id) -> list[Span]:
         """Return the spans of a claim or number that are left, in their order, where they are in the new text."""

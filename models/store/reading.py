@@ -87,6 +87,12 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str:
     return _found(connection.execute("SELECT text FROM content WHERE sha256 = ?", (sha256,)))
 
 
+def article_count(connection: sqlite3.Connection) -> int:
+    """Return how many articles there are."""
+    (count,) = connection.execute("SELECT count(*) FROM article").fetchone()
+    return int(count)
+
+
 def part_of_text(connection: sqlite3.Connection, sha256: str, start: int, end: int) -> str:
     """Return a range of one text, without reading the rest of it. Raises Malformed when the text is missing."""
     query = "SELECT substr(text, ?, ?) FROM content WHERE sha256 = ?"

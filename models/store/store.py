@@ -14,6 +14,7 @@ from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
 from models.lines.order import Order
 from models.store import applying, article_lines, checking, history, layouts, present, reading
+from models.store.bodies import ArticleBody, bodies
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
 from models.store.opening import BUSY_TIMEOUT, check_header, connect, keep_one_file
@@ -244,7 +245,6 @@ class Store:
     articles = _as_method(article_lines.articles)
     articles_of_content = _as_method(reading.articles_of_content)
     article_records = _as_method(reading.article_records)
-    original = _as_method(reading.original)
     present = _as_method(present.present)
     registry = _as_method(reading.registry)
     codebook = _as_method(reading.codebook)
@@ -252,12 +252,19 @@ class Store:
     exports = _as_method(reading.exports)
     samples = _as_method(reading.samples)
     layouts = _as_method(layouts.layouts)
+    article_count = _as_method(reading.article_count)
+    original = _as_method(reading.original)
     claim_count = _as_method(reading.claim_count)
     naming_count = _as_method(reading.naming_count)
     undoable = _as_method(history.undoable)
     redoable = _as_method(history.redoable)
     edit = _as_method(history.read_edit)
     problems = _as_method(checking.problems)
+
+    def bodies(self) -> Iterator[ArticleBody]:
+        """Yield the text of every article without its boilerplate; others can write in between."""
+        with explained(self.path):
+            yield from bodies(self._connection)
 
     def view(self) -> StoreView:
         """Return a view of the file for another thread, with a separate connection."""

@@ -45,7 +45,7 @@ def replace(desk: Desk, dialog: CorrectionDialog, words: str, others: str) -> No
 
 
 def test_a_misprint_is_corrected_and_the_record_is_looked_at(
-    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+    at_work: Desk, dialog: CorrectionDialog, pattern: Example, qtbot: QtBot
 ) -> None:
     assert not dialog.yes.isEnabled()
     replace(at_work, dialog, "at least 12", "at least 15")
@@ -55,23 +55,23 @@ def test_a_misprint_is_corrected_and_the_record_is_looked_at(
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     text = TEXT.replace("at least 12", "at least 15")
     assert at_work.records.text == at_work.text.text == text
-    assert at_work.records.words(example.berths.id) == "at least 15 new berths"
-    assert at_work.records.numbers[example.berths.id].value == 15
-    assert at_work.records.numbers[example.berths.id].discuss
+    assert at_work.records.words(pattern.berths.id) == "at least 15 new berths"
+    assert at_work.records.numbers[pattern.berths.id].value == 15
+    assert at_work.records.numbers[pattern.berths.id].discuss
     look_list = at_work.window.workspace.correcting.look_list
     assert look_list
     look_list.next.click()
-    assert at_work.selected == example.berths.id
+    assert at_work.selected == pattern.berths.id
     look_list.close()
     return_to_text(at_work, qtbot)
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert at_work.records.text == at_work.text.text == TEXT
-    assert at_work.records.numbers[example.berths.id].value == 12
+    assert at_work.records.numbers[pattern.berths.id].value == 12
     at_work.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert at_work.text.text == text
 
 
-def test_caret_selection_and_marks_stay_with_their_words(at_work: Desk, example: Example, qtbot: QtBot) -> None:
+def test_caret_selection_and_marks_stay_with_their_words(at_work: Desk, pattern: Example, qtbot: QtBot) -> None:
     at_work.text.setFocus()
     at_work.text.select(*2 * (TEXT.index("300 metres"),))
     dialog = opened(at_work, qtbot)
@@ -85,12 +85,12 @@ def test_caret_selection_and_marks_stay_with_their_words(at_work: Desk, example:
     assert at_work.records.text == f"News 🌊 of today\n{TEXT}"
     caret, _first = at_work.text.position()
     assert at_work.records.text[caret:].startswith("300 metres")
-    marks = at_work.text.display.page.marks.index.of_record(example.lost.id)
+    marks = at_work.text.display.page.marks.index.of_record(pattern.lost.id)
     assert [at_work.text.text[mark.start : mark.end] for mark in marks] == ["“We lost nearly 300 metres in one night,”"]
 
 
 def test_a_record_whose_words_are_gone_is_named_before_it_is_deleted(
-    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+    at_work: Desk, dialog: CorrectionDialog, pattern: Example, qtbot: QtBot
 ) -> None:
     replace(at_work, dialog, "at least 12 new berths", "more")
     weigh(dialog, qtbot)
@@ -100,9 +100,9 @@ def test_a_record_whose_words_are_gone_is_named_before_it_is_deleted(
     weigh(dialog, qtbot)
     assert "1 record is deleted" in dialog.summary.text()
     dialog.yes.click()
-    assert example.berths.id not in at_work.records
+    assert pattern.berths.id not in at_work.records
     at_work.window.undoing.undo()
-    assert at_work.records.words(example.berths.id) == "at least 12 new berths"
+    assert at_work.records.words(pattern.berths.id) == "at least 12 new berths"
 
 
 def test_a_text_without_words_cannot_be_confirmed(at_work: Desk, dialog: CorrectionDialog, qtbot: QtBot) -> None:
@@ -115,7 +115,7 @@ def test_a_text_without_words_cannot_be_confirmed(at_work: Desk, dialog: Correct
 
 
 def test_the_words_in_the_table_are_those_of_the_new_text(
-    at_work: Desk, dialog: CorrectionDialog, example: Example, qtbot: QtBot
+    at_work: Desk, dialog: CorrectionDialog, pattern: Example, qtbot: QtBot
 ) -> None:
     replace(at_work, dialog, "nearly 300", "almost 300")  # as long as before: no span moves
     weigh(dialog, qtbot)

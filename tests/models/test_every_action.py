@@ -17,6 +17,7 @@ from models.actions import (
     choices,
     claims,
     codebook,
+    copying,
     correcting,
     deleting,
     duplicating,
@@ -39,6 +40,7 @@ from models.attribution.attribution import Attribution
 from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import ChoiceDraft, VariableDraft
 from models.correcting.correction import correct
+from models.correcting.found_again import find_again
 from models.edits import Edit
 from models.entities import (
     Answer,
@@ -62,6 +64,7 @@ from models.entities import (
 from models.ids import Id, new_id
 from models.named_exports import NamedExports
 from models.other_projects.other_project import OtherArticle, OtherProject, Part
+from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.definition import definition_of
 from models.sampling.drawing import draw
@@ -133,6 +136,7 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         lambda e: attributing.attribute_claim(e.records, e.registry, e.cost, "", _named(e, None)),
     ),
     claims.delete_claim: (lambda e: claims.delete_claim(e.records, e.cost),),
+    copying.copy_records: (lambda e: copying.copy_records(find_again(coded(e).example.records, _with_copy(e))),),
     correcting.correct_text: (
         lambda e: correcting.correct_text(correct(e.records, TEXT.replace("at least 12", "at most 15"))),
         lambda e: correcting.correct_text(correct(e.records, f"News\n\n{TEXT.replace('Skip to the article', '')}")),
@@ -339,6 +343,14 @@ def _sampled(example: Example) -> Samples:
 def _sample(example: Example) -> Sample:
     (sample,) = _sampled(example).samples.values()
     return sample
+
+
+def _with_copy(example: Example) -> ArticleRecords:
+    """Return another article with the text of the first, into which it is corrected if it has not been."""
+    other = example.store.article_records(example.other.id)
+    if other.text != TEXT:
+        example.store.apply(signed(correcting.correct_text(correct(other, TEXT))))
+    return example.store.article_records(example.other.id)
 
 
 def _done(example: Example) -> Article:

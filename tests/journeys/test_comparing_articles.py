@@ -1,0 +1,71 @@
+"""Similar articles are found, compared side by side, and their records copied."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.comparing.pairs_dialog import PairsDialog
+from gui.comparing.side_by_side import SideBySide
+from models.actions.articles import import_articles
+from models.articles.draft import Draft
+from models.store import Store
+from tests.example import TEXT, signed
+from tests.journeys.desk import Desk
+
+COPY = TEXT.replace("Harbour wall", "Wall of the harbour").replace("nearly 300 metres", "some 300 metres")
+
+
+@pytest.fixture
+def pairs(desk: Desk, study: Path, qtbot: QtBot) -> PairsDialog:
+    """Return the list of similar articles of a project with one copy."""
+    with Store.open(study) as store:
+        store.apply(signed(import_articles([Draft(COPY, "Wall of the harbour", outlet="The Gull")])))
+    desk.open(study)
+    desk.actions["find_similar"].trigger()
+    qtbot.waitUntil(lambda: desk.window.comparing.pairs is not None)
+    found = desk.window.comparing.pairs
+    assert found
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def compared(desk: Desk, pairs: PairsDialog, qtbot: QtBot) -> SideBySide:
+    """Open the first pair with Enter."""
+    pairs.list.setFocus()
+    QTest.keyClick(pairs.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.comparing.side_by_side is not None)
+    found = desk.window.comparing.side_by_side
+    assert found
+    return found
+
+
+def test_records_are_copied_from_one_article_to_the_other(desk: Desk, pairs: PairsDialog, qtbot: QtBot) -> None:
+    assert pairs.model.rowCount() == 1
+    both = compared(desk, pairs, qtbot)
+    marked = [each.cursor.selectedText() for each in both.other.editor.edit.extraSelections()]
+    assert "some" in marked
+    assert not both.other.copy.isEnabled()
+    QTest.mouseClick(both.first.copy, Qt.MouseButton.LeftButton)
+    assert desk.window.comparing.missing, "the claim with other words is listed"
+    other = both.other.article
+    desk.project.open_article(other)
+    assert len(desk.records.claims) == 1
+    desk.window.undoing.undo()
+    assert desk.records.claims == {}
+
+
+def test_one_of_two_articles_is_opened_or_deleted(
+    desk: Desk, pairs: PairsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = compared(desk, pairs, qtbot)
+    other = both.other.article
+    both.other.go.click()
+    assert desk.records.article.id == other
+    both = compared(desk, pairs, qtbot)
+    both.other.delete.click()
+    qtbot.waitUntil(lambda: pairs.model.rowCount() == 0)
+    desk.window.undoing.undo()
+    assert desk.project.open_article(other)
