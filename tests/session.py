@@ -1,5 +1,6 @@
 """An open project without a window: the file, and the records in memory, which follow each edit."""
 
+from models.articles.site_lines import SiteLines
 from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.named_exports import NamedExports
@@ -9,7 +10,18 @@ from models.sampling.samples import Samples
 from models.store import Store
 from models.views.named_views import NamedViews
 from tests.example import CODER, Example, signed
-from tests.snapshots import Memory, Rows, codebook_of, exports_of, memory_of, rows_of, samples_of, speakers_of, views_of
+from tests.snapshots import (
+    Memory,
+    Rows,
+    codebook_of,
+    exports_of,
+    memory_of,
+    rows_of,
+    samples_of,
+    site_lines_of,
+    speakers_of,
+    views_of,
+)
 
 LATER = "2026-03-02T09:00:00.000+00:00"
 
@@ -33,6 +45,7 @@ class Session:
         self.views: NamedViews = self.store.views()
         self.exports: NamedExports = self.store.exports()
         self.samples: Samples = self.store.samples()
+        self.site_lines: SiteLines = self.store.site_lines()
 
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
@@ -44,6 +57,7 @@ class Session:
         self.views.take(edit)
         self.exports.take(edit)
         self.samples.take(edit)
+        self.site_lines.take(edit)
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
@@ -69,6 +83,7 @@ class Session:
         known = (
             *(speakers_of(self.registry), codebook_of(self.codebook)),
             *(views_of(self.views), exports_of(self.exports), samples_of(self.samples)),
+            site_lines_of(self.site_lines),
         )
         return memory_of(self.records), *known
 
@@ -79,6 +94,7 @@ class Session:
         in_file = (
             *(speakers_of(store.registry()), codebook_of(store.codebook())),
             *(views_of(store.views()), exports_of(store.exports()), samples_of(store.samples())),
+            site_lines_of(store.site_lines()),
         )
         return memory_of(article) if article else None, *in_file
 

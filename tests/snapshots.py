@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.articles.site_lines import SiteLines
 from models.codebook.codebook import Codebook
 from models.entities import Article, Number, Record
 from models.ids import Id
@@ -130,3 +131,9 @@ def samples_of(samples: Samples) -> Memory:
     """The samples in memory with what was drawn, and the samples of each article."""
     related: dict[Id, tuple[object, ...]] = {each.article: samples.of(each.article) for each in samples.drawn.values()}
     return Memory({**samples.samples, **samples.drawn}, related)
+
+
+def site_lines_of(lines: SiteLines) -> Memory:
+    """The lines that are remembered of sites, with those of each site."""
+    related: dict[Id, tuple[object, ...]] = {each.id: tuple(lines.of(each.site)) for each in lines.in_order()}
+    return Memory({**lines.lines}, related)

@@ -22,10 +22,14 @@ class RecordRequests(QObject):
     boundaries_requested = Signal(int, int)
     words_requested = Signal()
     boilerplate_requested = Signal(int, int)
+    always_on_site_requested = Signal(int, int, bool)
+    """Lines are to be remembered for the site: as they are if they were marked a moment ago, or else as boilerplate."""
 
     def __init__(self, parent: QObject, context: CaretContext, hint: Callable[[str], None]) -> None:
         super().__init__(parent)
         self._context, self._caret, self._hint = context, context.caret, hint
+        self._marked: tuple[Range, str, Range] | None = None
+        """The lines that were marked last, in which text, and where the caret was afterwards: they may be folded."""
 
     def request_claim(self) -> None:
         """Ask for a claim of the selection, or of the sentence at the caret."""
@@ -68,12 +72,27 @@ class RecordRequests(QObject):
 
     def request_boilerplate(self) -> None:
         """Ask to turn the lines of the selection, or the caret's, into boilerplate or back."""
+        if lines := self._lines():
+            self.boilerplate_requested.emit(*lines)
+            self._marked = lines, self._context.page.text, self._caret.range
+
+    def request_always_on_site(self) -> None:
+        """Ask to remember for the site of the article the lines that were marked a moment ago, if the caret has not
+        been moved since, or else those of the selection or the caret.
+        """
+        if self._marked and self._marked[1:] == (self._context.page.text, self._caret.range):
+            self.always_on_site_requested.emit(*self._marked[0], True)
+        elif lines := self._lines():
+            self.always_on_site_requested.emit(*lines, False)
+
+    def _lines(self) -> Range | None:
+        """Return the lines of the selection, or the caret's; without any, say so."""
         lines = self._context.page.lines
         touched = [line for line in lines.touched(*self._caret.range) if not lines.is_blank(line)]
         if touched:
-            self.boilerplate_requested.emit(lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1])
-        else:
-            self._hint(_("Put the caret in a line first."))
+            return lines.bounds(touched[0])[0], lines.bounds(touched[-1])[1]
+        self._hint(_("Put the caret in a line first."))
+        return None
 
     def _request(self, signal: SignalInstance, asked: Range | None) -> None:
         if asked is None or not self._context.page.text[slice(*asked)].strip():

@@ -14,7 +14,18 @@ from gui.article.hits import Hits
 from gui.commands.cell_commands import COPY
 from gui.commands.command import Command
 from gui.commands.record_commands import DELETE_RECORD, DISCUSS, DUPLICATE, EDIT_IN_TABLE, PIN
-from gui.commands.text_commands import BOILERPLATE, BOUNDARIES, CLAIM, CUE, NEXT_SENTENCE, NUMBER, PART, REPEAT, SPEAKER
+from gui.commands.text_commands import (
+    ALWAYS_ON_SITE,
+    BOILERPLATE,
+    BOUNDARIES,
+    CLAIM,
+    CUE,
+    NEXT_SENTENCE,
+    NUMBER,
+    PART,
+    REPEAT,
+    SPEAKER,
+)
 from gui.widgets.letter_keys import Letters
 from gui.widgets.menu_entries import add_command, add_entry
 from models.text.excerpts import shortened
@@ -24,10 +35,11 @@ MOST_SHOWN = 32
 """Code points of a record's words that an entry repeats."""
 
 Groups = tuple[tuple[Command, ...], ...]
-ON_A_SELECTION: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, BOILERPLATE))
-WITH_A_SELECTED_RECORD: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, CUE, PART, BOUNDARIES), (BOILERPLATE,))
+ON_A_SELECTION: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, BOILERPLATE, ALWAYS_ON_SITE))
+OF_LINES = (BOILERPLATE, ALWAYS_ON_SITE)
+WITH_A_SELECTED_RECORD: Groups = ((CLAIM, REPEAT, NUMBER), (SPEAKER, CUE, PART, BOUNDARIES), OF_LINES)
 ON_A_RECORD: Groups = ((EDIT_IN_TABLE, BOUNDARIES, DELETE_RECORD), (DUPLICATE, DISCUSS, PIN))
-IN_THE_TEXT: Groups = ((NEXT_SENTENCE, CLAIM, BOILERPLATE),)
+IN_THE_TEXT: Groups = ((NEXT_SENTENCE, CLAIM, BOILERPLATE, ALWAYS_ON_SITE),)
 """The commands that fit each place."""
 OFFERED = frozenset(chain(*ON_A_SELECTION, *WITH_A_SELECTED_RECORD, *ON_A_RECORD, *IN_THE_TEXT))
 """All commands that the menu offers; it shows the actions of the edit for them."""

@@ -1,7 +1,7 @@
 """The menu Article, and the entries that list articles by their progress."""
 
 from gui.commands.command import SEPARATOR, Command, Menu, Needs, move
-from gui.commands.text_commands import BOILERPLATE
+from gui.commands.text_commands import ALWAYS_ON_SITE, BOILERPLATE
 from models.translation import _
 
 MARK_DONE = Command(
@@ -26,6 +26,14 @@ ARTICLE: Menu = (
     SEPARATOR,
     move("workspace.view.folding.toggle_boilerplate_at_caret", _("&Fold or Unfold Boilerplate"), "F"),
     BOILERPLATE,
+    ALWAYS_ON_SITE,
+    Command(
+        "workspace.remembering_lines.show_lines",
+        _("Lines of &Sites…"),
+        (),
+        Needs.PROJECT,
+        tip=_("The lines that are remembered as boilerplate or text of a site"),
+    ),
     Command(
         "workspace.correcting.correct_text",
         _("&Correct Text…"),

@@ -1,6 +1,6 @@
 """What is done in the text with single letters: the menu Select, and recording what is selected."""
 
-from gui.commands.command import SEPARATOR, Command, Menu, letter, move
+from gui.commands.command import SEPARATOR, Command, Menu, Needs, letter, move
 from models.translation import _
 
 
@@ -32,6 +32,14 @@ BOUNDARIES = _request(
 )
 BOILERPLATE = _request(
     "boilerplate", _("Boilerpla&te"), "X", _("Mark the lines as boilerplate, or as text again"), "boilerplate"
+)
+
+ALWAYS_ON_SITE = Command(
+    "workspace.view.requests.request_always_on_site",
+    _("Always on This S&ite"),
+    (),
+    Needs.WRITABLE,
+    tip=_("Mark the lines, as boilerplate or as text, in all articles of this site, also in those to come"),
 )
 
 NEXT_SENTENCE = move("workspace.view.steps.select_next_sentence", _("&Next Sentence"), "J")

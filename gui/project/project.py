@@ -11,6 +11,7 @@ from gui.project.reader import Reader
 from gui.project.turns import Turns
 from gui.project.waiting import Waiting
 from gui.system.background import Works
+from models.articles.site_lines import SiteLines
 from models.codebook.codebook import Codebook
 from models.edits import Edit, HistoryLine
 from models.entities import Article, Claim, Number, Record, Speaker
@@ -64,6 +65,7 @@ class Project(QObject):
         self.views: NamedViews = store.views()
         self.exports: NamedExports = store.exports()
         self.samples: Samples = store.samples()
+        self.site_lines: SiteLines = store.site_lines()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self.opening: Id | None = None
@@ -173,6 +175,7 @@ class Project(QObject):
         self.views.take(edit)
         self.exports.take(edit)
         self.samples.take(edit)
+        self.site_lines.take(edit)
         if self.opening:
             self.open_soon(self.opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):

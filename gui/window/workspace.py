@@ -27,6 +27,7 @@ from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
 from gui.work.recording import Recording
 from gui.work.registering import Registering
+from gui.work.remembering_lines import RememberingLines
 from gui.work.sampling import Sampling
 from gui.work.viewing import Viewing
 from models.errors import OnrecordError
@@ -64,6 +65,7 @@ class Workspace(QObject):
         self.correcting = Correcting(window, leave)
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.sampling = Sampling(window, self.panes.article_list, leave)
+        self.remembering_lines = RememberingLines(window, self.panes.article_list, leave)
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
         self.layouts = Layouts(lists, self)
@@ -84,8 +86,9 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        making = (self.article_actions, self.changing_articles, self.recording, self.registering, self.sampling)
-        work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, self.correcting)
+        making = (self.article_actions, self.changing_articles, self.recording, self.registering)
+        about_articles = (self.correcting, self.sampling, self.remembering_lines)
+        work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
 
@@ -139,7 +142,9 @@ class Workspace(QObject):
         self.article_actions.finished.connect(self.view.setFocus)
         self.correcting.place_requested.connect(self.navigation.go_to)
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
-        for hinting in (self.article_actions, self.changing_articles, self.correcting, self.sampling, *work):
+        self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)
+        others = (self.correcting, self.sampling, self.remembering_lines)
+        for hinting in (self.article_actions, self.changing_articles, *others, *work):
             hinting.hint.connect(self.hint)
 
     def _selected_places(self) -> Sequence[Place]:

@@ -19,6 +19,7 @@ from gui.work.context import Context
 from gui.work.importing_projects import ImportingProjects, is_database
 from models.articles.addresses import is_address
 from models.articles.how_to_read import AS_FOUND, HowToRead
+from models.articles.site_lines import NO_LINES
 from models.edits import Edit
 from models.errors import OnrecordError, ReadOnly
 from models.files import PROJECT_SUFFIX
@@ -96,6 +97,7 @@ class Importing(QObject):
 
     def _read(self, paths: Sequence[Path], how: HowToRead) -> None:
         project = self._context.project
+        how = replace(how, site_lines=project.site_lines if project else NO_LINES)
         work = Work(_("Reading articles"), _reading(paths, project.store.path if project else None, how), self)
         work.succeeded.connect(lambda entries: self._show(entries, project, paths, how))
         work.cancelled.connect(lambda: self.hint.emit(NOTHING))
@@ -217,6 +219,7 @@ class Importing(QObject):
         from models.incoming.entry import entry_of
 
         project = self._context.project
+        draft = project.site_lines.marked(draft) if project else draft
         return (project.read(lambda store: entry_for(draft, store)) if project else None) or entry_of(draft)
 
     def _accept_pasted(self, draft: "Draft") -> None:

@@ -27,7 +27,8 @@ def articles_in(
         for count, found in enumerate(with_names(format_of(file).read(file), path, how), 1):
             name = name_of(path) if count == 1 else f"{name_of(path)}#{count}"
             # An article of a file inside another has the names of both already.
-            yield dated(replace(found, file_name=found.file_name or name), how) if isinstance(found, Draft) else found
+            draft = replace(found, file_name=found.file_name or name) if isinstance(found, Draft) else None
+            yield how.site_lines.marked(dated(draft, how)) if draft else found
     except UnreadableArticle as refusal:
         yield refusal
     except RecursionError:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from models.articles.database_profile import Profile
 from models.articles.name_pattern import NamePattern
+from models.articles.site_lines import NO_LINES, SiteLines
 from models.articles.tables.columns import Columns, RememberedColumns
 
 
@@ -14,6 +15,7 @@ class HowToRead:
     `encoding` is a name of the WHATWG Encoding Standard. `day_first` says whether 03/04/2015 is in April or in March.
     `columns` are those of every table that is read; `remembered` are those of tables that are known by their columns.
     `file_names` is a pattern by which the names of files are read, and `profiles` are those of news databases.
+    `site_lines` are remembered as boilerplate, or as text, of the sites of articles.
     """
 
     encoding: str | None = None
@@ -22,6 +24,7 @@ class HowToRead:
     remembered: tuple[RememberedColumns, ...] = ()
     file_names: NamePattern | None = None
     profiles: tuple[Profile, ...] = ()
+    site_lines: SiteLines = NO_LINES
 
 
 AS_FOUND = HowToRead()

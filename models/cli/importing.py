@@ -12,6 +12,7 @@ from models.actions.articles import import_articles
 from models.actions.importing_project import arriving, import_project
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
+from models.articles.site_lines import NO_LINES, SiteLines
 from models.cli.output import NoSuchFile, one_line, progress, require, say
 from models.cli.projects import open_project
 from models.coder import default_coder
@@ -56,7 +57,7 @@ def run(  # noqa: PLR0913
             paths, empty = files_below(file for file in files if file not in projects)
             adding.add(Batch(tuple(empty)))
             with progress(paths) as watched:
-                for batch in take_in(watched, adding.title_of, how=how):
+                for batch in take_in(watched, adding.title_of, how=replace(how, site_lines=adding.site_lines)):
                     adding.add(batch)
         finally:
             # Only after the progress bar has ended, which is on the same line.
@@ -101,6 +102,11 @@ class Adding:
         self.lines: list[Line] = []
         """The lines of the report."""
         self.refused = self.known = self.missing = 0
+
+    @property
+    def site_lines(self) -> SiteLines:
+        """Return the lines that the project remembers of sites."""
+        return self._store.site_lines() if self._store else NO_LINES
 
     def title_of(self, sha256: str) -> str | None:
         """Return the title of the project's first article with a text, or None."""

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from itertools import chain
 
+from models.articles.site_lines import SiteLines
 from models.codebook.codebook import Codebook
 from models.entities import (
     Alias,
@@ -20,6 +21,7 @@ from models.entities import (
     Original,
     Record,
     Sample,
+    SiteLine,
     Span,
     Speaker,
     Variable,
@@ -158,6 +160,11 @@ def exports(connection: sqlite3.Connection) -> NamedExports:
 def samples(connection: sqlite3.Connection) -> Samples:
     """Return every sample with the articles that were drawn."""
     return Samples(select(connection, Sample, "ORDER BY id"), select(connection, Drawn, "ORDER BY id"))
+
+
+def site_lines(connection: sqlite3.Connection) -> SiteLines:
+    """Return every line that is remembered of a site."""
+    return SiteLines(select(connection, SiteLine, "ORDER BY row"))
 
 
 def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:

@@ -251,6 +251,7 @@ class Store:
     views = _as_method(reading.views)
     exports = _as_method(reading.exports)
     samples = _as_method(reading.samples)
+    site_lines = _as_method(reading.site_lines)
     layouts = _as_method(layouts.layouts)
     article_count = _as_method(reading.article_count)
     original = _as_method(reading.original)

@@ -27,10 +27,12 @@ from models.actions import (
     importing_project,
     numbers,
     samples,
+    site_lines,
     speakers,
     views,
 )
 from models.articles.draft import Draft
+from models.articles.site_lines import NO_LINES, SiteLines
 from models.attributes.attribute import Attribute
 from models.attributes.built_in import ATTRIBUTES
 from models.attributes.kinds import Date, Kind, Language, Line, Text
@@ -270,6 +272,13 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
     views.replace_view: (lambda e: views.replace_view(_viewed(e), '{"format":1}'),),
     views.rename_view: (lambda e: views.rename_view(e.store.views(), _viewed(e), "Open places"),),
     views.delete_view: (lambda e: views.delete_view(_viewed(e)),),
+    site_lines.remember_lines: (
+        lambda e: site_lines.remember_lines(
+            NO_LINES, e.records, place("Skip to the article"), [_elsewhere(e)], boilerplate=True
+        ),
+        lambda e: site_lines.remember_lines(NO_LINES, e.records, place("Skip to the article"), [], boilerplate=False),
+    ),
+    site_lines.forget_lines: (lambda e: site_lines.forget_lines(_remembered(e).in_order()),),
     samples.keep_sample: (_drawing,),
     samples.enlarge_sample: (
         lambda e: samples.enlarge_sample(
@@ -331,6 +340,22 @@ def _brought(example: Example, part: Part) -> Edit:
     other = OtherProject("other.onrecord", Registry([nils]), Codebook([topic]), there)
     found = importing_project.arriving(other, example.store.present(other), part)
     return importing_project.import_project(other, found)
+
+
+def _elsewhere(example: Example) -> ArticleRecords:
+    """Return another article with the text of the example's."""
+    if len(example.store.articles()) == 2:
+        draft = Draft(example.records.text, "Once more", outlet="The Tide")
+        example.store.apply(signed(articles.import_articles([draft])))
+    return example.store.article_records(example.store.articles()[-1].id)
+
+
+def _remembered(example: Example) -> SiteLines:
+    """Return the lines of sites; one is remembered if there is none yet."""
+    if not example.store.site_lines().lines:
+        edit = site_lines.remember_lines(NO_LINES, example.records, place("Skip to the article"), [], boilerplate=True)
+        example.store.apply(signed(edit))
+    return example.store.site_lines()
 
 
 def _sampled(example: Example) -> Samples:
