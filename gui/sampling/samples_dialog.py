@@ -22,7 +22,7 @@ from gui.sampling.asking_for_samples import EVERYTHING, Preview, preview
 from gui.sampling.drawn_page import DrawnPage
 from gui.sampling.plan_form import LARGEST, PlanForm
 from gui.widgets.plain_label import PlainLabel
-from models.entities import Sample
+from models.entities import Sample, SampleMethod
 from models.errors import OnrecordError
 from models.sampling.definition import read_definition
 from models.translation import _, counted
@@ -175,7 +175,6 @@ class KnownSample(QWidget):
         self.name.setAccessibleName(_("Name"))
         self.more.setAccessibleName(_("How many more"))
         self.more.setRange(1, LARGEST)
-        self.more.setValue(50)
         self.rename, self.enlarge = QPushButton(_("&Rename")), QPushButton(_("&Enlarge"))
         self.list, self.delete = QPushButton(_("&List Its Articles")), QPushButton(_("De&lete"))
         for button in (self.rename, self.enlarge, self.list, self.delete):
@@ -191,6 +190,9 @@ class KnownSample(QWidget):
     def put(self, sample: Sample, *, writable: bool) -> None:
         """Show a sample."""
         self.name.setText(sample.name)
+        in_weeks = sample.method is SampleMethod.CONSTRUCTED_WEEK
+        self.more.setSuffix(_(" weeks") if in_weeks else _(" articles"))
+        self.more.setValue(1 if in_weeks else 50)
         for widget in (self.name, self.more, self.rename, self.enlarge, self.delete):
             widget.setEnabled(writable)
 
