@@ -43,7 +43,7 @@ def alike_pairs(
     return sorted(found, key=lambda pair: -pair.share)
 
 
-class Doubts:
+class KnownTexts:
     """Says of each draft that is read which article of the project, or which draft before it, it is like.
 
     The articles of the project are read with the first draft.
@@ -55,7 +55,7 @@ class Doubts:
         self._seen: list[tuple[str, bool]] = []
         """The title of each article by its key, and whether it is in the project."""
 
-    def about(self, draft: Draft) -> tuple[str, ...]:
+    def alike(self, draft: Draft) -> tuple[str, ...]:
         """Return the warning that a draft is like another article, if it is."""
         for article in self._waiting:
             self._add(article.title, sketch(article.text), in_project=True)

@@ -151,19 +151,21 @@ def tell_apart(
 ) -> Iterator[Found]:
     """Yield what was found; articles whose text is in the project, or was found before, become duplicates.
 
-    Articles get the warnings that the doubts have about them.
+    The others get the warnings that the doubts have about them.
     """
     seen: dict[str, tuple[str, str | None]] = {}
     for one in found:
         if isinstance(one, UnreadableArticle):
             yield one
             continue
-        each = replace(one, warnings=(*one.warnings, *(words for doubt in doubts for words in doubt(one))))
-        text = content_of(each).sha256
+        text = content_of(one).sha256
         if text not in seen and (title := title_of(text)) is not None:
             seen[text] = (title, None)
-        yield Duplicate(each, *seen[text]) if text in seen else each
-        seen.setdefault(text, (each.title, each.file_name or each.title))
+        if text in seen:
+            yield Duplicate(one, *seen[text])
+        else:
+            yield replace(one, warnings=(*one.warnings, *(words for doubt in doubts for words in doubt(one))))
+        seen.setdefault(text, (one.title, one.file_name or one.title))
 
 
 def summary(added: int, known: int, refused: int, missing: int = 0) -> str:

@@ -42,6 +42,13 @@ ARTICLE: Menu = (
         tip=_("Correct the text of this article; what is recorded in it keeps its place"),
     ),
     Command(
+        "workspace.correcting.read_again",
+        _("&Read Again…"),
+        (),
+        Needs.WRITABLE,
+        tip=_("Read this article again from its file, in another encoding or by better rules"),
+    ),
+    Command(
         "comparing.find_similar",
         _("Find &Similar Articles…"),
         (),

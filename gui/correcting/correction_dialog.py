@@ -47,19 +47,19 @@ class CorrectionDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         self.finished.connect(lambda _result: self._project.reader.forget(self))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 18, 20, 16)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._beside(), 1)
-        self._column.addWidget(self.flag)
-        self._column.addWidget(buttons)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 20, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(self._beside(), 1)
+        self.column.addWidget(self.flag)
+        self.column.addWidget(buttons)
         self.resize(1120, 640)
 
     def _beside(self) -> QSplitter:
         """Put the text on the left, and the records on the right."""
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addWidget(self.list, 1)
@@ -67,7 +67,6 @@ class CorrectionDialog(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(self.editor)
         both.addWidget(side)
-        both.setHandleWidth(16)
         both.setSizes([560, 520])
         return both
 

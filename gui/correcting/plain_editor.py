@@ -36,7 +36,7 @@ class PlainEditor(QWidget):
         self.finding.setObjectName("find_in_text")
         self.put(text)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(self.finding)
         column.addWidget(self.edit, 1)

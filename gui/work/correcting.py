@@ -42,6 +42,19 @@ class Correcting(QObject, ProjectView):
         if self.project and self.project.records and self._leave():
             self._open(CorrectTextDialog(self._window, self.project.records, self.project))
 
+    def read_again(self) -> None:
+        """Show what reading the file of the article on the screen in another way makes of it."""
+        from gui.correcting.read_again_dialog import ReadAgainDialog
+
+        project = self.project
+        if project is None or project.records is None or not self._leave():
+            return
+        sha256 = project.records.article.original
+        if sha256 is None:
+            self.hint.emit(_("This article was pasted: there is no file to read again. Correct its text instead."))
+        elif original := project.read(lambda store: store.original(sha256)):
+            self._open(ReadAgainDialog(self._window, project.records, original.data, project))
+
     def _open(self, dialog: "CorrectionDialog") -> None:
         self.dialog = dialog
         dialog.confirmed.connect(self._correct)
@@ -57,9 +70,9 @@ class Correcting(QObject, ProjectView):
         from models.actions.correcting import correct_text
         from models.text.carrying import Fate
 
+        changed = [each for each in correction.carried_records() if each.fate is Fate.CHANGED]
         if self.project is None or not self.project.do(correct_text(correction, flag=flag)):
             return
-        changed = [each for each in correction.carried_records() if each.fate is Fate.CHANGED]
         self.hint.emit(_("The text is corrected. Ctrl+Z takes that back."))
         if changed:
             self._close_list()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from gui.system.background import Work
-from models.alike import Doubts
+from models.alike import KnownTexts
+from models.articles.doubts import DOUBTS
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.errors import Interrupted, OnrecordError
@@ -34,12 +34,16 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
     with ExitStack() as opened:
         store = opened.enter_context(Store.open_beside(project)) if project else None
         files, empty = files_below(paths)
+        known = KnownTexts(_while_wanted(work, store.bodies()) if store else ())
         found = entries_in(
-            _watched(work, files), lambda sha256: _title_of(store, sha256), lambda: not work.called_off, how
+            _watched(work, files),
+            lambda sha256: _title_of(store, sha256),
+            lambda: not work.called_off,
+            how,
+            (*DOUBTS, known.alike),
         )
-        doubts = Doubts(_while_wanted(work, store.bodies()) if store else ())
         try:
-            return (*map(entry_of, empty), *_counted(work, (_doubted(entry, doubts) for entry in found)))
+            return (*map(entry_of, empty), *_counted(work, found))
         except Interrupted:
             return ()
 
@@ -50,14 +54,6 @@ def _while_wanted(work: Work, articles: Iterator[ArticleBody]) -> Iterator[Artic
         if work.called_off:
             raise Interrupted
         yield article
-
-
-def _doubted(entry: Entry, doubts: Doubts) -> Entry:
-    """Return an entry, with a warning if its article is like another one."""
-    draft = entry.found
-    if not isinstance(draft, Draft) or not (like := doubts.about(draft)):
-        return entry
-    return entry.with_draft(replace(draft, warnings=(*draft.warnings, *like)))
 
 
 def _watched(work: Work, files: Sequence[Path]) -> Iterator[Path]:

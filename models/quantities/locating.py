@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from models.quantities.counted_nouns import end_of_counted
 from models.quantities.parsing import quantities_in
-from models.text.plain_signs import plain_signs
+from models.text.plain_signs import plain_signs, visible
 from models.text.ranges import Range
 
 _ITEM = re.compile(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
@@ -106,8 +106,9 @@ def _pieces(text: str, first: int, after: int) -> list[Range]:
 
 
 def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
+    """Yield the numbers of a piece; they are looked for as if invisible characters were not there."""
     first, after = piece
-    line = text[first:after]
+    line, places = visible(text[first:after])
     plain = plain_signs(line)
     passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]
     passed += [found.span() for found in _IN_BRACKETS.finditer(plain)]
@@ -116,7 +117,10 @@ def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
     for start, end, quantity in quantities_in(line, language):
         if start >= last and not _overlaps((start, end), passed) and not _is_word_only(plain, start, end):
             last = end_of_counted(plain, end, quantity, language)
-            yield first + start, first + last
+            if places is None:
+                yield first + start, first + last
+            else:
+                yield first + places[start], first + places[last - 1] + 1
 
 
 def _is_word_only(plain: str, start: int, end: int) -> bool:

@@ -33,6 +33,11 @@ def plain_signs(text: str) -> str:
     return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
+def is_invisible(character: str) -> bool:
+    """Return whether a character is not seen itself, such as a soft hyphen or a mark of direction."""
+    return _INVISIBLE.match(character) is not None
+
+
 def visible(text: str) -> tuple[str, list[int] | None]:
     """Return the text without invisible characters, and the offset of each character that is left; None if all are
     left.

@@ -5,8 +5,12 @@ Both functions examine only the surroundings of the two ends, so they take no lo
 
 import unicodedata
 
-INVISIBLE = "\u200b\u2060\ufeff"
-"""Characters without width that Python does not count as blanks."""
+from models.text.plain_signs import is_invisible
+
+INVISIBLE = (
+    "\u200b\u2060\ufeff\u200e\u200f\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Characters without width that Python does not count as blanks: they are left out at the ends, and kept in a word."""
 
 APOSTROPHES_HYPHENS = "'’ʼ-‐‑"
 BETWEEN_DIGITS = ".,:/٫٬'’\u00a0\u202f\u2009"
@@ -112,7 +116,7 @@ def _is_currency(letter: str) -> bool:
 
 
 def _in_word(letter: str) -> bool:
-    return letter.isalnum() or letter in "_\u00ad\u200c" or (letter > "\x7f" and _extends(letter))
+    return letter.isalnum() or letter == "_" or (letter > "\x7f" and (_extends(letter) or is_invisible(letter)))
 
 
 def _stands_alone(letter: str) -> bool:

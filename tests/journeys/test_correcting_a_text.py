@@ -6,6 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.correcting.correction_dialog import CorrectionDialog
+from gui.correcting.read_again_dialog import ReadAgainDialog
+from models.actions.articles import import_articles
+from models.articles.draft import Draft
 from tests.example import TEXT, Example
 from tests.journeys.desk import CTRL, SHIFT, Desk
 
@@ -53,6 +56,9 @@ def test_a_misprint_is_corrected_and_the_record_is_looked_at(
     assert dialog.list.model().rowCount() == 1
     dialog.flag.click()
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert at_work.window.workspace.correcting.look_list
+    rows = at_work.window.workspace.correcting.look_list.list.model()
+    assert [rows.index(0, column).data() for column in (1, 2)] == ["at least 12 new berths", "at least 15 new berths"]
     text = TEXT.replace("at least 12", "at least 15")
     assert at_work.records.text == at_work.text.text == text
     assert at_work.records.words(pattern.berths.id) == "at least 15 new berths"
@@ -124,3 +130,27 @@ def test_the_words_in_the_table_are_those_of_the_new_text(
     shown = {view.lines.index(row, column).data() for row in range(view.lines.rowCount()) for column in range(4)}
     assert "“We lost almost 300 metres in one night,”" in shown
     at_work.window.workspace.correcting.look_list.close()  # type: ignore[union-attr]
+
+
+def test_an_article_is_read_again_in_another_encoding(at_work: Desk, qtbot: QtBot) -> None:
+    data = "Café reopens\n\nThe café in Århus reopened on Friday, said its owner, René Sørensen.\n".encode("cp1252")
+    draft = Draft(data.decode("cp1251"), "Café", file_name="cafe.txt", original=data, encoding="windows-1251")
+    edit = import_articles([draft])
+    at_work.project.do(edit)
+    at_work.project.open_article(edit.changes[0].row.id)
+    at_work.actions["read_again"].trigger()
+    dialog = at_work.window.workspace.correcting.dialog
+    assert isinstance(dialog, ReadAgainDialog)
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("windows-1252"))
+    qtbot.waitUntil(lambda: dialog.correction is not None and "Århus" in dialog.editor.text)
+    dialog.yes.click()
+    assert "The café in Århus" in at_work.text.text
+    assert at_work.records.article.encoding == "windows-1252"
+    at_work.window.undoing.undo()
+    assert at_work.text.text == data.decode("cp1251")
+
+
+def test_a_pasted_article_has_no_file_to_read_again(at_work: Desk) -> None:
+    at_work.actions["read_again"].trigger()
+    assert at_work.window.workspace.correcting.dialog is None
+    assert "no file to read again" in at_work.status.words

@@ -5,7 +5,7 @@ import pytest
 from models.actions.articles import import_articles
 from models.actions.copying import copy_records
 from models.actions.numbers import delete_number
-from models.alike import Doubts, alike_pairs
+from models.alike import KnownTexts, alike_pairs
 from models.articles.draft import Draft
 from models.correcting.found_again import find_again
 from models.errors import Interrupted
@@ -41,18 +41,18 @@ def test_boilerplate_makes_nothing_alike(example: Example) -> None:
     pages = [
         Draft(f"{menu}\n\n{words}", words, boilerplate=((0, len(menu)),)) for words in ("Fog today", "Rain at last")
     ]
-    assert [Doubts().about(pages[0]), Doubts().about(pages[1])] == [(), ()]
+    assert [KnownTexts().alike(pages[0]), KnownTexts().alike(pages[1])] == [(), ()]
     example.store.apply(signed(import_articles(pages)))
     assert alike_pairs(example.store.bodies()) == []
 
 
 def test_a_draft_is_doubted_for_an_article_of_the_project_and_for_one_before_it(example: Example) -> None:
-    doubts = Doubts(example.store.bodies())
-    (in_project,) = doubts.about(Draft(COPY, "Wall of the harbour"))
+    doubts = KnownTexts(example.store.bodies())
+    (in_project,) = doubts.alike(Draft(COPY, "Wall of the harbour"))
     assert "“Harbour wall will take two winters” in the project" in in_project
     fog = " ".join(f"Fog {number} keeps boat {number} in the harbour." for number in range(20))
-    assert doubts.about(Draft(fog, "Fog")) == ()
-    (before,) = doubts.about(Draft(f"{fog} Said the master.", "More fog"))
+    assert doubts.alike(Draft(fog, "Fog")) == ()
+    (before,) = doubts.alike(Draft(f"{fog} Said the master.", "More fog"))
     assert "“Fog” (100%)" in before
 
 

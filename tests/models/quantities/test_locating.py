@@ -47,6 +47,13 @@ def test_names_dates_and_pronouns_are_no_numbers(text: str) -> None:
     assert [text[start:end] for start, end in numbers_in(text, 0, len(text), "en")] == []
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\u200c", "\u200e"])
+def test_invisible_characters_are_as_if_they_were_not_there(sign: str) -> None:
+    text = f"The gov{sign}ernment said 1{sign}2,000 mil{sign}lion peo{sign}ple came, and 30{sign} per cent left{sign}."
+    found = [text[start:end].replace(sign, "") for start, end in numbers_in(text, 0, len(text), "en")]
+    assert found == ["12,000 million people", "30 per cent"]
+
+
 def test_recorded_numbers_and_boilerplate_are_passed_over() -> None:
     text = "Over 30 readers\n12 swans and 14 geese\n9 ducks"
     swans = (16, 24)
