@@ -61,7 +61,7 @@ EDIT: Menu = (
     SEPARATOR,
     Command(
         "preferring.show_preferences",
-        _("P&references…"),
+        _("Prefere&nces…"),
         (),
         Needs.NOTHING,
         tip=_("Your initials, and whether pages are fetched from the internet"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -24,12 +25,16 @@ NOTHING_NEW = _("Nothing is new.")
 
 
 class OtherProjectDialog(QDialog):
-    """Offers the parts of another project. `chosen` carries a `Part`; `opening_wanted` asks to open it instead."""
+    """Offers the parts of another project. `chosen` carries a `Part`; `opening_wanted` asks to open it instead, if it
+    can be opened.
+    """
 
     chosen = Signal(object)
     opening_wanted = Signal()
 
-    def __init__(self, parent: QWidget, name: str, found: Mapping[Part, Arriving | OnrecordError]) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, found: Mapping[Part, Arriving | OnrecordError], *, can_be_opened: bool
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("other_project")
         self.setWindowTitle(_("Import from Another Project"))
@@ -51,8 +56,11 @@ class OtherProjectDialog(QDialog):
         column.addStretch()
         buttons = DialogButtons(self, _("&Import"))
         self.yes = buttons.yes
-        self.open_instead = buttons.addButton(_("&Open It Instead"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_instead = QPushButton(_("&Open It Instead"), self, autoDefault=False)
+        self.open_instead.setVisible(can_be_opened)
         self.open_instead.clicked.connect(self._open)
+        if can_be_opened:
+            buttons.addButton(self.open_instead, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)
         self.resize(600, 380)
         self._choose()

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.works.begun.connect(status.show_work)
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
+        self.preferring.kept.connect(notice.hide)  # which may say what was switched off
         self.returned.connect(self.project_file.catch_up, LATER)
         listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):

@@ -33,19 +33,19 @@ class ImportingPages(QObject):
     def import_address(self) -> None:
         """Ask for the address of a page, and fetch it; if that is switched off, say how to switch it on."""
         if not self._context.file.settings.fetches_pages:
-            self._say_how()
+            self._say_how(_("Fetching pages from the internet is switched off in Edit > Preferences."))
         elif self._importing.may_add() and (text := asking.ask_address(self._context.window)):
             self._fetch(text)
 
     def take(self, text: str) -> None:
         """Fetch the pages whose addresses were dropped or pasted."""
         if not self._context.file.settings.fetches_pages:
-            self._say_how()
+            self._say_how(only_a_link().advice)
         elif self._importing.may_add():
             self._fetch(text)
 
-    def _say_how(self) -> None:
-        self.told.emit(News(only_a_link().advice, (Offer(_("Preferences…"), self._show_preferences),)))
+    def _say_how(self, words: str) -> None:
+        self.told.emit(News(words, (Offer(_("Preferences…"), self._show_preferences),)))
 
     def _fetch(self, text: str) -> None:
         """Fetch pages in another thread; Cancel leaves that behind at once."""
@@ -58,7 +58,7 @@ class ImportingPages(QObject):
 
             return read_pages(work, addresses, path)
 
-        work = Work(_("Fetching pages"), read, self)
+        work = Work(_("Fetching a page"), read, self)
         work.succeeded.connect(lambda entries: self._importing.show_found(entries, None))
         work.cancelled.connect(lambda: self.hint.emit(NOTHING))
         self._context.works.begin(work)

@@ -63,8 +63,8 @@ class ImportingProjects(QObject):
 
         if project is not self._context.project:
             return
-        self.dialog = OtherProjectDialog(self._context.window, path.name, found)
-        self.dialog.open_instead.setVisible(path.suffix == PROJECT_SUFFIX)
+        can_be_opened = path.suffix == PROJECT_SUFFIX
+        self.dialog = OtherProjectDialog(self._context.window, path.name, found, can_be_opened=can_be_opened)
         self.dialog.chosen.connect(lambda part: self._import(project, path, part))
         self.dialog.opening_wanted.connect(lambda: self._context.file.open_path(path))
         open_over(self._context.window, self.dialog)

@@ -1,6 +1,6 @@
 """Edit > Preferences: show what can be set, and keep it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs.opening import open_over
 from gui.dialogs.preferences import Preferences
@@ -9,6 +9,8 @@ from gui.work.context import Context
 
 class Preferring(QObject):
     """Shows the preferences, which belong to the person at this computer and not to a project."""
+
+    kept = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
@@ -27,3 +29,4 @@ class Preferring(QObject):
         file.settings.fetches_pages = fetches_pages
         if coder and coder != file.settings.coder:
             file.work_as(coder)
+        self.kept.emit()

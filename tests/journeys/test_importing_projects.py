@@ -17,6 +17,7 @@ from tests.example import Example
 from tests.journeys.desk import CTRL, Desk
 from tests.journeys.sight import notice, said
 from tests.journeys.test_files import drop, titles
+from tests.models.test_dna_databases import make
 from tests.snapshots import history_of
 
 AT = "2026-04-01T08:00:00.000+00:00"
@@ -102,3 +103,16 @@ def test_what_is_here_already_cannot_be_imported(at_work: Desk, study: Path, qtb
     assert not dialog.yes.isEnabled()
     assert "Nothing is new." in dialog.buttons[Part.ALL].accessibleDescription()
     dialog.reject()
+
+
+def test_a_database_of_another_program_is_imported_with_enter_and_cannot_be_opened(
+    at_work: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(at_work, make(tmp_path / "sample.dna", 3))
+    dialog = question(at_work, qtbot)
+    assert not dialog.open_instead.isVisible()
+    assert "Statement 4" in dialog.left_out.toPlainText()
+    at_work.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(titles(at_work)) == 4)
+    qtbot.waitUntil(lambda: "Statement 4" in notice(at_work))
+    assert "3 claims" in notice(at_work)

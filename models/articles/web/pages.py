@@ -10,6 +10,7 @@ from models.articles.draft import Draft
 from models.articles.formats import format_of
 from models.articles.how_to_read import AS_FOUND
 from models.articles.input_file import HEAD, InputFile, always
+from models.articles.printed_dates import dated
 from models.articles.web.fetching import FetchedPage
 from models.articles.web.refusals import not_fetched
 from models.errors import UnreadableArticle
@@ -25,7 +26,10 @@ def articles_of_page(page: FetchedPage, go_on: Callable[[], bool] = always) -> I
         file = InputFile(Path(_name(page)), page.data[:HEAD], page.data, go_on)
         file = replace(file, how=replace(AS_FOUND, encoding=_encoding(page)))
         for found in format_of(file).read(file):
-            yield replace(found, address=found.address or page.address) if isinstance(found, Draft) else found
+            if isinstance(found, Draft):
+                yield dated(replace(found, address=found.address or page.address), file.how)
+            else:
+                yield found
     except UnreadableArticle as refusal:
         yield refusal
     except RecursionError:
