@@ -10,6 +10,26 @@ from models.text.months import months, weekdays
 from models.text.text_lines import BULLET, WORDS, Line
 from resources import words
 
+BEFORE_JOB = {
+    *("senior", "chief", "deputy", "guest", "staff", "special", "business", "sports", "science", "health", "education"),
+    *(
+        "technology",
+        "tech",
+        "crime",
+        "national",
+        "international",
+        "foreign",
+        "city",
+        "culture",
+        "entertainment",
+        "auto",
+    ),
+}
+"""What the job of somebody who writes begins with."""
+
+PERSONS_JOBS = {"writer", "reporter", "correspondent", "editor", "columnist", "contributor", "journalist", "producer"}
+"""What may follow the name of a person in a byline."""
+
 SIGNATURE = 80
 """Code points at the end of a paragraph in which an agency may sign."""
 
@@ -28,10 +48,11 @@ BY = (
     "by|von|par|por|di|door|av|af|od|przez|(?:story|written|words|reported|article|posted) by|escrito por|scritto da|"
     f"geschrieben von|publié par|publicado por|text|(?:{LABELS}) ?:(?: (?:by|von|par))?"
 )
-BYLINE = re.compile(rf"(?:.{{0,40}}[|·•] ?)?(?i:{BY}):? +(?P<names>{NAMES})(?P<rest>.*)")
+BYLINE = re.compile(rf"(?:.*[|·•] ?)?(?i:{BY}):? +(?P<names>{NAMES})(?P<rest>.*)")
 BY_ALONE = re.compile(rf"(?:{BY}):?", re.IGNORECASE)
 NAME_ALONE = re.compile(rf"(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
 AFTER_DATE = re.compile(rf".*\b(?:19|20)\d{{2}}\b(?:[ ,]+\d{{1,2}}[:.]\d{{2}}\S*)?[ ,|·•–—-]+(?P<names>{NAMES})")
+WITH_HANDLE = re.compile(rf"(?P<names>{NAME}) \(?@\w+\)?")
 DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:19|20)\d{{2}}\b)")
 
 
@@ -45,7 +66,7 @@ def author_in(line: Line) -> str | None:
     if line.words > LONGEST_BYLINE:
         return None
     text = BULLET.sub("", line.text)
-    match = BYLINE.match(text) or DATED_NAME.match(text)
+    match = BYLINE.match(text) or DATED_NAME.match(text) or WITH_HANDLE.fullmatch(text)
     if match is None and read_date(text):
         match = AFTER_DATE.fullmatch(text)
     return _named(match) if match else None
@@ -54,7 +75,7 @@ def author_in(line: Line) -> str | None:
 def name_alone(line: Line) -> str | None:
     """Return the names that are all of a line, or all but what the person is: "Jane Doe, Hexley Mercury"."""
     match = NAME_ALONE.fullmatch(BULLET.sub("", line.text))
-    return _named(match) if match else None
+    return _named(match) if match and not line.text.isupper() else None
 
 
 def is_by_alone(line: Line) -> bool:
@@ -79,10 +100,20 @@ def persons(names: str) -> str | None:
     for part in re.split(r", (?!and )", names):
         name = re.sub(r" is (?:a|an|the) .*", "", part)
         agency = next((each for each in _agencies() if name.endswith(f" {each}") and name not in _agencies()), "")
-        person = name.removesuffix(f" {agency}").strip(" /|–-") if agency else name
+        person = _without_job(name.removesuffix(f" {agency}").strip(" /|–-") if agency else name)
         if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
     return ", ".join(kept) or None
+
+
+def _without_job(name: str) -> str:
+    """Return a name without the job that follows it: "Jane Doe Staff Writer"."""
+    spaced = name.split()
+    job = next((at for at, word in enumerate(spaced) if word.casefold() in _jobs()), len(spaced))
+    while job < len(spaced) and job and spaced[job - 1].casefold() in BEFORE_JOB:
+        job -= 1
+    is_person = job in (2, 3) and spaced[-1].casefold() in PERSONS_JOBS and spaced[0].upper() not in _agencies()
+    return " ".join(spaced[:job]) if is_person else name
 
 
 def without_sites(named: str, sites: Iterable[str]) -> str | None:

@@ -146,14 +146,10 @@ def _year_of(found: dict[str, str | None]) -> int:
 
 
 def _day_of_short_year(one: int, two: int, three: int, mark: str | None) -> date | None:
-    """Return the only day that three figures of two digits can mean; points separate them if the day comes first."""
-    day_first, month_first, year_first = (
-        _day_if_any(*each) for each in ((three, two, one), (three, one, two), (one, two, three))
-    )
-    if mark == ".":
-        return None if month_first and month_first != day_first else day_first
-    days = {each for each in (day_first, month_first, year_first) if each}
-    return days.pop() if len(days) == 1 else None
+    """Return the only day that three figures of two digits can mean; points never separate a month before its day."""
+    month_first = _day_if_any(three, one, two)
+    days = {_day_if_any(three, two, one), month_first, _day_if_any(one, two, three)} - {None}
+    return days.pop() if len(days) == 1 and not (mark == "." and days == {month_first}) else None
 
 
 def _day_if_any(short: int, month: int, day: int) -> date | None:

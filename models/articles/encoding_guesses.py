@@ -48,7 +48,8 @@ def reads_western(text: str) -> bool:
         return False
     if any(not TYPOGRAPHIC.match(text[at]) and not WESTERN.match(text[at]) for at in odd):
         return False
-    strange = sum(1 for one, two in pairwise(accents) if two == one + 1)
+    # The same one twice is Dutch: "één".
+    strange = sum(1 for one, two in pairwise(accents) if two == one + 1 and text[one].lower() != text[two].lower())
     strange += sum(
         1 for at in accents if at and text[at].isupper() and (text[at - 1].islower() or text[at - 1] in ".,!?")
     )

@@ -91,10 +91,10 @@ class PageReading:
 
     @cached_property
     def below_headline(self) -> list[Line]:
-        """Return the short lines between the headline and the first paragraph; none without a headline."""
+        """Return the short lines between the headline and the first paragraphs; none without a headline."""
         if self.title is None:
             return []
-        below, phrases = range(self._heading + 1, self.prose.start + 1), phrase_lines(self.lines)
+        below, phrases = range(self._heading + 1, min(len(self.lines), self.prose.start + 4)), phrase_lines(self.lines)
         lines = [self.lines[index] for index in below if index not in phrases]
         return [line for line in lines if line.words and is_short(line)][:BELOW]
 

@@ -17,6 +17,9 @@ from models.articles.bylines import (
 from models.articles.dates import CHANGED, read_date
 from models.articles.page_reading import PageReading
 
+TIME_OF_DAY = re.compile(r"(?:\w+,? )?\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|Uhr|h)?(?: [A-Z]{2,4})?")
+"""A line that gives only the time, with or without a day of the week: "Monday 5:30PM"."""
+
 PUBLISHED = re.compile(r"(?i)publi|posted|erschienen")
 
 
@@ -35,12 +38,17 @@ def author(page: PageReading) -> str | None:
 
 
 def _beside_date(page: PageReading) -> str | None:
-    """Return the name alone on a line that is between headline and text, with the date before or after it."""
+    """Return the name alone on a line that is between headline and text, with the date before or after it; right
+    below the headline the date may be above it.
+    """
     lines = page.below_headline
     for index, line in enumerate(lines):
         beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-        if (name := name_alone(line) or agency_alone(line)) and any(read_date(each.text) for each in beside):
-            return name
+        is_dated = any(read_date(each.text) or TIME_OF_DAY.fullmatch(each.text) for each in beside)
+        is_dated = is_dated or (not index and bool(page.dates))
+        name = name_alone(line) if line.start < page.lines[page.prose.start].end else None
+        if is_dated and (found := name or agency_alone(line)):
+            return found
     return None
 
 

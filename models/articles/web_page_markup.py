@@ -24,7 +24,7 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
         element.drop_tree()
     for element in reversed(page.xpath("//q")):
         quote(element, language or "en")
-    for element in page.xpath("//sup"):
+    for element in page.xpath("//*//sup[not(ancestor::sup)]"):
         _lower(element)
     for link in page.xpath("//p//a"):
         _unlink(link)

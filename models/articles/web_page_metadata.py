@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from models.articles.dates import CHANGED, names_day, read_date
-from models.articles.web_page_names import text_of
+from models.articles.web_page_names import SEPARATORS, text_of
 
 SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)", re.I
@@ -19,6 +19,7 @@ PRINTED = (
     " | //*[contains(@class, 'date') or contains(@class, 'published') or contains(@class, 'fecha')"
     " or contains(@class, 'datum') or contains(@class, 'data-') or contains(@class, 'timestamp')]"
 )
+DATE_WORDS = 4
 LONGEST_DATE = 80
 CHANGED_AT_END = re.compile(rf"(?:{CHANGED.pattern})\W*$", re.IGNORECASE)
 HEAD_LENGTH = 5000
@@ -74,7 +75,13 @@ def published(found: str | None, page: HtmlElement, html: str) -> str | None:
         # The library turns 31/02/2015, which is not a day, into 1 February.
         return found
     days = {day[:10] for words in _dates(page) if len(words) <= LONGEST_DATE and (day := read_date(words))}
-    return days.pop() if len(days) == 1 else None
+    return days.pop() if len(days) == 1 else _in_title(text_of(page.find(".//title")))
+
+
+def _in_title(title: str) -> str | None:
+    """Return the day that is a part of the title of a page: "Bridge closed - 23.01.2015 - Hexley Mercury"."""
+    parts = [part for part in SEPARATORS.split(title) if len(part.split()) <= DATE_WORDS]
+    return next((day[:10] for part in parts[1:] if (day := read_date(part))), None)
 
 
 def _dates(page: HtmlElement) -> Iterator[str]:

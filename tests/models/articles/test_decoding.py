@@ -17,6 +17,7 @@ POLISH = (
 FRENCH = (
     "Le président a déclaré que l'été serait très sec, après une année déjà difficile. Où est-il allé ? À Besançon.\n"
 )
+DUTCH = "Eén partij is er één te veel, zei ze. Het is één voor twaalf: niet één lid is geïnteresseerd. Één ding telt.\n"
 RUSSIAN = (
     "Правительство сообщило, что цены выросли на пять процентов. Министр отказался отвечать на вопросы журналистов. "
     * 4
@@ -38,6 +39,7 @@ def test_unicode_in_every_form_is_read_without_a_guess(codec: str, text: str) ->
         (GERMAN, "iso8859_1", "windows-1252"),
         (ENGLISH.replace("€", "").replace("…", "."), "mac_roman", "macintosh"),
         (FRENCH, "cp1252", "windows-1252"),
+        (DUTCH, "cp1252", "windows-1252"),
         (GERMAN, "cp437", "cp437"),
         (GERMAN, "cp850", "cp437"),
         ("It cost £5 million, and the café closed.\n", "cp437", "cp437"),

@@ -128,6 +128,7 @@ def test_emoji_and_odd_line_breaks_come_through() -> None:
         ("Some 1,400<sup><a href='#n'>2</a></sup> wait<sup>[3]</sup>.", "Some 1,400 wait."),
         ("It holds 3 × 10<sup>9</sup> litres and 45 km<sup>2</sup>.", "It holds 3 × 10⁹ litres and 45 km²."),
         ("On the 5<sup>th</sup>, 1<sup>1</sup>/<sub>2</sub> of it went.", "On the 5th, 1 1/2 of it went."),
+        ("It holds 10<sup>1<sup>2</sup></sup> litres.", "It holds 10¹² litres."),
         ("She said: <q>Not <q>now</q>, no.</q> He left.", "She said: “Not ‘now’, no.” He left."),
         ("<q>“No,”</q> she said.", "“No,” she said."),
         ("It cost <del>500</del> <ins>650</ins> jobs.", "It cost 650 jobs."),
@@ -223,6 +224,11 @@ def test_the_address_that_a_browser_noted_on_saving_is_read(note: str) -> None:
 def test_the_day_is_the_one_on_which_the_article_appeared(printed: str, day: str | None) -> None:
     html = page(language=' lang="es"').replace("</h1>", f"</h1>{printed}")
     assert from_html(html).published == day
+
+
+def test_the_day_may_be_a_part_of_the_title_of_a_page() -> None:
+    html = page().replace("</title>", " - 23.01.2015 - The Hexley Mercury</title>")
+    assert from_html(html).published == "2015-01-23"
 
 
 def test_the_agency_in_the_place_line_signs_a_page_too() -> None:
