@@ -125,7 +125,7 @@ FLOORS = {
         "widgets",
         "article editors dialogs",
         "tables",
-        "panels",
+        "panels describing",
         "codebook changing correcting exporting incoming returning sampling",
         "comparing",
         "work",

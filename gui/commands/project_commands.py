@@ -19,6 +19,13 @@ FILE: Menu = (
         Needs.NEW_ARTICLE,
         tip=_("Fetch a page from the internet, if that is switched on in the preferences"),
     ),
+    Command(
+        "importing.saying_how.describe",
+        _("&Describe Export or Table…"),
+        (),
+        Needs.NOTHING,
+        tip=_("Say how the exports of a database are split into articles, or what the columns of a table are"),
+    ),
     Command("exporting.export", _("&Export…"), ("Ctrl+E",), Needs.PROJECT, icon="export"),
     Command(
         "exporting.export_again",

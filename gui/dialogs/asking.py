@@ -120,6 +120,27 @@ def ask_table(parent: QWidget, folder: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_profile(parent: QWidget) -> Path | None:
+    """Ask for a file with the profile of a database."""
+    kinds = _("Profiles ({patterns});;All files (*)").format(patterns="*.toml")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Open Profile"), "", kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_new_profile(parent: QWidget, name: str) -> Path | None:
+    """Ask for the file to write the profile of a database into."""
+    kinds = _("Profiles ({patterns})").format(patterns="*.toml")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Save Profile"), f"{name or _('Database')}.toml", kinds)
+    path = Path(chosen) if chosen else None
+    return path if path is None or path.suffix else path.with_suffix(".toml")
+
+
+def ask_file_to_describe(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for an export or a table by which its database or its columns are described."""
+    chosen, _filter = QFileDialog.getOpenFileName(parent, _("Describe an Export or a Table"), str(folder))
+    return Path(chosen) if chosen else None
+
+
 def ask_speakers(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a list of speakers to import."""
     kinds = _("Lists of speakers ({patterns});;All files (*)").format(patterns="*.csv *.tsv *.txt")

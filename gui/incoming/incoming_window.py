@@ -17,14 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.describing.file_names_dialog import FileNamesDialog
+from gui.dialogs.opening import open_over
 from gui.incoming.draft_pane import DraftPane
 from gui.incoming.incoming_list import IncomingList
 from gui.incoming.incoming_model import FILTERS, IncomingTableModel
 from gui.incoming.question_bar import QuestionBar
 from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.tooltips import plain_tooltip
 from gui.widgets.window_place import place_window
 from models.articles.draft import Draft
+from models.articles.name_pattern import NamePattern
+from models.articles.named_files import named_as
 from models.incoming.entry import Entry
 from models.incoming.in_words import ambiguous_dates, found_in_words, guessed_encoding
 from models.incoming.incoming import Incoming
@@ -89,7 +94,10 @@ class IncomingWindow(QDialog):
         left, row = QWidget(), QHBoxLayout()
         row.addWidget(self.filter, 1)
         self.take_all, self.take_none = QPushButton(_("Take &All")), QPushButton(_("&Leave Out"))
-        for button in (self.take_all, self.take_none):
+        self.names = QPushButton(_("File &Names…"))
+        self.names.setToolTip(plain_tooltip(_("Read outlet, date and title from the names of the files")))
+        self.names.setVisible(any(each.path for each in self.incoming.entries if each.draft))
+        for button in (self.take_all, self.take_none, self.names):
             button.setAutoDefault(False)
             row.addWidget(button)
         column = QVBoxLayout(left)
@@ -121,6 +129,7 @@ class IncomingWindow(QDialog):
         self.filter.activated.connect(self._narrow)
         self.take_all.clicked.connect(lambda: self.model.take(range(self.model.rowCount()), taken=True))
         self.take_none.clicked.connect(lambda: self.model.take(self.list.selected, taken=False))
+        self.names.clicked.connect(self.ask_names)
         self.plain.clicked.connect(self.add_plain)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
 
@@ -149,6 +158,19 @@ class IncomingWindow(QDialog):
     def undo(self) -> None:
         """Take back the last change in this window."""
         if self.incoming.undo():
+            self._follow()
+
+    def ask_names(self) -> None:
+        """Ask what the names of the files say."""
+        found = self.incoming.entries
+        paths = dict.fromkeys(named_as(each.draft, each.path) for each in found if each.path and each.draft)
+        dialog = FileNamesDialog(self, tuple(paths))
+        dialog.confirmed.connect(self.use_names)
+        open_over(self, dialog)
+
+    def use_names(self, pattern: NamePattern) -> None:
+        """Complete the articles by the names of their files."""
+        if self.incoming.use_names(pattern):
             self._follow()
 
     def settle_dates(self, *, day_first: bool) -> None:

@@ -39,6 +39,11 @@ class Settings(QObject):
         self._kept.setValue("coder", initials)
 
     @property
+    def configuration(self) -> Path:
+        """The folder in which the settings are."""
+        return Path(self._kept.fileName()).parent
+
+    @property
     def appearance(self) -> str:
         """The name of one of the appearances (`gui.theme.appearance.APPEARANCES`)."""
         kept = self._text("appearance", SYSTEM)

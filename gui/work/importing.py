@@ -17,6 +17,7 @@ from gui.widgets.notice import News, Offer
 from gui.work.before_reading import ask_how
 from gui.work.context import Context
 from gui.work.importing_projects import ImportingProjects, is_database
+from gui.work.saying_how import SayingHow
 from models.articles.addresses import is_address
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.site_lines import NO_LINES
@@ -50,6 +51,9 @@ class Importing(QObject):
     def __init__(self, context: Context, projects: ImportingProjects) -> None:
         super().__init__(context.window)
         self._context, self._projects = context, projects
+        self.saying_how = SayingHow(context)
+        self.saying_how.failed.connect(self.failed)
+        self.saying_how.hint.connect(self.hint)
         self.window: IncomingWindow | None = None
         self.pasted: PastedDialog | None = None
 
@@ -98,16 +102,21 @@ class Importing(QObject):
     def _read(self, paths: Sequence[Path], how: HowToRead) -> None:
         project = self._context.project
         how = replace(how, site_lines=project.site_lines if project else NO_LINES)
-        work = Work(_("Reading articles"), _reading(paths, project.store.path if project else None, how), self)
+        work = Work(_("Reading articles"), self._reading(paths, how), self)
         work.succeeded.connect(lambda entries: self._show(entries, project, paths, how))
         work.cancelled.connect(lambda: self.hint.emit(NOTHING))
         self._context.works.begin(work)
 
     def _show(self, entries: "Sequence[Entry]", project: Project | None, paths: Sequence[Path], how: HowToRead) -> None:
-        """Show what was found; if a project was opened meanwhile, read again."""
+        """Show what was found, after it was asked what the files do not say.
+
+        If a project was opened meanwhile, read again.
+        """
         if project is not self._context.project:
             self._read(paths, how)
-        else:
+        elif not self.saying_how.ask(
+            entries, how, lambda said: self._read(paths, said), lambda: self.show_found(entries, paths[0], how)
+        ):
             self.show_found(entries, paths[0], how)
 
     def show_found(self, entries: "Sequence[Entry]", first: Path | None, how: HowToRead = AS_FOUND) -> None:
@@ -128,10 +137,14 @@ class Importing(QObject):
         elif refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
             self.failed.emit(all_problems(refusals))
 
+    def _reading(self, paths: Sequence[Path], how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
+        """Return what reads files, for the open project and as the coder has said before."""
+        project = self._context.project
+        return _reading(paths, project.store.path if project else None, how, self._context.file.settings.configuration)
+
     def _read_again(self, path: Path, encoding: str | None, how: HowToRead) -> None:
         """Read a file of the preview in another encoding, and show what that finds."""
-        project = self._context.project
-        reading = _reading([path], project.store.path if project else None, replace(how, encoding=encoding))
+        reading = self._reading([path], replace(how, encoding=encoding))
         work = Work(_("Reading “{name}” again").format(name=path.name), reading, self)
         if self.window:
             work.succeeded.connect(partial(self.window.take_again, path))
@@ -261,12 +274,18 @@ class Importing(QObject):
             self.take_text(text)
 
 
-def _reading(paths: Sequence[Path], project: Path | None, how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
-    """Return what reads files in the thread of a work, and first loads the modules that read them."""
+def _reading(
+    paths: Sequence[Path], project: Path | None, how: HowToRead, kept: Path
+) -> "Callable[[Work], tuple[Entry, ...]]":
+    """Return what reads files in the thread of a work, and first loads the modules that read them.
+
+    `kept` is the folder of the settings, which has what is known of tables and databases.
+    """
 
     def read(work: Work) -> "tuple[Entry, ...]":
         from gui.work.reading_files import read_files
+        from models.articles.kept_readings import with_kept
 
-        return read_files(work, paths, project, how)
+        return read_files(work, paths, project, with_kept(how, kept))
 
     return read

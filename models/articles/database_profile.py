@@ -14,6 +14,12 @@ from models.files import complete
 from models.translation import _
 
 SUFFIX = ".toml"
+LONGEST_LINE = 300
+"""Code points of a line between two articles."""
+
+LABELS = ("title", "outlet", "date", "byline", "text", "end", "others")
+"""The fields that name labels."""
+
 NUMBER = "#"
 """What is in place of a number in a separator: "Document # of #"."""
 
@@ -40,30 +46,39 @@ class Profile:
     end: str = ""
     others: str = ""
 
+    @property
+    def is_complete(self) -> bool:
+        """Return whether it says what is between two articles."""
+        return bool(self.separator.strip(f" {NUMBER}"))
+
+    def numbers(self, line: str) -> tuple[int, ...] | None:
+        """Return the numbers in a line that is a separator, which may have none; None for another line."""
+        match = self._line.fullmatch(line.strip()) if self.is_complete and len(line) <= LONGEST_LINE else None
+        return tuple(int(re.sub(r"\D", "", number)) for number in match.groups()) if match else None
+
     @cached_property
-    def line(self) -> re.Pattern[str]:
-        """Return the expression of a separator; its groups are its numbers."""
+    def _line(self) -> re.Pattern[str]:
         words = " ".join(self.separator.split()).split(NUMBER)
         parts = [re.escape(part.strip()).replace(r"\ ", r"\s+") for part in words]
-        return re.compile(r"\s*" + r"\s*(\d[\d.,]*)\s*".join(parts) + r"\s*", re.IGNORECASE)
+        return re.compile(r"\s*(\d[\d.,]*)\s*".join(parts), re.IGNORECASE)
 
     def labelled(self, line: str) -> tuple[str, str] | None:
         """Return the role and the words of a line that begins with a label; None for another line."""
-        match = self._labels.fullmatch(line) if self.roles else None
-        role = self.roles[" ".join(match["label"].split()).casefold()] if match else None
-        return (role, match["value"].strip()) if match and role else None
+        match = self._labels.match(line) if self.roles else None
+        role = self.roles.get(" ".join(match["label"].split()).casefold()) if match else None
+        return (role, line[match.end() :].strip()) if match and role else None
 
     @cached_property
     def _labels(self) -> re.Pattern[str]:
-        known = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(self.roles, key=len, reverse=True))
+        labels = sorted((label for role in LABELS for label in labels_in(getattr(self, role))), key=len, reverse=True)
+        known = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels)
         after = r"(?:\s*[:：]\s*|\t\s*|\s{2,}|\s*$)"
-        return re.compile(rf"\s*(?P<label>{known}){after}(?P<value>.*)", re.IGNORECASE)
+        return re.compile(rf"\s*(?P<label>{known}){after}", re.IGNORECASE)
 
     @cached_property
     def roles(self) -> dict[str, str]:
         """Return what each label says, by the labels in lower case."""
-        said = ("title", "outlet", "date", "byline", "text", "end", "others")
-        return {label.casefold(): role for role in reversed(said) for label in labels_in(getattr(self, role))}
+        return {label.casefold(): role for role in reversed(LABELS) for label in labels_in(getattr(self, role))}
 
 
 def labels_in(words: str) -> list[str]:
@@ -92,7 +107,7 @@ def profile_in(text: str, name: str) -> Profile:
             _("It may have {fields}.").format(fields=", ".join(sorted(known))),
         )
     profile = Profile(**found)
-    if not profile.separator.strip(f" {NUMBER}"):
+    if not profile.is_complete:
         raise UnreadableProfile(_("“{name}” does not say what is between two articles.").format(name=name))
     return profile
 
@@ -122,7 +137,12 @@ def keep_profile(folder: Path, profile: Profile) -> Path:
     stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", profile.name).strip(" .") or _("Database")
     path = folder / f"{stem}{SUFFIX}"
     folder.mkdir(parents=True, exist_ok=True)
+    write_profile(path, profile)
+    return path
+
+
+def write_profile(path: Path, profile: Profile) -> None:
+    """Write a profile into a file, over an older one. Raises OnrecordError."""
     with complete(path, _("The older profile is as it was.")) as part:
         part.write_text(written(profile), "utf-8")
         part.replace(path)
-    return path

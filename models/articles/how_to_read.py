@@ -15,7 +15,8 @@ class HowToRead:
     `encoding` is a name of the WHATWG Encoding Standard. `day_first` says whether 03/04/2015 is in April or in March.
     `columns` are those of every table that is read; `remembered` are those of tables that are known by their columns.
     `file_names` is a pattern by which the names of files are read, and `profiles` are those of news databases.
-    `site_lines` are remembered as boilerplate, or as text, of the sites of articles.
+    `site_lines` are remembered as boilerplate, or as text, of the sites of articles. With `to_describe`, nothing is
+    read: a table yields an UnmappedTable, and a document an UnknownDatabase.
     """
 
     encoding: str | None = None
@@ -25,6 +26,7 @@ class HowToRead:
     file_names: NamePattern | None = None
     profiles: tuple[Profile, ...] = ()
     site_lines: SiteLines = NO_LINES
+    to_describe: bool = False
 
 
 AS_FOUND = HowToRead()

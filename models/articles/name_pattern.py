@@ -12,6 +12,8 @@ from models.translation import _
 
 KNOWN_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}\d?$")
 
+MOST_FIELDS = 7
+
 DATE = (
     r"(?<!\d)(?:(?:19|20)\d{2}(?P<one>[-._ ]?)\d{2}(?P=one)\d{2}|(?:19|20)\d{2}(?P<two>[-._ ])\d{1,2}(?P=two)\d{1,2}|"
     r"\d{1,2}(?P<three>[-._ ]|\. )\d{1,2}(?P=three)(?:\d{4}|\d{2})|"
@@ -78,13 +80,12 @@ class NamePattern:
         if match is None:
             return None
         found = {field: _blanks(words or "") for field, words in match.groupdict().items()}
-        language = found.get("LANGUAGE", "").lower()
         return NameParts(
             outlet=found.get("OUTLET") or None,
             words=_date(found.get("DATE", "")) or None,
             title=found.get("TITLE") or None,
             byline=found.get("BYLINE") or None,
-            language=language if re.fullmatch("[a-z]{2}", language) else None,
+            language=found.get("LANGUAGE", "").lower() or None,
         )
 
     @cached_property
@@ -98,13 +99,16 @@ FIELD = re.compile(rf"(?<![^\W_])({'|'.join(Field)})(?![^\W_])", re.IGNORECASE)
 
 def pattern_of(words: str) -> NamePattern:
     """Return the pattern that some words are. Raises UnknownPattern."""
-    fields = [Field(found.title()) for found in FIELD.findall(words) if found.title() != Field.OTHER]
+    every = [Field(found.title()) for found in FIELD.findall(words)]
+    fields = [field for field in every if field is not Field.OTHER]
     if not fields:
         raise UnknownPattern(
             _("“{words}” names none of the parts of a name.").format(words=words),
             "",
             _("Write it as your files are named, such as {example}.").format(example="“Outlet - Date - Title”"),
         )
+    if len(every) > MOST_FIELDS:  # each may begin and end anywhere, so more would take long to find
+        raise UnknownPattern(_("“{words}” names too many parts.").format(words=words))
     if twice := next((field for field in fields if fields.count(field) > 1), None):
         raise UnknownPattern(_("“{words}” names {field} twice.").format(words=words, field=twice))
     return NamePattern(words)
@@ -117,6 +121,8 @@ def _piece(piece: str) -> str:
     field = Field(piece.title())
     if field is Field.OTHER:
         return "[^/]+?"
+    if field is Field.LANGUAGE:
+        return "(?P<LANGUAGE>[A-Za-z]{2})"
     # A title may have marks inside that separate the other parts, so it takes as much as they leave.
     words = {Field.DATE: DATE, Field.TITLE: "[^/]+"}.get(field, "[^/]+?")
     return f"(?P<{field.name}>{words})"

@@ -11,6 +11,8 @@ from models.articles.name_pattern import NameParts
 from models.errors import UnreadableArticle
 from models.translation import _
 
+DOES_NOT_FIT = _("The name of the file does not fit the pattern.")
+
 
 def with_names(
     found: Iterable[Draft | UnreadableArticle], path: Path, how: HowToRead
@@ -26,18 +28,23 @@ def with_names(
     rest = iter(found)
     first = list(islice(rest, 2))
     for each in chain(first, rest):
-        yield _named(each, path, how, alone=len(first) == 1) if isinstance(each, Draft) else each
+        yield named_draft(each, path, how, alone=len(first) == 1) if isinstance(each, Draft) else each
 
 
-def _named(draft: Draft, path: Path, how: HowToRead, *, alone: bool) -> Draft:
-    # In an archive, an article has the names of the folders there.
-    in_archive = "/" in (draft.file_name or "")
-    named = PurePath((draft.file_name or "").partition("#")[0]) if in_archive else path
+def named_draft(draft: Draft, path: Path, how: HowToRead, *, alone: bool) -> Draft:
+    """Return a draft completed by the name of its file; `alone` says that the file has no other article."""
+    named = named_as(draft, path)
     parts = how.file_names.read(named) if how.file_names else None
     if parts is None:
-        return replace(draft, warnings=(*draft.warnings, _("The name of the file does not fit the pattern.")))
+        return replace(draft, warnings=(*(each for each in draft.warnings if each != DOES_NOT_FIT), DOES_NOT_FIT))
     shared = replace(draft, outlet=parts.outlet or draft.outlet, language=parts.language or draft.language)
-    return _completed(shared, parts, how) if alone or in_archive else shared
+    return _completed(shared, parts, how) if alone or named is not path else shared
+
+
+def named_as(draft: Draft, path: Path) -> PurePath:
+    """Return the name by which an article in a file is read; in an archive it has the names of the folders there."""
+    is_in_archive = draft.file_name is not None and "/" in draft.file_name
+    return PurePath(str(draft.file_name).partition("#")[0]) if is_in_archive else path
 
 
 def _completed(draft: Draft, parts: NameParts, how: HowToRead) -> Draft:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from models.articles.addresses import is_address, only_a_link
 from models.articles.draft import Draft
-from models.articles.formats.html import draft_of_page
 from models.articles.how_to_read import AS_FOUND
 from models.articles.plain_text import from_text
 from models.articles.printed_dates import dated
+from models.articles.whole_page import draft_of_page
 from models.errors import OnrecordError
 from models.text.normalising import normalise
 from models.text.text_lines import lines_of

@@ -6,7 +6,7 @@ import click
 
 from models.articles.database_profile import read_profile
 from models.articles.how_to_read import HowToRead
-from models.articles.kept_readings import kept_readings
+from models.articles.kept_readings import with_kept
 from models.articles.name_pattern import pattern_of
 from models.articles.tables.columns import columns_in
 from models.configuration import configuration_folder
@@ -19,14 +19,13 @@ def how_to_read(
     columns: str | None, dates: str | None, file_names: str | None, profiles: tuple[Path, ...]
 ) -> HowToRead:
     """Return how files are to be read. Raises click's UsageError for an option that cannot be read."""
-    kept = kept_readings(configuration_folder())
     try:
-        return HowToRead(
+        said = HowToRead(
             day_first=DATES.get(dates or ""),
             columns=columns_in(columns) if columns else None,
-            remembered=kept.remembered,
             file_names=pattern_of(file_names) if file_names else None,
-            profiles=(*map(read_profile, profiles), *kept.profiles),
+            profiles=tuple(map(read_profile, profiles)),
         )
     except OnrecordError as error:
         raise click.UsageError(str(error)) from error
+    return with_kept(said, configuration_folder())

@@ -1,11 +1,15 @@
 """Everything that was found, as the coder has left it so far. Every change can be taken back."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from models.articles.decoding import NAMES, guess_warning
 from models.articles.draft import Draft
+from models.articles.how_to_read import HowToRead
+from models.articles.name_pattern import NamePattern
+from models.articles.named_files import named_draft
 from models.articles.printed_dates import days_of, settled
 from models.incoming.entry import Entry
 
@@ -107,3 +111,14 @@ class Incoming:
             if entry.draft:
                 settling[place] = entry.with_draft(settled(entry.draft, day_first))
         return self.put(settling)
+
+    def use_names(self, pattern: NamePattern) -> bool:
+        """Complete the articles by the names of their files; return False if that changes nothing."""
+        how = HowToRead(file_names=pattern)
+        counts = Counter(each.path for each in self.entries if each.draft)
+        completed = {
+            place: each.with_draft(named_draft(each.draft, each.path, how, alone=counts[each.path] == 1))
+            for place, each in enumerate(self.entries)
+            if each.draft and each.path
+        }
+        return self.put(completed)

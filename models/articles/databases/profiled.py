@@ -1,10 +1,9 @@
 """Split an export into articles by the profile of its database."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.articles.database_profile import Profile
+from models.articles.database_profile import NUMBER, Profile
 from models.articles.databases.counting import MissingArticles, missing_numbers
 from models.articles.databases.database import Database, Records
 from models.articles.databases.profiled_record import record_of
@@ -14,6 +13,9 @@ from models.translation import _
 
 LEAST = 2
 """Articles that a document has at least if the profile has no labels."""
+
+MOST = 100_000
+"""The largest number that is taken for a number of articles."""
 
 LEAST_SHARE = 0.6
 """The least share of articles that have labels of the profile."""
@@ -30,8 +32,8 @@ def database_of(profile: Profile) -> Database:
 
 def _is_of(document: Document, profile: Profile) -> bool:
     """Return whether a document has the separators of a profile, and most of its articles the labels."""
-    lines = _lines(document)
-    if not any(profile.line.fullmatch(line) for line in lines):
+    lines = lines_of(document)
+    if not any(profile.numbers(line) is not None for line in lines):
         return False
     found = _parts(lines, profile)
     labelled = sum(_has_labels(part, profile) for part in found)
@@ -40,7 +42,7 @@ def _is_of(document: Document, profile: Profile) -> bool:
 
 def split(document: Document, profile: Profile, named: str) -> Records:
     """Yield the records of a document, why a part of it is none, and what it announces but does not hold."""
-    lines = _lines(document)
+    lines = lines_of(document)
     count = 0
     for part in _parts(lines, profile):
         if profile.roles and not _has_labels(part, profile):
@@ -50,20 +52,13 @@ def split(document: Document, profile: Profile, named: str) -> Records:
         else:
             count += 1
             yield record_of(part, profile)
-    matches = (profile.line.fullmatch(line) for line in lines)
-    numbers = [_numbers(match) for match in matches if match and match.groups()]
-    announced = max((each[1] for each in numbers if len(each) > 1), default=0)
+    numbers = [found for line in lines if (found := profile.numbers(line))]
+    announced = max((each[1] for each in numbers if len(each) > 1 and max(each) <= MOST), default=0)
     if announced > count:
-        yield MissingArticles(
-            named, announced, count, missing_numbers({each[0] for each in numbers if each}, announced)
-        )
+        yield MissingArticles(named, announced, count, missing_numbers({each[0] for each in numbers}, announced))
 
 
-def _numbers(match: re.Match[str]) -> list[int]:
-    return [int(re.sub(r"\D", "", number)) for number in match.groups()]
-
-
-def _lines(document: Document) -> list[str]:
+def lines_of(document: Document) -> list[str]:
     """Return the lines, with a blank one between paragraphs; in a plain text each line is a paragraph."""
     is_plain = any(not each.text.strip() for each in document.paragraphs)
     gap = () if is_plain else ("",)
@@ -72,7 +67,7 @@ def _lines(document: Document) -> list[str]:
 
 def _parts(lines: Sequence[str], profile: Profile) -> list[Sequence[str]]:
     """Return the parts between separators that are not blank, without a cover page before the first."""
-    places = [at for at, line in enumerate(lines) if profile.line.fullmatch(line)]
+    places = [at for at, line in enumerate(lines) if profile.numbers(line) is not None]
     parts = [lines[start + 1 : end] for start, end in pairwise((-1, *places, len(lines)))]
     shown = [part for part in parts if any(map(str.strip, part))]
     # Separators are before the articles if the last part has words; then the first part is none.
@@ -82,7 +77,7 @@ def _parts(lines: Sequence[str], profile: Profile) -> list[Sequence[str]]:
 
 def _is_article(part: Sequence[str], profile: Profile) -> bool:
     """Return whether the part before the first separator is an article too, as if separators were between them."""
-    return _has_labels(part, profile) if profile.roles else not profile.line.groups
+    return _has_labels(part, profile) if profile.roles else NUMBER not in profile.separator
 
 
 def _has_labels(part: Sequence[str], profile: Profile) -> bool:

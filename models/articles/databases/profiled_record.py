@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models.articles.database_profile import Profile
 from models.articles.databases.common_lines import without_by
+from models.articles.databases.labels import LABELLED
 from models.articles.databases.record import Piece, Record, printed, said
 from models.articles.dates import read_date
 from models.articles.hard_wrapping import unwrapped
@@ -41,6 +42,7 @@ class _Reading:
         self._part = HEAD
         self._role = "" if profile.title else "title"
         """The role that a line without a label continues; without a label for titles, the first line is one."""
+        self._is_after_blank = False
         self.told: dict[str, list[str]] = {}
         self.above: list[Piece] = []
         self.text: list[str] = []
@@ -56,16 +58,21 @@ class _Reading:
         elif self._part == BELOW:
             self.below += said(line)
         elif not line.strip():
+            self._is_after_blank = True
             if self.told.get(self._role):
                 self._role = ""
-        elif self._role:
+        elif self._role and self._continues(line):
             self.told.setdefault(self._role, []).append(line)
             self.above += said(line) if self._role != "title" else ()
-        elif self.told and not self._has_text_label:
+        elif self.told and not self._has_text_label and (self._is_after_blank or LABELLED.match(line) is None):
             self._part = TEXT
             self.text.append(line)
         else:
             self.above += said(line)
+
+    def _continues(self, line: str) -> bool:
+        """Return whether a line without a known label belongs to the one above: a title goes on, others only begin."""
+        return LABELLED.match(line) is None and (self._role == "title" or not self.told.get(self._role))
 
     def _counts(self, role: str) -> bool:
         """Return whether a label is one: inside a text, only what has not been said above, or what follows a text."""
@@ -74,6 +81,7 @@ class _Reading:
         )
 
     def _take_labelled(self, line: str, role: str, value: str) -> None:
+        self._is_after_blank = False
         if role == "text":
             self._part = TEXT
             self.text.append(value)

@@ -31,10 +31,11 @@ class UnknownDatabase(UnreadableArticle):
     def __init__(self, document: Document, named: str) -> None:
         self.document = document
         what = _("{name} contains {count} numbered articles, of a database that is not known.")
+        self.named = named
         super().__init__(
             what.format(name=named, count=len(_numbers(document))),
             _("Nothing was added."),
-            _("Describe its exports (File > Describe Database…), or on the command line give a --profile."),
+            _("Describe its exports (File > Describe Export or Table…), or on the command line give a --profile."),
         )
 
 

@@ -26,7 +26,7 @@ Read = Callable[[InputFile], Document]
 def _reading(read: Read) -> Callable[[InputFile], Iterator[Draft | UnreadableArticle]]:
     def articles(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
         document = read(file)
-        yield from articles_of(document, lambda: _the_one(file, document), file.named, file.how.profiles)
+        yield from articles_of(document, lambda: _the_one(file, document), file.named, file.how)
 
     return articles
 

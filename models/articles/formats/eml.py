@@ -12,10 +12,10 @@ from email.utils import parseaddr, parsedate_to_datetime
 from models.articles.decoding import Decoded
 from models.articles.draft import Draft
 from models.articles.formats.format import Format
-from models.articles.formats.html import draft_of_page
 from models.articles.input_file import InputFile
 from models.articles.plain_text import from_text
 from models.articles.refusals import refuse
+from models.articles.whole_page import draft_of_page
 from models.errors import UnreadableArticle
 from models.text.folding import folded
 from models.translation import _, counted

@@ -1,6 +1,5 @@
 """Web pages, as a browser saves them."""
 
-import re
 from collections.abc import Iterator
 
 from models.articles.documents.html import document_of
@@ -8,16 +7,12 @@ from models.articles.draft import Draft
 from models.articles.formats.articles_of_document import articles_of
 from models.articles.formats.format import Format
 from models.articles.input_file import InputFile
+from models.articles.whole_page import MARKUP, draft_of_page
 from models.errors import UnreadableArticle
 from models.translation import _
 
 MOST_BYTES = 20 * 2**20
 """Larger than for a text, since a page contains much besides its article."""
-
-MARKUP = re.compile(
-    r"\s*+(?:(?:(?><!--.*?-->)|<\?xml[^>]*+>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-"""The beginning of a page. Possessive quantifiers keep a text that begins with comments from taking very long."""
 
 
 def recognise(file: InputFile) -> bool:
@@ -28,24 +23,13 @@ def recognise(file: InputFile) -> bool:
 def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a page: one, or those of an export."""
     data = file.read(MOST_BYTES)
-    yield from articles_of(
-        document_of(file.decoded(data)), lambda: from_page(file, data, data), file.named, file.how.profiles
-    )
+    yield from articles_of(document_of(file.decoded(data)), lambda: from_page(file, data, data), file.named, file.how)
 
 
 def from_page(file: InputFile, page: bytes, data: bytes) -> Draft:
     """Return the article of a page in the bytes of a file. Raises UnreadableArticle if it has none."""
     decoded = file.decoded(page)
     return file.completed(draft_of_page(decoded.text, named=file.named), data, decoded)
-
-
-def draft_of_page(markup: str, *, named: str = "the page") -> Draft:
-    """Make a draft from the markup of a page. Raises UnreadableArticle, with the given name, if it has no article."""
-    from models.articles.web_pages import (
-        from_html,
-    )  # loaded with the first page: its library takes up to a second to load
-
-    return from_html(markup, named=named)
 
 
 HTML = Format(_("a web page"), (".html", ".htm"), recognise, read)

@@ -14,13 +14,14 @@ from models.articles.dates import read_date
 from models.articles.decoding import Decoded
 from models.articles.draft import Draft
 from models.articles.formats.format import Format
-from models.articles.formats.html import draft_of_page
 from models.articles.input_file import InputFile
 from models.articles.plain_text import from_text
 from models.articles.refusals import refuse
 from models.articles.tables.articles_of_tables import articles_of_tables
 from models.articles.tables.choosing import remembered_or_said
 from models.articles.tables.json_rows import JsonObject, object_of, table_of_objects
+from models.articles.tables.table import Table
+from models.articles.whole_page import draft_of_page
 from models.errors import UnreadableArticle
 from models.translation import _
 
@@ -45,7 +46,7 @@ def recognise(file: InputFile) -> bool:
 def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the article of every row, and a refusal for each row without one."""
     table = table_of_objects(_objects(file))
-    if table and (remembered_or_said(table, file.how) or file.how.columns or not set(TEXTS) & set(table.names)):
+    if table and (_is_said(file, table) or not set(TEXTS) & set(table.names)):
         yield from articles_of_tables(file, [table])
         return
     for place, line in rows(file):
@@ -53,6 +54,11 @@ def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
             yield _article(file, place, line)
         except UnreadableArticle as refusal:
             yield refusal
+
+
+def _is_said(file: InputFile, table: Table) -> bool:
+    how = file.how
+    return how.to_describe or how.columns is not None or remembered_or_said(table, how) is not None
 
 
 def _objects(file: InputFile) -> Iterator[JsonObject | UnreadableArticle]:

@@ -30,7 +30,7 @@ def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     decoded = file.decoded(data)
     file.refuse_too_long(decoded.text)
     document, fields = markdown_of(decoded)
-    yield from articles_of(document, lambda: _the_one(file, data, document, fields), file.named, file.how.profiles)
+    yield from articles_of(document, lambda: _the_one(file, data, document, fields), file.named, file.how)
 
 
 def _the_one(file: InputFile, data: bytes, document: Document, fields: Mapping[str, str]) -> Draft:

@@ -24,7 +24,7 @@ def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a text: one, or those of an export."""
     data = file.read(MOST_BYTES)
     decoded = file.decoded(data)
-    yield from articles_of(document_of(decoded), lambda: _the_one(file, data, decoded), file.named, file.how.profiles)
+    yield from articles_of(document_of(decoded), lambda: _the_one(file, data, decoded), file.named, file.how)
 
 
 def _the_one(file: InputFile, data: bytes, decoded: Decoded) -> Draft:

@@ -31,8 +31,8 @@ def articles_of_tables(file: InputFile, tables: Iterable[Table]) -> Iterator[Dra
 
 def articles_of_table(file: InputFile, table: Table) -> Iterator[Draft | UnreadableArticle]:
     """Yield the articles of a table. Raises UnreadableArticle if it is not certain which column has the text."""
-    known = None if remembered_or_said(table, file.how) or file.how.columns else known_as(table.names)
-    if known:
+    is_said = file.how.to_describe or file.how.columns or remembered_or_said(table, file.how)
+    if not is_said and (known := known_as(table.names)):
         yield from records_of(file, table, known)
     else:
         yield from drafts_of(file, table, columns_of(file.path, table, file.how))

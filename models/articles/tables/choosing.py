@@ -19,13 +19,13 @@ EXAMPLE = '--columns "text={name},title=…"'
 class UnmappedTable(UnreadableArticle):
     """A table of which is not known which column has the text; it has the names of columns and the first rows.
 
-    `proposed` are the columns whose roles are certain.
+    `proposed` are the columns whose roles are said or certain.
     """
 
-    def __init__(self, path: Path, table: Table, what: str) -> None:
+    def __init__(self, path: Path, table: Table, what: str, said: Columns | None = None) -> None:
         self.path, self.names, self.sheet = path, table.names, table.sheet
         self.sample: tuple[Row, ...] = table.sample
-        self.proposed = proposed(table)
+        self.proposed = said or proposed(table)
         names = ", ".join(table.names)
         say = _("Say it in the window, or on the command line: {example}.")
         super().__init__(
@@ -53,7 +53,10 @@ def remembered_or_said(table: Table, how: HowToRead) -> Columns | None:
 
 def columns_of(path: Path, table: Table, how: HowToRead) -> Columns:
     """Return the roles of the columns. Raises UnmappedTable if it is not certain which has the text."""
-    if said := remembered_or_said(table, how):
+    said = remembered_or_said(table, how)
+    if how.to_describe:
+        raise UnmappedTable(path, table, _("{name} has these columns: {names}."), said)
+    if said:
         return said
     if how.columns:
         raise UnmappedTable(path, table, _("{name} does not have all of the columns that were said. It has: {names}."))

@@ -8,8 +8,8 @@ from models.articles.dates import day_order, read_date, readings
 from models.articles.how_to_read import HowToRead
 from models.articles.tables.table import Table
 
-SERIAL = re.compile(r"(?P<days>[1-9]\d{3,5})(?:\.\d+)?")
-"""A day as a workbook counts it if its cell is not shown as a date."""
+SERIAL = re.compile(r"(?P<days>[2-7]\d{4})(?:\.\d+)?")
+"""A day from 1954 on as a workbook counts it if its cell is not shown as a date; a smaller number may be a year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from statistics import median
 from models.articles.addresses import is_address
 from models.articles.dates import read_date, readings
 from models.articles.tables.columns import Columns, Role, as_compared
+from models.articles.tables.dated_cells import SERIAL
 from models.articles.tables.table import Table
 from resources import words
 
@@ -108,5 +109,5 @@ def _fits(table: Table, role: Role, name: str) -> bool:
 
 
 def _is_date(cell: str, table: Table) -> bool:
-    is_serial = table.epoch is not None and cell.partition(".")[0].isdecimal()
+    is_serial = table.epoch is not None and SERIAL.fullmatch(cell)
     return bool(is_serial or read_date(cell) or readings(cell))

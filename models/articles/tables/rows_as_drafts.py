@@ -10,7 +10,6 @@ from models.articles.dates import readings
 from models.articles.decoding import Decoded
 from models.articles.documents.html import document_of
 from models.articles.draft import Draft
-from models.articles.formats.html import MARKUP, draft_of_page
 from models.articles.input_file import InputFile
 from models.articles.one_article import text_of
 from models.articles.plain_text import from_text
@@ -18,6 +17,7 @@ from models.articles.tables.choosing import in_words
 from models.articles.tables.columns import BODIES, Columns, Role
 from models.articles.tables.dated_cells import Dating, dating_of
 from models.articles.tables.table import Row, Table
+from models.articles.whole_page import MARKUP, draft_of_page
 from models.errors import UnreadableArticle
 from models.text.normalising import normalise
 from models.text.text_lines import compared

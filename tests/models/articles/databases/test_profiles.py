@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.articles.article_files import articles_in
 from models.articles.database_profile import (
@@ -15,8 +17,12 @@ from models.articles.database_profile import (
     read_profile,
     written,
 )
+from models.articles.databases import articles_of_export
 from models.articles.databases.counting import MissingArticles
+from models.articles.databases.profile_preview import found_by
 from models.articles.databases.unknown import UnknownDatabase
+from models.articles.decoding import Decoded
+from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND
 from models.errors import UnreadableArticle
@@ -77,6 +83,14 @@ def test_an_export_is_split_by_a_profile(tmp_path: Path, form: str) -> None:
         assert "Kaikki oikeudet" in draft.text
 
 
+def test_a_line_with_a_label_that_the_profile_does_not_know_belongs_to_nothing_above(tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(export(range(1, 6), 5), "utf-8")
+    drafts, refused = read(path, replace(PROFILE, date="", byline="", others=""))
+    assert refused == [] and all("Sivu" not in draft.body for draft in drafts)
+    assert [(each.outlet, each.published) for each in drafts] == [(story.outlet, None) for story in STORIES[:5]]
+
+
 def test_what_an_export_announces_is_counted(tmp_path: Path) -> None:
     path = tmp_path / "export.txt"
     path.write_text(export(range(1, 6), 7), "utf-8")
@@ -120,6 +134,20 @@ def test_a_profile_is_the_same_after_it_was_written_and_read(tmp_path: Path) -> 
     assert path.parent == tmp_path / "databases"
     (kept,) = profiles_in(tmp_path / "databases")
     assert kept == read_profile(path) and replace(kept, name="Kirjasto") == PROFILE
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    separator=st.text(max_size=12),
+    labels=st.lists(st.text(max_size=8), min_size=7, max_size=7),
+    text=st.text(alphabet="ab#1 9,:.\n\tß", max_size=300),
+)
+def test_any_profile_splits_any_text_or_refuses(separator: str, labels: list[str], text: str) -> None:
+    profile = Profile("x", separator, *labels)
+    document = document_of(Decoded(text + "\n" + separator.replace("#", "99999999999999") + "\n" + text, "utf-8"))
+    assert found_by(profile, document, "x").summary
+    for found in articles_of_export(document, "x", [profile]) or ():
+        assert isinstance(found, Draft | UnreadableArticle)
 
 
 @pytest.mark.parametrize("text", ["", "separator = 3", "nonsense", 'separator = "#"', 'separator = "a"\nother = "b"'])

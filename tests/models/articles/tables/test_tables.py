@@ -16,6 +16,7 @@ from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.tables.choosing import UnmappedTable
 from models.articles.tables.columns import Columns, Role, UnknownColumns, columns_in, remembered
+from models.articles.tables.dated_cells import Dating
 from models.errors import UnreadableArticle
 from tests.models.articles.tables.making import workbook
 
@@ -137,6 +138,13 @@ def test_a_workbook_is_read_with_its_dates_numbers_and_sheets(tmp_path: Path) ->
     *read, refusal = articles_in(path)
     assert [each.published for each in read if isinstance(each, Draft)] == ["2015-01-23"] * 4
     assert isinstance(refusal, UnmappedTable) and refusal.sheet == "Notes" and refusal.names == ("who", "what")
+
+
+def test_a_year_is_not_taken_for_the_number_of_a_day() -> None:
+    of_workbook = Dating(None, datetime(1899, 12, 30))
+    assert (of_workbook.day("42027"), of_workbook.day("2015"), of_workbook.day("20150123")) == (
+        *("2015-01-23", None, "2015-01-23"),
+    )
 
 
 def test_a_text_that_excel_has_cut_is_doubted(tmp_path: Path) -> None:
@@ -268,3 +276,12 @@ def test_a_lead_that_the_text_repeats_is_not_given_twice(tmp_path: Path) -> None
     (twice,) = drafts(made(tmp_path / "a.csv", (names, ("Bridge", BODY[:60], BODY))))
     (once,) = drafts(made(tmp_path / "b.csv", (names, ("Bridge", "It is over.", BODY))))
     assert twice.text == f"Bridge\n\n{BODY}" and once.text == f"Bridge\n\nIt is over.\n\n{BODY}"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_table_that_is_to_be_described_gives_its_columns_as_they_are_known(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(f'title,text\nBridge,"{BODY}"\n' if name == "a.csv" else json.dumps({"title": "B", "text": BODY}))
+    (found,) = articles_in(path, how=replace(AS_FOUND, to_describe=True))
+    assert isinstance(found, UnmappedTable)
+    assert set(found.proposed.pairs) == {(Role.TEXT, "text"), (Role.TITLE, "title")}
