@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.utils import load_html
 
 from models.articles import text_metadata, web_page_metadata
 from models.articles.boilerplate import given_again
@@ -15,6 +14,7 @@ from models.articles.declared import declared
 from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
 from models.articles.page_reading import PageReading
+from models.articles.page_trees import tree_of
 from models.articles.site_names import plain
 from models.articles.standfirsts import standfirst
 from models.articles.text_metadata import signed
@@ -46,7 +46,7 @@ class _Found:
 
 def from_html(html: str, *, named: str = "the page") -> Draft:
     """Make a draft of a page. Raises UnreadableArticle, with the given name, if it has no article."""
-    found = _extract(page_text(html))
+    found = _extract(page_text(html), named)
     if found is None or not found.lines or found.is_index:
         lists = found is not None and found.is_index
         what = (
@@ -78,9 +78,9 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
     )
 
 
-def _extract(html: str) -> _Found | None:
+def _extract(html: str, named: str) -> _Found | None:
     """Extract the article with trafilatura, and the page's metadata by our own rules."""
-    tree = load_html(html)
+    tree = tree_of(html, named=named)
     if tree is None:
         return None
     web_page_metadata.forget_changes(tree)
