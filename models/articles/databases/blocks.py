@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.articles.databases.labels import is_capital, labelled
-from models.articles.documents.document import Paragraph
+from models.articles.documents.document import REPEATED, Paragraph
 from models.articles.hard_wrapping import unwrapped
 
 INDENT = 8
@@ -46,7 +46,7 @@ def blocks_of(paragraphs: Sequence[Paragraph], alone: Callable[[str], object] = 
     return [
         Block(each.text, each.centred, each.bold, each.level, each.styles, each.anchors, bool(each.cells))
         for each in paragraphs
-        if each.text.strip()
+        if each.text.strip() and REPEATED not in each.styles
     ]
 
 

@@ -11,7 +11,7 @@ from models.articles.databases.cuttings import published_near
 from models.articles.databases.database import Database, Records
 from models.articles.databases.record import Record, printed, said
 from models.articles.dates import read_date
-from models.articles.documents.document import Document
+from models.articles.documents.document import REPEATED, Document
 from models.articles.hard_wrapping import unwrapped
 from models.text.text_lines import compared
 from models.translation import _
@@ -33,7 +33,8 @@ class _Place:
 
 
 def _lines(document: Document) -> list[str]:
-    return [line for each in document.paragraphs for line in (*each.text.split("\n"), "")]
+    paragraphs = (each for each in document.paragraphs if REPEATED not in each.styles)
+    return [line for each in paragraphs for line in (*each.text.split("\n"), "")]
 
 
 def recognise(document: Document) -> bool:

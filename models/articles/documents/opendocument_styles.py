@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
+from models.articles.documents.paragraph_style import ParagraphStyle
+
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -16,14 +18,9 @@ BOLD = {"bold", "600", "700", "800", "900"}
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDocumentStyle:
-    """What a style says: its name, the level of a heading from 1 or 0, and how words look."""
+class OpenDocumentStyle(ParagraphStyle):
+    """What a style says of a paragraph, and how its words look."""
 
-    name: str = ""
-    level: int = 0
-    bold: bool = False
-    centred: bool = False
-    starts_page: bool = False
     is_struck: bool = False
     is_raised: bool = False
     is_hidden: bool = False

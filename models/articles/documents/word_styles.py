@@ -5,20 +5,17 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
+from models.articles.documents.paragraph_style import ParagraphStyle
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = {"0", "false", "off", "none"}
 MOST_ANCESTORS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class WordStyle:
-    """What a style says: its name, the level of a heading from 1 or 0, whether it is bold, centred or a list."""
+class WordStyle(ParagraphStyle):
+    """What a style says of a paragraph, and the list with the level that it puts it into."""
 
-    name: str = ""
-    level: int = 0
-    bold: bool = False
-    centred: bool = False
-    starts_page: bool = False
     numbering: tuple[str, int] | None = None
 
 

@@ -6,7 +6,7 @@ from models.articles.formats.dna import DNA
 from models.articles.formats.documents import DOCX, ODT, PDF, RTF
 from models.articles.formats.eml import EML
 from models.articles.formats.factiva_xml import FACTIVA_XML
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.formats.html import HTML
 from models.articles.formats.json_array import JSON_ARRAY
 from models.articles.formats.jsonl import JSONL
@@ -37,7 +37,7 @@ def format_of(file: InputFile) -> Format:
         raise refuse(file.path, _("“{name}” looks like {kind}, not like text."), kind.do, kind=kind.name)
     suffix = file.path.suffix
     if named := next((each for each in FORMATS if _is_named(each, suffix.lower())), None):
-        return named if named.is_text else TXT
+        return TXT if named.promise is Promise.TEXT else named
     what = _("“{name}” is of a kind ({suffix}) that cannot be read yet.")
     can_be_read = _("Onrecord reads {formats}. You can also copy the text of the article and paste it.").format(
         formats=in_words()
@@ -46,7 +46,7 @@ def format_of(file: InputFile) -> Format:
 
 
 def _is_named(form: Format, suffix: str) -> bool:
-    return suffix in form.suffixes and not form.only_recognised
+    return suffix in form.suffixes and form.promise is not Promise.NOTHING
 
 
 def in_words() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.articles.dna.contents import DnaDocument
 from models.articles.dna.reading import is_dna, read_database
 from models.articles.draft import Draft
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.headlines import shortened
 from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
@@ -43,6 +43,4 @@ def draft_of(document: DnaDocument, file: InputFile) -> Draft:
     )
 
 
-DNA = Format(
-    _("a database of the Discourse Network Analyzer"), (".dna",), is_dna, read, is_text=False, only_recognised=True
-)
+DNA = Format(_("a database of the Discourse Network Analyzer"), (".dna",), is_dna, read, promise=Promise.NOTHING)

@@ -7,7 +7,7 @@ from models.articles.documents import docx, odt, rtf
 from models.articles.documents.document import Document
 from models.articles.draft import Draft
 from models.articles.formats.articles_of_document import articles_of
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.input_file import InputFile
 from models.articles.one_article import from_document
 from models.articles.refusals import refuse
@@ -42,9 +42,9 @@ def _is_docx(file: InputFile) -> bool:
     return docx.MAIN in file.names
 
 
-DOCX = Format(_("a Word document"), (".docx",), _is_docx, _reading(docx.read), is_text=False)
-RTF = Format(_("a Rich Text document"), (".rtf",), rtf.recognise, _reading(rtf.read), is_text=False)
-ODT = Format(_("an OpenDocument text"), (".odt",), odt.recognise, _reading(odt.read), is_text=False)
+DOCX = Format(_("a Word document"), (".docx",), _is_docx, _reading(docx.read), promise=Promise.TEXT)
+RTF = Format(_("a Rich Text document"), (".rtf",), rtf.recognise, _reading(rtf.read), promise=Promise.TEXT)
+ODT = Format(_("an OpenDocument text"), (".odt",), odt.recognise, _reading(odt.read), promise=Promise.TEXT)
 
 
 def _is_pdf(file: InputFile) -> bool:
@@ -57,4 +57,4 @@ def _read_pdf(file: InputFile) -> Document:
     return pdf.read(file)
 
 
-PDF = Format(_("a PDF"), (".pdf",), _is_pdf, _reading(_read_pdf), is_text=False)
+PDF = Format(_("a PDF"), (".pdf",), _is_pdf, _reading(_read_pdf), promise=Promise.TEXT)

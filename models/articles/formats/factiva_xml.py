@@ -10,7 +10,7 @@ from models.articles.databases.counting import MissingArticles
 from models.articles.databases.record import Record, draft_of, printed, said
 from models.articles.dates import read_date
 from models.articles.draft import Draft
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.input_file import InputFile
 from models.articles.refusals import refuse
 from models.errors import UnreadableArticle
@@ -85,4 +85,4 @@ def _paragraphs(article: _Element, name: str) -> list[str]:
     return [text for text in texts if text]
 
 
-FACTIVA_XML = Format(_("articles of Factiva as XML"), (".xml",), recognise, read, only_recognised=True)
+FACTIVA_XML = Format(_("articles of Factiva as XML"), (".xml",), recognise, read, promise=Promise.NOTHING)

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from models.articles.draft import Draft
 from models.articles.input_file import InputFile
 from models.errors import UnreadableArticle
+
+
+class Promise(Enum):
+    """What the suffix of a format says of a file whose content no format recognises."""
+
+    THIS = "it is of this format all the same"
+    TEXT = "it is a text: this format would have been recognised"
+    NOTHING = "it cannot be read: what has this suffix has many forms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +22,12 @@ class Format:
     """A kind of file that contains articles.
 
     `recognise` returns whether the content certainly has this format. `read` yields every article of a file, and a
-    refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read. `is_text` is
-    false for a format that is always recognised by its content: any other content under its suffix is text.
-    Under the suffix of a format with `only_recognised`, any other content cannot be read: tables have many forms.
+    refusal for each that cannot be read; it raises UnreadableArticle if the whole file cannot be read. `promise` is
+    what its suffixes say where the content does not.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognise: Callable[[InputFile], bool]
     read: Callable[[InputFile], Iterator[Draft | UnreadableArticle]]
-    is_text: bool = True
-    only_recognised: bool = False
+    promise: Promise = Promise.THIS

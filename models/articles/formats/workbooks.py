@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.articles.draft import Draft
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.input_file import InputFile
 from models.articles.tables.articles_of_tables import articles_of_tables
 from models.errors import UnreadableArticle
@@ -24,4 +24,4 @@ def read(file: InputFile) -> Iterator[Draft | UnreadableArticle]:
     yield from articles_of_tables(file, workbook.read(file))
 
 
-WORKBOOK = Format(_("a workbook"), (".xlsx", ".xlsm"), recognise, read, is_text=False)
+WORKBOOK = Format(_("a workbook"), (".xlsx", ".xlsm"), recognise, read, promise=Promise.TEXT)

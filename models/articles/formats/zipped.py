@@ -7,7 +7,7 @@ from pathlib import Path
 from models.articles.documents.zipped_parts import ZippedParts, is_unsafe
 from models.articles.draft import Draft
 from models.articles.file_kinds import packed_kind
-from models.articles.formats.format import Format
+from models.articles.formats.format import Format, Promise
 from models.articles.input_file import InputFile
 from models.articles.refusals import name_of, refuse
 from models.errors import UnreadableArticle
@@ -20,7 +20,9 @@ UNPACK = _("Unpack it, and import what is in it.")
 
 def zip_format(read_one: Read) -> Format:
     """Return the format of zip archives; `read_one` reads a file inside."""
-    return Format(_("a zip archive"), (".zip",), recognise, lambda file: _articles(file, read_one), is_text=False)
+    return Format(
+        _("a zip archive"), (".zip",), recognise, lambda file: _articles(file, read_one), promise=Promise.TEXT
+    )
 
 
 def recognise(file: InputFile) -> bool:
