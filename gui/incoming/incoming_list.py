@@ -58,13 +58,15 @@ class IncomingList(QTableView):
     @property
     def selected(self) -> list[int]:
         """The selected rows."""
-        return [index.row() for index in self.selectionModel().selectedRows()]
+        # By ranges: Qt would ask the model for the flags of every cell to find out which rows are selected.
+        ranges = [(each.top(), each.bottom()) for each in self.selectionModel().selection().toList()]
+        return sorted({row for first, last in ranges for row in range(first, last + 1)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the selected rows with Space, or leave them out, all like the current one. Home and End go to the first
         and the last row.
         """
-        if event.key() == Qt.Key.Key_Space and self.selected:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.toggle_selected()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             last = event.key() == Qt.Key.Key_End
@@ -74,5 +76,6 @@ class IncomingList(QTableView):
 
     def toggle_selected(self) -> None:
         """Leave the selected articles out, or take them if the current one is left out."""
-        if self.selected:
-            self.lines.take(self.selected, taken=not self.lines.entry(self.currentIndex().row()).taken)
+        rows = self.selected
+        if rows:
+            self.lines.take(rows, taken=not self.lines.entry(max(self.currentIndex().row(), 0)).taken)

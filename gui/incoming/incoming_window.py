@@ -41,25 +41,28 @@ SMALL = QSize(760, 640)
 
 
 class IncomingWindow(QDialog):
-    """Blocks the window behind it. `confirmed` carries all entries, of which those are taken that are to be added;
-    whoever adds them closes this window. `read_again_wanted` carries a file and the encoding to read it in.
+    """Blocks the window behind it. A pane can be made before, so that the event loop is not held for both.
+
+    `confirmed` carries all entries, of which those are taken that are to be added; whoever adds them closes this
+    window. `read_again_wanted` carries a file and the encoding to read it in.
     """
 
     confirmed = Signal(object)
     read_again_wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget, entries: Iterable[Entry]) -> None:
+    def __init__(self, parent: QWidget, entries: Iterable[Entry], pane: DraftPane | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("incoming_window")
         self.setWindowTitle(_("Articles to Add"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.incoming = Incoming(entries)
         self.model = IncomingTableModel(self.incoming, self)
-        self.list, self.pane = IncomingList(self.model), DraftPane()
+        self.list, self.pane = IncomingList(self.model), pane or DraftPane()
         self.summary = PlainLabel(name="details_heading")
         self.dates, self.encodings = QuestionBar(_("Ambiguous dates")), QuestionBar(_("Guessed encoding"))
         self.filter = DropDown()
         self.filter.setAccessibleName(_("Shown part"))
+        self.filter.addItems([words for words, _fits in FILTERS])
         self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
         self._shown = -1
         self._lay_out()
@@ -220,11 +223,8 @@ class IncomingWindow(QDialog):
         self.model.update_entries()
         self._show(self._shown if self._shown < len(self.incoming.entries) else -1)
         self.summary.setText(found_in_words(self.incoming.entries))
-        at = max(self.filter.currentIndex(), 0)
-        self.filter.clear()
-        for words, fits in FILTERS:
-            self.filter.addItem(words.format(count=sum(map(fits, self.incoming.entries))))
-        self.filter.setCurrentIndex(at)
+        for at, (words, fits) in enumerate(FILTERS):
+            self.filter.setItemText(at, words.format(count=sum(map(fits, self.incoming.entries))))
         self._ask_dates()
         self._ask_encoding()
         self._count(self.incoming.drafts, self.incoming.plain)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs import asking
@@ -27,6 +27,7 @@ from models.files import PROJECT_SUFFIX
 from models.translation import _, counted
 
 if TYPE_CHECKING:
+    from gui.incoming.draft_pane import DraftPane
     from gui.incoming.incoming_window import IncomingWindow
     from gui.incoming.pasted_dialog import PastedDialog
     from models.articles.draft import Draft
@@ -124,18 +125,25 @@ class Importing(QObject):
 
         If no project is open, one is made beside the `first` file, or where the coder says.
         """
-        from gui.incoming.incoming_window import IncomingWindow
+        from gui.incoming.draft_pane import DraftPane
         from gui.work.reading_files import all_problems
 
         if any(each.draft for each in entries):
-            self.window = IncomingWindow(self._context.window, entries)
-            self.window.confirmed.connect(lambda entries: self._accept(entries, first))
-            self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
-            self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
-            self.window.finished.connect(self._forget)
-            open_over(self._context.window, self.window)
+            pane = DraftPane()
+            QTimer.singleShot(0, self, lambda: self._open(pane, entries, first, how))
         elif refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
             self.failed.emit(all_problems(refusals))
+
+    def _open(self, pane: "DraftPane", entries: "Sequence[Entry]", first: Path | None, how: HowToRead) -> None:
+        """Open the preview; its pane was made in an earlier turn of the event loop, which is not held for both."""
+        from gui.incoming.incoming_window import IncomingWindow
+
+        self.window = IncomingWindow(self._context.window, entries, pane)
+        self.window.confirmed.connect(lambda entries: self._accept(entries, first))
+        self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
+        self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
+        self.window.finished.connect(self._forget)
+        open_over(self._context.window, self.window)
 
     def _reading(self, paths: Sequence[Path], how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
         """Return what reads files, for the open project and as the coder has said before."""
@@ -283,6 +291,7 @@ def _reading(
     """
 
     def read(work: Work) -> "tuple[Entry, ...]":
+        import gui.incoming.incoming_window  # noqa: F401  # its modules, before the event loop needs them
         from gui.work.reading_files import read_files
         from models.articles.kept_readings import with_kept
 

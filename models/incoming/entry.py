@@ -1,6 +1,6 @@
 """One entry of the list of what was found: an article, one that the project has already, or what cannot be read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.articles.draft import Draft
@@ -11,11 +11,19 @@ from models.intake import Duplicate, Found
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was found, in which file (None: pasted), and whether it is to be added."""
+    """What was found, in which file (None: pasted), and whether it is to be added.
+
+    `warnings` are what the coder should look at, in sentences.
+    """
 
     found: Found
     path: Path | None = None
     taken: bool = False
+    warnings: tuple[str, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the warnings once: lists of thousands of entries ask for them again and again."""
+        object.__setattr__(self, "warnings", _warnings(self.draft) if self.draft else ())
 
     @property
     def draft(self) -> Draft | None:
@@ -36,14 +44,6 @@ class Entry:
         return None
 
     @property
-    def warnings(self) -> tuple[str, ...]:
-        """Return what the coder should look at, in sentences."""
-        if self.draft is None:
-            return ()
-        dated = date_warning(self.draft)
-        return (*self.draft.warnings, dated) if dated else self.draft.warnings
-
-    @property
     def remarks(self) -> str:
         """Return everything that is to be said of it."""
         return " ".join((self.reason, *self.warnings) if self.reason else self.warnings)
@@ -57,6 +57,11 @@ class Entry:
         """Return the entry with another draft of the article."""
         found = replace(self.found, draft=draft) if isinstance(self.found, Duplicate) else draft
         return replace(self, found=found)
+
+
+def _warnings(draft: Draft) -> tuple[str, ...]:
+    dated = date_warning(draft)
+    return (*draft.warnings, dated) if dated else draft.warnings
 
 
 def entry_of(found: Found, path: Path | None = None) -> Entry:
