@@ -180,11 +180,13 @@ class IncomingWindow(QDialog):
         """Settle every ambiguous date."""
         if self.incoming.settle_dates(day_first=day_first):
             self._follow()
+            self.list.setFocus()
 
     def confirm_encoding(self, encoding: str) -> None:
         """Take back the warnings that an encoding is a guess."""
         if self.incoming.confirm_encoding(encoding):
             self._follow()
+            self.list.setFocus()
 
     def choose_encoding(self, encoding: str) -> None:
         """Show an article that was read in an encoding by guess, with the list of all encodings."""

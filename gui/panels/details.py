@@ -32,6 +32,9 @@ HEADINGS: dict[type[Record], str] = {
 BETWEEN = 50
 """Milliseconds between the forms that are made ahead, so that they hold up nothing else."""
 
+READ_ONLY_FIELDS = frozenset({"published_words"})
+"""Attributes that the program fills in and the form shows, where they have a value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -259,7 +262,9 @@ class Details(QScrollArea, ProjectView):
 
 def _in_form(attribute: Attribute[Any, Any]) -> bool:
     """Return whether the form shows an attribute: a claim's speaker and a number's value are typed in the table."""
-    return attribute.editable and not isinstance(attribute.kind, WhoSays | Value)
+    return (attribute.editable or attribute.name in READ_ONLY_FIELDS) and not isinstance(
+        attribute.kind, WhoSays | Value
+    )
 
 
 def _hide(form: QWidget) -> None:

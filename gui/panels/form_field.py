@@ -67,16 +67,20 @@ class FormField(QObject):
     def fill(self, project: Project, record: Record, *, always: bool = False) -> None:
         """Show the record's value; text that is not written yet stays, unless `always`."""
         self._show_if_asked(project, record)
-        locked = project.store.read_only
-        self.editor.lock(READ_ONLY if locked else "")
+        locked = project.store.read_only or not self.attribute.editable
+        self.editor.lock("" if not locked else READ_ONLY if self.attribute.editable else self.attribute.description)
         self.editor.setPlaceholderText("" if locked else self.attribute.hint)
         if always or not self.changed:
             value = self.attribute.read(record, project.known)
             self.editor.fill(self.attribute.edit_text(value))
 
     def _show_if_asked(self, project: Project, record: Record) -> None:
-        """Hide the field if its variable is not asked of the record."""
+        """Hide the field if its variable is not asked of the record, or if it cannot be edited and has nothing."""
         kind = self.attribute.kind
+        if not self.attribute.editable:
+            has_value = self.attribute.read(record, project.known) is not None
+            self.label.setVisible(has_value)
+            self.editor.setVisible(has_value)
         if isinstance(kind, AnswerKind):
             asked = not why_not_asked(kind.variable, record, kind.codebook, project.known)
             self.label.setVisible(asked)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
@@ -17,7 +17,7 @@ from gui.incoming.report_window import ReportWindow
 from models.incoming.in_words import ambiguous_dates
 from models.store.long_write import LongWrite
 from tests.journeys.desk import CTRL, SHIFT, Desk
-from tests.journeys.sight import notice, said
+from tests.journeys.sight import field, notice, said
 from tests.snapshots import history_of, query
 
 BODY = (
@@ -76,10 +76,13 @@ def test_ambiguous_dates_are_asked_once_settled_together_and_undone(
     assert column(window, DATE)[0] == "03/04/2015"
     QTest.mouseClick(window.dates.buttons[0], Qt.MouseButton.LeftButton)
     assert history_of(study) == before
-    window.list.setFocus()
     desk.add_incoming()
     added(desk, qtbot)
     assert dates(study) == [("2015-04-03", "03/04/2015"), ("2015-01-23", None), ("2015-06-05", "05/06/2015")]
+    qtbot.waitUntil(lambda: desk.records.article.title == "The quay is open, part a")
+    printed = field(desk, "Date as printed")
+    assert isinstance(printed, QLineEdit)
+    assert (printed.text(), printed.isReadOnly()) == ("03/04/2015", True)
 
 
 def test_a_corrected_article_is_added_and_one_that_is_left_out_is_not(
