@@ -1,4 +1,4 @@
-"""The first article as it would be read: what is known of it, and the beginning of its text."""
+"""The first article as it would be read: what is known of it, and the beginning of its text without boilerplate."""
 
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ class ArticlePreview(QWidget):
         self.summary.setText(summary)
         for name, label in self.fields.items():
             label.setText(_shown(name, draft) if draft else EMPTY)
-        self.text.setPlainText(draft.text[:MOST] if draft else "")
+        self.text.setPlainText(draft.body[:MOST] if draft else "")
 
 
 def _shown(name: str, draft: Draft) -> str:

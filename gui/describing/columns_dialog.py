@@ -42,7 +42,7 @@ class ColumnsDialog(QDialog):
         self._table = table
         self.roles = [self._role(name) for name in table.names]
         self.preview = ArticlePreview()
-        self.buttons = DialogButtons(self, _("Read Table"))
+        self.buttons = DialogButtons(self, _("Use Columns"))
         self._lay_out()
         self._follow()
         self.roles[0].setFocus()

@@ -1,7 +1,7 @@
 """Describe the exports of a database by one of them: its lines, the fields of the profile, and what they find."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -42,9 +42,10 @@ class ProfileDialog(QDialog):
             self.known.addItem(profile.name)
         self.form, self.preview = ProfileForm(), ArticlePreview()
         self.problem = PlainLabel(name="problem")
-        self.buttons = DialogButtons(self, _("Save and Read"))
+        self.buttons = DialogButtons(self, _("Save Profile"))
         self.open_file, self.save_file = QPushButton(_("&Open File…")), QPushButton(_("Sa&ve as File…"))
         self._looking = QTimer(self, singleShot=True, interval=PAUSE)
+        self.form.put(Profile(name=PurePath(named.strip("“”")).stem))
         self._lay_out()
         self._connect()
         self.look()

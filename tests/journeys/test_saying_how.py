@@ -107,6 +107,8 @@ EXPORT = "".join(
 def described(dialog: QDialog) -> ProfileDialog:
     """Fill the fields of a profile."""
     assert isinstance(dialog, ProfileDialog)
+    assert dialog.form.lines["name"].text() == "export"
+    dialog.form.lines["name"].clear()
     typed = {"name": "Kirjasto", "separator": "Document # of #", "title": "Otsikko", "outlet": "Lehti"}
     for name, words in typed.items():
         QTest.keyClicks(dialog.form.lines[name], words)
