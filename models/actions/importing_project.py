@@ -7,7 +7,8 @@ from models.codebook.files.drafts import drafts_of
 from models.edits import Edit
 from models.entities import Article, Content, Original, Record, Variable
 from models.errors import OnrecordError
-from models.other_projects.arriving import Arriving, arriving_all, arriving_articles
+from models.other_projects.arriving import Arriving, arriving_articles
+from models.other_projects.arriving_all import arriving_all
 from models.other_projects.other_project import OtherProject, Part, Present
 from models.translation import _
 

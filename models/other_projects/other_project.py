@@ -79,7 +79,9 @@ class Present:
     with_text: Mapping[str, Article]
     records: frozenset[Id]
     answers: Mapping[Id, tuple[Answer, ...]]
+    corrected: Mapping[Id, str]
+    """The texts here of articles that have another text there, by their ids."""
 
 
-NOTHING_PRESENT = Present(Registry(), Codebook(), {}, {}, frozenset(), {})
+NOTHING_PRESENT = Present(Registry(), Codebook(), {}, {}, frozenset(), {}, {})
 """What a new project has."""

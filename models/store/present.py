@@ -1,7 +1,7 @@
 """Find what a project has already of what another one may bring."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from models.entities import Answer, Article, Claim, Number, Record
 from models.ids import Id
@@ -32,7 +32,18 @@ def present(connection: sqlite3.Connection, other: OtherProject) -> Present:
         with_text,
         frozenset(records),
         {subject: tuple(found) for subject, found in answers.items()},
+        _corrected(connection, other, articles),
     )
+
+
+def _corrected(connection: sqlite3.Connection, other: OtherProject, articles: Mapping[Id, Article]) -> Mapping[Id, str]:
+    """Return the texts here of the articles that have another text in the other project."""
+    same = ((articles.get(each.id), each) for each in _articles(other))
+    return {
+        here.id: reading.text_of(connection, here.content)
+        for here, there in same
+        if here and here.content != there.content
+    }
 
 
 def _articles(other: OtherProject) -> Iterable[Article]:

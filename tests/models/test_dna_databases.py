@@ -225,6 +225,9 @@ def test_a_damaged_database_and_one_of_another_program_are_refused(database: Pat
     (refusal,) = articles_in(database)
     assert isinstance(refusal, UnreadableArticle)
     assert "is damaged" in refusal.what
+    database.write_bytes(data.replace(b"CREATE TABLE DOCUMENTS", b"CREATE TABLE D\xffCUMENTS"))
+    (refusal,) = articles_in(database)
+    assert isinstance(refusal, UnreadableArticle)
     other = tmp_path / "other.db"
     with closing(sqlite3.connect(other)) as connection:
         connection.execute("CREATE TABLE documents (id)")

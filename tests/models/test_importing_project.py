@@ -39,7 +39,7 @@ from models.other_projects.other_project import Part
 from models.store import Store
 from models.store.other_files import is_project, other_project
 from models.store.rows import select
-from tests.example import AT, CODER, Example, content, make_example, signed
+from tests.example import AT, CODER, Example, content, make_example, place, signed
 from tests.models.codebook.study import Study, coded
 
 OTHER_CODER, LATER = "CD", "2026-04-01T08:00:00.000+00:00"
@@ -241,16 +241,26 @@ def test_a_variable_of_another_kind_stops_the_import(here: Example, tmp_path: Pa
     assert rows(here.store, Variable) == before
 
 
-def test_what_is_recorded_in_a_text_that_was_corrected_here_is_left_out_and_named(here: Example) -> None:
+def test_what_is_recorded_in_a_text_that_was_corrected_here_finds_its_place_in_the_new_text(here: Example) -> None:
     there = copy_of(here)
-    text = content("Another text of the same article.\n")
+    old = here.store.article_records(here.other.id).text
+    text = content(f"News\n\n{old.replace('in May', 'in June').replace('Ferry to run again', 'Boats')}")
     here.store.apply(signed(Edit("Correct", (changed(here.other, content=text.sha256),), (text,))))
-    do(there, Edit("Claim", (made(Claim(article=here.other.id)),)))
-    found, edit = take(here.store, there)
-    assert found.left_out == (
-        "“Ferry to run again” has another text here, which stays; 1 record in the other text is left out.",
-    )
-    assert edit.changes == ()
+    changes = []
+    for words in ("its owners said", "run again in May", "Ferry to run again"):
+        claim, (start, end) = Claim(article=here.other.id, note=words), place(words, old)
+        span = Span(article=here.other.id, role=Role.CONTENT, claim=claim.id, start=start, end=end)
+        changes += [made(claim), made(span)]
+    do(there, Edit("Claims", tuple(changes)))
+    found, _edit = take(here.store, there)
+    records = here.store.article_records(here.other.id)
+    came = {claim.note: (records.words(claim.id), claim.discuss) for claim in records.claims.values()}
+    assert came["its owners said"] == ("its owners said", False)
+    assert came["run again in May"] == ("run again in June", True)
+    assert len(found.left_out) == 1
+    assert "“Ferry to run again” has another text here" in found.left_out[0]
+    assert here.store.problems() == []
+    assert take(here.store, there)[1].changes == ()
 
 
 def test_the_other_project_is_not_changed_and_an_older_one_is_upgraded_as_a_copy(tmp_path: Path) -> None:

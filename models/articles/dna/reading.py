@@ -22,6 +22,9 @@ TABLES = {"documents", "statements", "statementtypes", "variables"}
 STEPS = 100_000
 """Steps of SQLite's machine after which it is asked whether the file is still wanted."""
 
+BROKEN = (sqlite3.Error, UnicodeDecodeError, OverflowError)
+"""What a damaged file raises: errors of SQLite, also if Python cannot read their words, and numbers too large."""
+
 VALUES = ("DATABOOLEAN", "DATAINTEGER", "DATALONGTEXT")
 
 
@@ -32,7 +35,7 @@ def is_dna(file: InputFile) -> bool:
     try:
         with _connected(file) as connection:
             return _tables(connection) >= TABLES
-    except sqlite3.Error:
+    except BROKEN:
         return False
 
 
@@ -41,7 +44,7 @@ def read_database(file: InputFile) -> DnaDatabase:
     try:
         with _connected(file) as connection:
             return _Reading(connection).database()
-    except (sqlite3.Error, OverflowError) as error:
+    except BROKEN as error:
         if not file.go_on():
             raise Interrupted from error
         what = _("“{name}” is a database of the Discourse Network Analyzer, and is damaged.")
