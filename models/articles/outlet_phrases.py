@@ -22,6 +22,7 @@ SPEAKING = tuple(
         rf"^(?i:search|about|contact|browse|visit|über|contacter|sobre) {NAME}$",
         rf"(?i:subscribe to|welcome to|follow|trust|more (?:on|from)|abonnieren sie|folgen sie|suivez) (?:the )?{NAME}",
         rf"{NAME}(?:[’']s)? (?i:newsletters?|homepage|navigation|apps?|staff|is supported by|may (?:get|earn))\b",
+        rf"{NAME}(?:[’']s)? (?i:privacy policy|terms of (?:use|service))\b",
         rf"(?i:written|published|appeared|reporter|writer|editor|contributor) (?:on|in|for|at|by) {NAME}",
     )
 )

@@ -32,7 +32,9 @@ ALONE = 4
 """The most words of a line that is only the name of a site."""
 
 TELLING = {"owner", "owned", "site", "label", "consent"}
-"""The kinds of lines of which one must name a site before it counts that others mention the name."""
+"""The kinds of lines of which one must name a site before it counts that others mention the name; a line of another
+kind, if the name has a line alone too.
+"""
 
 OFTEN = 3
 """In how many lines a name is mentioned often."""
@@ -71,9 +73,12 @@ def outlet(lines: Sequence[Line], beside: Sequence[int]) -> str | None:
     return max(longer, key=lambda each: each.total, default=best).name
 
 
-def _rank(candidate: _Candidate) -> tuple[float, bool, int]:
-    """Return what decides between names: of two owners the last on the page is its own, of two others the first."""
-    return candidate.total, candidate.is_owner, candidate.last if candidate.is_owner else -candidate.last
+def _rank(candidate: _Candidate) -> tuple[float, int, bool, int]:
+    """Return what decides between names: first how much the lines say and in how many ways; of two owners the last on
+    the page is its own, of two others the first.
+    """
+    place = candidate.last if candidate.is_owner else -candidate.last
+    return candidate.total, len(candidate.weights), candidate.is_owner, place
 
 
 def _candidates(lines: Sequence[Line], beside: Sequence[int]) -> list[_Candidate]:
@@ -87,7 +92,9 @@ def _candidates(lines: Sequence[Line], beside: Sequence[int]) -> list[_Candidate
         if key in sites:
             candidate.weights["site"] = 1.5
         plain = candidate.name.casefold()
-        if TELLING & candidate.weights.keys() and sum(1 for each in beside if plain in lines[each].plain) >= OFTEN:
+        kinds = candidate.weights.keys()
+        is_named = TELLING & kinds or ("alone" in kinds and len(kinds) > 1)
+        if is_named and sum(1 for each in beside if plain in lines[each].plain) >= OFTEN:
             candidate.weights["often"] = 1
     return list(found.values())
 
@@ -103,7 +110,7 @@ def _mentions(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[tuple[in
         if owner := _owner(text):
             yield index, "owner", *owner
         if (match := OWNED.search(text)) and (name := _cleaned(match["name"])):
-            yield index, "owned", 2, name
+            yield index, "owned", 1 if OWNERS.search(name) else 2, name
         for number, pattern in enumerate(SPEAKING):
             if (match := pattern.search(text)) and (name := _cleaned(match["name"])):
                 yield index, f"speaking {number}", 1, name

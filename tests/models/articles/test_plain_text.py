@@ -368,6 +368,7 @@ def test_lines_under_the_headline_say_who_and_when(line: str, byline: str | None
         (["© 2015 The Stow Herald.", "© 2010 - 2015 Hexley Mercury (www.hexleymercury.example)"], "Hexley Mercury"),
         (["Search Hexley Mercury", "Hexley Mercury newsletters", "© 2015 Ambler Media Group"], "Hexley Mercury"),
         (["© 2015 hexley magazine"], "hexley magazine"),
+        (["Ambler Newspapers © Copyright Ambler Communications, Inc. 2015"], None),
     ],
 )
 def test_the_lines_of_a_page_name_its_outlet_and_not_the_company_that_owns_it(
