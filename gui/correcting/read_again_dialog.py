@@ -15,6 +15,9 @@ from models.incoming.encodings import ENCODINGS
 from models.records import ArticleRecords
 from models.translation import _
 
+MOST_MARKED = 500
+"""Differences that are marked in the text; with more, each key would be slow."""
+
 
 class ReadAgainDialog(CorrectionDialog):
     """Shows the text as it is read in the encoding that is chosen; it begins with what the file shows today."""
@@ -41,7 +44,8 @@ class ReadAgainDialog(CorrectionDialog):
         return lambda: read_again(records, data, how)
 
     def show_correction(self, found: Correction | OnrecordError) -> None:
-        """Show the text too."""
+        """Show the text too, with what differs marked."""
         if isinstance(found, Correction):
             self.editor.put(found.text)
+            self.editor.mark([gap.new for gap in found.alignment.gaps][:MOST_MARKED])
         super().show_correction(found)

@@ -8,7 +8,7 @@ everything; so a long text with few changes takes little longer than reading it.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -24,6 +24,10 @@ WORD = re.compile(r"\w")
 MOST_COMPARED = 4_000_000
 """Pairs of lines, words or characters that are compared with each other; more are replaced as a whole, which only
 happens where long parts without a single word of their own differ."""
+
+RUN = 8
+"""Pieces, about four words with their blanks, by which large parts are aligned that have no single word in common that
+occurs once."""
 
 LONGEST_REWORDED, LEAST_ALIKE = 400, 0.5
 """Code points of words that are compared by their characters, and how alike these have to be, from 0 to 1."""
@@ -119,14 +123,33 @@ def _refined(old: str, new: str, old_part: Range, new_part: Range, levels: Seque
     here, there = _offsets(pieces[0], old_part[0]), _offsets(pieces[1], new_part[0])
     before = (0, 0)
     ends = len(pieces[0]), len(pieces[1])
-    kept = [each for each in _matches(*pieces) if _holds_words(each, pieces[0]) or _is_at_end(each, ends)]
-    for first, second, count in (*kept, (*ends, 0)):
+    compared = (_whatever_blank(pieces[0]), _whatever_blank(pieces[1]))
+    kept = [each for each in _matches(*compared) if _holds_words(each, pieces[0]) or _is_at_end(each, ends)]
+    for first, second, count in (*kept, Block(*ends, 0)):
         gap = (here[before[0]], here[first]), (there[before[1]], there[second])
         if all(start < end for start, end in gap):
             yield from _refined(old, new, *gap, finer)
-        if count:
-            yield Block(here[first], there[second], here[first + count] - here[first])
+        for place, length in _equal(pieces[0][first : first + count], pieces[1][second : second + count]):
+            at = first + place, second + place
+            yield Block(here[at[0]], there[at[1]], here[at[0] + length] - here[at[0]])
         before = first + count, second + count
+
+
+def _whatever_blank(pieces: Sequence[str]) -> list[str]:
+    """Return pieces with one kind of blank, so that another line break does not keep words from being found."""
+    return [" " if piece.isspace() else piece for piece in pieces]
+
+
+def _equal(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of pieces of two lists of one length that are equal: the place of the first, and how many."""
+    at = 0
+    while at < len(old):
+        end = at
+        while end < len(old) and old[end] == new[end]:
+            end += 1
+        if end > at:
+            yield at, end - at
+        at = end + 1
 
 
 def _holds_words(match: Block, pieces: Sequence[str]) -> bool:
@@ -162,26 +185,38 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[Block]:
             found.append(Block(last, final, 1))
         if first == last or second == final:
             continue
-        if anchors := _anchors(old, new, (first, last), (second, final)):
+        is_large = (last - first) * (final - second) > MOST_COMPARED
+        widths = (1, RUN) if is_large else (1,)
+        found_first = (_anchors(old, new, (first, last), (second, final), width) for width in widths)
+        if anchors := next(filter(None, found_first), None):
             ends = [(first, second), *((each.old + 1, each.new + 1) for each in anchors)]
             starts = [*((each.old, each.new) for each in anchors), (last, final)]
             waiting += [((end[0], start[0]), (end[1], start[1])) for end, start in zip(ends, starts, strict=True)]
             found += anchors
-        elif (last - first) * (final - second) <= MOST_COMPARED:
+        elif not is_large:
             found += _compared(old, new, (first, last), (second, final))
     return _joined(sorted(found))
 
 
-def _anchors(old: Sequence[str], new: Sequence[str], old_part: Range, new_part: Range) -> list[Block]:
-    """Return the pieces that both parts have exactly once, as many as are in the same order in both."""
-    here, there = Counter(old[slice(*old_part)]), Counter(new[slice(*new_part)])
-    where = {new[place]: place for place in range(*new_part) if there[new[place]] == 1}
+def _anchors(old: Sequence[str], new: Sequence[str], old_part: Range, new_part: Range, width: int) -> list[Block]:
+    """Return the first pieces of the runs of a width that both parts have exactly once, as many as are in the same
+    order in both.
+    """
+    here, there = _runs(old, old_part, width), _runs(new, new_part, width)
+    twice_here, twice_there = Counter(here), Counter(there)
+    where = {run: place for place, run in enumerate(there, start=new_part[0]) if twice_there[run] == 1}
     pairs = [
-        Block(place, where[old[place]], 1)
-        for place in range(*old_part)
-        if here[old[place]] == 1 and old[place] in where
+        Block(place, where[run], 1)
+        for place, run in enumerate(here, start=old_part[0])
+        if twice_here[run] == 1 and run in where
     ]
     return _rising(pairs)
+
+
+def _runs(pieces: Sequence[str], part: Range, width: int) -> list[Hashable]:
+    """Return every run of pieces of a width in a part."""
+    start, end = part
+    return list(zip(*(pieces[start + first : end] for first in range(width)), strict=False))
 
 
 def _rising(pairs: Sequence[Block]) -> list[Block]:

@@ -65,6 +65,7 @@ SAID = "The wall costs 40 million crowns, said the mayor. The ferry runs again i
         (SAID, SAID.replace("the mayor", "she"), "the mayor", "she", Fate.CHANGED),
         (SAID, SAID.replace(", said the mayor", ""), "said the mayor", None, Fate.GONE),
         (SAID, SAID.replace("costs 40", "costs\n40"), "The wall costs 40", "The wall costs\n40", Fate.SAME),
+        (SAID, SAID.replace(" ", "\n"), "40 million crowns", "40\nmillion\ncrowns", Fate.SAME),
         (SAID, "", "mayor", None, Fate.GONE),
         (
             SAID,
@@ -142,6 +143,14 @@ def test_words_with_their_surroundings_are_carried_exactly(
     text = " ".join(story)
     other = " ".join([*new_words[: len(others) // 2], *story, *new_words[len(others) // 2 :]])
     assert only(text, other, story[place]) == (story[place], Fate.SAME)
+
+
+def test_a_long_text_of_few_words_is_found_with_other_line_breaks_and_a_new_beginning() -> None:
+    words = [f"word{place * place % 97}" for place in range(9_000)]
+    old = "\n".join(" ".join(words[line : line + 9]) for line in range(0, 9_000, 9))
+    new = f"News. {' '.join([*words[:4_000], 'more', *words[4_100:]])}"
+    (found,) = carried([(40_000, 40_300)], old, new)
+    assert found.fate is Fate.SAME
 
 
 @pytest.mark.parametrize("line", ["\n", " "])
