@@ -177,12 +177,13 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     waiting = [((0, len(old)), (0, len(new)))]
     while waiting:
         (first, last), (second, final) = waiting.pop()
-        while first < last and second < final and old[first] == new[second]:
-            found.append(Block(first, second, 1))
-            first, second = first + 1, second + 1
-        while first < last and second < final and old[last - 1] == new[final - 1]:
-            last, final = last - 1, final - 1
-            found.append(Block(last, final, 1))
+        most = min(last - first, final - second)
+        same = next((count for count in range(most) if old[first + count] != new[second + count]), most)
+        found.append(Block(first, second, same))
+        first, second, most = first + same, second + same, most - same
+        same = next((count for count in range(most) if old[last - 1 - count] != new[final - 1 - count]), most)
+        last, final = last - same, final - same
+        found.append(Block(last, final, same))
         if first == last or second == final:
             continue
         is_large = (last - first) * (final - second) > MOST_COMPARED
@@ -195,7 +196,7 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[Block]:
             found += anchors
         elif not is_large:
             found += _compared(old, new, (first, last), (second, final))
-    return _joined(sorted(found))
+    return _joined(sorted(each for each in found if each.length))
 
 
 def _anchors(old: Sequence[str], new: Sequence[str], old_part: Range, new_part: Range, width: int) -> list[Block]:
