@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gui.system.background import Work
 from models.articles.draft import Draft
+from models.articles.site_lines import NO_LINES
 from models.articles.web import fetching
 from models.articles.web.pages import articles_of_page
 from models.errors import Interrupted, UnreadableArticle
@@ -27,8 +28,10 @@ def read_pages(work: Work, addresses: Sequence[str], project: Path | None) -> tu
             articles = store.articles_of_content(sha256) if store else []
             return articles[0].title if articles else None
 
+        lines = store.site_lines() if store else NO_LINES
+        articles = (lines.marked(each) if isinstance(each, Draft) else each for each in _articles(work, addresses))
         try:
-            return tuple(entry_of(each) for each in tell_apart(_articles(work, addresses), title_of))
+            return tuple(entry_of(each) for each in tell_apart(articles, title_of))
         except Interrupted:
             return ()
 

@@ -4,6 +4,7 @@ import socket
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.articles.web.fetching import Fetching
+from models.edits import Edit, made
+from models.entities import SiteLine
 from tests.journeys.desk import Desk
 from tests.journeys.sight import notice
 from tests.journeys.test_files import drop, titles
@@ -84,6 +87,21 @@ def test_a_page_is_fetched_shown_and_added(
     qtbot.waitUntil(lambda: at_work.records.article.address == f"{site}/news/1")
     assert at_work.records.article.original
     assert [asked["path"] for asked in Site.asked] == ["/news/1"]
+
+
+@pytest.mark.usefixtures("allowed")
+def test_a_fetched_page_has_the_lines_marked_that_are_remembered_of_its_site(
+    at_work: Desk, site: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(at_work)
+    line = SiteLine(site=str(urlsplit(site).hostname), line="FERRY to run  again", is_boilerplate=True)
+    at_work.project.do(Edit("Remember a line", (made(line),)))
+    monkeypatch.setattr(asking, "ask_address", lambda _parent: f"{site}/news/1")
+    at_work.actions["import_address"].trigger()
+    at_work.add_incoming()
+    qtbot.waitUntil(lambda: at_work.records.article.address == f"{site}/news/1")
+    marked = [at_work.records.text[row.start : row.end] for row in at_work.records.boilerplate.values()]
+    assert "Ferry to run again" in marked
 
 
 @pytest.mark.usefixtures("allowed")
