@@ -64,8 +64,8 @@ def _first_broken(file: InputFile) -> int | None:
         file.pause()
         try:
             decoder.decode(piece)
-        except UnicodeDecodeError:
-            return at
+        except UnicodeDecodeError as error:
+            return at + error.start
         at += len(piece)
     try:
         decoder.decode(b"", final=True)

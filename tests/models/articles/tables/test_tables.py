@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import xlsxwriter
 
 from models.articles.article_files import articles_in
 from models.articles.draft import Draft
@@ -102,12 +104,14 @@ def test_lines_before_the_names_of_columns_and_repeated_names_are_left_out(tmp_p
     assert [told(draft) for draft in drafts(made(tmp_path / "export.csv", rows))] == [EXPECTED, EXPECTED]
 
 
-def test_an_encoding_is_known_from_what_comes_late_in_a_large_file(tmp_path: Path) -> None:
-    plain = ("A", "Post", "2015-01-23", "Ann", "word " * 4000, "https://a.example", "1")
-    path = made(tmp_path / "export.csv", (NAMES, *[plain] * 120, ROW), ";", "cp1252")
-    names = [part.encode("ascii", "ignore").decode() for part in NAMES]
-    assert names == list(NAMES)  # nothing in the first megabytes shows the encoding
-    assert path.stat().st_size > 2**21 and drafts(path)[-1].title == "Brücke gesperrt"
+def test_an_encoding_is_known_from_what_comes_late_in_a_large_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.articles.tables.streamed_text.SAMPLE", 4096)
+    plain = ("A", "Post", "2015-01-23", "Ann", "word " * 400, "https://a.example", "1")
+    path = made(tmp_path / "export.csv", (NAMES, *[plain] * 6, ROW), ";", "cp1252")
+    assert path.read_bytes()[:8192].isascii()  # nothing at the beginning shows the encoding
+    assert drafts(path)[-1].title == "Brücke gesperrt"
 
 
 def test_a_row_with_too_many_cells_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
@@ -285,3 +289,26 @@ def test_a_table_that_is_to_be_described_gives_its_columns_as_they_are_known(tmp
     (found,) = articles_in(path, how=replace(AS_FOUND, to_describe=True))
     assert isinstance(found, UnmappedTable)
     assert set(found.proposed.pairs) == {(Role.TEXT, "text"), (Role.TITLE, "title")}
+
+
+def test_the_values_of_formulas_and_numbers_in_texts_are_read_as_they_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["id", "title", "text", "date"])
+        sheet.write_row(1, 0, ["0017", "", BODY, 42027.5])
+        sheet.write_formula(1, 1, '="Bridge "&A2', None, "Bridge 0017")
+    (draft,) = drafts(path)
+    assert (draft.key, draft.title, draft.published) == ("0017", "Bridge 0017", "2015-01-23")
+
+
+def test_a_workbook_that_unpacks_to_far_more_than_it_is_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.articles.documents.zipped_parts.LARGEST_UNPACKED", 1000)
+    path = tmp_path / "a.xlsx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as bomb:
+        bomb.writestr("xl/worksheets/sheet1.xml", b" " * (1 << 20))
+        bomb.writestr("xl/workbook.xml", "<workbook/>")
+    (refusal,) = articles_in(path)
+    assert isinstance(refusal, UnreadableArticle) and "attack" in refusal.what
