@@ -29,7 +29,7 @@ ARTICLE: Menu = (
     ALWAYS_ON_SITE,
     Command(
         "workspace.remembering_lines.show_lines",
-        _("Lines of &Sites…"),
+        _("Lin&es of Sites…"),
         (),
         Needs.PROJECT,
         tip=_("The lines that are remembered as boilerplate or text of a site"),
