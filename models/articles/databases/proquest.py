@@ -73,7 +73,7 @@ def _record(blocks: Sequence[Block]) -> Record:
         pieces=tuple(pieces),
         source=source_of(blocks),
         title=title,
-        outlet=told.get("outlet", "").partition(";")[0].strip() or None,  # the place follows
+        outlet=told.get("outlet"),
         byline=told.get("byline"),
         published=read_date(told.get("date", "")),
         address=address[0] if address else None,
