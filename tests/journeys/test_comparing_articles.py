@@ -69,3 +69,18 @@ def test_one_of_two_articles_is_opened_or_deleted(
     qtbot.waitUntil(lambda: pairs.model.rowCount() == 0)
     desk.window.undoing.undo()
     assert desk.project.open_article(other)
+
+
+def test_the_preview_of_an_import_warns_of_an_article_like_one_in_the_project(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_text(COPY, "utf-8")
+    desk.open(study)
+    desk.window.importing.import_paths([path])
+    qtbot.waitUntil(lambda: desk.window.importing.window is not None)
+    preview = desk.window.importing.window
+    assert preview
+    (entry,) = preview.incoming.entries
+    assert any("like “Harbour wall will take two winters” in the project" in each for each in entry.warnings)
+    preview.reject()

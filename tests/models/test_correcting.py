@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.actions.articles import toggle_boilerplate
+from models.actions.articles import import_articles, toggle_boilerplate
 from models.actions.claims import mark_claim
 from models.actions.correcting import correct_text
 from models.articles.draft import Draft
@@ -16,7 +16,7 @@ from models.intake import Duplicate, tell_apart
 from models.lines.order import Condition, Order
 from models.records import owner
 from models.text.carrying import Fate
-from tests.example import AT, TEXT, Example, listed, place, typed
+from tests.example import AT, TEXT, Example, listed, place, signed, typed
 from tests.session import Session
 from tests.snapshots import faults_of, is_derived
 
@@ -118,6 +118,16 @@ def test_an_article_is_known_by_the_text_that_it_was_imported_with(example: Exam
     assert titles == [example.article.title]
     (found,) = tell_apart([Draft(TEXT, "Again")], lambda sha256: session.store.articles_of_content(sha256)[0].title)
     assert isinstance(found, Duplicate)
+
+
+def test_another_article_with_the_same_text_keeps_it(example: Example) -> None:
+    edit = signed(import_articles([Draft(TEXT, "The same once more")]))
+    example.store.apply(edit)
+    other = edit.changes[0].row.id
+    session = Session(example)
+    session.do(correct_text(correct(session.records, f"News\n{TEXT}")))
+    assert session.store.article_records(other).text == TEXT
+    assert session.store.problems() == []
 
 
 def test_a_place_is_not_put_back_into_a_text_that_another_coder_corrected(example: Example) -> None:
