@@ -1,8 +1,10 @@
 """What it costs to add articles: the edit, its history and the lists that follow, beside the bare rows."""
 
 import hashlib
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import accumulate, product
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,7 +15,12 @@ from models.store import Store
 from models.store.rows import COLUMNS, TABLES, selected, to_row
 from tests.benchmarks.measuring import Pair, timed
 from tests.benchmarks.places import Places
-from tests.benchmarks.writing import AT, CODER, page
+from tests.benchmarks.writing import AT, CODER
+
+SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "shore")
+VOCABULARY = ["".join(each) for length in (1, 2, 3, 4) for each in product(SYLLABLES, repeat=length)][:40_000]
+HOW_OFTEN = [*accumulate(1 / rank for rank in range(1, len(VOCABULARY) + 1))]
+WORDS = 480
 
 
 @contextmanager
@@ -28,7 +35,12 @@ def articles(places: Places) -> Iterator[Pair]:
 
 
 def _draft(number: int) -> Draft:
-    text = page(number)
+    """Return an article of 3,000 letters whose words are as rare as those of newspapers: most of an import is their
+    index.
+    """
+    chosen = random.Random(number)
+    words = chosen.choices(VOCABULARY, cum_weights=HOW_OFTEN, k=WORDS)
+    text = f"Harbour wall, page {number}\n\n" + " ".join(words) + "\n"
     return Draft(text, text.split("\n", 1)[0], "The Tide", boilerplate=((0, 12),), original=text.encode("utf-8"))
 
 
