@@ -143,7 +143,7 @@ class Importing(QObject):
         self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
         self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
         self.window.finished.connect(self._forget)
-        open_over(self._context.window, self.window)
+        QTimer.singleShot(0, self, partial(open_over, self._context.window, self.window))
 
     def _reading(self, paths: Sequence[Path], how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
         """Return what reads files, for the open project and as the coder has said before."""

@@ -8,6 +8,9 @@ from models.articles.printed_dates import date_warning
 from models.errors import UnreadableArticle
 from models.intake import Duplicate, Found
 
+NOT_KNOWN: tuple[str, ...] = ("",)
+"""In place of warnings that have not been looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -19,11 +22,12 @@ class Entry:
     found: Found
     path: Path | None = None
     taken: bool = False
-    warnings: tuple[str, ...] = field(init=False, compare=False)
+    warnings: tuple[str, ...] = field(default=NOT_KNOWN, compare=False)
 
     def __post_init__(self) -> None:
         """Find the warnings once: lists of thousands of entries ask for them again and again."""
-        object.__setattr__(self, "warnings", _warnings(self.draft) if self.draft else ())
+        if self.warnings is NOT_KNOWN:
+            object.__setattr__(self, "warnings", _warnings(self.draft) if self.draft else ())
 
     @property
     def draft(self) -> Draft | None:
@@ -56,7 +60,7 @@ class Entry:
     def with_draft(self, draft: Draft) -> "Entry":
         """Return the entry with another draft of the article."""
         found = replace(self.found, draft=draft) if isinstance(self.found, Duplicate) else draft
-        return replace(self, found=found)
+        return replace(self, found=found, warnings=NOT_KNOWN)
 
 
 def _warnings(draft: Draft) -> tuple[str, ...]:
