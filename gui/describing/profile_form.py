@@ -11,13 +11,13 @@ from models.translation import _
 FIELDS = (
     ("name", _("Name"), _("of the database")),
     ("separator", _("Line between articles"), "Document # of #"),
-    ("title", _("Label of the title"), "Headline, Title"),
+    ("title", _("Label of the title"), _("Headline, Title")),
     ("outlet", _("Label of the outlet"), "Source"),
     ("date", _("Label of the date"), "Date"),
     ("byline", _("Label of the byline"), "Author"),
     ("text", _("Label of the text"), "Body"),
     ("end", _("Label after the text"), "Copyright"),
-    ("others", _("Other labels"), "Length, Page, Section"),
+    ("others", _("Other labels"), _("Length, Page, Section")),
 )
 
 

@@ -1,5 +1,6 @@
 """A desk to work at: the real window with keys that go wherever the focus is, as from a keyboard."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from gui.widgets.notice import Notice
 from gui.window.main_window import MainWindow
 from gui.window.start_page import StartPage
 from gui.window.status import Status
+from models.files import PROJECT_SUFFIX
 from models.ids import Id
 from models.records import ArticleRecords
 
@@ -46,18 +48,33 @@ class Desk:
 
     def open(self, *paths: Path) -> None:
         """Open a project, or articles, and wait until an article is on the screen, if there is any."""
+        if all(path.suffix == PROJECT_SUFFIX for path in paths):
+            self.window.start_with(paths)
+            self.wait_for_article()
+            return
+        arrived: list[bool] = []
+        connection = self.window.importing.arrived.connect(lambda: arrived.append(True))
         self.window.start_with(paths)
-        self.wait_for_article()
+        self._work_until(lambda: bool(arrived))
+        self.window.importing.arrived.disconnect(connection)
 
     def wait_for_article(self) -> None:
         """Let the window work until it shows an article, or an empty list when nothing is worked on."""
+        self._work_until(lambda: bool(self.window.project and (self.window.project.records or self._has_no_articles)))
+
+    def _work_until(self, done: Callable[[], bool]) -> None:
+        """Let the window work, and accept what it previews, until something is done."""
         deadline = QDeadlineTimer(20_000)
         waker = QTimer(interval=100)  # or nothing would look at the deadline if no event comes
         waker.start()
-        while not (self.window.project and (self.window.project.records or self._has_no_articles)):
+        while not done():
             self.press_enter_in_preview()
             assert not deadline.hasExpired(), self.notice.words or "no article came"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    @property
+    def _has_no_articles(self) -> bool:
+        return self.articles.is_empty and not self.window.works.busy
 
     def add_incoming(self) -> None:
         """Wait until the preview of an import is shown, and add what it offers, with Enter."""
@@ -76,10 +93,6 @@ class Desk:
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
         return True
-
-    @property
-    def _has_no_articles(self) -> bool:
-        return self.articles.is_empty and not self.window.works.busy
 
     # The parts of the window, by the words that people have for them
 

@@ -116,7 +116,7 @@ def test_names_that_there_are_not_are_answered_with_those_that_there_are(example
 def test_every_option_has_a_flag() -> None:
     options = {field.name for field in fields(Options)}
     flags = {parameter.name for parameter in commands.commands["export"].params}
-    assert options - NO_FLAGS == flags - {"project", "folder", "named", "form", "view", "over"}
+    assert options - NO_FLAGS == flags - {"project", "folder", "named", "form", "view", "sample", "over"}
 
 
 def test_the_help_lists_every_form() -> None:
