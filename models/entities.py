@@ -116,10 +116,15 @@ class Content:
     sha256: str
     text: str
 
+    @classmethod
+    def of(cls, text: str) -> "Content":
+        """Return a text with its hash."""
+        return cls(hashlib.sha256(text.encode()).hexdigest(), text)
+
     @property
     def whole(self) -> bool:
         """Return whether the text has the hash it was stored under."""
-        return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
+        return Content.of(self.text) == self
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class RecordRequests(QObject):
             self.always_on_site_requested.emit(*lines, False)
 
     def _lines(self) -> Range | None:
-        """Return the lines of the selection, or the caret's; without any, say so."""
+        """Return the lines of the selection, or the line of the caret; if there is none, tell the coder."""
         lines = self._context.page.lines
         touched = [line for line in lines.touched(*self._caret.range) if not lines.is_blank(line)]
         if touched:

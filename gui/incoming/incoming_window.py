@@ -5,7 +5,7 @@ coder accepts it.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,7 +66,7 @@ class IncomingWindow(QDialog):
         self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
         self._shown = -1
         self._lay_out()
-        place_window(self, SMALL if self._is_one else USUAL, self.saveGeometry().fromHex(b""))
+        place_window(self, SMALL if self._is_one else USUAL, QByteArray())
         self._connect()
         self._follow()
         self.list.select_first()

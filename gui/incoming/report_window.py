@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -76,7 +76,7 @@ class ReportWindow(QDialog):
         column.addWidget(self.lines, 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
-        place_window(self, USUAL, self.saveGeometry().fromHex(b""))
+        place_window(self, USUAL, QByteArray())
 
     def _show_lines(self) -> None:
         view = self.lines

@@ -15,11 +15,7 @@ from models.translation import _, counted
 
 def content_of(draft: Draft) -> Content:
     """Return the text of a draft as it will be kept."""
-    return Content(_sha256(draft.text.encode()), draft.text)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return Content.of(draft.text)
 
 
 def import_articles(drafts: Iterable[Draft]) -> Edit:
@@ -51,7 +47,9 @@ def import_articles(drafts: Iterable[Draft]) -> Edit:
 
 
 def _original_of(draft: Draft) -> Original | None:
-    return Original(_sha256(draft.original), draft.original) if draft.original is not None else None
+    if draft.original is None:
+        return None
+    return Original(hashlib.sha256(draft.original).hexdigest(), draft.original)
 
 
 def finish_articles(*articles: Article) -> Edit:

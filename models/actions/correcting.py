@@ -3,7 +3,6 @@
 The old text is kept, and the article refers to the new one; so one undo brings everything back.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,14 +25,10 @@ def correct_text(correction: Correction, *, flag: bool = False) -> Edit:
     are flagged as to be discussed.
     """
     records, text = correction.records, correction.text
-    old, new = Content(records.article.content, records.text), Content(_sha256(text), text)
+    old, new = Content(records.article.content, records.text), Content.of(text)
     article = replace(correction.article, content=new.sha256)
     contents = (old, new) if new.sha256 != old.sha256 else ()
     return Edit(_("Correct text"), (Change(records.article, article), *_changes(correction, flag)), contents)
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _changes(correction: Correction, flag: bool) -> Iterator[Change]:

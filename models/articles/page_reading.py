@@ -16,7 +16,7 @@ NEAR = 12
 """How many lines above the first paragraph, besides four below it, may say who wrote the article and when."""
 
 ABOVE = 3
-"""How many lines above the headline may say so."""
+"""How many lines above the headline may name the author and the date."""
 
 BELOW = 12
 """How many short lines between headline and text may be a byline."""

@@ -1,4 +1,4 @@
-"""Match the speakers of another project to those of this one; those that nobody here is become new speakers."""
+"""Match the speakers of another project to those of this one; those without a match become new speakers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

@@ -22,8 +22,8 @@ WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 WORD = re.compile(r"\w")
 
 MOST_COMPARED = 4_000_000
-"""Pairs of lines, words or characters that are compared with each other; more are replaced as a whole, which only
-happens where long parts without a single word of their own differ."""
+"""Pairs of lines, words or characters that are compared with each other; larger parts are replaced as a whole,
+which happens only if they share no word that occurs once."""
 
 RUN = 8
 """Pieces, about four words with their blanks, by which large parts are aligned that have no single word in common that

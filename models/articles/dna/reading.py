@@ -77,7 +77,7 @@ class _Reading:
         self._is_version_3 = "entities" in self._there
         self._coders = {number: _text(name) for number, name in self._rows("CODERS", "ID", "Name")}
         self._links = dict(self._rows("ROLEVARIABLELINKS", "ID", "VariableId"))
-        """In DNA 3.1 values belong to roles, which stand for variables."""
+        """The variable of each role: in DNA 3.1 a value belongs to a role."""
 
     def _rows(self, table: str, *columns: str) -> list[tuple[Any, ...]]:
         """Return some columns of a table, in the order of the first; None for a column that it does not have."""

@@ -16,7 +16,7 @@ TRANSLATED = IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: IP) -> bool:
-    """Return whether an address is one of the internet, also where it stands for one of IPv4."""
+    """Return whether an address is public; an IPv6 address that contains one of IPv4 is only as public as that."""
     if isinstance(address, IPv6Address):
         within = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
         if address in TRANSLATED:

@@ -1,6 +1,5 @@
 """Convert a database: documents become articles, and statements claims with their words, speakers and answers."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from models.articles.dna.reading import read_database
 from models.articles.draft import Draft
 from models.articles.formats.dna import draft_of
 from models.articles.input_file import InputFile
-from models.entities import Answer, Article, Claim, Record, Role, Span
+from models.entities import Answer, Article, Claim, Content, Record, Role, Span
 from models.errors import UnreadableArticle
 from models.other_projects.dna.codebook import DnaCodebook
 from models.other_projects.dna.speakers import DnaSpeakers
@@ -119,7 +118,7 @@ class _Converting:
 
 
 def _article(document: DnaDocument, draft: Draft, file_name: str) -> Article:
-    sha256 = hashlib.sha256(draft.text.encode()).hexdigest()
+    sha256 = Content.of(draft.text).sha256
     labelled = ((_("Section"), document.section), (_("Type"), document.kind))
     lines = [*(f"{label}: {said}" for label, said in labelled if said), *filter(None, (document.notes,))]
     return Article(
