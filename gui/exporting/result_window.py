@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.system.settings import Settings
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_rows import show_plain_rows
 from gui.widgets.window_place import place_window
 from models.exports.report import File, Report
 from models.translation import _, counted, ngettext
@@ -126,14 +126,8 @@ class ResultWindow(QDialog):
     def _show_files(self, files: tuple[File, ...]) -> None:
         self.files.setAccessibleName(_("Files"))
         self.files.setModel(FilesModel(files, self))
-        self.files.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.files.setTabKeyNavigation(False)
-        self.files.setShowGrid(False)
-        self.files.setWordWrap(False)
-        self.files.verticalHeader().hide()
+        show_plain_rows(self.files)
         header = self.files.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.files.selectRow(0)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from gui.incoming.incoming_model import DATE, OUTLET, REMARKS, TITLE, IncomingTableModel
+from gui.widgets.plain_rows import show_plain_rows
 from models.translation import _
 
 WIDTHS = {TITLE: 230, OUTLET: 100, DATE: 96, REMARKS: 120}
@@ -21,16 +22,9 @@ class IncomingList(QTableView):
         self.setObjectName("incoming")
         self.setAccessibleName(_("Articles found"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
+        show_plain_rows(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        self.horizontalHeader().setStretchLastSection(True)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
         self.selectionModel().currentChanged.connect(self._report)

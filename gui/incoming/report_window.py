@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs import asking
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_rows import show_plain_rows
 from gui.widgets.tooltips import plain_tooltip
 from gui.widgets.window_place import place_window
 from models.errors import OnrecordError
@@ -82,15 +82,8 @@ class ReportWindow(QDialog):
         view = self.lines
         view.setAccessibleName(_("Files"))
         view.setModel(ReportTableModel(self.report, self))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        show_plain_rows(view)
+        view.horizontalHeader().setStretchLastSection(True)
         for section, width in enumerate(WIDTHS):
             view.setColumnWidth(section, width)
         view.selectRow(0)

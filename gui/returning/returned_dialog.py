@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from gui.returning.entries_model import BECOMES, COLUMN, NOW, RECORD, EntriesTab
 from gui.returning.parts import Part, parts
 from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_rows import show_plain_rows
 from models.returning.comparison import Comparison
 from models.translation import _, counted
 
@@ -113,13 +113,7 @@ class Entries(QTableView):
         self.setObjectName("preview")
         self.setAccessibleName(_("Changes"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        show_plain_rows(self)
         self.horizontalHeader().setStretchLastSection(True)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
