@@ -56,10 +56,10 @@ def passage_around(text: str, contents: Sequence[Range]) -> Passage:
     return _Collapsing(text, _quoted(text, contents, first, last)).run(read, tagged(read), contents)
 
 
-def passage_of(text: str, start: int, end: int) -> Passage:
-    """Return the words between two offsets, without a claim among them."""
-    read = list(tokens(text, start, end))
-    return _Collapsing(text, _quoted(text, (), start, end)).run(read, tagged(read), ())
+def passage_of(text: str, start: int, end: int, contents: Sequence[Range] = ()) -> Passage:
+    """Return the words between two offsets, with each of the contents, which are between them too, as one word."""
+    read = [token for first, last in _pieces(contents, start, end) for token in tokens(text, first, last)]
+    return _Collapsing(text, _quoted(text, contents, start, end)).run(read, tagged(read), contents)
 
 
 def _paragraph(text: str, start: int, end: int) -> Range:

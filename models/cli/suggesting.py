@@ -11,8 +11,8 @@ from models.attribution.modes import mode_of
 from models.attribution.who_says import who_says
 from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
-from models.quantities.locating import numbers_in
-from models.quantities.parsing import read_quantity
+from models.suggestions.finding import find
+from models.suggestions.found import FoundClaim, FoundNumber
 from models.text.ranges import Range
 from models.text.sentences import sentences
 from models.translation import _
@@ -48,7 +48,7 @@ def _suggest_file(path: Path) -> int:
             say(str(found))
             refused += 1
         else:
-            print_row({"id": found.file_name, **_read(found.text, found.language or _ENGLISH, ())})
+            print_row({"id": found.file_name, **_read(found.text, found.language or _ENGLISH)})
     return refused
 
 
@@ -61,8 +61,9 @@ def _suggest_row(file: InputFile, place: int, line: str) -> bool:
             raise refuse_row(file, place, _("{row} has no text."))
         if not isinstance(language, str):
             raise refuse_row(file, place, _("{row} has a language that is not text."))
-        contents = _contents(fields.get("contents"), len(text))
-        if contents is None:
+        given = fields.get("contents")
+        contents = None if given is None else _contents(given, len(text))
+        if given is not None and contents is None:
             raise refuse_row(file, place, _("{row} has contents that are not lists of [start, end] in its text."))
     except UnreadableArticle as error:
         say(str(error))
@@ -73,8 +74,6 @@ def _suggest_row(file: InputFile, place: int, line: str) -> bool:
 
 def _contents(given: object, length: int) -> list[list[Range]] | None:
     """Return the claims that a row asks about, each with its parts; None if they are malformed."""
-    if given is None:
-        return []
     if not isinstance(given, list) or not all(_is_claim(claim, length) for claim in given):
         return None
     return [[(start, end) for start, end in claim] for claim in given]
@@ -91,25 +90,40 @@ def _is_range(part: object, length: int) -> bool:
     return False
 
 
-def _read(text: str, language: str, claims: Iterable[Sequence[Range]]) -> dict[str, object]:
+def _read(text: str, language: str, asked: Iterable[Sequence[Range]] | None = None) -> dict[str, object]:
+    """Return what is read in a text. The claims are those that are asked about, with their speakers, or all found."""
+    found = find(text, language)
     return {
-        "claims": [_claim(text, contents, language) for contents in claims],
-        "numbers": [_number(text, span, language) for span in numbers_in(text, 0, len(text), language)],
+        "claims": [_found(claim) for claim in found.claims]
+        if asked is None
+        else [_asked(text, contents, language) for contents in asked],
+        "numbers": [_number(number) for number in found.numbers],
         "sentences": sentences(text, language),
     }
 
 
-def _claim(text: str, contents: Sequence[Range], language: str) -> dict[str, object]:
-    found = who_says(text, sorted(contents), language=language)
+def _found(claim: FoundClaim) -> dict[str, object]:
+    return {
+        "content": claim.contents,
+        "cue": claim.cue,
+        "source": claim.source,
+        "speaker": claim.name,
+        "mode": claim.mode,
+        "rule": claim.rule,
+        "numbers": [_number(number) for number in claim.numbers],
+    }
+
+
+def _asked(text: str, contents: Sequence[Range], language: str) -> dict[str, object]:
+    said = who_says(text, sorted(contents), language=language)
     return {
         "content": contents,
-        "cue": found.cue if found else None,
-        "source": found.source if found else (),
-        "speaker": found.name if found else None,
+        "cue": said.cue if said else None,
+        "source": said.source if said else (),
+        "speaker": said.name if said else None,
         "mode": mode_of(text, contents),
     }
 
 
-def _number(text: str, span: Range, language: str) -> dict[str, object]:
-    quantity = read_quantity(text[slice(*span)], language)
-    return {"span": span, **(asdict(quantity) if quantity else {})}
+def _number(number: FoundNumber) -> dict[str, object]:
+    return {"span": number.span, **(asdict(number.quantity) if number.quantity else {})}

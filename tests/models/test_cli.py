@@ -359,9 +359,17 @@ def test_whoever_asks_by_contents_is_told_who_says_them(run: Run) -> None:
     assert [text[start:end] for start, end in found["sentences"]][1] == "It cost 12 million euros."
 
 
-def test_articles_without_contents_have_no_claims_suggested(run: Run) -> None:
+def test_the_claims_of_articles_are_found_where_none_are_asked_about(run: Run) -> None:
+    text = "“It cost 12 million euros,” said Ines Calloway, the mayor."
+    Path("row.jsonl").write_text(json.dumps({"text": text}), "utf-8")
+    (claim,) = json.loads(run("suggest", "row.jsonl").stdout)["claims"]
+    assert (claim["content"], claim["cue"], claim["speaker"]) == ([[0, 27]], [28, 32], "Ines Calloway")
+    assert (claim["rule"], claim["numbers"][0]["value"]) == ("quotation, verb after", 12e6)
+
+
+def test_articles_that_are_files_have_their_sentences_printed(run: Run) -> None:
     found = json.loads(run("suggest", "wall.txt").stdout)
-    assert (found["id"], found["claims"]) == ("wall.txt", [])
+    assert found["id"] == "wall.txt"
     assert found["sentences"] and all(start < end for start, end in found["sentences"])
 
 

@@ -1,0 +1,95 @@
+"""Find where the words begin that a verb before them reports: after "that", after whom somebody told, after a time."""
+
+from dataclasses import dataclass
+
+from models.attribution.lexicon import TIMES, TOLD
+from models.attribution.passage import CLOSING, CONTENT
+from models.suggestions.clauses import STOPS, Clauses
+
+_FARTHEST = 18
+"""Words between a verb and what it reports."""
+_COMPLEMENTS = frozenset(["that", "whether", "how", "why", "what", "if"])
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The index of the first word of what is reported, and the name of the rule that found it."""
+
+    at: int
+    rule: str
+
+
+QUOTATION, THAT, COLON, CLAUSE, OBJECT = (
+    "quotation, verb before", "said that", "said, colon", "said, clause", "said, object",
+)  # fmt: skip
+
+
+class Openings:
+    """Finds where what a verb reports begins, in one paragraph."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses, self.words = clauses, clauses.words
+
+    def after(self, verb: int, last: int) -> Opening | None:
+        """Return where the words begin that a verb reports after it; None if nothing is reported there."""
+        at = self._past_hearer(verb, last)
+        if at > last or self.words[at].text in STOPS | CLOSING:
+            return None
+        if (found := self._direct(at, last)) is not None:
+            return found
+        if self.words[at].text == ",":
+            return self._past_aside(at, last)
+        if self._is_adjunct(at):
+            return self._past_adjuncts(at, last)
+        return Opening(at, CLAUSE if self.clauses.begins_clause(at, last) else OBJECT)
+
+    def _past_hearer(self, verb: int, last: int) -> int:
+        """Return the index after a verb, its particle and adverbs, and the words for whom somebody told."""
+        clauses = self.clauses
+        at = verb + 1 + clauses.is_phrase(verb)
+        while at <= last and clauses.tag(at) == "adverb":
+            at += 1
+        told = clauses.lower(verb) in TOLD and at <= last and not clauses.begins_clause(at, last)
+        found = clauses.nouns.right_of(at) if told else None
+        return found[1] + 1 if found else at
+
+    def _direct(self, at: int, last: int) -> Opening | None:
+        """Return an opening at this word, if the word itself shows that it is one."""
+        clauses = self.clauses
+        if clauses.tag(at) == CONTENT:
+            return Opening(at, QUOTATION)
+        if clauses.lower(at) in _COMPLEMENTS and clauses.tag(at) != "determiner":
+            return Opening(at, THAT)
+        if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
+            return Opening(at + 1, QUOTATION)
+        return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None
+
+    def _is_adjunct(self, at: int) -> bool:
+        """Return whether words for a time, a place or a hearer begin here: "on Tuesday", "to reporters"."""
+        clauses = self.clauses
+        timed = clauses.lower(at) in TIMES or clauses.lower(at + 1) in TIMES
+        hearer = clauses.lower(at) == "to" and clauses.tag(at + 1) != "base"
+        return clauses.tag(at) == "preposition" or hearer or (timed and clauses.tag(at) != "pronoun")
+
+    def _past_adjuncts(self, at: int, last: int) -> Opening | None:
+        """Return what is reported after words for a time or a place: "said on Tuesday it would"."""
+        clauses = self.clauses
+        for place in range(at, min(last, at + _FARTHEST) + 1):
+            found = self._direct(place, last)
+            if found is not None or clauses.lower(place) == ",":
+                return found
+            if clauses.is_finite(place):
+                subject = clauses.subjects.of(place)
+                return Opening(subject[0] if subject and subject[0] > at else at, CLAUSE)
+        return None
+
+    def _past_aside(self, at: int, last: int) -> Opening | None:
+        """Return what is reported after an aside: "said, in a letter, that"."""
+        clauses = self.clauses
+        for place in range(at + 1, min(last, at + _FARTHEST) + 1):
+            if clauses.is_finite(place):
+                return None
+            opens = clauses.lower(place) in (",", ":")
+            if opens and (clauses.tag(place + 1) == CONTENT or clauses.lower(place + 1) == "that") and place < last:
+                return self._direct(place + 1, last)
+        return None
