@@ -36,6 +36,7 @@ class Turns(QObject):
         self._store, self._reader, self._waiting = store, reader, waiting
         self._long: LongEdit | None = None
         self._beside: Work | None = None
+        self._closed = False
 
     @property
     def writing(self) -> bool:
@@ -87,7 +88,8 @@ class Turns(QObject):
         return long.error is None
 
     def close(self) -> None:
-        """Report a long edit whose thread has ended, without what was to follow it."""
+        """Report a long edit whose thread has ended; nothing follows it any more."""
+        self._closed = True
         if self._long:
             self._long.then = self._long.stopped = None
             if self._beside and not self._long.ended:  # stopped a moment ago
@@ -135,8 +137,8 @@ class Turns(QObject):
         return None
 
     def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
-        """Call what was to follow a long edit, as soon as no question is waiting."""
+        """Call what was to follow a long edit, as soon as no question is waiting; nothing if it was closed meanwhile."""
         if self._waiting.active:
             QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
-        else:
+        elif not self._closed:
             then(edit)

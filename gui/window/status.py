@@ -114,7 +114,7 @@ class Status(QObject, ProjectView):
         work.step.connect(self._show_step)
         work.advanced.connect(self._advance)
         self._work = work
-        work.finished.connect(lambda: self._finish_work(work))
+        work.ended.connect(lambda: self._finish_work(work))
         work.cancelled.connect(lambda: self._finish_work(work))
 
     def _show_step(self, words: str) -> None:

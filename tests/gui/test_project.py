@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.project import turns
 from gui.project.project import Project
+from gui.system.background import Works
 from models.actions.articles import delete_articles, import_articles
 from models.actions.claims import delete_claim, mark_claim
 from models.articles.draft import Draft
@@ -222,3 +224,18 @@ def test_what_was_written_is_in_memory_even_if_the_file_cannot_be_read_afterward
     assert [edit.label for edit in news.edits] == ["Mark claim", "Mark claim"]
     assert len(news.problems) == 1
     assert not project.undo()
+
+
+@pytest.mark.parametrize("closes", [False, True], ids=["while it stays open", "unless it is closed at once"])
+def test_what_is_to_follow_a_long_edit_comes_after_its_news(
+    qtbot: QtBot, project: Project, monkeypatch: pytest.MonkeyPatch, closes: bool
+) -> None:
+    monkeypatch.setattr(turns, "BETWEEN", 0)
+    came, edit = list[str](), claim_edit(project)
+    project.edited.connect(lambda _edit: came.append("news"))
+    if closes:
+        project.edited.connect(lambda _edit: project.close())
+    project.do_long(Works(project), "Marking", lambda _write: edit, lambda _edit: came.append("what follows"))
+    qtbot.waitUntil(lambda: bool(came))
+    qtbot.wait(0)  # one turn of the event loop, in which what follows would come
+    assert came == (["news"] if closes else ["news", "what follows"])
