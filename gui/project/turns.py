@@ -137,7 +137,7 @@ class Turns(QObject):
         return None
 
     def _go_on(self, then: Callable[[Edit], None], edit: Edit) -> None:
-        """Call what was to follow a long edit, as soon as no question is waiting; nothing if it was closed meanwhile."""
+        """Call what was to follow a long edit, as soon as no question is waiting, unless the project was closed."""
         if self._waiting.active:
             QTimer.singleShot(BETWEEN, self, partial(self._go_on, then, edit))
         elif not self._closed:

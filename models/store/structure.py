@@ -12,12 +12,23 @@ from collections.abc import Iterator
 Structure = frozenset[tuple[object, ...]]
 """Facts about a file, each with the kind and the name of a thing, and then its properties."""
 
+Definitions = tuple[tuple[object, ...], ...]
+"""The words that everything in a file was made with, in an order that does not depend on the file."""
+
 TOKEN = re.compile(
     r"""(?P<left_out>--[^\n]*|/\*.*?\*/|\s+)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*]|\w+|.""", re.DOTALL
 )
 
 QUALIFIERS = {"collate", "conflict", "deferrable", "autoincrement"}
 """Words in a table's DDL that no pragma reports; the word after each of them counts too."""
+
+
+def definitions_of(connection: sqlite3.Connection) -> Definitions:
+    """Return the words that a file was made with. Two files that have the same words have the same structure, and words
+    are read much faster than a structure.
+    """
+    listed = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name, sql"
+    return tuple(connection.execute(listed).fetchall())
 
 
 def structure_of(connection: sqlite3.Connection) -> Structure:

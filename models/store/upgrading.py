@@ -11,8 +11,8 @@ from models.files import complete, free_path, give_name
 from models.store.copying import copy_whole
 from models.store.opening import connect, damaged, newer, recognise
 from models.store.problems import explained
-from models.store.structure import structure_of
-from models.store.versions import Versions, run, structure, version_of
+from models.store.structure import definitions_of, structure_of
+from models.store.versions import Versions, definitions, run, structure, version_of
 from models.translation import _
 
 NOT_CHANGED = _("The project was not changed.")
@@ -53,7 +53,8 @@ def expect_newest(
         raise newer(path)
     if version < 1:
         raise damaged(path)
-    recognise(path, connection, structure(versions, version))
+    if definitions_of(connection) != definitions(versions, version):
+        recognise(path, connection, structure(versions, version))
     if version == versions.newest:
         return
     if tell is None:

@@ -7,8 +7,8 @@ which take the defaults of the entity there.
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,7 @@ from models.store.data_views import bring_data_views
 from models.store.database_tools import Database
 from models.store.reading_tables import bring_reading
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
-from models.store.structure import Structure, structure_of
+from models.store.structure import Definitions, Structure, definitions_of, structure_of
 from models.store.view_tables import bring_views
 from models.translation import _
 
@@ -92,8 +92,22 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 @cache
+def definitions(versions: Versions, version: int) -> Definitions:
+    """Return the words that this program makes a file of a version with."""
+    with _made(versions, version) as connection:
+        return definitions_of(connection)
+
+
+@cache
 def structure(versions: Versions, version: int) -> Structure:
-    """Return the structure of a file of a version, by making one in memory."""
+    """Return the structure of a file of a version."""
+    with _made(versions, version) as connection:
+        return structure_of(connection)
+
+
+@contextmanager
+def _made(versions: Versions, version: int) -> Iterator[sqlite3.Connection]:
+    """Make a file of a version in memory."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         versions.make(connection, version)
-        return structure_of(connection)
+        yield connection
