@@ -83,10 +83,16 @@ class Desk:
             assert not deadline.hasExpired(), self.notice.words or "no preview came"
             QTest.qWait(5)
 
+    @property
+    def preview_is_shown(self) -> bool:
+        """Whether the preview of an import is shown."""
+        preview = self.window.importing.window
+        return preview is not None and preview.isVisible()
+
     def press_enter_in_preview(self) -> bool:
         """Press Enter in the preview of an import; return whether it is shown."""
         preview = self.window.importing.window
-        if preview is None or not preview.isVisible():
+        if preview is None or not self.preview_is_shown:
             return False
         self.keys += 1
         QTest.keyClick(preview.focusWidget() or preview, Qt.Key.Key_Return)

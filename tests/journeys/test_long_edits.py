@@ -241,9 +241,10 @@ def test_what_another_window_writes_before_a_long_edit_is_shown_after_it(
     desk: Desk, study: Path, pages: Path, qtbot: QtBot
 ) -> None:
     desk.open(study)
+    desk.window.importing.import_paths([pages])
+    qtbot.waitUntil(lambda: desk.preview_is_shown)
     with Store.open(study) as elsewhere:
         elsewhere.apply(signed(typed(desk.records.article, "title", "The wall")))
-    desk.window.importing.import_paths([pages])
     desk.add_incoming()
     qtbot.waitUntil(lambda: "changed elsewhere" in said(desk))
     assert title_count(study) == 2 + MANY
