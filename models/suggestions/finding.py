@@ -10,7 +10,7 @@ from models.quantities.parsing import read_quantity
 from models.suggestions.drafts import Draft
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
 from models.suggestions.paragraphs import Paragraph, paragraphs
-from models.suggestions.reports import Reports
+from models.suggestions.reports import claims_of
 from models.text.ranges import Range
 
 
@@ -33,7 +33,7 @@ def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[Fou
 
 def _claims(text: str, names: Names, skipped: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[FoundClaim]:
     for paragraph in paragraphs(text, skipped):
-        for draft in Reports(paragraph).found():
+        for draft in claims_of(paragraph):
             yield _claim(paragraph, draft, names, numbers)
 
 

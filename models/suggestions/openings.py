@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from models.attribution.lexicon import TIMES, TOLD
+from models.attribution.lexicon import SUBORDINATORS, TIMES, TOLD
 from models.attribution.passage import CLOSING, CONTENT
+from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
+from models.suggestions.verbs import object_verbs, preposition_verbs
 
-_FARTHEST = 18
+_FARTHEST = 22
 """Words between a verb and what it reports."""
 _COMPLEMENTS = frozenset(["that", "whether", "how", "why", "what", "if"])
 
@@ -39,19 +41,38 @@ class Openings:
             return found
         if self.words[at].text == ",":
             return self._past_aside(at, last)
-        if self._is_adjunct(at):
-            return self._past_adjuncts(at, last)
-        return Opening(at, CLAUSE if self.clauses.begins_clause(at, last) else OBJECT)
+        if not self._is_adjunct(at):
+            return self._plain(verb, at, last)
+        about = self.clauses.lower(at) in preposition_verbs().get(self.clauses.lower(verb), ())
+        return Opening(at + 1, OBJECT) if about and at < last else self._past_adjuncts(at, last)
+
+    def is_last(self, verb: int, last: int) -> bool:
+        """Return whether nothing is reported after a verb: its sentence ends, or says when or where it was said."""
+        at = self._past_hearer(verb, last)
+        ends = at > last or self.words[at].text in STOPS | CLOSING | DASHES | {",", ";", ":", ")"}
+        plain = ends or self._is_adjunct(at) or self.clauses.lower(at) in SUBORDINATORS | {"and"}
+        return plain and self.clauses.lower(verb - 1) != "to" and self.after(verb, last) is None
+
+    def _plain(self, verb: int, at: int, last: int) -> Opening | None:
+        """Return an opening at this word, if a clause or, for some verbs, a noun is reported there."""
+        at -= self._is_counted(at) and at - 1 > verb
+        if self.clauses.begins_clause(at, last):
+            return Opening(at, CLAUSE)
+        verbs = {self.clauses.lower(verb), f"{self.clauses.lower(verb)} {self.clauses.lower(verb + 1)}"}
+        return Opening(at, OBJECT) if verbs & object_verbs() else None
 
     def _past_hearer(self, verb: int, last: int) -> int:
         """Return the index after a verb, its particle and adverbs, and the words for whom somebody told."""
         clauses = self.clauses
-        at = verb + 1 + clauses.is_phrase(verb)
-        while at <= last and clauses.tag(at) == "adverb":
-            at += 1
+        at = self._past_adverbs(verb + 1 + clauses.is_phrase(verb), last)
         told = clauses.lower(verb) in TOLD and at <= last and not clauses.begins_clause(at, last)
         found = clauses.nouns.right_of(at) if told else None
-        return found[1] + 1 if found else at
+        return self._past_adverbs(found[1] + 1, last) if found else at
+
+    def _past_adverbs(self, at: int, last: int) -> int:
+        while at <= last and self.clauses.tag(at) == "adverb":
+            at += 1
+        return at
 
     def _direct(self, at: int, last: int) -> Opening | None:
         """Return an opening at this word, if the word itself shows that it is one."""
@@ -59,7 +80,7 @@ class Openings:
         if clauses.tag(at) == CONTENT:
             return Opening(at, QUOTATION)
         if clauses.lower(at) in _COMPLEMENTS and clauses.tag(at) != "determiner":
-            return Opening(at, THAT)
+            return Opening(at + (clauses.lower(at) == "that" and at < last), THAT)
         if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
             return Opening(at + 1, QUOTATION)
         return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None
@@ -80,8 +101,13 @@ class Openings:
                 return found
             if clauses.is_finite(place):
                 subject = clauses.subjects.of(place)
-                return Opening(subject[0] if subject and subject[0] > at else at, CLAUSE)
+                start = subject[0] if subject and subject[0] > at else at
+                return Opening(start - self._is_counted(start), CLAUSE)
         return None
+
+    def _is_counted(self, at: int) -> bool:
+        """Return whether the word at an index is a number with a qualifier before it: "nearly 2,000"."""
+        return self.clauses.tag(at) == "number" and self.clauses.tag(at - 1) == "adverb"
 
     def _past_aside(self, at: int, last: int) -> Opening | None:
         """Return what is reported after an aside: "said, in a letter, that"."""

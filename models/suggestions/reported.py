@@ -1,0 +1,151 @@
+"""Find claims in unquoted words by the verbs that report them: Mr Lund said that; the plan, he said, would."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from models.attribution.lexicon import RELATIVES
+from models.attribution.nouns import WordRange
+from models.attribution.passage import CLOSING, CONTENT
+from models.attribution.subjects import DASHES
+from models.suggestions.clauses import Clauses
+from models.suggestions.drafts import Draft
+from models.suggestions.openings import CLAUSE, QUOTATION, Openings
+from models.suggestions.quoted import Quoted
+from models.suggestions.sources_of_verbs import source_of
+
+AFTER, AROUND, ACCORDING = "clause, verb after", "clause, verb within", "according to"
+RELATIVE = "which somebody said"
+_LONGEST_SOURCE = 25
+_SOON = 12
+_DEPENDING = frozenset(
+    ["when", "while", "though", "although", "as", "after", "before", "even", "since", "because", "if"]
+)
+
+Rule = Callable[[int, int, int], Draft | None]
+"""Reads the claim of a word, in the rest of a sentence between two indexes."""
+
+
+class Reported:
+    """Finds the claims of one paragraph that are not quotations before their verbs; those are `taken` already."""
+
+    def __init__(self, clauses: Clauses, quoted: Sequence[Draft]) -> None:
+        self.clauses, self.words = clauses, clauses.words
+        self.taken, self.contents = set[int](), set[int]()
+        for draft in quoted:
+            self._take(draft)
+        self.openings = Openings(clauses)
+
+    def found(self) -> Iterator[Draft]:
+        """Yield the claims sentence by sentence: those before or around their verbs first, since they hold the rest."""
+        for rules in ((self._within, self._before), (self._according, self._after)):
+            for first, last in self.clauses.paragraph.sentences:
+                yield from self._in_sentence(first, last, rules)
+
+    def _in_sentence(self, first: int, last: int, rules: Sequence[Rule]) -> Iterator[Draft]:
+        left = at = first
+        while at <= last:
+            if at in self.taken:
+                left = at + 1
+            elif (found := self._by(rules, at, left, last)) is not None:
+                yield found
+                self._take(found)
+                left = max(at, found.parts[-1][1], found.source[1] if found.source else at) + 1
+            at = max(at + 1, left)
+
+    def _take(self, draft: Draft) -> None:
+        """Remember the words of a claim, so that no other claim begins with them."""
+        for first, last in draft.parts:
+            self.contents.update(range(first, last + 1))
+        for first, last in (*draft.parts, *filter(None, (draft.cue, draft.source))):
+            self.taken.update(range(first, last + 1))
+
+    def _by(self, rules: Sequence[Rule], at: int, left: int, last: int) -> Draft | None:
+        return next((found for rule in rules if (found := rule(at, left, last)) is not None), None)
+
+    def _end(self, start: int, last: int) -> int:
+        """Return where what is reported from `start` ends, before words that are taken."""
+        free = next((at - 1 for at in range(start, last + 1) if at in self.taken), last)
+        return self.clauses.end_of_reported(start, free)
+
+    def _according(self, at: int, left: int, last: int) -> Draft | None:
+        """Read “according to the ministry”, before or after what it said."""
+        if self.clauses.lower(at) != "according" or self.clauses.lower(at + 1) != "to":
+            return None
+        source = self.clauses.nouns.right_of(at + 2)
+        if source is None:
+            return None
+        if at - left > 1:
+            part = left, self.clauses.without_signs(left, at - 1)
+            return Draft((part,), (at, at + 1), source, ACCORDING)
+        farthest = min(last, source[1] + _LONGEST_SOURCE)
+        comma = next((at for at in range(source[1] + 1, farthest) if self.words[at].text in (",", ":")), None)
+        if comma is None or comma + 1 in self.taken:
+            return None
+        return Draft(((comma + 1, self._end(comma + 1, last)),), (at, at + 1), source, ACCORDING)
+
+    def _source(self, verb: int, left: int, last: int) -> WordRange | None:
+        source = source_of(self.clauses, verb, left, last) if self.clauses.is_report(verb) else None
+        return None if source is None or source[0] in self.contents else source
+
+    def _after(self, verb: int, left: int, last: int) -> Draft | None:
+        """Read what a verb reports after it."""
+        source = self._source(verb, left, last)
+        opening = self.openings.after(verb, last) if source and source[0] < verb else None
+        if source is None or opening is None or opening.at > last or opening.at in self.taken:
+            return None
+        if opening.rule == QUOTATION:
+            quoted = Quoted(self.clauses).continued(opening.at)
+            return Draft(((opening.at, opening.at), *quoted), (verb, verb), source, QUOTATION)
+        reported = opening.at, self._end(opening.at, last)
+        if self.clauses.lower(left) in _DEPENDING and source[0] - left < _SOON:
+            reported = opening.at, self.clauses.end_of_depending(*reported)
+        if opening.at == verb + 1 and self.clauses.is_finite(opening.at):
+            return self._relative(verb, source, reported)
+        return Draft((reported,), (verb, verb), source, opening.rule)
+
+    def _relative(self, verb: int, source: WordRange, reported: WordRange) -> Draft | None:
+        """Read a claim about the noun before a relative clause: the prices, which he said had been too low."""
+        relative = source[0] - 1
+        noun = relative - 1 - (self.clauses.lower(relative - 1) == ",")
+        if self.clauses.lower(relative) not in RELATIVES or not self.clauses.nouns.may_end(noun):
+            return Draft((reported,), (verb, verb), source, CLAUSE)
+        start = self.clauses.nouns.core_start(noun)
+        return Draft(((start, relative), reported), (verb, verb), source, RELATIVE)
+
+    def _within(self, verb: int, left: int, last: int) -> Draft | None:
+        """Read a claim around the words that report it: The plan, he said, would fail."""
+        source = self._source(verb, left, last)
+        if source is None or self.clauses.tag(verb) == "ing":
+            return None
+        first, end = min(verb, source[0]), max(verb, source[1])
+        comma = next((at for at in range(end + 1, min(last, end + _SOON)) if self._breaks(at)), None)
+        signs = DASHES | {","}
+        if first <= left or self.words[first - 1].text not in signs or not comma or self.words[comma].text not in signs:
+            return None
+        before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
+        whole = self.clauses.has_verb(*after) and not self.clauses.is_report(comma + 1)
+        return Draft((before, after), (verb, verb), source, AROUND) if whole and self._is_free(before, after) else None
+
+    def _is_free(self, *ranges: WordRange) -> bool:
+        return not any(at in self.taken for first, last in ranges for at in range(first, last + 1))
+
+    def _breaks(self, at: int) -> bool:
+        """Return whether an adjunct of the verb ends before this word."""
+        text = self.words[at].text
+        return text in DASHES or text in ",;:" or self.clauses.is_finite(at) or self.clauses.lower(at) == "that"
+
+    def _before(self, verb: int, left: int, last: int) -> Draft | None:
+        """Read a claim that ends where the words that report it begin: The plan would fail, he said."""
+        source = self._source(verb, left, last)
+        if source is None or self.clauses.tag(verb) == "ing" or self.clauses.lower(source[0]) in RELATIVES:
+            return None
+        if source[0] < verb and not self.openings.is_last(verb, last):
+            return None
+        edge = min(verb, source[0])
+        end = edge - 1
+        while end >= left and self.words[end].text in CLOSING | DASHES | {","}:
+            end -= 1
+        if end < left or end == edge - 1:
+            return None
+        if self.clauses.tag(end) != CONTENT and not self.clauses.is_whole(left, end):
+            return None
+        return Draft(((left, end),), (verb, verb), source, AFTER)
