@@ -16,8 +16,8 @@ class DraftPane(QWidget):
 
     corrected = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._entry: Entry | None = None
         self.form, self.text = DraftForm(), DraftText()
         self.encoding = EncodingRow()

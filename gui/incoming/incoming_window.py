@@ -7,31 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
 from gui.describing.file_names_dialog import FileNamesDialog
 from gui.dialogs.opening import open_over
 from gui.incoming.draft_pane import DraftPane
-from gui.incoming.incoming_list import IncomingList
-from gui.incoming.incoming_model import FILTERS, IncomingTableModel
-from gui.incoming.question_bar import QuestionBar
-from gui.widgets.drop_down import DropDown
-from gui.widgets.plain_label import PlainLabel
-from gui.widgets.tooltips import plain_tooltip
+from gui.incoming.found_part import FoundPart
+from gui.incoming.incoming_model import IncomingTableModel
+from gui.incoming.questions import Questions
 from gui.widgets.window_place import place_window
-from models.articles.draft import Draft
 from models.articles.name_pattern import NamePattern
 from models.articles.named_files import named_as
 from models.incoming.entry import Entry
-from models.incoming.in_words import ambiguous_dates, found_in_words, guessed_encoding
 from models.incoming.incoming import Incoming
 from models.translation import _, counted
 
@@ -41,7 +28,8 @@ SMALL = QSize(760, 640)
 
 
 class IncomingWindow(QDialog):
-    """Blocks the window behind it. A pane can be made before, so that the event loop is not held for both.
+    """Blocks the window behind it. It is complete after `add_pane`, which is called in a later turn of the event loop,
+    so that the loop is not held for all of it.
 
     `confirmed` carries all entries, of which those are taken that are to be added; whoever adds them closes this
     window. `read_again_wanted` carries a file and the encoding to read it in.
@@ -50,70 +38,34 @@ class IncomingWindow(QDialog):
     confirmed = Signal(object)
     read_again_wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget, entries: Iterable[Entry], pane: DraftPane | None = None) -> None:
+    def __init__(self, parent: QWidget, entries: Iterable[Entry]) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("incoming_window")
         self.setWindowTitle(_("Articles to Add"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.incoming = Incoming(entries)
         self.model = IncomingTableModel(self.incoming, self)
-        self.list, self.pane = IncomingList(self.model), pane or DraftPane()
-        self.summary = PlainLabel(name="details_heading")
-        self.dates, self.encodings = QuestionBar(_("Ambiguous dates")), QuestionBar(_("Guessed encoding"))
-        self.filter = DropDown()
-        self.filter.setAccessibleName(_("Shown part"))
-        self.filter.addItems([words for words, _fits in FILTERS])
         self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
         self._shown = -1
+        self.questions = Questions(self.incoming, self)
+        self._both = QSplitter(self)
+        self.found = FoundPart(self.model, self._both)
+        self.found.setVisible(not self._is_one)
+        self.list = self.found.list
         self._lay_out()
         place_window(self, SMALL if self._is_one else USUAL, QByteArray())
-        self._connect()
-        self._follow()
-        self.list.select_first()
-        if self._is_one:
-            self.pane.form.begin()
-        else:
-            self.list.setFocus()
-
-    # How it is laid out
 
     def _lay_out(self) -> None:
-        both = QSplitter()
-        both.setChildrenCollapsible(False)
-        both.addWidget(self._left())
-        both.addWidget(self.pane)
-        both.setSizes([600, 580])
-        both.setStretchFactor(0, 1)
-        both.setStretchFactor(1, 1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.dates)
-        self.column.addWidget(self.encodings)
-        self.column.addWidget(both, 1)
-        self.column.addWidget(self._buttons())
-
-    def _left(self) -> QWidget:
-        left, row = QWidget(), QHBoxLayout()
-        row.addWidget(self.filter, 1)
-        self.take_all, self.take_none = QPushButton(_("Take &All")), QPushButton(_("&Leave Out"))
-        self.names = QPushButton(_("File &Names…"))
-        self.names.setToolTip(plain_tooltip(_("Read outlet, date and title from the names of the files")))
-        self.names.setVisible(any(each.path for each in self.incoming.entries if each.draft))
-        for button in (self.take_all, self.take_none, self.names):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(18, 14, 12, 0)
-        column.setSpacing(10)
-        column.addWidget(self.summary)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
-        left.setVisible(not self._is_one)
-        return left
+        self._both.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.questions)
+        column.addWidget(self._both, 1)
+        column.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.setContentsMargins(18, 12, 18, 14)
         self.plain = buttons.addButton(_("Add Those &Without Warnings"), QDialogButtonBox.ButtonRole.ActionRole)
         self.yes = buttons.addButton(_("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -123,16 +75,29 @@ class IncomingWindow(QDialog):
         buttons.rejected.connect(self.reject)
         return buttons
 
+    def add_pane(self) -> None:
+        """Add the pane of one article, and show the first."""
+        self.pane = DraftPane(self._both)
+        self._both.setSizes([600, 580])
+        for at in range(self._both.count()):
+            self._both.setStretchFactor(at, 1)
+        self._connect()
+        self._follow()
+        self.list.select_first()
+        if self._is_one:
+            self.pane.form.begin()
+        else:
+            self.list.setFocus()
+
     def _connect(self) -> None:
         self.list.shown.connect(self._show)
         self.model.taken.connect(self._follow)
+        self.questions.answered.connect(self._go_on)
+        self.questions.other_encoding_wanted.connect(self.choose_encoding)
         self.pane.corrected.connect(self._correct)
         self.pane.form.entered.connect(self._leave_field)
         self.pane.encoding.chosen.connect(self.read_again_wanted)
-        self.filter.activated.connect(self._narrow)
-        self.take_all.clicked.connect(lambda: self.model.take(range(self.model.rowCount()), taken=True))
-        self.take_none.clicked.connect(lambda: self.model.take(self.list.selected, taken=False))
-        self.names.clicked.connect(self.ask_names)
+        self.found.names.clicked.connect(self.ask_names)
         self.plain.clicked.connect(self.add_plain)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
 
@@ -148,15 +113,17 @@ class IncomingWindow(QDialog):
         if self._shown >= 0 and self.incoming.put({self._shown: entry}):
             self._follow()
 
+    def _go_on(self) -> None:
+        """Show what an answer has changed, and go back to the list."""
+        self._follow()
+        self.list.setFocus()
+
     def _leave_field(self) -> None:
         """Go from a field back to the list, or add the only article."""
         if self._is_one:
             self.accept()
         else:
             self.list.setFocus()
-
-    def _narrow(self, at: int) -> None:
-        self.model.filter(FILTERS[at][1])
 
     def undo(self) -> None:
         """Take back the last change in this window."""
@@ -176,18 +143,6 @@ class IncomingWindow(QDialog):
         if self.incoming.use_names(pattern):
             self._follow()
 
-    def settle_dates(self, *, day_first: bool) -> None:
-        """Settle every ambiguous date."""
-        if self.incoming.settle_dates(day_first=day_first):
-            self._follow()
-            self.list.setFocus()
-
-    def confirm_encoding(self, encoding: str) -> None:
-        """Take back the warnings that an encoding is a guess."""
-        if self.incoming.confirm_encoding(encoding):
-            self._follow()
-            self.list.setFocus()
-
     def choose_encoding(self, encoding: str) -> None:
         """Show an article that was read in an encoding by guess, with the list of all encodings."""
         self.list.select_place(self.incoming.guessed(encoding)[0])
@@ -195,7 +150,7 @@ class IncomingWindow(QDialog):
         self.pane.encoding.box.showPopup()
 
     def add_plain(self) -> None:
-        """Add the articles of which nothing is to be said."""
+        """Add the articles without warnings."""
         if self.pane.form.finish_editing() and self.incoming.plain:
             self.incoming.take_plain()
             self.confirmed.emit(self.incoming.entries)
@@ -222,39 +177,12 @@ class IncomingWindow(QDialog):
 
     def _follow(self) -> None:
         """Show the entries as they are now."""
-        self.model.update_entries()
+        self.found.follow()
         self._show(self._shown if self._shown < len(self.incoming.entries) else -1)
-        self.summary.setText(found_in_words(self.incoming.entries))
-        for at, (words, fits) in enumerate(FILTERS):
-            self.filter.setItemText(at, words.format(count=sum(map(fits, self.incoming.entries))))
-        self._ask_dates()
-        self._ask_encoding()
-        self._count(self.incoming.drafts, self.incoming.plain)
-
-    def _ask_dates(self) -> None:
-        asked = ambiguous_dates(self.incoming)
-        if asked is None:
-            self.dates.ask("", ())
-            return
-        first, second = asked.answers
-        answers = (
-            (first, lambda: self.settle_dates(day_first=True)),
-            (second, lambda: self.settle_dates(day_first=False)),
-        )
-        self.dates.ask(asked.question, answers)
-
-    def _ask_encoding(self) -> None:
-        encoding, question = self.incoming.guess, guessed_encoding(self.incoming)
-        if encoding is None or question is None:
-            self.encodings.ask("", ())
-        else:
-            right = _("They Are &Right"), lambda: self.confirm_encoding(encoding)
-            other = _("&Choose Another…"), lambda: self.choose_encoding(encoding)
-            self.encodings.ask(question, (right, other))
-
-    def _count(self, taken: list[Draft], plain: list[Draft]) -> None:
-        self.yes.setText(counted("&Add {count:,} Article", "&Add {count:,} Articles", len(taken)))
+        self.questions.ask()
+        taken, plain = len(self.incoming.drafts), len(self.incoming.plain)
+        self.yes.setText(counted("&Add {count:,} Article", "&Add {count:,} Articles", taken))
         self.yes.setEnabled(bool(taken))
-        words = counted("Add {count:,} &Without Warnings", "Add {count:,} &Without Warnings", len(plain))
+        words = counted("Add {count:,} &Without Warnings", "Add {count:,} &Without Warnings", plain)
         self.plain.setText(words)
-        self.plain.setVisible(0 < len(plain) < len(taken))
+        self.plain.setVisible(0 < plain < taken)

@@ -1,6 +1,6 @@
 """A table that lists rows to be read: whole rows are selected, and Tab leaves it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 
@@ -11,5 +11,9 @@ def show_plain_rows(view: QTableView) -> None:
     view.setWordWrap(False)
     view.setShowGrid(False)
     view.verticalHeader().hide()
-    view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSelectionModel(
+        QItemSelectionModel(view.model(), header)
+    )  # else it asks for the flags of every selected cell
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs import asking
 from gui.dialogs.opening import open_over
 from gui.project.project import Project
 from gui.system.background import Work
+from gui.system.turns import in_turns
 from gui.widgets.notice import News, Offer
 from gui.work.before_reading import ask_how
 from gui.work.context import Context
@@ -27,7 +28,6 @@ from models.files import PROJECT_SUFFIX
 from models.translation import _, counted
 
 if TYPE_CHECKING:
-    from gui.incoming.draft_pane import DraftPane
     from gui.incoming.incoming_window import IncomingWindow
     from gui.incoming.pasted_dialog import PastedDialog
     from models.articles.draft import Draft
@@ -125,25 +125,23 @@ class Importing(QObject):
 
         If no project is open, one is made beside the `first` file, or where the coder says.
         """
-        from gui.incoming.draft_pane import DraftPane
         from gui.work.reading_files import all_problems
 
         if any(each.draft for each in entries):
-            pane = DraftPane()
-            QTimer.singleShot(0, self, lambda: self._open(pane, entries, first, how))
+            self._open(entries, first, how)
         elif refusals := [each.found for each in entries if isinstance(each.found, OnrecordError)]:
             self.failed.emit(all_problems(refusals))
 
-    def _open(self, pane: "DraftPane", entries: "Sequence[Entry]", first: Path | None, how: HowToRead) -> None:
-        """Open the preview; its pane was made in an earlier turn of the event loop, which is not held for both."""
+    def _open(self, entries: "Sequence[Entry]", first: Path | None, how: HowToRead) -> None:
+        """Make the preview and open it, in several turns of the event loop, so that it is not held for all of it."""
         from gui.incoming.incoming_window import IncomingWindow
 
-        self.window = IncomingWindow(self._context.window, entries, pane)
-        self.window.confirmed.connect(lambda entries: self._accept(entries, first))
-        self.window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
-        self.window.rejected.connect(lambda: self.hint.emit(NOTHING))
-        self.window.finished.connect(self._forget)
-        QTimer.singleShot(0, self, partial(open_over, self._context.window, self.window))
+        self.window = window = IncomingWindow(self._context.window, entries)
+        window.confirmed.connect(lambda entries: self._accept(entries, first))
+        window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
+        window.rejected.connect(lambda: self.hint.emit(NOTHING))
+        window.finished.connect(self._forget)
+        in_turns(window, window.add_pane, partial(open_over, self._context.window, window))
 
     def _reading(self, paths: Sequence[Path], how: HowToRead) -> "Callable[[Work], tuple[Entry, ...]]":
         """Return what reads files, for the open project and as the coder has said before."""
@@ -181,13 +179,19 @@ class Importing(QObject):
             )
 
     def _show_added(self, edit: Edit, entries: "Sequence[Entry]") -> None:
-        """Open the first article that was added, and say how many were added and what could not be read."""
+        """Open the first article that was added; in the next turn of the event loop, say what became of all."""
+        project = self._context.project
+        is_last = bool(project and project.would_undo(edit))  # else the coder has gone on meanwhile
+        if project and is_last and self._context.leave() and project.open_article(edit.changes[0].row.id):
+            self.arrived.emit()
+        in_turns(self, lambda: self._tell(entries, hint=is_last))
+
+    def _tell(self, entries: "Sequence[Entry]", *, hint: bool) -> None:
+        """Say how many articles were added and what could not be read, with a hint too if one is wanted."""
         from models.incoming.report import report_of
 
-        report, project = report_of(entries), self._context.project
-        if project and project.would_undo(edit):  # else the coder has gone on meanwhile
-            if self._context.leave() and project.open_article(edit.changes[0].row.id):
-                self.arrived.emit()
+        report = report_of(entries)
+        if hint:
             warnings = [words for each in entries if each.draft and each.taken for words in each.draft.warnings]
             self.hint.emit(" ".join([report.summary, *(warnings[:3] if len(entries) == 1 else ())]))
         if len(entries) > 1:

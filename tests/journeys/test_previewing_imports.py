@@ -74,15 +74,15 @@ def test_ambiguous_dates_are_asked_once_settled_together_and_undone(
     desk.open(study)
     before = history_of(study)
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
-    assert "“03/04/2015” and 1 other" in window.dates.words.text()
+    assert "“03/04/2015” and 1 other" in window.questions.dates.words.text()
     assert column(window, DATE)[:3] == ["03/04/2015", "2015-01-23", "05/06/2015"]
-    _day_first, month_first = window.dates.buttons
+    _day_first, month_first = window.questions.dates.buttons
     QTest.mouseClick(month_first, Qt.MouseButton.LeftButton)
     assert column(window, DATE)[:3] == ["2015-03-04", "2015-01-23", "2015-05-06"]
-    assert window.dates.isHidden()
+    assert window.questions.dates.isHidden()
     QTest.keyClick(window.list, Qt.Key.Key_Z, CTRL)
     assert column(window, DATE)[0] == "03/04/2015"
-    QTest.mouseClick(window.dates.buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.questions.dates.buttons[0], Qt.MouseButton.LeftButton)
     assert history_of(study) == before
     desk.add_incoming()
     added(desk, qtbot)
@@ -149,12 +149,12 @@ def test_the_list_shows_only_articles_with_warnings_or_what_cannot_be_read(
 ) -> None:
     desk.open(study)
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
-    counts = [window.filter.itemText(at) for at in range(window.filter.count())]
+    counts = [window.found.filter.itemText(at) for at in range(window.found.filter.count())]
     assert counts[:3] == ["Everything (4)", "With warnings (2)", "Without warnings (1)"]
     assert counts[4] == "Cannot be read (1)"
     for at, files in ((1, ["The quay is open, part a", "The quay is open, part c"]), (4, ["d.txt"])):
-        window.filter.setCurrentIndex(at)
-        window.filter.activated.emit(at)
+        window.found.filter.setCurrentIndex(at)
+        window.found.filter.activated.emit(at)
         assert column(window, TITLE) == files
     assert len(FILTERS) == len(counts)
     assert column(window, REMARKS) != [""]
@@ -189,12 +189,12 @@ def test_a_guessed_encoding_is_confirmed_once_for_all_files_that_were_read_in_it
         (tmp_path / f"{name}.txt").write_bytes(text.encode("cp1252"))
     desk.open(study)
     window = preview(desk, qtbot, tmp_path / "a.txt", tmp_path / "b.txt")
-    assert "“a.txt” and 1 other were read as windows-1252" in window.encodings.words.text()
-    QTest.mouseClick(window.encodings.buttons[1], Qt.MouseButton.LeftButton)
+    assert "“a.txt” and 1 other were read as windows-1252" in window.questions.encodings.words.text()
+    QTest.mouseClick(window.questions.encodings.buttons[1], Qt.MouseButton.LeftButton)
     assert window.pane.encoding.box.view().isVisible()
     window.pane.encoding.box.hidePopup()
-    QTest.mouseClick(window.encodings.buttons[0], Qt.MouseButton.LeftButton)
-    assert window.encodings.isHidden()
+    QTest.mouseClick(window.questions.encodings.buttons[0], Qt.MouseButton.LeftButton)
+    assert window.questions.encodings.isHidden()
     assert not any("guess" in remarks for remarks in column(window, REMARKS))
     window.undo()
     assert "guess" in column(window, REMARKS)[1]
@@ -285,7 +285,7 @@ def test_there_is_no_question_about_dates_that_are_clear(desk: Desk, study: Path
     desk.open(study)
     folder = pages(tmp_path / "pages")
     window = preview(desk, qtbot, folder / "b.txt")
-    assert window.dates.isHidden()
+    assert window.questions.dates.isHidden()
     assert ambiguous_dates(window.incoming) is None
     assert window.list.isHidden() or not window.list.isVisible()  # one article needs no list
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)

@@ -80,7 +80,7 @@ def test_names_of_files_complete_what_was_found(desk: Desk, study: Path, tmp_pat
     desk.window.importing.import_paths([tmp_path / name for name in names])
     window = preview(desk, qtbot)
     before = titles_in(window)
-    QTest.mouseClick(window.names, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.found.names, Qt.MouseButton.LeftButton)
     dialog = window.findChild(FileNamesDialog)
     assert dialog is not None and dialog.isVisible()
     assert [dialog.names.index(row, 1).data() for row in range(2)] == ["does not fit", "Post"]
