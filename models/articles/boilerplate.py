@@ -33,7 +33,7 @@ LEAST_PROSE, ENOUGH_PROSE = 60, 150
 
 def known_boilerplate(lines: Sequence[Line]) -> set[int]:
     """Return the lines, by index, that are boilerplate anywhere on a page."""
-    return phrase_lines(lines) | _repeated(lines) | _standfirst(lines)
+    return phrase_lines(lines) | _repeated(lines) | standfirst_lines(lines)
 
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
@@ -113,8 +113,8 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
     return found if 2 * sum(lines[index].words for index in found) < sum(line.words for line in lines) else set()
 
 
-def _standfirst(lines: Sequence[Line]) -> set[int]:
-    """Return the first paragraph if the next one repeats it in the same words: the first copy is the standfirst."""
+def standfirst_lines(lines: Sequence[Line]) -> set[int]:
+    """Return the first paragraph, by index, if the next one repeats it in the same words: it is the standfirst."""
     prose = [index for index, line in enumerate(lines) if line.is_prose][:12]
     for first, second in pairwise(prose):
         beginning = lines[first].plain if len(lines[first].text) < LOOK else "\n"

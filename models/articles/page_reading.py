@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.articles.article_lines import article_lines
-from models.articles.boilerplate import comments, is_page, known_boilerplate, phrase_lines, prose_lines
+from models.articles.boilerplate import (
+    comments,
+    is_page,
+    known_boilerplate,
+    phrase_lines,
+    prose_lines,
+    standfirst_lines,
+)
 from models.articles.bylines import is_short
 from models.articles.dates import read_date
 from models.articles.headlines import headline
@@ -44,6 +51,13 @@ class PageReading:
     def known(self) -> set[int]:
         """Return the lines that are boilerplate anywhere on a page."""
         return known_boilerplate(self.lines)
+
+    @cached_property
+    def known_in_article(self) -> set[int]:
+        """Return the lines that are boilerplate even where the page around the article is gone: what comes again
+        there is the article's.
+        """
+        return phrase_lines(self.lines) | standfirst_lines(self.lines)
 
     @cached_property
     def prose(self) -> range:

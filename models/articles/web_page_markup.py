@@ -8,14 +8,11 @@ import re
 from lxml.html import HtmlElement
 
 from models.articles.raising import NOTE, raised
+from models.text.text_lines import PROSE_WORDS
 
 STRUCK = "//del | //s | //strike | //*[contains(translate(@style, ' ', ''), 'text-decoration:line-through')]"
 QUOTATION_MARKS = {"de": "„“‚‘", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "ru": "«»„“", "ja": "「」『』", "zh": "“”‘’"}
 PROSE = re.compile(r"(?s).{60,}[.!?…][”\"’')]*$")
-PAGE_PARTS = "//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']"
-LEAST_PARAGRAPHS = 3
-LEAST_LINKS = 2
-"""The fewest items of a list of links to other stories."""
 
 
 def made_plain(page: HtmlElement, language: str | None) -> None:
@@ -26,14 +23,8 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
         quote(element, language or "en")
     for element in page.xpath("//*//sup[not(ancestor::sup)]"):
         _lower(element)
-    for link in page.xpath("//p//a"):
-        _unlink(link)
-    for header in page.xpath("//article//header | //main//header"):
-        _keep_headings(header)
-    for linked in [each for each in page.xpath("//ul | //ol") if _is_linked_list(each)]:
-        linked.drop_tree()
-    _join_entries(page)
-    _frame(page)
+    for paragraph in page.xpath("//p[.//a] | //li[.//a][not(.//p | .//ul | .//ol | .//h2 | .//h3 | .//h4 | .//h5)]"):
+        _unlink(paragraph)
 
 
 def quote(element: HtmlElement, language: str) -> None:
@@ -83,55 +74,14 @@ def _replace(element: HtmlElement, words: str) -> None:
     element.drop_tag()
 
 
-def _unlink(link: HtmlElement) -> None:
-    """Remove the link from a paragraph of prose that is a link as a whole; the headline of another story keeps its
-    link.
+def _unlink(paragraph: HtmlElement) -> None:
+    """Remove the links from a paragraph or item of the article, since extraction takes much that has links for a menu:
+    from prose that is a link as a whole, and from what has more words beside its links; the headline of another story
+    keeps its link.
     """
-    paragraph = next(link.iterancestors("p"))
     text = " ".join(paragraph.text_content().split())
-    if PROSE.match(text) and " ".join(link.text_content().split()) == text:
-        link.drop_tag()
-
-
-def _is_linked_list(element: HtmlElement) -> bool:
-    """Return whether a list has only headlines of other pages: each item is a link from its first word to its last."""
-    items = element.findall("li")
-    return len(items) >= LEAST_LINKS and all(_is_link(item) for item in items)
-
-
-def _is_link(item: HtmlElement) -> bool:
-    links = "".join(link.text_content() for link in item.iter("a") if link.get("href"))
-    return bool(links.strip()) and "".join(links.split()) == "".join(item.text_content().split())
-
-
-def _keep_headings(header: HtmlElement) -> None:
-    """Keep the header of each entry in a live blog as its heading; the article's has headline, names and buttons."""
-    if header.find(".//h1") is None and (headings := header.xpath(".//h2 | .//h3 | .//h4")):
-        for heading in reversed(headings):
-            heading.tail = None
-            header.addnext(heading)
-        header.drop_tree()
-
-
-def _join_entries(page: HtmlElement) -> None:
-    """Join the entries of a live blog, each an article in one frame; the headings of teasers would be links."""
-    for frame in page.xpath("//*[count(article) > 1][not(ancestor-or-self::article)][not(.//h1)]"):
-        entries = frame.findall("article")
-        headings = frame.xpath("article//h2 | article//h3 | article//h4")
-        if any(heading.xpath(".//a[@href] | ancestor::a[@href]") for heading in headings):
-            continue
-        if page.find(".//h1") is not None and all(entry.find(".//p") is not None for entry in entries):
-            frame.tag = "article"
-            for entry in entries:
-                entry.tag = "div"
-                entry.attrib.clear()  # its class would make the first entry look like the whole article
-
-
-def _frame(page: HtmlElement) -> None:
-    """Make the body the article if a page has no frame and its body contains the paragraphs directly."""
-    body = page.find(".//body")
-    if body is not None and not page.xpath(PAGE_PARTS) and len(body.findall("p")) >= LEAST_PARAGRAPHS:
-        article = body.makeelement("article")
-        article.text, body.text = body.text, None
-        article.extend(list(body))
-        body.append(article)
+    links = list(paragraph.iter("a"))
+    linked = " ".join(" ".join(link.text_content() for link in links).split())
+    if (PROSE.match(text) and linked == text) or (len(text.split()) >= PROSE_WORDS and 2 * len(linked) < len(text)):
+        for link in links:
+            link.drop_tag()

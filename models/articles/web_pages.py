@@ -3,10 +3,12 @@
 The headline comes first, as in the paper, so that a claim in it can be recorded like any other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from models.articles import text_metadata, web_page_metadata
 from models.articles.boilerplate import given_again
@@ -18,7 +20,9 @@ from models.articles.page_trees import tree_of
 from models.articles.site_names import plain
 from models.articles.standfirsts import standfirst
 from models.articles.text_metadata import signed
+from models.articles.web_page_asides import leave_out_asides
 from models.articles.web_page_authors import authors, printed_authors
+from models.articles.web_page_frames import show_frame
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
 from models.articles.web_page_names import headline, outlet
@@ -28,6 +32,9 @@ from models.text.normalising import normalise
 from models.text.text_lines import PROSE_WORDS, Line, lines_of
 from models.text.xml_characters import page_text
 from models.translation import _
+
+LUMPED_LINES, LUMPED_WORDS = 4, 4
+"""How many lines that a page shows, of how many words at least, make a lump of one extracted line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,8 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
         address=found.address,
         language=language_of(text) or found.language,
         boilerplate=tuple(
-            (lines[index].start, lines[index].end) for index in sorted((reading.known | given_again(lines)) - {0})
+            (lines[index].start, lines[index].end)
+            for index in sorted((reading.known_in_article | given_again(lines)) - {0})
         ),
     )
 
@@ -87,14 +95,12 @@ def _extract(html: str, named: str) -> _Found | None:
     language = web_page_metadata.language(tree)
     head, shown = declared(tree), _shown(tree)
     made_plain(tree, language)
-    page = bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
-    if page is None or isinstance(page, dict):
+    leave_out_asides(tree)
+    show_frame(tree)
+    page = _extracted(tree)
+    if page is not None and _is_lump(page_lines(page.body), shown):
+        page = _extracted(tree, strictly=True) or page
+    if page is None:
         return None
     title = headline(" ".join(normalise(page.title or "").split()), tree, head)
     site = outlet(tree, head, page.sitename, title) or page.hostname
@@ -113,6 +119,27 @@ def _extract(html: str, named: str) -> _Found | None:
         language=language,
         is_index=web_page_metadata.is_index(tree, lines),
     )
+
+
+def _extracted(tree: HtmlElement, *, strictly: bool = False) -> Document | None:
+    page = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        favor_precision=strictly,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    return page if isinstance(page, Document) else None
+
+
+def _is_lump(extracted: Sequence[str], shown: Sequence[Line]) -> bool:
+    """Return whether most of what was extracted is one line that has many of the lines that the page shows: that is
+    the whole page, menus and all.
+    """
+    longest = plain(max(extracted, key=len, default=""))
+    within = sum(1 for line in shown if line.words >= LUMPED_WORDS and plain(line.text) in longest)
+    return 2 * len(longest) > sum(map(len, extracted)) and within >= LUMPED_LINES
 
 
 def _shown(page: HtmlElement) -> list[Line]:
