@@ -1,10 +1,13 @@
-"""Read who wrote an article from single lines: authors in bylines, agencies in signatures and place lines."""
+"""Read who wrote an article from single lines that name persons: "By Jane Doe", "Jane Doe – 3 May 2024"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from models.articles.dates import CHANGED, read_date
+from models.articles.agencies import CAPITAL, agencies, agency_beside_date
+from models.articles.date_lines import is_dated, undated, unglued
+from models.articles.date_patterns import CHANGED
+from models.articles.dates import dates_in
 from models.articles.site_names import compact
 from models.text.months import months, weekdays
 from models.text.text_lines import BULLET, WORDS, Line
@@ -30,30 +33,40 @@ BEFORE_JOB = {
 PERSONS_JOBS = {"writer", "reporter", "correspondent", "editor", "columnist", "contributor", "journalist", "producer"}
 """What may follow the name of a person in a byline."""
 
-SIGNATURE = 80
-"""Code points at the end of a paragraph in which an agency may sign."""
-
 LONGEST_BYLINE = 25
 """Words of a short line, which may say who wrote the article or when."""
 
 SHORTEST_TIME = 6
 """Characters of the name of a month or a day that is no name of a person: "May", "April" and "Mario" may be."""
 
-CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐЎ]"
 PARTICLES = "(?:(?:de|del|della|der|den|van|von|zu|la|le|bin|al|el|dos|da|di) )*"
 NAME = rf"{CAPITAL}[\w’'.-]*(?: {PARTICLES}{CAPITAL}[\w’'.-]*){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and | und | et | & ){NAME})*"
 LABELS = "author|byline|autor|autora|auteur|autore|auteurs|autoren|reporter|words|text|автор|текст|автори"
 BY = (
-    "by|von|par|por|di|door|av|af|od|przez|(?:story|written|words|reported|article|posted) by|escrito por|scritto da|"
-    f"geschrieben von|publié par|publicado por|text|(?:{LABELS}) ?:(?: (?:by|von|par))?"
+    "by|von|par|por|di|door|av|af|od|przez|(?:story|written|words|words written|reported|article|posted) by|escrito por"
+    "|scritto da|geschrieben von|publié par|publicado por|text"
 )
-BYLINE = re.compile(rf"(?:.*[|·•] ?)?(?i:{BY}):? +(?P<names>{NAMES})(?P<rest>.*)")
-BY_ALONE = re.compile(rf"(?:{BY}):?", re.IGNORECASE)
+LABEL = f"(?:{LABELS}) ?:(?: ?(?:by|von|par))?"
+IN_PLACE = re.compile(rf" in {CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*(?=,? (?:and|und|et|&) {CAPITAL})")
+"""Where the first of several authors is: "By Jane Doe in Paris and Ann Poe"."""
+
+BYLINE = re.compile(rf"(?:.*[|·•] ?)?(?i:(?:{BY}):? |{LABEL}) *(?P<names>{NAMES})(?P<rest>.*)")
+ONE_NAME = re.compile(rf"(?:\| )?(?i:{BY}) (?P<names>{CAPITAL}[\w’'-]+)(?: \d+ \w+)?(?: \|.*)?")
+"""A byline of one name, which is taken for one only beside a date: "by Jane | "."""
+
+BY_ALONE = re.compile(rf"(?:{BY}|{LABEL}):?", re.IGNORECASE)
+FIRST_NAME = re.compile(rf"{CAPITAL}[\w’'-]+")
+BEGINS_WITH_BY = re.compile(rf"(?:{BY}) ", re.IGNORECASE)
+AND = re.compile(r"(?:and|und|et|y|e|en|&|,)", re.IGNORECASE)
+"""What is between two authors on lines of their own."""
+
 NAME_ALONE = re.compile(rf"(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
-AFTER_DATE = re.compile(rf".*\b(?:19|20)\d{{2}}\b(?:[ ,]+\d{{1,2}}[:.]\d{{2}}\S*)?[ ,|·•–—-]+(?P<names>{NAMES})")
-WITH_HANDLE = re.compile(rf"(?P<names>{NAME}) \(?@\w+\)?")
-DATED_NAME = re.compile(rf"(?P<names>{NAMES})(?: ?[-–—|,·•] ?)(?=.*\b(?:19|20)\d{{2}}\b)")
+AFTER_DATE = re.compile(rf".*\| (?P<names>{NAMES})(?: \|)?")
+"""Names behind the bar in place of a date."""
+
+WITH_HANDLE = re.compile(rf"(?P<names>{NAME}) ?\(?@\w+\)?")
+DATED_NAME = re.compile(rf"(?P<names>{NAMES}) ?[-–—|·•] ?(?=.*\b(?:19|20)\d{{2}}\b)")
 
 
 def is_short(line: Line) -> bool:
@@ -62,20 +75,53 @@ def is_short(line: Line) -> bool:
 
 
 def author_in(line: Line) -> str | None:
-    """Return the authors that a line names: "By Jane Doe", "Jane Doe – 3 May 2024", "3 May 2024 Jane Doe"."""
+    """Return the authors that a line names: "By Jane Doe", "Jane Doe – 3 May 2024", "3 May 2024 by Jane Doe"."""
     if line.words > LONGEST_BYLINE:
         return None
-    text = BULLET.sub("", line.text)
-    match = BYLINE.match(text) or DATED_NAME.match(text) or WITH_HANDLE.fullmatch(text)
-    if match is None and read_date(text):
-        match = AFTER_DATE.fullmatch(text)
+    text = _plain_spaces(unglued(line.text))
+    match = BYLINE.match(IN_PLACE.sub("", text)) or WITH_HANDLE.fullmatch(text)
+    if match is None or names_time(match["names"]):
+        match = _beside_date(text)
     return _named(match) if match else None
+
+
+def _beside_date(text: str) -> re.Match[str] | None:
+    """Return the names in a line that has a date too: after "by", before or after the date."""
+    rest = undated(text)
+    if rest == text:
+        return None
+    has_day = bool(dates_in(text))
+    match = BYLINE.match(rest) or (ONE_NAME.fullmatch(rest) if has_day else None)
+    if match is None and has_day:
+        match = DATED_NAME.match(text) or AFTER_DATE.fullmatch(rest) or agency_beside_date(rest)
+    return match
+
+
+def authors_after(lines: Sequence[Line]) -> str | None:
+    """Return the authors on lines of their own, of which the first follows "By": "Jane Doe", "and", "Ann Poe". One
+    name suffices above a date.
+    """
+    if not lines:
+        return None
+    found = [name_alone(lines[0])]
+    if found[0] is None and FIRST_NAME.fullmatch(lines[0].text) and any(map(is_dated, lines[1:3])):
+        found = [persons(lines[0].text)]
+    for between, line in zip(lines[1::2], lines[2::2], strict=False):
+        if not AND.fullmatch(between.text):
+            break
+        found.append(name_alone(line))
+    return ", ".join(filter(None, found)) or None
 
 
 def name_alone(line: Line) -> str | None:
     """Return the names that are all of a line, or all but what the person is: "Jane Doe, Hexley Mercury"."""
-    match = NAME_ALONE.fullmatch(BULLET.sub("", line.text))
-    return _named(match) if match and not line.text.isupper() else None
+    match = NAME_ALONE.fullmatch(_plain_spaces(line.text))
+    return _named(match) if match and not line.text.isupper() and not BEGINS_WITH_BY.match(match[0]) else None
+
+
+def _plain_spaces(text: str) -> str:
+    """Return a line without its bullet, with single blanks and none before a comma."""
+    return " ".join(BULLET.sub("", text).split()).replace(" ,", ",")
 
 
 def is_by_alone(line: Line) -> bool:
@@ -99,7 +145,7 @@ def persons(names: str) -> str | None:
     kept = []
     for part in re.split(r", (?!and )", names):
         name = re.sub(r" is (?:a|an|the) .*", "", part)
-        agency = next((each for each in _agencies() if name.endswith(f" {each}") and name not in _agencies()), "")
+        agency = next((each for each in agencies() if name.endswith(f" {each}") and name not in agencies()), "")
         person = _without_job(name.removesuffix(f" {agency}").strip(" /|–-") if agency else name)
         if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
@@ -112,7 +158,7 @@ def _without_job(name: str) -> str:
     job = next((at for at, word in enumerate(spaced) if word.casefold() in _jobs()), len(spaced))
     while job < len(spaced) and job and spaced[job - 1].casefold() in BEFORE_JOB:
         job -= 1
-    is_person = job in (2, 3) and spaced[-1].casefold() in PERSONS_JOBS and spaced[0].upper() not in _agencies()
+    is_person = job in (2, 3) and spaced[-1].casefold() in PERSONS_JOBS and spaced[0].upper() not in agencies()
     return " ".join(spaced[:job]) if is_person else name
 
 
@@ -130,53 +176,3 @@ def without_sites(named: str, sites: Iterable[str]) -> str | None:
 @cache
 def _jobs() -> frozenset[str]:
     return frozenset(words("jobs"))
-
-
-def is_agency(author: str) -> bool:
-    """Return whether one of several authors is an agency."""
-    return any(part in _agencies() for part in re.split(r", | and |/", author))
-
-
-def agency_by(line: Line) -> str | None:
-    """Return the agency in "By AFP", on a line alone."""
-    match = _agency_patterns()[2].fullmatch(line.text)
-    return match["name"] if match else None
-
-
-def agency_alone(line: Line) -> str | None:
-    """Return the agency that is all of a line, or all but a place: "PTI, Washington,"."""
-    match = _agency_patterns()[3].fullmatch(BULLET.sub("", line.text))
-    return match["name"] if match else None
-
-
-def signing_agency(line: Line) -> str | None:
-    """Return the agency that signs after the last sentence, or on a line alone."""
-    match = _agency_patterns()[0].search(line.text[-SIGNATURE:])
-    return match["name"] if match else None
-
-
-def place_line(line: Line) -> re.Match[str] | None:
-    """Return the place line that opens a first paragraph, with the `name` of its agency: "LONDON (AP) —"."""
-    return _agency_patterns()[1].match(line.text)
-
-
-@cache
-def _agencies() -> tuple[str, ...]:
-    """Return the names of agencies, the longest first."""
-    return tuple(sorted(words("agencies"), key=len, reverse=True))
-
-
-@cache
-def _agency_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return patterns of an agency after the last sentence, in a place line, on a line that says who wrote it, and
-    alone.
-    """
-    names = "|".join(map(re.escape, _agencies()))
-    one = rf"(?P<name>(?:{names})(?: ?[/,] ?(?:{names}))*)"
-    ending = rf"(?:^|[.!?…][”\"’')]* +)(?:[—–-] ?)?[(\[]?(?i:(?:source|with|quelle): )?{one}[)\]]?\.?$"
-    return (
-        re.compile(ending),
-        re.compile(rf"(?:[^\W\d_][^!?]{{1,60}})?\({one}\) ?[—–-]"),
-        re.compile(rf"(?i:by|von|par|por|di|door|source:|quelle:) {one}\.?"),
-        re.compile(rf"{one}(?:, {CAPITAL}[\w ’-]{{2,30}})?,?"),
-    )

@@ -2,9 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
+from models.articles.date_patterns import (
+    ASIAN,
+    CLOCK,
+    COMPACT,
+    ERAS,
+    IN_ADDRESS,
+    ISO,
+    NUMERIC,
+    SHORT_YEAR,
+    with_names,
+)
 from models.text.months import months
 
 LONGEST = 300
@@ -16,53 +27,8 @@ LEAST_SHOWING = 3
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
 
-CHANGED = re.compile(
-    r"[|·•,;(]?\s*(?:(?:last|zuletzt|dernière|última|ultima|laatst|ostatnia|最終)\s?)?(?:"
-    r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|bearbeitet|mise? à jour|modifiée?)\b"
-    r"|\b(?:actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento)\b"
-    r"|\b(?:modificat[oa]|bijgewerkt|gewijzigd|zaktualizowan[oay]|aktualizacja|обновлено)\b|更新)",
-    re.IGNORECASE,
-)
-"""What pages write before the day on which they were last changed."""
-
 LAST_SHORT_YEAR = 69
 """The last year of this century that two digits mean."""
-
-TIME = r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?"
-ISO = re.compile(rf"\b(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){TIME}")
-COMPACT = re.compile(r"^\s*(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\s*$")
-"""Eight digits are a date only if there is nothing else."""
-
-ASIAN = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|民[國国]) ?(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4})) ?[年년]"
-    r" ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
-)
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-"""The year before the first of each era in which Japan and Taiwan count."""
-
-OF = r"(?:(?:de|del|di|of|of the)\s+)?"
-NUMERIC = re.compile(r"\b(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
-SHORT_YEAR = re.compile(
-    r"(?<![\d./-])(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<short>\d{2})(?![\d/-]|\.\d)"
-)
-IN_ADDRESS = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/_-]?)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?!\d)")
-CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
-
-
-@cache
-def _with_names() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of dates that name their month: "23 January 2015", "January 23, 2015", "2015 January 23"."""
-    month = rf"(?P<name>{'|'.join(sorted(months(), key=len, reverse=True))})"
-    return (
-        re.compile(
-            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]{{1,3}}{OF}{month}\b"
-            rf"\.?,?[\s/-]{{1,3}}{OF}(?P<year>\d{{4}})\b",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\b{month}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
-        # A word after it would be what the figure counts: "In 2015 January 13 people died".
-        re.compile(rf"\b(?P<year>\d{{4}}),?\s{month}\b\.?\s(?P<day>\d{{1,2}})(?!\d|\w|\s+[^\W\d])", re.IGNORECASE),
-    )
 
 
 def read_date(words: str) -> str | None:
@@ -71,11 +37,34 @@ def read_date(words: str) -> str | None:
     It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
     """
     words = words[:LONGEST]
-    for pattern in (ISO, COMPACT, ASIAN, *_with_names(), NUMERIC, SHORT_YEAR):
+    for pattern in (ISO, COMPACT, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
             return _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date where it is printed: its range in code points, half-open, and its day as `read_date` returns it; None if
+    that is not certain.
+    """
+
+    start: int
+    end: int
+    day: str | None
+
+
+def dates_in(words: str) -> list[PrintedDate]:
+    """Return the dates that some words print in full, in order."""
+    found: list[PrintedDate] = []
+    for pattern in (ISO, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
+        for match in pattern.finditer(words[:LONGEST]):
+            if all(match.end() <= each.start or each.end <= match.start() for each in found):
+                day = _day_of(match.groupdict())
+                read = _with_time(day, match, words[match.end() : match.end() + 16]) if day else None
+                found.append(PrintedDate(match.start(), match.end(), read))
+    return sorted(found, key=lambda each: each.start)
 
 
 def readings(words: str) -> tuple[str, ...]:
@@ -111,7 +100,7 @@ def names_day(words: str, day: str) -> bool:
 
 
 def _days_in(words: str) -> set[str]:
-    patterns = (ISO, ASIAN, *_with_names(), NUMERIC, IN_ADDRESS)
+    patterns = (ISO, ASIAN, *with_names(), NUMERIC, IN_ADDRESS)
     found = (_day_of(match.groupdict()) for pattern in patterns for match in pattern.finditer(words))
     return {day.isoformat() for day in found if day}
 

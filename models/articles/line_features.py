@@ -7,12 +7,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from models.articles.bylines import author_in
 from models.articles.dates import read_date
+from models.articles.picture_credits import NAMED_PLACE, is_credit, is_credit_in_brackets
 from models.text.text_lines import Line
-from resources import words
 
 SHORT, LONG = 9, 60
 """Words below which a line is short, and the most that count as prose around a line."""
@@ -26,7 +25,6 @@ STEP = 3
 HEADING = 8
 """How many lines below the headline may say who wrote the article and when."""
 
-NAMED_PLACE = re.compile(r"/ ?[A-Z][\w ]+$|\([^()]{3,60}\)$")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)@\w")
 NUMBERED = re.compile(r"#?\d{1,2}[.):] ?\D")
 TWO_IN_ONE = re.compile(r"[a-zß-öø-ÿ?!][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+ ")
@@ -69,9 +67,9 @@ def _written(line: Line) -> Features:
         "capitals": capitals if line.words else 0.0,
         "date": float(line.words <= 25 and read_date(line.text) is not None),
         "author": float(author_in(line) is not None),
-        "credit": float(_is_credit(line)),
+        "credit": float(is_credit(line)),
         "named place": float(NAMED_PLACE.search(line.text) is not None),
-        "credit in brackets": float(line.words < LONG and _credits().search(_in_brackets(line)) is not None),
+        "credit in brackets": float(is_credit_in_brackets(line)),
         "address": float(ADDRESS.search(line.text) is not None),
         "numbered": float(NUMBERED.match(line.text) is not None),
         "two in one": float(TWO_IN_ONE.search(line.text) is not None),
@@ -104,7 +102,7 @@ def _around(index: int, lines: Sequence[Line], weights: Sequence[float]) -> Feat
         "more prose before": sum(before) / NEAR,
         "more prose after": sum(after) / NEAR,
         "items beside": sum(line.is_item for line in beside) / 2,
-        "credit after": float(any(line.words < SHORT and _is_credit(line) for line in following)),
+        "credit after": float(any(line.words < SHORT and is_credit(line) for line in following)),
     }
 
 
@@ -132,19 +130,3 @@ def _indent_of(lines: Sequence[Line], prose: range) -> int | None:
         if lines[index].is_prose and not lines[index].is_item:
             indents[lines[index].indent] += min(lines[index].words, LONG)
     return indents.most_common(1)[0][0] if indents else None
-
-
-def _is_credit(line: Line) -> bool:
-    return line.words < LONG and _credits().search(line.text) is not None
-
-
-def _in_brackets(line: Line) -> str:
-    """Return the words in brackets, or after a slash, at the end of a line: "(Image: GETTY)", "/ AP"."""
-    match = NAMED_PLACE.search(line.text)
-    return match[0] if match else ""
-
-
-@cache
-def _credits() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, words("picture_credits")))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)

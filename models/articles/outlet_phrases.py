@@ -2,7 +2,7 @@
 
 import re
 
-from models.articles.bylines import CAPITAL
+from models.articles.agencies import CAPITAL
 
 PART = rf"(?:{CAPITAL}|\d+\w*{CAPITAL})[\w’'&./-]*"
 LINKING = "(?:of|and|und|et|for|für|y|i|и|de|du|la|der)"

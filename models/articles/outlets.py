@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from models.articles.bylines import is_agency
+from models.articles.agencies import is_agency
 from models.articles.outlet_phrases import (
     COMPANY,
     CONSENT,

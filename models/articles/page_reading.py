@@ -1,4 +1,4 @@
-"""What is known about the lines of a text, found once: its boilerplate, its prose, its headline, its dates."""
+"""What is known about the lines of a text, found once: its boilerplate, its prose, its headline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,24 +13,10 @@ from models.articles.boilerplate import (
     prose_lines,
     standfirst_lines,
 )
-from models.articles.bylines import is_short
-from models.articles.dates import read_date
+from models.articles.heading_lines import HeadingLines
 from models.articles.headlines import headline
 from models.articles.site_names import plain
 from models.text.text_lines import Line
-
-NEAR = 12
-"""How many lines above the first paragraph, besides four below it, may say who wrote the article and when."""
-
-ABOVE = 3
-"""How many lines above the headline may name the author and the date."""
-
-BELOW = 12
-"""How many short lines between headline and text may be a byline."""
-
-LONGEST_DATED = 16
-"""The most words of a line that says when an article was published; longer ones are captions."""
-
 
 LEAST_ARTICLE = 60
 """The fewest words of an article that is told from its page."""
@@ -95,30 +81,6 @@ class PageReading:
         return set(range(len(self.lines))) - (kept - comments(self.lines, self.prose)) if enough else set()
 
     @cached_property
-    def near_heading(self) -> list[Line]:
-        """Return the short lines from above the headline to the first paragraphs."""
-        above = [line for line in self.lines[: self._heading] if line.words][
-            -ABOVE if self.title is not None else -NEAR :
-        ]
-        below = self.lines[self._heading : self.prose.start + 4]
-        return [line for line in (*above, *below) if line.words and is_short(line)]
-
-    @cached_property
-    def below_headline(self) -> list[Line]:
-        """Return the short lines between the headline and the first paragraphs; none without a headline."""
-        if self.title is None:
-            return []
-        below, phrases = range(self._heading + 1, min(len(self.lines), self.prose.start + 4)), phrase_lines(self.lines)
-        lines = [self.lines[index] for index in below if index not in phrases]
-        return [line for line in lines if line.words and is_short(line)][:BELOW]
-
-    @property
-    def _heading(self) -> int:
-        """Return the line of the headline, or without one the first of the text."""
-        return self.prose.start if self.title is None else min(self.title, self.prose.start)
-
-    @cached_property
-    def dates(self) -> list[tuple[Line, str]]:
-        """Return the dates near the heading, each with its line."""
-        lines = [line for line in self.near_heading if line.words <= LONGEST_DATED]
-        return [(line, found) for line in lines if (found := read_date(line.text))]
+    def heading(self) -> HeadingLines:
+        """Return the lines around the headline."""
+        return HeadingLines(self.lines, self.title, self.prose.start, phrase_lines(self.lines))

@@ -7,6 +7,7 @@ from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
 from models.articles.hard_wrapping import unwrapped_with_words
+from models.articles.headline_fit import title_of
 from models.articles.headlines import shortened
 from models.articles.hyphenation import told
 from models.articles.mails import mail_lines, unquoted
@@ -71,5 +72,5 @@ def _from_page(text: str) -> Draft:
 def _title(page: PageReading) -> str:
     """Return the headline; if none is certain, the first words of the first line that belongs to the article."""
     if page.title is not None:
-        return page.lines[page.title].text
+        return title_of(page.lines[page.title])
     return shortened(next(line.text for at, line in enumerate(page.lines) if at not in page.boilerplate))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.articles.dates import NUMERIC, read_date, readings
+from models.articles.date_patterns import NUMERIC
+from models.articles.dates import read_date, readings
 from models.articles.decoding import decode_as
 from models.articles.draft import Draft
 from models.articles.how_to_read import HowToRead

@@ -1,26 +1,17 @@
 """Read byline, agency and date from the lines around an article. Only what is certain is read."""
 
 import re
-from itertools import pairwise
 
-from models.articles.bylines import (
-    agency_alone,
-    agency_by,
-    author_in,
-    is_agency,
-    is_by_alone,
-    name_alone,
-    place_line,
-    signing_agency,
-    without_sites,
-)
-from models.articles.dates import CHANGED, read_date
+from models.articles.agencies import agency_alone, agency_by, is_agency, place_line, signing_agency
+from models.articles.bylines import author_in, authors_after, is_by_alone, name_alone, without_sites
+from models.articles.date_lines import PUBLISHED, is_dated, published_in, undated
+from models.articles.date_patterns import CHANGED
+from models.articles.dates import read_date
 from models.articles.page_reading import PageReading
+from models.text.text_lines import WORDS, Line
 
 TIME_OF_DAY = re.compile(r"(?:\w+,? )?\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|Uhr|h)?(?: [A-Z]{2,4})?")
 """A line that gives only the time, with or without a day of the week: "Monday 5:30PM"."""
-
-PUBLISHED = re.compile(r"(?i)publi|posted|erschienen")
 
 
 def byline(page: PageReading, outlet: str | None) -> str | None:
@@ -31,9 +22,9 @@ def byline(page: PageReading, outlet: str | None) -> str | None:
 
 def author(page: PageReading) -> str | None:
     """Return the authors that a line near the headline names, or that are named alone where a byline is."""
-    lines = page.near_heading
+    lines = page.heading.short
     named = (author_in(line) for line in lines)
-    after_by = (name_alone(line) for by, line in pairwise(lines) if is_by_alone(by))
+    after_by = (authors_after(lines[at + 1 :]) for at, line in enumerate(lines) if is_by_alone(line))
     return next(filter(None, (*named, *after_by, _beside_date(page))), None)
 
 
@@ -41,13 +32,12 @@ def _beside_date(page: PageReading) -> str | None:
     """Return the name alone on a line that is between headline and text, with the date before or after it; right
     below the headline the date may be above it.
     """
-    lines = page.below_headline
+    lines = page.heading.naming
+    is_dated_above = any(is_dated(line) for line in page.heading.above)
     for index, line in enumerate(lines):
         beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-        is_dated = any(read_date(each.text) or TIME_OF_DAY.fullmatch(each.text) for each in beside)
-        is_dated = is_dated or (not index and bool(page.dates))
-        name = name_alone(line) if line.start < page.lines[page.prose.start].end else None
-        if is_dated and (found := name or agency_alone(line)):
+        is_beside = any(is_dated(each) or TIME_OF_DAY.fullmatch(each.text) for each in beside)
+        if (is_beside or (not index and is_dated_above)) and (found := name_alone(line) or agency_alone(line)):
             return found
     return None
 
@@ -56,7 +46,7 @@ def signed(author: str | None, page: PageReading) -> str | None:
     """Return an author with the agency that signs the article, unless the author is that agency."""
     if author and is_agency(author):
         return author
-    agency = _agency(page) or next(filter(None, map(agency_by, page.near_heading)), None)
+    agency = _agency(page) or next(filter(None, map(agency_by, page.heading.short)), None)
     return ", ".join(part for part in (author, agency) if part) or None
 
 
@@ -72,13 +62,35 @@ def _agency(page: PageReading) -> str | None:
 
 
 def published(page: PageReading) -> str | None:
-    """Return the day of publication, if the short lines around the headline give it in full and
-    without contradiction.
+    """Return the day of publication, if the lines around the headline give it in full and without contradiction: those
+    between headline and text first.
     """
-    if not page.dates and (placed := place_line(page.lines[page.prose.start])):
-        return read_date(placed[0])
-    dates = [(line, found) for line, found in page.dates if not CHANGED.match(line.text)]
-    if len({found[:10] for _line, found in dates}) == 1:
-        return max((found for _line, found in dates), key=len)
-    # Two days are "published" and "updated"; the first is the day of publication if it is called so.
-    return next((found for line, found in dates if PUBLISHED.search(line.text)), None)
+    heading = page.heading
+    for lines in (heading.below, heading.above, heading.among, heading.headline):
+        dated = [
+            line.text
+            for before, line in zip((None, *lines), lines, strict=False)
+            if is_dated(line) and not _is_changed(before)
+        ]
+        if dated:
+            return _day_in(dated)
+    placed = place_line(page.lines[page.prose.start])
+    return read_date(placed[0]) if placed else None
+
+
+def _is_changed(before: Line | None) -> bool:
+    """Return whether the line before a date says that it is the day of a change: "Updated", alone."""
+    return before is not None and CHANGED.fullmatch(before.text.rstrip(": ")) is not None
+
+
+def _day_in(lines: list[str]) -> str | None:
+    """Return the day on which some lines agree; if they do not, that which a line says to be the day of publication, or
+    that of the lines which say nothing else.
+    """
+    days = [(line, day) for line in lines if (day := published_in(line))]
+    said = next(([day] for line, day in days if PUBLISHED.search(line)), [])
+    alone = [day for line, day in days if not WORDS.search(undated(line))]
+    for found in ([day for _line, day in days], said, alone):
+        if len({day[:10] for day in found}) == 1:
+            return max(found, key=len)
+    return None

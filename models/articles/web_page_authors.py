@@ -31,7 +31,7 @@ def printed_authors(found: str | None, printed: PageReading, outlet: str | None)
     """
     if near := author(printed):
         return without_sites(near, (outlet or "",))
-    lines = [plain(line.text) for line in printed.near_heading]
+    lines = [plain(line.text) for line in printed.heading.short]
     names = [person for name in (found or "").split(";") if (person := persons(name.strip())) and " " in person]
     kept = [name for name in names if _may_be_name(name) and any(plain(name) in line for line in lines)]
     return without_sites(", ".join(kept), (outlet or "",))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from models.articles.dates import CHANGED, names_day, read_date
+from models.articles.date_patterns import CHANGED
+from models.articles.dates import names_day, read_date
 from models.articles.web_page_names import SEPARATORS, text_of
 
 SAVED_FROM = re.compile(

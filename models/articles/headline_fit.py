@@ -1,0 +1,130 @@
+"""How well a line of a text fits as its headline: by the words that the article repeats, and what is around it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from models.articles.agencies import place_line
+from models.articles.bylines import author_in, is_by_alone, is_short, name_alone
+from models.articles.date_lines import is_dated
+from models.articles.picture_credits import is_credit_in_brackets
+from models.text.text_lines import UNSPACED, WORDS, Line, line_at
+
+LONGEST_TITLE = 200
+"""Code points of a line that can be a headline; an article without one is named by that much of its first line."""
+
+SHARED_BY = 8
+"""How many paragraphs at the beginning repeat the words of the headline."""
+
+MOST_SHARED = 6
+"""More shared words than these do not make a line a better headline: a long caption shares more."""
+
+UNSHARED, BEFORE_BYLINE = 0.35, 1.5
+"""How many shared words outweigh a word that is not shared, and a byline or date below a line."""
+
+SENTENCE, SENTENCES = 1.5, 0.5
+"""How many outweigh a sentence with its full stop, and several of which the last has none."""
+
+TWO_WORDS = 1.5
+"""How many outweigh that a line has only two words, as names and sections have."""
+
+REPEATED = 0.5
+"""What it counts for that a line is printed again, alone or at the end of another: where one is on the site, say."""
+
+BYLINE_WITHIN = 3
+"""In how many of the next lines the byline or the date is."""
+
+CAPTION = 12
+"""The fewest words of a caption; a shorter headline may end with "(Photos)"."""
+
+WHERE = re.compile(r"You are here\b|Home ?[>»›→/|]|.*\S ?[>»›→/] ?\S.* [>»›→/] ?\S")
+"""The beginning of a line that says where on the site one is: "News > Local > Harbour"."""
+
+CODE = re.compile(r"[={}]|<-|->|\(\)")
+"""Signs of which a line is a piece of a program."""
+
+STEM = 6
+"""Characters of a word that are compared: the endings of a word differ in a headline and its text."""
+
+TELLING_LENGTH = 4
+"""The fewest characters of a word that shows what an article is about."""
+
+CELLS = re.compile(r"\s{10,}")
+"""What is between two columns of a page on one line."""
+
+
+class HeadlineFits:
+    """How well the lines of a text fit as its headline, where the first paragraph is that at `begins`."""
+
+    def __init__(self, lines: Sequence[Line], begins: int) -> None:
+        self._lines = lines
+        self._begins = begins
+        self._taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
+        self._first = _telling(lines[begins])
+
+    def can_be_title(self, index: int) -> bool:
+        """Return whether a line may be a headline at all; one of two words only above a byline."""
+        line = self._lines[index]
+        if line.words == 2 and not any(_is_about_article(each) for each in self._following(index)[:2]):
+            return False
+        return _can_be_title(line) and not _is_author(self._lines, index)
+
+    def of(self, index: int) -> float:
+        """Return how many words the article repeats, more or less what else speaks for and against the line."""
+        line, telling = self._lines[index], _telling(self._lines[index])
+        shared = len(telling & (self._taken_up | (self._first if index != self._begins else set())))
+        against = UNSHARED * (len(telling) - shared) + TWO_WORDS * (line.words == 2)
+        if line.is_prose:
+            against += SENTENCE if line.text.rstrip("”\"’'").endswith(".") else SENTENCES
+        is_before_byline = any(map(_is_about_article, self._following(index)[:BYLINE_WITHIN]))
+        return (
+            min(shared, MOST_SHARED) + BEFORE_BYLINE * is_before_byline + REPEATED * self._is_repeated(index) - against
+        )
+
+    def _following(self, index: int) -> list[Line]:
+        """Return the lines with words between a line and the first paragraph, and this."""
+        return [each for each in self._lines[index + 1 : self._begins + 1] if each.words]
+
+    def _is_repeated(self, index: int) -> bool:
+        plain = self._lines[index].plain
+        return any(each.plain.endswith(plain) for at, each in enumerate(self._lines) if at != index)
+
+
+def _is_author(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is the name of the author: it follows "By", or is given twice."""
+    name, beside = name_alone(lines[index]), lines[max(0, index - 1) : index]
+    return name is not None and any(is_by_alone(each) or each.plain == lines[index].plain for each in beside)
+
+
+def title_of(line: Line) -> str:
+    """Return the headline in its line, without what is in another column of the page."""
+    return CELLS.split(line.text)[0]
+
+
+def _is_about_article(line: Line) -> bool:
+    """Return whether a line says who wrote the article or when."""
+    return is_by_alone(line) or is_dated(line) or (is_short(line) and author_in(line) is not None)
+
+
+def _telling(line: Line) -> set[str]:
+    """Return the words that show what a line is about; pairs of characters in scripts without blanks between words."""
+    if UNSPACED.search(line.text):
+        return {one + two for one, two in pairwise(line.plain)}
+    return {word.removesuffix("’s")[:STEM] for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
+
+
+def _can_be_title(line: Line) -> bool:
+    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or _is_about_article(line):
+        return False
+    if len(title_of(line).split()) >= CAPTION and is_credit_in_brackets(line_at(0, title_of(line))):
+        return False
+    # A place line opens the first paragraph.
+    if "://" in line.text or WHERE.match(line.text) or CODE.search(line.text) or place_line(line):
+        return False
+    return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";")) or _is_capitalised(line)
+
+
+def _is_capitalised(line: Line) -> bool:
+    """Return whether nearly all words have a capital, as in headlines of two sentences: "Bridge Closed. What Next."."""
+    spaced = [word for word in WORDS.findall(line.text) if len(word) >= TELLING_LENGTH]
+    return line.text.endswith(".") and all(word[0].isupper() for word in spaced)
