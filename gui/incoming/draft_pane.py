@@ -37,7 +37,7 @@ class DraftPane(QWidget):
         self.form.show_draft(entry.draft if entry else None, same=same)
         self.text.show_draft(entry.draft if entry else None)
         self.encoding.show_entry(entry)
-        words = "\n".join(filter(None, (entry.reason, *entry.warnings))) if entry else ""
+        words = "\n".join(entry.remarks) if entry else ""
         self.remarks.setText(words)
         self.remarks.setVisible(bool(words))
 

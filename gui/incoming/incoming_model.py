@@ -25,6 +25,7 @@ FILTERS: tuple[tuple[str, Filter], ...] = (
     (_("Everything ({count:,})"), lambda _entry: True),
     (_("With warnings ({count:,})"), lambda entry: bool(entry.warnings)),
     (_("Without warnings ({count:,})"), lambda entry: entry.is_plain),
+    (_("Without a date ({count:,})"), lambda entry: entry.is_undated),
     (_("Already in the project ({count:,})"), lambda entry: entry.draft is not None and entry.reason is not None),
     (_("Cannot be read ({count:,})"), lambda entry: entry.draft is None),
     (_("Left out ({count:,})"), lambda entry: not entry.taken),
@@ -130,7 +131,7 @@ def text_of(entry: Entry, column: int) -> str:
     """Return the text of a cell. A date that was not read shows its printed words."""
     draft = entry.draft
     if column == REMARKS:
-        return entry.remarks
+        return " ".join(entry.remarks)
     if draft is None:
         return (entry.path.name if entry.path else "") if column == TITLE else ""
     match column:

@@ -74,12 +74,19 @@ def settled(draft: Draft, day_first: bool | None) -> Draft:
     return replace(draft, published=days[0 if day_first else 1]) if days else draft
 
 
+NO_DATE = _("No date was found.")
+"""What is said of an article without a date. Many texts have none, so that it is no warning."""
+
+
+def is_undated(draft: Draft) -> bool:
+    """Return whether there is no date at all, also none that was not read with certainty."""
+    return draft.published is None and draft.published_words is None
+
+
 def date_warning(draft: Draft) -> str | None:
-    """Return a sentence if the day of publication is not known."""
-    if draft.published is not None:
+    """Return a sentence if a date is printed, but its day is not certain."""
+    if draft.published is not None or draft.published_words is None:
         return None
-    if draft.published_words is None:
-        return _("No date was found.")
     if days_of(draft):
         return _("The date “{words}” is ambiguous.").format(words=draft.published_words)
     return _("The date “{words}” was not read with certainty.").format(words=draft.published_words)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.articles.draft import Draft
-from models.articles.printed_dates import date_warning
+from models.articles.printed_dates import NO_DATE, date_warning, is_undated
 from models.errors import UnreadableArticle
 from models.intake import Duplicate, Found
 
@@ -16,7 +16,7 @@ NOT_KNOWN: tuple[str, ...] = ("",)
 class Entry:
     """What was found, in which file (None: pasted), and whether it is to be added.
 
-    `warnings` are what the coder should look at, in sentences.
+    `warnings` are what the coder should look at, in sentences. A date that is simply absent is said, but is none.
     """
 
     found: Found
@@ -48,13 +48,19 @@ class Entry:
         return None
 
     @property
-    def remarks(self) -> str:
-        """Return everything that is to be said of it."""
-        return " ".join((self.reason, *self.warnings) if self.reason else self.warnings)
+    def is_undated(self) -> bool:
+        """Return whether it is an article without any date."""
+        return self.draft is not None and is_undated(self.draft)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return everything that is to be said of it, in sentences."""
+        reason, undated = self.reason, (NO_DATE,) if self.is_undated else ()
+        return ((reason,) if reason else ()) + self.warnings + undated
 
     @property
     def is_plain(self) -> bool:
-        """Return whether nothing is to be said of it."""
+        """Return whether it is neither a duplicate nor refused, and has no warning."""
         return self.reason is None and not self.warnings
 
     def with_draft(self, draft: Draft) -> "Entry":

@@ -18,11 +18,13 @@ class Asked:
 
 
 def found_in_words(entries: Sequence[Entry]) -> str:
-    """Return how many articles were found, and how many of them are to be looked at, in sentences."""
+    """Return how many articles were found, and what is to be known of them, in sentences."""
     articles = [each for each in entries if each.draft]
     said = [counted("{count:,} article was found.", "{count:,} articles were found.", len(articles))]
     if warned := sum(bool(each.warnings) for each in articles):
         said.append(counted("{count:,} has a warning.", "{count:,} have warnings.", warned))
+    if undated := sum(each.is_undated for each in articles):
+        said.append(counted("{count:,} has no date.", "{count:,} have no date.", undated))
     if known := sum(each.reason is not None for each in articles):
         said.append(counted("{count:,} is there already.", "{count:,} are there already.", known))
     if refused := len(entries) - len(articles):

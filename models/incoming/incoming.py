@@ -31,7 +31,7 @@ class Incoming:
 
     @property
     def plain(self) -> list[Draft]:
-        """Return those of them of which nothing is to be said."""
+        """Return those of them without warnings."""
         return [each.draft for each in self.entries if each.taken and each.draft and each.is_plain]
 
     @property
@@ -66,7 +66,7 @@ class Incoming:
         return self.put({place: replace(each, taken=taken) for place, each in chosen.items() if each.draft})
 
     def take_plain(self) -> bool:
-        """Leave out every article of which something is to be said."""
+        """Leave out every article with a warning, and every duplicate."""
         return self.take((place for place, each in enumerate(self.entries) if not each.is_plain), taken=False)
 
     def read_again(self, path: Path, entries: Sequence[Entry]) -> bool:

@@ -25,6 +25,8 @@ class Outcome(Enum):
     MISSING = _("missing")
 
 
+ADDED = (Outcome.ADDED, Outcome.WARNED)
+
 TITLES = (_("File"), _("Article"), _("Result"), _("Remarks"))
 
 
@@ -37,6 +39,8 @@ class Line:
     outcome: Outcome
     remarks: str
     count: int = 1
+    undated: bool = False
+    """Whether it is an article without any date."""
 
     @property
     def cells(self) -> tuple[str, str, str, str]:
@@ -55,19 +59,16 @@ class Report:
         return sum(line.count for line in self.lines if line.outcome in outcomes)
 
     @property
-    def is_plain(self) -> bool:
-        """Return whether everything was added without a warning."""
-        return all(line.outcome is Outcome.ADDED for line in self.lines)
-
-    @property
     def summary(self) -> str:
         """Return how many articles had which outcome, in sentences."""
         counts = Counter[Outcome]()
         for line in self.lines:
             counts[line.outcome] += line.count
-        added = counts[Outcome.ADDED] + counts[Outcome.WARNED]
+        added = sum(counts[outcome] for outcome in ADDED)
         said = [counted("{count:,} article was added.", "{count:,} articles were added.", added)]
         said += [words for outcome in Outcome if counts[outcome] and (words := _in_words(outcome, counts[outcome]))]
+        if undated := sum(line.undated and line.outcome in ADDED for line in self.lines):
+            said.insert(1, counted("{count:,} of them has no date.", "{count:,} of them have no date.", undated))
         return " ".join(said)
 
     def as_csv(self) -> str:
@@ -116,7 +117,8 @@ def report_of(entries: Iterable[Entry]) -> Report:
 def _line(entry: Entry) -> Line:
     draft = entry.draft
     name = (draft.file_name if draft else None) or (entry.path.name if entry.path else "")
-    return Line(name, draft.title if draft else "", _outcome(entry), entry.remarks, missing_in(entry.found) or 1)
+    title, count = draft.title if draft else "", missing_in(entry.found) or 1
+    return Line(name, title, _outcome(entry), " ".join(entry.remarks), count, entry.is_undated)
 
 
 def _outcome(entry: Entry) -> Outcome:

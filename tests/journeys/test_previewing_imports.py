@@ -151,8 +151,8 @@ def test_the_list_shows_only_articles_with_warnings_or_what_cannot_be_read(
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
     counts = [window.found.filter.itemText(at) for at in range(window.found.filter.count())]
     assert counts[:3] == ["Everything (4)", "With warnings (2)", "Without warnings (1)"]
-    assert counts[4] == "Cannot be read (1)"
-    for at, files in ((1, ["The quay is open, part a", "The quay is open, part c"]), (4, ["d.txt"])):
+    assert counts[3:6] == ["Without a date (0)", "Already in the project (0)", "Cannot be read (1)"]
+    for at, files in ((1, ["The quay is open, part a", "The quay is open, part c"]), (5, ["d.txt"])):
         window.found.filter.setCurrentIndex(at)
         window.found.filter.activated.emit(at)
         assert column(window, TITLE) == files

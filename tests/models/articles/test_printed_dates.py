@@ -7,7 +7,7 @@ import pytest
 from models.articles.article_files import read_file
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
-from models.articles.printed_dates import date_warning, dated, days_of, settled
+from models.articles.printed_dates import date_warning, dated, days_of, is_undated, settled
 
 BODY = "Mayor Ada Holm said on Monday that the quay would stay open all winter, whatever the weather was like.\n"
 
@@ -39,7 +39,7 @@ def test_a_date_that_is_no_day_is_kept_and_never_settled(words: str) -> None:
 
 def test_several_different_dates_are_none() -> None:
     assert dated(page("03/04/2015", "05/06/2015"), AS_FOUND).published_words is None
-    assert "No date" in str(date_warning(page()))
+    assert (is_undated(page()), date_warning(page())) == (True, None)
 
 
 def test_a_date_in_a_sentence_is_not_that_of_the_article() -> None:
