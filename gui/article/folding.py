@@ -29,9 +29,12 @@ class Folding:
 
     def set_folded(self, folded: bool) -> None:
         """Close all folds, or open them all."""
-        for fold in self._display.page.folds.all:
-            self._display.page.folds.turn(fold, is_open=not folded)
+        self._turn_all(is_open=not folded)
         self._update()
+
+    def _turn_all(self, *, is_open: bool) -> None:
+        for fold in self._display.page.folds.all:
+            self._display.page.folds.turn(fold, is_open=is_open)
 
     def toggle(self, fold: Fold) -> None:
         """Open a closed fold, or close it."""
@@ -47,9 +50,11 @@ class Folding:
         else:
             self.toggle(fold)
 
-    def set_boilerplate(self, boilerplate: Iterable[Range]) -> None:
-        """Replace the lines that are boilerplate."""
+    def set_boilerplate(self, boilerplate: Iterable[Range], *, unfolded: bool = False) -> None:
+        """Replace the lines that are boilerplate. New folds are closed, or all open if `unfolded`."""
         self._display.page.set_boilerplate(boilerplate)
+        if unfolded:
+            self._turn_all(is_open=True)
         self._update()
         self._display.draw_visible_marks()
 

@@ -8,6 +8,7 @@ from gui.incoming.draft_text import DraftText
 from gui.incoming.encoding_row import EncodingRow
 from gui.widgets.plain_label import PlainLabel
 from models.articles.draft import Draft
+from models.articles.toggling import toggled_draft
 from models.incoming.entry import Entry
 
 
@@ -23,6 +24,7 @@ class DraftPane(QWidget):
         self.encoding = EncodingRow()
         self.remarks = PlainLabel(name="incoming_remarks")
         self.form.corrected.connect(self._correct)
+        self.text.boilerplate_requested.connect(self._toggle)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 14, 18, 0)
         self.column.setSpacing(10)
@@ -40,6 +42,10 @@ class DraftPane(QWidget):
         words = "\n".join(entry.remarks) if entry else ""
         self.remarks.setText(words)
         self.remarks.setVisible(bool(words))
+
+    def _toggle(self, start: int, end: int) -> None:
+        if self._entry and self._entry.draft:
+            self.corrected.emit(self._entry.with_draft(toggled_draft(self._entry.draft, start, end)))
 
     def _correct(self, draft: Draft) -> None:
         if self._entry:

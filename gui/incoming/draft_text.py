@@ -1,9 +1,15 @@
 """The text of an article before it is added: as it will be read, with its boilerplate dimmed, or to be edited."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget
 
 from gui.article.article_view import ArticleView
+from gui.commands.command import Command
+from gui.commands.text_commands import BOILERPLATE
+from gui.theme import theme
 from models.articles.draft import Draft
 from models.translation import _
 
@@ -17,11 +23,16 @@ class DraftText(QStackedWidget):
     """
 
     edited = Signal(str)
+    boilerplate_requested = Signal(int, int)
+    """Lines are to be boilerplate, or text again: a range of the text in code points, half-open."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: Draft | None = None
         self.view = ArticleView()
         self.view.setObjectName("incoming_text")
+        self.view.requests.boilerplate_requested.connect(self.boilerplate_requested)
+        self._offer(BOILERPLATE, self.view.requests.request_boilerplate)
         self.editor = QPlainTextEdit()
         self.editor.setObjectName("incoming_editor")
         self.editor.setAccessibleName(_("Text of the article"))
@@ -33,26 +44,30 @@ class DraftText(QStackedWidget):
         self.addWidget(self.view)
         self.addWidget(self.editor)
 
+    def _offer(self, command: Command, do: Callable[[], object]) -> None:
+        """Give the text a command: its key, and its entry in the context menu."""
+        action = QAction(theme().icon(command.icon), command.text, self.view)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        self.view.addAction(action)
+
     def show_draft(self, draft: Draft | None, hint: str = "") -> None:
         """Show a text as it will be read; without one a hint in its place."""
         if draft is None:
             self.view.set_hint(hint)
             self.view.clear_article()
             return
-        if (draft.text, draft.title) != (self.view.text, self._title) or not self._is_shown(draft):
+        before = self._shown
+        if before and (draft.text, draft.title) == (self.view.text, before.title):
+            if draft.boilerplate != before.boilerplate:
+                self.view.folding.set_boilerplate(draft.boilerplate, unfolded=True)
+        else:
             self.view.show_article(draft.text, draft.title, "", draft.language or "en", (), draft.boilerplate)
             self.view.folding.set_folded(False)
             self.view.scrolling.to_top()
         self._shown = draft
-
-    _shown: Draft | None = None
-
-    @property
-    def _title(self) -> str:
-        return self._shown.title if self._shown else ""
-
-    def _is_shown(self, draft: Draft) -> bool:
-        return self._shown is not None and self._shown.boilerplate == draft.boilerplate
 
     def edit(self, text: str) -> None:
         """Let a text be edited."""

@@ -5,7 +5,7 @@ coder accepts it.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from gui.incoming.draft_pane import DraftPane
 from gui.incoming.found_part import FoundPart
 from gui.incoming.incoming_model import IncomingTableModel
 from gui.incoming.questions import Questions
+from gui.system.settings import Settings
 from gui.widgets.window_place import place_window
 from models.articles.name_pattern import NamePattern
 from models.articles.named_files import named_as
@@ -38,13 +39,14 @@ class IncomingWindow(QDialog):
     confirmed = Signal(object)
     read_again_wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget, entries: Iterable[Entry]) -> None:
+    def __init__(self, parent: QWidget, entries: Iterable[Entry], settings: Settings) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("incoming_window")
         self.setWindowTitle(_("Articles to Add"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.incoming = Incoming(entries)
         self.model = IncomingTableModel(self.incoming, self)
+        self._settings = settings
         self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
         self._shown = -1
         self.questions = Questions(self.incoming, self)
@@ -53,7 +55,18 @@ class IncomingWindow(QDialog):
         self.found.setVisible(not self._is_one)
         self.list = self.found.list
         self._lay_out()
-        place_window(self, SMALL if self._is_one else USUAL, QByteArray())
+        place_window(self, SMALL if self._is_one else USUAL, settings.state(self._place))
+        self.finished.connect(self._keep_place)
+
+    @property
+    def _place(self) -> str:
+        """The name under which the place of this window is kept: with a list it is larger than without."""
+        return "incoming_one" if self._is_one else "incoming"
+
+    def _keep_place(self) -> None:
+        self._settings.keep_state(self._place, self.saveGeometry())
+        if not self._is_one:
+            self._settings.keep_state("incoming_parts", self._both.saveState())
 
     def _lay_out(self) -> None:
         self._both.setChildrenCollapsible(False)
@@ -81,6 +94,8 @@ class IncomingWindow(QDialog):
         self._both.setSizes([600, 580])
         for at in range(self._both.count()):
             self._both.setStretchFactor(at, 1)
+        if not self._is_one:
+            self._both.restoreState(self._settings.state("incoming_parts"))
         self._connect()
         self._follow()
         self.list.select_first()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs import asking
+from gui.system.settings import Settings
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.plain_rows import show_plain_rows
 from gui.widgets.tooltips import plain_tooltip
@@ -60,7 +61,7 @@ class ReportTableModel(QAbstractTableModel):
 class ReportWindow(QDialog):
     """Shows a report without blocking the window."""
 
-    def __init__(self, parent: QWidget, report: Report) -> None:
+    def __init__(self, parent: QWidget, report: Report, settings: Settings) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("import_report")
         self.setWindowTitle(_("Report of the Import"))
@@ -76,7 +77,8 @@ class ReportWindow(QDialog):
         column.addWidget(self.lines, 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
-        place_window(self, USUAL, QByteArray())
+        place_window(self, USUAL, settings.state("import_report"))
+        self.finished.connect(lambda: settings.keep_state("import_report", self.saveGeometry()))
 
     def _show_lines(self) -> None:
         view = self.lines

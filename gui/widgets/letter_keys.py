@@ -28,7 +28,8 @@ class Letters(QObject):
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         elsewhere = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if event.modifiers() & ~_SHIFT or (watched is self._text and elsewhere is None):
+        here = elsewhere is None or elsewhere is self._text.window()
+        if event.modifiers() & ~_SHIFT or (watched is self._text and here):
             return False
         event.accept()
         return True

@@ -136,7 +136,7 @@ class Importing(QObject):
         """Make the preview and open it, in several turns of the event loop, so that it is not held for all of it."""
         from gui.incoming.incoming_window import IncomingWindow
 
-        self.window = window = IncomingWindow(self._context.window, entries)
+        self.window = window = IncomingWindow(self._context.window, entries, self._context.file.settings)
         window.confirmed.connect(lambda entries: self._accept(entries, first))
         window.read_again_wanted.connect(lambda path, encoding: self._read_again(path, encoding, how))
         window.rejected.connect(lambda: self.hint.emit(NOTHING))
@@ -204,8 +204,8 @@ class Importing(QObject):
 
         refusals = [each.found for each in entries if isinstance(each.found, OnrecordError)]
         words = str(all_problems(refusals)) if refusals else report.summary
-        window = self._context.window
-        return News(words, (Offer(_("Show the Report"), lambda: ReportWindow(window, report).show()),))
+        window, settings = self._context.window, self._context.file.settings
+        return News(words, (Offer(_("Show the Report"), lambda: ReportWindow(window, report, settings).show()),))
 
     def paste_article(self) -> None:
         """Show what is on the clipboard, and add it as an article."""

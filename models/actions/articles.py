@@ -1,15 +1,14 @@
 """What can be done with articles, and with the boilerplate on their pages."""
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from models.articles.draft import Draft
+from models.articles.toggling import toggled
 from models.edits import Change, Edit, changed, deleted, made
 from models.entities import Article, Boilerplate, Content, Original, Record, Status
 from models.records import ArticleRecords
 from models.references import deletion
-from models.text.normalising import line_ranges
 from models.translation import _, counted
 
 
@@ -74,19 +73,9 @@ def delete_articles(articles: Sequence[Article], rows: Iterable[Record]) -> Edit
 
 def toggle_boilerplate(records: ArticleRecords, start: int, end: int) -> Edit:
     """Mark the lines that a range touches as boilerplate; if all of them are boilerplate already, mark them as text."""
-    begin = records.text.rfind("\n", 0, start) + 1
-    stop = records.text.find("\n", max(start, end - 1))
-    lines = list(line_ranges(records.text, begin, stop if stop >= 0 else None))
-    marked = sorted(records.boilerplate.values(), key=lambda row: (row.start, row.end))
-    bare = [line for line in lines if not _is_within(line, marked)]
-    if bare or not lines:
-        rows = (Boilerplate(article=records.article.id, start=a, end=b) for a, b in bare)
-        return Edit(_("Mark as boilerplate"), tuple(made(row) for row in rows))
-    touched = (row for row in marked if row.start < lines[-1][1] and lines[0][0] < row.end)
-    return Edit(_("Mark as article text"), tuple(deleted(row) for row in touched))
-
-
-def _is_within(line: tuple[int, int], marked: list[Boilerplate]) -> bool:
-    """Return whether a line is inside one of the rows of boilerplate, which are in order and do not overlap."""
-    place = bisect_right(marked, line[0], key=lambda row: row.start) - 1
-    return place >= 0 and line[1] <= marked[place].end
+    rows = {(row.start, row.end): row for row in records.boilerplate.values()}
+    change = toggled(records.text, rows, start, end)
+    if change.gone:
+        return Edit(_("Mark as article text"), tuple(deleted(rows[each]) for each in change.gone))
+    new = (Boilerplate(article=records.article.id, start=a, end=b) for a, b in change.made)
+    return Edit(_("Mark as boilerplate"), tuple(made(row) for row in new))

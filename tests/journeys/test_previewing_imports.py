@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
@@ -119,6 +119,47 @@ def test_a_corrected_article_is_added_and_one_that_is_left_out_is_not(
     assert found == [("The quay is open, part c",), ("The quay, as I call it",)]
 
 
+def test_a_line_is_marked_as_boilerplate_by_its_key_and_added_so(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.open(study)
+    window = preview(desk, qtbot, pages(tmp_path / "pages"))
+    view = window.pane.text.view
+    view.setFocus()
+    last = view.text.index("So a.")
+    view.caret.put(last)
+    for boilerplate in (True, False, True):
+        desk.press(Qt.Key.Key_X)
+        draft = window.incoming.drafts[0]
+        assert ((last, last + 5) in draft.boilerplate) is boilerplate
+        assert view.caret.offset == last
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert (last, last + 5) not in window.incoming.drafts[0].boilerplate
+    desk.press(Qt.Key.Key_X)
+    window.accept()
+    added(desk, qtbot)
+    found = query(
+        study,
+        "SELECT count(*) FROM boilerplate JOIN article ON article.id = boilerplate.article"
+        f" WHERE article.title = 'The quay is open, part a' AND boilerplate.start = {last}",
+    )
+    assert found == [(1,)]
+
+
+def test_the_menu_of_the_text_offers_boilerplate_and_nothing_to_record(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.open(study)
+    window = preview(desk, qtbot, pages(tmp_path / "pages"))
+    view = window.pane.text.view
+    view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.objectName() for each in menu.actions() if each.objectName()] == ["copy", "request_boilerplate"]
+    menu.close()
+    window.reject()
+
+
 def test_what_cannot_be_parsed_keeps_the_preview_open(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
     desk.open(study)
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
@@ -199,6 +240,17 @@ def test_a_guessed_encoding_is_confirmed_once_for_all_files_that_were_read_in_it
     window.undo()
     assert "guess" in column(window, REMARKS)[1]
     window.reject()
+
+
+def test_the_preview_opens_as_large_as_it_was_left(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    desk.open(study)
+    window = preview(desk, qtbot, pages(tmp_path / "pages"))
+    window.resize(window.minimumSizeHint().width(), 620)
+    left = window.size()
+    window.reject()
+    again = preview(desk, qtbot, tmp_path / "pages")
+    assert again.size() == left
+    again.reject()
 
 
 def test_the_report_names_every_file_and_can_be_saved(
