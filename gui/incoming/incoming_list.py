@@ -1,14 +1,19 @@
 """The list of what was found: a box takes an article or leaves it out, Space does so for all selected rows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from gui.incoming.incoming_model import DATE, OUTLET, REMARKS, TITLE, IncomingTableModel
+from gui.widgets.menu_entries import add_entry
 from gui.widgets.plain_rows import show_plain_rows
 from models.translation import _
 
-WIDTHS = {TITLE: 230, OUTLET: 100, DATE: 96, REMARKS: 120}
+WIDTHS = {OUTLET: 100, DATE: 96}
+"""Pixels of the columns that are always as wide at first."""
+
+SHARE = 0.6
+"""The part of the other pixels that the titles get; the remarks get the rest."""
 
 
 class IncomingList(QTableView):
@@ -27,6 +32,8 @@ class IncomingList(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
+        self._fitting = self._arranged = False
+        self.horizontalHeader().sectionResized.connect(self._note_drag)
         self.selectionModel().currentChanged.connect(self._report)
         model.modelReset.connect(self.select_first)
 
@@ -56,6 +63,29 @@ class IncomingList(QTableView):
         ranges = [(each.top(), each.bottom()) for each in self.selectionModel().selection().toList()]
         return sorted({row for first, last in ranges for row in range(first, last + 1)})
 
+    def _note_drag(self, section: int) -> None:
+        """Leave the widths from now on as the coder drags them."""
+        self._arranged = self._arranged or not (self._fitting or section == REMARKS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the titles and the remarks."""
+        super().resizeEvent(event)
+        if not self._arranged:
+            self._fitting = True
+            self.setColumnWidth(TITLE, int((self.viewport().width() - sum(WIDTHS.values())) * SHARE))
+            self._fitting = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to leave the selected articles out, or to take them."""
+        menu = QMenu(self)
+        menu.setObjectName("incoming_menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        words = _("&Leave Out") if self._takes_current else _("&Take")
+        add_entry(menu, words, self.toggle_selected, key="Space", enabled=bool(self.selected))
+        add_entry(menu, _("Select &All"), self.selectAll, key="Ctrl+A")
+        menu.popup(event.globalPos())
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the selected rows with Space, or leave them out, all like the current one. Home and End go to the first
         and the last row.
@@ -70,6 +100,11 @@ class IncomingList(QTableView):
 
     def toggle_selected(self) -> None:
         """Leave the selected articles out, or take them if the current one is left out."""
-        rows = self.selected
-        if rows:
-            self.lines.take(rows, taken=not self.lines.entry(max(self.currentIndex().row(), 0)).taken)
+        if rows := self.selected:
+            self.lines.take(rows, taken=not self._takes_current)
+
+    @property
+    def _takes_current(self) -> bool:
+        """Whether the current article is to be added."""
+        row = self.currentIndex().row()
+        return 0 <= row < len(self.lines.rows) and self.lines.entry(row).taken

@@ -26,7 +26,7 @@ FILTERS: tuple[tuple[str, Filter], ...] = (
     (_("With warnings ({count:,})"), lambda entry: bool(entry.warnings)),
     (_("Without warnings ({count:,})"), lambda entry: entry.is_plain),
     (_("Without a date ({count:,})"), lambda entry: entry.is_undated),
-    (_("Already in the project ({count:,})"), lambda entry: entry.draft is not None and entry.reason is not None),
+    (_("There already ({count:,})"), lambda entry: entry.draft is not None and entry.reason is not None),
     (_("Cannot be read ({count:,})"), lambda entry: entry.draft is None),
     (_("Left out ({count:,})"), lambda entry: not entry.taken),
 )

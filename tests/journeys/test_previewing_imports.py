@@ -146,7 +146,7 @@ def test_a_line_is_marked_as_boilerplate_by_its_key_and_added_so(
     assert found == [(1,)]
 
 
-def test_the_menu_of_the_text_offers_boilerplate_and_nothing_to_record(
+def test_the_menu_of_the_text_offers_boilerplate_and_that_of_the_list_to_leave_an_article_out(
     desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.open(study)
@@ -157,6 +157,12 @@ def test_the_menu_of_the_text_offers_boilerplate_and_nothing_to_record(
     assert isinstance(menu, QMenu)
     assert [each.objectName() for each in menu.actions() if each.objectName()] == ["copy", "request_boilerplate"]
     menu.close()
+    window.list.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert not window.incoming.entries[0].taken
     window.reject()
 
 
@@ -192,7 +198,7 @@ def test_the_list_shows_only_articles_with_warnings_or_what_cannot_be_read(
     window = preview(desk, qtbot, pages(tmp_path / "pages"))
     counts = [window.found.filter.itemText(at) for at in range(window.found.filter.count())]
     assert counts[:3] == ["Everything (4)", "With warnings (2)", "Without warnings (1)"]
-    assert counts[3:6] == ["Without a date (0)", "Already in the project (0)", "Cannot be read (1)"]
+    assert counts[3:6] == ["Without a date (0)", "There already (0)", "Cannot be read (1)"]
     for at, files in ((1, ["The quay is open, part a", "The quay is open, part c"]), (5, ["d.txt"])):
         window.found.filter.setCurrentIndex(at)
         window.found.filter.activated.emit(at)
