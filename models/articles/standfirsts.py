@@ -23,11 +23,19 @@ def standfirst(page: HtmlElement, declared: Declared, printed: PageReading, arti
     """Return the standfirst that a page prints above the lines of its article and marks or declares; None if they
     contain it, or if it has none.
     """
-    marked = [text_of(element) for element in page.xpath(MARKED)]
-    told = {plain(text)[:SAME] for text in (*declared.descriptions, *marked) if len(text.split()) >= LEAST}
+    marked = {plain(text): text for element in page.xpath(MARKED) if (text := text_of(element)) and _is_long(text)}
+    told = {each[:SAME] for each in (*(plain(text) for text in declared.descriptions if _is_long(text)), *marked)}
     taken = [plain(line) for line in article]
-    for line in printed.lines[: printed.prose.start] if printed.title is not None else ():
-        beginning = plain(line.text)[:SAME]
-        if line.words >= LEAST and beginning in told and not any(beginning in each for each in taken):
-            return line.text
+    for line in printed.lines[: printed.prose.start]:
+        compared = plain(line.text)
+        # What is marked may follow the date in its line.
+        found = next((text for each, text in marked.items() if compared.endswith(each)), None)
+        if found is None and printed.title is not None and line.words >= LEAST and compared[:SAME] in told:
+            found = line.text
+        if found and not any(plain(found)[:SAME] in each for each in taken):
+            return found
     return None
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) >= LEAST

@@ -348,6 +348,8 @@ STANDFIRST = "The council says that the bridge is safe for ships, and that nobod
     [
         (f'<meta name="description" content="{STANDFIRST}">', f"<div>{STANDFIRST}</div>"),
         ("", f"<div><span itemprop='description'>{STANDFIRST}</span></div>"),
+        ("", f"<div><span>23.1.2015</span><span itemprop='description'>{STANDFIRST}</span></div>"),
+        ("", f"<h1>Bridge closed<div>for repairs</div></h1><h2 itemprop='description'>{STANDFIRST}</h2>"),
         ("", f"<hgroup><h1>Bridge closed for repairs</h1><h2>{STANDFIRST}</h2></hgroup>"),
     ],
 )
