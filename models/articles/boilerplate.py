@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.boilerplate_phrases import phrases
+from models.articles.invitations import is_invitation
 from models.text.text_lines import LOOK, Line
 
 REPEATED_WORDS = 8
@@ -37,9 +38,9 @@ def known_boilerplate(lines: Sequence[Line]) -> set[int]:
 
 
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by index, that are known phrases; never the headline, though it may be repeated."""
+    """Return the lines, by index, that are known phrases or invitations."""
     known = phrases("boilerplate")
-    return {index for index, line in enumerate(lines) if known.match(line)}
+    return {index for index, line in enumerate(lines) if known.match(line) or is_invitation(line)}
 
 
 def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:

@@ -57,6 +57,8 @@ def phrases(name: str) -> Phrases:
             inside.append(core)
         elif phrase.endswith("…"):
             beginnings.append(core)
+            if core.endswith(":"):
+                whole.add(core.rstrip(MARKS_AT_END))  # a label may stand alone, above what it names
         else:
             whole.add(core.rstrip(MARKS_AT_END))
     telling = tuple(phrase for phrase in beginnings if phrase.count(" ") + 1 >= LONG_ENOUGH)

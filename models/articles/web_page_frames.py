@@ -30,7 +30,6 @@ LEAST_WORDS = 20
 def show_frame(page: HtmlElement) -> None:
     """Change the tree of a page so that its article is in one element."""
     _end_layout_tables(page)
-    _show_slides(page)
     for header in page.xpath("//article//header | //main//header"):
         _keep_headings(header)
     _join_entries(page)
@@ -55,13 +54,6 @@ def _parts_of(table: HtmlElement, *tags: str) -> list[HtmlElement]:
 
 def _lays_out(cell: HtmlElement) -> bool:
     return cell.find(".//h1") is not None or len(cell.findall(".//p")) >= LEAST_PARAGRAPHS
-
-
-def _show_slides(page: HtmlElement) -> None:
-    """Make blocks of captions that have paragraphs and no picture beside them: the texts of a series of slides."""
-    for caption in page.xpath("//figcaption[p][not(ancestor::figure)]"):
-        caption.tag = "div"
-        caption.attrib.clear()
 
 
 def _keep_headings(header: HtmlElement) -> None:

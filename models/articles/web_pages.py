@@ -15,6 +15,7 @@ from models.articles.boilerplate import given_again
 from models.articles.declared import declared
 from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
+from models.articles.page_edges import edge_lines
 from models.articles.page_reading import PageReading
 from models.articles.page_trees import tree_of
 from models.articles.site_names import plain
@@ -71,18 +72,17 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
     text = "\n\n".join((title, *found.lines[begins:]))
     lines = lines_of(text)
     reading = PageReading(lines, body=range(min(1, len(lines) - 1), len(lines)))
+    byline = signed(found.byline, reading)
+    cut = reading.known_in_article | given_again(lines) | edge_lines(lines, byline)
     return Draft(
         text=text,
         title=title,
         outlet=found.outlet,
-        byline=signed(found.byline, reading),
+        byline=byline,
         published=found.published,
         address=found.address,
         language=language_of(text) or found.language,
-        boilerplate=tuple(
-            (lines[index].start, lines[index].end)
-            for index in sorted((reading.known_in_article | given_again(lines)) - {0})
-        ),
+        boilerplate=tuple((lines[index].start, lines[index].end) for index in sorted(cut - {0})),
     )
 
 

@@ -116,3 +116,23 @@ def test_of_an_article_of_one_sentence_the_captions_around_it_are_left_out() -> 
     assert body_of(f"<article>{captions}<h1>Bridge closed for repairs</h1><div><p>{FIRST}</p></div></article>") == [
         FIRST
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["January 23, 2015", "By Jane Doe", "Posted on 23 January 2015", "Bridge closed for repairs"],
+)
+def test_who_wrote_it_and_when_is_no_part_of_the_body(line: str) -> None:
+    draft = from_html(page(f"{ARTICLE}</article>".replace("</h1>", f"</h1><p>{line}</p>", 1)))
+    assert draft.body.split("\n\n")[1:] == [FIRST, SECOND, THIRD]
+
+
+def test_the_dates_of_entries_are_kept() -> None:
+    entries = "".join(f"<p>{day} January 2015</p><p>{text}</p>" for day, text in enumerate((FIRST, SECOND, THIRD), 1))
+    assert body_of(f"<article><h1>Bridge closed for repairs</h1>{entries}</article>")[0] == "1 January 2015"
+
+
+def test_what_is_said_of_the_author_below_the_article_is_no_part_of_it() -> None:
+    about = "<p>Jane Doe is a writer who lives beside the bridge, and has never been on a ferry in her life.</p>"
+    html = page(f"{ARTICLE}{about}</article>").replace("</title>", "</title><meta name=author content='Jane Doe'>")
+    assert from_html(html).body.split("\n\n")[1:] == [FIRST, SECOND, THIRD]
