@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models.attribution.attribution import Attribution
 from models.attribution.coreference import Names
+from models.attribution.german import asking
 from models.attribution.other_languages import known_beside
 from models.attribution.resolving import meaning
 from models.attribution.sources import find_source
@@ -27,7 +28,8 @@ def who_says(
     id of its speaker, and `last` is the speaker of the previous claim, whom a pronoun may mean.
     """
     if not language.startswith("en"):
-        return _elsewhere(text, contents, names, last, language)
+        german = asking.who_says(text, contents, names, last) if language.startswith("de") else None
+        return german or _elsewhere(text, contents, names, last, language)
     reading = find_source(text, contents)
     if reading is None:
         return None

@@ -7,9 +7,11 @@ from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant, meaning
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
-from models.suggestions.following import Placed, claims_in
+from models.suggestions.drafts import Draft
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
-from models.suggestions.paragraphs import paragraphs
+from models.suggestions.german import german_claims
+from models.suggestions.paragraphs import Paragraph, paragraphs
+from models.suggestions.reports import claims_of
 from models.text.ranges import Range
 
 
@@ -20,7 +22,8 @@ def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] =
     be left out, such as boilerplate (code points, half-open, in order).
     """
     numbers = tuple(_numbers(text, language, skipped))
-    claims = _claims(text, names, skipped, numbers) if language.startswith("en") else ()
+    finder = next((finder for start, finder in _FINDERS.items() if language.startswith(start)), None)
+    claims = finder(text, names, skipped, numbers) if finder else ()
     return Found(tuple(sorted(claims, key=lambda claim: claim.contents)), numbers)
 
 
@@ -31,14 +34,16 @@ def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[Fou
 
 
 def _claims(text: str, names: Names, skipped: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[FoundClaim]:
-    for placed in claims_in(paragraphs(text, skipped)):
-        yield _claim(placed, names, numbers)
+    for paragraph in paragraphs(text, skipped):
+        for draft in claims_of(paragraph):
+            yield _claim(paragraph, draft, names, numbers)
 
 
-def _claim(placed: Placed, names: Names, numbers: Sequence[FoundNumber]) -> FoundClaim:
-    paragraph, draft, contents = placed.paragraph, placed.draft, placed.contents
-    cue = paragraph.range_of(draft.cue) if draft.cue else None
-    source = (paragraph.range_of(draft.source),) if draft.source else ()
+def _claim(paragraph: Paragraph, draft: Draft, names: Names, numbers: Sequence[FoundNumber]) -> FoundClaim:
+    words = paragraph.passage.words
+    contents = tuple((words[first].start, words[last].end) for first, last in draft.parts)
+    cue = (words[draft.cue[0]].start, words[draft.cue[1]].end) if draft.cue else None
+    source = ((words[draft.source[0]].start, words[draft.source[1]].end),) if draft.source else ()
     meant = meaning(paragraph.passage, draft.source, contents, names, None) if draft.source else Meant()
     inside = tuple(one for one in numbers if any(start <= one.span[0] < end for start, end in contents))
     mode = mode_of(paragraph.passage.text, contents)
@@ -47,3 +52,7 @@ def _claim(placed: Placed, names: Names, numbers: Sequence[FoundNumber]) -> Foun
         contents, cue, source, meant.name, meant.role, meant.kind, meant.speaker, mode, draft.rule, meant.certain,
         evidence, inside,
     )  # fmt: skip
+
+
+_FINDERS = {"en": _claims, "de": german_claims}
+"""What finds the claims of an article, by the beginning of its language."""

@@ -10,14 +10,10 @@ from models.attribution.subjects import Subjects
 from models.text.quotations import quotations
 from models.text.ranges import Range
 
-_SPOKEN = re.compile(r"[,.!?…—–-][\s'’\"”»“]*$")
-"""How a quotation ends that closes a clause."""
-_BEFORE = frozenset(".?!…:,;—–-([”’\"'»")
-"""Signs after which a quotation begins a clause; after a word it may be a part of one."""
+_SPOKEN = re.compile(r"[,.!?…—–-]['’\"”»]*$")
 _WORD = re.compile(r"\w+")
-_MANY = 4
-"""Words from which a quotation may be a claim although it follows a word, or no sign closes its clause."""
-_CLOSED = ("”", '"', "»", "''", "“")
+_SHORT = 4
+"""Words from which a quotation can be a claim by itself although no sign closes its clause."""
 _LONGEST = 20_000
 
 
@@ -34,16 +30,10 @@ class Paragraph:
         words = self.passage.words
         return 0 <= at < len(words) and words[at].tag == CONTENT
 
-    def range_of(self, part: WordRange) -> Range:
-        """Return the range of the text from a first to a last word."""
-        words = self.passage.words
-        return words[part[0]].start, words[part[1]].end
-
-    @property
     def goes_on(self) -> bool:
         """Return whether the line ends in a quotation that is not closed, so that the next line may continue it."""
         words = self.passage.words
-        return words[-1].tag == CONTENT and not words[-1].text.rstrip().endswith(_CLOSED)
+        return bool(words) and words[-1].tag == CONTENT and not words[-1].text.rstrip().endswith(("”", '"', "»", "''"))
 
 
 def paragraphs(text: str, skipped: Sequence[Range]) -> Iterator[Paragraph]:
@@ -66,12 +56,10 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
 
 def _is_spoken(line: str, start: int, end: int) -> bool:
     """Return whether a quotation may be a claim by itself, and not only some words of one."""
-    quoted, before = line[start:end], line[:start].rstrip()
-    closed = _SPOKEN.search(quoted) is not None or line[end : end + 1] == ","
-    words = _WORD.findall(quoted)
-    if before and before[-1] not in _BEFORE:
-        return closed and len(words) >= _MANY
-    return bool(words) and (closed or words[0][0].isupper() or len(words) >= _MANY)
+    quoted = line[start:end]
+    if _SPOKEN.search(quoted) or line[end : end + 1] == ",":
+        return len(_WORD.findall(quoted)) > 1 or start == 0
+    return end == len(line) and len(_WORD.findall(quoted)) > _SHORT
 
 
 def _sentences(passage: Passage) -> Iterator[WordRange]:
