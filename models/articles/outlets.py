@@ -1,39 +1,18 @@
 """Tell the newspaper or site of a pasted page by what its lines say about it: who owns it, what it is called."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from models.articles.agencies import is_agency
-from models.articles.outlet_phrases import (
-    COMPANY,
-    CONSENT,
-    ELSEWHERE,
-    LABEL,
-    NAME,
-    NO_NAME,
-    OWNED,
-    OWNER,
-    OWNERS,
-    SITE,
-    SPEAKING,
-    YEARS,
-)
+from models.articles.outlet_mentions import Mention, mentions
+from models.articles.own_addresses import handles_in, mail_sites, sites_in, written
 from models.articles.site_names import compact
-from models.text.text_lines import BULLET, Line
+from models.text.text_lines import LOOK, Line
 
-FIRST = 3
-"""The first lines of a page, of which one alone may be the name of the site."""
-
-LONGEST = 6
-"""The most words of a name after the sign of copyright."""
-
-ALONE = 4
-"""The most words of a line that is only the name of a site."""
-
-TELLING = {"owner", "owned", "site", "label", "consent"}
+TELLING = {"owner", "owned", "site", "label", "consent", "opening"}
 """The kinds of lines of which one must name a site before it counts that others mention the name; a line of another
-kind, if the name has a line alone too.
+kind, if the name has a line alone too, or is no common word: it has several words, or capitals only.
 """
 
 OFTEN = 3
@@ -42,100 +21,103 @@ OFTEN = 3
 ENOUGH = 2
 """The least that the lines must say together."""
 
+ADDRESS, HANDLE, MAIL, OFTEN_COUNTS = 1.5, 1.0, 2.0, 1.0
+"""How much it says that an address of the site, or its name on other sites, has the name; that an address for mail has
+it, where the page writes it in words too; and that the name is mentioned often.
+"""
+
 
 @dataclass(slots=True)
 class _Candidate:
-    """A name, with how much each kind of line says for it, and the last line that does."""
+    """A name, with how much each kind of line says for it, and the lines that do."""
 
     name: str
     weights: dict[str, float] = field(default_factory=dict)
-    last: int = 0
+    lines: set[int] = field(default_factory=set)
 
-    @property
-    def is_owner(self) -> bool:
-        return "owner" in self.weights
+    def add(self, mention: Mention) -> None:
+        self.weights[mention.kind] = max(mention.weight, self.weights.get(mention.kind, 0))
+        # The name as people write it, rather than as an address.
+        self.name = min(self.name, mention.name, key=lambda name: ("." in name, -name.count(" ")))
+        self.lines.add(mention.line)
 
     @property
     def total(self) -> float:
         return sum(self.weights.values())
 
+    @property
+    def rank(self) -> tuple[float, bool, bool, int]:
+        """What decides between names: how much the lines say, an address, a line of copyright; of two owners the last
+        on the page is its own, of two others the first.
+        """
+        is_owner = "owner" in self.weights
+        return self.total, "site" in self.weights, is_owner, max(self.lines) if is_owner else -min(self.lines)
+
+    @property
+    def is_named(self) -> bool:
+        """Return whether it counts that the name is mentioned often."""
+        kinds = self.weights.keys()
+        return bool(
+            TELLING & kinds or ("alone" in kinds and len(kinds) > 1) or (not kinds <= {"alone"} and self._is_telling)
+        )
+
+    @property
+    def _is_telling(self) -> bool:
+        return " " in self.name or (self.name.isupper() and len(self.name) > 1)
+
 
 def outlet(lines: Sequence[Line], beside: Sequence[int]) -> str | None:
     """Return the newspaper or site that the lines beside the article name, by index; None if they say too little."""
-    found = _candidates(lines, beside)
-    best = max(
-        found, key=lambda each: (each.total, each.is_owner, each.last if each.is_owner else -each.last), default=None
-    )
-    if best is None or best.total < ENOUGH:
+    found = [each for each in _candidates(lines, beside) if each.total >= ENOUGH]
+    best = max(found, key=lambda each: each.rank, default=None)
+    if best is None:
         return None
     # Of "CTV" and "CTV News" the longer is the name, if the lines say enough for it.
-    longer = [each for each in found if each.total >= ENOUGH and each.name.startswith(f"{best.name} ")]
+    longer = [each for each in found if each.name.startswith(f"{best.name} ")]
     return max(longer, key=lambda each: each.total, default=best).name
-
-
-def _rank(candidate: _Candidate) -> tuple[float, int, bool, int]:
-    """Return what decides between names: first how much the lines say and in how many ways; of two owners the last on
-    the page is its own, of two others the first.
-    """
-    place = candidate.last if candidate.is_owner else -candidate.last
-    return candidate.total, len(candidate.weights), candidate.is_owner, place
 
 
 def _candidates(lines: Sequence[Line], beside: Sequence[int]) -> list[_Candidate]:
     found: dict[str, _Candidate] = {}
-    for index, kind, weight, name in _mentions(lines, beside):
-        candidate = found.setdefault(compact(name), _Candidate(name))
-        candidate.weights[kind] = max(weight, candidate.weights.get(kind, 0))
-        candidate.last = index
-    sites = {compact(each) for index in beside for each in _sites_in(lines[index].text)}
+    for mention in (*mentions(lines, beside), *_by_mail(lines, beside)):
+        found.setdefault(compact(mention.name), _Candidate(mention.name)).add(mention)
+    page = _Page({index: lines[index].text[:LOOK] for index in beside})
     for key, candidate in found.items():
-        if key in sites:
-            candidate.weights["site"] = 1.5
-        plain = candidate.name.casefold()
-        kinds = candidate.weights.keys()
-        is_named = TELLING & kinds or ("alone" in kinds and len(kinds) > 1)
-        if is_named and sum(1 for each in beside if plain in lines[each].plain) >= OFTEN:
-            candidate.weights["often"] = 1
+        if "mail" not in candidate.weights and page.has_address(key, candidate):
+            candidate.weights["site"] = ADDRESS
+        if candidate.total < ENOUGH and key in page.handles and not candidate.weights.keys() <= {"alone"}:
+            candidate.weights["handle"] = HANDLE
+        if candidate.is_named and page.mentions_often(candidate.name):
+            candidate.weights["often"] = OFTEN_COUNTS
     return list(found.values())
 
 
-def _mentions(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[tuple[int, str, float, str]]:
-    """Yield the names that lines give: the line, the kind of it, how much it says, the name."""
-    worded = [index for index in beside if lines[index].words][:FIRST]
-    for index in beside:
-        text = BULLET.sub("", lines[index].text)
-        for kind, pattern in (("label", LABEL), ("consent", CONSENT)):
-            if (match := pattern.search(text)) and (name := _cleaned(match["name"])):
-                yield index, kind, 2, name
-        if owner := _owner(text):
-            yield index, "owner", *owner
-        if (match := OWNED.search(text)) and (name := _cleaned(match["name"])):
-            yield index, "owned", 1 if OWNERS.search(name) else 2, name
-        for number, pattern in enumerate(SPEAKING):
-            if (match := pattern.search(text)) and (name := _cleaned(match["name"])):
-                yield index, f"speaking {number}", 1, name
-        if lines[index].words <= ALONE and (match := re.fullmatch(NAME, text)) and (name := _cleaned(text)):
-            yield index, "alone", 1 if index in worded else 0.5, name
+@dataclass(frozen=True)
+class _Page:
+    """The lines beside an article by their index, with what they say about any name."""
+
+    texts: Mapping[int, str]
+
+    @cached_property
+    def handles(self) -> set[str]:
+        return {handle for text in self.texts.values() for handle in handles_in(text)}
+
+    @cached_property
+    def _addresses(self) -> dict[bool, dict[int, set[str]]]:
+        return {bare: {at: sites_in(text, bare=bare) for at, text in self.texts.items()} for bare in (False, True)}
+
+    def has_address(self, key: str, candidate: _Candidate) -> bool:
+        """Return whether an address has the name, in another line than those which name it."""
+        found = self._addresses["." not in candidate.name]
+        return any({key, f"the{key}"} & named for at, named in found.items() if {at} != candidate.lines)
+
+    def mentions_often(self, name: str) -> bool:
+        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        return sum(1 for text in self.texts.values() if whole.search(text)) >= OFTEN
 
 
-def _owner(text: str) -> tuple[float, str] | None:
-    """Return who a line of copyright names, with how much it says: little if it is a company; a picture has no year."""
-    match = OWNER.search(text)
-    if match is None or not re.search(rf"{YEARS}|(?i:right|recht|droit|derecho|diritt|newspaper|publication)", text):
-        return None
-    given, slash, _company = match["name"].partition(" / ")
-    name = _cleaned(given) if len(given.split()) <= LONGEST and not (given[0].islower() and "20" not in text) else None
-    is_company = OWNERS.search(given if slash else given + match["rest"][:8]) is not None
-    return (1 if is_company else 2, name) if name else None
-
-
-def _cleaned(name: str) -> str | None:
-    """Return the name of a site without the form of its company; None if it names none."""
-    name = COMPANY.sub("", re.split(r"[’']s\b", name)[0].strip()).strip(" ,.|-")
-    if name.casefold() in ELSEWHERE or NO_NAME.match(name) or is_agency(name):
-        return None
-    return name.removeprefix("the ") or None
-
-
-def _sites_in(text: str) -> list[str]:
-    return [found for match in SITE.finditer(text) if compact(found := match["name"] or match["bare"]) not in ELSEWHERE]
+def _by_mail(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[Mention]:
+    """Yield the sites of addresses for mail, where the page writes them as people do: "hexleymercury" with blanks."""
+    for site in mail_sites([lines[index] for index in beside]):
+        if name := written(site, lines):
+            yield Mention(beside[-1], "mail", MAIL, name)

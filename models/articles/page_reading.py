@@ -71,6 +71,13 @@ class PageReading:
         found = (self.known | self._page) - {self.title}
         return found if len(found) < len(self.lines) else set()
 
+    @property
+    def beside(self) -> list[int]:
+        """Return the boilerplate and, if there is any, what is above the headline and below the text."""
+        begins = self.prose.start if self.title is None else min(self.title, self.prose.start)
+        outside = {*range(begins), *range(self.prose.stop, len(self.lines))} if self.boilerplate else set()
+        return sorted(self.boilerplate | outside)
+
     @cached_property
     def _page(self) -> set[int]:
         """Return the lines that are not the article's; none if this is no page, or if too little would be left."""

@@ -57,7 +57,7 @@ def _from_page(text: str) -> Draft:
         )
     page = PageReading(lines)
     cut = (*(every[at] for at in labels), *(lines[at] for at in page.boilerplate))
-    site = outlet(lines, sorted(page.boilerplate)) or outlet(every, sorted(labels))
+    site = outlet(lines, page.beside) or outlet(every, sorted(labels))
     return Draft(
         text=text,
         title=_title(page),

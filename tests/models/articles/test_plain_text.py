@@ -457,6 +457,6 @@ def test_the_coalition_page_has_exactly_the_boilerplate_that_was_marked_by_hand(
     assert (draft.title, draft.outlet, draft.byline) == (gold["title"], gold["outlet"], gold["agency"])
 
 
-@pytest.mark.parametrize("name", ["boilerplate", "ends", "agencies", "languages"])
+@pytest.mark.parametrize("name", ["boilerplate", "ends", "agencies", "languages", "media_owners", "not_outlets"])
 def test_a_word_list_has_no_line_twice(name: str) -> None:
     assert len(words(name)) == len(set(words(name))) > 10
