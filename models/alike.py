@@ -55,15 +55,27 @@ class KnownTexts:
         self._seen: list[tuple[str, bool]] = []
         """The title of each article by its key, and whether it is in the project."""
 
-    def alike(self, draft: Draft) -> tuple[str, ...]:
-        """Return the warning that a draft is like another article, if it is."""
+    def read(self) -> None:
+        """Read the articles of the project now, unless that has been done."""
         for article in self._waiting:
             self._add(article.title, sketch(article.text), in_project=True)
         self._waiting = ()
+
+    def alike(self, draft: Draft) -> tuple[str, ...]:
+        """Return the warning that a draft is like another article, if it is; later drafts are compared with it too."""
+        self.read()
         runs = sketch(draft.body)
-        alike = [(*self._seen[key], share) for key, share in self._index.alike(runs)]
+        found = self._warnings(runs)
         self._add(draft.title, runs, in_project=False)
-        return tuple(_warning(*each) for each in alike[:1])
+        return found
+
+    def like(self, draft: Draft) -> tuple[str, ...]:
+        """Return the same warning, of a draft that nothing is compared with."""
+        self.read()
+        return self._warnings(sketch(draft.body))
+
+    def _warnings(self, runs: Sketch) -> tuple[str, ...]:
+        return tuple(_warning(*self._seen[key], share) for key, share in self._index.alike(runs)[:1])
 
     def _add(self, title: str, runs: Sketch, *, in_project: bool) -> None:
         self._index.add(len(self._seen), runs)

@@ -91,15 +91,20 @@ def _empty(folder: Path) -> UnreadableArticle:
 
 
 def take_in(
-    files: Iterable[Path], title_of: TitleOf, go_on: Callable[[], bool] = always, how: HowToRead = AS_FOUND
+    files: Iterable[Path],
+    title_of: TitleOf,
+    go_on: Callable[[], bool] = always,
+    how: HowToRead = AS_FOUND,
+    doubts: Sequence[Doubt] = DOUBTS,
 ) -> Iterator[Batch]:
-    """Yield the articles of files in batches of limited size; each file is read only when it is needed.
+    """Yield the articles of files in batches of limited size; each file is read only when it is needed. Doubts become
+    warnings.
 
     Raises Interrupted as soon as `go_on` returns that the files are not wanted any more.
     """
     batch: list[tuple[Path, Found]] = []
     size = 0
-    for each in found_in(files, title_of, go_on, how):
+    for each in found_in(files, title_of, go_on, how, doubts):
         batch.append(each)
         size += _size(each[1])
         if size >= BATCH:
@@ -164,7 +169,8 @@ def tell_apart(
         if text in seen:
             yield Duplicate(one, *seen[text])
         else:
-            yield replace(one, warnings=(*one.warnings, *(words for doubt in doubts for words in doubt(one))))
+            doubtful = (words for doubt in doubts for words in doubt(one))
+            yield replace(one, warnings=tuple(dict.fromkeys((*one.warnings, *doubtful))))
         seen.setdefault(text, (one.title, one.file_name or one.title))
 
 

@@ -11,7 +11,7 @@ FILE: Menu = (
     Command("project_file.open_sample", _("Open the Sa&mple"), (), Needs.NOTHING),
     SEPARATOR,
     Command("importing.import_files", _("&Import Articles…"), ("Ctrl+I",), Needs.NEW_ARTICLE, icon="import"),
-    Command("importing.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
+    Command("pasting.paste_article", _("&Paste as New Article…"), ("Ctrl+Shift+V",), Needs.NEW_ARTICLE),
     Command(
         "importing_pages.import_address",
         _("Import &Web Address…"),

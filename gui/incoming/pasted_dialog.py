@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -21,12 +22,15 @@ from models.translation import _
 
 class PastedDialog(QDialog):
     """Shows the article of a text; its fields and the text can be corrected. `confirmed` carries the draft, and whoever
-    adds it closes this dialog. `entry_for` says whether the project has the text already.
+    adds it closes this dialog. `entry_for` says whether the project has the text already, and what is doubtful about
+    it. `page` is the article of the markup, if there is one, which is read beside the event loop.
     """
 
     confirmed = Signal(object)
 
-    def __init__(self, parent: QWidget, pasted: Pasted, entry_for: Callable[[Draft], Entry]) -> None:
+    def __init__(
+        self, parent: QWidget, pasted: Pasted, entry_for: Callable[[Draft], Entry], page: Draft | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("paste_article")
         self.setWindowTitle(_("Paste as New Article"))
@@ -41,7 +45,7 @@ class PastedDialog(QDialog):
         self.form_of = DropDown()
         self.form_of.setAccessibleName(_("Read as"))
         self.problem = PlainLabel(name="problem")
-        self._page = pasted.as_page
+        self._page = page
         self._lay_out()
         self.resize(720, 680)
         self._connect()
@@ -94,11 +98,18 @@ class PastedDialog(QDialog):
         """Show an article that was read; what the coder has corrected in the fields stays."""
         self.problem.setText("")
         now, before = self._entry.draft if self._entry else None, self._read
-        kept = {
+        kept: dict[str, Any] = {
             name: getattr(now, name) for name in NAMES if now and before and getattr(now, name) != getattr(before, name)
         }
+        if now and draft is before:
+            kept["boilerplate"] = now.boilerplate
         self._read = draft
         self._show(self._entry_for(replace(draft, **kept)))
+
+    def look_again(self) -> None:
+        """Ask once more what is doubtful: more is known now."""
+        if self._read:
+            self._take(self._read)
 
     def _show(self, entry: Entry) -> None:
         self._entry = entry

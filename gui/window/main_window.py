@@ -34,6 +34,7 @@ from gui.work.importing_pages import ImportingPages
 from gui.work.importing_projects import ImportingProjects
 from gui.work.importing_tables import ImportingTables
 from gui.work.listing_speakers import ListingSpeakers
+from gui.work.pasting import Pasting
 from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
 from gui.work.undoing import Undoing
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         context = Context(self, self.project_file, self.works, self.finish_editing)
         self.importing_projects = ImportingProjects(context)
         self.importing = Importing(context, self.importing_projects)
+        self.pasting = Pasting(context, self.importing)
         self.preferring = Preferring(context)
         self.importing_pages = ImportingPages(context, self.importing, self.preferring.show_preferences)
         self.exporting = Exporting(context)
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing)
-        for hinting in (self.project_file, *working, self.help, self.undoing):
+        for hinting in (self.project_file, *working, self.pasting, self.help, self.undoing):
             hinting.hint.connect(status.say)
 
     def _restore(self) -> None:

@@ -1,4 +1,4 @@
-"""Import articles from files, the clipboard and drops."""
+"""Import articles from files and drops."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs import asking
 from gui.dialogs.opening import open_over
@@ -29,9 +28,6 @@ from models.translation import _, counted
 
 if TYPE_CHECKING:
     from gui.incoming.incoming_window import IncomingWindow
-    from gui.incoming.pasted_dialog import PastedDialog
-    from models.articles.draft import Draft
-    from models.articles.pasted import Pasted
     from models.incoming.entry import Entry
     from models.incoming.report import Report
 
@@ -48,6 +44,8 @@ class Importing(QObject):
     failed = Signal(OnrecordError)
     address_given = Signal(str)
     """The addresses of pages were dropped, or pasted while pages may be fetched."""
+    text_given = Signal(str)
+    """A text was dropped."""
 
     def __init__(self, context: Context, projects: ImportingProjects) -> None:
         super().__init__(context.window)
@@ -56,7 +54,6 @@ class Importing(QObject):
         self.saying_how.failed.connect(self.failed)
         self.saying_how.hint.connect(self.hint)
         self.window: IncomingWindow | None = None
-        self.pasted: PastedDialog | None = None
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was given on the command line or dropped: a project, or articles to import."""
@@ -174,11 +171,11 @@ class Importing(QObject):
                 self._context.works,
                 label,
                 lambda _write: import_articles(drafts),
-                lambda edit: self._show_added(edit, entries),
+                lambda edit: self.show_added(edit, entries),
                 lambda: self.hint.emit(NOTHING),
             )
 
-    def _show_added(self, edit: Edit, entries: "Sequence[Entry]") -> None:
+    def show_added(self, edit: Edit, entries: "Sequence[Entry]") -> None:
         """Open the first article that was added; in the next turn of the event loop, say what became of all."""
         project = self._context.project
         is_last = bool(project and project.would_undo(edit))  # else the coder has gone on meanwhile
@@ -207,69 +204,8 @@ class Importing(QObject):
         window, settings = self._context.window, self._context.file.settings
         return News(words, (Offer(_("Show the Report"), lambda: ReportWindow(window, report, settings).show()),))
 
-    def paste_article(self) -> None:
-        """Show what is on the clipboard, and add it as an article."""
-        from gui.system.copied import pasted_of
-
-        self._take(pasted_of(QGuiApplication.clipboard().mimeData()))
-
-    def take_text(self, text: str) -> None:
-        """Show a text as an article, and add it if the coder accepts; until it is added, the dialog stays open.
-
-        A page whose address it is is fetched if that is switched on.
-        """
-        from models.articles.pasted import Pasted
-
-        self._take(Pasted(text))
-
-    def _take(self, pasted: "Pasted") -> None:
-        from gui.incoming.pasted_dialog import PastedDialog
-
-        if not self.may_add():
-            return
-        if is_address(pasted.text) and self._context.file.settings.fetches_pages:
-            self.address_given.emit(pasted.text)
-            return
-        self.pasted = PastedDialog(self._context.window, pasted, self._entry_for)
-        self.pasted.confirmed.connect(self._accept_pasted)
-        self.pasted.finished.connect(self._forget)
-        open_over(self._context.window, self.pasted)
-
     def _forget(self) -> None:
-        self.window = self.pasted = None
-
-    def _entry_for(self, draft: "Draft") -> "Entry":
-        """Return a draft as an entry, which says whether the project has its text."""
-        from gui.work.reading_files import entry_for
-        from models.incoming.entry import entry_of
-
-        project = self._context.project
-        draft = project.site_lines.marked(draft) if project else draft
-        return (project.read(lambda store: entry_for(draft, store)) if project else None) or entry_of(draft)
-
-    def _accept_pasted(self, draft: "Draft") -> None:
-        """Add a pasted article; if that fails, the dialog comes back with the coder's corrections."""
-        dialog = self.pasted
-        if dialog is None:
-            return
-        dialog.hide()
-        if (self._context.project or self._context.file.new()) and self.add_article(draft):
-            dialog.close_accepted()
-        else:
-            dialog.open()
-
-    def add_article(self, draft: "Draft") -> bool:
-        """Add one article at once; return False if that failed, also because the project cannot be read."""
-        from gui.work.reading_files import entry_for
-        from models.actions.articles import import_articles
-
-        project = self._context.project
-        entry = project.read(lambda store: entry_for(draft, store)) if project else None
-        edit = import_articles([draft])
-        if project is None or entry is None or not project.do(edit):
-            return False
-        self._show_added(edit, [replace(entry, taken=True)])
-        return True
+        self.window = None
 
     def take_drop(self, paths: Sequence[Path], text: str) -> None:
         """Import what was dropped on the window: files, a text, or the page that a link leads to.
@@ -283,7 +219,7 @@ class Importing(QObject):
         elif is_address(text):
             self.address_given.emit(text)
         elif text.strip():
-            self.take_text(text)
+            self.text_given.emit(text)
 
 
 def _reading(

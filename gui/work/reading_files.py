@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gui.system.background import Work
 from models.alike import KnownTexts
-from models.articles.doubts import DOUBTS
+from models.articles.doubts import DOUBTS, Doubt
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.errors import Interrupted, OnrecordError
@@ -34,7 +34,7 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
     with ExitStack() as opened:
         store = opened.enter_context(Store.open_beside(project)) if project else None
         files, empty = files_below(paths)
-        known = KnownTexts(_while_wanted(work, store.bodies()) if store else ())
+        known = KnownTexts(while_wanted(work, store.bodies()) if store else ())
         found = entries_in(
             _watched(work, files),
             lambda sha256: _title_of(store, sha256),
@@ -48,7 +48,7 @@ def read_files(work: Work, paths: Sequence[Path], project: Path | None, how: How
             return ()
 
 
-def _while_wanted(work: Work, articles: Iterator[ArticleBody]) -> Iterator[ArticleBody]:
+def while_wanted(work: Work, articles: Iterator[ArticleBody]) -> Iterator[ArticleBody]:
     """Yield the articles of the project. Raises Interrupted once the work is cancelled."""
     for article in articles:
         if work.called_off:
@@ -78,9 +78,9 @@ def _counted(work: Work, found: Iterator[Entry]) -> Iterator[Entry]:
         yield each
 
 
-def entry_for(draft: Draft, store: Store) -> Entry:
+def entry_for(draft: Draft, store: Store, doubts: Sequence[Doubt] = DOUBTS) -> Entry:
     """Return one article, as a duplicate if the project has its text. Raises OnrecordError if that cannot be read."""
-    (found,) = tell_apart([draft], lambda sha256: _title_of(store, sha256))
+    (found,) = tell_apart([draft], lambda sha256: _title_of(store, sha256), doubts)
     return entry_of(found)
 
 

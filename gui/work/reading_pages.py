@@ -5,6 +5,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from gui.system.background import Work
+from gui.work.reading_files import while_wanted
+from models.alike import KnownTexts
+from models.articles.doubts import DOUBTS
 from models.articles.draft import Draft
 from models.articles.site_lines import NO_LINES
 from models.articles.web import fetching
@@ -31,7 +34,8 @@ def read_pages(work: Work, addresses: Sequence[str], project: Path | None) -> tu
         lines = store.site_lines() if store else NO_LINES
         articles = (lines.marked(each) if isinstance(each, Draft) else each for each in _articles(work, addresses))
         try:
-            return tuple(entry_of(each) for each in tell_apart(articles, title_of))
+            known = KnownTexts(while_wanted(work, store.bodies()) if store else ())
+            return tuple(entry_of(each) for each in tell_apart(articles, title_of, (*DOUBTS, known.alike)))
         except Interrupted:
             return ()
 

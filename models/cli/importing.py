@@ -1,5 +1,6 @@
 """`onrecord import`: add files and folders to a project as articles."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +11,8 @@ import click
 
 from models.actions.articles import import_articles
 from models.actions.importing_project import arriving, import_project
+from models.alike import KnownTexts
+from models.articles.doubts import DOUBTS
 from models.articles.draft import Draft
 from models.articles.how_to_read import AS_FOUND, HowToRead
 from models.articles.site_lines import NO_LINES, SiteLines
@@ -26,6 +29,7 @@ from models.intake import Batch, Duplicate, files_below, summary, take_in
 from models.other_projects.arriving import sentences
 from models.other_projects.other_project import Part
 from models.store import Store
+from models.store.bodies import ArticleBody
 from models.store.other_files import is_project, other_project
 from models.translation import _
 
@@ -56,8 +60,10 @@ def run(  # noqa: PLR0913
                 adding.add_project(other, part)
             paths, empty = files_below(file for file in files if file not in projects)
             adding.add(Batch(tuple(empty)))
+            doubts = (*DOUBTS, KnownTexts(adding.bodies()).alike)
             with progress(paths) as watched:
-                for batch in take_in(watched, adding.title_of, how=replace(how, site_lines=adding.site_lines)):
+                how = replace(how, site_lines=adding.site_lines)
+                for batch in take_in(watched, adding.title_of, how=how, doubts=doubts):
                     adding.add(batch)
         finally:
             # Only after the progress bar has ended, which is on the same line.
@@ -107,6 +113,10 @@ class Adding:
     def site_lines(self) -> SiteLines:
         """Return the lines that the project remembers of sites."""
         return self._store.site_lines() if self._store else NO_LINES
+
+    def bodies(self) -> Iterable[ArticleBody]:
+        """Return the texts that the project has."""
+        return self._store.bodies() if self._store else ()
 
     def title_of(self, sha256: str) -> str | None:
         """Return the title of the project's first article with a text, or None."""

@@ -22,6 +22,7 @@ from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.store import answered, article_lines, groups, reading, remarks, statement_lists, statements
+from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
 from models.store.rows import TABLES
@@ -103,6 +104,13 @@ class StoreView:
         """Return every article in the order of import, as a list shows it; `measured` takes long in a large project."""
         with self._asking() as connection:
             return article_lines.articles(connection, measured=measured)
+
+    def bodies(self) -> Iterator[ArticleBody]:
+        """Yield the text of every article without its boilerplate."""
+        with self._asking() as connection:
+            for article in bodies(connection):
+                self.go_on()
+                yield article
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; speakers without any are left out."""

@@ -152,7 +152,7 @@ def test_a_paste_at_the_empty_window_asks_for_a_project(
     monkeypatch.setattr(asking, "ask_new_project", lambda _parent, _folder: tmp_path / "new.onrecord")
     QGuiApplication.clipboard().setText(PAGE)
     click(at_start, "Paste as New Article…")
-    pasted = at_start.window.importing.pasted
+    pasted = at_start.window.pasting.dialog
     assert pasted
     QTest.keyClick(pasted.focusWidget(), Qt.Key.Key_Return)
     at_start.window.activateWindow()

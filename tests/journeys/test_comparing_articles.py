@@ -14,6 +14,7 @@ from models.articles.draft import Draft
 from models.store import Store
 from tests.example import TEXT, signed
 from tests.journeys.desk import Desk
+from tests.waiting import let_read
 
 COPY = TEXT.replace("Harbour wall", "Wall of the harbour").replace("nearly 300 metres", "some 300 metres")
 
@@ -84,3 +85,20 @@ def test_the_preview_of_an_import_warns_of_an_article_like_one_in_the_project(
     (entry,) = preview.incoming.entries
     assert any("like “Harbour wall will take two winters” in the project" in each for each in entry.warnings)
     preview.reject()
+
+
+def test_a_pasted_text_like_one_in_the_project_is_named_as_soon_as_the_project_has_been_read(
+    desk: Desk, study: Path
+) -> None:
+    desk.open(study)
+    desk.window.pasting.take_text(COPY)
+    dialog = desk.window.pasting.dialog
+    assert dialog
+    view = dialog.pane.text.view
+    view.caret.put(len(COPY) - 10)
+    view.requests.request_boilerplate()
+    let_read(desk.project)
+    assert "like “Harbour wall will take two winters” in the project" in dialog.pane.remarks.text()
+    dialog.accept()
+    assert desk.records.text == COPY
+    assert any(row.end >= len(COPY) - 10 for row in desk.records.boilerplate.values())  # what X marked before is kept

@@ -406,9 +406,9 @@ def test_a_first_project_begins_among_the_documents_and_never_where_the_program_
 
 def pasted(desk: Desk, qtbot: QtBot) -> PastedDialog:
     """Wait for the dialog of a pasted text, and return it."""
-    qtbot.waitUntil(lambda: desk.window.importing.pasted is not None and desk.window.importing.pasted.isVisible())
-    assert desk.window.importing.pasted
-    return desk.window.importing.pasted
+    qtbot.waitUntil(lambda: desk.window.pasting.dialog is not None and desk.window.pasting.dialog.isVisible())
+    assert desk.window.pasting.dialog
+    return desk.window.pasting.dialog
 
 
 def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, study: Path, qtbot: QtBot) -> None:
@@ -443,14 +443,14 @@ def test_a_pasted_article_that_has_no_project_yet_stays_to_be_added_until_it_has
     places = [None, tmp_path / "taken.onrecord", tmp_path / "new.onrecord"]
     (tmp_path / "taken.onrecord").touch()
     monkeypatch.setattr(asking, "ask_new_project", lambda *_asked: places.pop(0))
-    desk.window.importing.take_text(PAGE)
+    desk.window.pasting.take_text(PAGE)
     dialog = pasted(desk, qtbot)
     QTest.keyClicks(dialog.focusWidget(), "A title of mine")
     for _ in range(3):
         assert dialog.isVisible()
         dialog.accept()
     assert not places
-    qtbot.waitUntil(lambda: desk.window.importing.pasted is None)
+    qtbot.waitUntil(lambda: desk.window.pasting.dialog is None)
     assert titles(desk) == ["A title of mine"]
 
 

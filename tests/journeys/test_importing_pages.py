@@ -54,8 +54,8 @@ def test_nothing_is_fetched_before_it_is_switched_on(
     at_work.notice.hide()
     at_work.window.importing.take_drop([], "https://news.example/1")
     assert "Edit > Preferences" in notice(at_work)
-    at_work.window.importing.take_text("https://news.example/1")
-    dialog = at_work.window.importing.pasted
+    at_work.window.pasting.take_text("https://news.example/1")
+    dialog = at_work.window.pasting.dialog
     assert dialog
     assert "Edit > Preferences" in dialog.problem.text()
     dialog.reject()
@@ -111,7 +111,7 @@ def test_an_address_that_is_dropped_or_pasted_is_fetched_and_a_refusal_is_said(
     switch_on(at_work)
     drop(at_work, text=f"{site}/status/404")
     qtbot.waitUntil(lambda: "There is no such page" in notice(at_work))
-    at_work.window.importing.take_text(f"{site}/news/2\n")
+    at_work.window.pasting.take_text(f"{site}/news/2\n")
     at_work.add_incoming()
     qtbot.waitUntil(lambda: at_work.records.article.address == f"{site}/news/2")
     switch_on(at_work, on=False)

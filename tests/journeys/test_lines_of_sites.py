@@ -127,6 +127,6 @@ def test_a_pasted_article_of_the_outlet_has_the_line_marked(at_site: Desk) -> No
     always(at_site)
     draft = Draft(f"New\n\n{LINE}\n", "New", address="http://tide.example/new")
     assert site_lines.marked(draft).boilerplate == ((5, 5 + len(LINE)),)
-    entry = at_site.window.importing._entry_for(draft)
+    entry = at_site.window.pasting.entry_for(draft)
     assert entry.draft
     assert entry.draft.boilerplate == ((5, 5 + len(LINE)),)

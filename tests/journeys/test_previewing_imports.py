@@ -323,7 +323,9 @@ def test_a_page_copied_in_a_browser_is_read_by_its_markup_with_its_address(
     copied.setData("text/x-moz-url-priv", "https://tide.example/quay".encode("utf-16-le"))
     QGuiApplication.clipboard().setMimeData(copied)
     desk.press(Qt.Key.Key_V, CTRL | SHIFT)
-    dialog = desk.window.importing.pasted
+    assert desk.window.pasting.dialog is None  # its markup is read in another thread
+    qtbot.waitUntil(lambda: desk.window.pasting.dialog is not None)
+    dialog = desk.window.pasting.dialog
     assert dialog
     assert dialog.form_of.isVisible()
     assert "Sport" not in dialog.pane.text.view.text

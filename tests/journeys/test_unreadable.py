@@ -52,7 +52,7 @@ def test_a_speaker_whose_claims_cannot_be_read_is_not_deleted(
 
 def test_an_article_is_not_added_unless_it_is_known_to_be_new(at_work: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     break_off(monkeypatch, "articles_of_content")
-    at_work.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
+    at_work.window.pasting.add_article(from_text("A bell rang\n\nIt rang twice."))
     assert notice(at_work) == GONE
 
 
@@ -64,7 +64,7 @@ def test_an_article_that_arrives_while_the_list_cannot_be_read_is_there_and_list
     let_read(desk.project)
     assert notice(desk) == GONE
     assert not desk.articles.is_empty
-    desk.window.importing.add_article(from_text("A bell rang\n\nIt rang twice."))
+    desk.window.pasting.add_article(from_text("A bell rang\n\nIt rang twice."))
     assert desk.articles.view.model().rowCount() == 1
     assert desk.records.article.title == "A bell rang"
 

@@ -56,6 +56,14 @@ def test_a_draft_is_doubted_for_an_article_of_the_project_and_for_one_before_it(
     assert "“Fog” (100%)" in before
 
 
+def test_a_draft_that_is_only_looked_at_is_compared_with_and_compares_nothing(example: Example) -> None:
+    known = KnownTexts(example.store.view().bodies())
+    known.read()
+    for _ in range(2):
+        (in_project,) = known.like(Draft(COPY, "Wall of the harbour"))
+        assert "in the project" in in_project
+
+
 def test_records_are_copied_where_their_words_are_the_same(example: Example) -> None:
     target = with_copy(example)
     found = find_again(example.records, target)

@@ -52,6 +52,17 @@ def test_a_project_that_is_not_there_is_made_and_said(run: Run) -> None:
     assert titles() == [TITLE, OTHER_TITLE]
 
 
+def test_an_article_like_one_in_the_project_or_before_it_is_added_and_said(run: Run) -> None:
+    run("import", "study.onrecord", "wall.txt")
+    for name in ("copy", "second"):
+        Path(f"{name}.txt").write_text(TEXT.replace("nearly 300 metres", f"some 300 metres, a {name} says"), "utf-8")
+    result = run("import", "study.onrecord", "copy.txt", "second.txt")
+    assert result.exit_code == 0
+    for name in ("copy", "second"):
+        assert f"{name}.txt: It is like “{TITLE}”" in result.stderr
+    assert len(titles()) == 3
+
+
 def test_articles_are_added_to_a_project_that_is_there(run: Run) -> None:
     run("import", "study.onrecord", "wall.txt")
     assert "Made" not in run("import", "study.onrecord", "ferry.txt").stderr
