@@ -65,6 +65,22 @@ class SampleMethod(StrEnum):
     CONSTRUCTED_WEEK = "constructed week"
 
 
+class Origin(StrEnum):
+    """How a record began: by hand, or as a suggestion that was accepted, as it was or with changes."""
+
+    BY_HAND = "by hand"
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+
+
+class Offer(StrEnum):
+    """What the program offers a coder: a claim or number that it found, or a place where nothing is recorded."""
+
+    CLAIM = "claim"
+    NUMBER = "number"
+    PLACE = "place"
+
+
 class Subject(StrEnum):
     """What kind of record a variable is about."""
 
@@ -185,7 +201,10 @@ class Alias(Signed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Signed):
-    """What a speaker is reported to have said; its words are the spans of role content."""
+    """What a speaker is reported to have said; its words are the spans of role content.
+
+    A claim that began as a suggestion, and no other, names the `rule` by which it was found.
+    """
 
     article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
     speaker: Annotated[Id | None, Refers(Speaker, OnDelete.CLEAR)] = None
@@ -193,13 +212,15 @@ class Claim(Signed):
     summary: str | None = None
     note: str | None = None
     discuss: bool = False
+    origin: Origin = Origin.BY_HAND
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Signed):
     """A quantity as printed, with its scaled value; a range has an upper value too.
 
-    A number has a qualifier exactly when it has a value.
+    A number has a qualifier exactly when it has a value, and a `rule` as a claim has one.
     """
 
     article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
@@ -211,6 +232,8 @@ class Number(Signed):
     counted: str | None = None
     note: str | None = None
     discuss: bool = False
+    origin: Origin = Origin.BY_HAND
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +259,21 @@ class Boilerplate(Record):
     article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed(Signed):
+    """A suggestion that was dismissed for good, or a place of which the coder said that there is nothing to record.
+
+    Of a number, and of nothing else, the `words` are kept as they are printed: what is dismissed again and again is
+    not suggested any more.
+    """
+
+    article: Annotated[Id, Refers(Article, OnDelete.CASCADE)]
+    kind: Offer
+    start: int
+    end: int
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,10 +417,31 @@ class Drawn(Record):
     position: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property(Signed):
+    """A fact about the whole project that belongs to its data, under a name that is unique (`models.properties`)."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word(Signed):
+    """Words that the project adds to a list of words of a language (ISO 639-1), such as its reporting verbs.
+
+    `list` is the name of the file in `resources/words`; `words` are an entry as it is written there.
+    """
+
+    language: str
+    list: str
+    words: str
+
+
 ENTITIES: tuple[type[Record], ...] = (
     *(Article, Speaker, Alias, Claim, Number, Span, Boilerplate),
     *(Variable, Choice, Answer, Anchor, View, Export),
     *(SiteLine, Sample, Drawn),
+    *(Dismissed, Property, Word),
 )
 """Every class whose rows an edit can write; each refers only to classes before it, or to itself."""
 

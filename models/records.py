@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from models.answers import Answers
 from models.edits import Edit
-from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Content, Number, Record, Role, Span
+from models.entities import Anchor, Answer, Article, Boilerplate, Claim, Content, Dismissed, Number, Record, Role, Span
 from models.ids import Id
 from models.text.excerpts import words_at
 from models.text.ranges import Range
@@ -19,7 +19,7 @@ OF_WORDS = (Role.CONTENT, Role.NUMBER)
 
 
 class ArticleRecords:
-    """The text of one article and its claims, numbers, spans and boilerplate, found by id and by place.
+    """The text of one article and its claims, numbers, spans, boilerplate and what was dismissed, by id and by place.
 
     Actions read it; `take` changes it. Offsets are code points, half-open. A text is `altered` if it is not the one
     that was imported, because the file was damaged. `records` are in the order of the file.
@@ -33,6 +33,7 @@ class ArticleRecords:
         self.boilerplate: dict[Id, Boilerplate] = {}
         self.answers = Answers()
         self.anchors: dict[Id, Anchor] = {}
+        self.dismissed: dict[Id, Dismissed] = {}
         self._spans_of: dict[Id, dict[Id, Span]] = {}
         self._spans_at: dict[Range, dict[Id, Span]] = {}
         self._numbers_of: dict[Id | None, set[Id]] = {}
@@ -75,6 +76,8 @@ class ArticleRecords:
                 self.answers.put(before, after)
             case Anchor():
                 _replace(self.anchors, before, after)
+            case Dismissed():
+                _replace(self.dismissed, before, after)
 
     def _count(self, before: Record | None, after: Record | None) -> None:
         if before is None and after is not None:
@@ -96,7 +99,9 @@ class ArticleRecords:
 
     def rows(self) -> Iterator[Record]:
         """Yield everything that is recorded in the article."""
-        kinds: tuple[dict[Id, Any], ...] = (self.claims, self.numbers, self.spans, self.boilerplate, self.anchors)
+        kinds: tuple[dict[Id, Any], ...] = (
+            *(self.claims, self.numbers, self.spans, self.boilerplate, self.anchors, self.dismissed),
+        )
         return chain(*(kind.values() for kind in kinds), self.answers)
 
     def answers_of(self, record: Id) -> tuple[Answer, ...]:

@@ -4,10 +4,13 @@ from models.articles.site_lines import SiteLines
 from models.codebook.codebook import Codebook
 from models.edits import Edit
 from models.named_exports import NamedExports
+from models.own_words import OwnWords
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store import Store
+from models.suggestions.learned import Learned
 from models.views.named_views import NamedViews
 from tests.example import CODER, Example, signed
 from tests.snapshots import (
@@ -15,7 +18,10 @@ from tests.snapshots import (
     Rows,
     codebook_of,
     exports_of,
+    learned_of,
     memory_of,
+    own_words_of,
+    properties_of,
     rows_of,
     samples_of,
     site_lines_of,
@@ -46,11 +52,14 @@ class Session:
         self.exports: NamedExports = self.store.exports()
         self.samples: Samples = self.store.samples()
         self.site_lines: SiteLines = self.store.site_lines()
+        self.properties: Properties = self.store.properties()
+        self.own_words: OwnWords = self.store.own_words()
+        self.learned: Learned = self.store.learned()
 
     def do(self, edit: Edit) -> None:
         """Write an edit; the memory follows."""
         edit = signed(edit, LATER)
-        self.store.apply(edit)
+        edit = self.store.apply(edit) or edit
         self.records.take(edit)
         self.registry.take(edit)
         self.codebook.take(edit)
@@ -58,6 +67,9 @@ class Session:
         self.exports.take(edit)
         self.samples.take(edit)
         self.site_lines.take(edit)
+        self.properties.take(edit)
+        self.own_words.take(edit)
+        self.learned.take(edit)
 
     def undo(self) -> None:
         """Take back what the file says comes next."""
@@ -83,7 +95,8 @@ class Session:
         known = (
             *(speakers_of(self.registry), codebook_of(self.codebook)),
             *(views_of(self.views), exports_of(self.exports), samples_of(self.samples)),
-            site_lines_of(self.site_lines),
+            *(site_lines_of(self.site_lines), properties_of(self.properties), own_words_of(self.own_words)),
+            learned_of(self.learned),
         )
         return memory_of(self.records), *known
 
@@ -94,7 +107,8 @@ class Session:
         in_file = (
             *(speakers_of(store.registry()), codebook_of(store.codebook())),
             *(views_of(store.views()), exports_of(store.exports()), samples_of(store.samples())),
-            site_lines_of(store.site_lines()),
+            *(site_lines_of(store.site_lines()), properties_of(store.properties()), own_words_of(store.own_words())),
+            learned_of(store.learned()),
         )
         return memory_of(article) if article else None, *in_file
 

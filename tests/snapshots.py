@@ -10,12 +10,15 @@ from models.codebook.codebook import Codebook
 from models.entities import Article, Number, Record
 from models.ids import Id
 from models.named_exports import NamedExports
+from models.own_words import OwnWords
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.derived import fits
 from models.store.opening import connect
 from models.store.rows import TABLES, selected
+from models.suggestions.learned import Learned
 from models.views.named_views import NamedViews
 
 Rows = frozenset[tuple[object, ...]]
@@ -81,6 +84,7 @@ def memory_of(records: ArticleRecords) -> Memory:
         **records.spans,
         **records.boilerplate,
         **records.anchors,
+        **records.dismissed,
         **{answer.id: answer for answer in records.answers},
     }
     related = {
@@ -137,3 +141,18 @@ def site_lines_of(lines: SiteLines) -> Memory:
     """The lines that are remembered of sites, with those of each site."""
     related: dict[Id, tuple[object, ...]] = {each.id: tuple(lines.of(each.site)) for each in lines.in_order()}
     return Memory({**lines.lines}, related)
+
+
+def properties_of(properties: Properties) -> Memory:
+    """The facts about the project, with what they say of assistance."""
+    return Memory({**properties.properties}, dict.fromkeys(properties.properties, (properties.assistance,)))
+
+
+def own_words_of(words: OwnWords) -> Memory:
+    """The words of the project's own, with those of each list."""
+    return Memory({**words.words}, {each.id: words.of(each.language, each.list) for each in words.in_order()})
+
+
+def learned_of(learned: Learned) -> Memory:
+    """What the project has taught: how often the words of numbers were dismissed."""
+    return Memory({}, {words: (count,) for words, count in learned.dismissed.items()})

@@ -43,9 +43,7 @@ class LongEdit:
     def run(self, _work: Work) -> None:
         """Make the edit and write it."""
         try:
-            edit = self._make()
-            if self.write.apply(edit, self._before_commit):
-                self.edit = edit
+            self.edit = self.write.apply(self._make(), self._before_commit)
         except OnrecordError as error:
             self.error = error
         except Interrupted:

@@ -19,9 +19,12 @@ from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
 from models.named_exports import NamedExports
+from models.own_words import OwnWords
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
+from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.layout import Layout
 from models.views.named_views import NamedViews
@@ -66,6 +69,9 @@ class Project(QObject):
         self.exports: NamedExports = store.exports()
         self.samples: Samples = store.samples()
         self.site_lines: SiteLines = store.site_lines()
+        self.properties: Properties = store.properties()
+        self.own_words: OwnWords = store.own_words()
+        self.learned: Learned = store.learned()
         self.layouts: dict[str, Layout] = store.layouts()
         self.records: ArticleRecords | None = None
         self.opening: Id | None = None
@@ -104,16 +110,17 @@ class Project(QObject):
             return self.do_in_thread(edit.label, lambda _write: edit)
         signed = _signed(edit, self.coder)
         try:
-            self._turns.ask(lambda: self._apply(signed))
+            written = self._turns.ask(lambda: self._apply(signed))
         except OnrecordError as error:
             self.failed.emit(error)
             return False
-        self._follow(signed)
+        if written:
+            self._follow(written)
         return True
 
-    def _apply(self, edit: Edit) -> None:
+    def _apply(self, edit: Edit) -> Edit | None:
         with self.reader.held():
-            self.store.apply(edit)
+            return self.store.apply(edit)
 
     def do_long(
         self,
@@ -176,6 +183,9 @@ class Project(QObject):
         self.exports.take(edit)
         self.samples.take(edit)
         self.site_lines.take(edit)
+        self.properties.take(edit)
+        self.own_words.take(edit)
+        self.learned.take(edit)
         if self.opening:
             self.open_soon(self.opening)  # what has been read may be older than the edit
         if self.records and self.records.take(edit):

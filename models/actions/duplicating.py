@@ -11,8 +11,8 @@ from models.translation import _
 
 R = TypeVar("R", bound=Record)
 
-NOT_COPIED = {field.name for field in fields(Signed)}
-"""The id of a record, and who made it and when."""
+NOT_COPIED = {*(field.name for field in fields(Signed)), "origin", "rule"}
+"""The id of a record, who made it and when, and how it began: a copy is made by hand."""
 
 
 def duplicate_record(records: ArticleRecords, record: Claim | Number) -> Edit:

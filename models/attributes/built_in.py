@@ -6,10 +6,11 @@ from models.attributes.attribute import Attribute
 from models.attributes.kinds import Date, Flag, Language, Line, OneOf, Text
 from models.attributes.names import OtherNames, OwnName, WhoSays
 from models.attributes.quantities import HowExactly, Value
-from models.entities import Article, Claim, Mode, Number, Record, Speaker, SpeakerKind, Status
+from models.entities import Article, Claim, Mode, Number, Origin, Record, Speaker, SpeakerKind, Status
 from models.translation import _
 
 TO_DISCUSS = _("To discuss")
+ORIGIN, RULE = _("Origin"), _("Rule")
 
 ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
     Attribute(Claim, "speaker", _("Speaker"), WhoSays(), _("The speaker who makes the claim."), _("Who says this?")),
@@ -32,6 +33,28 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         column="claim_to_discuss",
     ),
     Attribute(Claim, "note", _("Note"), Text(), _("The coder's note on the claim."), column="claim_note"),
+    Attribute(
+        Claim,
+        "origin",
+        ORIGIN,
+        OneOf(Origin),
+        _(
+            "How the claim began: recorded by hand, or found by the program and accepted by the coder; changed if the "
+            "coder gave it other words, another speaker or another mode."
+        ),
+        column="claim_origin",
+        required=True,
+        editable=False,
+    ),
+    Attribute(
+        Claim,
+        "rule",
+        RULE,
+        Line(),
+        _("The rule by which the program found the claim; empty if it was recorded by hand."),
+        column="claim_rule",
+        editable=False,
+    ),
     Attribute(
         Number,
         "value",
@@ -65,6 +88,28 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         column="number_to_discuss",
     ),
     Attribute(Number, "note", _("Note"), Text(), _("The coder's note on the number."), column="number_note"),
+    Attribute(
+        Number,
+        "origin",
+        ORIGIN,
+        OneOf(Origin),
+        _(
+            "How the number began: recorded by hand, or found by the program and accepted by the coder; changed if the "
+            "coder gave it other words, another value, unit or qualifier, or something else that is counted."
+        ),
+        column="number_origin",
+        required=True,
+        editable=False,
+    ),
+    Attribute(
+        Number,
+        "rule",
+        RULE,
+        Line(),
+        _("The rule by which the program found the number; empty if it was recorded by hand."),
+        column="number_rule",
+        editable=False,
+    ),
     Attribute(Speaker, "name", _("Name"), OwnName(), _("The speaker's name."), column="speaker_name", required=True),
     Attribute(
         Speaker,

@@ -9,6 +9,7 @@ from typing import TypeVar
 from models.edits import Change
 from models.entities import Answer, Article, Boilerplate, Claim, Number, Record, Status
 from models.ids import Id
+from models.lines.open_places import OpenPlaces, changes_places
 
 R = TypeVar("R", bound=Record)
 
@@ -55,7 +56,7 @@ def _signature(row: Record | None) -> Counter[str]:
 class ArticleLine:
     """An article with the answers about it; `claims` and `numbers` count its records.
 
-    `measured` is absent until it was asked for.
+    `measured` is absent until it was asked for, and `open_places` as long as they are not counted.
     """
 
     article: Article
@@ -63,6 +64,7 @@ class ArticleLine:
     numbers: int = 0
     answers: tuple[Answer, ...] = ()
     measured: Measured | None = None
+    open_places: OpenPlaces | None = None
 
     @property
     def id(self) -> Id:
@@ -116,6 +118,8 @@ class ArticleLine:
         for change in changes:
             if line.measured:
                 line = replace(line, measured=line.measured.after(change))
+            if line.open_places and changes_places(change):
+                line = replace(line, open_places=None)
             more = (change.before is None) - (change.after is None)
             match change.row:
                 case Claim() if more:

@@ -8,6 +8,8 @@ from itertools import groupby
 from models.edits import Change, Edit
 from models.entities import Content, Original, Record
 from models.errors import Conflict, NotNext
+from models.store import coverage
+from models.store.accepted import with_origins
 from models.store.derived import Touched
 from models.store.edit_body import CHANGED_AT
 from models.store.history import overtaken, record_edit
@@ -17,13 +19,14 @@ from models.store.rows import COLUMNS, TABLES, record_of, selected, to_row
 from models.translation import _
 
 
-def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> None:
-    """Write an edit in one transaction. Raises Conflict or an error of SQLite; nothing is then changed.
+def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None] = lambda: None) -> Edit:
+    """Write an edit in one transaction, and return it as it was written, with the origins that it changes.
 
-    `before_commit` is called just before the commit, during which nobody else can read.
+    Raises Conflict or an error of SQLite; nothing is then changed. `before_commit` is called just before the commit,
+    during which nobody else can read.
     """
     try:
-        _write(connection, edit, before_commit)
+        return _write(connection, edit, before_commit)
     except NotNext:
         raise
     except (Conflict, sqlite3.IntegrityError) as error:
@@ -32,18 +35,21 @@ def write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[]
         raise
 
 
-def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> None:
+def _write(connection: sqlite3.Connection, edit: Edit, before_commit: Callable[[], None]) -> Edit:
     with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
+        edit = with_origins(connection, edit)
         if is_of_another_text(connection, edit):
             raise overtaken(edit.label)
         record_edit(connection, edit)
         _keep(connection, edit.contents)
+        coverage.forget(connection, edit)
         touched = Touched(connection, edit.changes)
         for entity, changes in _runs(edit.changes):
             _write_run(connection, entity, changes)
         touched.renew()
         before_commit()
+    return edit
 
 
 @contextmanager

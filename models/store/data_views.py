@@ -62,19 +62,23 @@ CLAIM = f"""{CLAIM_WORDS},
     {_boundaries(Claim, Role.CONTENT)},
     {_parts(Claim, Role.CONTENT)} AS claim_parts,
     claim.summary, claim.mode, {_discussed("claim")}, claim.note AS claim_note"""
-NUMBER = f"""number.id AS number_id, {_words(Number, Role.NUMBER)} AS number_words,
+NUMBER_IS = f"""number.id AS number_id, {_words(Number, Role.NUMBER)} AS number_words,
     number.value, number.upper, number.qualifier, number.unit, number.counted, {_discussed("number")},
-    number.note AS number_note,
-    {_boundaries(Number, Role.NUMBER)}"""
+    number.note AS number_note"""
+NUMBER_PLACE = _boundaries(Number, Role.NUMBER)
 
-VIEWS = f"""
+
+def of_records(of_claim: str = "", of_number: str = "") -> str:
+    """Return the views of statements, claims and numbers, with the columns that a later version adds to the notes."""
+    claim, number = f"{CLAIM}{of_claim}", f"{NUMBER_IS}{of_number},\n    {NUMBER_PLACE}"
+    return f"""
 CREATE VIEW statements AS
 -- A claim with its speaker and one of its numbers: a row for each number of a claim, for each claim without a number,
 -- and for each number without a claim, in text order. Starts and ends count code points from 0; no end is included.
 SELECT {ARTICLE},
     {SPEAKER}, {SPEAKER_IS},
-    {CLAIM},
-    {NUMBER},
+    {claim},
+    {number},
     coalesce(claim.coder, number.coder) AS coder, coalesce(number.made_at, claim.made_at) AS made_at,
     max(coalesce(claim.changed_at, ''), coalesce(number.changed_at, '')) AS changed_at
 FROM statement CROSS JOIN article ON article.row = statement.article
@@ -87,7 +91,7 @@ CREATE VIEW claims AS
 -- What a speaker is reported to have said, with the words that report it (cue) and that name the speaker (source).
 SELECT {ARTICLE},
     {SPEAKER},
-    {CLAIM},
+    {claim},
     {_words(Claim, Role.CUE)} AS cue_words,
     {_parts(Claim, Role.CUE)} AS cue_parts,
     {_words(Claim, Role.SOURCE)} AS source_words,
@@ -101,11 +105,14 @@ CREATE VIEW numbers AS
 SELECT {ARTICLE},
     {SPEAKER},
     {CLAIM_WORDS},
-    {NUMBER},
+    {number},
     {_signed("number")}
 FROM number JOIN article ON article.id = number.article LEFT JOIN claim ON claim.id = number.claim
 LEFT JOIN speaker ON speaker.id = claim.speaker;
+"""
 
+
+VIEWS = f"""{of_records()}
 CREATE VIEW speakers AS
 -- Someone or something that makes claims; each has one row for the whole project.
 SELECT {SPEAKER}, {SPEAKER_IS},

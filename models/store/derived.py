@@ -13,6 +13,7 @@ from models.attributes.names import WhoSays
 from models.edits import Change
 from models.entities import Answer, Article, Choice, Claim, Number, Record, Span, Speaker
 from models.ids import Id
+from models.store import coverage
 from models.store.answer_keys import AnswerKeys, every_key
 from models.store.reading import part_of_text, text_of
 from models.store.rows import TABLES, select
@@ -26,19 +27,22 @@ FILTERED: dict[type[Record], tuple[str, ...]] = {
     Article: ("title", "outlet"),
     Speaker: ("name",),
     **{
-        kind: tuple(each.name for each in attributes_of(kind) if isinstance(each.kind, Line | Text))
+        kind: tuple(each.name for each in attributes_of(kind) if each.editable and isinstance(each.kind, Line | Text))
         for kind in (Claim, Number)
     },
 }
-"""The fields by which a filter finds a record, besides the words of its spans."""
+"""The fields by which a filter finds a record, besides the words of its spans: what coders have written."""
 
 SORTED_BY = {
     each.name: f"folded({TABLES[kind]}.{each.name})"
     for kind in (Claim, Number)
     for each in attributes_of(kind)
-    if not isinstance(each.kind, Text | WhoSays | Flag)
+    if each.editable and not isinstance(each.kind, Text | WhoSays | Flag)
 }
-"""The attributes of claims and numbers that are columns of `statement`, each with the SQL that lines are sorted by."""
+"""The attributes of claims and numbers that are columns of `statement`, each with the SQL that lines are sorted by.
+
+Those that coders cannot change are looked up in the records: both kinds of records have them.
+"""
 
 LAST = 1 << 40
 """The start of records without a span, which come after all others."""
@@ -230,6 +234,8 @@ def _parts(connection: sqlite3.Connection, kind: type[Record], record: Id) -> li
 def fits(connection: sqlite3.Connection) -> bool:
     """Return whether the derived tables contain exactly the rows that follow from the records."""
     ask = connection.execute
+    if not coverage.fits(connection):
+        return False
     for table, every in EVERY.items():
         (as_many,) = ask(f"SELECT (SELECT count(*) FROM ({every})) = (SELECT count(*) FROM {table})").fetchone()
         if not as_many or ask(f"SELECT * FROM ({every}) EXCEPT SELECT * FROM {table} LIMIT 1").fetchone():

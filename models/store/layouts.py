@@ -14,20 +14,25 @@ KEEP = """INSERT INTO layout (shows, definition) VALUES (?, ?)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was in the file at one time: the number of its last edit, and the layouts as they are written."""
+    """What was in the file at one time: the number of its last edit, and what is kept beside the history: the layouts
+    as they are written, and how many open places have been counted in how many articles.
+    """
 
     last_edit: int
-    layouts: tuple[tuple[str, str], ...]
+    kept: tuple[tuple[object, ...], ...]
 
-    def differs_in_layouts_only(self, other: "Seen") -> bool:
-        """Return whether layouts were changed between two times, and nothing was edited."""
-        return self.last_edit == other.last_edit and self.layouts != other.layouts
+    def differs_in_what_is_kept(self, other: "Seen") -> bool:
+        """Return whether only what is kept beside the history was changed between two times, and nothing was edited."""
+        return self.last_edit == other.last_edit and self.kept != other.kept
 
 
 def seen(connection: sqlite3.Connection) -> Seen:
     """Return what is in the file now."""
     (last,) = connection.execute("SELECT coalesce(max(row), 0) FROM edit").fetchone()
-    return Seen(last, tuple(connection.execute("SELECT shows, definition FROM layout ORDER BY shows")))
+    layouts = connection.execute("SELECT shows, definition FROM layout ORDER BY shows")
+    return Seen(
+        last, (*layouts, *connection.execute("SELECT count(*), total(quotations + verbs + numbers) FROM coverage"))
+    )
 
 
 def layouts(connection: sqlite3.Connection) -> dict[str, Layout]:

@@ -16,8 +16,8 @@ from models.store.problems import explained
 STEPS = 100_000
 """Steps of SQLite's machine after which it checks whether it was stopped."""
 
-Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], bool]
-"""Writes an edit through a connection, calls back before the commit, and returns whether anything was written.
+Write = Callable[[sqlite3.Connection, Edit, Callable[[], None]], Edit | None]
+"""Writes an edit through a connection, calls back before the commit, and returns it as `Store.apply` does.
 
 Raises NotSaved; nothing is then changed."""
 
@@ -67,7 +67,7 @@ class LongWrite:
         with explained(self._path):
             return reading.answers_naming(self._connection, speaker)
 
-    def apply(self, edit: Edit, before_commit: Callable[[], None]) -> bool:
+    def apply(self, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:
         """Write an edit as `Store.apply` does, but wait without a limit until the file has been checked for damage.
 
         The cache is emptied here, since that takes a while and `close` is called from the event loop. Raises

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from models.edits import Edit
-from models.entities import Article, Boilerplate, Span, article_of
+from models.entities import Article, Boilerplate, Dismissed, Span, article_of
 from models.ids import Id
 from models.store.edit_body import RowChange, changes_in, composed
 from models.store.rows import record_of
@@ -14,7 +14,7 @@ LATER = """SELECT later.body, origin.coder, later.at FROM edit AS taken
            JOIN origin ON origin.row = later.origin WHERE taken.id = ? ORDER BY later.row"""
 """What others have done since an edit. What its own coder has done since was taken back already."""
 
-PLACES = (Span, Boilerplate)
+PLACES = (Span, Boilerplate, Dismissed)
 """The records that have offsets into a text."""
 
 
@@ -30,7 +30,7 @@ def is_of_another_text(connection: sqlite3.Connection, edit: Edit) -> bool:
         return False
     since = [change for change in _since(connection, edit.undoes) if change.before != change.after]
     corrected_since = {each.id for each in since if each.entity is Article and "content" in (each.before or {})}
-    placed_since = {_article_of(connection, each) for each in since if each.entity in PLACES}
+    placed_since = {article_of_place(connection, each) for each in since if each.entity in PLACES}
     return bool(placed & corrected_since or corrected & placed_since)
 
 
@@ -44,7 +44,7 @@ def _changes(edits: sqlite3.Cursor) -> Iterator[RowChange]:
         yield from changes_in(body, coder, at)
 
 
-def _article_of(connection: sqlite3.Connection, change: RowChange) -> Id | None:
+def article_of_place(connection: sqlite3.Connection, change: RowChange) -> Id | None:
     """Return the article of a place that was made, moved or deleted; None if it is gone again."""
     for row in (change.before, change.after):
         if row and "article" in row:

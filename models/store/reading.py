@@ -15,10 +15,12 @@ from models.entities import (
     Choice,
     Claim,
     Content,
+    Dismissed,
     Drawn,
     Export,
     Number,
     Original,
+    Property,
     Record,
     Sample,
     SiteLine,
@@ -26,19 +28,23 @@ from models.entities import (
     Speaker,
     Variable,
     View,
+    Word,
 )
 from models.errors import NotAProject, OnrecordError
 from models.ids import Id
 from models.named_exports import NamedExports
+from models.own_words import OwnWords
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
 from models.store.edit_body import changes_in
 from models.store.rows import Malformed, select, select_in
+from models.suggestions.learned import Learned
 from models.translation import _
 from models.views.named_views import NamedViews
 
-IN_ARTICLES: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor)
+IN_ARTICLES: tuple[type[Record], ...] = (Claim, Number, Span, Boilerplate, Answer, Anchor, Dismissed)
 """The records that belong to an article."""
 
 
@@ -165,6 +171,25 @@ def samples(connection: sqlite3.Connection) -> Samples:
 def site_lines(connection: sqlite3.Connection) -> SiteLines:
     """Return every line that is remembered of a site."""
     return SiteLines(select(connection, SiteLine, "ORDER BY row"))
+
+
+def properties(connection: sqlite3.Connection) -> Properties:
+    """Return every fact about the project as a whole."""
+    return Properties(select(connection, Property, "ORDER BY row"))
+
+
+def own_words(connection: sqlite3.Connection) -> OwnWords:
+    """Return every word that the project adds to a list."""
+    return OwnWords(select(connection, Word, "ORDER BY row"))
+
+
+def learned(connection: sqlite3.Connection) -> Learned:
+    """Return what the project has taught about suggestions."""
+    return Learned(
+        dict(
+            connection.execute("SELECT words, count(*) FROM dismissed WHERE kind = 'number' GROUP BY words").fetchall()
+        )
+    )
 
 
 def records_with(connection: sqlite3.Connection, ids: Collection[Id]) -> list[Article | Speaker | Claim | Number]:

@@ -16,6 +16,8 @@ from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
 from models.lines.remark import Remark
+from models.own_words import OwnWords
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
@@ -28,6 +30,8 @@ from models.store.reading import (
     claims_per_speaker,
     codebook,
     missing_text,
+    own_words,
+    properties,
     records_of,
     records_with,
     registry,
@@ -54,7 +58,7 @@ Line = tuple[Id | None, Id | None]
 INDEXED = (
     ("article", "id"),
     *(("claim", "article"), ("number", "article"), ("span", "article"), ("boilerplate", "article")),
-    *(("number", "claim"), ("answer", "article"), ("anchor", "article")),
+    *(("number", "claim"), ("answer", "article"), ("anchor", "article"), ("dismissed", "article")),
 )
 """Indexes by table and column. Without these, SQLite would go through whole tables for each row."""
 
@@ -145,6 +149,14 @@ class Snapshot:
     def samples(self) -> Samples:
         """Return every sample, with the articles that were drawn."""
         return samples(self._connection)
+
+    def properties(self) -> Properties:
+        """Return the facts about the project as a whole."""
+        return properties(self._connection)
+
+    def own_words(self) -> OwnWords:
+        """Return the words that the project adds to the program's lists."""
+        return own_words(self._connection)
 
     def listed(self, name: str) -> dict[Line, int]:
         """Return the statements of a list that was asked for, without those left out, each with its place in it."""

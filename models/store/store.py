@@ -12,8 +12,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
+from models.lines.open_places import CountedPlaces
 from models.lines.order import Order
-from models.store import applying, article_lines, checking, history, layouts, present, reading
+from models.store import applying, article_lines, checking, coverage, history, layouts, present, reading
 from models.store.bodies import ArticleBody, bodies
 from models.store.copying import copy_whole
 from models.store.long_write import LongWrite, data_version
@@ -164,11 +165,12 @@ class Store:
 
     # Writing
 
-    def apply(self, edit: Edit) -> bool:
+    def apply(self, edit: Edit) -> Edit | None:
         """Write an edit and its place in the history in one transaction. Raises NotSaved; nothing is then changed.
 
-        An edit without changes is not written: return whether it was. Raises Busy where the same edit can be tried
-        again in a moment.
+        Return the edit as it was written, which everything in memory has to follow: accepted suggestions that it
+        changes have another origin. An edit without changes is not written, and None is returned. Raises Busy where the
+        same edit can be tried again in a moment.
         """
         return self._write(self._timeout, self._connection, edit)
 
@@ -178,15 +180,14 @@ class Store:
         connection: sqlite3.Connection,
         edit: Edit,
         before_commit: Callable[[], None] = lambda: None,
-    ) -> bool:
+    ) -> Edit | None:
         if not edit.changes:
-            return False
+            return None
         self._guard.expect_sound(timeout)
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             self._guard.expect_texts(connection, edit)
-            applying.write(connection, edit, before_commit)
-        return True
+            return applying.write(connection, edit, before_commit)
 
     def keep_layouts(self, changed: Mapping[str, Layout | None]) -> None:
         """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.
@@ -197,6 +198,17 @@ class Store:
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE):
             layouts.keep(self._connection, changed)
+
+    def keep_open_places(self, counted: CountedPlaces) -> None:
+        """Keep how many places of some articles have no record, until something changes there.
+
+        Of articles that were edited after they were read nothing is kept. It is no edit. Raises as `apply` does, and
+        must not be called during a long write.
+        """
+        self._guard.expect_sound(self._timeout)
+        self._guard.expect_file()
+        with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
+            coverage.keep(self._connection, counted)
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""
@@ -218,7 +230,7 @@ class Store:
     def changed_elsewhere(self) -> bool:
         """Return whether another window or program has written to the file since the last call, or since opening.
 
-        Where the file can only be read, layouts that the other window keeps do not count.
+        Where the file can only be read, what the other window keeps beside the history does not count.
         """
         with explained(self.path):
             version = data_version(self._connection)
@@ -227,7 +239,7 @@ class Store:
             before = self._seen
             if self.read_only and (changed or before is None):
                 self._seen = layouts.seen(self._connection)
-        return changed and not (before and self._seen and before.differs_in_layouts_only(self._seen))
+        return changed and not (before and self._seen and before.differs_in_what_is_kept(self._seen))
 
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, complete before it gets its name."""
@@ -252,6 +264,9 @@ class Store:
     exports = _as_method(reading.exports)
     samples = _as_method(reading.samples)
     site_lines = _as_method(reading.site_lines)
+    properties = _as_method(reading.properties)
+    own_words = _as_method(reading.own_words)
+    learned = _as_method(reading.learned)
     layouts = _as_method(layouts.layouts)
     article_count = _as_method(reading.article_count)
     original = _as_method(reading.original)

@@ -18,6 +18,7 @@ from models.store.database_tools import Database
 from models.store.reading_tables import bring_reading
 from models.store.schema import APPLICATION_ID, VERSION_1, statements
 from models.store.structure import Definitions, Structure, definitions_of, structure_of
+from models.store.suggestion_tables import bring_suggestions
 from models.store.view_tables import bring_views
 from models.translation import _
 
@@ -71,6 +72,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(3, _("records to discuss, and views of the tables"), bring_views),
     Upgrade(4, _("exports with a name, and views for other programs"), bring_data_views),
     Upgrade(5, _("samples of articles, dates as they are printed, and lines that a site repeats"), bring_reading),
+    Upgrade(6, _("suggestions with what was dismissed, and words of the project's own"), bring_suggestions),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -21,7 +21,7 @@ from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.records import ArticleRecords
-from models.store import answered, article_lines, groups, reading, remarks, statement_lists, statements
+from models.store import answered, article_lines, coverage, groups, reading, remarks, statement_lists, statements
 from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
@@ -121,6 +121,16 @@ class StoreView:
         """Return articles, each with its text and everything recorded in it. Raises OnrecordError if one is gone."""
         with self._asking() as connection:
             return {article: reading.article_records(connection, article) for article in articles}
+
+    def articles_not_counted(self, most: int) -> list[Id]:
+        """Return articles of which nobody has counted the open places since they were changed, at most `most`."""
+        with self._asking() as connection:
+            return coverage.not_counted(connection, most)
+
+    def last_edit(self) -> int:
+        """Return the row of the last edit in the file."""
+        with self._asking() as connection:
+            return coverage.last_edit(connection)
 
     def remarks(self) -> list[Remark]:
         """Return every record that is to be discussed or has a note, with its words and its article."""

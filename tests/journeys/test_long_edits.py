@@ -41,7 +41,7 @@ class Gate:
         self._reached, self._opened = Event(), Event()
         apply = LongWrite.apply
 
-        def stop_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> bool:
+        def stop_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:
             def stop() -> None:
                 self._reached.set()
                 assert self._opened.wait(20)
@@ -225,7 +225,7 @@ def test_a_file_that_is_gone_when_articles_are_written_is_told(
     desk.open(study)
     apply = LongWrite.apply
 
-    def move_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> bool:
+    def move_before(write: LongWrite, edit: Edit, before_commit: Callable[[], None]) -> Edit | None:
         study.rename(study.with_name("moved.onrecord"))
         return apply(write, edit, before_commit)
 

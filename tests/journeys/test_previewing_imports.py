@@ -14,6 +14,7 @@ from gui.dialogs import asking
 from gui.incoming.incoming_model import DATE, FILTERS, REMARKS, TITLE
 from gui.incoming.incoming_window import IncomingWindow
 from gui.incoming.report_window import ReportWindow
+from models.edits import Edit
 from models.incoming.in_words import ambiguous_dates
 from models.store.long_write import LongWrite
 from tests.journeys.desk import CTRL, SHIFT, Desk
@@ -289,7 +290,7 @@ def test_cancel_while_articles_are_added_adds_none_of_them(
     desk.open(study)
     before, write = history_of(study), LongWrite.apply
 
-    def apply(long: LongWrite, *given: object) -> bool:
+    def apply(long: LongWrite, *given: object) -> Edit | None:
         assert long._stop.wait(20)
         return write(long, *given)  # type: ignore[arg-type]
 

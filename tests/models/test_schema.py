@@ -24,8 +24,9 @@ DESIGN = {
     *("variable", "choice", "answer", "anchor"),
     *("view", "layout", "export"),
     *("siteline", "sample", "drawn"),
+    *("dismissed", "property", "word", "coverage"),
 }
-NO_EDIT = {"origin", "edit", "layout"}
+NO_EDIT = {"origin", "edit", "layout", "coverage"}
 """The tables that no edit writes rows of."""
 SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}
 
@@ -118,6 +119,9 @@ def test_no_text_may_be_empty(connection: sqlite3.Connection, table: str) -> Non
         "UPDATE span SET claim = NULL, number = NULL",
         "UPDATE claim SET mode = ''",
         "UPDATE claim SET id = 'short'",
+        "UPDATE claim SET origin = 'guessed'",
+        "UPDATE claim SET origin = 'accepted'",
+        "UPDATE number SET rule = 'number'",
         "UPDATE claim SET speaker = '00000000-0000-0000-0000-000000000000'",
         "DELETE FROM speaker",
         "DELETE FROM article",

@@ -1,26 +1,17 @@
-"""A project of version 1 is opened by every later version, and version 1 itself is never changed."""
+"""A project of version 1 is opened by every later version, with everything in it."""
 
 import hashlib
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from models.records import ArticleRecords
 from models.registry import Registry
-from models.store import Store
-from models.store.structure import Structure, structure_of
-from models.store.upgrading import Upgraded
-from models.store.versions import VERSIONS, structure
 from tests.example import CODER, signed
-from tests.snapshots import faults_of, original_of, query
+from tests.models.kept_versions import kept
+from tests.snapshots import original_of, query
 
-KEPT = Path(__file__).parent / "version_1"
-
-SHA256 = "b30e93688bdec6331479fe061864c9c371b70e6e141332cbeb48718321fd540a"
-"""Of the file as it was put here."""
+VERSION = kept(1)
 
 COUNTS = {"article": 3, "speaker": 3, "alias": 1, "claim": 3, "number": 4, "span": 11, "boilerplate": 3, "edit": 14}
 
@@ -50,18 +41,11 @@ NUMBERS = {
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
     """Return the path of a copy of the file."""
-    return Path(shutil.copy(KEPT / "study.onrecord", tmp_path / "study.onrecord"))
-
-
-def test_the_file_is_the_one_that_was_put_here() -> None:
-    assert hashlib.sha256((KEPT / "study.onrecord").read_bytes()).hexdigest() == SHA256
+    return VERSION.copy(tmp_path)
 
 
 def test_a_project_of_version_1_is_opened_whole(study: Path) -> None:
-    told: list[Upgraded] = []
-    with Store.open(study, upgraded=told.append) as store:
-        assert [each.before for each in told] == [1] * (VERSIONS.newest > 1)
-        assert store.problems() == []
+    with VERSION.opened(study) as store:
         records, registry = [store.article_records(line.id) for line in store.articles()], store.registry()
         assert {each.article.title: _sha256(each.text) for each in records} == TEXTS
         assert {original_of(study, each.article) for each in records if each.article.original} == {
@@ -74,11 +58,10 @@ def test_a_project_of_version_1_is_opened_whole(study: Path) -> None:
         }
     counts = {table: query(study, f"SELECT count(*) FROM {table}")[0][0] for table in COUNTS}
     assert counts == COUNTS
-    assert faults_of(study) == []
 
 
 def test_what_was_done_in_version_1_can_be_undone_and_done_again(study: Path) -> None:
-    with Store.open(study, upgraded=lambda _upgraded: None) as store:
+    with VERSION.opened(study) as store:
         undone = []
         while line := store.undoable(CODER):
             store.apply(signed(store.edit(line).inverse))
@@ -90,17 +73,6 @@ def test_what_was_done_in_version_1_can_be_undone_and_done_again(study: Path) ->
             done.append(line.label)
         assert done == ["Mark claim", "Change note", "Change affiliation"]
         assert store.problems() == []
-
-
-def test_version_1_is_never_changed() -> None:
-    described = (KEPT / "structure.txt").read_text(encoding="utf-8").splitlines()
-    assert _described(structure(VERSIONS, 1)) == described
-    with closing(sqlite3.connect(f"{(KEPT / 'study.onrecord').as_uri()}?mode=ro", uri=True)) as connection:
-        assert _described(structure_of(connection)) == described
-
-
-def _described(found: Structure) -> list[str]:
-    return sorted(map(repr, found))
 
 
 def _sha256(text: str) -> str:
