@@ -39,3 +39,7 @@ class OwnWords:
         wanted = language, name, folded(words)
         found = (each for each in self.words.values() if (each.language, each.list, folded(each.words)) == wanted)
         return next(found, None)
+
+
+NO_WORDS = OwnWords()
+"""A project that adds no words."""

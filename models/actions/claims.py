@@ -20,7 +20,7 @@ def mark_claim(records: ArticleRecords, start: int, end: int) -> Edit:
     """Record a range as a claim with the numbers in it; its mode is read from its quotation marks."""
     claim = Claim(article=records.article.id, mode=_mode(records, [(start, end)]))
     content = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
-    return Edit(_("Mark claim"), (made(claim), made(content), *_adopted(records, claim.id, start, end)))
+    return Edit(_("Mark claim"), (made(claim), made(content), *adopted(records, claim.id, start, end)))
 
 
 def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -> Edit:
@@ -31,8 +31,8 @@ def repeat_claim(records: ArticleRecords, before: Claim, start: int, end: int) -
     return Edit(_("Mark claim"), (made(claim), *rest, *answers_again(records, before, claim)))
 
 
-def _adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
-    """Give the claim the numbers within it that were recorded before it."""
+def adopted(records: ArticleRecords, claim: Id, start: int, end: int) -> tuple[Change, ...]:
+    """Return the changes that give a claim the numbers within a range that were recorded before it."""
     return tuple(changed(number, claim=claim) for number in records.loose_numbers_within(start, end))
 
 
@@ -40,7 +40,7 @@ def add_part(records: ArticleRecords, claim: Claim, start: int, end: int) -> Edi
     """Add another part to a claim; its parts stay in text order."""
     part = Span(article=claim.article, role=Role.CONTENT, claim=claim.id, start=start, end=end)
     rearranged = _rearranged(records, claim, [*records.contents(claim.id), part])
-    return Edit(_("Add part to claim"), (*rearranged, *_adopted(records, claim.id, start, end)))
+    return Edit(_("Add part to claim"), (*rearranged, *adopted(records, claim.id, start, end)))
 
 
 def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) -> Edit:
@@ -53,7 +53,7 @@ def set_boundaries(records: ArticleRecords, span: Span, start: int, end: int) ->
         return Edit(_("Change boundaries"), (Change(span, moved),))
     others = [other for other in records.contents(span.claim) if other.id != span.id]
     rearranged = _rearranged(records, records.claims[span.claim], [*others, moved])
-    return Edit(_("Change boundaries"), (*rearranged, *_adopted(records, span.claim, start, end)))
+    return Edit(_("Change boundaries"), (*rearranged, *adopted(records, span.claim, start, end)))
 
 
 def _rearranged(records: ArticleRecords, claim: Claim, parts: list[Span]) -> tuple[Change, ...]:

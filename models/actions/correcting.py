@@ -34,7 +34,7 @@ def correct_text(correction: Correction, *, flag: bool = False) -> Edit:
 def _changes(correction: Correction, flag: bool) -> Iterator[Change]:
     """Yield the changes of what is recorded in the article: of what stays, of lines to be made, of what goes."""
     before = {row.id: row for row in correction.records.rows()}
-    after = before | {row.id: row for row in (*_carried(correction, flag), *_lines(correction))}
+    after = before | {row.id: row for row in (*_carried(correction, flag), *_lines(correction), *correction.dismissed)}
     deleted = deletion(_gone(correction), after.values())
     after |= {change.row.id: change.row for change in deleted if change.after}
     gone = [change.row.id for change in deleted if change.after is None]
@@ -44,11 +44,15 @@ def _changes(correction: Correction, flag: bool) -> Iterator[Change]:
 
 
 def _gone(correction: Correction) -> list[Record]:
-    """Return the claims, numbers, spans and lines of boilerplate of which nothing is left."""
+    """Return the claims, numbers, spans and lines of boilerplate of which nothing is left, and what is not dismissed
+    any more.
+    """
     records, lines = correction.records, {row for row, _line in correction.boilerplate}
+    dismissed = {row.id for row in correction.dismissed}
     gone: list[Record] = [each.record for each in correction.carried_records() if each.fate is Fate.GONE]
     gone += (span for span in records.spans.values() if correction.spans[span.id].new is None)
     gone += (row for row in records.boilerplate.values() if row.id not in lines)
+    gone += (row for row in records.dismissed.values() if row.id not in dismissed)
     return gone
 
 

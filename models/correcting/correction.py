@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from models.entities import Article, Claim, Number, Span
+from models.entities import Article, Claim, Dismissed, Number, Offer, Span
 from models.errors import OnrecordError
 from models.ids import Id
 from models.records import ArticleRecords
@@ -34,7 +34,7 @@ class Correction:
 
     `article` is the article with what is known of it afterwards; its content is still that of the old text. `spans` has
     each span with where it is in the new text, `boilerplate` the lines that are boilerplate there, each with the row
-    that becomes it, or None for a row to be made.
+    that becomes it, or None for a row to be made. `dismissed` has what stays dismissed, as it is there.
     """
 
     records: ArticleRecords
@@ -42,6 +42,7 @@ class Correction:
     alignment: Alignment
     spans: dict[Id, Carried]
     boilerplate: tuple[tuple[Id | None, Range], ...]
+    dismissed: tuple[Dismissed, ...]
 
     @property
     def text(self) -> str:
@@ -82,7 +83,16 @@ def correct(records: ArticleRecords, text: str) -> Correction:
         )
     alignment = aligned(records.text, new)
     spans = {span.id: carry((span.start, span.end), alignment) for span in records.spans.values()}
-    return Correction(records, records.article, alignment, spans, tuple(_boilerplate(records, alignment)))
+    boilerplate, dismissed = tuple(_boilerplate(records, alignment)), tuple(_dismissed(records, alignment))
+    return Correction(records, records.article, alignment, spans, boilerplate, dismissed)
+
+
+def _dismissed(records: ArticleRecords, alignment: Alignment) -> Iterator[Dismissed]:
+    """Yield what stays dismissed: what is left of claims and places, and numbers with the same words."""
+    for row in records.dismissed.values():
+        found = carry((row.start, row.end), alignment)
+        if found.new and (found.fate is Fate.SAME or row.kind is not Offer.NUMBER):
+            yield replace(row, start=found.new[0], end=found.new[1])
 
 
 def _boilerplate(records: ArticleRecords, alignment: Alignment) -> Iterator[tuple[Id | None, Range]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from models.edits import Change, changed, made
-from models.entities import Anchor, Answer, Article, Claim, Number, Record, Span, Speaker, Variable
+from models.entities import Anchor, Answer, Article, Claim, Dismissed, Number, Record, Span, Speaker, Variable
 from models.ids import Id
 from models.other_projects.arriving import Arriving, boilerplate_of, same_article
 from models.other_projects.arriving_codebook import arriving_codebook
@@ -61,6 +61,7 @@ class _Arrival:
         changes = chain(
             *(new, map(made, self._new_boilerplate()), self.speakers.changes, self.codebook.changes),
             *(records[Claim], records[Number], records[Span], answers, self._anchors()),
+            *(records[Dismissed], self._words()),
         )
         return Arriving(tuple(changes), self.known, tuple(self.left_out))
 
@@ -86,7 +87,7 @@ class _Arrival:
         return self.articles.get(article.id) == article.id and article.id not in self.present.articles
 
     def _records(self, each: OtherArticle) -> Iterator[Record]:
-        """Yield the claims, numbers and spans of an article that are not here yet, in this order."""
+        """Yield the claims, numbers and spans of an article that are not here yet, and what was dismissed there."""
         article, new = self.articles[each.article.id], set[Id]()
         for record in self._placed(each):
             if isinstance(record, Claim | Number):
@@ -97,7 +98,11 @@ class _Arrival:
                 new.add(record.id)
             if isinstance(record, Claim):
                 yield replace(record, article=article, speaker=self._speaker(record.speaker))
-            elif isinstance(record, Number) or (isinstance(record, Span) and (record.claim or record.number) in new):
+            elif (
+                isinstance(record, Number)
+                or (isinstance(record, Span) and (record.claim or record.number) in new)
+                or (isinstance(record, Dismissed) and record.id not in self.present.records)
+            ):
                 yield replace(record, article=article)
 
     def _placed(self, each: OtherArticle) -> Sequence[Record]:
@@ -119,6 +124,12 @@ class _Arrival:
                 "discussed because their words differ, and {lost} are left out because their words are gone."
             )
             self.left_out.append(words.format(title=each.article.title, doubtful=doubtful, lost=lost))
+
+    def _words(self) -> Iterator[Change]:
+        """Yield the changes that bring the words of that project's own which this one has not added."""
+        for word in self.other.own_words.in_order():
+            if self.present.own_words.find(word.language, word.list, word.words) is None:
+                yield made(word)
 
     def _speaker(self, speaker: Id | None) -> Id | None:
         return self.speakers.ids[speaker] if speaker else None

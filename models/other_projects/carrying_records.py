@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.entities import Answer, Claim, Number, Record, Span
+from models.entities import Answer, Claim, Dismissed, Number, Record, Span
 from models.ids import Id
 from models.records import OF_WORDS, owner
 from models.text.carrying import Fate, carried
 
 
 def carried_records(records: Sequence[Record], old: str, new: str) -> Iterator[Record]:
-    """Yield claims, numbers, spans and answers with their places in the new text.
+    """Yield claims, numbers, spans and answers with their places in the new text, and what was dismissed.
 
     Those whose words are gone are left out, with the numbers of such claims; those whose words differ are to be
-    discussed.
+    discussed. Of what was dismissed, only what has the same words stays dismissed.
     """
     spans = [row for row in records if isinstance(row, Span)]
     fates = carried([(span.start, span.end) for span in spans], old, new)
@@ -27,6 +27,10 @@ def carried_records(records: Sequence[Record], old: str, new: str) -> Iterator[R
             yield replace(row, discuss=True) if row.id in doubtful else row
     yield from placed
     yield from (row for row in records if isinstance(row, Answer))
+    dismissed = [row for row in records if isinstance(row, Dismissed)]
+    for row, found in zip(dismissed, carried([(row.start, row.end) for row in dismissed], old, new), strict=True):
+        if found.new and found.fate is Fate.SAME:
+            yield replace(row, start=found.new[0], end=found.new[1])
 
 
 def _claim_of(row: Claim | Number) -> Id | None:

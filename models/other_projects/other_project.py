@@ -7,6 +7,7 @@ from enum import StrEnum
 from models.codebook.codebook import Codebook
 from models.entities import Answer, Article, Claim, Number, Original, Record
 from models.ids import Id
+from models.own_words import NO_WORDS, OwnWords
 from models.registry import Registry
 from models.translation import _
 
@@ -57,6 +58,7 @@ class OtherProject:
     articles: tuple[OtherArticle, ...]
     original: Callable[[str], Original] = _no_original
     left_out: tuple[str, ...] = ()
+    own_words: OwnWords = NO_WORDS
 
     @property
     def is_coded(self) -> bool:
@@ -70,7 +72,7 @@ class Present:
 
     `articles` has the articles that have the id of one of its articles, by this id, and `with_text` the first article
     with each of its texts, by the hash of the text. `records` are the ids of its claims, numbers and answers that are
-    here too, and `answers` has those about records that both have, by these records' ids here.
+    here too, with what was dismissed, and `answers` has those about records that both have, by these records' ids here.
     """
 
     registry: Registry
@@ -81,6 +83,7 @@ class Present:
     answers: Mapping[Id, tuple[Answer, ...]]
     corrected: Mapping[Id, str]
     """The texts here of articles that have another text there, by their ids."""
+    own_words: OwnWords = NO_WORDS
 
 
 NOTHING_PRESENT = Present(Registry(), Codebook(), {}, {}, frozenset(), {}, {})

@@ -64,7 +64,10 @@ def other_project(path: Path, project: Path | None = None) -> Iterator[OtherProj
         if store.problems():
             raise damaged(path)
         articles = [_article(path, records) for records in snapshot.articles()]
-        yield OtherProject(path.name, snapshot.registry(), snapshot.codebook(), tuple(articles), store.original)
+        yield OtherProject(
+            *(path.name, snapshot.registry(), snapshot.codebook(), tuple(articles), store.original),
+            own_words=snapshot.own_words(),
+        )
 
 
 def _is_same(path: Path, project: Path) -> bool:
@@ -95,7 +98,8 @@ def _upgraded(path: Path, copy: Path) -> Path:
 
 def _article(path: Path, records: ArticleRecords) -> OtherArticle:
     """Return an article with what is recorded in it; its examples are in the codebook. Raises NotAProject."""
-    ends = (row.end for rows in (records.spans, records.boilerplate) for row in rows.values())
+    placed = (records.spans, records.boilerplate, records.dismissed)
+    ends = (row.end for rows in placed for row in rows.values())
     if records.altered or max(ends, default=0) > len(records.text):
         raise damaged(path)
     rows = tuple(row for row in records.rows() if not isinstance(row, Anchor))

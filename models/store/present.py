@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from models.entities import Answer, Article, Claim, Number, Record
+from models.entities import Answer, Article, Claim, Dismissed, Number, Record
 from models.ids import Id
 from models.other_projects.other_project import OtherProject, Present
 from models.store import reading
 from models.store.rows import select_in
+
+PRESENT: tuple[type[Record], ...] = (Claim, Number, Answer, Dismissed)
+"""What is recorded in articles and known again by its id."""
 
 
 def present(connection: sqlite3.Connection, other: OtherProject) -> Present:
@@ -18,11 +21,11 @@ def present(connection: sqlite3.Connection, other: OtherProject) -> Present:
         first = with_text.setdefault(each.content, each)
         with_text[each.content] = min(first, each, key=lambda article: article.id)
     registry = reading.registry(connection)
-    recorded = [row for each in other.articles for row in each.records if isinstance(row, Claim | Number | Answer)]
+    recorded = [row for each in other.articles for row in each.records if isinstance(row, PRESENT)]
     about_speakers = (row for each in other.registry.speakers for row in other.registry.answers_of(each))
-    records = {
-        row.id for kind in (Claim, Number, Answer) for row in select_in(connection, kind, "id", _ids(recorded))
-    } | {row.id for row in select_in(connection, Answer, "id", _ids(about_speakers))}
+    records = {row.id for kind in PRESENT for row in select_in(connection, kind, "id", _ids(recorded))} | {
+        row.id for row in select_in(connection, Answer, "id", _ids(about_speakers))
+    }
     subjects = {*records, *_ids(articles.values()), *_ids(with_text.values()), *registry.speakers}
     answers = reading.answers_about(connection, subjects)
     return Present(
@@ -33,6 +36,7 @@ def present(connection: sqlite3.Connection, other: OtherProject) -> Present:
         frozenset(records),
         {subject: tuple(found) for subject, found in answers.items()},
         _corrected(connection, other, articles),
+        reading.own_words(connection),
     )
 
 

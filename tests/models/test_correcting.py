@@ -7,16 +7,18 @@ from hypothesis import strategies as st
 from models.actions.articles import import_articles, toggle_boilerplate
 from models.actions.claims import mark_claim
 from models.actions.correcting import correct_text
+from models.actions.suggestions import dismiss, nothing_here
 from models.articles.draft import Draft
 from models.attributes.comparing import Operator
 from models.correcting.correction import correct
-from models.entities import Mode, Role
+from models.entities import Mode, Offer, Role
 from models.errors import Conflict, OnrecordError
 from models.intake import Duplicate, tell_apart
 from models.lines.order import Condition, Order
 from models.records import owner
 from models.text.carrying import Fate
 from tests.example import AT, TEXT, Example, listed, place, signed, typed
+from tests.models.suggestions.found_in_example import found_claim, found_number
 from tests.session import Session
 from tests.snapshots import faults_of, is_derived
 
@@ -100,6 +102,28 @@ def test_boilerplate_stays_with_its_lines(example: Example) -> None:
     session.do(correct_text(correct(session.records, text)))
     lines = sorted((row.start, row.end) for row in session.records.boilerplate.values())
     assert [text[start:end] for start, end in lines] == ["Skip to article", "Subscribe to the evening", "letter"]
+
+
+def test_what_was_dismissed_stays_so_unless_it_is_a_number_with_other_words(example: Example) -> None:
+    session = Session(example)
+    for edit in (
+        dismiss(session.records, found_claim()),
+        dismiss(session.records, found_number("two winters")),
+        dismiss(session.records, found_number("at least 12 new berths")),
+        nothing_here(session.records, *place("It wants at least 12 new berths.")),
+    ):
+        session.do(edit)
+    text = "Corrected\n\n" + TEXT.replace("would have to move", "will have to move").replace("12 new", "14 new")
+    session.do(correct_text(correct(session.records, text)))
+    assert [(each.kind, text[each.start : each.end]) for each in session.records.dismissed.values()] == [
+        (Offer.CLAIM, "nobody will have to move"),
+        (Offer.NUMBER, "two winters"),
+        (Offer.PLACE, "It wants at least 14 new berths."),
+    ]
+    session.expect_memory_as_in_file()
+    session.undo()
+    assert len(session.records.dismissed) == 4
+    session.expect_memory_as_in_file()
 
 
 def test_a_text_of_blanks_is_refused(example: Example) -> None:

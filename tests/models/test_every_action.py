@@ -26,9 +26,12 @@ from models.actions import (
     importing_codebook,
     importing_project,
     numbers,
+    own_words,
+    properties,
     samples,
     site_lines,
     speakers,
+    suggestions,
     views,
 )
 from models.articles.draft import Draft
@@ -49,6 +52,7 @@ from models.entities import (
     Article,
     Choice,
     Claim,
+    Dismissed,
     Export,
     Number,
     Record,
@@ -66,6 +70,8 @@ from models.entities import (
 from models.ids import Id, new_id
 from models.named_exports import NamedExports
 from models.other_projects.other_project import OtherArticle, OtherProject, Part
+from models.own_words import OwnWords
+from models.properties import Assistance, Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.definition import definition_of
@@ -75,6 +81,7 @@ from models.sampling.samples import Samples
 from models.views.named_views import NamedViews
 from tests.example import TEXT, Example, claims_of, content, place, signed
 from tests.models.codebook.study import addressed, coded, referring
+from tests.models.suggestions.found_in_example import found_claim, found_number
 from tests.session import Session
 from tests.snapshots import faults_of, history_of
 
@@ -278,6 +285,28 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         ),
         lambda e: site_lines.remember_lines(NO_LINES, e.records, place("Skip to the article"), [], boilerplate=False),
     ),
+    suggestions.record_suggestions: (
+        lambda e: suggestions.record_suggestions(e.records, e.registry, [found_claim()]),
+        lambda e: suggestions.record_suggestions(e.records, e.registry, [found_claim(name="Nils Aas", cue=None)]),
+        lambda e: suggestions.record_suggestions(
+            e.records, e.registry, [found_claim(), found_number("two winters"), found_claim("the plan too small")]
+        ),
+        lambda e: suggestions.record_suggestions(e.records, e.registry, [found_number("nearly 300 metres")]),
+    ),
+    suggestions.dismiss: (
+        lambda e: suggestions.dismiss(e.records, found_claim()),
+        lambda e: suggestions.dismiss(e.records, found_number("two winters")),
+    ),
+    suggestions.nothing_here: (lambda e: suggestions.nothing_here(e.records, *place("We lost nearly 300 metres")),),
+    suggestions.bring_back: (lambda e: suggestions.bring_back(_dismissed(e)),),
+    properties.set_assistance: (
+        lambda e: properties.set_assistance(e.store.properties(), {Assistance.NUMBERS}),
+        lambda e: properties.set_assistance(_without_assistance(e), {Assistance.CLAIMS, Assistance.PLACES}),
+    ),
+    own_words.add_word: (
+        lambda e: own_words.add_word(e.store.own_words(), "en", "reporting_verbs", " reckoned, reckons\n"),
+    ),
+    own_words.remove_words: (lambda e: own_words.remove_words(_added(e).in_order()),),
     site_lines.forget_lines: (lambda e: site_lines.forget_lines(_remembered(e).in_order()),),
     samples.keep_sample: (_drawing,),
     samples.enlarge_sample: (
@@ -356,6 +385,27 @@ def _remembered(example: Example) -> SiteLines:
         edit = site_lines.remember_lines(NO_LINES, example.records, place("Skip to the article"), [], boilerplate=True)
         example.store.apply(signed(edit))
     return example.store.site_lines()
+
+
+def _dismissed(example: Example) -> list[Dismissed]:
+    """Return what was dismissed; a number is if nothing was yet."""
+    if not example.records.dismissed:
+        example.store.apply(signed(suggestions.dismiss(example.records, found_number("two winters"))))
+    return [*example.records.dismissed.values()]
+
+
+def _without_assistance(example: Example) -> Properties:
+    """Return the properties of the project, in which no assistance is wanted."""
+    if not example.store.properties().properties:
+        example.store.apply(signed(properties.set_assistance(Properties(), ())))
+    return example.store.properties()
+
+
+def _added(example: Example) -> OwnWords:
+    """Return the words of the project's own; one is added if there is none yet."""
+    if not example.store.own_words().words:
+        example.store.apply(signed(own_words.add_word(OwnWords(), "de", "scales", "Dutzend")))
+    return example.store.own_words()
 
 
 def _sampled(example: Example) -> Samples:

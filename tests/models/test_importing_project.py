@@ -13,6 +13,8 @@ from click.testing import CliRunner
 
 from models.actions.articles import import_articles
 from models.actions.importing_project import arriving, import_project
+from models.actions.own_words import add_word
+from models.actions.suggestions import dismiss, record_suggestions
 from models.articles.draft import Draft
 from models.cli import commands
 from models.codebook.codebook import Codebook
@@ -25,6 +27,7 @@ from models.entities import (
     Choice,
     Claim,
     Number,
+    Origin,
     Original,
     Record,
     Role,
@@ -41,6 +44,7 @@ from models.store.other_files import is_project, other_project
 from models.store.rows import select
 from tests.example import AT, CODER, Example, content, make_example, place, signed
 from tests.models.codebook.study import Study, coded
+from tests.models.suggestions.found_in_example import found_claim, found_number
 
 OTHER_CODER, LATER = "CD", "2026-04-01T08:00:00.000+00:00"
 VERSION_1 = Path(__file__).parent / "version_1"
@@ -320,3 +324,30 @@ def test_a_refused_project_makes_the_command_fail_and_creates_nothing(tmp_path: 
     assert found.exit_code == 1
     assert "damaged" in found.stderr
     assert not (tmp_path / "target.onrecord").exists()
+
+
+def test_what_was_dismissed_and_words_of_the_project_come_along_once(here: Example) -> None:
+    there = copy_of(here)
+    with Store.open(there) as other:
+        records = other.article_records(here.article.id)
+        other.apply(dismiss(records, found_number("two winters")).stamped(OTHER_CODER, AT))
+        other.apply(add_word(other.own_words(), "en", "reporting_verbs", "reckoned").stamped(OTHER_CODER, AT))
+    here.store.apply(signed(add_word(here.store.own_words(), "en", "titles", "Skipper")))
+    take(here.store, there)
+    assert [(each.words, each.coder) for each in here.records.dismissed.values()] == [("two winters", OTHER_CODER)]
+    assert [each.words for each in here.store.own_words().in_order()] == ["reckoned", "Skipper"]
+    assert here.store.learned().dismissed == {"two winters": 1}
+    found, _edit = take(here.store, there)
+    assert found.changes == ()
+
+
+def test_records_say_how_they_began_in_the_project_that_they_came_from(here: Example) -> None:
+    there = copy_of(here)
+    with Store.open(there) as other:
+        records = other.article_records(here.article.id)
+        edit = record_suggestions(records, other.registry(), [found_claim(numbers=(found_number("two winters"),))])
+        other.apply(edit.stamped(OTHER_CODER, AT))
+    take(here.store, there)
+    claims = [(each.origin, each.rule) for each in rows(here.store, Claim) if each.rule]
+    numbers = [(each.origin, each.rule) for each in rows(here.store, Number) if each.rule]
+    assert [*claims, *numbers] == [(Origin.ACCEPTED, "verb before"), (Origin.ACCEPTED, "number")]

@@ -11,7 +11,7 @@ from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import Unfit
 from models.codebook.kinds.choices import OneChoice
 from models.codebook.variables import attributes_in
-from models.entities import SUBJECTS, Choice, Record
+from models.entities import SUBJECTS, Choice, Origin, Record
 from models.text.name_lists import join_names
 
 
@@ -41,9 +41,12 @@ class Facts:
         """The attributes of each class of records: the built-in ones, then the variables of the codebook."""
 
     def about(self, record: Record, asked: Questions) -> list[Fact]:
-        """Return the facts about a record, in the order of its attributes, without those that are absent."""
+        """Return the facts about a record, in the order of its attributes, without those that are absent.
+
+        That something was recorded by hand goes without saying.
+        """
         values = ((each, each.read(record, asked)) for each in self.attributes[type(record)])
-        return [self._fact(each, value) for each, value in values if value is not None]
+        return [self._fact(each, value) for each, value in values if value not in (None, Origin.BY_HAND)]
 
     def _fact(self, attribute: Attribute[Any, Any], value: Any) -> Fact:
         kind = attribute.kind

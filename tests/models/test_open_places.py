@@ -1,0 +1,92 @@
+"""How many places of an article are open is kept until something changes there; nothing is shown that may be wrong."""
+
+from contextlib import closing
+
+from models.actions.articles import delete_articles
+from models.actions.correcting import correct_text
+from models.actions.numbers import mark_number
+from models.actions.own_words import add_word
+from models.correcting.correction import correct
+from models.counting_places import count_places, places_not_counted
+from models.edits import Edit, changed
+from models.ids import Id
+from models.lines.open_places import CountedPlaces, OpenPlaces
+from models.store import Store
+from models.store.view import StoreView
+from tests.example import TEXT, Example, place, signed, typed
+from tests.snapshots import faults_of, query
+
+
+def shown(store: Store) -> dict[Id, OpenPlaces | None]:
+    """Return what the list of articles says, which an own connection reads."""
+    with closing(StoreView(store.path)) as view:
+        return {line.id: line.open_places for line in view.articles()}
+
+
+def count(store: Store) -> CountedPlaces:
+    """Count the open places of every article of which they are not known."""
+    with closing(StoreView(store.path)) as view:
+        return count_places(view, places_not_counted(view, 100))
+
+
+def test_an_article_says_nothing_until_its_places_are_counted(example: Example) -> None:
+    assert shown(example.store) == {example.article.id: None, example.other.id: None}
+    example.store.keep_open_places(count(example.store))
+    assert shown(example.store) == {example.article.id: OpenPlaces(0, 1, 4), example.other.id: OpenPlaces(0, 1, 0)}
+    assert count(example.store).places == {}, "nothing is counted twice"
+    assert faults_of(example.store.path) == []
+
+
+def test_an_edit_forgets_what_was_counted_in_its_article_alone(example: Example) -> None:
+    store = example.store
+    for edit in (
+        mark_number(example.records, *place("two winters")),
+        correct_text(correct(example.records, TEXT.replace("two winters", "three winters"))),
+        Edit("Change language", (changed(example.article, language="de"),)),
+    ):
+        store.keep_open_places(count(store))
+        store.apply(signed(edit))
+        assert shown(store)[example.article.id] is None
+        assert shown(store)[example.other.id] is not None
+
+
+def test_a_note_changes_no_place(example: Example) -> None:
+    example.store.keep_open_places(count(example.store))
+    example.store.apply(signed(typed(example.cost, "note", "ask again")))
+    assert None not in shown(example.store).values()
+
+
+def test_other_reporting_verbs_can_be_in_every_article(example: Example) -> None:
+    example.store.keep_open_places(count(example.store))
+    example.store.apply(signed(add_word(example.store.own_words(), "en", "reporting_verbs", "reckoned")))
+    assert [*shown(example.store).values()] == [None, None]
+
+
+def test_what_was_counted_before_an_edit_is_not_kept_after_it(example: Example) -> None:
+    counted = count(example.store)
+    line = mark_number(example.records, *place("two winters"))
+    example.store.apply(signed(line))
+    example.store.keep_open_places(counted)
+    assert shown(example.store) == {example.article.id: None, example.other.id: OpenPlaces(0, 1, 0)}
+
+
+def test_a_line_that_follows_an_edit_says_what_the_file_says(example: Example) -> None:
+    example.store.keep_open_places(count(example.store))
+    (line, _other) = example.store.articles()
+    for edit, known in (
+        (typed(example.cost, "note", "ask again"), True),
+        (mark_number(example.records, *place("two winters")), False),
+    ):
+        written = example.store.apply(signed(edit))
+        assert written
+        line = line.after(written.within(line.id))
+        assert (line.open_places is not None) is known
+        assert line == next(each for each in example.store.articles() if each.id == line.id)
+
+
+def test_an_article_that_is_deleted_leaves_no_count(example: Example) -> None:
+    example.store.keep_open_places(count(example.store))
+    rows = example.records.rows()
+    example.store.apply(signed(delete_articles([example.article], rows)))
+    assert query(example.store.path, "SELECT count(*) FROM coverage") == [(1,)]
+    assert faults_of(example.store.path) == []
