@@ -10,10 +10,11 @@ from models.codebook.asking import unanswered
 from models.codebook.codebook import Codebook
 from models.codebook.kinds.answer_kind import Unfit
 from models.codebook.variables import attributes_in
-from models.entities import Article, Boilerplate, Claim, Number, Record, Span, Status
+from models.entities import Article, Boilerplate, Claim, Dismissed, Number, Record, Span, Status
 from models.ids import Id
 from models.known import Known
 from models.places import Place
+from models.properties import OFF, Assistance, Properties, property_of
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.store import Store
@@ -49,6 +50,7 @@ def check(store: Store) -> Iterator[Finding]:
             yield from _of_answers(records, codebook, registry)
             named.update(answer.named for answer in records.answers)
         yield from _shared_ids(registry)
+        yield from _unknown(snapshot.properties())
         counted = {*snapshot.claims_per_speaker(), *named, *_named(registry)}
         for speaker in registry.speakers.values():
             for sentence, wrong in _answers_about(speaker, quoted(speaker.name), codebook, registry):
@@ -65,6 +67,15 @@ def _named(registry: Registry) -> Iterator[Id | None]:
     """Yield the speakers whom answers about speakers name."""
     for speaker in registry.speakers:
         yield from (answer.named for answer in registry.answers_of(speaker))
+
+
+def _unknown(properties: Properties) -> Iterator[Finding]:
+    """Yield the facts about the project that this program does not know, and so does not keep to."""
+    known = {(property_of(kind), OFF) for kind in Assistance}
+    for each in properties.properties.values():
+        if (each.name, each.value) not in known:
+            unknown = _("The property {name} is {value}, which this version of Onrecord does not know.")
+            yield Finding(unknown.format(name=quoted(each.name), value=quoted(each.value)), False)
 
 
 def _shared_ids(registry: Registry) -> Iterator[Finding]:
@@ -87,6 +98,8 @@ def _of_article(records: ArticleRecords) -> Iterator[Finding]:
         yield Finding(_("{named}: its text is not the one that was imported.").format(named=named), True, here)
     if _outside(records, records.boilerplate.values()):
         yield Finding(_("{named}: boilerplate is outside its text.").format(named=named), True, here)
+    if _outside(records, records.dismissed.values()):
+        yield Finding(_("{named}: what was dismissed is outside its text.").format(named=named), True, here)
     if article.published and not _is_date(article.published):
         not_a_date = _("{named}: its date “{date}” is not a date.").format(named=named, date=article.published)
         yield Finding(not_a_date, True, here)
@@ -157,7 +170,7 @@ def _of_number(number: Number, records: ArticleRecords) -> Iterator[tuple[str, b
         yield _("{named} is in a claim of another article.").format(named=named), True
 
 
-def _outside(records: ArticleRecords, spans: Iterable[Span | Boilerplate]) -> bool:
+def _outside(records: ArticleRecords, spans: Iterable[Span | Boilerplate | Dismissed]) -> bool:
     return any(span.end > len(records.text) for span in spans)
 
 

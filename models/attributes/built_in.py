@@ -38,10 +38,7 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "origin",
         ORIGIN,
         OneOf(Origin),
-        _(
-            "How the claim began: recorded by hand, or found by the program and accepted by the coder; changed if the "
-            "coder gave it other words, another speaker or another mode."
-        ),
+        _("How the claim was recorded: by hand, or as a suggestion, as it was or changed (words, speaker or mode)."),
         column="claim_origin",
         required=True,
         editable=False,
@@ -93,10 +90,7 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "origin",
         ORIGIN,
         OneOf(Origin),
-        _(
-            "How the number began: recorded by hand, or found by the program and accepted by the coder; changed if the "
-            "coder gave it other words, another value, unit or qualifier, or something else that is counted."
-        ),
+        _("How the number was recorded: by hand, or as a suggestion, as it was or changed (words, value or unit)."),
         column="number_origin",
         required=True,
         editable=False,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from models.codebook.codebook import Codebook
-from models.entities import Article, Claim, Number, Record, Speaker
+from models.entities import Article, Claim, Number, Origin, Record, Speaker
 from models.exports.answers import AnswerCells
 from models.exports.contexts import context_in
 from models.exports.lines import Lines, SomeLines
@@ -16,6 +16,7 @@ from models.exports.report import Missing
 from models.exports.table import Tables
 from models.exports.tables import tables
 from models.lines.remark import Remark
+from models.properties import Properties
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.sampling.samples import Samples
@@ -75,6 +76,7 @@ class Source:
         self.codebook: Codebook = snapshot.codebook()
         self.registry: Registry = snapshot.registry()
         self.samples: Samples = snapshot.samples()
+        self.properties: Properties = snapshot.properties()
         self.name = snapshot.name
         self.missing = Missing()
         self.whole = snapshot.whole
@@ -119,6 +121,10 @@ class Source:
             return all(remark.about.id in each for each in lists)
 
         return [*filter(is_listed, self._snapshot.remarks())]
+
+    def origins(self, kind: type[Claim | Number]) -> Mapping[tuple[Origin, str | None], int]:
+        """Return how many of the claims or numbers there are with each origin and rule."""
+        return self._snapshot.origins(kind)
 
     def coders(self) -> list[CoderCells]:
         """Return everybody who made a record or an edit, by their initials."""

@@ -14,7 +14,7 @@ from models.codebook.kinds.answer_kind import AnswerKind
 from models.codebook.kinds.choices import OneChoice, SeveralChoices
 from models.codebook.kinds.yes_no import YesNo
 from models.codebook.variables import answers_of, attributes_in
-from models.entities import Article, Choice, Number, Signed
+from models.entities import Article, Choice, Claim, Number, Signed
 from models.exports.answers import KINDS_OF_RECORDS
 from models.exports.columns import Column
 from models.exports.lines import SIGNED, Answered
@@ -29,6 +29,7 @@ from models.translation import _
 BUILT_IN: Mapping[tuple[type[object], str], Attribute[Any, Any]] = {
     (each.of, each.name): each for each in ATTRIBUTES if each.editable and each.of is not Article
 }
+BEGAN = {(each.of, each.name) for each in ATTRIBUTES if each.of in (Claim, Number) and not each.editable}
 PLACES = ("words", "parts", "start", "end")
 
 
@@ -135,6 +136,8 @@ def _why_not(of: type[object], name: str) -> str:
         return _("Ids cannot be changed.")
     if of is Context or any(name == each or name.endswith(f"_{each}") for each in PLACES):
         return _("The words of the article and their positions are changed in its text.")
+    if (of, name) in BEGAN:
+        return _("The program writes how a record began.")
     if of is Signed or name in SIGNED:
         return _("The program writes who recorded something, and when.")
     if of is Article:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from models.codebook.codebook import Codebook
-from models.entities import Answer, Article, Claim, Number, Speaker
+from models.entities import Answer, Article, Claim, Number, Origin, Speaker
 from models.ids import Id
 from models.lines.article_line import ArticleLine
 from models.lines.order import Order
@@ -38,7 +38,7 @@ from models.store.reading import (
     samples,
 )
 from models.store.remarks import remarks
-from models.store.rows import TABLES, Malformed, select
+from models.store.rows import TABLES, Malformed, select, value_of
 from models.store.soundness import sound
 from models.store.statements import LINES
 from models.store.view_tables import REMARKED
@@ -177,6 +177,11 @@ class Snapshot:
     def article_lines(self, *, measured: bool) -> list[ArticleLine]:
         """Return every article in the order of import, as a list shows it."""
         return article_lines.articles(self._connection, measured=measured)
+
+    def origins(self, kind: type[Claim | Number]) -> dict[tuple[Origin, str | None], int]:
+        """Return how many claims or numbers there are with each origin and rule."""
+        query = f"SELECT origin, rule, count(*) FROM {TABLES[kind]} GROUP BY origin, rule"
+        return {(value_of(Origin, origin), rule): count for origin, rule, count in self._connection.execute(query)}
 
     def exported_cells(self, *, said_by: bool = True) -> ExportedCells:
         """Return the cells that an export reads, with the words of cues and sources if `said_by`."""

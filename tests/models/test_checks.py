@@ -8,9 +8,10 @@ import pytest
 
 from models.actions.articles import finish_articles
 from models.actions.claims import mark_claim
+from models.actions.properties import set_assistance
 from models.checks import Finding, check
-from models.edits import Edit, changed
-from models.entities import Subject
+from models.edits import Edit, changed, made
+from models.entities import Property, Subject
 from models.errors import NotAProject
 from models.places import Place
 from models.store import Store
@@ -112,6 +113,15 @@ def test_a_text_that_is_not_the_one_imported_is_found(example: Example, spoil: S
         ("""UPDATE span SET "end" = 9999 WHERE role = 'cue'""", " is outside the text."),
         ("""UPDATE span SET "end" = 9999 WHERE role = 'number'""", " is outside the text."),
         ('UPDATE boilerplate SET "end" = 9999', ": boilerplate is outside its text."),
+        (
+            """INSERT INTO dismissed (id, coder, made_at, changed_at, article, kind, start, "end")
+               SELECT id, coder, made_at, changed_at, id, 'place', 0, 9999 FROM article LIMIT 1""",
+            ": what was dismissed is outside its text.",
+        ),
+        (
+            "INSERT INTO coverage VALUES (99, 1, 1, 1, 1)",
+            "the lists do not match the records, so a list may lack rows.",
+        ),
         ("DELETE FROM span WHERE role = 'content'", ": one claim has no place in the text."),
         ("DELETE FROM span WHERE role = 'number'", ": one number has no place in the text."),
         ("UPDATE number SET upper = value - 1", "has an upper value below its value."),
@@ -125,6 +135,13 @@ def test_what_cannot_be_is_wrong(example: Example, spoil: Spoil, statement: str,
     spoil(statement)
     found = wrong(example.store)
     assert any(each.endswith(sentence) for each in found), found
+
+
+def test_a_property_of_a_later_version_is_told_and_is_not_wrong(example: Example) -> None:
+    example.store.apply(signed(Edit("Change", (made(Property(name="assistance_charts", value="off")),))))
+    example.store.apply(signed(set_assistance(example.store.properties(), ())))
+    told = [finding for finding in check(example.store) if "does not know" in finding.sentence]
+    assert [(finding.wrong, "assistance_charts" in finding.sentence) for finding in told] == [(False, True)]
 
 
 def test_a_text_that_is_missing_stops_the_check_with_its_name(example: Example, spoil: Spoil) -> None:

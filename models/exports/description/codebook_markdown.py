@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from models.codebook.files.drafts import ChoiceDraft, ExampleDraft, VariableDraft
 from models.codebook.files.page import asked_only_if, facts_on
+from models.exports.description.assistance import sentences
 from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
 from models.exports.description.words import (
     advice,
@@ -38,6 +39,8 @@ def _lines(contents: Contents) -> Iterator[str]:
     )
     yield from _heading(2, _("How to read them"))
     yield from (f"- {_text(each)}" for each in (*form_of(contents), *advice(contents), legend()))
+    yield from _heading(2, _("Suggestions"))
+    yield from (f"- {_text(each)}" for each in sentences(contents.assisted))
     if contents.samples:
         yield from _heading(2, _("Samples"))
         yield from (f"- {_text(each)}" for each in samples_in(contents))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from models.codebook.files.page import STYLE, variable_on_page
+from models.exports.description.assistance import sentences
 from models.exports.description.contents import Contents, DescribedColumn, DescribedTable
 from models.exports.description.words import (
     advice,
@@ -52,6 +53,7 @@ def _body(contents: Contents) -> Iterator[str]:
         ),
     )
     yield from _list(_("How to read them"), (*form_of(contents), *advice(contents), legend()))
+    yield from _list(_("Suggestions"), sentences(contents.assisted))
     if contents.samples:
         yield from _list(_("Samples"), samples_in(contents))
     if contents.remarks:

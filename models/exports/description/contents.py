@@ -7,6 +7,7 @@ from models.attributes.cell_kinds import CellKind
 from models.codebook.files.drafts import VariableDraft
 from models.entities import Sample
 from models.exports.columns import Column
+from models.exports.description.assistance import Assisted
 from models.exports.options import Options
 from models.exports.table import Table
 from models.exports.values import Value
@@ -74,14 +75,14 @@ class DescribedSample:
     definition: Definition | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """The tables of a folder, the state of the project that they show, and the variables of its codebook.
 
     `title` is the name of the project's file. `changed_at` is the time of its last edit (ISO 8601, UTC), and `edits`
     counts all of them. `program` is the version of Onrecord. `filters` say in words which records were left out, and
     `remarks` what readers should know about gaps and doubtful cells. `samples` say how articles were
-    drawn at random.
+    drawn at random, and `assisted` what coders were shown of what the program found.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Contents:
     filters: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     samples: tuple[DescribedSample, ...] = ()
+    assisted: Assisted
 
     @property
     def by_name(self) -> Mapping[str, DescribedTable]:

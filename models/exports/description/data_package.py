@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from models.attributes.cell_kinds import CellKind
+from models.exports.description.assistance import as_json
 from models.exports.description.contents import Contents, DescribedColumn, DescribedSample, DescribedTable
 from models.exports.description.words import citation
 from models.exports.options import DecimalMark, Options
@@ -45,6 +46,7 @@ def data_package(contents: Contents) -> str:
             "filters": [*contents.filters],
             "remarks": [*contents.remarks],
             "samples": [*map(_sample, contents.samples)],
+            **as_json(contents.assisted),
             "codes": contents.options.codes,
             "spreadsheet_safe": contents.options.spreadsheet_safe,
         },

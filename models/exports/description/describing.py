@@ -11,6 +11,7 @@ from models.codebook.codebook import Codebook
 from models.codebook.files.drafts import drafts_of
 from models.entities import Article, Claim, Number, Sample, Signed, Speaker
 from models.exports.columns import Column
+from models.exports.description.assistance import assisted
 from models.exports.description.contents import Contents, DescribedColumn, DescribedSample, DescribedTable
 from models.exports.description.survey import DATED, MEASURED, Found, survey
 from models.exports.left_out import left_out
@@ -53,6 +54,7 @@ def contents_of(source: Source, written: Written) -> Contents:
         filters=tuple(_filters(source)),
         remarks=(*source.missing.sentences(), *written.remarks),
         samples=tuple(map(_sample, source.samples.in_order())),
+        assisted=assisted(source),
     )
 
 

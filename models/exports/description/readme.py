@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.exports.description.assistance import sentences
 from models.exports.description.contents import Contents
 from models.exports.description.words import advice, citation, form_of, rows_of, samples_in, state
 from models.translation import _
@@ -44,6 +45,8 @@ def _lines(contents: Contents) -> Iterator[str]:
         yield said.format(files=", ".join(broken))
     yield from _part(_("How to read the tables"))
     yield from (*form_of(contents), *advice(contents))
+    yield from _part(_("Suggestions"))
+    yield from sentences(contents.assisted)
     if contents.samples:
         yield from _part(_("Samples"))
         yield from samples_in(contents)

@@ -121,14 +121,22 @@ def _made(record: Number) -> Edit:
 def test_words_positions_and_ids_are_not_taken_and_that_is_said(example: Example, tmp_path: Path) -> None:
     edited = Edited(example.store, tmp_path, "claims", Options(context=True))
     edited.row(example.cost.id).update(
-        claim_words="other words", claim_start="3", title="Other", coder="XY", numbers="9"
+        claim_words="other words", claim_start="3", title="Other", coder="XY", numbers="9", claim_origin="changed"
     )
     edited.row(example.lost.id).update(claim_start="4", sentence_after="Another.")
     found = edited.compared()
     assert changes(found) == []
     counts = {each.column: each.count for each in found.not_taken}
     assert counts == {
-        **{"claim_words": 1, "claim_start": 2, "title": 1, "coder": 1, "numbers": 1, "sentence_after": 1},
+        **{
+            "claim_words": 1,
+            "claim_start": 2,
+            "title": 1,
+            "coder": 1,
+            "numbers": 1,
+            "claim_origin": 1,
+            "sentence_after": 1,
+        },
     }
     assert all(each.reason for each in found.not_taken)
 

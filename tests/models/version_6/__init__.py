@@ -1,0 +1,1 @@
+"""A project of version 6, kept for ever."""
