@@ -1,23 +1,44 @@
-"""Count the open places of articles, a few at a time, beside the event loop; `Store.keep_open_places` keeps them."""
+"""Count the open places of articles, beside the event loop: some milliseconds each. `Store.keep_open_places` keeps them
+for the list of articles.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
 
+from models.errors import OnrecordError
 from models.ids import Id
 from models.lines.open_places import CountedPlaces
 from models.store.view import StoreView
 from models.suggestions.coverage import count_open
 
-
-def places_not_counted(view: StoreView, most: int) -> list[Id]:
-    """Return articles of which nobody has counted the open places since they were changed, at most `most`."""
-    return view.articles_not_counted(most)
+AT_ONCE = 20
+"""Articles that are counted before what was found is kept."""
 
 
 def count_places(view: StoreView, articles: Iterable[Id]) -> CountedPlaces:
-    """Read some articles and count their open places: some milliseconds each.
+    """Read some articles and count their open places; an article that is gone is left out.
 
-    Raises Interrupted if the view was interrupted, and OnrecordError if an article is gone.
+    Raises Interrupted if the view was interrupted, and OnrecordError if the file cannot be read.
     """
-    last_edit = view.last_edit()  # asked first: what is edited while the articles are read is not kept
-    counted = {article: count_open(view.records_of([article])[article]) for article in view.piecewise(articles)}
+    last_edit = view.last_edit()  # asked first: of what is edited while the articles are read nothing is kept
+    counted = {}
+    for article in articles:
+        view.go_on()
+        with suppress(OnrecordError):
+            counted[article] = count_open(view.records_of([article])[article])
     return CountedPlaces(counted, last_edit)
+
+
+def count_every_place(path: Path, go_on: Callable[[int, int], bool]) -> Iterator[CountedPlaces]:
+    """Count the open places of every article of which they are not known, some articles at a time.
+
+    The project in the file is read through a connection of its own. `go_on` is told how many articles are done, of how
+    many, and returns whether to go on. Raises OnrecordError if the file cannot be read.
+    """
+    with closing(StoreView(path)) as view:
+        articles = view.articles_not_counted()
+        for first in range(0, len(articles), AT_ONCE):
+            if not go_on(first, len(articles)):
+                return
+            yield count_places(view, articles[first : first + AT_ONCE])

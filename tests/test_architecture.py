@@ -114,7 +114,7 @@ FLOORS = {
         "views named_exports other_projects suggestions",
         "actions",
         "store",
-        "intake exports checks sample alike",
+        "intake exports checks sample alike counting_places",
         "returning incoming",
         "cli",
     ),

@@ -55,6 +55,13 @@ ARTICLE: Menu = (
         Needs.PROJECT,
         tip=_("Find articles that are alike, compare them side by side, and copy records from one to the other"),
     ),
+    Command(
+        "counting_places.count_all",
+        _("C&ount Open Places"),
+        (),
+        Needs.WRITABLE_PROJECT,
+        tip=_("Count in all articles the quotations, reporting verbs and numbers that have no record, for the list"),
+    ),
     SEPARATOR,
     Command(
         "workspace.changing_articles.delete_articles",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gui.panels.article_words import PROGRESS
+from gui.panels.article_words import NOT_COUNTED, PROGRESS, open_places_in_words
 from gui.tables.columns import ASKED, Column, Look, WordsColumn, attribute_column
 from models.attributes.built_in import attributes_of
 from models.entities import Article
@@ -18,6 +18,7 @@ LOOKS: dict[str, Look] = {
     "status": Look(70, needs=ASKED, ink="muted"),
     "claims": Look(68, right=True, needs=ASKED, ink="muted"),
     "numbers": Look(78, right=True, needs=ASKED, ink="muted"),
+    "open_places": Look(88, right=True, needs=ASKED, ink="muted"),
     "length": Look(70, right=True, needs=ASKED, ink="muted"),
     "coder": Look(66, needs=ASKED, ink="muted"),
 }
@@ -46,6 +47,14 @@ COUNTED: tuple[Column[ArticleLine], ...] = (
     ),
     _count("claims", _("Claims"), lambda line: line.claims, _("How many claims are recorded in the article")),
     _count("numbers", _("Numbers"), lambda line: line.numbers, _("How many numbers are recorded in the article")),
+    WordsColumn(
+        name="open_places",
+        title=_("Open places"),
+        look=LOOKS["open_places"],
+        words=lambda line: f"{line.open_places.total:,}" if line.open_places else "",
+        exported=lambda line: str(line.open_places.total) if line.open_places else "",
+        tip=lambda line: open_places_in_words(line.open_places) if line.open_places else NOT_COUNTED,
+    ),
     _count("length", _("Length"), lambda line: line.length, _("Characters of the text, without boilerplate")),
     WordsColumn(
         name="coder",

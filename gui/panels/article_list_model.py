@@ -13,13 +13,14 @@ from gui.panels.reading_articles import Ordering, ReadArticles, ReadingArticles,
 from gui.tables.grouping import Counting
 from gui.tables.table_model import NOWHERE, Index, LinesTableModel
 from models.edits import Change, Edit
-from models.entities import Answer, Article, Boilerplate, Claim, Drawn, Number, Record, Status, article_of
+from models.entities import Answer, Article, Claim, Drawn, Number, Record, Status, Word, article_of
 from models.ids import Id
 from models.lines.article_line import MEASURED, ArticleLine, Progress
 from models.lines.criteria import ARTICLE_CRITERIA, SAMPLE
 from models.lines.group import ONE, Groups
 from models.lines.grouping import group_lines
 from models.lines.matching import Matching
+from models.lines.open_places import PLACES, OpenPlaces
 from models.lines.order import Order
 from models.text.finding import search_words
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from models.store.view import StoreView
 
 LINE = Qt.ItemDataRole.UserRole
-FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, Boilerplate)
+FOLLOWED: tuple[type[Record], ...] = (Article, Claim, Number, Answer, *PLACES)
 """The records of which lines tell something."""
 MANY = 1_000
 """Changes of an edit that are no longer followed one by one: the lines are read again, beside the event loop."""
@@ -185,6 +186,8 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         """Follow an edit in the lines it touches; lines that are being read are asked for again."""
         if edit.concerns(Drawn) and self.order.is_about(SAMPLE):
             self._arrange()
+        if edit.concerns(Word):
+            self._ask()  # places are found by other words
         if not edit.concerns(*FOLLOWED):
             return
         made, gone = edit.made(Article), edit.gone(Article)
@@ -252,6 +255,15 @@ class ArticleListModel(LinesTableModel[ArticleLine]):
         return matching.key(before, sorts) != matching.key(now, sorts) or (
             matching.meets(before, conditions) != matching.meets(now, conditions)
         )
+
+    def take_open_places(self, counted: Mapping[Id, OpenPlaces]) -> None:
+        """Show how many places of some articles are open, which has been counted."""
+        before = {article: self.lines[article] for article in counted if article in self.lines}
+        for article, line in before.items():
+            self._keep(replace(line, open_places=counted[article]))
+        self._renew(before)
+        if self._reading:
+            self._ask()  # what is being read may be older
 
     # What a view and the window ask
 

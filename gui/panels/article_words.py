@@ -10,13 +10,27 @@ from models.attributes.built_in import TO_DISCUSS
 from models.counts import count_of
 from models.entities import Claim, Number
 from models.lines.article_line import ArticleLine, Progress
-from models.translation import _
+from models.lines.open_places import OpenPlaces
+from models.translation import _, counted
 
 PROGRESS: dict[Progress, str] = {
     Progress.NOT_BEGUN: _("not begun"),
     Progress.BEGUN: _("begun"),
     Progress.DONE: _("done"),
 }
+
+NOT_COUNTED = _("Not counted yet: open the article, or choose Count Open Places in the menu Article")
+
+
+def open_places_in_words(places: OpenPlaces) -> str:
+    """Return how many places of an article have no record, by kind: "2 quotations · 1 number without a record"."""
+    kinds = (
+        (places.quotations, counted("{count:,} quotation", "{count:,} quotations", places.quotations)),
+        (places.verbs, counted("{count:,} reporting verb", "{count:,} reporting verbs", places.verbs)),
+        (places.numbers, counted("{count:,} number", "{count:,} numbers", places.numbers)),
+    )
+    found = " · ".join(words for count, words in kinds if count)
+    return _("{places} without a record").format(places=found) if found else _("Nothing is without a record")
 
 
 def imprint(line: ArticleLine, without: frozenset[str] = frozenset()) -> str:

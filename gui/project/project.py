@@ -18,6 +18,7 @@ from models.entities import Article, Claim, Number, Record, Speaker
 from models.errors import OnrecordError
 from models.ids import Id
 from models.known import Known
+from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.named_exports import NamedExports
 from models.own_words import OwnWords
 from models.properties import Properties
@@ -163,6 +164,18 @@ class Project(QObject):
         kept = {**self.layouts, **changed}
         self.layouts = {shows: layout for shows, layout in kept.items() if layout is not None}
         return True
+
+    def keep_open_places(self, counted: CountedPlaces) -> Mapping[Id, OpenPlaces]:
+        """Keep how many places of some articles are open, and return what is kept: nothing of what has been edited
+        since, and nothing at all if that is not possible now. It is nothing that a coder would have to know of.
+        """
+        if not counted.places or self.writing or self.store.read_only:
+            return {}
+        try:
+            with self.reader.held():
+                return self.store.keep_open_places(counted)
+        except OnrecordError:
+            return {}
 
     @property
     def writing(self) -> bool:

@@ -27,6 +27,7 @@ from gui.window.status import Status
 from gui.work.checking import Checking
 from gui.work.comparing import Comparing
 from gui.work.context import Context
+from gui.work.counting_places import CountingPlaces
 from gui.work.editing_codebook import EditingCodebook
 from gui.work.exporting import Exporting
 from gui.work.importing import Importing
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.listing_speakers = ListingSpeakers(context)
         self.checking = Checking(context)
         self.comparing = Comparing(context)
+        self.counting_places = CountingPlaces(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             importing.arrived.connect(self.middle.focus_article)
         for showing in (self.checking, self.comparing, self.editing_codebook):
             showing.place_requested.connect(made.navigation.go_to)
+        self.counting_places.counted.connect(made.panes.article_list.model.take_open_places)
         self.comparing.delete_wanted.connect(made.changing_articles.delete_article)
         self.editing_codebook.pin_wanted.connect(made.pinning.pin)
         made.selection.changed.connect(self.status.rest)
@@ -136,7 +139,8 @@ class MainWindow(QMainWindow):
         selection drops deleted records, and the details show it. The status line and the menus come after that, and
         navigation to another place comes last.
         """
-        frame = (self.editing_codebook, self.importing_tables, self.comparing, self.status, self.menus)
+        work = (self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
+        frame = (*work, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:
@@ -164,7 +168,7 @@ class MainWindow(QMainWindow):
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing)
-        for hinting in (self.project_file, *working, self.pasting, self.help, self.undoing):
+        for hinting in (self.project_file, *working, self.pasting, self.help, self.undoing, self.counting_places):
             hinting.hint.connect(status.say)
 
     def _restore(self) -> None:

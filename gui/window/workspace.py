@@ -29,6 +29,7 @@ from gui.work.recording import Recording
 from gui.work.registering import Registering
 from gui.work.remembering_lines import RememberingLines
 from gui.work.sampling import Sampling
+from gui.work.suggesting import Suggesting
 from gui.work.viewing import Viewing
 from models.errors import OnrecordError
 from models.places import Place
@@ -57,6 +58,7 @@ class Workspace(QObject):
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
+        self.suggesting = Suggesting(self)
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
@@ -86,7 +88,7 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        making = (self.article_actions, self.changing_articles, self.recording, self.registering)
+        making = (self.article_actions, self.changing_articles, self.recording, self.suggesting, self.registering)
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)

@@ -226,6 +226,12 @@ ARTICLE_CRITERIA: Mapping[str, Criterion] = _named(
         LineCriterion(column="status", label=_("Status"), rules=_InOrder(Progress), read=lambda line: line.progress),
         LineCriterion(column="claims", label=_("Claims"), rules=Count(), read=lambda line: line.claims),
         LineCriterion(column="numbers", label=_("Numbers"), rules=Count(), read=lambda line: line.numbers),
+        LineCriterion(
+            column="open_places",
+            label=_("Open places"),
+            rules=Count(),
+            read=lambda line: line.open_places.total if line.open_places else None,
+        ),
         LineCriterion(column="length", label=_("Length"), rules=Count(), read=lambda line: line.length),
         LineCriterion(column="coder", label=_("Coder"), rules=Line(), read=lambda line: line.coders),
     )

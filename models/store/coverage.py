@@ -7,13 +7,12 @@ nothing, rather than something that was true once.
 
 import json
 import sqlite3
-from collections.abc import Sequence
 from itertools import chain
 
 from models.edits import Edit
 from models.entities import Article, Word, article_of
 from models.ids import Id
-from models.lines.open_places import PLACES, RULES, CountedPlaces, changes_places
+from models.lines.open_places import PLACES, RULES, CountedPlaces, OpenPlaces, changes_places
 from models.store.edit_body import changes_in
 from models.store.overtaking import article_of_place
 
@@ -26,7 +25,7 @@ FORGET = """DELETE FROM coverage
 LATER = "SELECT body, at FROM edit WHERE row > ?"
 
 NOT_COUNTED = """SELECT id FROM article WHERE NOT EXISTS (
-                     SELECT 1 FROM coverage WHERE coverage.article = article.row AND rules = ?) ORDER BY id LIMIT ?"""
+                     SELECT 1 FROM coverage WHERE coverage.article = article.row AND rules = ?) ORDER BY id"""
 
 
 def forget(connection: sqlite3.Connection, edit: Edit) -> None:
@@ -48,25 +47,27 @@ def last_edit(connection: sqlite3.Connection) -> int:
     return int(row)
 
 
-def not_counted(connection: sqlite3.Connection, most: int) -> list[Id]:
-    """Return articles whose places are not counted by the rules of now, at most `most`, in the order of import."""
-    return [article for (article,) in connection.execute(NOT_COUNTED, (RULES, most))]
+def not_counted(connection: sqlite3.Connection) -> list[Id]:
+    """Return the articles whose places are not counted by the rules of now, in the order of import."""
+    return [article for (article,) in connection.execute(NOT_COUNTED, (RULES,))]
 
 
-def keep(connection: sqlite3.Connection, counted: CountedPlaces) -> None:
-    """Keep what was counted, but of no article that has been edited since. The caller has a transaction."""
+def keep(connection: sqlite3.Connection, counted: CountedPlaces) -> dict[Id, OpenPlaces]:
+    """Keep what was counted, but of no article that has been edited since; return what was kept.
+
+    The caller has a transaction.
+    """
     later = connection.execute(LATER, (counted.last_edit,)).fetchall()
     changes = [*chain.from_iterable(changes_in(body, None, at) for body, at in later)]
     if any(change.entity is Word for change in changes):
-        return
+        return {}
     edited: set[Id | None] = {change.id for change in changes if change.entity is Article}
     edited |= {article_of_place(connection, change) for change in changes if change.entity in PLACES}
-    rows: Sequence[tuple[object, ...]] = [
-        (places.quotations, places.verbs, places.numbers, RULES, article)
-        for article, places in counted.places.items()
-        if article not in edited
-    ]
-    connection.executemany(KEEP, rows)
+    kept = {article: places for article, places in counted.places.items() if article not in edited}
+    connection.executemany(
+        KEEP, [(each.quotations, each.verbs, each.numbers, RULES, article) for article, each in kept.items()]
+    )
+    return kept
 
 
 def fits(connection: sqlite3.Connection) -> bool:

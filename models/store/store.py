@@ -12,7 +12,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from models.edits import Edit
 from models.errors import NotSaved, ReadOnly
 from models.files import complete, give_name
-from models.lines.open_places import CountedPlaces
+from models.ids import Id
+from models.lines.open_places import CountedPlaces, OpenPlaces
 from models.lines.order import Order
 from models.store import applying, article_lines, checking, coverage, history, layouts, present, reading
 from models.store.bodies import ArticleBody, bodies
@@ -199,8 +200,8 @@ class Store:
         with explained(self.path, NotSaved, EDIT_SAFE):
             layouts.keep(self._connection, changed)
 
-    def keep_open_places(self, counted: CountedPlaces) -> None:
-        """Keep how many places of some articles have no record, until something changes there.
+    def keep_open_places(self, counted: CountedPlaces) -> Mapping[Id, OpenPlaces]:
+        """Keep how many places of some articles have no record, until something changes there; return what is kept.
 
         Of articles that were edited after they were read nothing is kept. It is no edit. Raises as `apply` does, and
         must not be called during a long write.
@@ -208,7 +209,7 @@ class Store:
         self._guard.expect_sound(self._timeout)
         self._guard.expect_file()
         with explained(self.path, NotSaved, EDIT_SAFE), applying.transaction(self._connection):
-            coverage.keep(self._connection, counted)
+            return coverage.keep(self._connection, counted)
 
     def long_write(self) -> LongWrite:
         """Begin a long edit, which another thread writes; `end_long_write` ends it. Raises as `apply` does."""

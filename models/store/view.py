@@ -122,10 +122,10 @@ class StoreView:
         with self._asking() as connection:
             return {article: reading.article_records(connection, article) for article in articles}
 
-    def articles_not_counted(self, most: int) -> list[Id]:
-        """Return articles of which nobody has counted the open places since they were changed, at most `most`."""
+    def articles_not_counted(self) -> list[Id]:
+        """Return the articles of which nobody has counted the open places since they were changed."""
         with self._asking() as connection:
-            return coverage.not_counted(connection, most)
+            return coverage.not_counted(connection)
 
     def last_edit(self) -> int:
         """Return the row of the last edit in the file."""

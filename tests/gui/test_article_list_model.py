@@ -10,10 +10,12 @@ from gui.panels.article_list_model import ArticleListModel
 from gui.project.project import Project
 from models.actions.articles import delete_articles, finish_articles, import_articles
 from models.actions.claims import delete_claim
+from models.actions.suggestions import nothing_here
 from models.articles.draft import Draft
 from models.attributes.comparing import Operator
 from models.entities import Article
 from models.lines.article_line import Progress
+from models.lines.open_places import OpenPlaces
 from models.lines.order import Condition, Order, Sort
 from tests.example import Example, typed
 from tests.waiting import let_read
@@ -149,3 +151,19 @@ def test_cells_tell_what_their_columns_are_about(model: ArticleListModel) -> Non
     shown = {column.name: model.index(0, at).data() for at, column in enumerate(model.columns)}
     assert (shown["title"], shown["claims"], shown["numbers"], shown["status"]) == (WALL, "2", "2", "begun")
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"{WALL}, begun"
+
+
+def test_open_places_are_shown_and_sorted_by_once_counted_and_say_nothing_after_a_change(
+    project: Project, model: ArticleListModel, example: Example
+) -> None:
+    counted = {article(model, WALL).id: OpenPlaces(1, 2, 4), article(model, FOG).id: OpenPlaces(0, 0, 1)}
+    model.set_order(Order((Sort("open_places", descending=True),)))
+    model.take_open_places(counted)
+    model.open(None)
+    let_read(project)
+    assert rows(model) == [WALL, FOG, FERRY]
+    column = next(place for place, each in enumerate(model.columns) if each.name == "open_places")
+    assert [model.index(row, column).data() for row in range(3)] == ["7", "1", ""]
+    assert project.do(nothing_here(example.records, 40, 50))
+    let_read(project)
+    assert [line.open_places for line in model.lines.values()] == [None, None, OpenPlaces(0, 0, 1)]

@@ -7,7 +7,7 @@ from models.actions.correcting import correct_text
 from models.actions.numbers import mark_number
 from models.actions.own_words import add_word
 from models.correcting.correction import correct
-from models.counting_places import count_places, places_not_counted
+from models.counting_places import count_every_place, count_places
 from models.edits import Edit, changed
 from models.ids import Id
 from models.lines.open_places import CountedPlaces, OpenPlaces
@@ -26,7 +26,7 @@ def shown(store: Store) -> dict[Id, OpenPlaces | None]:
 def count(store: Store) -> CountedPlaces:
     """Count the open places of every article of which they are not known."""
     with closing(StoreView(store.path)) as view:
-        return count_places(view, places_not_counted(view, 100))
+        return count_places(view, view.articles_not_counted())
 
 
 def test_an_article_says_nothing_until_its_places_are_counted(example: Example) -> None:
@@ -90,3 +90,21 @@ def test_an_article_that_is_deleted_leaves_no_count(example: Example) -> None:
     example.store.apply(signed(delete_articles([example.article], rows)))
     assert query(example.store.path, "SELECT count(*) FROM coverage") == [(1,)]
     assert faults_of(example.store.path) == []
+
+
+def test_every_article_is_counted_some_at_a_time_until_it_is_to_stop(example: Example) -> None:
+    told: list[tuple[int, int]] = []
+
+    def go_on(done: int, of: int) -> bool:
+        told.append((done, of))
+        return True
+
+    batches = [*count_every_place(example.store.path, go_on)]
+    assert [{*each.places} for each in batches] == [{example.article.id, example.other.id}]
+    assert told == [(0, 2)]
+    assert [*count_every_place(example.store.path, lambda _done, _of: False)] == []
+
+
+def test_an_article_that_is_gone_is_left_out(example: Example) -> None:
+    with closing(StoreView(example.store.path)) as view:
+        assert {*count_places(view, [example.cost.id, example.other.id]).places} == {example.other.id}

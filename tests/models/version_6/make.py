@@ -6,14 +6,13 @@ suggestions of numbers, a word of its own, and counts of open places. As there, 
 
 import shutil
 import sys
-from contextlib import closing
 from pathlib import Path
 
 from models.actions.claims import set_boundaries
 from models.actions.own_words import add_word
 from models.actions.properties import set_assistance
 from models.actions.suggestions import dismiss, nothing_here, record_suggestions
-from models.counting_places import count_places, places_not_counted
+from models.counting_places import count_every_place
 from models.edits import Edit
 from models.entities import Claim, Mode, SpeakerKind
 from models.ids import Id
@@ -21,7 +20,6 @@ from models.properties import Assistance
 from models.quantities.parsing import read_quantity
 from models.records import ArticleRecords
 from models.store import Store
-from models.store.view import StoreView
 from models.suggestions.found import Evidence, FoundClaim, FoundNumber
 from models.text.ranges import Range
 from tests.example import CODER
@@ -53,9 +51,8 @@ def main(folder: Path) -> None:
         line = store.undoable(CODER)
         assert line
         _do(store, store.edit(line).inverse)
-        with closing(StoreView(path)) as view:
-            counted = count_places(view, places_not_counted(view, 10))
-        store.keep_open_places(counted)
+        for counted in count_every_place(path, lambda _done, _of: True):
+            store.keep_open_places(counted)
     for other in folder.glob("*(version*"):
         other.unlink()
 

@@ -1,0 +1,103 @@
+"""Count the places of articles that have no record: of each article that the coder leaves, and of all on request."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.project.project import Project
+from gui.project.view import ProjectView
+from gui.system.background import Work
+from gui.work.context import Context
+from models.edits import Edit
+from models.entities import Word
+from models.ids import Id
+from models.lines.open_places import CountedPlaces, changes_places
+from models.properties import Assistance
+from models.translation import _
+
+if TYPE_CHECKING:
+    from models.store.view import StoreView
+
+
+class CountingPlaces(QObject, ProjectView):
+    """Counts beside the event loop, keeps what was counted in the file, and tells the list of articles."""
+
+    counted = Signal(object)
+    """How many places are open in some articles: OpenPlaces by their ids."""
+    hint = Signal(str)
+    _found = Signal(Path, object)
+    """From the thread that counts all of them."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._open: Id | None = None
+        self._left = set[Id]()
+        """The articles that were left and are to be counted."""
+        self._known = set[Id]()
+        """The articles that were counted since the project was opened, and not changed since."""
+        self._found.connect(self._keep_some)
+
+    def set_project(self, project: Project | None) -> None:
+        super().set_project(project)
+        self._open, self._left, self._known = None, set(), set()
+
+    def show_article(self) -> None:
+        """Count the article that was left: not the one that is opened, which may not wait for the words of numbers."""
+        left, records = self._open, self.project.records if self.project else None
+        self._open = records.article.id if records else None
+        if (
+            self.project
+            and left
+            and left not in self._known
+            and Assistance.PLACES in self.project.properties.assistance
+        ):
+            self._left.add(left)
+            articles = tuple(self._left)
+            self.project.reader.ask(self, lambda view: _count(view, articles), self._keep)
+
+    def follow(self, edit: Edit) -> None:
+        """Forget what an edit may have changed."""
+        if edit.concerns(Word):
+            self._known.clear()
+        changed = (article for article in edit.articles if any(map(changes_places, edit.within(article))))
+        self._known.difference_update(changed)
+
+    def count_all(self) -> None:
+        """Write what is being typed, and count the places of every article of which they are not known."""
+        if self.project is None or not self._context.leave():
+            return
+        path = self.project.store.path
+        work = Work(_("Counting open places"), lambda work: self._count_all(work, path), self)
+        work.succeeded.connect(lambda _found: self.hint.emit(_("The open places of all articles are counted.")))
+        self._context.works.begin(work)
+
+    def _count_all(self, work: Work, path: Path) -> None:
+        """Count in another thread; what was found is kept in the event loop, even if the rest is cancelled."""
+        from models.counting_places import count_every_place
+
+        def go_on(done: int, of: int) -> bool:
+            work.advanced.emit(done, of)
+            return not work.called_off
+
+        for found in count_every_place(path, go_on):
+            self._found.emit(path, found)
+
+    def _keep_some(self, path: Path, found: CountedPlaces) -> None:
+        if self.project and self.project.store.path == path:
+            self._keep(found)
+
+    def _keep(self, found: CountedPlaces) -> None:
+        self._left.difference_update(found.places)
+        if self.project and (kept := self.project.keep_open_places(found)):
+            self._known.update(kept)
+            self.counted.emit(kept)
+
+
+def _count(view: "StoreView", articles: Iterable[Id]) -> CountedPlaces:
+    """Count in the reader's thread, which loads the words of numbers first."""
+    from models.counting_places import count_places
+
+    return count_places(view, articles)
