@@ -21,13 +21,17 @@ from models.attribution.passage import Word
 from models.attribution.people import first_names, offices, roles, titles
 from models.attribution.speaker_kinds import kind_of_description, kind_of_name
 from models.entities import SpeakerKind
+from models.text.ranges import Range
 
 _BARE = frozenset(("preposition", "to", "which", "finite", "past", "ing", "adverb"))
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody as words describe them. `name` is None for a pronoun; `pronoun` is how a text may refer to them."""
+    """Somebody as words describe them. `name` is None for a pronoun; `pronoun` is how a text may refer to them.
+
+    `mention` is the range of the text that says so, if other words had to be understood by it.
+    """
 
     name: str | None
     role: str | None = None
@@ -35,6 +39,7 @@ class Named:
     pronoun: str | None = None
     described: bool = False
     """Whether the words only describe somebody, without a name: "the minister"."""
+    mention: Range | None = None
 
 
 def named(words: Sequence[Word]) -> Named:

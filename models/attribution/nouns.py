@@ -41,7 +41,7 @@ class Nouns:
         if not self.same(at, at - 1) or self.lower(at) in DAYS or self.lower(at) in RELATIVES:
             return False
         if self.words[at].tag in ("past", "ing"):
-            return self.same(at + 1, at) and self.words[at + 1].tag in ("noun", "name")
+            return self.same(at + 1, at) and self.words[at + 1].tag in ("noun", "name", "adjective")
         return self.lower(at) in PRONOUNS or self.words[at].tag in ("name", "noun", "determiner", "adjective", "number")
 
     def right_of(self, at: int) -> WordRange | None:

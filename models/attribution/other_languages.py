@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from models.attribution.coreference import Names
+from models.attribution.known_names import Names
 from models.attribution.mentions import Mention, find_mentions
 from models.ids import Id
 from models.text.quotations import quotations_around

@@ -16,6 +16,8 @@ _PARAGRAPHS = 8_000
 """Characters around a claim in which one blank line shows that paragraphs are separated by blank lines."""
 _INSIDE = 300
 """Characters at both ends of a part that are read, so that the words next to it are tagged in context."""
+_BESIDE = 24
+"""The same for the quotations of a whole paragraph."""
 
 CONTENT = "content"
 QUOTED = "quoted"
@@ -48,17 +50,28 @@ class Passage:
     words: tuple[Word, ...]
     parts: tuple[int, ...]
 
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield the indexes of the first and the last word of each sentence."""
+        first = 0
+        for at in range(1, len(self.words) + 1):
+            if at == len(self.words) or self.words[at].sentence != self.words[first].sentence:
+                yield first, at - 1
+                first = at
+
 
 def passage_around(text: str, contents: Sequence[Range]) -> Passage:
     """Return the words of the paragraphs around a claim, without words that are far from it."""
     first, last = _paragraph(text, contents[0][0], contents[-1][1])
-    read = [token for start, end in _pieces(contents, first, last) for token in tokens(text, start, end)]
+    gaps = [(one[1] + FARTHEST, other[0] - FARTHEST) for one, other in pairwise(contents)]
+    pieces = _pieces(first, last, [*_middles(contents, _INSIDE), *gaps])
+    read = [token for start, end in pieces for token in tokens(text, start, end)]
     return _Collapsing(text, _quoted(text, contents, first, last)).run(read, tagged(read), contents)
 
 
 def passage_of(text: str, start: int, end: int, contents: Sequence[Range] = ()) -> Passage:
     """Return the words between two offsets, with each of the contents, which are between them too, as one word."""
-    read = [token for first, last in _pieces(contents, start, end) for token in tokens(text, first, last)]
+    pieces = _pieces(start, end, _middles(contents, _BESIDE))
+    read = [token for first, last in pieces for token in tokens(text, first, last)]
     return _Collapsing(text, _quoted(text, contents, start, end)).run(read, tagged(read), contents)
 
 
@@ -69,12 +82,15 @@ def _paragraph(text: str, start: int, end: int) -> Range:
     return before + len(separator) if before >= 0 else earliest, after if after >= 0 else latest
 
 
-def _pieces(contents: Sequence[Range], first: int, last: int) -> Iterator[Range]:
-    """Yield the pieces of the text to read: all but the middles of long parts and of wide gaps between them."""
-    middles = [(start + _INSIDE, end - _INSIDE) for start, end in contents]
-    gaps = [(one[1] + FARTHEST, other[0] - FARTHEST) for one, other in pairwise(contents)]
+def _middles(contents: Sequence[Range], inside: int) -> list[Range]:
+    """Return the middles of long parts, without so many characters at both ends."""
+    return [(start + inside, end - inside) for start, end in contents]
+
+
+def _pieces(first: int, last: int, unread: Sequence[Range]) -> Iterator[Range]:
+    """Yield the pieces of the text to read, all but these; ranges that end before they begin do not count."""
     at = first
-    for start, end in sorted(middles + gaps):
+    for start, end in sorted(unread):
         if start < end:
             yield at, start
             at = end
@@ -94,7 +110,7 @@ class _Collapsing:
     """Replaces each part of the claim with one word, and numbers the sentences."""
 
     def __init__(self, text: str, quoted: Sequence[Range]) -> None:
-        self._text, self._quoted = text, quoted
+        self._text, self._quoted = text, list(reversed(quoted))
         self._words: list[Word] = []
         self._parts: list[int] = []
         self._sentence = 0
@@ -120,24 +136,31 @@ class _Collapsing:
 
     def _add(self, token: Token, its_tag: str) -> None:
         self._sentence += _breaks(self._words, self._text, token.start, token.text)
-        if any(start <= token.start < end for start, end in self._quoted):
+        while self._quoted and self._quoted[-1][1] <= token.start:
+            self._quoted.pop()
+        if self._quoted and self._quoted[-1][0] <= token.start:
             its_tag = QUOTED
         self._words.append(Word(token.start, token.end, token.text, token.lower, its_tag, self._sentence))
 
 
 def _breaks(words: Sequence[Word], text: str, start: int, following: str) -> bool:
     """Return whether a sentence ends before a word: after a stop, or at the end of a line."""
-    last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
-    if last is None:
+    between = text[words[-1].end : start] if words else ""
+    if following[:1].islower() and between in ("", " "):
         return False
-    between = text[words[-1].end : start]
-    if "\n" in between:
-        return True
+    last = next((word for word in reversed(words[-3:]) if word.text not in CLOSING), None)
+    if last is None or "\n" in between:
+        return last is not None
     if not (following[:1].isupper() or following[:1].isdigit() or following in OPENING):
         return False
+    return _is_end(last, is_nearest=last is words[-1], between=between, following=following)
+
+
+def _is_end(last: Word, *, is_nearest: bool, between: str, following: str) -> bool:
+    """Return whether a sentence may end with a word that is not a closing mark, before one that may begin another."""
     if last.tag == CONTENT:
         return last.text.rstrip("”’»\"'` ").endswith((".", "!", "?", "…")) and following[:1].isupper()
     if last.text in STOPS:
-        return following not in CLOSING or between.isspace() or last is words[-1]
+        return following not in CLOSING or between.isspace() or is_nearest
     begins = following in abbreviations("en").begins and following != "I"
     return last.text.endswith(".") and len(last.text) > 2 and begins

@@ -3,8 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
+from operator import add
+from typing import TypeVar
 
 from models.attribution.people import first_names, organisations, roles, titles
 from models.text.word_lists import word_list
@@ -19,6 +21,13 @@ CLOSED = ("modal", "pronoun", "which", "determiner", "preposition", "to", "and",
 """Tags that a word can only have if it had them in the treebank."""
 _EDGE = ("<s>", "<s>")
 
+Key = tuple[str, ...]
+_Key = TypeVar("_Key")
+
+
+_MOST_KEPT = 30_000
+"""Sums of weights that are kept, since texts repeat their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
@@ -26,32 +35,46 @@ class Tagger:
 
     weights: Weights
     closed: Mapping[str, frozenset[str]]
+    _sums: dict[Key, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _open_to: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return the tag of each word of a sentence, decided from left to right."""
         found: list[str] = []
+        before, known = _EDGE, self._sums
         for at, word in enumerate(words):
-            scores = [0] * len(TAGS)
-            for feature in features(words, at, (*_EDGE, *found[-2:])[-2:]):
-                for place, weight in self.weights.get(feature, ()):
-                    scores[place] += weight
-            found.append(TAGS[max(self._possible(word), key=scores.__getitem__)])
+            of_word, of_last, of_next, of_tags = [known.get(key) or self._sum(key) for key in _keys(words, at, before)]
+            scores = list(map(add, map(add, of_word, of_last), map(add, of_next, of_tags)))
+            possible = self._open_to.get(word) or self._possible(word)
+            found.append(TAGS[max(possible, key=scores.__getitem__)])
+            before = before[1], found[-1]
         return found
 
-    def _possible(self, word: str) -> list[int]:
+    def _sum(self, key: Key) -> tuple[int, ...]:
+        """Return the weights of some features of a word, for each tag, and keep them."""
+        scores = [0] * len(TAGS)
+        for feature in _features_of(key):
+            for place, weight in self.weights.get(feature, ()):
+                scores[place] += weight
+        return _keep(self._sums, key, tuple(scores))
+
+    def _possible(self, word: str) -> tuple[int, ...]:
+        """Return the places of the tags that a word can have, and keep them."""
         lower = _lower(word)
-        return [place for place, name in enumerate(TAGS) if name not in self.closed or lower in self.closed[name]]
+        places = (place for place, name in enumerate(TAGS) if name not in self.closed or lower in self.closed[name])
+        return _keep(self._open_to, word, tuple(places))
+
+
+def _keep(kept: dict[_Key, tuple[int, ...]], key: _Key, value: tuple[int, ...]) -> tuple[int, ...]:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = value
+    return value
 
 
 def tag(words: Sequence[str]) -> list[str]:
     """Return the tag of each word of an English sentence, one of `TAGS`."""
-    return list(_tags(tuple(words)))
-
-
-@lru_cache(maxsize=2_000)
-def _tags(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Cache the tags of a sentence, since the claims of a paragraph have the same sentences around them."""
-    return tuple(_english().tag(words))
+    return _english().tag(words)
 
 
 def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
@@ -59,24 +82,38 @@ def features(words: Sequence[str], at: int, before: Sequence[str]) -> list[str]:
 
     Each feature is a key, a blank, and a value without blanks.
     """
-    word, lower = words[at], _lower(words[at])
-    last = _lower(words[at - 1]) if at else "<s>"
-    after = words[at + 1] if at + 1 < len(words) else "</s>"
-    shape, listed = _shape(word), _listed(lower)
+    return [feature for key in _keys(words, at, before) for feature in _features_of(key)]
+
+
+def _keys(words: Sequence[str], at: int, before: Sequence[str]) -> tuple[Key, Key, Key, Key]:
+    """Return what the features of a word are made of, in four groups that come again in other places."""
+    word = words[at]
+    return (
+        ("word" if at else "first word", word),
+        ("last", words[at - 1] if at else ""),
+        ("next", words[at + 1] if at + 1 < len(words) else ""),
+        ("tags", *before, _listed(word.lower())),
+    )
+
+
+def _features_of(key: Key) -> list[str]:
+    kind, word, *more = key
+    lower, shape = _lower(word), _shape(word)
+    if kind == "last":
+        return [f"l {lower or '<s>'}"]
+    if kind == "next":
+        after = lower or "</s>"
+        return [f"n {after}", f"n3 {after[-3:]}", f"ns {shape}+{_listed(after)}"]
+    if kind == "tags":
+        last, listed = more
+        return [f"t {last}", f"tt {word}+{last}", f"tk {last}+{listed}"]
     return [
         "b ",
         f"w {lower}",
         f"3 {lower[-3:]}+{shape}",
         f"2 {lower[-2:]}",
-        f"s {shape}+{at == 0}",
-        f"t {before[1]}",
-        f"tt {before[0]}+{before[1]}",
-        f"l {last}",
-        f"n {_lower(after)}",
-        f"n3 {_lower(after)[-3:]}",
-        f"ns {_shape(after)}+{_listed(_lower(after))}",
-        f"k {listed}+{shape}",
-        f"tk {before[1]}+{listed}",
+        f"s {shape}+{kind == 'first word'}",
+        f"k {_listed(lower)}+{shape}",
     ]
 
 
@@ -85,6 +122,9 @@ def _lower(word: str) -> str:
 
 
 def _shape(word: str) -> str:
+    """Return how a word is written; the end of a sentence is written small."""
+    if not word:
+        return "a"
     if not any(map(str.isalnum, word)):
         return "."
     if word[0].isdigit():

@@ -8,6 +8,9 @@ from functools import cache
 from models.text.abbreviations import abbreviations
 from models.text.phrases import any_of
 
+_STOP_SOON = r"(?=[^\W\d_][\w.]{0,24}\.)"
+"""What holds for every abbreviation, so that the list is not tried for other words."""
+
 
 @cache
 def _rule() -> re.Pattern[str]:
@@ -15,9 +18,9 @@ def _rule() -> re.Pattern[str]:
     always, before_figures = any_of(known.titles | known.others), any_of(known.before_figures)
     return re.compile(
         r"(?P<clitic>n['’]t(?!\w)|['’](?:s|re|ve|ll|d|m)(?!\w))"
-        rf"|(?P<word>(?:[A-Z]\.){{2,}}|{always}\.|{before_figures}\.(?=\s*\d)"
-        r"|[A-Z]\.(?=\s+[A-Z])"
-        r"|[^\W\d_]+?(?=n['’]t(?!\w))|\w+(?:[.,:]\d+)*(?:[-‐‑&.@]\w+|['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))\w+)*)"
+        rf"|(?P<word>{_STOP_SOON}(?:(?:[A-Z]\.){{2,}}|{always}\.|{before_figures}\.(?=\s*\d)|[A-Z]\.(?=\s+[A-Z]))"
+        r"|(?=[^\W\d_]++['’]t)[^\W\d_]+?(?=n['’]t(?!\w))"
+        r"|\w+(?:[.,:]\d+)*(?:[-‐‑&.@]\w+|['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))\w+)*)"
         r"|(?P<mark>''|``|\.\.+|--+)|(?P<sign>[^\s\w])"
     )
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from models.attribution.attribution import Attribution
-from models.attribution.coreference import Names
+from models.attribution.coreference import passages_before
 from models.attribution.german import asking
+from models.attribution.known_names import KnownNames, Names
 from models.attribution.other_languages import known_beside
 from models.attribution.resolving import meaning
 from models.attribution.sources import find_source
@@ -37,7 +38,8 @@ def who_says(
     words = passage.words
     cue = (words[found.cue[0]].start, words[found.cue[1]].end) if found.cue else None
     source = words[found.source[0]].start, words[found.source[1]].end
-    meant = meaning(passage, found.source, contents, names, last)
+    earlier = passages_before(text, min(source[0], contents[0][0]))
+    meant = meaning(passage, found.source, earlier, KnownNames(names), last)
     certain = meant.certain and found.score >= CERTAIN and found.is_beside(words)
     return Attribution(cue, (source,), meant.name, meant.role, meant.kind, meant.speaker, certain)
 

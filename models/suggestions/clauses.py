@@ -19,6 +19,7 @@ class Clauses:
         self.paragraph = paragraph
         self.words, self.subjects = paragraph.passage.words, paragraph.subjects
         self.nouns = self.subjects.nouns
+        self._reports = frozenset(filter(self._reports_at, range(len(self.words))))
 
     def lower(self, at: int) -> str:
         """Return the word at an index in lower case; empty if there is none."""
@@ -43,6 +44,9 @@ class Clauses:
 
     def is_report(self, at: int) -> bool:
         """Return whether the word at an index is a verb that reports."""
+        return at in self._reports
+
+    def _reports_at(self, at: int) -> bool:
         if self.tag(at) not in ("finite", "past", "base", "ing") or self.lower(at) == "according":
             return False
         if self.lower(at) not in speech_verbs() and not self.is_phrase(at):

@@ -1,17 +1,19 @@
 """Find the claims and numbers of an article, by rule."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from models.attribution.coreference import Names
+from models.attribution.known_names import Names
 from models.attribution.modes import mode_of
-from models.attribution.resolving import Meant, meaning
+from models.attribution.resolving import Meant
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
-from models.suggestions.drafts import Draft
+from models.suggestions.following import Placed, claims_in
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
 from models.suggestions.german import german_claims
-from models.suggestions.paragraphs import Paragraph, paragraphs
-from models.suggestions.reports import claims_of
+from models.suggestions.reading import Reading
+from models.suggestions.speakers import Speakers
 from models.text.ranges import Range
 
 
@@ -34,24 +36,40 @@ def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[Fou
 
 
 def _claims(text: str, names: Names, skipped: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[FoundClaim]:
-    for paragraph in paragraphs(text, skipped):
-        for draft in claims_of(paragraph):
-            yield _claim(paragraph, draft, names, numbers)
+    reading = Reading(text, skipped)
+    speakers = Speakers(reading, names)
+    for placed in claims_in(reading):
+        yield _claim(placed, speakers.of(placed), numbers)
 
 
-def _claim(paragraph: Paragraph, draft: Draft, names: Names, numbers: Sequence[FoundNumber]) -> FoundClaim:
-    words = paragraph.passage.words
-    contents = tuple((words[first].start, words[last].end) for first, last in draft.parts)
-    cue = (words[draft.cue[0]].start, words[draft.cue[1]].end) if draft.cue else None
-    source = ((words[draft.source[0]].start, words[draft.source[1]].end),) if draft.source else ()
-    meant = meaning(paragraph.passage, draft.source, contents, names, None) if draft.source else Meant()
-    inside = tuple(one for one in numbers if any(start <= one.span[0] < end for start, end in contents))
-    mode = mode_of(paragraph.passage.text, contents)
-    evidence = Evidence(draft.rule, cue, source[0] if source else None)
+def _claim(placed: Placed, meant: Meant, numbers: Sequence[FoundNumber]) -> FoundClaim:
+    paragraph, draft, contents = placed.paragraph, placed.draft, placed.contents
+    cue = paragraph.range_of(draft.cue) if draft.cue else None
+    source = (paragraph.range_of(draft.source),) if draft.source else ()
     return FoundClaim(
-        contents, cue, source, meant.name, meant.role, meant.kind, meant.speaker, mode, draft.rule, meant.certain,
-        evidence, inside,
-    )  # fmt: skip
+        contents,
+        cue,
+        source,
+        meant.name,
+        meant.role,
+        meant.kind,
+        meant.speaker,
+        mode_of(paragraph.passage.text, contents),
+        draft.rule,
+        meant.certain,
+        Evidence(draft.rule, cue, source[0] if source else None, meant.mention),
+        tuple(_inside(contents, numbers)),
+    )
+
+
+def _inside(contents: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[FoundNumber]:
+    """Yield the numbers that begin in the contents of a claim."""
+    for start, end in contents:
+        first = bisect_left(numbers, start, key=lambda number: number.span[0])
+        for number in islice(numbers, first, None):
+            if number.span[0] >= end:
+                break
+            yield number
 
 
 _FINDERS = {"en": _claims, "de": german_claims}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attribution.coreference import Names
 from models.attribution.german.reading import reports
 from models.attribution.german.report import Report
 from models.attribution.german.speakers import meaning
+from models.attribution.known_names import Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
 from models.suggestions.found import Evidence, FoundClaim, FoundNumber

@@ -1,7 +1,6 @@
-"""Read an article line by line, with each quotation that may be a claim as one word of its passage."""
+"""Read one line of an article, with each quotation that may be a claim as one word of its passage."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.attribution.nouns import WordRange
@@ -10,11 +9,16 @@ from models.attribution.subjects import Subjects
 from models.text.quotations import quotations
 from models.text.ranges import Range
 
-_SPOKEN = re.compile(r"[,.!?…—–-]['’\"”»]*$")
+_SPOKEN = re.compile(r"[,.!?…—–-][\s'’\"”»“]*$")
+"""How a quotation ends that closes a clause."""
+_BEFORE = frozenset(".?!…:,;—–-([”’\"'»")
+"""Signs after which a quotation begins a clause; after a word it may be a part of one."""
 _WORD = re.compile(r"\w+")
-_SHORT = 4
-"""Words from which a quotation can be a claim by itself although no sign closes its clause."""
-_LONGEST = 20_000
+_MANY = 4
+"""Words from which a quotation may be a claim although it follows a word, or no sign closes its clause."""
+_BLANKS = 8
+"""Characters before a quotation that are searched for a sign."""
+_CLOSED = ("”", '"', "»", "''", "“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +34,16 @@ class Paragraph:
         words = self.passage.words
         return 0 <= at < len(words) and words[at].tag == CONTENT
 
+    def range_of(self, part: WordRange) -> Range:
+        """Return the range of the text from a first to a last word."""
+        words = self.passage.words
+        return words[part[0]].start, words[part[1]].end
+
+    @property
     def goes_on(self) -> bool:
         """Return whether the line ends in a quotation that is not closed, so that the next line may continue it."""
         words = self.passage.words
-        return bool(words) and words[-1].tag == CONTENT and not words[-1].text.rstrip().endswith(("”", '"', "»", "''"))
-
-
-def paragraphs(text: str, skipped: Sequence[Range]) -> Iterator[Paragraph]:
-    """Yield the lines of an article in order, without those that overlap a range that is to be skipped."""
-    at = 0
-    for line in text.split("\n"):
-        start, end = at, at + len(line)
-        at = end + 1
-        if line.strip() and not any(first < end and start < last for first, last in skipped):
-            yield paragraph(text, start, min(end, start + _LONGEST))
+        return words[-1].tag == CONTENT and not words[-1].text.rstrip().endswith(_CLOSED)
 
 
 def paragraph(text: str, start: int, end: int) -> Paragraph:
@@ -51,21 +51,14 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
     line = text[start:end]
     spoken = [(start + first, start + last) for first, last in quotations(line) if _is_spoken(line, first, last)]
     passage = passage_of(text, start, end, spoken)
-    return Paragraph(passage, Subjects(passage), tuple(_sentences(passage)))
+    return Paragraph(passage, Subjects(passage), tuple(passage.sentences()))
 
 
 def _is_spoken(line: str, start: int, end: int) -> bool:
     """Return whether a quotation may be a claim by itself, and not only some words of one."""
-    quoted = line[start:end]
-    if _SPOKEN.search(quoted) or line[end : end + 1] == ",":
-        return len(_WORD.findall(quoted)) > 1 or start == 0
-    return end == len(line) and len(_WORD.findall(quoted)) > _SHORT
-
-
-def _sentences(passage: Passage) -> Iterator[WordRange]:
-    words = passage.words
-    first = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or words[at].sentence != words[first].sentence:
-            yield first, at - 1
-            first = at
+    quoted, before = line[start:end], line[max(0, start - _BLANKS) : start].rstrip()
+    closed = _SPOKEN.search(quoted) is not None or line[end : end + 1] == ","
+    words = _WORD.findall(quoted)
+    if before and before[-1] not in _BEFORE:
+        return closed and len(words) >= _MANY
+    return bool(words) and (closed or words[0][0].isupper() or len(words) >= _MANY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.attribution.lexicon import BE, DO, HAVE
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
@@ -11,6 +12,10 @@ from models.suggestions.openings import THAT, Openings
 from models.suggestions.sources_of_verbs import source_of
 
 AFTER = "quotation, verb after"
+_MISREAD = ("base", "adjective", "past", "other")
+"""Tags of a first word after a quotation that belongs to the subject: “So it is,” state Senator Holm said."""
+_NEAR = 8
+"""Words between a quotation and a verb that need not be a verb of reporting."""
 
 
 class Quoted:
@@ -25,10 +30,18 @@ class Quoted:
         free = 0
         for first, last in self.clauses.paragraph.sentences:
             for verb in range(max(first, free), last + 1):
-                draft = self._before(verb, first, last) if self.clauses.is_report(verb) else None
+                draft = self._before(verb, first, last) if self._may_report(verb) else None
                 if draft is not None and draft.parts[0][0] >= free:
                     yield draft
                     free = draft.parts[-1][1] + 1
+
+    def _may_report(self, verb: int) -> bool:
+        """Return whether a verb reports, or any other may right after a quotation: “So what?” he shrugged."""
+        if self.clauses.is_report(verb):
+            return True
+        if self.clauses.tag(verb) not in ("finite", "past") or self.clauses.lower(verb) in BE | HAVE | DO:
+            return False
+        return any(0 < verb - at <= _NEAR for at in self.clauses.paragraph.passage.parts)
 
     def _before(self, verb: int, first: int, last: int) -> Draft | None:
         source = source_of(self.clauses, verb, first, last)
@@ -37,10 +50,22 @@ class Quoted:
         end = min(verb, source[0]) - 1
         while end >= 0 and self.words[end].text in CLOSING | DASHES | {","}:
             end -= 1
+        if self.clauses.tag(end) in _MISREAD and end == source[0] - 1:
+            source, end = (end, source[1]), end - 1
         if self.clauses.tag(end) != CONTENT or self._reports_more(verb, source, last):
+            return None
+        if not self.clauses.is_report(verb) and not self._is_said(end, verb, source, last):
             return None
         parts = (end, end), *self.continued(max(verb, source[1]))
         return Draft(parts, (verb, verb), source, AFTER)
+
+    def _is_open(self, quotation: int) -> bool:
+        """Return whether the sentence of a quotation goes on after it: “So it is,” “So what?”"""
+        return self.words[quotation].text.rstrip("\"'”’»“ ").endswith((",", "?", "!", "…", "—", "–"))
+
+    def _is_said(self, quotation: int, verb: int, source: WordRange, last: int) -> bool:
+        """Return whether a verb that does not usually report says nothing else: “So it is,” he shrugged."""
+        return self._is_open(quotation) and source[0] < verb and self.openings.is_last(verb, last)
 
     def _reports_more(self, verb: int, source: WordRange, last: int) -> bool:
         """Return whether the words belong to another claim: “…” after a rally, Mr Lund said that."""
@@ -48,27 +73,13 @@ class Quoted:
         return opening is not None and opening.rule == THAT and opening.at <= verb + 2
 
     def continued(self, at: int) -> Iterator[WordRange]:
-        """Yield the quotations that go on after a word: in the same sentence, or as a sentence of their own."""
-        words = self.words
-        while (place := self._next_quotation(at)) is not None:
-            alone = place + 1 == len(words) or words[place + 1].sentence != words[place].sentence
-            begins = words[place - 1].sentence != words[place].sentence
-            joined = words[place].sentence == words[at].sentence and words[place - 1].text in {",", ":"} | DASHES
-            if not alone or not (begins or joined):
-                return
-            yield place, place
-            at = place
-
-    def _next_quotation(self, at: int) -> int | None:
-        """Return the index of a quotation in the rest of the sentence of a word, or in the next; None after a verb
-        that reports.
-        """
+        """Yield the quotation that goes on after a word in its sentence: “So it is,” he said, “and it always was.”"""
         words = self.words
         for place in range(at + 1, len(words)):
-            if words[place].sentence > words[at].sentence + 1 or self.clauses.is_report(place):
-                return None
+            if words[place].sentence != words[at].sentence or self.clauses.is_report(place):
+                return
             if words[place].tag == CONTENT:
-                return place
-            if words[place].sentence != words[at].sentence:
-                return None
-        return None
+                alone = place + 1 == len(words) or words[place + 1].sentence != words[place].sentence
+                if alone and words[place - 1].text in {",", ":"} | DASHES:
+                    yield place, place
+                return

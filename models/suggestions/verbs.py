@@ -2,7 +2,14 @@
 
 from functools import cache
 
+from models.attribution.lexicon import speech_phrases, speech_verbs
 from models.text.word_lists import forms, word_list
+
+
+@cache
+def reporting_words() -> frozenset[str]:
+    """Return every form of a reporting verb; of those of two words, "pointed out" or "according to", the first."""
+    return speech_verbs() | {phrase.split()[0] for phrase in speech_phrases()}
 
 
 @cache

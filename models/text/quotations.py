@@ -93,11 +93,17 @@ class _Scan:
                 self._close_unopened(mark)
             else:
                 self.open = _Open(mark.start, _CLOSED_BY[mark.sign], mark.start)
-        elif mark.sign in self.open.closers and not (mark.sign == '"' and mark.opens and self._line_end(mark) >= 0):
+        elif (mark.sign in self.open.closers or self._is_mistyped(mark)) and not (
+            mark.sign == '"' and mark.opens and self._line_end(mark) >= 0
+        ):
             self._close(mark.end)
         elif (line_end := self._line_end(mark)) >= 0:
             self._close(line_end)
             self._double(mark)
+
+    def _is_mistyped(self, mark: _Mark) -> bool:
+        """Return whether an opening mark after a word closes what such a mark opened: “So it is,“ he said."""
+        return mark.sign == "“" and mark.closes and self.open is not None and self.open.closers == _CLOSED_BY["“"]
 
     def _close(self, end: int) -> None:
         assert self.open is not None

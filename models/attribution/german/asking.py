@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from models.attribution.attribution import Attribution
-from models.attribution.coreference import Names
 from models.attribution.german.naming import named
 from models.attribution.german.people import HE, SHE, first_names
 from models.attribution.german.reading import reports
 from models.attribution.german.report import Report
 from models.attribution.german.speakers import meaning
+from models.attribution.known_names import Names
 from models.ids import Id
 from models.text.ranges import Range
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from models.attribution.coreference import Names, known
 from models.attribution.german.lexicon import RELATIVES
 from models.attribution.german.mentions import antecedent, bearer, full_name, referred
 from models.attribution.german.naming import Named, named
+from models.attribution.known_names import KnownNames, Names
 from models.attribution.resolving import Meant
 from models.entities import SpeakerKind
 from models.text.ranges import Range
@@ -50,6 +50,6 @@ def _of_named(text: str, at: int, somebody: Named, names: Names) -> Mentioned:
 
 def _registered(somebody: Named, names: Names, *, certain: bool) -> Meant:
     assert somebody.name is not None
-    speaker = known(names, somebody.name)
+    speaker = KnownNames(names).known(somebody.name)
     name = next((name for known_one, name in names if known_one == speaker), somebody.name)
     return Meant(name, somebody.role, somebody.kind, speaker, certain)

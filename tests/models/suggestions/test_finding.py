@@ -93,6 +93,30 @@ def test_words_that_look_like_verbs_report_nothing() -> None:
     assert claims("Its proposed bridge is late. The mayor was asked to sit. Nine states went to the polls.") == []
 
 
+def test_a_quotation_over_several_paragraphs_is_one_claim() -> None:
+    text = "“It was late,” Ida Brekke said. “It always is.\n“It rained.\n“Nobody came.”\nIt was dark."
+    assert claims(text) == [(["“It was late,”", "“It always is.", "“It rained.", "“Nobody came.”"], "Ida Brekke")]
+    assert claims("“It was late.\n“Nobody came,” said Ida Brekke.") == [
+        (["“It was late.", "“Nobody came,”"], "Ida Brekke")
+    ]
+
+
+def test_a_quotation_after_a_colon_belongs_to_the_subject_of_the_words_before_it() -> None:
+    assert claims("Ida Brekke went further: “Nobody came.”") == [(["“Nobody came.”"], "Ida Brekke")]
+    assert claims("The mayor, Ida Brekke, wrote in the letter:\n“Nobody came.”") == [(["“Nobody came.”"], "Ida Brekke")]
+
+
+def test_any_verb_right_after_a_quotation_reports_it() -> None:
+    assert claims("“Nobody came,” Ida Brekke shrugged.") == [(["“Nobody came,”"], "Ida Brekke")]
+    assert claims("“Night Train” runs in Bergen.") == []
+
+
+def test_a_quotation_that_follows_what_somebody_said_is_part_of_it() -> None:
+    assert claims("Ida Brekke said that it was late. “Nobody came.”") == [
+        (["it was late", "“Nobody came.”"], "Ida Brekke")
+    ]
+
+
 def test_boilerplate_is_passed_over() -> None:
     text = "The mayor said that it rained.\nIt cost 12 euros."
     found = find(text, "en", skipped=[(0, text.index("\n"))])
