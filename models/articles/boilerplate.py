@@ -15,9 +15,6 @@ from models.text.text_lines import LOOK, Line
 
 REPEATED_WORDS = 8
 STANDFIRST_WORDS = 12
-CONTAINED = 3
-"""How many paragraphs a line contains that is the article once more."""
-
 PAGE_LINES = 6
 """The fewest lines outside the prose for which a text can be a whole page; fewer are judged one by one."""
 
@@ -56,21 +53,6 @@ def prose_lines(lines: Sequence[Line], known: set[int]) -> range | None:
         elif total > best:
             best, best_range = total, range(first, index + 1)
     return best_range if best >= LEAST_PROSE else None
-
-
-def given_again(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by index, that say what lines above them say already: paragraphs, the whole article, or the
-    headline more than once. Pages for several sizes of screen contain their article several times.
-    """
-    headline = {index for index, line in enumerate(lines) if index and line.plain == lines[0].plain}
-    found = headline if len(headline) >= TELLING else set()
-    before: list[str] = []
-    for index, line in enumerate(lines):
-        if line.is_prose and not line.is_item and line.words >= STANDFIRST_WORDS:
-            if line.plain in before or sum(1 for each in before if each in line.plain) >= CONTAINED:
-                found.add(index)
-            before.append(line.plain)
-    return found
 
 
 def is_page(lines: Sequence[Line], known: set[int], prose: range) -> bool:

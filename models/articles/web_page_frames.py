@@ -67,7 +67,7 @@ def _keep_headings(header: HtmlElement) -> None:
 
 def _join_entries(page: HtmlElement) -> None:
     """Join the entries of a live blog, each an article in one frame; the headings of teasers would be links."""
-    for frame in page.xpath("//*[count(article) > 1][not(ancestor-or-self::article)][not(.//h1)]"):
+    for frame in page.xpath("//*[count(article) > 1][not(ancestor-or-self::article)][not(article//h1)]"):
         entries = frame.findall("article")
         headings = frame.xpath("article//h2 | article//h3 | article//h4")
         if any(heading.xpath(".//a[@href] | ancestor::a[@href]") for heading in headings):

@@ -82,6 +82,7 @@ def _unlink(paragraph: HtmlElement) -> None:
     text = " ".join(paragraph.text_content().split())
     links = list(paragraph.iter("a"))
     linked = " ".join(" ".join(link.text_content() for link in links).split())
-    if (PROSE.match(text) and linked == text) or (len(text.split()) >= PROSE_WORDS and 2 * len(linked) < len(text)):
+    is_telling = paragraph.tag == "li" or len(text.split()) >= PROSE_WORDS
+    if (PROSE.match(text) and linked == text) or (is_telling and 2 * len(linked) < len(text)):
         for link in links:
             link.drop_tag()

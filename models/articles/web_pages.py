@@ -11,18 +11,19 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from models.articles import text_metadata, web_page_metadata
-from models.articles.boilerplate import given_again
 from models.articles.declared import declared
 from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
 from models.articles.page_edges import edge_lines
 from models.articles.page_reading import PageReading
 from models.articles.page_trees import tree_of
+from models.articles.repeats import given_again
 from models.articles.site_names import plain
 from models.articles.standfirsts import standfirst
 from models.articles.text_metadata import signed
 from models.articles.web_page_asides import leave_out_asides
 from models.articles.web_page_authors import authors, printed_authors
+from models.articles.web_page_blocks import show_blocks
 from models.articles.web_page_frames import show_frame
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
@@ -95,6 +96,7 @@ def _extract(html: str, named: str) -> _Found | None:
     language = web_page_metadata.language(tree)
     head, shown = declared(tree), _shown(tree)
     made_plain(tree, language)
+    show_blocks(tree)
     leave_out_asides(tree)
     show_frame(tree)
     page = _extracted(tree)

@@ -1,5 +1,7 @@
 """An article is found whole and alone, however its page is laid out."""
 
+from textwrap import fill
+
 import pytest
 
 from models.articles.web_pages import from_html
@@ -24,6 +26,8 @@ def body_of(body: str) -> list[str]:
     return from_html(page(body)).body.split("\n\n")[1:]
 
 
+OTHER = "Two boats lie at the quay already, and a third one will come from the island as soon as it has been painted."
+
 ARTICLE = f"<article><h1>Bridge closed for repairs</h1>{paragraphs(FIRST, SECOND, THIRD)}"
 
 
@@ -39,13 +43,10 @@ def test_a_table_of_figures_stays_a_table() -> None:
 
 
 def test_the_parts_of_an_article_that_advertisements_divide_are_read_as_one() -> None:
-    parts = [
-        f"<div class='story-text wide'>{paragraphs(*texts)}</div>"
-        for texts in ([FIRST, SECOND], [THIRD, SECOND[:-1] + " too."])
-    ]
+    parts = [f"<div class='story-text wide'>{paragraphs(*texts)}</div>" for texts in ([FIRST, SECOND], [THIRD, OTHER])]
     whole = f"{parts[0]}<div class=ad>Advertisement</div>{parts[1]}"
     read = body_of(f"<main><h1>Bridge closed for repairs</h1><div>{whole}</div></main>")
-    assert read == [FIRST, SECOND, THIRD, SECOND[:-1] + " too."]
+    assert read == [FIRST, SECOND, THIRD, OTHER]
 
 
 def test_a_second_article_below_the_first_is_not_joined_to_it() -> None:
@@ -91,11 +92,9 @@ def test_other_stories_are_left_out_with_their_heading(stories: str) -> None:
     assert body_of(f"{ARTICLE}{stories}</article>") == [FIRST, SECOND, THIRD]
 
 
-def test_a_list_of_the_article_with_some_links_is_kept() -> None:
-    items = "".join(
-        f"<li><a href='/{at}'>Quay {at}</a> has a ferry every hour until the evening</li>" for at in range(3)
-    )
-    assert "Quay 1 has a ferry every hour until the evening" in body_of(f"{ARTICLE}<ul>{items}</ul></article>")
+def test_a_short_list_of_the_article_with_some_links_is_kept() -> None:
+    items = "".join(f"<li><a href='/{at}'>Quay {at}</a> has a ferry</li>" for at in range(3))
+    assert "Quay 1 has a ferry" in body_of(f"{ARTICLE}<ul>{items}</ul></article>")
 
 
 def test_what_appears_over_a_name_is_not_glued_to_it() -> None:
@@ -136,3 +135,44 @@ def test_what_is_said_of_the_author_below_the_article_is_no_part_of_it() -> None
     about = "<p>Jane Doe is a writer who lives beside the bridge, and has never been on a ferry in her life.</p>"
     html = page(f"{ARTICLE}{about}</article>").replace("</title>", "</title><meta name=author content='Jane Doe'>")
     assert from_html(html).body.split("\n\n")[1:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_sentence_in_large_print_is_no_second_sentence() -> None:
+    long = f"{SECOND} {THIRD}"
+    article = f"<article><h1>Bridge closed for repairs</h1>{paragraphs(FIRST, long)}<p class=big>{THIRD}</p></article>"
+    assert body_of(article) == [FIRST, long]
+
+
+def test_a_statement_that_the_article_quotes_stays_whole() -> None:
+    statement = (
+        "I have nothing to say about it to anybody today",
+        "I shall say more of the bridge and the ferry in May",
+    )
+    quotes = paragraphs(*(f"“{each},” he said." for each in statement))
+    whole = paragraphs(*(f"{each}." for each in statement))
+    assert len(body_of(f"{ARTICLE}{quotes}<h2>Statement</h2>{whole}</article>")) == 8
+
+
+def test_preformatted_text_is_read_in_paragraphs() -> None:
+    broken = "\n\n".join(fill(each, 60) for each in (FIRST, SECOND, THIRD))
+    assert body_of(f"<h1>Bridge closed for repairs</h1><pre>{broken}</pre>") == [FIRST, SECOND, THIRD]
+
+
+QUOTED = "We are cold, and nobody comes."
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        f"<blockquote><p>{QUOTED}</p><footer>Jane Doe, ferryman</footer></blockquote>",
+        f"<figure><blockquote>{QUOTED}</blockquote><figcaption>Jane Doe, ferryman</figcaption></figure>",
+    ],
+)
+def test_a_quotation_keeps_who_said_it(quotation: str) -> None:
+    assert body_of(f"{ARTICLE}{quotation}</article>")[3:] == [QUOTED, "Jane Doe, ferryman"]
+
+
+def test_the_headings_of_entries_below_the_headline_are_kept() -> None:
+    entries = "".join(f"<article><h2>{text[:11]}</h2><p>{text}</p></article>" for text in (FIRST, SECOND, THIRD))
+    read = body_of(f"<main><h1>Bridge closed for repairs</h1>{entries}</main>")
+    assert read == ["The bridge", FIRST, "Nearly 2,00", SECOND, "The ferry w", THIRD]
