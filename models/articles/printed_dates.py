@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from models.articles.date_patterns import NUMERIC
-from models.articles.dates import read_date, readings
+from models.articles.dates import readings
 from models.articles.decoding import decode_as
 from models.articles.draft import Draft
 from models.articles.how_to_read import HowToRead
+from models.articles.uncertain_dates import uncertain_alone, uncertain_in_full
 from models.text.text_lines import lines_of
 from models.translation import _
 
@@ -39,17 +40,26 @@ def dated(draft: Draft, how: HowToRead) -> Draft:
 
 
 def _printed(draft: Draft) -> str | None:
-    """Return the one date in figures that is printed near the heading, in the boilerplate or only on the page."""
+    """Return the one date in full that is printed near the heading, in the boilerplate or only on the page; else the
+    first that is less than a full date, in a line between the headline and the text.
+    """
     for places in (_near_heading(draft), _in_boilerplate(draft), _in_page(draft)):
-        found = {match[0] for words in places for match in NUMERIC.finditer(words) if read_date(match[0]) is None}
+        found = {each for words in places for each in uncertain_in_full(words)}
         if found:
             return found.pop() if len(found) == 1 else None
-    return None
+    return next(filter(None, map(uncertain_alone, _before_text(draft))), None)
 
 
 def _near_heading(draft: Draft) -> Iterator[str]:
     lines = lines_of(draft.text[:BEGINNING])[:NEAR]
     return (line.text for line in lines if not line.is_prose and line.words <= LONGEST)
+
+
+def _before_text(draft: Draft) -> Iterator[str]:
+    """Yield the short lines before the first sentences, but for the headline."""
+    for line in takewhile(lambda line: not line.is_prose, lines_of(draft.text[:BEGINNING])[:NEAR]):
+        if line.words <= LONGEST and line.text != draft.title:
+            yield line.text
 
 
 def _in_boilerplate(draft: Draft) -> Iterator[str]:

@@ -37,6 +37,37 @@ def test_a_date_that_is_no_day_is_kept_and_never_settled(words: str) -> None:
     assert words in str(date_warning(draft))
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Friday, 23 January", "Friday, 23 January"),
+        ("By Ada Holm | Jan. 23, 10:15 GMT", "Jan. 23"),
+        ("Published: 23. Januar, 10.15 Uhr", "23. Januar"),
+        ("January 2015", "January 2015"),
+        ("janvier 2015 · Jean Doe", "janvier 2015"),
+        ("31 February 2015", "31 February 2015"),
+        ("03/04/12", "03/04/12"),
+        ("Ada Holm • 2 hours ago", "2 hours ago"),
+        ("vor 3 Stunden", "vor 3 Stunden"),
+        ("1月23日", "1月23日"),
+    ],
+)
+def test_a_date_of_which_a_part_is_missing_is_kept_as_printed(line: str, words: str) -> None:
+    draft = dated(page(line), HowToRead(day_first=True))
+    assert (draft.published, draft.published_words) == (None, words)
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated 23 January", "Part 3 of 12", "The ferry of 23 January", "Rain, 6-4-12, mist"]
+)
+def test_a_day_of_a_change_and_what_is_no_date_are_not_kept(line: str) -> None:
+    assert is_undated(dated(page(line), AS_FOUND))
+
+
+def test_a_day_below_the_beginning_of_the_text_is_not_that_of_the_article() -> None:
+    assert is_undated(dated(page(BODY, "23 January", BODY), AS_FOUND))
+
+
 def test_several_different_dates_are_none() -> None:
     assert dated(page("03/04/2015", "05/06/2015"), AS_FOUND).published_words is None
     assert (is_undated(page()), date_warning(page())) == (True, None)
