@@ -15,7 +15,7 @@ class Before:
 
     def content(self, verb: Reporting, subject: Words | None, left: int) -> Words | None:
         """Return the words from `left` on that a verb with its subject behind it reports; None if it reports others."""
-        if verb.final or SAYS not in verb.uses or subject is None or subject[0] < verb.finite:
+        if verb.final or verb.passive or SAYS not in verb.uses or subject is None or subject[0] < verb.finite:
             return None
         segment = self.sentence.segments[self.sentence.segment(verb.finite)]
         between = self.words[segment.first : verb.finite]

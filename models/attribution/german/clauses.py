@@ -3,11 +3,11 @@
 import re
 
 from models.attribution.german.lexicon import (
-    ADVERBS,
     ASKING,
     ASKS,
+    BARRED,
     DETERMINERS,
-    PREPOSITIONS,
+    PURPOSE,
     RELATIVES,
     SAYS,
     THAT,
@@ -15,8 +15,9 @@ from models.attribution.german.lexicon import (
     moods,
 )
 from models.attribution.german.nouns import Nouns
+from models.attribution.german.rules import ASKED_TO, SAID_CLAUSE, SAID_COLON, SAID_THAT
 from models.attribution.german.sentence import Segment, Sentence
-from models.attribution.german.verbs import Reporting, has_main_verb
+from models.attribution.german.verbs import Reporting, has_main_verb, opens_clause
 
 _MOST_ASIDES = 5
 _INFINITIVE = re.compile(r"\w{2,}zu\w{2,}(?:en|ern|eln)")
@@ -46,21 +47,23 @@ class Clauses:
 
     def _rule(self, segment: Segment, verb: Reporting) -> str | None:
         lower = self.sentence.lower(segment.first)
-        if segment.sign == ":":
-            return "colon"
-        if SAYS in verb.uses and lower in THAT:
-            return "that"
-        if SAYS in verb.uses and lower in ASKING:
-            return "question"
+        if segment.sign == ":" and (SAYS in verb.uses or self.words[segment.first].quoted):
+            return SAID_COLON
+        if SAYS in verb.uses and lower in THAT | ASKING:
+            return SAID_THAT
+        if verb.passive and verb.final:
+            return None
         if ASKS in verb.uses and self._is_infinitive(segment):
-            return "infinitive"
-        if SAYS in verb.uses and segment.sign in ",–—" and self.is_reported(segment):
-            return "clause"
-        return None
+            return ASKED_TO
+        quoted = self.words[segment.first].quoted
+        said = SAYS in verb.uses and segment.sign in ",–—" and (quoted or self.is_reported(segment))
+        return SAID_CLAUSE if said else None
 
     def _is_infinitive(self, segment: Segment) -> bool:
         if self.words[segment.first].quoted:
             return True
+        if self.sentence.lower(segment.first) in PURPOSE:
+            return False
         for at in range(segment.first, segment.last + 1):
             lower = self.sentence.lower(at)
             if _INFINITIVE.fullmatch(lower):
@@ -83,11 +86,12 @@ class Clauses:
         """Return whether the word behind the first phrase looks like a verb in that mood: "es regne"."""
         end = self.nouns.phrase(segment.first)
         lower = self.sentence.lower(end + 1) if end is not None and end < segment.last else ""
-        return lower.endswith("e") and len(lower) > 2 and lower not in ADVERBS | PREPOSITIONS | DETERMINERS
+        return lower.endswith("e") and len(lower) > 2 and lower not in BARRED and lower not in DETERMINERS
 
     def mood(self, segment: Segment) -> int | None:
         """Return the verb of a main clause in the mood of reported speech, for certain or not."""
-        if self.sentence.lower(segment.first) in THAT | ASKING:
+        dependent = segment.last - segment.first >= _SHORT and opens_clause(self.sentence, segment.first)
+        if dependent or self.sentence.lower(segment.first) in THAT | ASKING:
             return None
         for at in range(segment.first, segment.last + 1):
             lower = self.sentence.lower(at)

@@ -5,6 +5,9 @@ from models.attribution.german.lexicon import ADVERBS, AS, PREPOSITIONS, QUOTED,
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.verbs import Reporting
 
+_LONG = 7
+"""Words of a quotation that is hardly a title."""
+
 
 def few_words(sentence: Sentence, verb: Reporting, subject: Words, last: int) -> Words | None:
     """Return the words after a verb and its subject, up to the index `last`, that the verb reports."""
@@ -14,7 +17,17 @@ def few_words(sentence: Sentence, verb: Reporting, subject: Words, last: int) ->
     while first < last and sentence.lower(first) in ADVERBS - PREPOSITIONS:
         first += 1
     start = _start(sentence, verb, first, last)
-    return (start, last) if start is not None else None
+    return (start, last) if start is not None else _whole_sentence(sentence, first, last)
+
+
+def _whole_sentence(sentence: Sentence, first: int, last: int) -> Words | None:
+    """Return a quotation too long for a title: zitierte ihn mit den Worten “…”."""
+    start = next((at for at in range(first, last + 1) if sentence.words[at].quoted), None)
+    if start is None:
+        return None
+    end = sentence.quotation_end(start)
+    words = [word for word in sentence.words[start : end + 1] if word.is_word]
+    return (start, end) if len(words) >= _LONG else None
 
 
 def _start(sentence: Sentence, verb: Reporting, first: int, last: int) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.report import Report
+from models.attribution.german.rules import LABEL
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.text.ranges import Range
@@ -28,4 +29,4 @@ def labelled(sentence: Sentence, speaker: Range | None) -> Iterator[Report]:
             continue
         subject = Subjects(sentence).before(segment.first)
         part = sentence.range(segment.first, last if quoted else len(sentence.words) - 1)
-        yield Report((part,), None, sentence.range(*subject) if subject else speaker, "label")
+        yield Report((part,), None, sentence.range(*subject) if subject else speaker, LABEL)

@@ -21,6 +21,13 @@ AS, OF, FOR, TO, SO, IT = (_small(name) for name in ("as", "of", "for", "to", "s
 ALIKE, SAID_OF, IT_SAYS, THIS = (_small(name) for name in ("alike", "said of", "it says", "this"))
 
 INDEFINITE, MANY, WHERE_IT_SAYS = (_small(name) for name in ("indefinite", "many", "where it says"))
+SMALL_NAMES, BEEN, ADJECTIVE_ENDINGS = (_small(name) for name in ("small name", "been", "adjective ending"))
+PURPOSE = _small("purpose")
+
+HELPERS = HAVE | BE | MODALS
+DETERMINING = DETERMINERS | OBLIQUE | POSSESSIVES
+BARRED = ADVERBS | JOINING | PREPOSITIONS
+"""Words that begin no phrase which could be a subject."""
 
 SAYS, ASKS, QUOTED = "says", "asks", "quoted"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from models.attribution.german.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
+from models.attribution.german.lexicon import ADJECTIVE_ENDINGS, BARRED, DETERMINERS
 from models.attribution.german.naming import Named, named
 from models.attribution.german.people import HE, SHE, first_names, is_organisation, is_role, titles
 from models.attribution.german.sentence import Sentence, sentences_of
@@ -42,14 +42,16 @@ def full_name(text: str, before: int, surname: str) -> tuple[Range, str] | None:
 def _given(words: list[str]) -> list[str]:
     """Return the first names at the end of capitalised words, without roles and words that begin sentences."""
     for at in range(len(words)):
-        barred = DETERMINERS | PREPOSITIONS | ADVERBS
         plain = [word for word in words[at:] if word.rstrip(".") not in titles()]
-        if plain and not any(
-            is_role(word) or is_organisation(word) or word.lower() in barred or word.endswith(("sche", "schen"))
-            for word in plain
-        ):
+        if plain and all(map(_can_be_a_first_name, plain)):
             return plain if len(plain) <= 2 or plain[0] in first_names() else plain[-1:]
     return []
+
+
+def _can_be_a_first_name(word: str) -> bool:
+    lower = word.lower()
+    common = lower in BARRED or lower in DETERMINERS or lower.endswith(tuple(ADJECTIVE_ENDINGS))
+    return not (common or is_role(word) or is_organisation(word))
 
 
 def bearer(text: str, before: int, role: str) -> tuple[Range, str] | None:

@@ -15,6 +15,7 @@ from models.attribution.german.lexicon import (
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
+    source_phrases,
 )
 from models.attribution.german.people import (
     HE,
@@ -112,8 +113,8 @@ def _without_role(words: Sequence[str], run: tuple[int, int], article: str) -> N
     if any(map(is_organisation, head)) and not is_role(head[-1]):
         title = words[-1].strip("„“") if words[-1].startswith("„") else None
         return Named(title or uninflected(words, article), kind=SpeakerKind.ORGANISATION)
-    if is_thing(head[-1]):
-        return Named(None)
+    if is_thing(head[-1]) or (article in POSSESSIVES and head[-1].lower().endswith(tuple(source_phrases("word")))):
+        return Named(None, pronoun=_as_subject(article) if article in POSSESSIVES else None)
     if is_role(head[-1]) or is_unnamed(head[-1]):
         return _described(words, head, article)
     return _plain(words, head, article)

@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.labels import labelled
-from models.attribution.german.lexicon import SUBORDINATORS, THIS, reported
+from models.attribution.german.lexicon import THIS, reported
 from models.attribution.german.noun_reports import NounReports
 from models.attribution.german.phrase_reports import PhraseReports
 from models.attribution.german.report import Report
+from models.attribution.german.rules import ALONE, MOOD, QUOTATION_AFTER, QUOTATION_BEFORE, QUOTATION_SIGNED, THIS_SAID
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verb_reports import VerbReports
-from models.attribution.german.verbs import reporting_in
+from models.attribution.german.verbs import opens_clause, reporting_in
 from models.text.ranges import Range
 
-ALONE = "quotation alone"
-_JOINING = ("quotation, verb after", "quotation, so")
+_QUOTING = (QUOTATION_AFTER, QUOTATION_BEFORE)
+_JOINING = (QUOTATION_AFTER, QUOTATION_SIGNED)
 _FEWEST = 3
 """Words of a quotation that is a sentence."""
 
@@ -34,9 +35,9 @@ class Paragraph:
     def reports(self) -> list[Report]:
         """Return the reports of the paragraph."""
         for number, sentence in enumerate(self.sentences):
-            own = _disjoint(
-                [*PhraseReports(sentence).found(), *VerbReports(sentence).found(), *NounReports(sentence).found()]
-            )
+            verbs = list(VerbReports(sentence).found())
+            quoted = [each for each in verbs if each.rule in _QUOTING]
+            own = _disjoint([*quoted, *PhraseReports(sentence).found(), *verbs, *NounReports(sentence).found()])
             own += [each for each in labelled(sentence, self._speaker) if not any(each.overlaps(one) for one in own)]
             if not own:
                 own = self._is_what(number) or self._quoted(sentence) or self._continued(number)
@@ -72,7 +73,7 @@ class Paragraph:
         if subject is None or (self._continues and self.found[-1].rule != ALONE):
             return []
         said, cue = self.sentences[number - 1].whole, sentence.range(verb.verb, verb.verb)
-        return [Report((said,), cue, sentence.range(*subject), "that is what")]
+        return [Report((said,), cue, sentence.range(*subject), THIS_SAID)]
 
     def _quoted(self, sentence: Sentence) -> list[Report]:
         """Read a sentence that is a quotation; it belongs to a quotation before it."""
@@ -102,7 +103,7 @@ class Paragraph:
         near = self._continues or (number + 1 < len(self.sentences) and self._mood(number + 1) == "sure")
         if mood != "sure" and not (mood == "plural" and near):
             return []
-        return [Report((self.sentences[number].whole,), None, self._speaker, "reported mood", certain=False)]
+        return [Report((self.sentences[number].whole,), None, self._speaker, MOOD, certain=False)]
 
     def _mood(self, number: int) -> str | None:
         """Return how sure it is that a main clause of a sentence is in the mood of reported speech."""
@@ -110,7 +111,7 @@ class Paragraph:
         verbs = [
             sentence.words[at].lower
             for segment in sentence.segments
-            if sentence.lower(segment.first) not in SUBORDINATORS and (at := clauses.mood(segment)) is not None
+            if not opens_clause(sentence, segment.first) and (at := clauses.mood(segment)) is not None
         ]
         return next((kind for kind in ("sure", "plural") if any(verb in reported(kind) for verb in verbs)), None)
 

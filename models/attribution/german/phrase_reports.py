@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import phrase_words
 from models.attribution.german.report import Report
+from models.attribution.german.rules import ACCORDING, CLAUSE_SIGNED, QUOTATION_SIGNED
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.source_phrases import SourcePhrase, SourcePhrases
 from models.attribution.german.verbs import opens_clause
@@ -37,7 +38,7 @@ class PhraseReports:
         source = phrase.source or self._subject(first, phrase.whole)
         if contents:
             named = self.sentence.range(*source) if source else None
-            yield Report(contents, self.sentence.range(*phrase.cue), named, "according to")
+            yield Report(contents, self.sentence.range(*phrase.cue), named, ACCORDING)
 
     def _clause(self, phrase: Words) -> Words:
         """Return the clause around a phrase: a subordinate one alone, a main one to the end of the sentence."""
@@ -67,7 +68,7 @@ class PhraseReports:
         number = self.sentence.segment(at)
         if self._closes(number):
             contents.append(self.sentence.range(self.sentence.segments[number + 1].first, len(self.words) - 1))
-        rule = "quotation, so" if self.words[first].quoted else "clause, so"
+        rule = QUOTATION_SIGNED if self.words[first].quoted else CLAUSE_SIGNED
         return Report(tuple(contents), self.sentence.range(at, at), self.sentence.range(*source), rule)
 
     def _before(self, at: int) -> Words:

@@ -1,7 +1,8 @@
 """Read a German text: who says what, paragraph by paragraph."""
 
-from models.attribution.german.paragraph import ALONE, Paragraph
+from models.attribution.german.paragraph import Paragraph
 from models.attribution.german.report import Report
+from models.attribution.german.rules import ALONE
 from models.attribution.german.sentence import sentences_of
 from models.text.ranges import Range
 

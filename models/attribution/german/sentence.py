@@ -62,17 +62,18 @@ class Sentence:
     def __init__(self, text: str, start: int, end: int, quoted: Sequence[Range]) -> None:
         self.text, self.start, self.end = text, start, end
         self.words = tuple(self._words(quoted))
-        self.quotes = [(max(a, start), min(b, end)) for a, b in quoted if a < end and start < b]
         self.segments = tuple(self._segments())
         self._place = {at: k for k, each in enumerate(self.segments) for at in range(each.first, each.last + 1)}
 
     def _words(self, quoted: Sequence[Range]) -> list[Word]:
         hidden = [found.span() for found in _BRACKETS.finditer(self.text, self.start, self.end)]
+        near = [(first, last) for first, last in quoted if first < self.end and self.start < last]
         read: list[Word] = []
         for found in _TOKEN.finditer(self.text, self.start, self.end):
-            inside = range_around(quoted, found.start()) is not None
-            if inside or not hidden or range_around(hidden, found.start()) is None:
-                read.append(Word(*found.span(), found[0], found[0].lower(), inside))
+            start, end = found.span()
+            inside = bool(near) and range_around(near, start) is not None
+            if inside or not hidden or range_around(hidden, start) is None:
+                read.append(Word(start, end, found[0], found[0].lower(), inside))
         return read
 
     def _segments(self) -> list[Segment]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import IT, OBLIQUE, OF, POSSESSIVES, PREPOSITIONS, SO, source_phrases
+from models.attribution.german.lexicon import ADVERBS, IT, OBLIQUE, OF, POSSESSIVES, PREPOSITIONS, SO, source_phrases
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
@@ -48,7 +48,18 @@ class SourcePhrases:
             end = self.sentence.quotation_end(at + 1)
         if end is None and "." in self.sentence.lower(at + 1)[1:-1]:
             end = at + 1
-        return SourcePhrase((at, end), (at, at), (at + 1, end)) if end is not None else None
+        if end is None or self.words[end].lower in source_phrases("none"):
+            return None
+        end = self._to_the_verb(at, end)
+        return SourcePhrase((at, end), (at, at), (at + 1, end))
+
+    def _to_the_verb(self, first: int, end: int) -> int:
+        """Return the end of what belongs to a phrase in first place, where the verb is second."""
+        if self.sentence.segments[self.sentence.segment(first)].first != first:
+            return end
+        while self.sentence.lower(end + 1) in PREPOSITIONS and (further := self.nouns.phrase(end + 2)) is not None:
+            end = further
+        return end
 
     def _behind(self, at: int) -> SourcePhrase | None:
         """Read "dem Bericht zufolge", where a verb in second place may look like an adjective."""
@@ -82,7 +93,9 @@ class SourcePhrases:
 
     def _source_after(self, at: int, head: int, end: int) -> SourcePhrase:
         """Read "nach Angaben der Polizei", "nach Polizeiangaben"."""
-        after = head + 2 if self.sentence.lower(head + 1) in OF else head + 1
+        of = self.sentence.lower(head + 1) in OF
+        end = self._to_the_verb(at, end if end > head or not of else min(head + 2, len(self.words) - 1))
+        after = head + 2 if of else head + 1
         if after > end:
             return SourcePhrase((at, end), (at, at), (at + 1, end))
         return SourcePhrase((at, end), (at, head), (after, end))
@@ -104,5 +117,5 @@ class SourcePhrases:
         if end is None or self.sentence.lower(at + 1) in IT:
             return None
         following = self.sentence.lower(end + 1)
-        closed = not following.isalpha() or following in PREPOSITIONS
+        closed = not following.isalpha() or following in PREPOSITIONS or following in ADVERBS
         return (at + 1, end) if closed else None

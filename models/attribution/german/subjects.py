@@ -1,18 +1,9 @@
 """Find the subject of a German verb: before a verb in second place, after it, or at the beginning of its clause."""
 
 from models.attribution.german.following import Following, Words
-from models.attribution.german.lexicon import (
-    AND,
-    DETERMINERS,
-    IT,
-    JOINING,
-    OF,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    THIS,
-)
+from models.attribution.german.lexicon import AND, DETERMINERS, IT, JOINING, OF, PREPOSITIONS, PRONOUNS, RELATIVES, THIS
 from models.attribution.german.nouns import Nouns
+from models.attribution.german.people import is_organisation, is_thing
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.verbs import Reporting, has_main_verb, looks_finite, opens_clause
 
@@ -48,10 +39,19 @@ class Subjects:
             return None
         if self.sentence.lower(first) in THIS and first + 1 == finite and self.following.after(finite):
             return None
+        if self._is_thing(first) and (other := self.following.after(finite)) and not self._is_thing(other[0]):
+            return None
         clause = self.sentence.lower(first) not in RELATIVES and opens_clause(self.sentence, first)
-        if self.nouns.begins_subject(first) and not clause:
+        if any(looks_finite(self.sentence, at) for at in range(first, finite)):
+            first = max(at for at in range(first, finite) if self.sentence.lower(at) in AND or at == first) + 1
+        if self.nouns.begins_subject(first) and not clause and first < finite:
             return first, finite - 1
         return None
+
+    def _is_thing(self, first: int) -> bool:
+        """Return whether the phrase that begins here names something that does not speak: "die Vorwürfe"."""
+        head = self.nouns.head(first)
+        return head is not None and is_thing(self.words[head].text) and not is_organisation(self.words[head].text)
 
     def _is_aside_before(self, subject: Words, finite: int) -> bool:
         """Return whether only the subject, with what explains it, is between the beginning and the verb."""
@@ -81,7 +81,10 @@ class Subjects:
         if not self.nouns.begins_subject(first):
             return self._first_after(first, end)
         last = self.nouns.phrase(first)
-        return None if last is None else (first, self._with_asides(last, end))
+        if last is None:
+            return None
+        other = self.following.after(last) if self._is_thing(first) else None
+        return other if other and other[1] < end else (first, self._with_asides(last, end))
 
     def _first_after(self, first: int, before: int) -> Words | None:
         """Return the first phrase with a determiner in the nominative, or a name, from an index."""

@@ -8,6 +8,7 @@ from models.attribution.german.few_words import few_words
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import ALIKE, AND, IT, IT_SAYS, WHERE_IT_SAYS
 from models.attribution.german.report import Report
+from models.attribution.german.rules import AS_SAID, CLAUSE_AFTER, QUOTATION_AFTER, QUOTATION_BEFORE, SAID_OBJECT
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verbs import Reporting, reporting_in
@@ -65,7 +66,7 @@ class VerbReports:
         start = after[0] if after is not None else self._quotation_after(end)
         parts = [before] if start is None else [before, (start, self._end(start))]
         quoted = self.words[before[0]].quoted
-        return self._report(parts, verb, subject, "quotation, verb after" if quoted else "clause, verb after")
+        return self._report(parts, verb, subject, QUOTATION_AFTER if quoted else CLAUSE_AFTER)
 
     def _quotation_after(self, end: int) -> int | None:
         following = self.sentence.segments[self.sentence.segment(end) + 1 :]
@@ -76,7 +77,7 @@ class VerbReports:
     def _said_after(self, verb: Reporting, subject: Words | None, after: tuple[int, str]) -> Report:
         start, rule = after
         if self.words[start].quoted:
-            return self._report([(start, self.sentence.quotation_end(start))], verb, subject, "verb, quotation")
+            return self._report([(start, self.sentence.quotation_end(start))], verb, subject, QUOTATION_BEFORE)
         return self._report([(start, self._end(start))], verb, subject, rule)
 
     def _end(self, start: int) -> int:
@@ -92,7 +93,7 @@ class VerbReports:
         alone = verb.verb == verb.finite == verb.end
         last = self._end(verb.finite) if alone else verb.end - 1
         part = few_words(self.sentence, verb, subject, last)
-        return self._report([part], verb, subject, "a few words") if part else None
+        return self._report([part], verb, subject, SAID_OBJECT) if part else None
 
     # around the verb
 
@@ -108,7 +109,7 @@ class VerbReports:
         parts = [(self.left, clause[0] - 1), (clause[1] + 1, len(self.words) - 1)]
         kept = [part for part in parts if self.sentence.has_words(*part)]
         source = self.subjects.of(verb) or self._place(clause[0] + 1)
-        return self._report(kept, verb, source, "as somebody said") if kept else None
+        return self._report(kept, verb, source, AS_SAID) if kept else None
 
     def _it_says(self, verb: Reporting) -> Report | None:
         """Read "heißt es in dem Schreiben", "in dem Papier heißt es, …"."""

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.attribution.german.lexicon import (
-    ADVERBS,
     AND,
     ASKING,
+    BARRED,
     BE,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    OBLIQUE,
+    BEEN,
+    DETERMINING,
+    HELPERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -23,6 +22,7 @@ from models.attribution.german.lexicon import (
     moods,
     other_forms,
 )
+from models.attribution.german.nouns import Nouns
 from models.attribution.german.sentence import Segment, Sentence
 
 _FARTHEST = 40
@@ -46,7 +46,8 @@ def reporting_in(sentence: Sentence) -> Iterator[Reporting]:
     for at, word in enumerate(sentence.words):
         if word.lower not in all_forms() or word.quoted or (word.is_capital and at > 0):
             continue
-        found = _compound(sentence, at) or _joined(sentence, at) or _simple(sentence, at)
+        final = word.lower in finite_forms() and _ends_clause(sentence, at)
+        found = (None if final else _compound(sentence, at)) or _joined(sentence, at) or _simple(sentence, at)
         if found is not None:
             yield found
 
@@ -54,9 +55,9 @@ def reporting_in(sentence: Sentence) -> Iterator[Reporting]:
 def looks_finite(sentence: Sentence, at: int) -> bool:
     """Return whether a word may be a finite verb, judging by its form and the word after it."""
     lower = sentence.lower(at)
-    if not lower or sentence.words[at].is_capital or lower in ADVERBS | PREPOSITIONS | DETERMINERS | OBLIQUE:
+    if not lower or sentence.words[at].is_capital or lower in BARRED or lower in DETERMINING:
         return False
-    if lower in HAVE | BE | MODALS or lower in finite_forms() or lower in moods() | joined_forms().keys():
+    if lower in HELPERS or lower in finite_forms() or lower in moods() or lower in joined_forms():
         return True
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
     return lower.endswith(("t", "te", "ten")) and len(lower) > 3 and not (after is not None and after.is_capital)
@@ -69,7 +70,13 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     segment = sentence.segments[sentence.segment(first)]
     relative = one in RELATIVES or (two in RELATIVES and one in PREPOSITIONS)
-    return relative and segment.sign in _ASIDES and looks_finite(sentence, segment.last)
+    if not relative or segment.sign not in _ASIDES or not looks_finite(sentence, segment.last):
+        return False
+    end = Nouns(sentence).phrase(first)
+    if end is not None and end > first and looks_finite(sentence, end + 1):
+        return False
+    inner = (sentence.lower(at) for at in range(first, segment.last - 1))
+    return not any(lower in HELPERS or lower in moods() for lower in inner)
 
 
 def has_main_verb(sentence: Sentence, segment: Segment) -> bool:
@@ -92,9 +99,9 @@ def _compound(sentence: Sentence, at: int) -> Reporting | None:
     if not verbs:
         return None
     after = sentence.lower(at + 1)
-    if after in HAVE | MODALS | BE and sentence.is_boundary(at + 2):
+    if after in HELPERS and sentence.is_boundary(at + 2):
         return Reporting(at, at + 1, at + 1, verbs[0].uses, final=True, passive=after in BE)
-    if not (sentence.is_boundary(at + 1) or after in AND | BE):
+    if not (sentence.is_boundary(at + 1) or after in AND or after in BE or after in BEEN):
         return None
     helper = _helper_before(sentence, at)
     if helper is None:
@@ -108,7 +115,7 @@ def _helper_before(sentence: Sentence, at: int) -> int | None:
     """Return the nearest auxiliary before a participle that belongs to a main clause."""
     for place in range(at - 1, max(at - _FARTHEST, -1), -1):
         lower = sentence.lower(place)
-        if lower in HAVE | MODALS | BE and not sentence.is_boundary(place + 1):
+        if lower in HELPERS and not sentence.is_boundary(place + 1):
             return place
     return None
 
@@ -121,11 +128,20 @@ def _simple(sentence: Sentence, at: int) -> Reporting | None:
         if verb.particle and (end := _particle_after(sentence, at, verb)) is not None:
             return Reporting(at, at, end, verb.uses)
     plain = next((verb for verb in verbs if not verb.particle), None)
-    if plain is None:
+    if plain is None or (sentence.words[at].lower in other_forms() and sentence.lower(at + 1) in BE):
         return None
-    segment = sentence.segments[sentence.segment(at)]
-    final = at == segment.last and opens_clause(sentence, segment.first) and at > segment.first
-    return Reporting(at, at, at, plain.uses, final=final)
+    return Reporting(at, at, at, plain.uses, final=_ends_clause(sentence, at))
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb ends a subordinate clause, which may begin before an aside: "wie Vik, der Imker, sagt"."""
+    number = sentence.segment(at)
+    if at != sentence.segments[number].last or at == sentence.segments[number].first:
+        return False
+    if opens_clause(sentence, sentence.segments[number].first):
+        return True
+    before = sentence.segments[max(0, number - 1) : number]
+    return any(opens_clause(sentence, each.first) and not looks_finite(sentence, each.last) for each in before)
 
 
 def _particle_after(sentence: Sentence, at: int, verb: Verb) -> int | None:

@@ -35,6 +35,14 @@ READ = [
     ("Den Plan bezeichnete er als Fehler.", ["als Fehler"], "er"),
     ("Das Eingeständnis der Reederei, der Motor sei alt, hatte Folgen.", ["der Motor sei alt"], "der Reederei"),
     ("Es regnete am Montag. Das bestätigte der Hafenmeister.", ["Es regnete am Montag"], "der Hafenmeister"),
+    ("Laut einer am Montag gezeigten Studie der Stadt war der Motor alt.", ["war der Motor alt"],
+     "einer am Montag gezeigten Studie der Stadt"),
+    ("Nach Schätzungen norwegischer Behörden sank der Frachter.", ["sank der Frachter"], "norwegischer Behörden"),
+    ("Die Stadt erklärte, bei den Arbeiten am Kai seien Fehler gemacht worden.",
+     ["bei den Arbeiten am Kai seien Fehler gemacht worden"], "Die Stadt"),
+    ("Das wird teuer, wie Ola Nord, der Hafenmeister betont.", ["Das wird teuer"], "Ola Nord"),
+    ("Die Kritik wies die Stadt zurück: „Wir bauen genug Wohnungen.“", ["„Wir bauen genug Wohnungen.“"], "die Stadt"),
+    ("Die Prüfer kamen zu dem Ergebnis, dass der Motor alt war.", ["dass der Motor alt war"], "Die Prüfer"),
 ]  # fmt: skip
 
 
@@ -55,6 +63,8 @@ def test_a_report_has_its_contents_and_its_source(text: str, contents: list[str]
         "Wenn es regnen würde, wäre der Hafen leer.",
         "Die Tat sorgte am Ende für Aufsehen.",
         "Der Film heißt „Am Ende des Hafens“.",
+        "Laut Verfassung wird alle vier Jahre gewählt.",
+        "Der Rest wurde von der Stadt zum Naturschutzgebiet erklärt, um Wege zu bauen.",
     ],
 )
 def test_sentences_that_report_nothing_have_no_report(text: str) -> None:
