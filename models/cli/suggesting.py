@@ -11,6 +11,7 @@ from models.attribution.modes import mode_of
 from models.attribution.who_says import who_says
 from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
+from models.suggestions.evidence import in_words
 from models.suggestions.finding import find
 from models.suggestions.found import FoundClaim, FoundNumber
 from models.text.ranges import Range
@@ -94,7 +95,7 @@ def _read(text: str, language: str, asked: Iterable[Sequence[Range]] | None = No
     """Return what is read in a text. The claims are those that are asked about, with their speakers, or all found."""
     found = find(text, language)
     return {
-        "claims": [_found(claim) for claim in found.claims]
+        "claims": [_found(text, claim) for claim in found.claims]
         if asked is None
         else [_asked(text, contents, language) for contents in asked],
         "numbers": [_number(number) for number in found.numbers],
@@ -102,7 +103,7 @@ def _read(text: str, language: str, asked: Iterable[Sequence[Range]] | None = No
     }
 
 
-def _found(claim: FoundClaim) -> dict[str, object]:
+def _found(text: str, claim: FoundClaim) -> dict[str, object]:
     return {
         "content": claim.contents,
         "cue": claim.cue,
@@ -110,6 +111,7 @@ def _found(claim: FoundClaim) -> dict[str, object]:
         "speaker": claim.name,
         "mode": claim.mode,
         "rule": claim.rule,
+        "why": in_words(claim, text),
         "numbers": [_number(number) for number in claim.numbers],
     }
 

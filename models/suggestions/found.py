@@ -32,7 +32,7 @@ class FoundClaim:
     """A claim with its speaker, as `Attribution` describes them, and the numbers inside its contents.
 
     `contents` are in text order and do not overlap. `rule` is a short identifier that never changes, since it is kept
-    in files and exported: "quotation, verb after". `certain` means that the words beside the verb name the speaker.
+    in files and exported (see `rules.py`). `certain` means that the words beside the verb name the speaker.
     """
 
     contents: tuple[Range, ...]

@@ -6,7 +6,7 @@ from models.attribution.nouns import WordRange
 from models.attribution.passage import CONTENT
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
-from models.suggestions.openings import COLON
+from models.suggestions.rules import COLON
 
 _FARTHEST = 60
 

@@ -6,6 +6,7 @@ from models.attribution.lexicon import SUBORDINATORS, TIMES, TOLD
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
+from models.suggestions.rules import CLAUSE, COLON, OBJECT, QUOTATION_AFTER, THAT
 from models.suggestions.verbs import object_verbs, preposition_verbs
 
 _FARTHEST = 22
@@ -19,11 +20,6 @@ class Opening:
 
     at: int
     rule: str
-
-
-QUOTATION, THAT, COLON, CLAUSE, OBJECT = (
-    "quotation, verb before", "said that", "said, colon", "said, clause", "said, object",
-)  # fmt: skip
 
 
 class Openings:
@@ -78,11 +74,13 @@ class Openings:
         """Return an opening at this word, if the word itself shows that it is one."""
         clauses = self.clauses
         if clauses.tag(at) == CONTENT:
-            return Opening(at, QUOTATION)
-        if clauses.lower(at) in _COMPLEMENTS and clauses.tag(at) != "determiner":
+            return Opening(at, QUOTATION_AFTER)
+        if clauses.lower(at) in _COMPLEMENTS and (
+            clauses.tag(at) != "determiner" or clauses.begins_clause(at + 1, last)
+        ):
             return Opening(at + (clauses.lower(at) == "that" and at < last), THAT)
         if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
-            return Opening(at + 1, QUOTATION)
+            return Opening(at + 1, QUOTATION_AFTER)
         return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None
 
     def _is_adjunct(self, at: int) -> bool:

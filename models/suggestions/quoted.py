@@ -8,10 +8,10 @@ from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
-from models.suggestions.openings import THAT, Openings
+from models.suggestions.openings import Openings
+from models.suggestions.rules import QUOTATION_BEFORE, THAT
 from models.suggestions.sources_of_verbs import source_of
 
-AFTER = "quotation, verb after"
 _MISREAD = ("base", "adjective", "past", "other")
 """Tags of a first word after a quotation that belongs to the subject: “So it is,” state Senator Holm said."""
 _NEAR = 8
@@ -57,7 +57,7 @@ class Quoted:
         if not self.clauses.is_report(verb) and not self._is_said(end, verb, source, last):
             return None
         parts = (end, end), *self.continued(max(verb, source[1]))
-        return Draft(parts, (verb, verb), source, AFTER)
+        return Draft(parts, (verb, verb), source, QUOTATION_BEFORE)
 
     def _is_open(self, quotation: int) -> bool:
         """Return whether the sentence of a quotation goes on after it: “So it is,” “So what?”"""

@@ -8,12 +8,11 @@ from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
-from models.suggestions.openings import CLAUSE, QUOTATION, Openings
+from models.suggestions.openings import Openings
 from models.suggestions.quoted import Quoted
+from models.suggestions.rules import ACCORDING, CLAUSE, CLAUSE_AROUND, CLAUSE_BEFORE, QUOTATION_AFTER, RELATIVE
 from models.suggestions.sources_of_verbs import source_of
 
-AFTER, AROUND, ACCORDING = "clause, verb after", "clause, verb within", "according to"
-RELATIVE = "which somebody said"
 _LONGEST_SOURCE = 25
 _SOON = 12
 _DEPENDING = frozenset(
@@ -45,11 +44,14 @@ class Reported:
         while at <= last:
             if at in self.taken:
                 left = at + 1
-            elif (found := self._by(rules, at, left, last)) is not None:
+            elif self._may_report(at) and (found := self._by(rules, at, left, last)) is not None:
                 yield found
                 self._take(found)
                 left = max(at, found.parts[-1][1], found.source[1] if found.source else at) + 1
             at = max(at + 1, left)
+
+    def _may_report(self, at: int) -> bool:
+        return self.clauses.is_report(at) or self.clauses.lower(at) == "according"
 
     def _take(self, draft: Draft) -> None:
         """Remember the words of a claim, so that no other claim begins with them."""
@@ -92,9 +94,9 @@ class Reported:
         opening = self.openings.after(verb, last) if source and source[0] < verb else None
         if source is None or opening is None or opening.at > last or opening.at in self.taken:
             return None
-        if opening.rule == QUOTATION:
+        if opening.rule == QUOTATION_AFTER:
             quoted = Quoted(self.clauses).continued(opening.at)
-            return Draft(((opening.at, opening.at), *quoted), (verb, verb), source, QUOTATION)
+            return Draft(((opening.at, opening.at), *quoted), (verb, verb), source, QUOTATION_AFTER)
         reported = opening.at, self._end(opening.at, last)
         if self.clauses.lower(left) in _DEPENDING and source[0] - left < _SOON:
             reported = opening.at, self.clauses.end_of_depending(*reported)
@@ -123,7 +125,11 @@ class Reported:
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
         whole = self.clauses.has_verb(*after) and not self.clauses.is_report(comma + 1)
-        return Draft((before, after), (verb, verb), source, AROUND) if whole and self._is_free(before, after) else None
+        return (
+            Draft((before, after), (verb, verb), source, CLAUSE_AROUND)
+            if whole and self._is_free(before, after)
+            else None
+        )
 
     def _is_free(self, *ranges: WordRange) -> bool:
         return not any(at in self.taken for first, last in ranges for at in range(first, last + 1))
@@ -148,4 +154,4 @@ class Reported:
             return None
         if self.clauses.tag(end) != CONTENT and not self.clauses.is_whole(left, end):
             return None
-        return Draft(((left, end),), (verb, verb), source, AFTER)
+        return Draft(((left, end),), (verb, verb), source, CLAUSE_BEFORE)

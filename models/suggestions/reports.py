@@ -7,8 +7,9 @@ from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
 from models.suggestions.introduced import introduced
 from models.suggestions.paragraphs import Paragraph
-from models.suggestions.quoted import AFTER, Quoted
+from models.suggestions.quoted import Quoted
 from models.suggestions.reported import Reported
+from models.suggestions.rules import QUOTATION_BEFORE
 
 
 def claims_of(paragraph: Paragraph) -> list[Draft]:
@@ -36,7 +37,7 @@ def _continued(paragraph: Paragraph, drafts: Sequence[Draft]) -> list[Draft]:
             place for place, draft in enumerate(found) if _last_sentence(paragraph, draft) == words[first].sentence - 1
         ]
         if before:
-            place = next((place for place in before if found[place].rule == AFTER), before[-1])
+            place = next((place for place in before if found[place].rule == QUOTATION_BEFORE), before[-1])
             found[place] = replace(found[place], parts=(*found[place].parts, (first, last)))
     return found
 
