@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,26 +30,14 @@ TOP_LEVEL = {
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module of the house: its dotted name, whether it is a package, and its syntax tree."""
+    """What the rules ask of a module of the house: its dotted name, its imports, and the lines that catch every error
+    and keep it.
+    """
 
     name: str
-    is_package: bool
-    tree: ast.Module
-
-    def imports(self) -> Iterator[str]:
-        """Yield the dotted names it imports anywhere; of `from a import b` both a and a.b, since b may be a module."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                start = self._start_of(node)
-                yield from (start, *(f"{start}.{alias.name}" for alias in node.names))
-
-    def _start_of(self, node: ast.ImportFrom) -> str:
-        if not node.level:
-            return node.module or ""
-        up = node.level - self.is_package
-        return ".".join(filter(None, [*self.name.split(".")[: -up or None], node.module]))
+    is_described: bool
+    imports: frozenset[str]
+    catches_everything: tuple[int, ...]
 
 
 @cache
@@ -60,9 +48,32 @@ def modules() -> tuple[Module, ...]:
 
 
 def _read(file: Path) -> Module:
+    """Read a module, in one walk through its syntax tree, which is not kept."""
     parts = file.relative_to(HOUSE).with_suffix("").parts
     is_package = parts[-1] == "__init__"
-    return Module(".".join(parts[:-1] if is_package else parts), is_package, ast.parse(file.read_text("utf-8")))
+    name, tree = ".".join(parts[:-1] if is_package else parts), ast.parse(file.read_text("utf-8"))
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom | ast.ExceptHandler)]
+    keeping = (node.lineno for node in nodes if isinstance(node, ast.ExceptHandler) and _keeps_everything(node))
+    return Module(name, bool(ast.get_docstring(tree)), imports_of(name, is_package, nodes), tuple(keeping))
+
+
+def imports_of(name: str, is_package: bool, nodes: Iterable[ast.AST]) -> frozenset[str]:
+    """Return the dotted names that a module imports; of `from a import b` both a and a.b, since b may be a module."""
+    found = set[str]()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = _start_of(node, name, is_package)
+            found.update((start, *(f"{start}.{alias.name}" for alias in node.names)))
+    return frozenset(found)
+
+
+def _start_of(node: ast.ImportFrom, name: str, is_package: bool) -> str:
+    if not node.level:
+        return node.module or ""
+    up = node.level - is_package
+    return ".".join(filter(None, [*name.split(".")[: -up or None], node.module]))
 
 
 def _within(name: str, package: str) -> bool:
@@ -74,7 +85,7 @@ def _trespasses(inside: str, *forbidden: str) -> list[str]:
         f"{module.name} imports {name}"
         for module in modules()
         if _within(module.name, inside)
-        for name in module.imports()
+        for name in sorted(module.imports)
         if any(_within(name, each) for each in forbidden)
     ]
 
@@ -145,7 +156,7 @@ def test_a_room_imports_only_rooms_of_the_floors_below(house: str) -> None:
         (module.name, name)
         for module in modules()
         if module.name.startswith(f"{house}.")
-        for name in module.imports()
+        for name in module.imports
         if name.startswith(f"{house}.") and name.split(".")[1] in rooms - {module.name.split(".")[1]}
     }
     upwards = [
@@ -159,12 +170,12 @@ def test_a_room_imports_only_rooms_of_the_floors_below(house: str) -> None:
 def test_the_check_of_imports_sees_each_way_of_writing_one() -> None:
     source = "import a.b\nfrom c import d\ndef f():\n    from . import g\n    from ..h import i\n"
     seen = {"a.b", "c", "c.d", "models.store", "models.store.g", "models.h", "models.h.i"}
-    assert set(Module("models.store.rows", False, ast.parse(source)).imports()) == seen
-    assert set(Module("models.store", True, ast.parse(source)).imports()) == seen
+    assert imports_of("models.store.rows", False, ast.walk(ast.parse(source))) == seen
+    assert imports_of("models.store", True, ast.walk(ast.parse(source))) == seen
 
 
 def test_every_module_says_what_it_is() -> None:
-    assert [module.name for module in modules() if not ast.get_docstring(module.tree)] == []
+    assert [module.name for module in modules() if not module.is_described] == []
 
 
 def test_nothing_lies_about_unused() -> None:
@@ -174,7 +185,7 @@ def test_nothing_lies_about_unused() -> None:
         name = waiting.pop()
         if name in known and name not in reached:
             reached.add(name)
-            waiting += [*known[name].imports(), *_parents(name)]
+            waiting += [*known[name].imports, *_parents(name)]
     assert sorted(known.keys() - reached) == []
 
 
@@ -185,10 +196,10 @@ def _parents(name: str) -> list[str]:
 
 def test_only_the_outermost_handler_catches_everything() -> None:
     broad = [
-        f"{module.name}:{node.lineno}"
+        f"{module.name}:{line}"
         for module in modules()
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ExceptHandler) and module.name != OUTERMOST_HANDLER and _keeps_everything(node)
+        for line in module.catches_everything
+        if module.name != OUTERMOST_HANDLER
     ]
     assert broad == []
 
