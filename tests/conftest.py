@@ -1,6 +1,7 @@
 """Fixtures for all tests: an example project, and the data beside the repository."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,19 @@ if TYPE_CHECKING:
 # Windows are tested on a screen of their own, whether the machine has one or not; set before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+SHARED = Path(__file__).parent.parent.parent / "shared"
+COMPILED = Path(sys.prefix) / "compiled"
+
+# A run starts some hundred programs. Where compiled modules are not to be kept beside the sources, they are kept in
+# the environment: otherwise each of these programs, and the next run, would compile all its modules again.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode, sys.pycache_prefix = False, str(COMPILED)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
+
 # A shared machine may be slow at any moment: how long one example takes says nothing.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
-
-SHARED = Path(__file__).parent.parent.parent / "shared"
 
 
 @pytest.fixture(scope="session")
