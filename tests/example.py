@@ -95,8 +95,13 @@ def every_statement(store: Store) -> list[Statement]:
 def listed(store: Store, order: Order) -> list[Statement]:
     """Return every line that an order lets through."""
     with closing(StoreView(store.path)) as view:
-        made_list = view.make_list(None, order)
-        return [line for line in view.lines(made_list, 0, made_list.count) if line]
+        return viewed(view, order)
+
+
+def viewed(view: StoreView, order: Order) -> list[Statement]:
+    """Return every line that an order lets through, as a view that is open lists them."""
+    made_list = view.make_list(None, order)
+    return [line for line in view.lines(made_list, 0, made_list.count) if line]
 
 
 def claims_of(store: Store, speaker: Id) -> list[Claim]:

@@ -93,11 +93,10 @@ def answer(study: Study, kind: str, subject: Subject) -> None:
         sea = study.offer(variable, "Sea", code=f"{name}_z")
         for label in ("Årö", "Wall"):
             study.offer(variable, label, sea if label == "Wall" else None, code=f"{name}_{label}")
-    typed = ANSWERS[kind]
-    statements = every_statement(study.example.store)
-    records = dict.fromkeys(record for line in statements if (record := line.record(SUBJECTS[subject])))
-    for number, record in enumerate(records):
-        if number % 3:
-            attribute = study.attribute(name)
-            known = Known(study.example.registry, lambda _record: ())
-            study.do(attribute.write([record], typed[number % len(typed)], known))
+    statements, words = every_statement(study.example.store), ANSWERS[kind]
+    records = [*dict.fromkeys(record for line in statements if (record := line.record(SUBJECTS[subject])))]
+    attribute, known = study.attribute(name), Known(study.example.registry, lambda _record: ())
+    for word, answered in enumerate(words):  # as one who fills many cells with one word: an edit for each word
+        asked = [each for number, each in enumerate(records) if number % 3 and number % len(words) == word]
+        if asked:
+            study.do(attribute.write(asked, answered, known))

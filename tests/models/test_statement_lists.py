@@ -17,7 +17,7 @@ from models.store import Store, statement_lists
 from models.store.statement_lists import FEW, SOME, SORTS
 from models.store.view import StoreView
 from models.text.folding import folded
-from tests.example import every_statement, listed
+from tests.example import every_statement, listed, viewed
 from tests.models.codebook.study import Study
 from tests.snapshots import query
 
@@ -34,6 +34,10 @@ VALUES: dict[str, Callable[[Statement], Any]] = {
 }
 FILTERS = ("", "har", "summary", "a", "4", "øla", "JOSÉ", "harbour SUMMARY 3", "zebra", "crowns wall")
 """Words that all lines have, or some, or none; of two characters and more."""
+LIMITS = ((SOME, FEW), (SOME, 4), (SOME, 0), (0, FEW), (0, 4), (1, 1))
+"""Limits that lead to each way of finding the first lines."""
+WAYS = tuple(product((False, True), (False, True)))
+"""Whether a list is sorted downwards, and whether it has only numbers."""
 
 
 ORDERED: dict[str, Callable[[Any], Any]] = {
@@ -80,21 +84,23 @@ def _words(line: Statement) -> str:
     return folded("\n".join(part for part in (*parts, line.claim_words, line.number_words) if part))
 
 
-@pytest.mark.parametrize(("some", "few"), [(SOME, FEW), (SOME, 4), (SOME, 0), (0, FEW), (0, 4), (1, 1)])
+@pytest.mark.parametrize("limits", LIMITS)
 @pytest.mark.parametrize("column", ["place", *SORTS])
 def test_a_list_is_what_plain_python_makes_of_all_lines(
-    crowded: Store, column: str, some: int, few: int, monkeypatch: pytest.MonkeyPatch
+    crowded: Store, column: str, limits: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(statement_lists, "SOME", some)
-    monkeypatch.setattr(statement_lists, "FEW", few)
+    """Each three of a column, limits, a filter and a way are tried together; all four would be the same once more."""
+    for name, limit in zip(("SOME", "FEW"), limits, strict=True):
+        monkeypatch.setattr(statement_lists, name, limit)
     everything = every_statement(crowded)
     rows = {str(article): int(str(row)) for article, row in query(crowded.path, "SELECT id, row FROM article")}
     assert len(everything) == 43
     with closing(StoreView(crowded.path)) as view:
-        for descending, numbers_only, text in product((False, True), (False, True), FILTERS):
+        for number, text in enumerate(FILTERS, start=LIMITS.index(limits)):
+            descending, numbers_only = WAYS[number % len(WAYS)]
             order = Order((Sort(column, descending),), text=text, numbers_only=numbers_only)
             expected = plain_list(everything, rows, order)
-            assert listed(crowded, order) == expected, order
+            assert viewed(view, order) == expected, order
             assert view.first_lines(order, 7) == expected[:7], order
 
 
@@ -110,7 +116,7 @@ def test_a_list_knows_how_many_lines_claims_and_numbers_it_has(crowded: Store) -
         for text in FILTERS:
             for numbers_only in (False, True):
                 order = Order(text=text, numbers_only=numbers_only)
-                made_list, lines = view.make_list(None, order), listed(crowded, order)
+                made_list, lines = view.make_list(None, order), viewed(view, order)
                 claims, numbers = {line.claim for line in lines} - {None}, {line.number for line in lines} - {None}
                 found = made_list.count, made_list.claims, made_list.numbers
                 assert found == (len(lines), len(claims), len(numbers))
@@ -138,11 +144,11 @@ def test_a_list_by_a_variable_is_what_plain_python_makes_of_all_lines(
     if subject is Subject.SPEAKER:
         valued.sort(key=lambda line: speakers[line.speaker.id] if line.speaker else 0)
     unanswered = [line for line in everything if value(line) is None]
-    for descending in (False, True):
-        expected = [*sorted(valued, key=value, reverse=descending), *unanswered]
-        order = Order((Sort(f"{VARIABLE}{variable.id}", descending),))
-        assert listed(store, order) == expected
-        with closing(StoreView(store.path)) as view:
+    with closing(StoreView(store.path)) as view:
+        for descending in (False, True):
+            expected = [*sorted(valued, key=value, reverse=descending), *unanswered]
+            order = Order((Sort(f"{VARIABLE}{variable.id}", descending),))
+            assert viewed(view, order) == expected
             assert view.first_lines(order, 7) == expected[:7]
 
 
