@@ -57,16 +57,17 @@ class Measured:
         return self.limit is None or self.ratio <= self.limit
 
 
-def measure(benchmark: Benchmark, places: Places, runs: int | None = None) -> Measured:
-    """Time both in turns; the first turn of each warms up and does not count."""
+def measure(benchmark: Benchmark, places: Places, runs: int | None = None, *, warm_up: bool = True) -> Measured:
+    """Time both in turns; with `warm_up` there is a turn of each before, which does not count."""
     runs = runs or benchmark.runs
     ours, floor = [], []
     with benchmark.prepare(places) as pair:
         gc.collect()
-        for _ in range(runs + 1):
+        for _ in range(runs + warm_up):
             ours.append(pair.ours())
             floor.append(pair.floor())
-    return Measured(benchmark.name, benchmark.what, median(ours[1:]), median(floor[1:]), benchmark.limit, runs)
+    found = median(ours[warm_up:]), median(floor[warm_up:])
+    return Measured(benchmark.name, benchmark.what, *found, benchmark.limit, runs)
 
 
 def worked(step: Callable[[], object]) -> float:

@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from gui.start import libraries
-from tests.benchmarks import coding, listing
+from tests.benchmarks import coding, holding, listing
 from tests.benchmarks.all import BENCHMARKS
 from tests.benchmarks.measuring import measure
 from tests.benchmarks.places import TINY, Places
@@ -20,11 +19,18 @@ OF_ONE_SIZE = [name for name, each in BENCHMARKS.items() if not each.what.starts
 """Benchmarks that differ in more than the size of the project; with little data the others would be the same."""
 
 
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """Return where the projects of all benchmarks are, each made when it is first asked for."""
+    return Places(tmp_path_factory.mktemp("places"), TINY)
+
+
 @pytest.mark.parametrize("name", OF_ONE_SIZE)
-def test_a_benchmark_measures_both_sides(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_benchmark_measures_both_sides(name: str, places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (listing, coding):
         monkeypatch.setattr(module, "TURNS", 1)
-    measured = measure(BENCHMARKS[name], Places(tmp_path, TINY), runs=1)
+    monkeypatch.setattr(holding, "PAUSE", 1)
+    measured = measure(BENCHMARKS[name], places, runs=1, warm_up=False)
     assert measured.ours > 0 or name == "csv-memory"  # little data needs no more memory than the program has
     assert measured.floor > 0
 
