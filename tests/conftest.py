@@ -1,7 +1,9 @@
 """Fixtures for all tests: an example project, and the data beside the repository."""
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+IN_MEMORY = Path("/dev/shm")
 COMPILED = Path(sys.prefix) / "compiled"
 
 # A run starts some hundred programs. Where compiled modules are not to be kept beside the sources, they are kept in
@@ -26,6 +29,11 @@ if sys.dont_write_bytecode:
     sys.dont_write_bytecode, sys.pycache_prefix = False, str(COMPILED)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
+
+# The tests write thousands of projects, and each edit waits for the disk four times. In memory there is nothing to wait
+# for, and the program does the same things.
+if "TMPDIR" not in os.environ and os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > 2**30:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(IN_MEMORY)
 
 # A shared machine may be slow at any moment: how long one example takes says nothing.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
