@@ -119,11 +119,9 @@ CODES: dict[str, str | None] = LABELS | {
 
 
 def nine_kinds(example: Example) -> Study:
-    """Return the example with this codebook and these answers."""
+    """Return the example with this codebook and these answers, written in one edit each."""
     study = Study(example, Codebook())
     study.do(import_codebook(study.codebook, read_toml(NINE)))
-    for name, typed in TYPED.items():
-        study.answer(name, example.lost, typed)
-    for name, typed in {"topic": "Wall", "score": "12"}.items():
-        study.answer(name, example.cost, typed)
+    about_lost = [(name, example.lost, typed) for name, typed in TYPED.items()]
+    study.answer_all([*about_lost, ("topic", example.cost, "Wall"), ("score", example.cost, "12")])
     return study

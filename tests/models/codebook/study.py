@@ -1,5 +1,6 @@
 """A codebook with a variable of every kind, for tests."""
 
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -28,9 +29,10 @@ def coded(example: Example) -> "Study":
         study.offer(topic, "Storm", study.offer(topic, "Sea"))
         study.offer(topic, "Wall")
         study.ask("depth", "text", shown_if=topic.id, shown_for="sea")
-        for record, answers in ((example.lost, ("Storm", "12")), (example.cost, ("Wall", "deep"))):
-            for name, typed in zip(("topic", "depth"), answers, strict=True):
-                study.answer(name, record, typed)
+        lost, cost = example.lost, example.cost
+        study.answer_all(
+            (("topic", lost, "Storm"), ("depth", lost, "12"), ("topic", cost, "Wall"), ("depth", cost, "deep"))
+        )
         study.do(pin_example(topic, None, example.cost, example.records.words(example.cost.id), "The Tide"))
     return study
 
@@ -100,7 +102,15 @@ class Study:
 
     def answer(self, name: str, record: Record, typed: str) -> Edit:
         """Answer a variable as it is typed."""
-        return self.do(self.attribute(name).write([record], typed, self.known))
+        return self.do(self._answering(name, record, typed))
+
+    def answer_all(self, answers: Iterable[tuple[str, Record, str]]) -> Edit:
+        """Answer several variables as they are typed, in one edit."""
+        edits = [self._answering(*each) for each in answers]
+        return self.do(Edit("Answer", tuple(change for edit in edits for change in edit.changes)))
+
+    def _answering(self, name: str, record: Record, typed: str) -> Edit:
+        return self.attribute(name).write([record], typed, self.known)
 
     def shown(self, name: str, record: Record) -> str:
         """Return the answer about a record as it is shown."""
