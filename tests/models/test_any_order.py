@@ -20,6 +20,7 @@ from models.quantities.parsing import Quantity
 from tests.example import CODER, TEXT, Example, claims_of, opened_copy, put, typed
 from tests.session import Session
 from tests.snapshots import Memory, Rows, faults_of, history_of, is_derived
+from tests.thorough import examples
 
 R = TypeVar("R", bound=Record)
 
@@ -186,4 +187,6 @@ def _any(data: st.DataObject, kept: dict[Id, R]) -> R:
 
 def test_edits_undo_redo_and_reopening_in_any_order(pattern: Example, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(AnyOrder, "pattern", pattern, raising=False)
-    run_state_machine_as_test(AnyOrder, settings=settings(max_examples=6, stateful_step_count=25, deadline=None))
+    run_state_machine_as_test(
+        AnyOrder, settings=settings(max_examples=examples(5), stateful_step_count=25, deadline=None)
+    )

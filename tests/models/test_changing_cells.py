@@ -14,6 +14,7 @@ from models.errors import OnrecordError
 from models.text.replacing import Replacement
 from tests.example import Example, opened_copy
 from tests.models.codebook.study import Study, coded
+from tests.thorough import examples
 
 
 def records(study: Study) -> list[Record]:
@@ -131,7 +132,7 @@ replacements = st.builds(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(15))
 @given(
     replacements,
     st.sets(st.sampled_from(["value", "unit", "qualifier", "speaker", "name", "aliases", "topic", "depth", "title"])),

@@ -29,6 +29,7 @@ from models.text.folding import folded
 from tests.example import every_statement, listed, opened_copy
 from tests.models.codebook.study import Study
 from tests.snapshots import query
+from tests.thorough import examples
 
 
 class Everything:
@@ -170,7 +171,7 @@ def orders(draw: Callable[..., Any], everything: Everything) -> Order:
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 @pytest.mark.parametrize("few", [FEW, 4, 0])
 def test_a_list_with_conditions_is_what_plain_python_makes_of_all_lines(

@@ -21,6 +21,7 @@ from tests.example import AT, TEXT, Example, listed, place, signed, typed
 from tests.models.suggestions.found_in_example import found_claim, found_number
 from tests.session import Session
 from tests.snapshots import faults_of, is_derived
+from tests.thorough import examples
 
 
 def fates_in(example: Example, text: str) -> dict[str, tuple[str, Fate]]:
@@ -176,7 +177,7 @@ PIECES = [TEXT[start : start + 23] for start in range(0, len(TEXT), 23)]
 EDITED = st.lists(st.sampled_from([*PIECES, "🌊", "e\u0301", "\n", "x"]), min_size=1, max_size=40).map("".join)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(30), deadline=None)
 @given(text=EDITED | st.integers(0, len(TEXT)).map(lambda at: f"{TEXT[:at]} and so {TEXT[at + 5 :]}"))
 def test_any_other_text_keeps_every_record_in_it_or_says_that_it_is_gone(example: Example, text: str) -> None:
     if not text.strip():

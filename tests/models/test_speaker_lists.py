@@ -20,6 +20,7 @@ from models.text.folding import spelling
 from models.text.typed_text import typed_line, typed_text
 from tests.example import Example, put, signed
 from tests.models.codebook.study import Study
+from tests.thorough import examples
 
 
 def known(registry: Registry) -> Known:
@@ -82,7 +83,7 @@ def registries(draw: st.DrawFn) -> Registry:
     return Registry(record for record in records if not isinstance(record, Alias) or record.speaker)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(registries(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_a_list_that_is_read_back_changes_nothing_and_makes_the_same_speakers_elsewhere(
     registry: Registry, encoding: str

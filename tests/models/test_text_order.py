@@ -16,6 +16,7 @@ from models.ids import Id
 from models.lines.positions import all_positions, positions_of
 from models.store import Store
 from tests.example import Example, every_statement, opened_copy, signed
+from tests.thorough import examples
 
 Keys = list[tuple[Id | None, Id | None]]
 """The claim and the number of each line."""
@@ -73,7 +74,7 @@ def _listed(store: Store) -> Keys:
     ]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(claims=CLAIMS, numbers=NUMBERS, brought_back=st.booleans())
 def test_the_screen_the_lists_and_the_exports_have_one_order(
     pattern: Example, claims: list[tuple[list[int], list[list[int]]]], numbers: list[list[int]], brought_back: bool

@@ -19,13 +19,16 @@ from models.store.rows import Row
 from models.text.normalising import normalise
 from tests.example import Example, signed, typed
 from tests.snapshots import original_of, query
+from tests.thorough import examples
 
 MARKS = "🌊\u0301\u200d\u00a0\u2028\u2029\u202e\u0085\ufeff\x0b\x1c\x7f\"'\\\0\ud83c\udf0a{}"
 AWKWARD = st.sampled_from([*MARKS, "🇳🇴", "👩‍👩‍👧", "\r\n", "שלום", "ß"])
 TEXTS = st.lists(AWKWARD | st.characters(), min_size=1, max_size=40).map("".join)
 KEPT = TEXTS.map(normalise).filter(bool)
 
-IN_ONE_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+IN_ONE_FILE = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(30), deadline=None
+)
 
 
 @IN_ONE_FILE

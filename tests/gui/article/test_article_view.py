@@ -16,6 +16,7 @@ from models.entities import Role
 from models.text.normalising import normalise
 from models.text.trimming import snap
 from tests.gui.article.texts import BOILERPLATE, FERRY, TITLE, grounds, highlighted, place
+from tests.thorough import examples
 
 SENTENCE = "The harbour board said on Monday that nearly 2,000 people a day would use the ferry."
 
@@ -81,7 +82,7 @@ def letters_of(view: ArticleView) -> list[tuple[object, float]]:
 PUNCTUATED = "“Yes,” she said. To V. Ayling, A.W. Ty (who left) it was “far”, i.e. 1,171 r.p.m. — AV/To. " * 4
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(30))
 @given(
     st.sampled_from(Role),
     st.integers(0, len(FERRY) - 1),
@@ -580,7 +581,7 @@ LETTERS = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(20))
 @given(st.lists(st.tuples(st.sets(st.integers(0, 14)), st.booleans(), st.integers(0, len(FERRY))), max_size=6))
 def test_boilerplate_comes_and_goes_and_the_caret_is_never_in_the_dark(
     view: ArticleView, steps: list[tuple[set[int], bool, int]]
@@ -603,7 +604,7 @@ def test_boilerplate_comes_and_goes_and_the_caret_is_never_in_the_dark(
         assert view.document().toRawText().replace("\u2029", "\n") == FERRY
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(30))
 @given(st.data())
 def test_any_stretch_of_any_text_is_selected_and_highlighted_to_the_letter(
     view: ArticleView, data: st.DataObject

@@ -19,6 +19,7 @@ from models.entities import Role
 from models.lines.statement import Statement
 from tests.example import CODER, TEXT, Example, every_statement, opened_copy, place, typed
 from tests.gui.tables.acting import cell, column, go_to
+from tests.thorough import examples
 
 ModelTester = QAbstractItemModelTester
 
@@ -162,7 +163,7 @@ def deed(project: Project, kind: str, at: tuple[int, int], which: int) -> Edit |
     return edit
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @trial([("claim", (0, 1), 0), ("claim", (0, 1), 0), ("number", (131, 132), 0), ("boundaries", (0, 1), 2)])
 @given(st.lists(deeds, max_size=8))
 def test_whatever_is_done_the_lines_and_the_stretches_are_those_of_a_fresh_reading(

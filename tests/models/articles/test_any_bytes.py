@@ -13,6 +13,7 @@ from models.articles.draft import Draft
 from models.errors import UnreadableArticle
 from tests.models.articles.documents.making import Print, docx, odt, p, pdf, zipped
 from tests.models.articles.tables.making import workbook
+from tests.thorough import examples
 
 SENTENCE = "The bridge at Hexley will be closed until May, the council said."
 
@@ -50,7 +51,7 @@ def read(data: bytes, suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", SEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(data=st.data())
 def test_a_file_with_some_bytes_changed_is_read_or_refused(suffix: str, data: st.DataObject) -> None:
     changed = bytearray(SEEDS[suffix])
@@ -61,7 +62,7 @@ def test_a_file_with_some_bytes_changed_is_read_or_refused(suffix: str, data: st
 
 
 @pytest.mark.parametrize("suffix", SEEDS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(tail=st.binary(max_size=300), keep=st.integers(0, 40))
 def test_any_bytes_after_a_beginning_are_read_or_refused(suffix: str, tail: bytes, keep: int) -> None:
     read(SEEDS[suffix][:keep] + tail or b" ", suffix)

@@ -6,7 +6,8 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,8 +21,9 @@ from models.exports.report import File, Report
 from models.exports.source import Source
 from models.exports.target import Target, Written
 from models.exports.working_folder import KEPT, NOTE, PREFIX
-from tests.example import Example, signed, typed
+from tests.example import Example, opened_copy, signed, typed
 from tests.models.codebook.nine_kinds import nine_kinds
+from tests.thorough import moments
 
 if sys.platform == "win32":
     pytest.skip("needs signals, limits and forks", allow_module_level=True)
@@ -31,9 +33,6 @@ FORMS = [each.name for each in FORMATS]
 
 SHAPES = ("csv", "xlsx", "html")
 """Forms of several files, of one, and of one for each article: the faults of giving names depend on nothing else."""
-
-MOMENTS = int(os.environ.get("MOMENTS", "4"))
-"""At least how many of the moments of an export are tried."""
 
 Files = dict[str, bytes]
 
@@ -76,10 +75,26 @@ class Place:
             return export(self.example.store, Path(other), format_named(self.form).make()).files[-1].path.name
 
 
+@pytest.fixture(scope="module")
+def patterns(pattern: Example, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Place]:
+    """Return what makes a folder with an export in a form, once; its project is closed."""
+
+    @cache
+    def pattern_of(form: str) -> Place:
+        folder = tmp_path_factory.mktemp("pattern")
+        with opened_copy(pattern, folder / "study.onrecord") as example:
+            return filled(example, folder / "out", form)
+
+    return pattern_of
+
+
 @pytest.fixture(params=FORMS)
-def place(example: Example, tmp_path: Path, request: pytest.FixtureRequest) -> Place:
-    """Return a folder with an export in each form."""
-    return filled(example, tmp_path / "out", request.param)
+def place(patterns: Callable[[str], Place], tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Place]:
+    """Yield a folder with an export in each form."""
+    made = patterns(request.param)
+    shutil.copytree(made.folder, tmp_path / "out")
+    with opened_copy(made.example, tmp_path / "study.onrecord") as example:
+        yield replace(made, example=example, folder=tmp_path / "out")
 
 
 def filled(example: Example, folder: Path, form: str) -> Place:
@@ -118,7 +133,7 @@ def test_killed_at_any_call_the_files_are_old_or_new_or_a_note_says_that_they_ar
     shutil.copytree(place.folder, trial)
     (calls,) = map(int, server.export(project, trial, place.form))
     new = files_in(trial)
-    for call in sorted({*range(0, calls, max(1, calls // MOMENTS)), calls - 1}):
+    for call in moments(calls):
         here = tmp_path / f"killed {call}"
         shutil.copytree(place.folder, here)
         assert server.export(project, here, place.form, call=call) == []
@@ -363,9 +378,9 @@ def test_an_export_that_is_stopped_at_any_moment_leaves_the_old_files(place: Pla
         export(place.example.store, Path(other), format_named(place.form).make(), go_on=go_on)
     calls = len(told)
     assert calls or place.form in ("qdc", "remarks")
-    for stop in range(1, calls + 1):
+    for moment in moments(calls):
         told.clear()
-        place_of["stop"] = stop
+        place_of["stop"] = moment + 1
         with pytest.raises(Interrupted):
             place.export(go_on=go_on)
         assert place.as_before()

@@ -22,6 +22,7 @@ from models.store import Store
 from models.text.name_lists import join_names
 from tests.example import content, signed
 from tests.models.exports.reading import Row, chosen
+from tests.thorough import examples
 
 NASTY = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
@@ -107,7 +108,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(records=projects(), options=OPTIONS)
 def test_every_text_and_value_comes_back_as_it_was(empty: Path, records: Records, options: Options) -> None:
     with TemporaryDirectory() as place:

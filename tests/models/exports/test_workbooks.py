@@ -30,6 +30,7 @@ from tests.example import Example, content, put, signed
 from tests.models.codebook.nine_kinds import nine_kinds
 from tests.models.exports.reading import read_table
 from tests.models.exports.test_round_trip import Records, projects
+from tests.thorough import examples
 
 Rows = list[dict[str, Any]]
 
@@ -61,7 +62,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(8))
 @given(records=projects())
 def test_every_text_and_value_is_the_same_in_the_workbook(empty: Path, records: Records) -> None:
     with TemporaryDirectory() as place:

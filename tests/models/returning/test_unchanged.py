@@ -21,6 +21,7 @@ from models.text.typed_text import typed_line, typed_text
 from tests.example import Example, opened_copy, put, signed
 from tests.models.codebook.nine_kinds import nine_kinds
 from tests.models.codebook.study import Study
+from tests.thorough import examples
 
 TABLES = ("statements", "claims", "numbers", "speakers")
 NASTY = st.one_of(
@@ -70,7 +71,7 @@ def differs(found: Comparison) -> list[object]:
     return [*found.differences, *found.refused, *found.not_taken, *found.unknown, *found.bad, *found.some_lost]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 @given(data=st.data(), options=OPTIONS)
 def test_a_table_as_it_was_exported_changes_nothing(pattern: Example, data: st.DataObject, options: Options) -> None:
     with TemporaryDirectory() as place, opened_copy(pattern, Path(place) / "copy.onrecord") as copy:

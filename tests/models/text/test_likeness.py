@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.text.likeness import ALIKE, SketchIndex, sketch
+from tests.thorough import examples
 
 
 def story(seed: int, words: int = 220) -> list[str]:
@@ -37,7 +38,7 @@ def test_a_text_of_few_words_is_like_no_other() -> None:
     assert index.alike(sketch("The ferry runs again in May.")) == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(st.integers(0, 10_000), st.integers(0, 55), st.booleans())
 def test_copies_with_edits_are_found_among_many(seed: int, edits: int, cut: bool) -> None:
     chance, index = random.Random(seed), SketchIndex[int]()

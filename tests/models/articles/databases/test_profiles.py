@@ -28,6 +28,7 @@ from models.articles.how_to_read import AS_FOUND
 from models.errors import UnreadableArticle
 from tests.models.articles.databases.exports import STORIES
 from tests.models.articles.documents.making import docx, p
+from tests.thorough import examples
 
 PROFILE = Profile(
     name="Kirjasto",
@@ -136,7 +137,7 @@ def test_a_profile_is_the_same_after_it_was_written_and_read(tmp_path: Path) -> 
     assert kept == read_profile(path) and replace(kept, name="Kirjasto") == PROFILE
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     separator=st.text(max_size=12),
     labels=st.lists(st.text(max_size=8), min_size=7, max_size=7),

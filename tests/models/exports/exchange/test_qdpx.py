@@ -25,6 +25,7 @@ from tests.models.codebook.study import Study
 from tests.models.exports.exchange.any_project import project_of
 from tests.models.exports.exchange.qdpx_reader import Case, Read, Selection, read_as_qualcoder, read_qdpx
 from tests.models.exports.test_round_trip import Records, projects
+from tests.thorough import examples
 
 QDPX = "project.qdpx"
 COST = "the wall 🌊 would cost “about 40 million crowns” and take two winters"
@@ -136,7 +137,7 @@ def test_cue_source_and_number_are_linked_to_their_claim(example: Example, tmp_p
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(records=projects())
 def test_any_project_comes_back_equal(empty_project: Path, records: Records) -> None:
     with project_of(records, empty_project) as (store, folder):
@@ -150,7 +151,7 @@ def test_any_project_comes_back_equal(empty_project: Path, records: Records) -> 
     assert project.cases[records.speaker.id].selections == {records.spans[Role.CONTENT].id}
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(records=projects())
 def test_qualcoder_finds_the_same_words_and_speakers(empty_project: Path, records: Records) -> None:
     with project_of(records, empty_project) as (store, folder):

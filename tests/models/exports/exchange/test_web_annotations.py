@@ -24,6 +24,7 @@ from tests.example import Example, place, put, signed
 from tests.models.codebook.nine_kinds import nine_kinds
 from tests.models.exports.exchange.any_project import project_of
 from tests.models.exports.test_round_trip import Records, projects
+from tests.thorough import examples
 
 Json = dict[str, Any]
 
@@ -154,7 +155,7 @@ def test_the_same_project_gives_the_same_bytes(example: Example, tmp_path: Path)
         assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(records=projects())
 def test_any_project_comes_back_equal(empty_project: Path, records: Records) -> None:
     with project_of(records, empty_project) as (store, folder):
