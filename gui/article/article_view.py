@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from gui.article.caret import Caret
 from gui.article.caret_context import CaretContext
@@ -37,10 +38,12 @@ from gui.article.record_requests import RecordRequests
 from gui.article.scrolling import Scrolling
 from gui.article.selection_bar import SelectionBar
 from gui.article.step_commands import StepCommands
+from gui.article.suggestion_marks import SuggestionMarks
 from gui.article.text_keys import TextKeys
 from gui.article.text_menu import TextMenu
 from gui.article.text_mouse import TextMouse
 from gui.widgets.letter_keys import Letters
+from gui.widgets.tooltips import plain_tooltip
 from models.text.ranges import Range
 from models.translation import _
 
@@ -64,6 +67,7 @@ class ArticleView(QTextEdit):
         context = CaretContext(self.display, self.caret)
         self.folding = Folding(self.display, self.caret, self.hinted.emit)
         self.records = RecordMarks(self, self.display, context)
+        self.suggestions = SuggestionMarks(self, self.display, context, self.records)
         self.steps = StepCommands(context, self.records, self.hinted.emit)
         self.requests = RecordRequests(self, context, self.hinted.emit)
         self.labels = FoldLabels(self.display, self.scrolling)
@@ -143,6 +147,12 @@ class ArticleView(QTextEdit):
         else:
             self.scrolling.to_top()
 
+    def lines_in_sight(self) -> Range:
+        """Return the range of the text from the first to the last visible line."""
+        page = self.display.page
+        first = page.document.qt.findBlock(self.scrolling.first_position).blockNumber()
+        return page.lines.bounds(first)[0], page.lines.bounds(self.scrolling.last_line)[1]
+
     def selection(self) -> Range:
         """Return what is selected: whole words, unless it was selected exactly; else the empty range at the caret."""
         return self.caret.range
@@ -170,9 +180,11 @@ class ArticleView(QTextEdit):
     def _report_record(self) -> None:
         if not self._mouse.is_pressed:
             self.records.report()
+            self.suggestions.report()
 
     def _finish_mouse_selection(self) -> None:
         self.records.report()
+        self.suggestions.report()
         if self.caret.has_selection:
             self.bar.offer(self.actions(), self.caret.lines_rect(), self.mapFromGlobal(QCursor.pos()))
 
@@ -184,6 +196,14 @@ class ArticleView(QTextEdit):
                 self.column.centre()
                 return super().event(event)
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a suggestion under the pointer was found by."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.suggestions.tip_at(offset) if (offset := self.hits.word_at(event.pos())) is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(words), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -42,6 +42,11 @@ class CaretContext:
         here = (mark for mark in marks.index.of_record(marks.selected) if mark.start <= offset <= mark.end)
         return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
 
+    def suggestion(self) -> Mark | None:
+        """Return the mark of the words of the current suggestion, or of their first part."""
+        proposed = self.page.marks.proposed
+        return next(iter(self.page.marks.index.of_record(proposed)), None) if proposed else None
+
     def records(self) -> list[Id]:
         """Return the claims and numbers that contain or touch the caret; none if words are selected."""
         if self.caret.has_selection:

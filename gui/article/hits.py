@@ -23,6 +23,14 @@ class Hits:
         position = self._edit.cursorForPosition(self.visible_point(point)).position()
         return self._display.page.document.positions.to_text(position)
 
+    def word_at(self, point: QPoint) -> int | None:
+        """Return the offset at a point on the text; None beside it or between paragraphs."""
+        cursor = self._edit.cursorForPosition(point)
+        place = self._edit.cursorRect(cursor)
+        if abs(place.center().x() - point.x()) > place.height() or not place.top() <= point.y() <= place.bottom():
+            return None
+        return self.offset_at(point)
+
     def labelled_fold_at(self, point: QPointF) -> Fold | None:
         """Return the fold whose label is at a point."""
         return self._labels.fold_at(point)

@@ -50,7 +50,7 @@ class Look:
             made.setForeground(self.colour(style.ink))
         if style.underline:
             made.setUnderlineStyle(style.underline)
-            made.setUnderlineColor(made.foreground().color())
+            made.setUnderlineColor(self.colour(style.line) if style.line else made.foreground().color())
         return made
 
     def colour(self, name: str) -> QColor:

@@ -30,6 +30,8 @@ class MarkDrawing:
         self._document = document
         self.index = MarkIndex(document.lines, marks)
         self.selected: Id | None = None
+        self.proposed: Id | None = None
+        """The current suggestion."""
         self._look: Look | None = None
         self._boilerplate: AbstractSet[int] = frozenset()
         self._waiting: set[int] = set()
@@ -59,6 +61,13 @@ class MarkDrawing:
         for mark in added:
             touched.update(self.index.add(mark))
         self.draw_lines(touched)
+
+    def replace_later(self, removed: Iterable[Id], added: Iterable[Mark]) -> None:
+        """Remove the marks of these spans, and add others; all lines that they touch are drawn later."""
+        for span in removed:
+            self._waiting.update(self.index.remove(span))
+        for mark in added:
+            self._waiting.update(self.index.add(mark))
 
     def select(self, record: Id | None) -> None:
         """Mark another claim or number as the selected one."""

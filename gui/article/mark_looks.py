@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat
 
-from gui.article.marks import BOILERPLATE, MATCHES, RECORDS, Layer
+from gui.article.marks import BOILERPLATE, CURRENT, MATCHES, RECORDS, SUGGESTIONS, Layer
 from models.entities import Role
 
 Underline = QTextCharFormat.UnderlineStyle
@@ -23,11 +23,14 @@ class MarkKind(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How characters look: the background and the ink, by their names in the colour scheme, and an underline."""
+    """How characters look: the background and the ink, by their names in the colour scheme, and an underline, whose
+    colour is `line` or else the ink.
+    """
 
     ground: str | None = None
     ink: str | None = None
     underline: Underline | None = None
+    line: str | None = None
 
 
 class MarkLook(NamedTuple):
@@ -37,10 +40,17 @@ class MarkLook(NamedTuple):
     ink: str | None = None
     underline: Underline | None = None
     ground_of_two: str | None = None
+    line: str | None = None
 
 
 LOOKS: dict[MarkKind, MarkLook] = {
     MarkKind(BOILERPLATE): MarkLook(ink="faint"),
+    MarkKind(SUGGESTIONS, Role.CONTENT): MarkLook(underline=Underline.DotLine, line="faint"),
+    MarkKind(SUGGESTIONS, Role.NUMBER): MarkLook(underline=Underline.DotLine, line="number"),
+    MarkKind(CURRENT, Role.CUE): MarkLook(ink="cue", underline=Underline.DotLine),
+    MarkKind(CURRENT, Role.SOURCE): MarkLook(ink="speaker", underline=Underline.DotLine),
+    MarkKind(CURRENT, Role.CONTENT): MarkLook("row", underline=Underline.DotLine, line="accent"),
+    MarkKind(CURRENT, Role.NUMBER): MarkLook("row", "number", Underline.DotLine),
     MarkKind(RECORDS, Role.CUE): MarkLook(ink="cue", underline=Underline.DotLine),
     MarkKind(RECORDS, Role.CUE, True): MarkLook("claim", "cue", Underline.DotLine),
     MarkKind(RECORDS, Role.SOURCE): MarkLook(ink="speaker", underline=Underline.SingleUnderline),
@@ -59,10 +69,10 @@ def style_of(marks: Mapping[MarkKind, int]) -> Style:
 
     The ground, the ink and the underline each come from the strongest kind that has one.
     """
-    ground, ink, underline = Style()
+    ground, ink, underline, line = Style()
     for kind, look in LOOKS.items():
         if count := marks.get(kind, 0):
             ground = (look.ground_of_two if count > 1 else None) or look.ground or ground
             ink = look.ink or ink
-            underline = look.underline or underline
-    return Style(ground, ink, underline)
+            underline, line = (look.underline, look.line) if look.underline else (underline, line)
+    return Style(ground, ink, underline, line)

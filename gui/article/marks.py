@@ -1,4 +1,4 @@
-"""The marks of one article: the parts of its text that belong to records, and later to other layers."""
+"""The marks of one article: the parts of its text that belong to records, to suggestions and to other layers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,11 +14,16 @@ Layer = NewType("Layer", str)
 RECORDS = Layer("records")
 BOILERPLATE = Layer("boilerplate")
 MATCHES = Layer("matches")
+SUGGESTIONS = Layer("suggestions")
+CURRENT = Layer("current suggestion")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A part of the text to show: the claim or number `id`, its span and role, from start to end (code points)."""
+    """A part of the text to show: the claim or number `id`, its span and role, from start to end (code points).
+
+    A suggestion is in no file, but has ids too.
+    """
 
     id: Id
     span: Id
@@ -77,6 +82,12 @@ class MarkIndex:
         here = self.of_line(self._lines.at(offset))
         return [mark for mark in here if mark.layer == RECORDS and mark.start <= offset <= mark.end]
 
+    def suggested(self, offset: int) -> Mark | None:
+        """Return the shortest mark of a suggestion that a caret at the offset is in, or at an end of."""
+        here = (mark for mark in self.of_line(self._lines.at(offset)) if mark.layer in (SUGGESTIONS, CURRENT))
+        words = (mark for mark in here if mark.role in _WORDS and mark.start <= offset <= mark.end)
+        return min(words, key=lambda mark: (offset == mark.end, mark.end - mark.start, mark.span), default=None)
+
     def innermost(self, offset: int) -> Mark | None:
         """Return the mark that a caret at the offset is in: a number, else a source or cue, else the shortest content.
 
@@ -90,4 +101,5 @@ class MarkIndex:
 
 
 _ORDER = {Role.CONTENT: 0, Role.NUMBER: 0, Role.SOURCE: 1, Role.CUE: 2}
+_WORDS = (Role.CONTENT, Role.NUMBER)
 _DEPTH = {Role.NUMBER: 0, Role.SOURCE: 1, Role.CUE: 1, Role.CONTENT: 2}

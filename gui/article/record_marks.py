@@ -81,6 +81,11 @@ class RecordMarks(QObject):
         finally:
             self._is_paused = False
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether it is the program that moves the caret."""
+        return self._is_paused
+
     def _move_silently(self, offset: int) -> None:
         with self.paused():
             self._caret.put(offset)

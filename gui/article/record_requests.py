@@ -21,6 +21,10 @@ class RecordRequests(QObject):
     part_requested = Signal(int, int)
     boundaries_requested = Signal(int, int)
     words_requested = Signal()
+    suggestion_boundaries_requested = Signal(int, int)
+    """The current suggestion is to have other boundaries before it is recorded."""
+    suggestion_words_requested = Signal(int, int)
+    """The words of the current suggestion, from where to where, are to be selected."""
     boilerplate_requested = Signal(int, int)
     always_on_site_requested = Signal(int, int, bool)
     """Lines are to be remembered for the site: as they are if they were marked a moment ago, or else as boilerplate."""
@@ -64,8 +68,12 @@ class RecordRequests(QObject):
         self._request(self.part_requested, self._caret.range)
 
     def request_boundaries(self) -> None:
-        """Ask to give the selected span the boundaries of the selection, or to select its words."""
-        if self._caret.has_selection:
+        """Ask to give the current suggestion or selected span the boundaries of the selection, or to select its words."""
+        if suggestion := self._context.suggestion():
+            asked = self._caret.range if self._caret.has_selection else (suggestion.start, suggestion.end)
+            wanted = (self.suggestion_words_requested, self.suggestion_boundaries_requested)
+            self._request(wanted[self._caret.has_selection], asked)
+        elif self._caret.has_selection:
             self._request(self.boundaries_requested, self._caret.range)
         else:
             self.words_requested.emit()

@@ -72,7 +72,7 @@ class StepCommands:
         if self._caret.has_selection:
             self._caret.select(*change(text, self._caret.range))
             return
-        mark = self._context.own_mark()
+        mark = self._context.own_mark() or self._context.suggestion()
         found = find(text, (mark.start, mark.end) if mark else self._caret.range, language)
         if found is None:
             self._hint(_("This sentence has no further clause."))
@@ -84,6 +84,8 @@ class StepCommands:
         text = self._context.page.text
         if self._caret.has_selection:
             self._caret.select(*change(text, self._caret.range))
+        elif mark := self._context.suggestion():
+            self._caret.select(*change(text, (mark.start, mark.end)))  # for B, which gives it these boundaries
         elif mark := self._context.own_mark(of_words=True):
             self._records.choose_span(mark)  # so that B moves the boundaries of this span
             self._caret.select(*change(text, (mark.start, mark.end)))
@@ -94,7 +96,7 @@ class StepCommands:
 
     def _base(self, step: int) -> Range:
         """Return what the next sentence, or the one before, is counted from."""
-        mark = None if self._caret.has_selection else self._context.own_mark()
+        mark = None if self._caret.has_selection else self._context.own_mark() or self._context.suggestion()
         if mark is None:
             return self._caret.selection.range
         if step > 0:

@@ -77,6 +77,11 @@ class Details(QScrollArea, ProjectView):
         self._making.timeout.connect(self._make_ahead)
         self._show_form(None)
 
+    @property
+    def guidance(self) -> str:
+        """What is to be read below the form."""
+        return self._guidance.text()
+
     def show_guidance(self, text: str) -> None:
         """Show below the form what is to be read about the field or cell that is edited; without a text, nothing."""
         self._guidance.setText(text)

@@ -63,6 +63,15 @@ class Settings(QObject):
         self._kept.setValue("fetches_pages", "yes" if may else "no")
 
     @property
+    def suggests(self) -> bool:
+        """Whether suggestions are shown, where the project wants them."""
+        return self._text("suggests", "yes") == "yes"
+
+    @suggests.setter
+    def suggests(self, wanted: bool) -> None:
+        self._kept.setValue("suggests", "yes" if wanted else "no")
+
+    @property
     def zoom(self) -> int:
         """Steps by which the text is larger than normal."""
         try:

@@ -24,6 +24,8 @@ from models.codebook.guidance import guidance
 Index = QModelIndex | QPersistentModelIndex
 EndEditHint = QAbstractItemDelegate.EndEditHint
 
+TICKED = "value"
+"""The column with the ticks of numbers that are suggested."""
 EDGES = 24
 """Pixels of an editor's width that are not its text's: the border, the padding and the caret."""
 KEYS: dict[int, EndEditHint] = {
@@ -64,17 +66,20 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
-        column, line = model.columns[index.column()], model.line(index.row())
+        column, line = model.columns[index.column()], model.shown(index.row())
         painter.save()
-        self._look.draw_frame(
-            painter, option, self._background(option, index, grey=bool(line and column.why_grey(line)))
-        )
+        suggested = model.suggested(index.row())
+        look = replace(column.look, ink="muted", bold=False) if suggested else column.look
+        background = self._background(option, index, grey=bool(line and column.why_grey(line)))
+        self._look.draw_frame(painter, option, background, dotted=suggested is not None)
         if line is None:
             pass
-        elif text := column.display(line, model.asked(line)):
-            self._look.draw_text(painter, option.rect, text, column.look)
+        elif text := model.words(line, column):
+            self._look.draw_text(painter, option.rect, text, look, leaning=suggested is not None)
         elif missing := column.missing(line):
             self._look.draw_text(painter, option.rect, missing, replace(column.look, ink="faint", bold=False))
+        if suggested and suggested.tick is not None and column.name == TICKED:
+            self._look.draw_tick(painter, option.rect, ticked=suggested.tick)
         if line is not None and column.about:
             discuss, note = column.remarked(line)
             draw_remark(painter, option.rect, discuss=discuss, noted=bool(note))
@@ -97,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         model = self._model()
-        column, line = model.columns[index.column()], model.line(index.row())
+        column, line = model.columns[index.column()], model.shown(index.row())
         edited = column.edited(line) if line is not None else None
         assert edited is not None, "only a cell that can be edited is opened"
         if self.open is None or self.open.editor or self.open.index != index:
@@ -132,7 +137,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = self.open
         if cell is None or cell.editor is not editor or cell.state is not State.OPENING:
             return
-        line = self._model().line(index.row())
+        line = self._model().shown(index.row())
         text = self._model().edit_text(line, self._model().columns[index.column()]) if line is not None else ""
         cell.editor.fill(cell.prefill.text if cell.prefill else text)
         cell.editor.select_backwards()

@@ -204,7 +204,7 @@ class LinesView(SelectingView):
         """Return how many lines of text a row needs, counted up to `most`; in all columns, or only those of claims, or
         only the others.
         """
-        line, needed = self.lines.line(row), [1]
+        line, needed = self.lines.shown(row), [1]
         for section, column in enumerate(self.lines.columns) if line is not None else ():
             wanted = column.look.wraps and of_claim in (None, column.of_claim)
             if wanted and not self.isColumnHidden(section):

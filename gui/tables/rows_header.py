@@ -25,7 +25,8 @@ NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 class RowsHeader(QHeaderView):
     """Numbers the rows. The rows of one claim have no line between them, and are selected together.
 
-    `together` returns the rows of the claim that a row belongs to, and `picked` the selected cells.
+    `together` returns the rows of the claim that a row belongs to, `picked` the selected cells, and `number` what stands
+    beside a row.
     """
 
     row_pressed = Signal(int, bool, bool)
@@ -35,9 +36,15 @@ class RowsHeader(QHeaderView):
     menu_wanted = Signal(int, QPoint)
     """The menu of a row is to be opened, at a global position."""
 
-    def __init__(self, together: Callable[[int], range], picked: Callable[[], Picked], parent: QWidget) -> None:
+    def __init__(
+        self,
+        together: Callable[[int], range],
+        picked: Callable[[], Picked],
+        number: Callable[[int], str],
+        parent: QWidget,
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._together, self._picked = together, picked
+        self._together, self._picked, self._number = together, picked, number
         self._outside = 0
         self._steps = QTimer(self, interval=STEP)
         self._steps.timeout.connect(self._step)
@@ -75,7 +82,7 @@ class RowsHeader(QHeaderView):
         if row + 1 == self._together(row).stop:
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(QColor(scheme.text if selected else scheme.faint))
-        painter.drawText(rect.adjusted(0, PAD_Y, -PAD_X, 0), NUMBER, str(row + 1))
+        painter.drawText(rect.adjusted(0, PAD_Y, -PAD_X, 0), NUMBER, self._number(row))
 
     # The mouse
 

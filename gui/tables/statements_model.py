@@ -1,32 +1,50 @@
 """The statements of the article on the screen, in text order. Edits change single lines; nothing is read again."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
+from gui.editors.refusal import NOT_SAVED
+from gui.tables.columns import Column
+from gui.tables.open_cell import Write
 from gui.tables.statement_lines import StatementLinesModel
+from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, by_position, suggested_lines
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
 from models.entities import Answer, Claim, Number, Record, Span, Speaker
 from models.ids import Id
+from models.known import Known
 from models.lines.positions import Position, all_positions, positions_of, statement_at
 from models.lines.statement import Statement
 from models.records import ArticleRecords
+from models.registry import Registry
+from models.suggestions.offered import Offered
 
 
 class StatementsTableModel(StatementLinesModel):
-    """A line for each number of a claim, each claim without one and each number without a claim, of one article."""
+    """A line for each number of a claim, each claim without one and each number without a claim, of one article.
+
+    Between them stand the lines of suggestions, which `shown` returns and `line` does not: nothing that is done with
+    the lines of records is done with them.
+    """
 
     group_changed = Signal(int, int)
     """The first and last row of a claim whose words or lines have changed."""
+    lines_arrived = Signal()
+    """Many lines have come at once."""
+    typed_in_suggestion = Signal(TypedIn)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(STATEMENT_COLUMNS, STATEMENT_VARIABLES, parent)
         self._places: list[Position] = []
         self._of_group: dict[Id, list[Position]] = {}
         self._lines: dict[Position, Statement] = {}
+        self._offered: dict[Id, Offered] = {}
+        self._suggested: dict[Position, SuggestedLine] = {}
+        self._suggested_places: list[Position] = []
 
     @property
     def records(self) -> ArticleRecords | None:
@@ -38,12 +56,26 @@ class StatementsTableModel(StatementLinesModel):
 
     def line(self, row: int) -> Statement | None:
         place = self._places[row]
+        if place in self._suggested:
+            return None
         if place not in self._lines and self.project is not None and self.records is not None:
             found = statement_at(self.records, self.project.registry, place)
             if found is None:  # a view may still ask for a line while it is being removed
                 return None
             self._lines[place] = found
         return self._lines.get(place)
+
+    def shown(self, row: int) -> Statement | None:
+        found = self.suggested(row)
+        return found.statement if found else self.line(row)
+
+    def suggested(self, row: int) -> SuggestedLine | None:
+        return self._suggested.get(self._places[row]) if 0 <= row < len(self._places) else None
+
+    def row_number(self, row: int) -> str:
+        """Return the number of a record among the records; a dot stands beside a suggestion."""
+        place = self._places[row]
+        return "·" if place in self._suggested else str(row + 1 - bisect_left(self._suggested_places, place))
 
     def group(self, row: int) -> tuple[int, int]:
         places = self._of_group[self._places[row].group]
@@ -69,6 +101,7 @@ class StatementsTableModel(StatementLinesModel):
         self.endResetModel()
 
     def start_over(self) -> None:
+        self._offered, self._suggested, self._suggested_places = {}, {}, []
         self._places = all_positions(self.records) if self.records else []
         self._lines = {}
         self._of_group = {}
@@ -85,6 +118,8 @@ class StatementsTableModel(StatementLinesModel):
         self.following = True
         for group in dict.fromkeys(self._touched(edit.within(self.records.article.id))):
             self._renew(group, positions_of(self.records, group))
+        if edit.concerns(Speaker):
+            self._take_lines()
         renamed = {change.row.id for change in edit.changes_of(Speaker)}
         if self._places and renamed:
             self._lines.clear()
@@ -172,3 +207,79 @@ class StatementsTableModel(StatementLinesModel):
             self._places.insert(row, place)
             self._of_group[place.group] = sorted([*self._of_group.get(place.group, []), place])
             self.endInsertRows()
+
+    # Suggestions
+
+    def take_suggestions(self, offered: Sequence[Offered]) -> None:
+        """Show the lines of these suggestions, and of no others."""
+        before, self._offered = self._offered, {each.id: each for each in offered}
+        known = before.keys() & self._offered.keys()
+        changed = [each for each in known if before[each] != self._offered[each]]
+        new = [each for each in self._offered if each not in known]
+        self.following = True
+        lines = self._take_lines()
+        for group in (*(each for each in before if each not in known), *changed):
+            self._renew(group, [line.position for line in lines.get(group, ())])
+        if len(new) < MANY:
+            for group in new:
+                self._renew(group, [line.position for line in lines[group]])
+        else:
+            self._insert_many(sorted(line.position for group in new for line in lines[group]))
+        self.following = False
+
+    def _take_lines(self) -> Mapping[Id, list[SuggestedLine]]:
+        """Make the lines of all suggestions again, and return them by their ids."""
+        records, project = self.records, self.project
+        if records is None or project is None:
+            return {}
+        lines = {each.id: suggested_lines(each, records, project.registry) for each in self._offered.values()}
+        self._suggested = {**by_position(chain.from_iterable(lines.values()))}
+        self._suggested_places = sorted(self._suggested)
+        return lines
+
+    def _insert_many(self, places: Sequence[Position]) -> None:
+        """Insert lines, those that become neighbours together, and report them once."""
+        for _row, run in groupby(places, self._row):
+            several = [*run]
+            row = self._row(several[0])
+            self.beginInsertRows(NOWHERE, row, row + len(several) - 1)
+            self._places[row:row] = several
+            for place in several:
+                self._of_group.setdefault(place.group, []).append(place)
+            self.endInsertRows()
+        self.lines_arrived.emit()
+
+    def asked(self, line: Statement) -> Known:
+        """Return what attributes ask about a line; the speaker of a suggestion need not be known yet."""
+        if (line.claim or line.number or line.article).id in self._offered:
+            return Known(Registry((line.speaker,) if line.speaker else ()), line.answers_of)
+        return super().asked(line)
+
+    def words(self, line: Statement, column: Column[Statement]) -> str:
+        """Return the text of a cell; a speaker who is not certain has a question mark."""
+        text = super().words(line, column)
+        found = self._offered.get(line.claim.id) if line.claim and text and column.name == "speaker" else None
+        return f"{text}?" if found and not SuggestedLine(found, line).is_certain else text
+
+    def editable(self, row: int, column: int) -> bool:
+        """Return whether a cell can be edited; of a suggestion, what its claim and its number have."""
+        found = self.suggested(row)
+        edited = self.columns[column].edited(found.statement) if found else None
+        return super().editable(row, column) and (found is None or bool(edited and edited[0].of in (Claim, Number)))
+
+    def write(self, index: Index, typed: str, write: Write | None = None) -> str | None:
+        """Write a cell. One of a suggestion is reported, to be recorded with what was typed once the cell is closed."""
+        found = self.suggested(index.row())
+        if found is None:
+            return super().write(index, typed, write)
+        column = self.columns[index.column()]
+        edited = column.edited(found.statement)
+        if edited is None:
+            return NOT_SAVED
+        if typed.strip() == self.edit_text(found.statement, column):
+            return None
+        reason = self.refusal(index, typed)
+        if reason is None:
+            number = found.number if edited[0].of is Number else None
+            self.typed_in_suggestion.emit(TypedIn(found.offered.id, number, edited[0], typed, column.name))
+        return reason

@@ -1,8 +1,8 @@
 """The pane of statements: those of this article in text order, or those of all articles, filtered and sorted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
 
@@ -15,6 +15,7 @@ from gui.tables.project_model import ProjectTableModel
 from gui.tables.statement_columns import ALL_STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statements_model import StatementsTableModel
 from gui.tables.statements_table import StatementsTable
+from gui.tables.suggested_lines import TypedIn
 from models.attribution.attribution import Attribution
 from models.counts import count_of
 from models.edits import Edit
@@ -23,6 +24,7 @@ from models.ids import Id
 from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
+from models.suggestions.offered import Offered
 from models.translation import _
 from models.views.layout import Layout
 
@@ -36,6 +38,13 @@ class StatementsPanel(TablePanel):
     """Statements, of one article or of all. A cell leads to its claim, or to its number."""
 
     view: StatementsTable
+
+    suggestion_selected = Signal(str)
+    """The coder has gone to the line of a suggestion."""
+    tick_wanted = Signal(str, object)
+    """A number of a suggestion, by its range, is to be left out or taken in again."""
+    typed_in_suggestion = Signal(TypedIn)
+    """A suggestion is to be recorded with what was typed in one of its cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._of_article = StatementsTableModel()
@@ -62,6 +71,9 @@ class StatementsPanel(TablePanel):
         for model in (self._of_article, self._of_all):
             self.add_model(model)
         self._of_all.counted.connect(self.tell_count)
+        self.view.suggestion_selected.connect(self.suggestion_selected)
+        self.view.tick_wanted.connect(self.tick_wanted)
+        self._of_article.typed_in_suggestion.connect(self.typed_in_suggestion)
 
     @property
     def shows_all(self) -> bool:
@@ -85,8 +97,21 @@ class StatementsPanel(TablePanel):
 
     def show_selection(self, place: Place | None) -> None:
         """Show the line of the selected claim or number; a speaker leaves the current line."""
-        if place is None or place.article:
-            self.choose(place.record if place else None)
+        record = place.record if place else None
+        if (place is None or place.article) and (record or not self.view.suggested()):
+            self.choose(record)
+
+    def take_suggestions(self, offered: Sequence[Offered]) -> None:
+        """Show these suggestions among the statements of this article."""
+        self._of_article.take_suggestions(offered)
+        self.say_hint()
+
+    def edit_suggestion(self, id_: Id) -> bool:
+        """Open the cell of a suggestion that is most often changed: the speaker of a claim or the value of a number."""
+        self.sight_wanted.emit(self)
+        self.show_all(False)
+        names = ("speaker", "value")
+        return any(self.edit_in_column(id_, name) for name in names)
 
     def tell_count(self) -> None:
         """Show how many claims and numbers the lines are about."""

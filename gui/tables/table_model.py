@@ -26,6 +26,7 @@ from models.registry import Registry
 from models.translation import _
 
 if TYPE_CHECKING:
+    from gui.tables.suggested_lines import SuggestedLine
     from models.store.view import StoreView
 
 L = TypeVar("L", bound=HasRecords)
@@ -113,6 +114,18 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         """Return the line of a row; None if it no longer exists."""
         raise NotImplementedError
 
+    def shown(self, row: int) -> L | None:
+        """Return what a row shows: its line, or something that is no record and that nothing else is done with."""
+        return self.line(row)
+
+    def suggested(self, row: int) -> "SuggestedLine | None":  # noqa: ARG002  # most tables have records only
+        """Return the suggestion that a row shows; None if it shows a record."""
+        return None
+
+    def row_number(self, row: int) -> str:
+        """Return what stands beside a row."""
+        return str(row + 1)
+
     def group(self, row: int) -> tuple[int, int]:
         """Return the first and last row of the claim that a row belongs to."""
         return row, row
@@ -182,7 +195,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row()) if role in SHOWN and index.isValid() else None
+        line = self.shown(index.row()) if role in SHOWN and index.isValid() else None
         if line is None:
             return None
         column = self.columns[index.column()]
@@ -190,6 +203,10 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
             return self.edit_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(_with_remark(column.tooltip(line, self.asked(line)), *column.remarked(line)))
+        return self.words(line, column)
+
+    def words(self, line: L, column: Column[L]) -> str:
+        """Return the text of a cell as it is shown."""
         return column.display(line, self.asked(line))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -235,12 +252,12 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     def editable(self, row: int, column: int) -> bool:
         """Return whether a cell can be edited; in a read-only project, none can."""
-        line = self.line(row) if self.writable else None
+        line = self.shown(row) if self.writable else None
         return line is not None and self.columns[column].edited(line) is not None
 
     def why_not(self, row: int, column: int) -> str:
         """Return why a cell cannot be edited, and what to do instead, in a sentence."""
-        line = self.line(row)
+        line = self.shown(row)
         if not self.writable or line is None:
             return READ_ONLY
         return self.columns[column].reason(line)
@@ -268,7 +285,7 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
 
     def refusal(self, index: Index, typed: str) -> str | None:
         """Return why a cell cannot have what was typed, in a sentence; None if it can."""
-        line = self.line(index.row())
+        line = self.shown(index.row())
         edited = self.columns[index.column()].edited(line) if line is not None else None
         if line is None or edited is None:
             return NOT_SAVED

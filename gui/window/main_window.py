@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from gui.commands.suggestion_commands import SHOW_SUGGESTIONS
 from gui.dialogs import asking
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self, self.middle.notice)
         self.status = Status(self.statusBar(), self)
         self.menus = Menus(self, settings)
+        self.menus.check(SHOW_SUGGESTIONS, on=settings.suggests)
         self.notices = Notices(self.middle.notice, self)
         add_menu_key(self)
         Keyboard(self, self.middle)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         made.command_wanted.connect(self.menus.do)
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.menus.columns_wanted.connect(made.panes.add_columns)
+        self.menus.assistance_wanted.connect(made.suggesting.fill_assistance)
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
         for importing in (self.importing, self.importing_projects):
             importing.arrived.connect(self.middle.focus_article)
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
         self.middle.notice.hide()
         self.status.rest()
         self.workspace.selection.choose(None)
+        self.workspace.suggestions.choose(None)
 
     # Leaving and coming back
 

@@ -8,6 +8,7 @@ from gui.commands.codebook_commands import CHOICES
 from gui.commands.command import Command, Menu, Needs
 from gui.commands.project_commands import FILE, HELP, PROJECT
 from gui.commands.record_commands import RECORD
+from gui.commands.suggestion_commands import SUGGESTIONS
 from gui.commands.text_commands import SELECT
 from gui.commands.view_commands import view_menu
 from gui.window.tables import TABLES
@@ -42,6 +43,7 @@ def menus() -> dict[str, Menu]:
         _("&Article"): ARTICLE,
         _("&Select"): SELECT,
         _("&Record"): RECORD,
+        _("Su&ggestions"): SUGGESTIONS,
         _("&Project"): PROJECT,
         _("&View"): view_menu(tuple(tables)),
         _("&Help"): HELP,

@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
@@ -38,6 +38,8 @@ class Menus(QObject, ProjectView):
     """A menu is to be filled with the views of the table in front."""
     exports_wanted = Signal(QMenu)
     """A menu is to be filled with the exports of the project that have a name."""
+    assistance_wanted = Signal(QMenu)
+    """A menu is to be filled with what coders of the project are shown."""
     columns_wanted = Signal(QMenu)
     """A menu is to be filled with what arranges the table in front."""
 
@@ -82,6 +84,11 @@ class Menus(QObject, ProjectView):
             action.triggered.connect(lambda: self.do(command))
         return action
 
+    def check(self, command: Command, *, on: bool) -> None:
+        """Show an entry as checked or not, without carrying it out."""
+        with QSignalBlocker(self.actions[command.name]):
+            self.actions[command.name].setChecked(on)
+
     def do(self, command: Command, *arguments: object) -> None:
         """Look the method up and call it. Most belong to parts that are made with the first project."""
         verb: Callable[..., object] = attrgetter(command.method)(self._window)
@@ -106,6 +113,8 @@ class Menus(QObject, ProjectView):
                 menu.aboutToShow.connect(partial(self._fill_recent, menu))
             case "exports":
                 menu.aboutToShow.connect(lambda: self.exports_wanted.emit(menu))
+            case "assistance":
+                menu.aboutToShow.connect(lambda: self.assistance_wanted.emit(menu))
             case "columns":
                 menu.aboutToShow.connect(partial(self._fill_columns, menu))
             case "views":

@@ -195,6 +195,10 @@ class Panes(QObject):
         self._bring_up(self.tables_dock)
         self.tables.setCurrentWidget(panel)
 
+    def bring_up_details(self) -> None:
+        """Make the details visible, without moving the focus."""
+        self._bring_up(self.details_dock)
+
     def add_condition(self) -> None:
         """Ask for a condition of the table in front, or of the list of articles if that has the keyboard."""
         if self.article_list.has_keyboard:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.commands.command import Command
 from gui.panels.article_list import ArticleList
 from gui.project.selection import Selection
+from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.tables import StatementsPanel
@@ -19,6 +20,7 @@ from gui.window.navigation import Navigation
 from gui.window.panes import Panes
 from gui.work.article_actions import ArticleActions
 from gui.work.article_display import ArticleDisplay
+from gui.work.assisting import Assisting
 from gui.work.changing_articles import ChangingArticles
 from gui.work.changing_many import ChangingMany
 from gui.work.correcting import Correcting
@@ -58,7 +60,7 @@ class Workspace(QObject):
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
-        self.suggesting = Suggesting(self)
+        self.assisting = Assisting(self)
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
@@ -68,6 +70,17 @@ class Workspace(QObject):
         self.changing_articles = ChangingArticles(window, self.panes.article_list, self.changing_many, leave)
         self.sampling = Sampling(window, self.panes.article_list, leave)
         self.remembering_lines = RememberingLines(window, self.panes.article_list, leave)
+        self.suggestions = Suggestions(self)
+        self.suggesting = Suggesting(
+            window,
+            self.suggestions,
+            self.view,
+            self.panes.panel(StatementsPanel),
+            self.panes.details,
+            self.selection,
+            settings,
+        )
+        self.recording.edit_suggestion = self.suggesting.edit_current
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
         self.layouts = Layouts(lists, self)
@@ -88,10 +101,10 @@ class Workspace(QObject):
     @property
     def views(self) -> tuple[ProjectView, ...]:
         """The views of the project, in order: the work, then the views that take over the rows, then the selection."""
-        making = (self.article_actions, self.changing_articles, self.recording, self.suggesting, self.registering)
+        making = (self.article_actions, self.changing_articles, self.recording, self.assisting, self.registering)
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
-        shown = (self.article_display, self.selection, self.panes.details)
+        shown = (self.article_display, self.selection, self.panes.details, self.suggesting, self.suggestions)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
 
     # What is done with the selection of the pane that has the keyboard
@@ -145,7 +158,8 @@ class Workspace(QObject):
         self.correcting.place_requested.connect(self.navigation.go_to)
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)
-        others = (self.correcting, self.sampling, self.remembering_lines)
+        self.suggesting.details_wanted.connect(self.panes.bring_up_details)
+        others = (self.suggesting, self.correcting, self.sampling, self.remembering_lines)
         for hinting in (self.article_actions, self.changing_articles, *others, *work):
             hinting.hint.connect(self.hint)
 

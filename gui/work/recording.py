@@ -1,5 +1,7 @@
 """Turn the coder's keys into edits of claims and numbers, and prepare the next step."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.article.article_view import ArticleView
@@ -39,6 +41,8 @@ class Recording(QObject, ProjectView):
         super().__init__(parent)
         self._view, self._table, self._selection = view, table, selection
         self._without_value: Place | None = None
+        self.edit_suggestion: Callable[[], bool] = lambda: False
+        """Opens a cell of the current suggestion; returns whether there is one."""
         view.requests.claim_requested.connect(self.mark_claim)
         view.requests.repeat_requested.connect(self.repeat_claim)
         view.requests.number_requested.connect(self.mark_number)
@@ -259,6 +263,8 @@ class Recording(QObject, ProjectView):
 
     def edit_selected(self) -> None:
         """Open the cell of the selected record that is most often edited: a claim's speaker or a number's value."""
+        if self.edit_suggestion():
+            return
         match self._selection.marked:
             case Claim() as claim:
                 self._table.edit_speaker(claim.id)

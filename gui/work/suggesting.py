@@ -1,66 +1,327 @@
-"""Turn gestures about what the program found in the open article into edits."""
+"""Show suggestions in the text, the table and the details, and record or dismiss them for the coder."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.article.article_view import ArticleView
+from gui.article.marks import CURRENT, SUGGESTIONS, Mark
+from gui.dialogs import asking
+from gui.panels.details import Details
+from gui.project.project import Project
+from gui.project.selection import Selection
+from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
-from models.actions.own_words import add_word, remove_words
+from gui.system.settings import Settings
+from gui.tables.statements_panel import StatementsPanel
+from gui.tables.suggested_lines import TypedIn
+from gui.widgets.menu_entries import add_entry
+from models.actions.offered import record_offered
 from models.actions.properties import set_assistance
-from models.actions.suggestions import bring_back, dismiss, nothing_here, record_suggestions
+from models.actions.suggestions import dismiss
+from models.counts import claims_and_numbers
 from models.edits import Edit
-from models.entities import Claim, Dismissed, Number, Word
+from models.entities import Claim, Number, Role, Span
+from models.errors import OnrecordError
 from models.ids import Id
 from models.properties import Assistance
-from models.suggestions.found import Found
-from models.suggestions.open import OpenSuggestions, Suggestion, open_suggestions
+from models.records import ArticleRecords
+from models.suggestions.found import FoundClaim
+from models.suggestions.offered import Offered
+from models.suggestions.reasons import reason, speaker_name
+from models.text.excerpts import shortened
+from models.translation import _, counted
+
+LATER = Qt.ConnectionType.QueuedConnection
+MOST_SAID = 60
+"""The most code points of a suggestion's words that the status line shows."""
+NONE_LEFT = _("There is no suggestion left in this article.")
+NONE_CURRENT = _("No suggestion is selected. Press Tab to go to the next.")
+BOUNDARIES_FIRST = _(
+    "To give the suggestion the boundaries of the selection, press B. To leave the selection, press Esc."
+)
+NO_NUMBER = _("This suggestion has no number to leave out.")
+LABELS = {
+    Assistance.CLAIMS: _("Suggest &Claims"),
+    Assistance.NUMBERS: _("Suggest &Numbers"),
+    Assistance.PLACES: _("Count &Places Without a Record"),
+}
 
 
 class Suggesting(QObject, ProjectView):
-    """The verbs for suggestions and open places. What was found comes from `models.suggestions.finding`."""
+    """Walks from suggestion to suggestion. `hint` says what was done, or why nothing was."""
 
-    def open_of(self, found: Found) -> OpenSuggestions:
-        """Return what of everything found in the open article can be suggested now; nothing without an article."""
-        project = self.project
-        if project is None or project.records is None:
-            return OpenSuggestions()
-        return open_suggestions(found, project.records, project.learned, project.properties.assistance)
+    hint = Signal(str)
+    details_wanted = Signal()
+    """The details, which say what a suggestion was found by, are to be visible."""
 
-    def record(self, suggestions: Sequence[Suggestion]) -> list[Id]:
-        """Record suggestions of the open article with one edit; return the claims and numbers that it makes, none if it
-        was refused. What is typed then follows with an edit that continues this one.
-        """
-        project = self.project
-        if project is None or project.records is None:
-            return []
-        edit = record_suggestions(project.records, project.registry, suggestions)
-        return [row.id for row in (*edit.made(Claim), *edit.made(Number))] if project.do(edit) else []
+    def __init__(  # noqa: PLR0913, PLR0917  # the panes that show a suggestion
+        self,
+        window: QWidget,
+        found: Suggestions,
+        view: ArticleView,
+        table: StatementsPanel,
+        details: Details,
+        selection: Selection,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self.found, self._view, self._table = window, found, view, table
+        self._details, self._selection, self._settings = details, selection, settings
+        found.set_wanted(settings.suggests)
+        found.changed.connect(self._show)
+        found.chosen.connect(self._show_current)
+        view.suggestions.entered.connect(self._enter)
+        view.suggestions.why = self._why
+        view.requests.suggestion_boundaries_requested.connect(self._set_boundaries)
+        view.requests.suggestion_words_requested.connect(self._select_words)
+        table.suggestion_selected.connect(self._choose_in_table)
+        table.tick_wanted.connect(found.tick)
+        table.typed_in_suggestion.connect(self._record_typed, LATER)
+        table.returned.connect(self._explain_again)
+        selection.changed.connect(self._leave)
 
-    def dismiss(self, suggestion: Suggestion) -> bool:
-        """Dismiss a suggestion of the open article for good."""
+    @property
+    def _open(self) -> tuple[Project, ArticleRecords] | None:
         records = self.project.records if self.project else None
-        return records is not None and self._do(dismiss(records, suggestion))
+        return (self.project, records) if self.project and records else None
 
-    def nothing_here(self, start: int, end: int) -> bool:
-        """Say that there is nothing to record in a range of the open article (code points, half-open)."""
-        records = self.project.records if self.project else None
-        return records is not None and self._do(nothing_here(records, start, end))
+    # Showing
 
-    def bring_back(self, dismissed: Collection[Dismissed]) -> bool:
-        """Suggest again what was dismissed."""
-        return self._do(bring_back(dismissed))
+    def _show(self) -> None:
+        """Show what is open now."""
+        self._table.take_suggestions(self.found.open)
+        self._mark()
 
-    def want(self, assistance: Collection[Assistance]) -> bool:
-        """Say which suggestions and places the coders of this project are shown."""
-        return self.project is not None and self._do(set_assistance(self.project.properties, assistance))
+    def _show_current(self) -> None:
+        """Show which suggestion is the current one, and what it was found by."""
+        current = self.found.current
+        self._mark()
+        self._table.view.show_suggestion(current.id if current else None)
+        self._explain_again()
 
-    def add_word(self, language: str, name: str, typed: str) -> bool:
-        """Add words to a list of the project's own. Raises OnrecordError if they cannot be added."""
-        return self.project is not None and self._do(add_word(self.project.own_words, language, name, typed))
+    def _mark(self) -> None:
+        current = self.found.current
+        marks = [mark for each in self.found.open for mark in _marks(each, is_current=each is current)]
+        self._view.suggestions.show(marks, current.id if current else None)
 
-    def remove_words(self, words: Sequence[Word]) -> bool:
-        """Take words out of the lists of the project's own."""
-        return self._do(remove_words(words))
+    def _explain_again(self) -> None:
+        current = self.found.current
+        self._details.show_guidance(self._why(current.id) if current else "")
 
-    def _do(self, edit: Edit) -> bool:
-        return self.project is not None and self.project.do(edit)
+    def _why(self, id_: Id) -> str:
+        """Return what a suggestion was found by, in sentences."""
+        found = self.found.with_id(id_)
+        if found is None or self._open is None:
+            return ""
+        project, records = self._open
+        return reason(found.suggestion, records.text, project.registry)
+
+    def _enter(self, id_: Id) -> None:
+        """Follow the caret into a suggestion, or out of it."""
+        self.found.choose(id_ or None)
+
+    def _choose_in_table(self, id_: Id) -> None:
+        """Show in the text the suggestion whose line the coder has gone to."""
+        self._selection.choose(None)
+        self.found.choose(id_)
+        if current := self.found.current:
+            self._view.suggestions.go_to(current.range)
+
+    def _leave(self) -> None:
+        """Leave the suggestion when a record is selected."""
+        if self._selection.marked and not self._view.hasFocus():
+            self.found.choose(None)
+
+    # Walking
+
+    def next_suggestion(self) -> None:
+        """Go to the next suggestion; after the last comes the first."""
+        current = self.found.current
+        following = self.found.beside(current.id, 1) if current else self.found.after(self._view.position()[0])
+        self._go_to(following or next(iter(self.found.open), None))
+
+    def previous_suggestion(self) -> None:
+        """Go to the suggestion before; before the first comes the last."""
+        current, caret = self.found.current, self._view.position()[0]
+        before = [each for each in self.found.open if each.range[1] <= caret]
+        there = self.found.beside(current.id, -1) if current else next(reversed(before), None)
+        self._go_to(there or next(reversed(self.found.open), None))
+
+    def _go_to(self, there: Offered | None) -> None:
+        """Make a suggestion the current one, in the text and in the table; nothing else is selected then."""
+        if there is None:
+            self.found.choose(None)
+            self.hint.emit(NONE_LEFT)
+            return
+        self._selection.choose(None)
+        self._view.suggestions.go_to(there.reach)
+        self._view.suggestions.go_to(there.range)
+        self.found.choose(there.id)
+
+    # Recording
+
+    def record_suggestion(self) -> None:
+        """Record the current suggestion, and go to the next. A claim that names nobody asks who speaks."""
+        current = self._current()
+        if current is None or self._open is None:
+            return
+        project, records = self._open
+        edit = record_offered(records, project.registry, [current])
+        if not project.do(edit):
+            return
+        self._say_recorded(edit)
+        if current.is_claim and not edit.made(Claim)[0].speaker:
+            self._selection.choose_here(edit.made(Claim)[0].id)
+            self._table.ask_speaker(edit.made(Claim)[0].id, None, edit.id)
+        else:
+            self._go_on(current)
+
+    def _current(self) -> Offered | None:
+        """Return the suggestion that is to be recorded or dismissed; if there is none, say so."""
+        current = self.found.current
+        if current is None:
+            self.hint.emit(NONE_CURRENT if self.found.open else NONE_LEFT)
+        elif self._view.selection()[0] != self._view.selection()[1] and self._view.hasFocus():
+            self.hint.emit(BOUNDARIES_FIRST)
+            return None
+        return current
+
+    def _go_on(self, done: Offered) -> None:
+        """Go to the suggestion after one that is done; after the last, stay there."""
+        following = self.found.after(done.range[0])
+        if following:
+            self._go_to(following)
+        elif not self.found.open:
+            self.hint.emit(NONE_LEFT)
+
+    def _say_recorded(self, edit: Edit) -> None:
+        made = claims_and_numbers(len(edit.made(Claim)), len(edit.made(Number)))
+        self.hint.emit(_("Recorded {records}. Ctrl+Z takes it back.").format(records=made))
+
+    def dismiss_suggestion(self) -> None:
+        """Dismiss the current suggestion for good, and go to the next."""
+        current = self._current()
+        if current is None or self._open is None:
+            return
+        project, records = self._open
+        if project.do(dismiss(records, current.suggestion)):
+            words = shortened(records.text[slice(*current.range)], MOST_SAID)
+            self.hint.emit(_("Dismissed: “{words}”. Ctrl+Z brings it back.").format(words=words))
+            self._go_on(current)
+
+    def record_all(self) -> None:
+        """Record every suggestion in sight, after a question."""
+        first, last = self._view.lines_in_sight()
+        seen = [each for each in self.found.open if first <= each.range[0] < last]
+        if self._open is None or not seen:
+            self.hint.emit(_("There is no suggestion in sight."))
+            return
+        project, records = self._open
+        edit = record_offered(records, project.registry, seen)
+        question = counted("Record {count:,} suggestion?", "Record {count:,} suggestions?", len(seen))
+        made = claims_and_numbers(len(edit.made(Claim)), len(edit.made(Number)))
+        explained = _("That makes {records}. One undo takes them all back.").format(records=made)
+        if asking.confirm(self._window, question, explained, _("&Record")) and project.do(edit):
+            self._say_recorded(edit)
+
+    # Changing before recording
+
+    def tick_number(self) -> None:
+        """Leave the number at the caret or the only one out of the current claim, or take it in again."""
+        current = self._current()
+        if current is None:
+            return
+        caret = self._view.position()[0]
+        spans = [each.span for each in current.numbers]
+        here = [span for span in spans if span[0] <= caret <= span[1]] or spans[: len(spans) == 1]
+        if here:
+            self.found.tick(current.id, here[0])
+        else:
+            self.hint.emit(NO_NUMBER if not spans else _("Press Right to go to a number, then Space."))
+
+    def edit_current(self) -> bool:
+        """Open the cell of the current suggestion that is most often changed; return whether there is one."""
+        current = self.found.current
+        return current is not None and self._table.edit_suggestion(current.id)
+
+    def _set_boundaries(self, start: int, end: int) -> None:
+        if current := self.found.current:
+            self.found.bound(current.id, (start, end))
+            self._view.suggestions.go_to((start, end))
+            self._explain_again()
+
+    def _select_words(self, start: int, end: int) -> None:
+        self._view.select(start, end)
+        self.hint.emit(_("Change the selection, then press B."))
+
+    def _record_typed(self, typed: TypedIn) -> None:
+        """Record a suggestion with what was typed in its line, as one gesture."""
+        current = self.found.with_id(typed.suggestion)
+        if current is None or self._open is None:
+            return
+        project, records = self._open
+        wanted = current.without_speaker() if typed.column == "speaker" else current
+        edit = record_offered(records, project.registry, [wanted])
+        if not project.do(edit):
+            return
+        made = _made(edit, typed)
+        try:
+            change = typed.attribute.write([made], typed.typed, project.known) if made else None
+        except OnrecordError as error:
+            self.hint.emit(error.what)
+            change = None
+        if change and project.do(replace(change, continues=edit.id)):
+            self._say_recorded(edit)
+        if self._view.hasFocus():
+            self._go_on(current)
+
+    # Why, and whether at all
+
+    def explain(self) -> None:
+        """Bring up the details, which say what the current suggestion was found by."""
+        if self._current():
+            self.details_wanted.emit()
+            self._explain_again()
+
+    def show_suggestions(self, wanted: bool) -> None:
+        """Show what was found, or only what is recorded, in every project that is opened from now on."""
+        self._settings.suggests = wanted
+        self.found.set_wanted(wanted)
+
+    def fill_assistance(self, menu: QMenu) -> None:
+        """Fill the menu of what coders of the project are shown, which travels with it."""
+        menu.clear()
+        project = self.project
+        for kind in Assistance if project else ():
+            entry = add_entry(menu, LABELS[kind], partial(self._toggle_assistance, kind))
+            entry.setCheckable(True)
+            entry.setChecked(project is not None and kind in project.properties.assistance)
+            entry.setEnabled(project is not None and not project.store.read_only)
+
+    def _toggle_assistance(self, kind: Assistance) -> None:
+        if self.project:
+            self.project.do(set_assistance(self.project.properties, self.project.properties.assistance ^ {kind}))
+
+
+def _marks(offered: Offered, *, is_current: bool) -> Iterator[Mark]:
+    """Yield the marks of a suggestion; the cue and the source are shown only of the current one."""
+    found, layer = offered.suggestion, CURRENT if is_current else SUGGESTIONS
+    roles = [(Role.CONTENT if offered.is_claim else Role.NUMBER, part) for part in offered.parts]
+    roles += [(Role.NUMBER, each.span) for each in offered.numbers if each.span not in offered.left_out]
+    if is_current and isinstance(found, FoundClaim):
+        roles += [(Role.SOURCE, part) for part in found.source] + [(Role.CUE, part) for part in (found.cue,) if part]
+    for role, (start, end) in roles:
+        yield Mark(offered.id, f"{offered.id} {role} {start}", role, start, end, layer)
+
+
+def _made(edit: Edit, typed: TypedIn) -> Claim | Number | None:
+    """Return the record that was made of a suggestion and is about to get what was typed."""
+    if typed.number is None and typed.attribute.of is Claim:
+        return next(iter(edit.made(Claim)), None)
+    at = typed.number
+    ids = {span.number for span in edit.made(Span) if span.number and (at is None or (span.start, span.end) == at)}
+    return next((number for number in edit.made(Number) if number.id in ids), None)

@@ -11,17 +11,20 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from gui.system.settings import Settings
 from tests.example import Example
 from tests.journeys.desk import Desk
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Return a window that remembers nothing of any other, and at which only expected questions may be asked.
+    """Return a window that remembers nothing of any other, without suggestions, and at which only expected questions
+    may be asked.
 
     A question waits for an answer, and so would the suite. pytest-qt closes the window before any fixture goes.
     """
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    Settings().suggests = False  # or every table would have more lines as soon as an article is read
     monkeypatch.setattr(asking, "confirm", refuse_to_be_asked)
     desk = Desk()
     qtbot.addWidget(desk.window, before_close_func=lambda _window: monkeypatch.setattr(asking, "confirm", agree))

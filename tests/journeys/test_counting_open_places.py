@@ -36,7 +36,7 @@ def test_an_article_is_counted_when_it_is_left_and_all_by_the_menu(desk: Desk, s
 
 def test_nothing_is_counted_where_the_project_does_not_want_places(desk: Desk, study: Path) -> None:
     desk.open(study)
-    assert desk.window.workspace.suggesting.want({Assistance.CLAIMS, Assistance.NUMBERS})
+    assert desk.window.workspace.assisting.want({Assistance.CLAIMS, Assistance.NUMBERS})
     desk.press(Key.Key_PageDown, CTRL)
     let_read(desk.project)
     assert set(shown(desk)) == {None}

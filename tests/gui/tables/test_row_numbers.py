@@ -138,7 +138,7 @@ def test_the_corner_selects_everything(panel: StatementsPanel) -> None:
 def test_the_numbers_are_as_wide_as_the_last_one(qtbot: QtBot, count: int, digits: int) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    header = RowsHeader(lambda row: range(row, row + 1), lambda: Picked({}, ()), parent)
+    header = RowsHeader(lambda row: range(row, row + 1), lambda: Picked({}, ()), str, parent)
     header.setModel(QStandardItemModel(count, 1, parent))
     room = header.sizeHint().width() - header.fontMetrics().horizontalAdvance("8" * digits)
     assert 8 <= room <= 16

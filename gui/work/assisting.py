@@ -1,0 +1,36 @@
+"""Say what the program may find for the coders of a project, and with which words of its own."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QObject
+
+from gui.project.view import ProjectView
+from models.actions.own_words import add_word, remove_words
+from models.actions.properties import set_assistance
+from models.actions.suggestions import bring_back
+from models.edits import Edit
+from models.entities import Dismissed, Word
+from models.properties import Assistance
+
+
+class Assisting(QObject, ProjectView):
+    """The verbs for what is suggested in a whole project; those for one suggestion are in `Suggesting`."""
+
+    def want(self, assistance: Collection[Assistance]) -> bool:
+        """Say which suggestions and places the coders of this project are shown."""
+        return self.project is not None and self._do(set_assistance(self.project.properties, assistance))
+
+    def bring_back(self, dismissed: Collection[Dismissed]) -> bool:
+        """Suggest again what was dismissed."""
+        return self._do(bring_back(dismissed))
+
+    def add_word(self, language: str, name: str, typed: str) -> bool:
+        """Add words to a list of the project's own. Raises OnrecordError if they cannot be added."""
+        return self.project is not None and self._do(add_word(self.project.own_words, language, name, typed))
+
+    def remove_words(self, words: Sequence[Word]) -> bool:
+        """Take words out of the lists of the project's own."""
+        return self._do(remove_words(words))
+
+    def _do(self, edit: Edit) -> bool:
+        return self.project is not None and self.project.do(edit)
