@@ -68,7 +68,7 @@ class RecordRequests(QObject):
         self._request(self.part_requested, self._caret.range)
 
     def request_boundaries(self) -> None:
-        """Ask to give the current suggestion or selected span the boundaries of the selection, or to select its words."""
+        """Ask to give the current suggestion or selected span the boundaries of the selection, or select its words."""
         if suggestion := self._context.suggestion():
             asked = self._caret.range if self._caret.has_selection else (suggestion.start, suggestion.end)
             wanted = (self.suggestion_words_requested, self.suggestion_boundaries_requested)

@@ -39,11 +39,14 @@ class Sought:
     skipped: tuple[Range, ...]
 
 
+NOTHING = Found()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Everything that was found in a text."""
 
-    found: Found = Found()
+    found: Found = NOTHING
     places: "tuple[Place, ...]" = ()
 
 
@@ -234,7 +237,7 @@ class Suggestions(QObject, ProjectView):
 
 
 def answer(sought: Sought) -> Answer:
-    """Find everything in a text. It is called in another thread, which loads what reads texts with the first article."""
+    """Find everything in a text, in another thread, which loads what reads texts with the first article."""
     from models.suggestions.coverage import find_places
     from models.suggestions.finding import find
 

@@ -25,8 +25,8 @@ NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 class RowsHeader(QHeaderView):
     """Numbers the rows. The rows of one claim have no line between them, and are selected together.
 
-    `together` returns the rows of the claim that a row belongs to, `picked` the selected cells, and `number` what stands
-    beside a row.
+    `together` returns the rows of the claim that a row belongs to, `picked` the selected cells, and `number` what
+    stands beside a row.
     """
 
     row_pressed = Signal(int, bool, bool)

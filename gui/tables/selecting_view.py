@@ -39,7 +39,7 @@ class SelectingView(FreezingView):
         self.header.sectionPressed.disconnect()  # Qt would select the column too where a click sorts
         self.header.sectionEntered.disconnect()
         self.header.column_picked.connect(self.select_column)
-        self.rows_header = RowsHeader(self.lines_with, self.picked, lambda row: self.lines.row_number(row), self)
+        self.rows_header = RowsHeader(self.lines_with, self.picked, self._row_number, self)
         self.setVerticalHeader(self.rows_header)
         self.rows_header.sectionPressed.disconnect()
         self.rows_header.sectionEntered.disconnect()
@@ -59,6 +59,9 @@ class SelectingView(FreezingView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.rows_header.viewport().update()
+
+    def _row_number(self, row: int) -> str:
+        return self.lines.row_number(row)  # of the lines that are shown now
 
     # The current cell
 

@@ -6,10 +6,10 @@ from itertools import chain, groupby
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.editors.refusal import NOT_SAVED
 from gui.tables.columns import Column
 from gui.tables.open_cell import Write
+from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statement_lines import StatementLinesModel
 from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, by_position, suggested_lines
 from gui.tables.table_model import NOWHERE, Index

@@ -31,7 +31,7 @@ from models.properties import Assistance
 from models.records import ArticleRecords
 from models.suggestions.found import FoundClaim
 from models.suggestions.offered import Offered
-from models.suggestions.reasons import reason, speaker_name
+from models.suggestions.reasons import reason
 from models.text.excerpts import shortened
 from models.translation import _, counted
 

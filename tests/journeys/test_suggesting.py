@@ -1,6 +1,5 @@
 """Suggestions in the real window: walked through, changed, recorded and dismissed by keys, and by the mouse alone."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
-from models.entities import Claim, Origin
+from models.entities import Origin
 from models.properties import Assistance
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
@@ -240,7 +239,11 @@ def test_a_suggestion_says_what_it_was_found_by(quay: Desk, monkeypatch: pytest.
 
 def test_all_in_sight_is_recorded_after_one_question(quay: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    answer: Callable[..., bool] = lambda _parent, question, *_rest: not asked.append(question)
+
+    def answer(_parent: QWidget, *words: str) -> bool:
+        asked.append(words[0])
+        return True
+
     monkeypatch.setattr(asking, "confirm", answer)
     quay.actions["record_all"].trigger()
     assert asked == ["Record 4 suggestions?"]
@@ -279,5 +282,4 @@ def test_what_is_recorded_by_hand_is_not_suggested_any_more(quay: Desk) -> None:
     quay.press(Key.Key_C)
     quay.press(Key.Key_Return)
     assert claims_shown(quay).count(NEED) == 0
-    (claim,) = quay.project.records.claims.values() if quay.project.records else ()
-    assert isinstance(claim, Claim) and claim.origin is Origin.BY_HAND
+    assert [(claim[0][: len(NEED)], claim[3]) for claim in recorded(quay)] == [(NEED, Origin.BY_HAND)]

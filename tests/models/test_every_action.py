@@ -26,6 +26,7 @@ from models.actions import (
     importing_codebook,
     importing_project,
     numbers,
+    offered,
     own_words,
     properties,
     samples,
@@ -78,6 +79,8 @@ from models.sampling.definition import definition_of
 from models.sampling.drawing import draw
 from models.sampling.plan import Plan
 from models.sampling.samples import Samples
+from models.suggestions.offered import Offered
+from models.suggestions.offered import offered as as_offered
 from models.views.named_views import NamedViews
 from tests.example import TEXT, Example, claims_of, content, place, signed
 from tests.models.codebook.study import addressed, coded, referring
@@ -293,6 +296,10 @@ EXAMPLES: dict[Action, tuple[Use, ...]] = {
         ),
         lambda e: suggestions.record_suggestions(e.records, e.registry, [found_number("nearly 300 metres")]),
     ),
+    offered.record_offered: (
+        lambda e: offered.record_offered(e.records, e.registry, [_left_out(), as_offered(found_number("two winters"))]),
+        lambda e: offered.record_offered(e.records, e.registry, [as_offered(found_claim()).bounded(place("move"), ())]),
+    ),
     suggestions.dismiss: (
         lambda e: suggestions.dismiss(e.records, found_claim()),
         lambda e: suggestions.dismiss(e.records, found_number("two winters")),
@@ -385,6 +392,12 @@ def _remembered(example: Example) -> SiteLines:
         edit = site_lines.remember_lines(NO_LINES, example.records, place("Skip to the article"), [], boilerplate=True)
         example.store.apply(signed(edit))
     return example.store.site_lines()
+
+
+def _left_out() -> Offered:
+    """Return a claim of which a number is left out."""
+    number = found_number("nearly 300 metres")
+    return as_offered(found_claim(numbers=(number,))).ticked(number.span, wanted=False)
 
 
 def _dismissed(example: Example) -> list[Dismissed]:

@@ -28,7 +28,7 @@ def test_every_ink_can_be_read_on_every_ground(look: Look, ground: str) -> None:
 
 def test_claims_that_overlap_and_the_chosen_one_are_told_apart(look: Look) -> None:
     grounds = [look.format(Style(ground)).background().color().name() for ground in GROUNDS]
-    assert len(set(grounds)) == len(GROUNDS) == 4
+    assert len(set(grounds)) == len(GROUNDS) == 5
 
 
 def test_equal_styles_share_one_format(look: Look) -> None:
