@@ -1,18 +1,23 @@
 """The middle of the window: the article's text, the find bar under it, and a line for hints."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.article.article_view import ArticleView
 from gui.article.find_bar import FindBar
 from gui.article.look import PADDING
 from gui.theme import fonts, theme
+from models.translation import _
 
 _HINT_MILLISECONDS = 4000
 
 
 class ArticlePane(QWidget):
-    """Shows an article with its find bar. The foot line shows a hint for a while, and is hidden otherwise."""
+    """Shows an article with its find bar. The foot line counts the places without a record, if these are wanted; it
+    shows a hint for a while, and is hidden otherwise.
+    """
+
+    next_place_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +26,16 @@ class ArticlePane(QWidget):
         self.foot = QLabel(self)
         self.foot.setObjectName("article_foot")
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
+        self._coverage = ""
+        self._stays = False
+        self._next_place = QToolButton(self)
+        self._next_place.setObjectName("next_open_place")
+        self._next_place.setText(_("Next (G)"))
+        self._next_place.setAutoRaise(True)
+        self._next_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._next_place.clicked.connect(self.next_place_wanted)
+        self._row = QWidget(self)
+        self._row.setObjectName("article_foot_row")
         self._hinting = QTimer(self, singleShot=True, interval=_HINT_MILLISECONDS)
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
@@ -45,18 +60,25 @@ class ArticlePane(QWidget):
         self._say(words)
         self._hinting.start()
 
+    def show_coverage(self, words: str, *, stays: bool, has_places: bool) -> None:
+        """Say which places have no record. The foot line stays while these are counted, so that no text moves."""
+        self._stays, self._coverage = stays, words
+        self._next_place.setVisible(has_places)
+        if not self._hinting.isActive():
+            self._end_hint()
+
     def _end_hint(self) -> None:
-        self._say("")
+        self._say(self._coverage)
 
     def _say(self, words: str) -> None:
         self.foot.setText(words)
-        for each in (self.foot, self._rule):
-            each.setVisible(bool(words))
+        for each in (self._row, self._rule):
+            each.setVisible(bool(words) or self._stays)
 
     def _set_margin(self, margin: int) -> None:
         """Keep the foot and the find bar below the column."""
         self.find_bar.set_margin(margin)
-        self.foot.setContentsMargins(margin + PADDING, 6, PADDING, 7)
+        self._row.setContentsMargins(margin + PADDING, 0, PADDING, 0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -65,7 +87,13 @@ class ArticlePane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self._rule)
-        column.addWidget(self.foot)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.foot.setContentsMargins(0, 6, 0, 7)
+        row.addWidget(self.foot)
+        row.addWidget(self._next_place)
+        row.addStretch(1)
+        column.addWidget(self._row)
 
     def _apply_colours(self) -> None:
         scheme = theme().scheme
@@ -73,6 +101,8 @@ class ArticlePane(QWidget):
             f"ArticlePane {{ background: {scheme.surface}; }}"
             f" FindBar {{ background: {scheme.surface}; border-top: 1px solid {scheme.line}; }}"
             f" #article_foot {{ color: {scheme.muted}; background: {scheme.surface}; }}"
+            f" #next_open_place {{ color: {scheme.accent}; }}"
         )
         self._rule.setStyleSheet(f"background: {scheme.line};")
         self.foot.setFont(fonts.small_font())
+        self._next_place.setFont(fonts.small_font())

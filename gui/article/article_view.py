@@ -126,6 +126,10 @@ class ArticleView(QTextEdit):
         """Mark in the margin where records with remarks begin."""
         self._overlay.margin.show(remarks)
 
+    def show_places(self, starts: Iterable[int]) -> None:
+        """Mark beside the text and on the scroll bar where places without a record begin, in code points."""
+        self._overlay.places.show(starts)
+
     def set_hint(self, hint: str) -> None:
         """Show a message in the middle of the pane while there is no article."""
         self._overlay.set_hint(hint)

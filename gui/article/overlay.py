@@ -9,6 +9,7 @@ from gui.article.folds import Fold
 from gui.article.look import PADDING
 from gui.article.margin_marks import MarginMarks
 from gui.article.page_display import CARET_WIDTH, PageDisplay
+from gui.article.place_marks import PlaceMarks
 from gui.article.scrolling import Scrolling
 from gui.theme import fonts
 
@@ -20,6 +21,7 @@ class Overlay:
         self._edit, self._display, self._scrolling, self._labels = edit, display, scrolling, labels
         self._hint = ""
         self.margin = MarginMarks(edit, display, scrolling)
+        self.places = PlaceMarks(edit, display, scrolling)
         edit.cursorPositionChanged.connect(self._update_caret_bar)
 
     def set_hint(self, hint: str) -> None:
@@ -37,6 +39,7 @@ class Overlay:
         self._display.header.paint(painter, look, -self._scrolling.offset, self._display.text_width)
         self._paint_caret_bar(painter)
         self.margin.paint(painter)
+        self.places.paint(painter)
         for label in self._labels.visible():
             paint_label(painter, look, label, hovered=label.fold == hovered)
 

@@ -39,6 +39,14 @@ RECORD_ALL = Command(
     Needs.WRITABLE,
     tip=_("Record every suggestion that can be seen in the text, after a question"),
 )
+NOTHING_HERE = Command(
+    "workspace.covering.nothing_here",
+    _("Nothing to Record &Here"),
+    ("Shift+Backspace",),
+    Needs.WRITABLE,
+    Scope.TEXT,
+    tip=_("Say of the open place at the caret that there is nothing to record"),
+)
 SHOW_SUGGESTIONS = Command(
     "workspace.suggesting.show_suggestions",
     _("&Show Suggestions"),
@@ -57,6 +65,10 @@ SUGGESTIONS: Menu = (
     TICK,
     WHY,
     RECORD_ALL,
+    SEPARATOR,
+    move("workspace.covering.next_place", _("Next &Open Place"), "G"),
+    move("workspace.covering.previous_place", _("Previous Open P&lace"), "Shift+G"),
+    NOTHING_HERE,
     SEPARATOR,
     SHOW_SUGGESTIONS,
     Command("assistance", _("&In This Project"), (), Needs.PROJECT, submenu=True),

@@ -57,6 +57,8 @@ class Suggestions(QObject, ProjectView):
     """Other suggestions are open, or the coder has changed one."""
     chosen = Signal()
     """Another suggestion is the current one, or none."""
+    read = Signal()
+    """The article has been read: what is open in it is known."""
     places_changed = Signal()
     """Other places are without a record."""
 
@@ -68,6 +70,8 @@ class Suggestions(QObject, ProjectView):
         self._current: Id | None = None
         self._sought: Sought | None = None
         self._answer = Answer()
+        self.is_known = False
+        """Whether the article has been read."""
         self._own: dict[Id, Offered] = {}
         """The suggestions that the coder has changed."""
         self._thinking = Thinking(_("Finding suggestions"), self)
@@ -88,6 +92,16 @@ class Suggestions(QObject, ProjectView):
     def current(self) -> Offered | None:
         """The current suggestion."""
         return self.with_id(self._current) if self._current else None
+
+    @property
+    def has_article(self) -> bool:
+        """Whether there is an article to be read."""
+        return self.project is not None and self.project.records is not None
+
+    @property
+    def counts_places(self) -> bool:
+        """Whether places without a record are shown."""
+        return Assistance.PLACES in self.kinds
 
     def with_id(self, id_: Id) -> Offered | None:
         """Return an open suggestion by its id."""
@@ -111,7 +125,7 @@ class Suggestions(QObject, ProjectView):
     def show_article(self) -> None:
         """Begin with another article."""
         self._thinking.forget()
-        self._sought, self._answer, self._own = None, Answer(), {}
+        self._sought, self._answer, self._own, self.is_known = None, Answer(), {}, False
         self._compare()
         self._seek()
 
@@ -154,8 +168,9 @@ class Suggestions(QObject, ProjectView):
             self._thinking.ask(lambda: answer(sought), self._take)
 
     def _take(self, found: Answer) -> None:
-        self._answer = found
+        self._answer, self.is_known = found, True
         self._compare()
+        self.read.emit()
 
     def _compare(self) -> None:
         """Tell what is open now, if it is not what was open before."""
@@ -182,7 +197,7 @@ class Suggestions(QObject, ProjectView):
 
     def _open_places(self) -> "Iterator[Place]":
         records = self.project.records if self.project else None
-        if records is None or not self._answer.places or Assistance.PLACES not in self.kinds:
+        if records is None or not self._answer.places or not self.counts_places:
             return
         from models.suggestions.coverage import open_places
 

@@ -24,6 +24,7 @@ from gui.work.assisting import Assisting
 from gui.work.changing_articles import ChangingArticles
 from gui.work.changing_many import ChangingMany
 from gui.work.correcting import Correcting
+from gui.work.covering import Covering
 from gui.work.deleting import Deleting
 from gui.work.discussing import Discussing
 from gui.work.pinning import Pinning
@@ -80,6 +81,8 @@ class Workspace(QObject):
             self.selection,
             settings,
         )
+        self.covering = Covering(self.panes.article, self.suggestions, self.suggesting, self)
+        self.article_actions.left_open = self.covering.left_open
         self.recording.edit_suggestion = self.suggesting.edit_current
         self.navigation = Navigation(self.panes, self.selection, settings, leave, self)
         lists: dict[str, TablePanel | ArticleList] = {**self.panes.panels, ARTICLES: self.panes.article_list}
@@ -104,8 +107,9 @@ class Workspace(QObject):
         making = (self.article_actions, self.changing_articles, self.recording, self.assisting, self.registering)
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
-        shown = (self.article_display, self.selection, self.panes.details, self.suggesting, self.suggestions)
-        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown)
+        shown = (self.article_display, self.selection, self.panes.details)
+        found = (self.suggesting, self.suggestions, self.covering)
+        return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown, *found)
 
     # What is done with the selection of the pane that has the keyboard
 
@@ -159,7 +163,7 @@ class Workspace(QObject):
         work = (self.recording, self.registering, self.deleting, self.pinning, self.changing_many, self.discussing)
         self.view.requests.always_on_site_requested.connect(self.remembering_lines.always_on_site)
         self.suggesting.details_wanted.connect(self.panes.bring_up_details)
-        others = (self.suggesting, self.correcting, self.sampling, self.remembering_lines)
+        others = (self.suggesting, self.covering, self.correcting, self.sampling, self.remembering_lines)
         for hinting in (self.article_actions, self.changing_articles, *others, *work):
             hinting.hint.connect(self.hint)
 

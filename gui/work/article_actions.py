@@ -42,6 +42,8 @@ class ArticleActions(QObject, ProjectView):
         self._list, self._leave = listed, leave
         self._steps: list[Callable[[], None]] = []
         """Steps that were requested before the list of articles was known and the first article was shown."""
+        self.left_open: Callable[[], str] = lambda: ""
+        """Returns a hint if places of the open article have no record and nobody was told so before."""
         listed.listed.connect(self._catch_up, AFTERWARDS)
 
     def set_project(self, project: Project | None) -> None:
@@ -93,9 +95,9 @@ class ArticleActions(QObject, ProjectView):
         """Mark this article as done, and open the next that is not."""
         if not (self.project and self._records and self._leave()):
             return
-        article, news = self._records.article, None
+        article, news, left = self._records.article, None, ""
         if article.status is Status.OPEN:
-            news = self._missing(self.project, self._records)
+            news, left = self._missing(self.project, self._records), self.left_open()
             if not self.project.do(articles.finish_articles(article)):
                 return
         following = self._list.next_open(article.id)
@@ -104,6 +106,8 @@ class ArticleActions(QObject, ProjectView):
         else:
             self.project.open_article(following)
         self.finished.emit()
+        if left:
+            self.hint.emit(left)
         if news:
             self.told.emit(news)
 

@@ -142,16 +142,16 @@ class Suggesting(QObject, ProjectView):
         """Go to the next suggestion; after the last comes the first."""
         current = self.found.current
         following = self.found.beside(current.id, 1) if current else self.found.after(self._view.position()[0])
-        self._go_to(following or next(iter(self.found.open), None))
+        self.go_to(following or next(iter(self.found.open), None))
 
     def previous_suggestion(self) -> None:
         """Go to the suggestion before; before the first comes the last."""
         current, caret = self.found.current, self._view.position()[0]
         before = [each for each in self.found.open if each.range[1] <= caret]
         there = self.found.beside(current.id, -1) if current else next(reversed(before), None)
-        self._go_to(there or next(reversed(self.found.open), None))
+        self.go_to(there or next(reversed(self.found.open), None))
 
-    def _go_to(self, there: Offered | None) -> None:
+    def go_to(self, there: Offered | None) -> None:
         """Make a suggestion the current one, in the text and in the table; nothing else is selected then."""
         if there is None:
             self.found.choose(None)
@@ -194,7 +194,7 @@ class Suggesting(QObject, ProjectView):
         """Go to the suggestion after one that is done; after the last, stay there."""
         following = self.found.after(done.range[0])
         if following:
-            self._go_to(following)
+            self.go_to(following)
         elif not self.found.open:
             self.hint.emit(NONE_LEFT)
 

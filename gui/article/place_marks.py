@@ -1,0 +1,90 @@
+"""Mark where an article has places without a record: a dot beside the line, and a stroke on the scroll bar."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from gui.article.look import PADDING
+from gui.article.page_display import PageDisplay
+from gui.article.scrolling import Scrolling
+from gui.theme import theme
+
+DOT = 2.5
+"""The radius of a dot, in pixels."""
+STROKE = 2
+"""The height of a stroke on the scroll bar, in pixels."""
+
+
+class PlaceMarks:
+    """The dots of one article, in the padding to the right of its lines, where nothing else is marked."""
+
+    def __init__(self, edit: QTextEdit, display: PageDisplay, scrolling: Scrolling) -> None:
+        self._edit, self._display, self._scrolling = edit, display, scrolling
+        self._starts: list[int] = []
+        self._strokes = ScrollStrokes(edit)
+
+    def show(self, starts: Iterable[int]) -> None:
+        """Mark the lines in which these places begin (code points), and no others."""
+        before, self._starts = self._starts, sorted(starts)
+        if before != self._starts:
+            self._edit.viewport().update()
+            length = max(len(self._display.page.text), 1)
+            self._strokes.show_shares([start / length for start in self._starts])
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the dots of the lines that are visible; places that begin in one line share one."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().scheme.faint))
+        for middle in {self._middle_of(start) for start in self._visible()}:
+            painter.drawEllipse(QPointF(self._edit.viewport().width() - PADDING // 2, middle), DOT, DOT)
+        painter.restore()
+
+    def _visible(self) -> list[int]:
+        page = self._display.page
+        if not self._starts or self._starts[-1] > len(page.text):
+            return []
+        first = page.document.qt.findBlock(self._scrolling.first_position).blockNumber()
+        start, end = page.lines.bounds(first)[0], page.lines.bounds(self._scrolling.last_line)[1]
+        found = self._starts[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        return [each for each in found if page.document.block(page.lines.at(each)).isVisible()]
+
+    def _middle_of(self, start: int) -> float:
+        return self._edit.cursorRect(self._display.page.document.cursor(start, start)).center().y()
+
+
+class ScrollStrokes(QWidget):
+    """Covers the scroll bar of a text, shows strokes on it, and lets the mouse through.
+
+    A stroke is where its share of the text is, and not of its height: to know that, Qt would lay out the whole text.
+    """
+
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit.verticalScrollBar())
+        self._bar = edit.verticalScrollBar()
+        self._shares: list[float] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._bar.installEventFilter(self)
+
+    def show_shares(self, shares: list[float]) -> None:
+        """Show a stroke for each place, from 0 at the top to 1 at the end."""
+        self._shares = shares
+        self.setVisible(bool(shares))
+        self.update()
+
+    def eventFilter(self, _bar: QObject, event: QEvent) -> bool:
+        """Stay as large as the bar."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._bar.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.height() - STROKE
+        colour = QColor(theme().scheme.faint)
+        for top in {round(share * room) for share in self._shares}:
+            painter.fillRect(QRect(self.width() // 2 - 1, top, self.width() // 2, STROKE), colour)
+        painter.end()
