@@ -72,7 +72,7 @@ class ArticlePane(QWidget):
 
     def _say(self, words: str) -> None:
         self.foot.setText(words)
-        for each in (self._row, self._rule):
+        for each in (self.foot, self._row, self._rule):
             each.setVisible(bool(words) or self._stays)
 
     def _set_margin(self, margin: int) -> None:

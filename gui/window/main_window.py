@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         made.command_wanted.connect(self.menus.do)
         self.menus.title_bars_wanted.connect(made.panes.show_title_bars)
         self.menus.columns_wanted.connect(made.panes.add_columns)
-        self.menus.assistance_wanted.connect(made.suggesting.fill_assistance)
+        self.menus.assistance_wanted.connect(made.assisting.fill_menu)
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
         for importing in (self.importing, self.importing_projects):
             importing.arrived.connect(self.middle.focus_article)

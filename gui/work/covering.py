@@ -3,15 +3,15 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.article.article_pane import ArticlePane
+from gui.panels.article_words import open_places_in_words
 from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
 from gui.work.suggesting import Suggesting
 from models.actions.suggestions import nothing_here
 from models.ids import Id
-from models.lines.open_places import OpenPlaces
 from models.suggestions.coverage import Place, counts
 from models.text.ranges import Range
-from models.translation import _, counted, ngettext
+from models.translation import _, ngettext
 
 NO_PLACE = _("Nothing in this article is without a record.")
 
@@ -36,7 +36,7 @@ class Covering(QObject, ProjectView):
 
     def _show(self) -> None:
         places, wanted = self._found.places, self._found.counts_places and self._found.has_article
-        words = _in_words(counts(places)) if wanted and self._found.is_known else ""
+        words = open_places_in_words(counts(places)) if wanted and self._found.is_known else ""
         self._pane.show_coverage(words, stays=wanted, has_places=bool(places))
         self._view.show_places(place.range[0] for place in places)
 
@@ -99,14 +99,3 @@ class Covering(QObject, ProjectView):
             "{count:,} places of “{title}” have no record. Ctrl+PgUp goes back to it.",
             count,
         ).format(count=count, title=records.article.title)
-
-
-def _in_words(places: OpenPlaces) -> str:
-    """Return how many places have no record, by kind: "2 quotations · 1 number without a record"."""
-    kinds = (
-        (places.quotations, counted("{count:,} quotation", "{count:,} quotations", places.quotations)),
-        (places.verbs, counted("{count:,} reporting verb", "{count:,} reporting verbs", places.verbs)),
-        (places.numbers, counted("{count:,} number", "{count:,} numbers", places.numbers)),
-    )
-    found = " · ".join(words for count, words in kinds if count)
-    return _("{places} without a record").format(places=found) if found else _("Nothing is without a record")

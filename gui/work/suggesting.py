@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.article.article_view import ArticleView
 from gui.article.marks import CURRENT, SUGGESTIONS, Mark
@@ -18,16 +17,13 @@ from gui.project.view import ProjectView
 from gui.system.settings import Settings
 from gui.tables.statements_panel import StatementsPanel
 from gui.tables.suggested_lines import TypedIn
-from gui.widgets.menu_entries import add_entry
 from models.actions.offered import record_offered
-from models.actions.properties import set_assistance
 from models.actions.suggestions import dismiss
 from models.counts import claims_and_numbers
 from models.edits import Edit
 from models.entities import Claim, Number, Role, Span
 from models.errors import OnrecordError
 from models.ids import Id
-from models.properties import Assistance
 from models.records import ArticleRecords
 from models.suggestions.found import FoundClaim
 from models.suggestions.offered import Offered
@@ -44,11 +40,6 @@ BOUNDARIES_FIRST = _(
     "To give the suggestion the boundaries of the selection, press B. To leave the selection, press Esc."
 )
 NO_NUMBER = _("This suggestion has no number to leave out.")
-LABELS = {
-    Assistance.CLAIMS: _("Suggest &Claims"),
-    Assistance.NUMBERS: _("Suggest &Numbers"),
-    Assistance.PLACES: _("Count &Places Without a Record"),
-}
 
 
 class Suggesting(QObject, ProjectView):
@@ -291,20 +282,6 @@ class Suggesting(QObject, ProjectView):
         """Show what was found, or only what is recorded, in every project that is opened from now on."""
         self._settings.suggests = wanted
         self.found.set_wanted(wanted)
-
-    def fill_assistance(self, menu: QMenu) -> None:
-        """Fill the menu of what coders of the project are shown, which travels with it."""
-        menu.clear()
-        project = self.project
-        for kind in Assistance if project else ():
-            entry = add_entry(menu, LABELS[kind], partial(self._toggle_assistance, kind))
-            entry.setCheckable(True)
-            entry.setChecked(project is not None and kind in project.properties.assistance)
-            entry.setEnabled(project is not None and not project.store.read_only)
-
-    def _toggle_assistance(self, kind: Assistance) -> None:
-        if self.project:
-            self.project.do(set_assistance(self.project.properties, self.project.properties.assistance ^ {kind}))
 
 
 def _marks(offered: Offered, *, is_current: bool) -> Iterator[Mark]:

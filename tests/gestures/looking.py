@@ -11,13 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.article.marks import CURRENT, RECORDS, SUGGESTIONS
 from gui.tables import StatementsPanel
+from gui.tables.statements_model import StatementsTableModel
 from gui.window.main_window import MainWindow
 from gui.work.article_display import mark_of
 from tests.example import every_statement
 from tests.snapshots import memory_of, rows_of, speakers_of
 
-MOST_WINDOWS = 60
+MOST_WINDOWS = 64
 
 
 def wrong(window: MainWindow) -> list[str]:
@@ -36,14 +38,16 @@ def _of_records(window: MainWindow) -> list[str]:
         article = records.article.id
         if memory_of(records) != memory_of(project.store.article_records(article)):
             found.append("the records in memory are not those of the file")
-        marks = window.workspace.view.display.page.marks.index._by_span
-        if marks != {span.id: mark_of(span) for span in records.spans.values()}:
+        marks = window.workspace.view.display.page.marks.index._by_span.items()
+        recorded = {span: mark for span, mark in marks if mark.layer == RECORDS}
+        if recorded != {span.id: mark_of(span) for span in records.spans.values()}:
             found.append("the marks of the text are not the spans of the file")
         shown = window.workspace.view.document().toRawText().replace("\u2029", "\n")
         if not window.workspace.view.text == records.text == shown:
             found.append("the text is not that of the article")
         model = window.workspace.panes.panel(StatementsPanel)._of_article
-        lines = [model.line(row) for row in range(model.rowCount())]
+        lines = [model.line(row) for row in range(model.rowCount()) if not model.suggested(row)]
+        found += _of_suggestions(window, model)
         filed = [each for each in every_statement(project.store) if each.article.id == article]
         cells = [
             [column.display(line, project.registry) if line else None for column in model.columns] for line in lines
@@ -53,6 +57,15 @@ def _of_records(window: MainWindow) -> list[str]:
             f"the table shows {one!a} and not {other!a}" for one, other in zip_longest(cells, right) if one != other
         ]
     return found
+
+
+def _of_suggestions(window: MainWindow, model: StatementsTableModel) -> list[str]:
+    """Return what does not hold of suggestions: text and table show those that are open."""
+    marks = window.workspace.view.display.page.marks.index._by_span.values()
+    in_text = {mark.id for mark in marks if mark.layer in (SUGGESTIONS, CURRENT)}
+    in_table = {line.offered.id for row in range(model.rowCount()) if (line := model.suggested(row))}
+    open_ = {each.id for each in window.workspace.suggestions.open}
+    return ["text and table do not show the suggestions that are open"] * (not in_text == in_table == open_)
 
 
 def _of_window(window: MainWindow) -> list[str]:

@@ -266,12 +266,13 @@ def test_verbs_of_records_leave_suggestions_alone(quay: Desk) -> None:
 def test_a_study_without_assistance_shows_none(quay: Desk, qtbot: QtBot) -> None:
     menu = QMenu()
     qtbot.addWidget(menu)
-    quay.window.workspace.suggesting.fill_assistance(menu)
-    claims, numbers, _places = menu.actions()
-    claims.trigger()
+    assisting = quay.window.workspace.assisting
+    assisting.fill_menu(menu)
+    menu.actions()[0].trigger()
     assert claims_shown(quay) == [""] * 4, "the numbers are still suggested"
     assert Assistance.CLAIMS not in quay.project.properties.assistance
-    numbers.trigger()
+    assisting.fill_menu(menu)
+    menu.actions()[1].trigger()
     assert quay.statements.view.lines.rowCount() == 0
     quay.press(Key.Key_Tab)
     assert "no suggestion left" in said(quay)
