@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from models.attribution.known_names import Names
@@ -25,8 +26,8 @@ def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] =
     """
     numbers = tuple(_numbers(text, language, skipped))
     finder = next((finder for start, finder in _FINDERS.items() if language.startswith(start)), None)
-    claims = finder(text, names, skipped, numbers) if finder else ()
-    return Found(tuple(sorted(claims, key=lambda claim: claim.contents)), numbers)
+    claims = sorted(finder(text, names, skipped) if finder else (), key=lambda claim: claim.contents)
+    return Found(tuple([replace(each, numbers=tuple(_inside(each.contents, numbers))) for each in claims]), numbers)
 
 
 def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[FoundNumber]:
@@ -35,14 +36,14 @@ def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[Fou
             yield FoundNumber(span, read_quantity(text[slice(*span)], language), "number")
 
 
-def _claims(text: str, names: Names, skipped: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterator[FoundClaim]:
+def _claims(text: str, names: Names, skipped: Sequence[Range]) -> Iterator[FoundClaim]:
     reading = Reading(text, skipped)
     speakers = Speakers(reading, names)
     for placed in claims_in(reading):
-        yield _claim(placed, speakers.of(placed), numbers)
+        yield _claim(placed, speakers.of(placed))
 
 
-def _claim(placed: Placed, meant: Meant, numbers: Sequence[FoundNumber]) -> FoundClaim:
+def _claim(placed: Placed, meant: Meant) -> FoundClaim:
     paragraph, draft, contents = placed.paragraph, placed.draft, placed.contents
     cue = paragraph.range_of(draft.cue) if draft.cue else None
     source = (paragraph.range_of(draft.source),) if draft.source else ()
@@ -58,7 +59,6 @@ def _claim(placed: Placed, meant: Meant, numbers: Sequence[FoundNumber]) -> Foun
         draft.rule,
         meant.certain,
         Evidence(draft.rule, cue, source[0] if source else None, meant.mention),
-        tuple(_inside(contents, numbers)),
     )
 
 

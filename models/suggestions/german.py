@@ -5,20 +5,19 @@ from collections.abc import Iterator, Sequence
 from models.attribution.german.reading import reports
 from models.attribution.german.report import Report
 from models.attribution.german.speakers import meaning
-from models.attribution.known_names import Names
+from models.attribution.known_names import KnownNames, Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
-from models.suggestions.found import Evidence, FoundClaim, FoundNumber
+from models.suggestions.found import Evidence, FoundClaim
 from models.text.ranges import Range
 
 
-def german_claims(
-    text: str, names: Names, skipped: Sequence[Range], numbers: Sequence[FoundNumber]
-) -> Iterator[FoundClaim]:
-    """Yield the claims of a text outside the skipped ranges, each with the numbers inside it."""
+def german_claims(text: str, names: Names, skipped: Sequence[Range]) -> Iterator[FoundClaim]:
+    """Yield the claims of a text outside the skipped ranges, without their numbers."""
+    known = KnownNames(names)
     for start, end in _kept(len(text), skipped):
         for report in reports(text, start, end):
-            yield _claim(text, report, names, numbers)
+            yield _claim(text, report, known)
 
 
 def _kept(length: int, skipped: Sequence[Range]) -> Iterator[Range]:
@@ -29,12 +28,11 @@ def _kept(length: int, skipped: Sequence[Range]) -> Iterator[Range]:
         at = max(at, end)
 
 
-def _claim(text: str, report: Report, names: Names, numbers: Sequence[FoundNumber]) -> FoundClaim:
-    meant, mention = meaning(text, report.source, names) if report.source else (Meant(), None)
+def _claim(text: str, report: Report, names: KnownNames) -> FoundClaim:
+    meant = meaning(text, report.source, names) if report.source else Meant()
     source = (report.source,) if report.source else ()
-    inside = tuple(one for one in numbers if any(start <= one.span[0] < end for start, end in report.contents))
     return FoundClaim(
         report.contents, report.cue, source, meant.name, meant.role, meant.kind, meant.speaker,
         mode_of(text, report.contents), report.rule, meant.certain and report.certain,
-        Evidence(report.rule, report.cue, report.source, mention), inside,
+        Evidence(report.rule, report.cue, report.source, meant.mention),
     )  # fmt: skip

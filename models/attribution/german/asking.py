@@ -8,7 +8,7 @@ from models.attribution.german.people import HE, SHE, first_names
 from models.attribution.german.reading import reports
 from models.attribution.german.report import Report
 from models.attribution.german.speakers import meaning
-from models.attribution.known_names import Names
+from models.attribution.known_names import KnownNames, Names
 from models.ids import Id
 from models.text.ranges import Range
 
@@ -21,9 +21,10 @@ def who_says(text: str, contents: Sequence[Range], names: Names, last: Id | None
     found = _covering(text, contents)
     if found is None or found.source is None:
         return None
-    meant, _ = meaning(text, found.source, names)
+    known_names = KnownNames(names)
+    meant = meaning(text, found.source, known_names)
     name, speaker = meant.name, meant.speaker
-    if name is None and (known := _last(text, found.source, names, last)):
+    if name is None and (known := _last(text, found.source, known_names, last)):
         name, speaker = known, last
     certain = meant.certain and found.certain
     return Attribution(found.cue, (found.source,), name, meant.role, meant.kind, speaker, certain)
@@ -51,10 +52,10 @@ def _size(ranges: Sequence[Range]) -> int:
     return sum(end - start for start, end in ranges)
 
 
-def _last(text: str, source: Range, names: Names, last: Id | None) -> str | None:
+def _last(text: str, source: Range, names: KnownNames, last: Id | None) -> str | None:
     """Return the name of the speaker of the claim before, if the source is a pronoun that can mean them."""
     pronoun = named(text[slice(*source)]).pronoun
-    name = next((name for speaker, name in names if speaker == last), None)
-    if last is None or name is None or pronoun not in (HE, SHE):
+    name = names.name_of(last)
+    if name is None or pronoun not in (HE, SHE):
         return None
     return name if first_names().get(name.split()[0], pronoun) == pronoun else None

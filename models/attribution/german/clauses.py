@@ -15,7 +15,7 @@ from models.attribution.german.lexicon import (
     moods,
 )
 from models.attribution.german.nouns import Nouns
-from models.attribution.german.rules import ASKED_TO, SAID_CLAUSE, SAID_COLON, SAID_THAT
+from models.attribution.german.rules import CLAUSE_BEFORE, COLON, SAID_THAT
 from models.attribution.german.sentence import Segment, Sentence
 from models.attribution.german.verbs import Reporting, has_main_verb, opens_clause
 
@@ -48,16 +48,16 @@ class Clauses:
     def _rule(self, segment: Segment, verb: Reporting) -> str | None:
         lower = self.sentence.lower(segment.first)
         if segment.sign == ":" and (SAYS in verb.uses or self.words[segment.first].quoted):
-            return SAID_COLON
+            return COLON
         if SAYS in verb.uses and lower in THAT | ASKING:
             return SAID_THAT
         if verb.passive and verb.final:
             return None
         if ASKS in verb.uses and self._is_infinitive(segment):
-            return ASKED_TO
+            return CLAUSE_BEFORE
         quoted = self.words[segment.first].quoted
         said = SAYS in verb.uses and segment.sign in ",–—" and (quoted or self.is_reported(segment))
-        return SAID_CLAUSE if said else None
+        return CLAUSE_BEFORE if said else None
 
     def _is_infinitive(self, segment: Segment) -> bool:
         if self.words[segment.first].quoted:

@@ -6,7 +6,7 @@ from models.attribution.german.clauses import Clauses
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import DETERMINERS, GENITIVE, THAT, speech_nouns
 from models.attribution.german.report import Report
-from models.attribution.german.rules import NOUN_THAT
+from models.attribution.german.rules import NOUN
 from models.attribution.german.sentence import Segment, Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verbs import looks_finite
@@ -32,7 +32,7 @@ class NounReports:
                     (self.sentence.range(segment.first, end),),
                     self.sentence.range(noun, noun),
                     self.sentence.range(*source) if source else None,
-                    NOUN_THAT,
+                    NOUN,
                     certain=self._owner(noun) is not None,
                 )
 

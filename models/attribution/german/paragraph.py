@@ -6,18 +6,19 @@ from dataclasses import replace
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.labels import labelled
 from models.attribution.german.lexicon import THIS, reported
+from models.attribution.german.naming import named
 from models.attribution.german.noun_reports import NounReports
 from models.attribution.german.phrase_reports import PhraseReports
 from models.attribution.german.report import Report
-from models.attribution.german.rules import ALONE, MOOD, QUOTATION_AFTER, QUOTATION_BEFORE, QUOTATION_SIGNED, THIS_SAID
+from models.attribution.german.rules import ALONE, MOOD, NEXT, QUOTATION_AFTER, QUOTATION_BEFORE
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verb_reports import VerbReports
 from models.attribution.german.verbs import opens_clause, reporting_in
+from models.entities import SpeakerKind
 from models.text.ranges import Range
 
 _QUOTING = (QUOTATION_AFTER, QUOTATION_BEFORE)
-_JOINING = (QUOTATION_AFTER, QUOTATION_SIGNED)
 _FEWEST = 3
 """Words of a quotation that is a sentence."""
 
@@ -54,9 +55,15 @@ class Paragraph:
             found = (subjects.of(verb) for verb in reporting_in(sentence) if not verb.passive)
             named = [sentence.range(*subject) for subject in found if subject]
             first = subjects.beginning()
-            self._subject = sentence.range(*first) if first else self._before
+            self._subject = self._somebody(sentence.range(*first)) if first else self._before
         if named:
             self.speaking = named[-1]
+
+    def _somebody(self, words: Range) -> Range | None:
+        """Return the range of words if they name somebody who can speak."""
+        found = named(self.text[slice(*words)])
+        able = found.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+        return words if able or found.pronoun or (found.name and not found.described) else None
 
     @property
     def _speaker(self) -> Range | None:
@@ -73,7 +80,7 @@ class Paragraph:
         if subject is None or (self._continues and self.found[-1].rule != ALONE):
             return []
         said, cue = self.sentences[number - 1].whole, sentence.range(verb.verb, verb.verb)
-        return [Report((said,), cue, sentence.range(*subject), THIS_SAID)]
+        return [Report((said,), cue, sentence.range(*subject), NEXT)]
 
     def _quoted(self, sentence: Sentence) -> list[Report]:
         """Read a sentence that is a quotation; it belongs to a quotation before it."""
@@ -92,7 +99,7 @@ class Paragraph:
         before = self.found[-1]
         if own[0].overlaps(before):
             self.found.pop()
-        elif own[0].rule in _JOINING:
+        elif own[0].rule == QUOTATION_AFTER:
             self.found.pop()
             return [replace(own[0], contents=(*before.contents, *own[0].contents)), *own[1:]]
         return own

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import phrase_words
 from models.attribution.german.report import Report
-from models.attribution.german.rules import ACCORDING, CLAUSE_SIGNED, QUOTATION_SIGNED
+from models.attribution.german.rules import ACCORDING, CLAUSE_AFTER, QUOTATION_AFTER
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.source_phrases import SourcePhrase, SourcePhrases
 from models.attribution.german.verbs import opens_clause
@@ -68,7 +68,7 @@ class PhraseReports:
         number = self.sentence.segment(at)
         if self._closes(number):
             contents.append(self.sentence.range(self.sentence.segments[number + 1].first, len(self.words) - 1))
-        rule = QUOTATION_SIGNED if self.words[first].quoted else CLAUSE_SIGNED
+        rule = QUOTATION_AFTER if self.words[first].quoted else CLAUSE_AFTER
         return Report(tuple(contents), self.sentence.range(at, at), self.sentence.range(*source), rule)
 
     def _before(self, at: int) -> Words:

@@ -1,16 +1,12 @@
-"""The names of the rules that find German reports: they are kept in files and exported, so they never change."""
+"""The names of the rules that find German reports, the same as in other languages where the rule is the same.
+
+They are kept in files and exported, so they never change.
+"""
 
 QUOTATION_AFTER, QUOTATION_BEFORE = "quotation, verb after", "quotation, verb before"
-"""Named by where the verb is: “Es regnet”, sagte sie. Sie sagte: “Es regnet.”"""
-CLAUSE_AFTER = "clause, verb after"
-SAID_THAT, SAID_CLAUSE, SAID_COLON, SAID_OBJECT = "said that", "said, clause", "said, colon", "said, object"
-ASKED_TO = "asked to"
-ACCORDING = "according to"
-AS_SAID = "as somebody said"
-NOUN_THAT = "noun that"
-QUOTATION_SIGNED, CLAUSE_SIGNED = "quotation, source after", "clause, source after"
-"""So die Ministerin."""
-LABEL = "label"
-THIS_SAID = "this is what somebody said"
-ALONE = "quotation alone"
-MOOD = "reported mood"
+CLAUSE_AFTER, CLAUSE_AROUND, CLAUSE_BEFORE = "clause, verb after", "clause, verb within", "clause, verb before"
+"""Where the words are that report: after what is said (“Es regnet”, sagte sie; so die Stadt), within it, before it."""
+SAID_THAT, COLON, OBJECT = "said that", "colon", "noun, verb before"
+ACCORDING, NOUN, LABEL, ALONE = "according to", "noun that", "label", "quotation alone"
+NEXT = "verb in the next sentence"
+MOOD = "mood of reported speech"

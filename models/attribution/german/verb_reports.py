@@ -8,7 +8,7 @@ from models.attribution.german.few_words import few_words
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import ALIKE, AND, IT, IT_SAYS, WHERE_IT_SAYS
 from models.attribution.german.report import Report
-from models.attribution.german.rules import AS_SAID, CLAUSE_AFTER, QUOTATION_AFTER, QUOTATION_BEFORE, SAID_OBJECT
+from models.attribution.german.rules import CLAUSE_AFTER, CLAUSE_AROUND, OBJECT, QUOTATION_AFTER, QUOTATION_BEFORE
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verbs import Reporting, reporting_in
@@ -93,7 +93,7 @@ class VerbReports:
         alone = verb.verb == verb.finite == verb.end
         last = self._end(verb.finite) if alone else verb.end - 1
         part = few_words(self.sentence, verb, subject, last)
-        return self._report([part], verb, subject, SAID_OBJECT) if part else None
+        return self._report([part], verb, subject, OBJECT) if part else None
 
     # around the verb
 
@@ -109,7 +109,7 @@ class VerbReports:
         parts = [(self.left, clause[0] - 1), (clause[1] + 1, len(self.words) - 1)]
         kept = [part for part in parts if self.sentence.has_words(*part)]
         source = self.subjects.of(verb) or self._place(clause[0] + 1)
-        return self._report(kept, verb, source, AS_SAID) if kept else None
+        return self._report(kept, verb, source, CLAUSE_AROUND) if kept else None
 
     def _it_says(self, verb: Reporting) -> Report | None:
         """Read "heißt es in dem Schreiben", "in dem Papier heißt es, …"."""

@@ -5,6 +5,7 @@ import pytest
 from models.attribution.attribution import Attribution
 from models.attribution.german.naming import named
 from models.attribution.german.speakers import meaning
+from models.attribution.known_names import KnownNames
 from models.attribution.who_says import who_says
 from models.entities import SpeakerKind
 
@@ -38,8 +39,8 @@ def test_words_say_name_role_and_kind(words: str, name: str | None, role: str | 
 def mean(text: str, words: str) -> tuple[str | None, bool, str | None]:
     """Return whom the last of some words mean, whether that is certain, and the earlier words that say so."""
     at = text.rindex(words)
-    meant, mention = meaning(text, (at, at + len(words)), ())
-    return meant.name, meant.certain, text[slice(*mention)] if mention else None
+    meant = meaning(text, (at, at + len(words)), KnownNames(()))
+    return meant.name, meant.certain, text[slice(*meant.mention)] if meant.mention else None
 
 
 def test_a_surname_is_the_only_person_with_that_name_in_the_text() -> None:
