@@ -52,6 +52,10 @@ IN_PLACE = re.compile(rf" in {CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*(?=,? (
 """Where the first of several authors is: "By Jane Doe in Paris and Ann Poe"."""
 
 BYLINE = re.compile(rf"(?:.*[|·•] ?)?(?i:(?:{BY}):? |{LABEL}) *(?P<names>{NAMES})(?P<rest>.*)")
+LONGEST_OPENING = 200
+"""Code points of a paragraph in which the author may be named before it begins."""
+
+OPENING = re.compile(rf"(?i:by|von|por|par|di) (?P<names>{NAMES})(?::| [–—]) ")
 ONE_NAME = re.compile(rf"(?:\| )?(?i:{BY}) (?P<names>{CAPITAL}[\w’'-]+)(?: \d+ \w+)?(?: \|.*)?")
 """A byline of one name, which is taken for one only beside a date: "by Jane | "."""
 
@@ -61,7 +65,7 @@ BEGINS_WITH_BY = re.compile(rf"(?:{BY}) ", re.IGNORECASE)
 AND = re.compile(r"(?:and|und|et|y|e|en|&|,)", re.IGNORECASE)
 """What is between two authors on lines of their own."""
 
-NAME_ALONE = re.compile(rf"(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
+NAME_ALONE = re.compile(rf"(?:(?i:{LABELS}) )?(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
 AFTER_DATE = re.compile(rf".*\| (?P<names>{NAMES})(?: \|)?")
 """Names behind the bar in place of a date."""
 
@@ -81,7 +85,7 @@ def author_in(line: Line) -> str | None:
     text = _plain_spaces(unglued(line.text))
     match = BYLINE.match(IN_PLACE.sub("", text)) or WITH_HANDLE.fullmatch(text)
     if match is None or names_time(match["names"]):
-        match = _beside_date(text)
+        match = _beside_date(_plain_spaces(line.text))
     return _named(match) if match else None
 
 
@@ -111,6 +115,12 @@ def authors_after(lines: Sequence[Line]) -> str | None:
             break
         found.append(name_alone(line))
     return ", ".join(filter(None, found)) or None
+
+
+def opening_author(line: Line) -> str | None:
+    """Return the authors whom the first paragraph names before it begins: "By Jane Doe: The harbour …"."""
+    match = OPENING.match(_plain_spaces(line.text[:LONGEST_OPENING]))
+    return _named(match) if match else None
 
 
 def name_alone(line: Line) -> str | None:
@@ -147,9 +157,17 @@ def persons(names: str) -> str | None:
         name = re.sub(r" is (?:a|an|the) .*", "", part)
         agency = next((each for each in agencies() if name.endswith(f" {each}") and name not in agencies()), "")
         person = _without_job(name.removesuffix(f" {agency}").strip(" /|–-") if agency else name)
+        person = _once(person)
         if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
     return ", ".join(kept) or None
+
+
+def _once(name: str) -> str:
+    """Return a name that is given twice, as beside a picture and below it, once."""
+    spaced = name.split()
+    half = len(spaced) // 2
+    return " ".join(spaced[:half]) if half and spaced[:half] == spaced[half:] else name
 
 
 def _without_job(name: str) -> str:

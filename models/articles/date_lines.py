@@ -17,7 +17,9 @@ LABEL = re.compile(
 )
 ZONE = re.compile(r"\b(?:[A-Z]{1,4}T|GMT|UTC|BST|Uhr|AMT|IST)\b(?: ?[+-]\d{1,2})?")
 GLUED = re.compile(
-    r"(?<=[a-zß-öø-ÿ])(?=(?:Publish|Posted|Updated|Staff|Senior|Writer|Reporter|Editor|Correspondent)\w*\b)"
+    r"(?<=[a-zß-öø-ÿ])(?=(?:Publish|Posted|Updated|Staff|Senior|Business|Writer|Reporter|Editor|Columnist|Correspondent)\w*\b)"
+    r"|(?<=[a-zß-öø-ÿ])(?=\d{1,2}\.? [A-Z][a-zß-öø-ÿ]{2,} (?:19|20)\d\d\b)"
+    r"|(?<=\b(?:19|20)\d\d)(?=\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b)"
 )
 """Where two parts of a page were copied without a blank between them: "Jane DoeStaff Writer"."""
 
@@ -34,7 +36,7 @@ BETWEEN = re.compile(r"\s*\|(?:[\s,.;:|–—-]|\b(?:at|on|am|um)\b)*")
 
 def published_in(words: str) -> str | None:
     """Return the first certain date in some words that is not the day of a change."""
-    before = 0
+    words, before = unglued(words), 0
     for printed in dates_in(words):
         said = words[before : printed.start]
         changed = [match.end() for match in CHANGED.finditer(said)]
@@ -46,7 +48,7 @@ def published_in(words: str) -> str | None:
 
 def is_dated(line: Line) -> bool:
     """Return whether a line has a certain date and is about it, and is no caption that mentions one."""
-    if line.words > LONGEST or not any(each.day for each in dates_in(line.text)):
+    if line.words > LONGEST or not any(each.day for each in dates_in(unglued(line.text))):
         return False
     if line.words <= LONGEST_DATED and not line.is_prose:
         return True

@@ -22,13 +22,13 @@ FARTHEST, BELOW = 20, 12
 
 @dataclass(frozen=True)
 class HeadingLines:
-    """The lines of a page around its headline, by the index of headline and first paragraph; `phrases` are the indexes
-    of known boilerplate, which names nobody.
+    """The lines of a page around its headline, by the index of headline and paragraphs; `phrases` are the indexes of
+    known boilerplate, which names nobody.
     """
 
     lines: Sequence[Line]
     title: int | None
-    text: int
+    text: range
     phrases: set[int]
 
     @cached_property
@@ -69,15 +69,15 @@ class HeadingLines:
 
     @property
     def _heading(self) -> int:
-        return self.text if self.title is None else self.title
+        return self.text.start if self.title is None else self.title
 
     @property
     def _first(self) -> int:
-        return max(self.text, self._heading + (self.title is not None))
+        return max(self.text.start, self._heading + (self.title is not None))
 
     def _among(self) -> Iterator[int]:
         paragraphs = 0
-        for index in range(self._first, min(len(self.lines), self._first + FARTHEST)):
+        for index in range(self._first, min(self.text.stop, self._first + FARTHEST)):
             paragraphs += self.lines[index].is_prose and self.lines[index].words >= PARAGRAPH
             if paragraphs == PARAGRAPHS:
                 return

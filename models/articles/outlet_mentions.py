@@ -67,8 +67,8 @@ class Mention:
 def mentions(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[Mention]:
     """Yield what the lines beside the article, by index, and its first paragraph say."""
     first = [index for index in beside if lines[index].words][:FIRST]
-    article = sorted(set(range(len(lines))) - set(beside))
-    inside = range(article[0], article[-1]) if article else range(0)
+    paragraphs = [index for index in sorted(set(range(len(lines))) - set(beside)) if lines[index].is_prose]
+    inside = range(paragraphs[0], paragraphs[-1]) if paragraphs else range(0)
     for index in beside:
         text = ITEM.sub("", BULLET.sub("", " ".join(lines[index].text[:LOOK].split())))
         found = {name: (kind, weight) for kind, weight, name in sorted(_names_in(text), key=itemgetter(1))}
@@ -78,7 +78,7 @@ def mentions(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[Mention]:
         yield from (Mention(index, kind, weight, name) for name, (kind, weight) in found.items())
         if lines[index].words <= ALONE and re.fullmatch(NAME, text) and (name := _cleaned(text)):
             yield Mention(index, "alone", 1 if index in first else 0.5, name)
-    for index in [index for index in article if lines[index].is_prose][:FIRST]:
+    for index in paragraphs[:FIRST]:
         for pattern, weight in ((STATION, 1.0), (SITE_FIRST, 2.0)):
             if (match := pattern.match(lines[index].text[:LOOK])) and (name := _cleaned(match["name"])):
                 yield Mention(index, "opening", weight, name)

@@ -90,4 +90,4 @@ class PageReading:
     @cached_property
     def heading(self) -> HeadingLines:
         """Return the lines around the headline."""
-        return HeadingLines(self.lines, self.title, self.prose.start, phrase_lines(self.lines))
+        return HeadingLines(self.lines, self.title, self.prose, phrase_lines(self.lines))

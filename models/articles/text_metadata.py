@@ -1,17 +1,22 @@
 """Read byline, agency and date from the lines around an article. Only what is certain is read."""
 
 import re
+from collections.abc import Sequence
 
 from models.articles.agencies import agency_alone, agency_by, is_agency, place_line, signing_agency
-from models.articles.bylines import author_in, authors_after, is_by_alone, name_alone, without_sites
+from models.articles.bylines import author_in, authors_after, is_by_alone, name_alone, opening_author, without_sites
 from models.articles.date_lines import PUBLISHED, is_dated, published_in, undated
 from models.articles.date_patterns import CHANGED
 from models.articles.dates import read_date
+from models.articles.labelled_facts import labelled_author, labelled_day
 from models.articles.page_reading import PageReading
 from models.text.text_lines import WORDS, Line
 
 TIME_OF_DAY = re.compile(r"(?:\w+,? )?\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|Uhr|h)?(?: [A-Z]{2,4})?")
 """A line that gives only the time, with or without a day of the week: "Monday 5:30PM"."""
+
+CAPTION = range(2, 7)
+"""Words of a line above a name that makes the name another caption, of several pictures, although a date follows."""
 
 
 def byline(page: PageReading, outlet: str | None) -> str | None:
@@ -22,10 +27,15 @@ def byline(page: PageReading, outlet: str | None) -> str | None:
 
 def author(page: PageReading) -> str | None:
     """Return the authors that a line near the headline names, or that are named alone where a byline is."""
+    return author_by(page) or _beside_date(page) or labelled_author(page)
+
+
+def author_by(page: PageReading) -> str | None:
+    """Return the authors that a line near the headline names as such: "By Jane Doe"."""
     lines = page.heading.short
     named = (author_in(line) for line in lines)
     after_by = (authors_after(lines[at + 1 :]) for at, line in enumerate(lines) if is_by_alone(line))
-    return next(filter(None, (*named, *after_by, _beside_date(page))), None)
+    return next(filter(None, (*named, *after_by, opening_author(page.lines[page.prose.start]))), None)
 
 
 def _beside_date(page: PageReading) -> str | None:
@@ -35,11 +45,17 @@ def _beside_date(page: PageReading) -> str | None:
     lines = page.heading.naming
     is_dated_above = any(is_dated(line) for line in page.heading.above)
     for index, line in enumerate(lines):
-        beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-        is_beside = any(is_dated(each) or TIME_OF_DAY.fullmatch(each.text) for each in beside)
-        if (is_beside or (not index and is_dated_above)) and (found := name_alone(line) or agency_alone(line)):
+        before, after = lines[max(0, index - 1) : index], lines[index + 1 : index + 2]
+        is_beside = any(map(_says_when, (*before, *after))) or (not index and is_dated_above)
+        is_caption = not any(map(_says_when, before)) and any(each.words in CAPTION for each in before)
+        name = None if is_caption else name_alone(line)
+        if is_beside and (found := name or agency_alone(line)):
             return found
     return None
+
+
+def _says_when(line: Line) -> bool:
+    return is_dated(line) or TIME_OF_DAY.fullmatch(line.text) is not None
 
 
 def signed(author: str | None, page: PageReading) -> str | None:
@@ -67,15 +83,22 @@ def published(page: PageReading) -> str | None:
     """
     heading = page.heading
     for lines in (heading.below, heading.above, heading.among, heading.headline):
-        dated = [
-            line.text
-            for before, line in zip((None, *lines), lines, strict=False)
-            if is_dated(line) and not _is_changed(before)
-        ]
-        if dated:
+        if dated := _dated(lines):
             return _day_in(dated)
     placed = place_line(page.lines[page.prose.start])
-    return read_date(placed[0]) if placed else None
+    return (read_date(placed[0]) if placed else None) or labelled_day(page)
+
+
+def printed_below(page: PageReading) -> str | None:
+    """Return the day that lines below the headline give which say nothing else."""
+    lines = _dated((*page.heading.below, *page.heading.among))
+    return _day_in([line for line in lines if not WORDS.search(undated(line))])
+
+
+def _dated(lines: Sequence[Line]) -> list[str]:
+    """Return the lines that have a date and are about it, unless the line before says that it is that of a change."""
+    before = (None, *lines)
+    return [line.text for last, line in zip(before, lines, strict=False) if is_dated(line) and not _is_changed(last)]
 
 
 def _is_changed(before: Line | None) -> bool:

@@ -5,6 +5,7 @@ The headline comes first, as in the paper, so that a claim in it can be recorded
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
@@ -22,7 +23,7 @@ from models.articles.site_names import plain
 from models.articles.standfirsts import standfirst
 from models.articles.text_metadata import signed
 from models.articles.web_page_asides import leave_out_asides
-from models.articles.web_page_authors import authors, printed_authors
+from models.articles.web_page_authors import authors, byline_of
 from models.articles.web_page_blocks import show_blocks
 from models.articles.web_page_frames import show_frame
 from models.articles.web_page_lines import page_lines
@@ -115,12 +116,23 @@ def _extract(html: str, named: str) -> _Found | None:
         lines=[above, *lines] if above else lines,
         title=title,
         outlet=site,
-        byline=authors(tree, head, site) or printed_authors(page.author, printed, site),
-        published=web_page_metadata.published(page.date, tree, html) or text_metadata.published(printed),
+        byline=byline_of(authors(tree, head, site), page.author, printed, (*head.sites, site or "")),
+        published=_published(web_page_metadata.published(page.date, tree, html), printed),
         address=web_page_metadata.address(page.url, tree, html),
         language=language,
         is_index=web_page_metadata.is_index(tree, lines),
     )
+
+
+def _published(found: str | None, printed: PageReading) -> str | None:
+    """Return the day that a page declares or prints; where the declared is a day off, for which time zones or the day
+    on which it was saved are the reason, the one that is printed below the headline.
+    """
+    if found is None:
+        return text_metadata.published(printed)
+    below = text_metadata.printed_below(printed)
+    is_off = below and abs(date.fromisoformat(below[:10]) - date.fromisoformat(found[:10])) == timedelta(days=1)
+    return below if is_off else found
 
 
 def _extracted(tree: HtmlElement, *, strictly: bool = False) -> Document | None:
@@ -153,6 +165,6 @@ def _shown(page: HtmlElement) -> list[Line]:
 
 def _printed(shown: list[Line], title: str, article: list[str]) -> PageReading:
     """Return what is known about the lines of a page, from the title and the lines of its article."""
-    known = {plain(each) for each in article if len(each.split()) >= PROSE_WORDS}
+    known = {plain(each) for each in article if len(each.split()) >= PROSE_WORDS} - {plain(title)}
     body = [index for index, line in enumerate(shown) if line.words >= PROSE_WORDS and plain(line.text) in known]
     return PageReading(shown, range(body[0], body[-1] + 1) if body else None, title)

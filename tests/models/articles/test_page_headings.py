@@ -97,3 +97,8 @@ def test_the_headline_is_told_from_what_is_around_it(heading: tuple[str, ...]) -
 
 def test_a_headline_of_two_words_has_a_byline_below_it() -> None:
     assert page("Editors’ picks", "Ambleford’s challenge", "By Ann Rowe").title == "Ambleford’s challenge"
+
+
+def test_the_last_of_several_captions_is_no_byline_though_a_date_follows() -> None:
+    captions = ("Ida Brook on Monday", "Members in Hexley", "Ben Stow Trinity")
+    assert page(TITLE, *captions, "Posted: Jan 23, 2015").byline is None
