@@ -47,7 +47,6 @@ class FoundPart(QWidget):
     def follow(self) -> None:
         """Show the entries as they are now, with their counts."""
         self._model.update_entries()
-        entries = self._model.incoming.entries
-        self.summary.setText(found_in_words(entries))
+        self.summary.setText(found_in_words(self._model.incoming.entries))
         for at, (words, fits) in enumerate(FILTERS):
-            self.filter.setItemText(at, words.format(count=sum(map(fits, entries))))
+            self.filter.setItemText(at, words.format(count=self._model.count(fits)))

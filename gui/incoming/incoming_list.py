@@ -107,4 +107,4 @@ class IncomingList(QTableView):
     def _takes_current(self) -> bool:
         """Whether the current article is to be added."""
         row = self.currentIndex().row()
-        return 0 <= row < len(self.lines.rows) and self.lines.entry(row).taken
+        return 0 <= row < len(self.lines.rows) and self.lines.is_taken(row)

@@ -20,15 +20,16 @@ TITLE, OUTLET, DATE, REMARKS = range(len(TITLES))
 LONGEST = 300
 """Code points of a cell that are shown."""
 
-Filter = Callable[[Entry], bool]
+Filter = Callable[[Entry, bool], bool]
+"""Returns whether an entry is in a part, which is taken or not."""
 FILTERS: tuple[tuple[str, Filter], ...] = (
-    (_("Everything ({count:,})"), lambda _entry: True),
-    (_("With warnings ({count:,})"), lambda entry: bool(entry.warnings)),
-    (_("Without warnings ({count:,})"), lambda entry: entry.is_plain),
-    (_("Without a date ({count:,})"), lambda entry: entry.is_undated),
-    (_("There already ({count:,})"), lambda entry: entry.draft is not None and entry.reason is not None),
-    (_("Cannot be read ({count:,})"), lambda entry: entry.draft is None),
-    (_("Left out ({count:,})"), lambda entry: not entry.taken),
+    (_("Everything ({count:,})"), lambda _entry, _taken: True),
+    (_("With warnings ({count:,})"), lambda entry, _taken: bool(entry.warnings)),
+    (_("Without warnings ({count:,})"), lambda entry, _taken: entry.is_plain),
+    (_("Without a date ({count:,})"), lambda entry, _taken: entry.is_undated),
+    (_("There already ({count:,})"), lambda entry, _taken: entry.draft is not None and entry.reason is not None),
+    (_("Cannot be read ({count:,})"), lambda entry, _taken: entry.draft is None),
+    (_("Left out ({count:,})"), lambda _entry, taken: not taken),
 )
 """The parts of the list that can be looked at alone, by the words of the menu."""
 
@@ -49,13 +50,21 @@ class IncomingTableModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show the entries as they are now."""
         self._count = len(self.incoming.entries)
-        rows = [place for place, each in enumerate(self.incoming.entries) if self._fits(each)]
+        rows = self._places(self._fits)
         if rows == self.rows and rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, REMARKS))
             return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def _places(self, fits: Filter) -> list[int]:
+        taken = self.incoming.taken
+        return [place for place, each in enumerate(self.incoming.entries) if fits(each, place in taken)]
+
+    def count(self, fits: Filter) -> int:
+        """Return how many entries are in a part."""
+        return len(self._places(fits))
 
     def filter(self, fits: Filter) -> None:
         """Show only the entries that fit."""
@@ -72,6 +81,10 @@ class IncomingTableModel(QAbstractTableModel):
     def entry(self, row: int) -> Entry:
         """Return the entry of a row."""
         return self.incoming.entries[self.rows[row]]
+
+    def is_taken(self, row: int) -> bool:
+        """Return whether the entry of a row is to be added."""
+        return self.rows[row] in self.incoming.taken
 
     def row_of(self, place: int) -> int:
         """Return the row of an entry; −1 if it is not shown."""
@@ -111,8 +124,8 @@ class IncomingTableModel(QAbstractTableModel):
             case Role.ToolTipRole:
                 return plain_tooltip(text_of(entry, column))
             case Role.CheckStateRole if column == TITLE and entry.draft:
-                return Qt.CheckState.Checked if entry.taken else Qt.CheckState.Unchecked
-            case Role.ForegroundRole if not entry.taken or _is_uncertain(entry, column):
+                return Qt.CheckState.Checked if self.is_taken(index.row()) else Qt.CheckState.Unchecked
+            case Role.ForegroundRole if not self.is_taken(index.row()) or _is_uncertain(entry, column):
                 return QColor(theme().scheme.muted)
         return None
 

@@ -47,7 +47,7 @@ class IncomingWindow(QDialog):
         self.incoming = Incoming(entries)
         self.model = IncomingTableModel(self.incoming, self)
         self._settings = settings
-        self._is_one = len(self.incoming.entries) == 1 and self.incoming.entries[0].taken
+        self._is_one = len(self.incoming.entries) == 1 and 0 in self.incoming.taken
         self._shown = -1
         self.questions = Questions(self.incoming, self)
         self._both = QSplitter(self)
@@ -168,12 +168,12 @@ class IncomingWindow(QDialog):
         """Add the articles without warnings."""
         if self.pane.form.finish_editing() and self.incoming.plain:
             self.incoming.take_plain()
-            self.confirmed.emit(self.incoming.entries)
+            self.confirmed.emit(self.incoming.chosen)
 
     def accept(self) -> None:
         """Report the articles that are taken; this window stays until they are added."""
         if self.pane.form.finish_editing() and self.incoming.drafts:
-            self.confirmed.emit(self.incoming.entries)
+            self.confirmed.emit(self.incoming.chosen)
 
     def take_again(self, path: Path, entries: Sequence[Entry]) -> None:
         """Show what reading a file in another way found; this can be undone."""

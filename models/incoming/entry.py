@@ -14,7 +14,7 @@ NOT_KNOWN: tuple[str, ...] = ("",)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was found, in which file (None: pasted), and whether it is to be added.
+    """What was found, in which file (None: pasted), and whether it is to be added, unless the coder decides otherwise.
 
     `warnings` are what the coder should look at, in sentences. A date that is simply absent is said, but is none.
     """

@@ -18,21 +18,33 @@ GUESSES = {guess_warning(encoding): encoding for encoding in NAMES.values()}
 
 
 class Incoming:
-    """The entries in their order, by their places from 0."""
+    """The entries in their order, by their places from 0, and which of them are to be added: the places that are
+    `taken`, at first those of the entries that say so.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
-        self._past: list[tuple[Entry, ...]] = []
+        self.taken = frozenset(place for place, each in enumerate(self.entries) if each.taken)
+        self._past: list[tuple[tuple[Entry, ...], frozenset[int]]] = []
+
+    @property
+    def chosen(self) -> tuple[Entry, ...]:
+        """Return the entries, each with whether it is to be added."""
+        return tuple(
+            each if each.taken is (place in self.taken) else replace(each, taken=not each.taken)
+            for place, each in enumerate(self.entries)
+        )
 
     @property
     def drafts(self) -> list[Draft]:
         """Return the articles that are to be added."""
-        return [each.draft for each in self.entries if each.taken and each.draft]
+        return [each.draft for place, each in enumerate(self.entries) if place in self.taken and each.draft]
 
     @property
     def plain(self) -> list[Draft]:
         """Return those of them without warnings."""
-        return [each.draft for each in self.entries if each.taken and each.draft and each.is_plain]
+        found = (each for place, each in enumerate(self.entries) if place in self.taken and each.is_plain)
+        return [each.draft for each in found if each.draft]
 
     @property
     def can_undo(self) -> bool:
@@ -43,7 +55,7 @@ class Incoming:
         """Take the last change back; return False if there is none."""
         if not self._past:
             return False
-        self.entries = self._past.pop()
+        self.entries, self.taken = self._past.pop()
         return True
 
     def put(self, changed: Mapping[int, Entry]) -> bool:
@@ -51,19 +63,20 @@ class Incoming:
         entries = list(self.entries)
         for place, entry in changed.items():
             entries[place] = entry
-        return self._exchange(tuple(entries))
+        return self._exchange(tuple(entries), self.taken)
 
-    def _exchange(self, entries: tuple[Entry, ...]) -> bool:
-        if entries == self.entries:
+    def _exchange(self, entries: tuple[Entry, ...], taken: frozenset[int]) -> bool:
+        before = self.entries, self.taken
+        if (entries, taken) == before:
             return False
-        self._past.append(self.entries)
-        self.entries = entries
+        self._past.append(before)
+        self.entries, self.taken = entries, taken
         return True
 
     def take(self, places: Iterable[int], *, taken: bool) -> bool:
         """Take articles, or leave them out; what cannot be read stays left out."""
-        chosen = {place: self.entries[place] for place in places}
-        return self.put({place: replace(each, taken=taken) for place, each in chosen.items() if each.draft})
+        chosen = {place for place in places if self.entries[place].draft}
+        return self._exchange(self.entries, self.taken | chosen if taken else self.taken - chosen)
 
     def take_plain(self) -> bool:
         """Leave out every article with a warning, and every duplicate."""
@@ -71,11 +84,14 @@ class Incoming:
 
     def read_again(self, path: Path, entries: Sequence[Entry]) -> bool:
         """Replace the entries of a file by those that reading it in another way found."""
-        before = [place for place, each in enumerate(self.entries) if each.path == path]
-        if not before:
+        before = [(each, place in self.taken) for place, each in enumerate(self.entries)]
+        first = next((place for place, (each, _taken) in enumerate(before) if each.path == path), None)
+        if first is None:
             return False
-        others = [each for each in self.entries[before[0] :] if each.path != path]
-        return self._exchange((*self.entries[: before[0]], *entries, *others))
+        others = (pair for pair in before[first:] if pair[0].path != path)
+        now = [*before[:first], *((each, each.taken) for each in entries), *others]
+        taken = frozenset(place for place, (_entry, is_taken) in enumerate(now) if is_taken)
+        return self._exchange(tuple(each for each, _taken in now), taken)
 
     @property
     def guess(self) -> str | None:

@@ -1,6 +1,7 @@
 """What was found, before it is added: what stops it from being added without a look, and what is only told."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from models.articles.draft import Draft
 from models.incoming.entry import Entry, entry_of
@@ -35,3 +36,16 @@ def test_the_report_says_which_articles_have_no_date_and_counts_those_that_were_
     assert [line.cells[2:] for line in report.lines[:2]] == [("added", "No date was found."), ("added", "")]
     assert report.summary == "4 articles were added. 1 of them has no date. 2 of them have warnings."
     assert "no date" not in report_of(replace(each, taken=False) for each in found()).summary
+
+
+def test_what_is_taken_is_undone_and_kept_when_a_file_is_read_again() -> None:
+    files = [Path(name) for name in ("a", "b", "c")]
+    incoming = Incoming(entry_of(DATED, path) for path in files)
+    assert incoming.take([0, 2], taken=False)
+    assert not incoming.take([0], taken=False)
+    assert incoming.read_again(Path("b"), [entry_of(BARE, Path("b")), entry_of(UNREAD, Path("b"))])
+    assert [each.taken for each in incoming.chosen] == [False, True, True, False]
+    assert incoming.drafts == [BARE, UNREAD]
+    assert incoming.undo()
+    assert incoming.undo()
+    assert [each.taken for each in incoming.chosen] == [True, True, True]
