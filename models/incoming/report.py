@@ -68,7 +68,10 @@ class Report:
         said = [counted("{count:,} article was added.", "{count:,} articles were added.", added)]
         said += [words for outcome in Outcome if counts[outcome] and (words := _in_words(outcome, counts[outcome]))]
         if undated := sum(line.undated and line.outcome in ADDED for line in self.lines):
-            said.insert(1, counted("{count:,} of them has no date.", "{count:,} of them have no date.", undated))
+            said.insert(
+                1 + bool(counts[Outcome.WARNED]),
+                counted("{count:,} of them has no date.", "{count:,} of them have no date.", undated),
+            )
         return " ".join(said)
 
     def as_csv(self) -> str:
