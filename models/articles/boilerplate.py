@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.boilerplate_phrases import phrases
+from models.articles.bylines import author_in, is_by_alone
+from models.articles.date_lines import says_only_when
 from models.articles.invitations import is_invitation
 from models.text.text_lines import LOOK, Line
 
@@ -20,6 +22,9 @@ PAGE_LINES = 6
 
 TELLING = 2
 """The fewest known lines beside the prose that show that a text is a page."""
+
+MENU_ENTRIES, ENTRY_WORDS = 3, 3
+"""The fewest entries of a menu, and the most words of each."""
 
 AGAINST_SHORT, AGAINST_ITEM, AGAINST_KNOWN = 5, 8, 16
 """What a line costs the prose around it, where each word of prose counts one."""
@@ -59,6 +64,26 @@ def is_page(lines: Sequence[Line], known: set[int], prose: range) -> bool:
     """Return whether a text is a whole page: there is a lot beside its prose, and some of it is known boilerplate."""
     beside = [index for index in range(len(lines)) if index not in prose]
     return len(beside) >= PAGE_LINES and sum(1 for index in beside if index in known) >= TELLING
+
+
+def menu_above(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """Return the entries of menus among the lines above a headline: short lines in a row, of which one is known."""
+    found: set[int] = set()
+    entries: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _may_be_entry(lines[index]):
+            entries.append(index)
+            continue
+        if len(entries) >= MENU_ENTRIES and not known.isdisjoint(entries):
+            found.update(entries)
+        entries = []
+    return found
+
+
+def _may_be_entry(line: Line) -> bool:
+    if not 0 < line.words <= ENTRY_WORDS or line.text[-1] in ".!?:":
+        return False
+    return not says_only_when(line) and author_in(line) is None and not is_by_alone(line)
 
 
 def comments(lines: Sequence[Line], prose: range) -> set[int]:

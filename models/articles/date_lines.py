@@ -55,6 +55,11 @@ def is_dated(line: Line) -> bool:
     return len(WORDS.findall(undated(line.text))) <= MOST_LEFT
 
 
+def says_only_when(line: Line) -> bool:
+    """Return whether a line is a date and nothing else, also one that is not certain: "05/06/2015"."""
+    return line.words <= LONGEST_DATED and bool(dates_in(line.text)) and not WORDS.search(undated(line.text))
+
+
 def unglued(words: str) -> str:
     """Return a line with a bar where two parts of a page were copied without a blank between them."""
     return GLUED.sub(PART, words)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from models.articles.agencies import place_line
 from models.articles.bylines import author_in, is_by_alone, is_short, name_alone
-from models.articles.date_lines import is_dated
+from models.articles.date_lines import is_dated, says_only_when
 from models.articles.picture_credits import is_credit_in_brackets
 from models.text.text_lines import UNSPACED, WORDS, Line, line_at
 
@@ -103,7 +103,8 @@ def title_of(line: Line) -> str:
 
 def _is_about_article(line: Line) -> bool:
     """Return whether a line says who wrote the article or when."""
-    return is_by_alone(line) or is_dated(line) or (is_short(line) and author_in(line) is not None)
+    is_date = is_dated(line) or says_only_when(line)
+    return is_date or is_by_alone(line) or (is_short(line) and author_in(line) is not None)
 
 
 def _telling(line: Line) -> set[str]:

@@ -9,6 +9,7 @@ from models.articles.boilerplate import (
     comments,
     is_page,
     known_boilerplate,
+    menu_above,
     phrase_lines,
     prose_lines,
     standfirst_lines,
@@ -68,7 +69,7 @@ class PageReading:
     @cached_property
     def boilerplate(self) -> set[int]:
         """Return the known lines and, of a page, all that are not its article's; never the headline or all lines."""
-        found = (self.known | self._page) - {self.title}
+        found = (self.known | self._page | self._menu) - {self.title}
         return found if len(found) < len(self.lines) else set()
 
     @property
@@ -77,6 +78,12 @@ class PageReading:
         begins = self.prose.start if self.title is None else min(self.title, self.prose.start)
         outside = {*range(begins), *range(self.prose.stop, len(self.lines))} if self.boilerplate else set()
         return sorted(self.boilerplate | outside)
+
+    @cached_property
+    def _menu(self) -> set[int]:
+        """Return the short lines above the headline, or the first paragraph, that belong to a menu."""
+        first = next((index for index, line in enumerate(self.lines) if line.is_prose), 0)
+        return menu_above(self.lines[: first if self.title is None else self.title], self.known)
 
     @cached_property
     def _page(self) -> set[int]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.articles.databases import articles_of_export
+from models.articles.date_lines import says_only_when
 from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
@@ -70,7 +71,8 @@ def _from_page(text: str) -> Draft:
 
 
 def _title(page: PageReading) -> str:
-    """Return the headline; if none is certain, the first words of the first line that belongs to the article."""
+    """Return the headline; if none is certain, the first words of the first line of the article that is no date."""
     if page.title is not None:
         return title_of(page.lines[page.title])
-    return shortened(next(line.text for at, line in enumerate(page.lines) if at not in page.boilerplate))
+    lines = [line for at, line in enumerate(page.lines) if at not in page.boilerplate]
+    return shortened(next((line for line in lines if not says_only_when(line)), lines[0]).text)

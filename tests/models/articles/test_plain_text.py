@@ -395,6 +395,24 @@ def test_an_article_without_a_headline_is_called_by_its_first_words() -> None:
     assert title.endswith(" …") and FIRST.startswith(title[:-2]) and len(title) <= 102
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"05/06/2015\n\n{FIRST}\n\n{SECOND}", FIRST),
+        (f"Ferry late\n05/06/2015\n{FIRST}", "Ferry late"),
+        ("05/06/2015\nIt is late.\nIt is full.", "It is late."),
+    ],
+)
+def test_a_date_is_no_title(text: str, title: str) -> None:
+    assert title.startswith(from_text(text).title.removesuffix(" …"))
+
+
+@pytest.mark.parametrize("heading", [f"{TITLE}\n05/06/2015\n", "05/06/2015\n"])
+def test_a_menu_above_a_short_page_is_boilerplate(heading: str) -> None:
+    draft = from_text(f"Home\nSport\nWeather\n{heading}{FIRST}\n{SECOND}")
+    assert boilerplate_of(draft) == ["Home", "Sport", "Weather"]
+
+
 def test_a_title_with_markup_stays_literal() -> None:
     assert from_text(f"<b>Ten</b> dead <img src=x>\n\n{FIRST}\n\n{SECOND}").title == "<b>Ten</b> dead <img src=x>"
 
