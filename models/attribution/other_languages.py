@@ -32,7 +32,7 @@ def known_beside(
     around, quoted = quotations_around(text, first, after)
     verbs = [
         verb
-        for verb in reporting_verbs(text, first, after)
+        for verb in reporting_verbs(text, first, after, language)
         if range_around(quoted, verb[0] - around) is None and not _within(verb, contents)
     ]
     mentions = [

@@ -29,8 +29,7 @@ def who_says(
     id of its speaker, and `last` is the speaker of the previous claim, whom a pronoun may mean.
     """
     if not language.startswith("en"):
-        german = asking.who_says(text, contents, names, last) if language.startswith("de") else None
-        return german or _elsewhere(text, contents, names, last, language)
+        return _elsewhere(text, contents, names, last, language)
     reading = find_source(text, contents)
     if reading is None:
         return None
@@ -47,6 +46,9 @@ def who_says(
 def _elsewhere(
     text: str, contents: Sequence[Range], names: Names, last: Id | None, language: str
 ) -> Attribution | None:
+    report = asking.covering(text, contents) if language.startswith("de") else None
+    if report is not None:
+        return asking.who_reports(text, report, names, last)
     found = known_beside(text, contents, names, last, language)
     if found is None:
         return None

@@ -54,7 +54,8 @@ def find_places(text: str, language: str | None, numbers: Iterable[Range] | None
     found = [Place(each, PlaceKind.QUOTATION) for each in quoted if _is_said(text[slice(*each)])]
     said, inside = RangeIndex(place.range for place in found), RangeIndex(quoted)
     for sentence in sentences(text, language or "en"):
-        if not said.overlaps(sentence) and any(not inside.holds(each) for each in reporting_verbs(text, *sentence)):
+        verbs = () if said.overlaps(sentence) else reporting_verbs(text, *sentence, language)
+        if any(not inside.holds(each) for each in verbs):
             found.append(Place(sentence, PlaceKind.VERB))
     spans = numbers_in(text, 0, len(text), language) if numbers is None else numbers
     return tuple(sorted((*found, *(Place(each, PlaceKind.NUMBER) for each in spans)), key=lambda each: each.range))

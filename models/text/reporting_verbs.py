@@ -1,6 +1,7 @@
 """Find reporting verbs in a text, and the pronouns around them."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from models.text.phrases import any_of, whole
@@ -13,15 +14,34 @@ _PRONOUN_BEFORE = re.compile(rf"(?<!\w){_PRONOUN}{_ADVERB}\s+$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
 
 
+def _english() -> Iterator[str]:
+    yield from (form for (verb,) in word_list("reporting_verbs") for form in verb)
+    yield "According to"
+
+
+def _german() -> Iterator[str]:
+    """Yield the forms that report by themselves, unlike "teilte", which needs "mit" at the end of its clause."""
+    for finite, others, particle, joined, _ in word_list("de/reporting_verbs"):
+        yield from (*(() if particle else finite), *others, *joined)
+    for (called,), forms in word_list("de/source_phrases"):
+        if called in ("before", "behind"):
+            yield from (spelled for form in forms for spelled in (form, form.capitalize()))
+
+
+_FORMS: Mapping[str, Callable[[], Iterator[str]]] = {"en": _english, "de": _german}
+"""The forms of reporting verbs, and words that stand for one, by language."""
+
+
 @cache
-def _verbs() -> re.Pattern[str]:
-    forms = [form for (verb,) in word_list("reporting_verbs") for form in verb]
-    return re.compile(whole(any_of([*forms, "According to", "Laut"])))
+def _verbs(language: str) -> re.Pattern[str]:
+    """Return what finds the verbs of a language; those of all languages if it has no list of its own."""
+    lists = [_FORMS[language]] if language in _FORMS else _FORMS.values()
+    return re.compile(whole(any_of([form for forms in lists for form in forms()])))
 
 
-def reporting_verbs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def reporting_verbs(text: str, start: int, end: int, language: str | None = None) -> list[tuple[int, int]]:
     """Return the places of reporting verbs between two offsets; nouns spelled the same are left out."""
-    found = _verbs().finditer(text, start, end)
+    found = _verbs((language or "")[:2].lower()).finditer(text, start, end)
     return [verb.span() for verb in found if not _NOUN_BEFORE.search(text[max(start, verb.start() - 8) : verb.start()])]
 
 

@@ -12,14 +12,15 @@ from models.attribution.known_names import KnownNames, Names
 from models.ids import Id
 from models.text.ranges import Range
 
+_NEAR = 1_500
+"""Characters before the words in which somebody may speak who goes on in them."""
 _FARTHEST = 4_000
-"""Characters around the words that are searched for the bounds of their paragraph."""
+"""Characters beyond those that are searched for the bounds of a paragraph."""
 
 
-def who_says(text: str, contents: Sequence[Range], names: Names, last: Id | None) -> Attribution | None:
-    """Return who says the contents, or None if the grammar finds no report that covers most of them."""
-    found = _covering(text, contents)
-    if found is None or found.source is None:
+def who_reports(text: str, found: Report, names: Names, last: Id | None) -> Attribution | None:
+    """Return who says what a report contains, or None if the text does not say."""
+    if found.source is None:
         return None
     known_names = KnownNames(names)
     meant = meaning(text, found.source, known_names)
@@ -30,12 +31,13 @@ def who_says(text: str, contents: Sequence[Range], names: Names, last: Id | None
     return Attribution(found.cue, (found.source,), name, meant.role, meant.kind, speaker, certain)
 
 
-def _covering(text: str, contents: Sequence[Range]) -> Report | None:
+def covering(text: str, contents: Sequence[Range]) -> Report | None:
     """Return the report that has most in common with the contents, at least half of the shorter of both."""
     start, end = contents[0][0], contents[-1][1]
-    before = text.rfind("\n", max(0, start - _FARTHEST), start)
+    near = max(0, start - _NEAR)
+    before = text.rfind("\n", max(0, near - _FARTHEST), near)
     after = text.find("\n", end, end + _FARTHEST)
-    first = before + 1 if before >= 0 else max(0, start - _FARTHEST)
+    first = before + 1 if before >= 0 or near < _FARTHEST else near
     last = after if after >= 0 else min(len(text), end + _FARTHEST)
     found = [(_common(report.contents, contents), report) for report in reports(text, first, last)]
     best = max(found, key=lambda each: each[0], default=None)

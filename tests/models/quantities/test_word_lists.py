@@ -86,6 +86,13 @@ def test_every_reporting_verb_is_found_beside_a_name(form: str) -> None:
     assert (8, 8 + len(form)) in reporting_verbs(text, 0, len(text))
 
 
+def test_each_language_has_its_own_reporting_verbs() -> None:
+    text = "Laut Polizei hat die Stadt es mitgeteilt. Sie teilte es, said Ida Brekke."
+    assert [text[slice(*verb)] for verb in reporting_verbs(text, 0, len(text), "de")] == ["Laut", "mitgeteilt"]
+    assert [text[slice(*verb)] for verb in reporting_verbs(text, 0, len(text), "en")] == ["said"]
+    assert len(reporting_verbs(text, 0, len(text), "fr")) == 3
+
+
 def test_a_noun_that_looks_like_a_verb_is_left_out() -> None:
     text = "The report of the State Department was a claim."
     assert reporting_verbs(text, 0, len(text)) == []
