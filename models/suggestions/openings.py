@@ -49,11 +49,18 @@ class Openings:
         plain = ends or self._is_adjunct(at) or self.clauses.lower(at) in SUBORDINATORS | {"and"}
         return plain and self.clauses.lower(verb - 1) != "to" and self.after(verb, last) is None
 
+    def is_silent(self, verb: int, end: int) -> bool:
+        """Return whether there is nothing but a hearer, a time or a place between a verb and a later word."""
+        at = self._past_hearer(verb, end)
+        return at >= end or self._is_adjunct(at)
+
     def _plain(self, verb: int, at: int, last: int) -> Opening | None:
         """Return an opening at this word, if a clause or, for some verbs, a noun is reported there."""
         at -= self._is_counted(at) and at - 1 > verb
         if self.clauses.begins_clause(at, last):
             return Opening(at, CLAUSE)
+        if self.clauses.tag(at) == "ing" and self.clauses.lower(verb) not in TOLD:
+            return Opening(at, OBJECT)
         verbs = {self.clauses.lower(verb), f"{self.clauses.lower(verb)} {self.clauses.lower(verb + 1)}"}
         return Opening(at, OBJECT) if verbs & object_verbs() else None
 

@@ -8,9 +8,19 @@ from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
+from models.suggestions.endings import PLAIN, Endings, Frame
 from models.suggestions.openings import Openings
 from models.suggestions.quoted import Quoted
-from models.suggestions.rules import ACCORDING, CLAUSE, CLAUSE_AROUND, CLAUSE_BEFORE, QUOTATION_AFTER, RELATIVE
+from models.suggestions.rules import (
+    ACCORDING,
+    CLAUSE,
+    CLAUSE_AROUND,
+    CLAUSE_BEFORE,
+    HEADLINE,
+    OBJECT,
+    QUOTATION_AFTER,
+    RELATIVE,
+)
 from models.suggestions.sources_of_verbs import source_of
 
 _LONGEST_SOURCE = 25
@@ -31,11 +41,11 @@ class Reported:
         self.taken, self.contents = set[int](), set[int]()
         for draft in quoted:
             self._take(draft)
-        self.openings = Openings(clauses)
+        self.openings, self.endings = Openings(clauses), Endings(clauses)
 
     def found(self) -> Iterator[Draft]:
         """Yield the claims sentence by sentence: those before or around their verbs first, since they hold the rest."""
-        for rules in ((self._within, self._before), (self._according, self._after)):
+        for rules in ((self._within, self._before, self._according), (self._after,)):
             for first, last in self.clauses.paragraph.sentences:
                 yield from self._in_sentence(first, last, rules)
 
@@ -63,10 +73,10 @@ class Reported:
     def _by(self, rules: Sequence[Rule], at: int, left: int, last: int) -> Draft | None:
         return next((found for rule in rules if (found := rule(at, left, last)) is not None), None)
 
-    def _end(self, start: int, last: int) -> int:
+    def _end(self, start: int, last: int, frame: Frame = PLAIN) -> int:
         """Return where what is reported from `start` ends, before words that are taken."""
         free = next((at - 1 for at in range(start, last + 1) if at in self.taken), last)
-        return self.clauses.end_of_reported(start, free)
+        return self.endings.end(start, free, frame)
 
     def _according(self, at: int, left: int, last: int) -> Draft | None:
         """Read “according to the ministry”, before or after what it said."""
@@ -75,14 +85,20 @@ class Reported:
         source = self.clauses.nouns.right_of(at + 2)
         if source is None:
             return None
-        if at - left > 1:
-            part = left, self.clauses.without_signs(left, at - 1)
-            return Draft((part,), (at, at + 1), source, ACCORDING)
-        farthest = min(last, source[1] + _LONGEST_SOURCE)
-        comma = next((at for at in range(source[1] + 1, farthest) if self.words[at].text in (",", ":")), None)
-        if comma is None or comma + 1 in self.taken:
-            return None
-        return Draft(((comma + 1, self._end(comma + 1, last)),), (at, at + 1), source, ACCORDING)
+        comma = self._comma_after(source[1], last)
+        rest = (comma + 1, self._end(comma + 1, last)) if comma is not None and comma + 1 not in self.taken else None
+        before = (left, self.clauses.without_signs(left, at - 1)) if at - left > 1 else None
+        parts: tuple[WordRange, ...] = ()
+        if before is not None and self.clauses.has_verb(*before):
+            parts = (before,) if self.clauses.lower(at - 1) != "that" else ()
+        elif rest is not None and self.clauses.has_verb(*rest):
+            parts = (before, rest) if before is not None else (rest,)
+        return Draft(parts, (at, at + 1), source, ACCORDING) if parts else None
+
+    def _comma_after(self, source: int, last: int) -> int | None:
+        """Return the index of the sign that ends the words after "according to"."""
+        farthest = min(last, source + _LONGEST_SOURCE)
+        return next((at for at in range(source + 1, farthest) if self.words[at].text in (",", ":")), None)
 
     def _source(self, verb: int, left: int, last: int) -> WordRange | None:
         source = source_of(self.clauses, verb, left, last) if self.clauses.is_report(verb) else None
@@ -97,9 +113,12 @@ class Reported:
         if opening.rule == QUOTATION_AFTER:
             quoted = Quoted(self.clauses).continued(opening.at)
             return Draft(((opening.at, opening.at), *quoted), (verb, verb), source, QUOTATION_AFTER)
-        reported = opening.at, self._end(opening.at, last)
-        if self.clauses.lower(left) in _DEPENDING and source[0] - left < _SOON:
-            reported = opening.at, self.clauses.end_of_depending(*reported)
+        frame = Frame(
+            noun=opening.rule == OBJECT,
+            relative=self.clauses.lower(source[0]) in RELATIVES,
+            depending=self.clauses.lower(left) in _DEPENDING and source[0] - left < _SOON,
+        )
+        reported = opening.at, self._end(opening.at, last, frame)
         if opening.at == verb + 1 and self.clauses.is_finite(opening.at):
             return self._relative(verb, source, reported)
         return Draft((reported,), (verb, verb), source, opening.rule)
@@ -122,6 +141,8 @@ class Reported:
         comma = next((at for at in range(end + 1, min(last, end + _SOON)) if self._breaks(at)), None)
         signs = DASHES | {","}
         if first <= left or self.words[first - 1].text not in signs or not comma or self.words[comma].text not in signs:
+            return None
+        if not self.openings.is_silent(end, comma):
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
         whole = self.clauses.has_verb(*after) and not self.clauses.is_report(comma + 1)
@@ -152,6 +173,10 @@ class Reported:
             end -= 1
         if end < left or end == edge - 1:
             return None
-        if self.clauses.tag(end) != CONTENT and not self.clauses.is_whole(left, end):
-            return None
-        return Draft(((left, end),), (verb, verb), source, CLAUSE_BEFORE)
+        if self.clauses.tag(end) == CONTENT or self.clauses.is_whole(left, end):
+            return Draft(((left, end),), (verb, verb), source, CLAUSE_BEFORE)
+        return Draft(((left, end),), (verb, verb), source, HEADLINE) if self._is_headline(left) else None
+
+    def _is_headline(self, left: int) -> bool:
+        """Return whether a range that begins here is all of a headline: Storm to cost billions, says minister."""
+        return left == 0 and self.clauses.paragraph.is_headline

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
 from models.suggestions.introduced import introduced
+from models.suggestions.labels import Labels
 from models.suggestions.paragraphs import Paragraph
 from models.suggestions.quoted import Quoted
 from models.suggestions.reported import Reported
@@ -18,6 +19,7 @@ def claims_of(paragraph: Paragraph) -> list[Draft]:
     quoted = list(Quoted(clauses).found())
     found = [*quoted, *Reported(clauses, quoted).found()]
     found += introduced(clauses, _held(found))
+    found += Labels(clauses, _held(found)).found()
     return _continued(paragraph, sorted(found, key=lambda draft: draft.parts))
 
 

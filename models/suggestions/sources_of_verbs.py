@@ -21,7 +21,9 @@ def _inverted(clauses: Clauses, verb: int, first: int, last: int) -> WordRange |
         return None
     if words[before].tag == CONTENT:
         return clauses.nouns.right_of(verb + 1)
-    if before == verb - 1 or clauses.lower(verb) not in inverting_verbs() or not clauses.has_verb(first, before):
+    if before == verb - 1 or clauses.lower(verb) not in inverting_verbs():
+        return None
+    if not clauses.has_verb(first, before) and not clauses.paragraph.is_headline:
         return None
     found = clauses.nouns.right_of(verb + 1)
     ends = found is None or found[1] >= last or clauses.lower(found[1] + 1) in STOPS | {",", ";"}

@@ -89,6 +89,25 @@ def test_when_where_and_to_whom_it_was_said_is_not_part_of_a_claim() -> None:
     ]
 
 
+def test_a_name_beside_words_is_their_speaker() -> None:
+    assert claims("Minister: storm to cost billions") == [(["storm to cost billions"], "Minister")]
+    assert claims("Storm damage put at billions: police") == [(["Storm damage put at billions"], "police")]
+    assert claims("“Nobody came.” — Ida Brekke") == [(["“Nobody came.”"], "Ida Brekke")]
+    assert claims("Analysis: why nobody came\nQ: Who came?\nThe plan: a new bridge for Bergen") == []
+
+
+def test_headlines_are_read_with_and_without_capitals() -> None:
+    assert claims("Storm to cost billions, says minister") == [(["Storm to cost billions"], "minister")]
+    assert claims("Storm to Cost Billions, Ida Brekke Says") == [(["Storm to Cost Billions"], "Ida Brekke")]
+    assert claims("Minister Says Storm Will Cost Billions") == [(["Storm Will Cost Billions"], "Minister")]
+
+
+def test_what_is_said_of_a_noun_ends_with_the_noun() -> None:
+    assert claims("Ida Brekke denied the report, but the ferry was late.") == [(["the report"], "Ida Brekke")]
+    assert claims("Ola Nord, who denied having lied, is ill.") == [(["having lied"], "Ola Nord")]
+    assert claims("When Ida Brekke announced a strike, the ferry was late.") == [(["a strike"], "Ida Brekke")]
+
+
 def test_words_that_look_like_verbs_report_nothing() -> None:
     assert claims("Its proposed bridge is late. The mayor was asked to sit. Nine states went to the polls.") == []
 
