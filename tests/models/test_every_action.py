@@ -535,11 +535,17 @@ def test_every_example_is_of_an_action_that_exists() -> None:
 
 
 @pytest.mark.parametrize("use", USES)
-def test_an_action_is_undone_and_done_again_in_file_and_memory(example: Example, use: Use) -> None:
-    edit = use(example)
-    assert edit.changes, "an example must change something"
+def test_an_action_writes_nothing_and_its_edit_is_undone_and_done_again_in_file_and_memory(
+    example: Example, use: Use
+) -> None:
+    use(example)  # what an example needs before it may write
     session = Session(example)
     before, memory_before, history = session.rows(), session.memory(), history_of(session.path)
+    edit = use(example)
+    assert (session.rows(), session.memory()) == (before, memory_before), "only the store writes"
+    assert edit.changes, "an example must change something"
+    assert edit.label[0].isupper(), "a label is shown in the menu"
+    assert edit.label == edit.label.strip()
 
     session.do(edit)
     after, memory_after = session.rows(), session.memory()
@@ -563,14 +569,3 @@ def test_an_action_is_undone_and_done_again_in_file_and_memory(example: Example,
     assert history_of(session.path)[: len(history)] == history
     assert len(history_of(session.path)) == len(history) + 7
     assert faults_of(session.path) == []
-
-
-@pytest.mark.parametrize("use", USES)
-def test_an_action_writes_nothing_and_has_words_for_the_menu(example: Example, use: Use) -> None:
-    use(example)  # what an example needs before it may write
-    session = Session(example)
-    rows, memory = session.rows(), session.memory()
-    edit = use(example)
-    assert (session.rows(), session.memory()) == (rows, memory)
-    assert edit.label[0].isupper()
-    assert edit.label == edit.label.strip()
