@@ -22,11 +22,11 @@ def count_places(view: StoreView, articles: Iterable[Id]) -> CountedPlaces:
     Raises Interrupted if the view was interrupted, and OnrecordError if the file cannot be read.
     """
     last_edit = view.last_edit()  # asked first: of what is edited while the articles are read nothing is kept
-    counted = {}
+    own, counted = view.own_words(), {}
     for article in articles:
         view.go_on()
         with suppress(OnrecordError):
-            counted[article] = count_open(view.records_of([article])[article])
+            counted[article] = count_open(view.records_of([article])[article], own)
     return CountedPlaces(counted, last_edit)
 
 

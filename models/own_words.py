@@ -7,6 +7,9 @@ from models.entities import Word
 from models.ids import Id
 from models.text.folding import folded
 
+REPORTING_VERBS = "reporting_verbs"
+"""The list of verbs that report; an entry has the forms of one verb, which commas separate."""
+
 
 class OwnWords:
     """Every word that a project adds to a list. Actions read it; `take` changes it."""

@@ -20,6 +20,7 @@ from models.lines.group import Figures, Groups
 from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
+from models.own_words import OwnWords
 from models.records import ArticleRecords
 from models.store import answered, article_lines, coverage, groups, reading, remarks, statement_lists, statements
 from models.store.bodies import ArticleBody, bodies
@@ -126,6 +127,11 @@ class StoreView:
         """Return the articles of which nobody has counted the open places since they were changed."""
         with self._asking() as connection:
             return coverage.not_counted(connection)
+
+    def own_words(self) -> OwnWords:
+        """Return the words that the project adds to the program's lists."""
+        with self._asking() as connection:
+            return reading.own_words(connection)
 
     def last_edit(self) -> int:
         """Return the row of the last edit in the file."""

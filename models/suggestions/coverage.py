@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from models.entities import Boilerplate, Dismissed, Offer, Role, Span
 from models.lines.open_places import OpenPlaces
+from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
 from models.quantities.locating import numbers_in
 from models.records import ArticleRecords
 from models.text.quotations import quotations
@@ -45,17 +46,22 @@ class Place:
     kind: PlaceKind
 
 
-def find_places(text: str, language: str | None, numbers: Iterable[Range] | None = None) -> tuple[Place, ...]:
-    """Return every place of a text, in text order; `numbers` are those in it, if they are known already.
+def find_places(
+    text: str, language: str | None, own: OwnWords = NO_WORDS, numbers: Iterable[Range] | None = None
+) -> tuple[Place, ...]:
+    """Return every place of a text, in text order; `own` has the reporting verbs that the project adds, and `numbers`
+    are those in the text, if they are known already.
 
     A sentence that has a quotation is one place, not two.
     """
+    language = language or "en"
+    verbs = own.of(language, REPORTING_VERBS)
     quoted = [*_quotations(text)]
     found = [Place(each, PlaceKind.QUOTATION) for each in quoted if _is_said(text[slice(*each)])]
     said, inside = RangeIndex(place.range for place in found), RangeIndex(quoted)
-    for sentence in sentences(text, language or "en"):
-        verbs = () if said.overlaps(sentence) else reporting_verbs(text, *sentence, language)
-        if any(not inside.holds(each) for each in verbs):
+    for sentence in sentences(text, language):
+        reporting = () if said.overlaps(sentence) else reporting_verbs(text, *sentence, language, verbs)
+        if any(not inside.holds(each) for each in reporting):
             found.append(Place(sentence, PlaceKind.VERB))
     spans = numbers_in(text, 0, len(text), language) if numbers is None else numbers
     return tuple(sorted((*found, *(Place(each, PlaceKind.NUMBER) for each in spans)), key=lambda each: each.range))
@@ -111,6 +117,6 @@ def counts(places: Sequence[Place]) -> OpenPlaces:
     return OpenPlaces(of_kind[PlaceKind.QUOTATION], of_kind[PlaceKind.VERB], of_kind[PlaceKind.NUMBER])
 
 
-def count_open(records: ArticleRecords) -> OpenPlaces:
+def count_open(records: ArticleRecords, own: OwnWords = NO_WORDS) -> OpenPlaces:
     """Read the text of an article and return how many of its places are open."""
-    return counts(open_places(find_places(records.text, records.article.language), records))
+    return counts(open_places(find_places(records.text, records.article.language, own), records))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from models.text.phrases import any_of, whole
 from models.text.word_lists import word_list
@@ -32,16 +32,22 @@ _FORMS: Mapping[str, Callable[[], Iterator[str]]] = {"en": _english, "de": _germ
 """The forms of reporting verbs, and words that stand for one, by language."""
 
 
-@cache
-def _verbs(language: str) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _verbs(language: str, more: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds the verbs of a language; those of all languages if it has no list of its own."""
     lists = [_FORMS[language]] if language in _FORMS else _FORMS.values()
-    return re.compile(whole(any_of([form for forms in lists for form in forms()])))
+    own = [form.strip() for verb in more for form in verb.split(",") if form.strip()]
+    return re.compile(whole(any_of([*(form for forms in lists for form in forms()), *own])))
 
 
-def reporting_verbs(text: str, start: int, end: int, language: str | None = None) -> list[tuple[int, int]]:
-    """Return the places of reporting verbs between two offsets; nouns spelled the same are left out."""
-    found = _verbs((language or "")[:2].lower()).finditer(text, start, end)
+def reporting_verbs(
+    text: str, start: int, end: int, language: str | None = None, more: tuple[str, ...] = ()
+) -> list[tuple[int, int]]:
+    """Return the places of reporting verbs between two offsets; nouns spelled the same are left out.
+
+    `more` are verbs of a project's own, each with its forms, which commas separate: "reckoned, reckons".
+    """
+    found = _verbs((language or "")[:2].lower(), more).finditer(text, start, end)
     return [verb.span() for verb in found if not _NOUN_BEFORE.search(text[max(start, verb.start() - 8) : verb.start()])]
 
 

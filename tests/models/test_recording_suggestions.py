@@ -8,7 +8,7 @@ import pytest
 from models.actions.suggestions import bring_back, dismiss, record_suggestions
 from models.entities import Claim, Mode, Number, Origin, Qualifier, Role, Speaker, SpeakerKind
 from models.suggestions.open import Suggestion
-from tests.example import TEXT, Example, place
+from tests.example import TEXT, Example, place, typed
 from tests.models.suggestions.found_in_example import PROMISE, found_claim, found_number
 from tests.session import Session
 
@@ -102,6 +102,18 @@ def test_all_in_sight_are_recorded_in_one_edit(session: Session) -> None:
     before = session.rows()
     record(session, found_claim(), found_claim("the plan too small"), found_number("two winters"))
     assert session.store.undoable("AB")
+    session.undo()
+    assert session.rows() == before
+
+
+def test_what_is_changed_before_it_is_recorded_is_one_gesture_and_says_so(session: Session) -> None:
+    before = session.rows()
+    edit = record_suggestions(session.records, session.registry, [found_claim()])
+    session.do(edit)
+    (claim,) = edit.made(Claim)
+    typing = typed(session.records.claims[claim.id], "speaker", "Nils Aas", session.registry)
+    session.do(replace(typing, continues=edit.id))
+    assert session.records.claims[claim.id].origin is Origin.CHANGED
     session.undo()
     assert session.rows() == before
 
