@@ -106,11 +106,11 @@ def _by_name(*kinds: type[Record]) -> dict[str, Column[Statement]]:
 
 def _column(name: str, attributes: tuple[Attribute[Any, Any], ...]) -> Column[Statement]:
     looks: Mapping[str, Any] = {"look": LOOKS.get(name, PLAIN), "about": ABOUT.get(name)}
-    given = {"missing": MISSING.get(name), "tip": TIPS.get(name)}
+    given: dict[str, Any] = {"missing": MISSING.get(name), "tip": TIPS.get(name)}
     why_not = WHY_NOT[attributes[0].of]
-    return attribute_column(
-        *attributes, why_not=lambda _line: why_not, **looks, **{key: value for key, value in given.items() if value}
-    )
+    if any(each.editable for each in attributes):
+        given["why_not"] = lambda _line: why_not
+    return attribute_column(*attributes, **looks, **{key: value for key, value in given.items() if value})
 
 
 def statement_columns() -> tuple[Column[Statement], ...]:

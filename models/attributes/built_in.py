@@ -38,7 +38,10 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "origin",
         ORIGIN,
         OneOf(Origin),
-        _("How the claim was recorded: by hand, or as a suggestion, as it was or changed (words, speaker or mode)."),
+        _(
+            "How the claim was recorded: by hand, accepted as suggested, or accepted and "
+            "changed (words, speaker or mode)."
+        ),
         column="claim_origin",
         required=True,
         editable=False,
@@ -90,7 +93,10 @@ ATTRIBUTES: tuple[Attribute[Any, Any], ...] = (
         "origin",
         ORIGIN,
         OneOf(Origin),
-        _("How the number was recorded: by hand, or as a suggestion, as it was or changed (words, value or unit)."),
+        _(
+            "How the number was recorded: by hand, accepted as suggested, or accepted and "
+            "changed (words, value or unit)."
+        ),
         column="number_origin",
         required=True,
         editable=False,

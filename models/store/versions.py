@@ -72,7 +72,11 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(3, _("records to discuss, and views of the tables"), bring_views),
     Upgrade(4, _("exports with a name, and views for other programs"), bring_data_views),
     Upgrade(5, _("samples of articles, dates as they are printed, and lines that a site repeats"), bring_reading),
-    Upgrade(6, _("suggestions with what was dismissed, and words of the project's own"), bring_suggestions),
+    Upgrade(
+        6,
+        _("how records began, suggestions that were dismissed, and words of the project's own"),
+        bring_suggestions,
+    ),
 )
 """Every step after version 1. A step that is released is never changed."""
 

@@ -1,6 +1,7 @@
 """A record says how it began: by hand, or as a suggestion that was accepted, as it was or with changes."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -9,10 +10,13 @@ from models.actions.correcting import correct_text
 from models.actions.duplicating import duplicate_record
 from models.actions.flagging import toggle_discuss
 from models.actions.speakers import delete_speakers, merge_speakers
+from models.attributes.comparing import Operator
 from models.correcting.correction import correct
 from models.edits import Edit, made
 from models.entities import Claim, Number, Origin, Qualifier, Role, Span
-from tests.example import Example, claims_of, place, typed
+from models.lines.order import Condition, Order, Sort
+from models.store.view import StoreView
+from tests.example import Example, claims_of, listed, place, typed
 from tests.session import Session
 
 
@@ -155,3 +159,18 @@ def test_the_history_has_what_became_changed_with_the_edit_that_changed_it(accep
     line = session.store.undoable("AB")
     assert line and line.changes == 2
     assert {type(change.row) for change in session.store.edit(line).changes} == {Span, Claim}
+
+
+def test_lists_are_sorted_filtered_and_grouped_by_how_their_records_began(accepted: Accepted) -> None:
+    store, hand = accepted.session.store, Order(conditions=(Condition("origin", Operator.IS, ("by hand",)),))
+    began = [(line.claim or line.number) for line in listed(store, Order(sorts=(Sort("origin"),)))]
+    assert [each.origin for each in began if each] == [Origin.ACCEPTED, *[Origin.BY_HAND] * 3]
+    assert len(listed(store, hand)) == 3
+    of_number = Order(conditions=(Condition("number_origin", Operator.IS, ("accepted",)),))
+    assert [line.number for line in listed(store, of_number)] == [accepted.number]
+    assert len(listed(store, Order(conditions=(Condition("rule", Operator.CONTAINS, ("quot",)),)))) == 1
+    assert listed(store, Order(text="quotation")) == [], "a filter finds what coders have written"
+    with closing(StoreView(store.path)) as view:
+        found = view.groups(Order(), "origin")
+    lines = {each.label: each.figures.lines for each in found.listed}
+    assert (lines["accepted"], lines["by hand"]) == (1, 3)

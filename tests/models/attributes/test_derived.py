@@ -18,12 +18,12 @@ def test_every_attribute_is_exported_with_its_description() -> None:
             assert column.required is each.required
 
 
-def test_every_attribute_of_claims_and_numbers_but_a_note_or_a_flag_sorts_lists() -> None:
-    names = {each.name for kind in (Claim, Number) for each in attributes_of(kind)}
+def test_every_attribute_of_claims_and_numbers_that_is_typed_but_a_note_or_a_flag_sorts_lists() -> None:
+    names = {each.name for kind in (Claim, Number) for each in attributes_of(kind) if each.editable}
     assert names - {"note", "discuss"} <= SORTS.keys()
 
 
-def test_every_text_of_claims_and_numbers_is_found_by_a_filter() -> None:
+def test_every_text_of_claims_and_numbers_that_is_typed_is_found_by_a_filter() -> None:
     for kind in (Claim, Number):
-        texts = {each.name for each in attributes_of(kind) if isinstance(each.kind, Line | Text)}
+        texts = {each.name for each in attributes_of(kind) if each.editable and isinstance(each.kind, Line | Text)}
         assert texts == set(FILTERED[kind])
