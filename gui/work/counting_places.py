@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.project.project import Project
 from gui.project.view import ProjectView
@@ -19,6 +19,9 @@ from models.translation import _
 
 if TYPE_CHECKING:
     from models.store.view import StoreView
+
+STAYS = 1_000
+"""Milliseconds after which a coder stays at an article: going through many of them counts nothing meanwhile."""
 
 
 class CountingPlaces(QObject, ProjectView):
@@ -39,24 +42,27 @@ class CountingPlaces(QObject, ProjectView):
         self._known = set[Id]()
         """The articles that were counted since the project was opened, and not changed since."""
         self._found.connect(self._keep_some)
+        self.resting = QTimer(self, singleShot=True, interval=STAYS)
+        self.resting.timeout.connect(self._count_left)
 
     def set_project(self, project: Project | None) -> None:
         super().set_project(project)
+        self.resting.stop()
         self._open, self._left, self._known = None, set(), set()
 
     def show_article(self) -> None:
-        """Count the article that was left: not the one that is opened, which may not wait for the words of numbers."""
+        """Count the article that was left, as soon as the coder stays at another one."""
         left, records = self._open, self.project.records if self.project else None
         self._open = records.article.id if records else None
-        if (
-            self.project
-            and left
-            and left not in self._known
-            and Assistance.PLACES in self.project.properties.assistance
-        ):
+        if left and left not in self._known:
             self._left.add(left)
-            articles = tuple(self._left)
-            self.project.reader.ask(self, lambda view: _count(view, articles), self._keep)
+            self.resting.start()
+
+    def _count_left(self) -> None:
+        """Count the articles that were left, if the project wants open places to be pointed out."""
+        project, articles = self.project, tuple(self._left)
+        if project and Assistance.PLACES in project.properties.assistance:
+            project.reader.ask(self, lambda view: _count(view, articles), self._keep)
 
     def follow(self, edit: Edit) -> None:
         """Forget what an edit may have changed."""

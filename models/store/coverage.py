@@ -5,7 +5,6 @@ forgets the counts of its articles, and whoever counts again keeps what was foun
 nothing, rather than something that was true once.
 """
 
-import json
 import sqlite3
 from itertools import chain
 
@@ -19,8 +18,7 @@ from models.store.overtaking import article_of_place
 KEEP = """INSERT OR REPLACE INTO coverage (article, quotations, verbs, numbers, rules)
           SELECT row, ?, ?, ?, ? FROM article WHERE id = ?"""
 
-FORGET = """DELETE FROM coverage
-            WHERE article IN (SELECT row FROM article WHERE id IN (SELECT value FROM json_each(?)))"""
+FORGET = "DELETE FROM coverage WHERE article = (SELECT row FROM article WHERE id = ?)"
 
 LATER = "SELECT body, at FROM edit WHERE row > ?"
 
@@ -36,9 +34,9 @@ def forget(connection: sqlite3.Connection, edit: Edit) -> None:
     if edit.concerns(Word):
         connection.execute("DELETE FROM coverage")
         return
-    articles = {article_of(change.row) for change in edit.changes_of(Article, *PLACES) if changes_places(change)}
-    if articles:
-        connection.execute(FORGET, (json.dumps([*articles]),))
+    touched = {article_of(change.row) for change in edit.changes_of(Article, *PLACES) if changes_places(change)}
+    new = {article.id for article in edit.made(Article)}
+    connection.executemany(FORGET, [(article,) for article in touched if article not in new])
 
 
 def last_edit(connection: sqlite3.Connection) -> int:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,25 @@ def shown(desk: Desk) -> list[OpenPlaces | None]:
     return [line.open_places for line in desk.articles.model.lines.values()]
 
 
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """Return the desk of a coder who stays at an article at once."""
+    desk.window.counting_places.resting.setInterval(0)
+    return desk
+
+
+def leave(desk: Desk, qtbot: QtBot) -> None:
+    """Go to the next article, and wait until the one before has been counted, if it is."""
+    with qtbot.waitSignal(desk.window.counting_places.resting.timeout):
+        desk.press(Key.Key_PageDown, CTRL)
+    let_read(desk.project)
+
+
 def test_an_article_is_counted_when_it_is_left_and_all_by_the_menu(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
     let_read(desk.project)
     assert set(shown(desk)) == {None}
-    desk.press(Key.Key_PageDown, CTRL)
-    let_read(desk.project)
+    leave(desk, qtbot)
     first, *others = shown(desk)
     assert first and first.total > 0
     assert set(others) == {None}
@@ -34,9 +48,8 @@ def test_an_article_is_counted_when_it_is_left_and_all_by_the_menu(desk: Desk, s
     assert [line.open_places for line in desk.project.store.articles()] == shown(desk)
 
 
-def test_nothing_is_counted_where_the_project_does_not_want_places(desk: Desk, study: Path) -> None:
+def test_nothing_is_counted_where_the_project_does_not_want_places(desk: Desk, study: Path, qtbot: QtBot) -> None:
     desk.open(study)
     assert desk.window.workspace.assisting.want({Assistance.CLAIMS, Assistance.NUMBERS})
-    desk.press(Key.Key_PageDown, CTRL)
-    let_read(desk.project)
+    leave(desk, qtbot)
     assert set(shown(desk)) == {None}
