@@ -15,6 +15,7 @@ from gui.system.thinking import Thinking
 from models.edits import Edit
 from models.entities import Alias, Article, Boilerplate, Dismissed, Property, Span, Speaker, Word
 from models.ids import Id
+from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
 from models.suggestions.found import Found, FoundNumber
 from models.suggestions.offered import Offered, offered
@@ -37,6 +38,8 @@ class Sought:
     language: str
     names: tuple[tuple[Id, str], ...]
     skipped: tuple[Range, ...]
+    verbs: tuple[str, ...]
+    """The reporting verbs that the project adds."""
 
 
 NOTHING = Found()
@@ -157,7 +160,9 @@ class Suggestions(QObject, ProjectView):
             return None
         skipped = sorted((line.start, line.end) for line in records.boilerplate.values())
         names = tuple(self.project.registry.names())
-        return Sought(records.text, records.article.language or "en", names, tuple(skipped))
+        language = records.article.language or "en"
+        verbs = self.project.own_words.of(language, REPORTING_VERBS)
+        return Sought(records.text, language, names, tuple(skipped), verbs)
 
     def _ask(self) -> None:
         sought = self._sought = self._looked_at()
@@ -257,4 +262,5 @@ def answer(sought: Sought) -> Answer:
     from models.suggestions.finding import find
 
     found = find(sought.text, sought.language, sought.names, sought.skipped)
-    return Answer(found, find_places(sought.text, sought.language, (each.span for each in found.numbers)))
+    numbers = (each.span for each in found.numbers)
+    return Answer(found, find_places(sought.text, sought.language, numbers, sought.verbs))

@@ -47,15 +47,14 @@ class Place:
 
 
 def find_places(
-    text: str, language: str | None, own: OwnWords = NO_WORDS, numbers: Iterable[Range] | None = None
+    text: str, language: str | None, numbers: Iterable[Range] | None = None, verbs: tuple[str, ...] = ()
 ) -> tuple[Place, ...]:
-    """Return every place of a text, in text order; `own` has the reporting verbs that the project adds, and `numbers`
-    are those in the text, if they are known already.
+    """Return every place of a text, in text order; `numbers` are those in it, if they are known already, and `verbs`
+    are the reporting verbs that the project adds for its language.
 
     A sentence that has a quotation is one place, not two.
     """
     language = language or "en"
-    verbs = own.of(language, REPORTING_VERBS)
     quoted = [*_quotations(text)]
     found = [Place(each, PlaceKind.QUOTATION) for each in quoted if _is_said(text[slice(*each)])]
     said, inside = RangeIndex(place.range for place in found), RangeIndex(quoted)
@@ -118,5 +117,7 @@ def counts(places: Sequence[Place]) -> OpenPlaces:
 
 
 def count_open(records: ArticleRecords, own: OwnWords = NO_WORDS) -> OpenPlaces:
-    """Read the text of an article and return how many of its places are open."""
-    return counts(open_places(find_places(records.text, records.article.language, own), records))
+    """Read the text of an article and return how many of its places are open; `own` has the words of the project."""
+    language = records.article.language or "en"
+    places = find_places(records.text, language, verbs=own.of(language, REPORTING_VERBS))
+    return counts(open_places(places, records))
