@@ -1,5 +1,6 @@
 """Leave out of a page what is beside its article: lists of links to other stories, and words that it does not show."""
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 LEAST_LINKS = 2
@@ -10,6 +11,9 @@ HEADLINE_WORDS = 4
 
 TEASER_WORDS = 40
 """The most words of an item that only invites to read another story."""
+
+NONE = (0, 0)
+"""What a comment within an element has: no words, and none that are linked."""
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 CONTAINERS = "//div | //section | //aside | //nav"
@@ -42,8 +46,11 @@ def leave_out_asides(page: HtmlElement) -> None:
             element.drop_tree()
     for linked in [each for each in page.xpath("//ul | //ol") if _is_list_of_stories(each)]:
         _drop(linked)
-    for linked in [each for each in page.xpath(CONTAINERS) if _has_only_links(each)]:
-        _drop(linked)
+    only_links, root = _only_links(page), page.getroottree().getroot()
+    for block in page.xpath(CONTAINERS):
+        # A block that was removed with the one around it has another root.
+        if block in only_links and block.getroottree().getroot() is root and _has_headlines(block):
+            _drop(block)
 
 
 def _is_glued(element: HtmlElement) -> bool:
@@ -88,9 +95,25 @@ def _is_within_link(heading: HtmlElement) -> bool:
     return any(link.get("href") for link in heading.iterancestors("a"))
 
 
-def _has_only_links(element: HtmlElement) -> bool:
-    """Return whether a block has nothing but headlines that link to other pages; the article's own is in its h1."""
-    if element.find(".//h1") is not None or not _is_link(element):
+def _only_links(page: HtmlElement) -> set[HtmlElement]:
+    """Return the elements whose words are all those of links within them, which is found in one walk."""
+    counted: dict[HtmlElement, tuple[int, int]] = {}
+    for _event, element in iterwalk(page, events=("end",)):
+        own = _length(element.text)
+        within = [(*counted.get(child, NONE), _length(child.tail)) for child in element]
+        every = own + sum(words + after for words, _linked, after in within)
+        is_link = element.tag == "a" and element.get("href")
+        counted[element] = every, every if is_link else sum(linked for _words, linked, _after in within)
+    return {element for element, (every, linked) in counted.items() if every == linked > 0}
+
+
+def _length(words: str | None) -> int:
+    return len("".join((words or "").split()))
+
+
+def _has_headlines(element: HtmlElement) -> bool:
+    """Return whether the links of a block are headlines of other pages; the article's own is in its h1."""
+    if element.find(".//h1") is not None:
         return False
     links = {link.get("href"): len(link.text_content().split()) for link in element.iter("a") if link.get("href")}
     words = [count for count in links.values() if count]

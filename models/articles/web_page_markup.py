@@ -21,7 +21,7 @@ def made_plain(page: HtmlElement, language: str | None) -> None:
         element.drop_tree()
     for element in reversed(page.xpath("//q")):
         quote(element, language or "en")
-    for element in page.xpath("//*//sup[not(ancestor::sup)]"):
+    for element in page.xpath("/*//sup[not(ancestor::sup)]"):
         _lower(element)
     for paragraph in page.xpath("//p[.//a] | //li[.//a][not(.//p | .//ul | .//ol | .//h2 | .//h3 | .//h4 | .//h5)]"):
         _unlink(paragraph)
