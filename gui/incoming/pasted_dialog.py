@@ -13,7 +13,7 @@ from gui.widgets.dialog_buttons import DialogButtons
 from gui.widgets.drop_down import DropDown
 from gui.widgets.plain_label import PlainLabel
 from models.articles.draft import Draft
-from models.articles.pasted import Pasted
+from models.articles.pasted import Pasted, PastedArticles
 from models.errors import OnrecordError
 from models.incoming.entry import Entry
 from models.text.normalising import normalise
@@ -23,13 +23,13 @@ from models.translation import _
 class PastedDialog(QDialog):
     """Shows the article of a text; its fields and the text can be corrected. `confirmed` carries the draft, and whoever
     adds it closes this dialog. `entry_for` says whether the project has the text already, and what is doubtful about
-    it. `page` is the article of the markup, if there is one, which is read beside the event loop.
+    it. `read` has the articles if they were read beside the event loop.
     """
 
     confirmed = Signal(object)
 
     def __init__(
-        self, parent: QWidget, pasted: Pasted, entry_for: Callable[[Draft], Entry], page: Draft | None = None
+        self, parent: QWidget, pasted: Pasted, entry_for: Callable[[Draft], Entry], read: PastedArticles | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("paste_article")
@@ -45,7 +45,7 @@ class PastedDialog(QDialog):
         self.form_of = DropDown()
         self.form_of.setAccessibleName(_("Read as"))
         self.problem = PlainLabel(name="problem")
-        self._page = page
+        self._page, self._text = (read.page, read.text) if read else (None, None)
         self._lay_out()
         self.resize(720, 680)
         self._connect()
@@ -79,8 +79,8 @@ class PastedDialog(QDialog):
 
     def show_page(self, at: int) -> None:
         """Show the article of the markup (0), if it has one, or that of the text (1)."""
-        if self._page and at == 0:
-            self._take(self._page)
+        if found := (self._page if at == 0 else None) or self._text:
+            self._take(found)
         else:
             self._take_text(normalise(self._pasted.text))
         if self.editing.isChecked() and self._read:

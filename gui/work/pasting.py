@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gui.incoming.pasted_dialog import PastedDialog
     from models.alike import KnownTexts
     from models.articles.draft import Draft
-    from models.articles.pasted import Pasted
+    from models.articles.pasted import Pasted, PastedArticles
     from models.incoming.entry import Entry
     from models.store.view import StoreView
 
@@ -48,23 +48,23 @@ class Pasting(QObject):
         self._take(Pasted(text))
 
     def _take(self, pasted: "Pasted") -> None:
-        """Show the article of a text; its markup is first read in another thread."""
+        """Show the article of a text; markup and long texts are read in another thread before."""
         if not self._importing.may_add():
             return
         if is_address(pasted.text) and self._context.file.settings.fetches_pages:
             self._importing.address_given.emit(pasted.text)
-        elif not pasted.markup:
+        elif pasted.is_short:
             self._show(pasted, None)
         else:
-            work = Work(_("Reading what was copied"), lambda _work: pasted.as_page, self)
-            work.succeeded.connect(lambda page: self._show(pasted, page))
+            work = Work(_("Reading what was copied"), lambda _work: pasted.articles(), self)
+            work.succeeded.connect(lambda read: self._show(pasted, read))
             work.cancelled.connect(lambda: self.hint.emit(NOTHING))
             self._context.works.begin(work)
 
-    def _show(self, pasted: "Pasted", page: "Draft | None") -> None:
+    def _show(self, pasted: "Pasted", read: "PastedArticles | None") -> None:
         from gui.incoming.pasted_dialog import PastedDialog
 
-        self.dialog = PastedDialog(self._context.window, pasted, self.entry_for, page)
+        self.dialog = PastedDialog(self._context.window, pasted, self.entry_for, read)
         self.dialog.confirmed.connect(self._accept)
         self.dialog.finished.connect(self._forget)
         open_over(self._context.window, self.dialog)

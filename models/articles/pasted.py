@@ -16,6 +16,18 @@ LEAST_KEPT = 0.6
 """The share of the words of the article in the text that must also be in the article of the markup."""
 
 
+SHORT = 20_000
+"""Code points of a text without markup that is read at once: it takes about 20 milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastedArticles:
+    """The articles of what was copied: that of its markup and that of its text; None where there is none."""
+
+    page: Draft | None
+    text: Draft | None
+
+
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """A text as it was copied, with its markup if there is any, and the address of its page if that is known."""
@@ -44,6 +56,18 @@ class Pasted:
         if _words(page) < LEAST_KEPT * _words(text):
             return None
         return self._completed(replace(page, original=self.markup.encode("utf-8"), encoding="utf-8"))
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether it can be read in no time."""
+        return not self.markup and len(self.text) <= SHORT
+
+    def articles(self) -> PastedArticles:
+        """Return both articles, which may take long."""
+        try:
+            return PastedArticles(self.as_page, self.as_text)
+        except OnrecordError:
+            return PastedArticles(self.as_page, None)
 
     def _completed(self, draft: Draft) -> Draft:
         address = self.address if self.address and is_address(self.address) else None

@@ -405,10 +405,13 @@ def test_a_first_project_begins_among_the_documents_and_never_where_the_program_
 
 
 def pasted(desk: Desk, qtbot: QtBot) -> PastedDialog:
-    """Wait for the dialog of a pasted text, and return it."""
+    """Wait until the dialog of a pasted text has the keyboard, and return it."""
     qtbot.waitUntil(lambda: desk.window.pasting.dialog is not None and desk.window.pasting.dialog.isVisible())
-    assert desk.window.pasting.dialog
-    return desk.window.pasting.dialog
+    dialog = desk.window.pasting.dialog
+    assert dialog
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
 def test_a_pasted_article_needs_two_keys_and_its_title_can_be_typed(desk: Desk, study: Path, qtbot: QtBot) -> None:

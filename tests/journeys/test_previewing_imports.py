@@ -342,6 +342,19 @@ def test_a_page_copied_in_a_browser_is_read_by_its_markup_with_its_address(
     QGuiApplication.clipboard().clear()
 
 
+def test_a_long_text_is_read_beside_the_window_before_it_is_shown(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    desk.open(study)
+    text = "The quay is open\n\n" + "\n\n".join(f"{BODY} That was day {day}." for day in range(100))
+    desk.window.pasting.take_text(text)
+    assert desk.window.pasting.dialog is None
+    qtbot.waitUntil(lambda: desk.window.pasting.dialog is not None)
+    dialog = desk.window.pasting.dialog
+    assert dialog
+    assert dialog.pane.text.view.text.endswith("That was day 99.")
+    assert dialog.form_of.isHidden()
+    dialog.reject()
+
+
 def test_there_is_no_question_about_dates_that_are_clear(desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
     desk.open(study)
     folder = pages(tmp_path / "pages")
