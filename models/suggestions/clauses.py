@@ -46,7 +46,8 @@ class Clauses:
     def _reports_at(self, at: int) -> bool:
         if self.tag(at) not in ("finite", "past", "base", "ing") or self.lower(at) == "according":
             return False
-        if self.lower(at) not in speech_verbs() and not self.is_phrase(at):
+        known = self.lower(at) in speech_verbs() or self.lower(at) in self.paragraph.own
+        if not known and not self.is_phrase(at):
             return False
         before = self.tag(at - 1)
         described = before in ("determiner", "possessive", "number") or self.lower(at - 1) in POSSESSIVES

@@ -1,33 +1,52 @@
 """Find the claims and numbers of an article, by rule."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from models.attribution.known_names import Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
+from models.own_words import NO_WORDS, OwnWords
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
 from models.suggestions.following import Placed, claims_in
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
 from models.suggestions.german import german_claims
 from models.suggestions.reading import Reading
+from models.suggestions.rules import UNCERTAIN
 from models.suggestions.speakers import Speakers
 from models.text.ranges import Range
 
+Finder = Callable[[str, Names, Sequence[Range]], Iterator[FoundClaim]]
+"""Finds the claims of a text, with the known names and the ranges to skip."""
 
-def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] = ()) -> Found:
+
+def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] = (), own: OwnWords = NO_WORDS) -> Found:
     """Return the claims and numbers of a text, in text order.
 
     `names` are the names and aliases of all known speakers, each with the id of its speaker; `skipped` are ranges to
-    be left out, such as boilerplate (code points, half-open, in order).
+    be left out, such as boilerplate (code points, half-open, in order). `own` are the words that the project adds.
     """
     numbers = tuple(_numbers(text, language, skipped))
-    finder = next((finder for start, finder in _FINDERS.items() if language.startswith(start)), None)
+    finder = _finder(language, own)
     claims = sorted(finder(text, names, skipped) if finder else (), key=lambda claim: claim.contents)
     return Found(tuple([replace(each, numbers=tuple(_inside(each.contents, numbers))) for each in claims]), numbers)
+
+
+def _finder(language: str, own: OwnWords) -> Finder | None:
+    """Return what finds the claims of an article in a language, if anything does."""
+    if language.startswith("en"):
+        return partial(_claims, verbs=_own_verbs(own))
+    return german_claims if language.startswith("de") else None
+
+
+def _own_verbs(own: OwnWords) -> frozenset[str]:
+    """Return the forms of the reporting verbs that the project adds, in small letters."""
+    rows = own.of("en", "reporting_verbs")
+    return frozenset(form.strip().lower() for row in rows for form in row.split(",") if form.strip())
 
 
 def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[FoundNumber]:
@@ -36,8 +55,8 @@ def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[Fou
             yield FoundNumber(span, read_quantity(text[slice(*span)], language), "number")
 
 
-def _claims(text: str, names: Names, skipped: Sequence[Range]) -> Iterator[FoundClaim]:
-    reading = Reading(text, skipped)
+def _claims(text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str]) -> Iterator[FoundClaim]:
+    reading = Reading(text, skipped, verbs)
     speakers = Speakers(reading, names)
     for placed in claims_in(reading):
         yield _claim(placed, speakers.of(placed))
@@ -57,7 +76,7 @@ def _claim(placed: Placed, meant: Meant) -> FoundClaim:
         meant.speaker,
         mode_of(paragraph.passage.text, contents),
         draft.rule,
-        meant.certain,
+        meant.certain and draft.rule not in UNCERTAIN,
         Evidence(draft.rule, cue, source[0] if source else None, meant.mention),
     )
 
@@ -70,7 +89,3 @@ def _inside(contents: Sequence[Range], numbers: Sequence[FoundNumber]) -> Iterat
             if number.span[0] >= end:
                 break
             yield number
-
-
-_FINDERS = {"en": _claims, "de": german_claims}
-"""What finds the claims of an article, by the beginning of its language."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.attribution.lexicon import SUBORDINATORS, TIMES, TOLD
+from models.attribution.lexicon import OBJECTS, SUBORDINATORS, TIMES, TOLD
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
@@ -68,9 +68,19 @@ class Openings:
         """Return the index after a verb, its particle and adverbs, and the words for whom somebody told."""
         clauses = self.clauses
         at = self._past_adverbs(verb + 1 + clauses.is_phrase(verb), last)
-        told = clauses.lower(verb) in TOLD and at <= last and not clauses.begins_clause(at, last)
-        found = clauses.nouns.right_of(at) if told else None
-        return self._past_adverbs(found[1] + 1, last) if found else at
+        if clauses.lower(verb) not in TOLD or at > last:
+            return at
+        hearer = self._hearer(at)
+        return at if hearer is None or clauses.is_finite(hearer + 1) else self._past_adverbs(hearer + 1, last)
+
+    def _hearer(self, at: int) -> int | None:
+        """Return the index of the last word for a hearer that begins here: "the AP", not "the AP his firm"."""
+        found = self.clauses.nouns.right_of(at)
+        if found is None:
+            return at if self.clauses.lower(at) in OBJECTS else None
+        first = at + (self.clauses.tag(at) == "determiner")
+        inner = (place for place in range(first + 1, found[1] + 1) if self.clauses.tag(place) == "determiner")
+        return next(inner, found[1] + 1) - 1
 
     def _past_adverbs(self, at: int, last: int) -> int:
         while at <= last and self.clauses.tag(at) == "adverb":
@@ -85,10 +95,17 @@ class Openings:
         if clauses.lower(at) in _COMPLEMENTS and (
             clauses.tag(at) != "determiner" or clauses.begins_clause(at + 1, last)
         ):
-            return Opening(at + (clauses.lower(at) == "that" and at < last), THAT)
+            return Opening(self._past_that(at, last), THAT)
         if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
             return Opening(at + 1, QUOTATION_AFTER)
         return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None
+
+    def _past_that(self, at: int, last: int) -> int:
+        """Return the index after "that" and a comma; other words that begin a clause belong to it."""
+        if self.clauses.lower(at) == "that" and at < last:
+            at += 1
+            at += self.clauses.lower(at) == "," and at < last
+        return at
 
     def _is_adjunct(self, at: int) -> bool:
         """Return whether words for a time, a place or a hearer begin here: "on Tuesday", "to reporters"."""

@@ -26,11 +26,15 @@ _CLOSED = ("”", '"', "»", "''", "“")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the article: its words and its sentences, each as the indexes of its first and last word."""
+    """One line of the article: its words and its sentences, each as the indexes of its first and last word.
+
+    `own` are the forms of reporting verbs that the project adds, in small letters.
+    """
 
     passage: Passage
     subjects: Subjects
     sentences: tuple[WordRange, ...]
+    own: frozenset[str] = frozenset()
 
     def is_quotation(self, at: int) -> bool:
         """Return whether the word at an index is a whole quotation."""
@@ -55,14 +59,14 @@ class Paragraph:
         return words[-1].tag == CONTENT and not words[-1].text.rstrip().endswith(_CLOSED)
 
 
-def paragraph(text: str, start: int, end: int) -> Paragraph:
+def paragraph(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> Paragraph:
     """Return the words between two offsets of one line."""
     line = text[start:end]
     spoken = [(start + first, start + last) for first, last in quotations(line) if _is_spoken(line, first, last)]
     passage = passage_of(text, start, end, spoken)
     if _is_title(passage.words):
         passage = replace(passage, words=tuple(map(_as_in_title, passage.words)))
-    return Paragraph(passage, Subjects(passage), tuple(passage.sentences()))
+    return Paragraph(passage, Subjects(passage), tuple(passage.sentences()), own)
 
 
 def _is_spoken(line: str, start: int, end: int) -> bool:

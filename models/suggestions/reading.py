@@ -14,10 +14,13 @@ _LONGEST = 6_000
 
 
 class Reading:
-    """The lines of a text that are to be read, without the ranges that are skipped."""
+    """The lines of a text that are to be read, without the ranges that are skipped.
 
-    def __init__(self, text: str, skipped: Sequence[Range]) -> None:
-        self._text = text
+    `own` are the forms of reporting verbs that the project adds, in small letters.
+    """
+
+    def __init__(self, text: str, skipped: Sequence[Range], own: frozenset[str] = frozenset()) -> None:
+        self._text, self._own = text, own
         self._lines = tuple(_lines(text, sorted(skipped)))
         self._read: dict[int, Paragraph] = {}
 
@@ -27,7 +30,7 @@ class Reading:
     def paragraph(self, at: int) -> Paragraph:
         """Return a line, read."""
         if at not in self._read:
-            self._read[at] = paragraph(self._text, *self._lines[at])
+            self._read[at] = paragraph(self._text, *self._lines[at], self._own)
         return self._read[at]
 
     def end(self, at: int) -> int:
@@ -37,7 +40,9 @@ class Reading:
     def may_claim(self, at: int) -> bool:
         """Return whether a line has anything that a claim is found by: a reporting verb, a quotation mark, a colon."""
         line = self._text[slice(*self._lines[at])]
-        return _SIGNS.search(line) is not None or not reporting_words().isdisjoint(_WORD.findall(line.lower()))
+        words = _WORD.findall(line.lower())
+        reports = not (reporting_words().isdisjoint(words) and self._own.isdisjoint(words))
+        return reports or _SIGNS.search(line) is not None
 
 
 def _lines(text: str, skipped: Sequence[Range]) -> Iterator[Range]:

@@ -82,7 +82,7 @@ class Reported:
         """Read “according to the ministry”, before or after what it said."""
         if self.clauses.lower(at) != "according" or self.clauses.lower(at + 1) != "to":
             return None
-        source = self.clauses.nouns.right_of(at + 2)
+        source = self._named_after(at + 2)
         if source is None:
             return None
         comma = self._comma_after(source[1], last)
@@ -94,6 +94,14 @@ class Reported:
         elif rest is not None and self.clauses.has_verb(*rest):
             parts = (before, rest) if before is not None else (rest,)
         return Draft(parts, (at, at + 1), source, ACCORDING) if parts else None
+
+    def _named_after(self, at: int) -> WordRange | None:
+        """Return the noun after "according to", with a participle in it: "U.S. lobbying records"."""
+        nouns = self.clauses.nouns
+        found = nouns.right_of(at)
+        if found is not None and self.clauses.tag(found[1] + 1) == "ing" and (more := nouns.right_of(found[1] + 1)):
+            return found[0], more[1]
+        return found
 
     def _comma_after(self, source: int, last: int) -> int | None:
         """Return the index of the sign that ends the words after "according to"."""

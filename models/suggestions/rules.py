@@ -15,3 +15,6 @@ LABEL = "label"
 SIGNATURE = "signature"
 HEADLINE = "headline"
 ALONE = "quotation alone"
+
+UNCERTAIN = frozenset([COLON, OBJECT, NOUN, HEADLINE, ALONE])
+"""The rules by which the words that report a claim and name the speaker may belong to something else."""

@@ -1,5 +1,6 @@
 """Find who makes a claim from the verb that reports it: the subject before it or, in inverted order, after it."""
 
+from models.attribution.lexicon import RELATIVES
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT
 from models.suggestions.clauses import STOPS, Clauses
@@ -9,7 +10,10 @@ from models.suggestions.verbs import inverting_verbs
 def source_of(clauses: Clauses, verb: int, first: int, last: int) -> WordRange | None:
     """Return the words that name who makes what a verb reports, in a sentence from `first` to `last`, or None."""
     found = _inverted(clauses, verb, first, last) or clauses.subjects.of(verb)
-    return None if found is None or found[0] <= verb <= found[1] else found
+    if found is None or found[0] <= verb <= found[1]:
+        return None
+    joined = found[0] < found[1] and clauses.lower(found[0]) in RELATIVES
+    return (found[0] + 1, found[1]) if joined else found
 
 
 def _inverted(clauses: Clauses, verb: int, first: int, last: int) -> WordRange | None:

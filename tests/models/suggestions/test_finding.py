@@ -3,6 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.entities import Word
+from models.own_words import OwnWords
 from models.suggestions.finding import find
 from models.suggestions.found import FoundClaim
 
@@ -134,6 +136,20 @@ def test_a_quotation_that_follows_what_somebody_said_is_part_of_it() -> None:
     assert claims("Ida Brekke said that it was late. “Nobody came.”") == [
         (["it was late", "“Nobody came.”"], "Ida Brekke")
     ]
+
+
+def test_a_verb_that_the_project_adds_reports() -> None:
+    text = "“Nobody came.” The ferry sank, warbled Ida Brekke. She warbles that it rained."
+    own = OwnWords([Word(language="en", list="reporting_verbs", words="warble, warbles, warbled")])
+    assert find(text, "en").claims == ()
+    (claim,) = find(text, "en", own=own).claims
+    assert (text[slice(*claim.contents[0])], claim.name) == ("it rained", "Ida Brekke")
+
+
+def test_whom_somebody_told_is_not_part_of_a_claim() -> None:
+    for hearer in ("Bergen News", "the union", "him", "a rally in Bergen"):
+        assert claims(f"Ola Nord told {hearer} he would resign.") == [(["he would resign"], "Ola Nord")]
+    assert claims("Ola Nord told the union its boats were late.") == [(["its boats were late"], "Ola Nord")]
 
 
 def test_boilerplate_is_passed_over() -> None:
