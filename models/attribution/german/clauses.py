@@ -76,7 +76,8 @@ class Clauses:
         """Return whether a segment is a main clause in the mood of reported speech."""
         if self.mood(segment) is not None:
             return True
-        if self.words[segment.first].quoted or not self.nouns.begins_subject(segment.first):
+        dependent = opens_clause(self.sentence, segment.first)
+        if dependent or self.words[segment.first].quoted or not self.nouns.begins_subject(segment.first):
             return False
         return self._has_mood_second(segment) or any(
             word.quoted for word in self.words[segment.first : segment.last + 1]

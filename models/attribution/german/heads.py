@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 
-from models.attribution.german.lexicon import GENITIVE, OBLIQUE, PARTICLES, PREPOSITIONS
-from models.attribution.german.people import first_names, is_organisation, is_role, titles
+from models.attribution.german.lexicon import BARRED, GENITIVE, OBLIQUE, PARTICLES, PREPOSITIONS
+from models.attribution.german.people import first_names, is_inflected_role, is_organisation, is_role, titles
 
 _FEWEST = 3
 """Capitalised words after an article from which the first is a role though no list has it: der Imker Hein Vik."""
+
+
+def without_inner(words: Sequence[str]) -> Sequence[str]:
+    """Return words without what belongs to their adjective: "Studie" of "am Montag gezeigten Studie"."""
+    if not words or words[0].lower() not in BARRED:
+        return words
+    adjectives = (at for at in range(1, len(words) - 1) if words[at][0].islower() and _is_capital(words[at + 1]))
+    first = next((at for at in adjectives if words[at].endswith(("e", "en", "er", "es", "em"))), None)
+    return words if first is None else words[first + 1 :]
 
 
 def capitals(words: Sequence[str]) -> tuple[int, int]:
@@ -35,11 +44,16 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
 def role_before_name(words: Sequence[str], run: tuple[int, int], article: str) -> int | None:
     """Return where a name begins after a role: "Regierungssprecher | Ola Nord"."""
     first, end = run
-    roles = [at for at in range(first, end) if is_role(words[at]) or words[at] in titles()]
-    if roles and roles[-1] + 1 < end:
-        return roles[-1] + 1
+    roles = [at for at in range(first, end - 1) if is_inflected_role(words[at]) or words[at] in titles()]
+    if roles:
+        return None if article and _is_more_of_a_role(words[roles[-1] : end]) else roles[-1] + 1
     unknown = article and end - first >= _FEWEST and not is_organisation(words[end - 1]) and not roles
     return first + 1 if unknown and not is_organisation(words[first]) else None
+
+
+def _is_more_of_a_role(words: Sequence[str]) -> bool:
+    """Return whether one word behind a role belongs to it: "der Minister Frankreichs", "der Vorsitzende Richter"."""
+    return len(words) == 2 and words[0] not in titles() and (words[1].endswith("s") or is_inflected_role(words[1]))
 
 
 def late_name(words: Sequence[str], run: tuple[int, int]) -> int | None:
@@ -51,7 +65,8 @@ def late_name(words: Sequence[str], run: tuple[int, int]) -> int | None:
     while tail > end and words[tail - 1][0].isupper():
         tail -= 1
     after = words[tail:]
-    return len(words) - 2 if len(after) >= _FEWEST and not is_organisation(after[-1]) else None
+    organisation = any(is_organisation(word.removesuffix("s")) for word in after[-2:])
+    return len(words) - 2 if len(after) >= _FEWEST and not organisation else None
 
 
 def uninflected(words: Sequence[str], article: str) -> str:

@@ -22,7 +22,7 @@ ALIKE, SAID_OF, IT_SAYS, THIS = (_small(name) for name in ("alike", "said of", "
 
 INDEFINITE, MANY, WHERE_IT_SAYS = (_small(name) for name in ("indefinite", "many", "where it says"))
 SMALL_NAMES, BEEN, ADJECTIVE_ENDINGS = (_small(name) for name in ("small name", "been", "adjective ending"))
-PURPOSE = _small("purpose")
+PURPOSE, REFLEXIVE = _small("purpose"), _small("reflexive")
 
 HELPERS = HAVE | BE | MODALS
 DETERMINING = DETERMINERS | OBLIQUE | POSSESSIVES

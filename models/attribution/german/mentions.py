@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.attribution.german.lexicon import ADJECTIVE_ENDINGS, BARRED, DETERMINERS
 from models.attribution.german.naming import Named, named
-from models.attribution.german.people import HE, SHE, first_names, is_organisation, is_role, titles
+from models.attribution.german.people import HE, SHE, first_names, is_inflected_role, is_organisation, titles
 from models.attribution.german.sentence import Sentence, sentences_of
 from models.attribution.german.subjects import Subjects
 from models.entities import SpeakerKind
@@ -17,6 +17,8 @@ _LONGEST_LINE = 8_000
 """Characters before those in which the beginning of a paragraph is searched for, so that quotations are read whole."""
 _FARTHEST = 20_000
 """Characters before a short name that are searched for the full name."""
+_INITIAL = 3
+"""Characters of an initial with its full stop: "J.", "Ju."."""
 _CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*\s+){1,3}"
 
 
@@ -50,8 +52,10 @@ def _given(words: list[str]) -> list[str]:
 
 def _can_be_a_first_name(word: str) -> bool:
     lower = word.lower()
+    if word.endswith(".") and len(word) > _INITIAL:
+        return False
     common = lower in BARRED or lower in DETERMINERS or lower.endswith(tuple(ADJECTIVE_ENDINGS))
-    return not (common or is_role(word) or is_organisation(word))
+    return not (common or is_inflected_role(word) or is_organisation(word))
 
 
 def bearer(text: str, before: int, role: str) -> tuple[Range, str] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.attribution.german.heads import capitals, late_name, role_before_name, uninflected
+from models.attribution.german.heads import capitals, late_name, role_before_name, uninflected, without_inner
 from models.attribution.german.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -12,15 +12,19 @@ from models.attribution.german.lexicon import (
     INDEFINITE,
     MANY,
     OBLIQUE,
+    OBLIQUE_PRONOUNS,
+    OF,
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
-    source_phrases,
+    SMALL_NAMES,
 )
 from models.attribution.german.people import (
     HE,
     SHE,
     first_names,
+    is_inflected_role,
+    is_message,
     is_organisation,
     is_role,
     is_thing,
@@ -33,6 +37,7 @@ from models.entities import SpeakerKind
 _WORD = re.compile(r"„[^“\n]{1,60}“|\d+(?:[.,]\d+)+|\w+(?:[-‐‑'’./&]\w+)*|[,;–—]")
 _MARKS = '„“”»«"‚‘'
 _BRACKETS = re.compile(r"\s*\([^()\n]{1,80}\)")
+_PRONOUNS = PRONOUNS | RELATIVES | POSSESSIVES | OBLIQUE | OBLIQUE_PRONOUNS
 _ARTICLES = DETERMINERS | OBLIQUE | GENITIVE | POSSESSIVES
 
 
@@ -53,7 +58,7 @@ def named(words: str) -> Named:
     plain = _BRACKETS.sub("", words.strip(_MARKS) if words[:1] in _MARKS else words)
     head, *asides = _between_commas(_WORD.findall(plain))
     lower = head[0].lower() if head else ""
-    if len(head) == 1 and lower in PRONOUNS | RELATIVES | POSSESSIVES | OBLIQUE:
+    if len(head) == 1 and lower in _PRONOUNS:
         return Named(None, pronoun=_as_subject(lower))
     found = _of_head(head)
     for aside in asides:
@@ -86,6 +91,7 @@ def _of_head(words: Sequence[str]) -> Named:
     rest = list(words[1:] if article else words)
     while len(rest) > 1 and (rest[-1].lower() in ADVERBS):
         rest.pop()
+    rest = list(without_inner(rest))
     if not rest:
         return Named(None)
     run = capitals(rest)
@@ -109,32 +115,55 @@ def _without_role(words: Sequence[str], run: tuple[int, int], article: str) -> N
     """Return a speaker without role and name beside each other: an organisation, a name, a description."""
     head = words[slice(*run)]
     if not head:
-        return Named(" ".join(words)) if article and len(words) == 1 else Named(None)
+        return _small(words, article)
     if any(map(is_organisation, head)) and not is_role(head[-1]):
-        title = words[-1].strip("„“") if words[-1].startswith("„") else None
+        title = words[-1].strip(_MARKS) if words[-1][0] in _MARKS else None
         return Named(title or uninflected(words, article), kind=SpeakerKind.ORGANISATION)
-    if is_thing(head[-1]) or (article in POSSESSIVES and head[-1].lower().endswith(tuple(source_phrases("word")))):
-        return Named(None, pronoun=_as_subject(article) if article in POSSESSIVES else None)
-    if is_role(head[-1]) or is_unnamed(head[-1]):
+    if is_message(head[-1]) and (owner := _owner(words[run[1] :], article)) is not None:
+        return owner
+    if is_thing(head[-1]) and len(head) == 1:
+        return Named(None)
+    person = not article and len(head) > 1 and head[0] in first_names()
+    if not person and (any(map(is_inflected_role, head)) or is_unnamed(head[-1])):
         return _described(words, head, article)
     return _plain(words, head, article)
 
 
+def _small(words: Sequence[str], article: str) -> Named:
+    """Return a name in small letters: "taz", "hafenblatt.de"."""
+    word = words[0]
+    name = article or word in SMALL_NAMES or "." in word or not word.isalpha()
+    return Named(word) if len(words) == 1 and name else Named(None)
+
+
+def _owner(after: Sequence[str], article: str) -> Named | None:
+    """Return whose a message is: the police of "Angaben der Polizei"; for "ihre Angaben", a pronoun."""
+    if article in POSSESSIVES:
+        return Named(None, pronoun=_as_subject(article))
+    if len(after) > 1 and after[0].lower() in OF:
+        return _of_head(after[1:])
+    return _of_head(after) if len(after) > 1 and after[0].lower() in GENITIVE else None
+
+
 def _plain(words: Sequence[str], head: Sequence[str], article: str) -> Named:
     """Return a name, or what has an article and no list knows."""
+    if head[0] in first_names() and len(head) > 1:
+        return Named(" ".join(head), kind=SpeakerKind.PERSON, pronoun=first_names()[head[0]])
+    if head[0].isupper() and len(head[0]) > 1:
+        return Named(uninflected(words, article), kind=SpeakerKind.ORGANISATION)
     if article or len(head) < len(words):
         return Named(uninflected(words, article), described=bool(article))
-    person = head[0] in first_names() and len(head) > 1
-    return Named(" ".join(head), kind=SpeakerKind.PERSON if person else None, pronoun=first_names().get(head[0]))
+    return Named(" ".join(head), pronoun=first_names().get(head[0]))
 
 
 def _described(words: Sequence[str], head: Sequence[str], article: str) -> Named:
+    """Return a speaker whose noun is known, but who has no name; several are meant if there is no article."""
     kind: SpeakerKind | None = None
-    if article in MANY:
-        kind = SpeakerKind.GROUP
-    elif article in INDEFINITE or (is_unnamed(head[-1]) and not article):
+    if article in INDEFINITE or (is_unnamed(head[-1]) and not article):
         kind = SpeakerKind.UNNAMED
-    elif is_role(head[-1]):
+    elif article in MANY or not article:
+        kind = SpeakerKind.GROUP
+    elif any(map(is_inflected_role, head)):
         kind = SpeakerKind.PERSON
     return Named(uninflected(words, article), None, kind, role_pronoun(head[-1]), described=True)
 

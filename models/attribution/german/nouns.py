@@ -148,4 +148,4 @@ class Nouns:
 
     def _noun_at(self, at: int) -> int | None:
         end = self.phrase(at) if at < len(self.words) else None
-        return end if end is not None and self.is_capital(end) else None
+        return end if end is not None and (self.is_capital(end) or self.words[end].quoted) else None

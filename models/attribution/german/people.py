@@ -17,6 +17,11 @@ def is_role(word: str) -> bool:
     return word.lower().endswith(_ends("roles"))
 
 
+def is_inflected_role(word: str) -> bool:
+    """Return whether a noun names people, also with an ending of its case or number: "des Priesters"."""
+    return any(is_role(word.removesuffix(ending)) for ending in ("", "s", "n", "en"))
+
+
 def is_organisation(word: str) -> bool:
     """Return whether a noun names an organisation: "Staatsanwaltschaft"."""
     return word.lower().endswith(_ends("organisations"))
@@ -30,6 +35,11 @@ def is_unnamed(word: str) -> bool:
 def is_thing(word: str) -> bool:
     """Return whether a noun names something that nobody would register as a speaker: "Vorwurf"."""
     return word.lower().endswith(_ends("things"))
+
+
+def is_message(word: str) -> bool:
+    """Return whether a noun names what somebody says, so that it is somebody else who speaks: "Angaben der Stadt"."""
+    return word.lower().endswith((*_ends("messages"), *_ends("speech_nouns")))
 
 
 @cache

@@ -30,7 +30,8 @@ def _of_named(text: str, at: int, somebody: Named, names: KnownNames) -> Meant:
     role = somebody.name if somebody.described and somebody.kind is SpeakerKind.PERSON else None
     full = bearer(text, at, role) if role else full_name(text, at, somebody.name or "") if _is_short(somebody) else None
     if full is None:
-        return _registered(somebody, names, certain=not role)
+        vague = somebody.described and somebody.kind in (None, SpeakerKind.PERSON)
+        return _registered(somebody, names, certain=not vague)
     mention, name = full
     whole = Named(name, somebody.role or role, SpeakerKind.PERSON, somebody.pronoun)
     return replace(_registered(whole, names, certain=not role), mention=mention)

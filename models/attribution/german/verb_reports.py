@@ -31,10 +31,10 @@ class VerbReports:
                 yield found
 
     def _of(self, verb: Reporting) -> Report | None:
-        if self.sentence.lower(verb.finite) in IT_SAYS:
-            return self._it_says(verb)
-        if verb.final and (clause := self._as_clause(verb)):
+        if (verb.final or self._is_it_says(verb)) and (clause := self._as_clause(verb)):
             return self._around(verb, clause)
+        if self._is_it_says(verb):
+            return self._it_says(verb)
         subject = self.subjects.of(verb)
         after, before = self.clauses.after(verb), self.before.content(verb, subject, self.left)
         if before is not None and (after is None or self.words[before[1]].quoted):
@@ -53,7 +53,7 @@ class VerbReports:
 
     def _report(self, parts: Sequence[Words], verb: Reporting, subject: Words | None, rule: str) -> Report:
         self.left = max(self.left, *(last + 1 for _, last in [*parts, *([subject] if subject else [])]))
-        contents = tuple(self.sentence.range(*part) for part in sorted(parts) if part[0] <= part[1])
+        contents = tuple(self.sentence.range(*part) for part in sorted(parts) if self.sentence.has_words(*part))
         source = self.sentence.range(*subject) if subject else None
         return Report(contents, self.sentence.range(verb.verb, verb.verb), source, rule)
 
@@ -108,8 +108,12 @@ class VerbReports:
     def _around(self, verb: Reporting, clause: Words) -> Report | None:
         parts = [(self.left, clause[0] - 1), (clause[1] + 1, len(self.words) - 1)]
         kept = [part for part in parts if self.sentence.has_words(*part)]
-        source = self.subjects.of(verb) or self._place(clause[0] + 1)
+        place = next((found for at in (clause[0] + 1, clause[0] + 2) if (found := self._place(at))), None)
+        source = place if self._is_it_says(verb) else self.subjects.of(verb) or place
         return self._report(kept, verb, source, CLAUSE_AROUND) if kept else None
+
+    def _is_it_says(self, verb: Reporting) -> bool:
+        return self.sentence.lower(verb.finite) in IT_SAYS
 
     def _it_says(self, verb: Reporting) -> Report | None:
         """Read "heißt es in dem Schreiben", "in dem Papier heißt es, …"."""

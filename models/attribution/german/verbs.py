@@ -15,6 +15,7 @@ from models.attribution.german.lexicon import (
     RELATIVES,
     SUBORDINATORS,
     THAT,
+    TO,
     Verb,
     all_forms,
     finite_forms,
@@ -70,13 +71,20 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     segment = sentence.segments[sentence.segment(first)]
     relative = one in RELATIVES or (two in RELATIVES and one in PREPOSITIONS)
-    if not relative or segment.sign not in _ASIDES or not looks_finite(sentence, segment.last):
+    if not relative or segment.sign not in _ASIDES or not _may_end_clause(sentence, segment.last):
         return False
     end = Nouns(sentence).phrase(first)
     if end is not None and end > first and looks_finite(sentence, end + 1):
         return False
     inner = (sentence.lower(at) for at in range(first, segment.last - 1))
     return not any(lower in HELPERS or lower in moods() for lower in inner)
+
+
+def _may_end_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether a word may be the finite verb at the end of a clause, and is no infinitive with "zu"."""
+    lower = sentence.lower(at)
+    plural = lower.endswith("en") and not sentence.words[at].is_capital and lower not in BARRED
+    return looks_finite(sentence, at) or (plural and sentence.lower(at - 1) not in TO)
 
 
 def has_main_verb(sentence: Sentence, segment: Segment) -> bool:

@@ -9,7 +9,8 @@ from models.attribution.known_names import KnownNames
 from models.attribution.who_says import who_says
 from models.entities import SpeakerKind
 
-PERSON, ORGANISATION, UNNAMED = SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED
+PERSON, ORGANISATION = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
+GROUP, UNNAMED = SpeakerKind.GROUP, SpeakerKind.UNNAMED
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,15 @@ PERSON, ORGANISATION, UNNAMED = SpeakerKind.PERSON, SpeakerKind.ORGANISATION, Sp
         ("die Zeitung „Hafenblatt“", "Hafenblatt", None, ORGANISATION),
         ("eine Sprecherin der Stadt", "Sprecherin der Stadt", None, UNNAMED),
         ("Augenzeugen", "Augenzeugen", None, UNNAMED),
+        ("des Priesters Ola Nord", "Ola Nord", "Priester", PERSON),
+        ("die Angaben der Reederei", "Reederei", None, ORGANISATION),
+        ("einer am Montag gezeigten Studie", "Studie", None, None),
+        ("der Innenminister Frankreichs", "Innenminister Frankreichs", None, PERSON),
+        ("Forscher", "Forscher", None, GROUP),
+        ("Otto König", "Otto König", None, PERSON),
+        ("Minister Otto König", "Otto König", "Minister", PERSON),
+        ("der Vorsitzende Richter", "Vorsitzende Richter", None, PERSON),
+        ("die taz", "taz", None, None),
         ("der Vorwurf", None, None, None),
         ("er", None, None, None),
     ],
