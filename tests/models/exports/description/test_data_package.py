@@ -16,6 +16,7 @@ from models.exports.options import Options
 from tests.example import Example
 from tests.models.codebook.study import Study
 from tests.models.exports.description.described import GERMAN, NASTY, exported, study_of
+from tests.snapshots import history_of
 
 each_form = pytest.mark.parametrize("options", [Options(), GERMAN], ids=["default", "other"])
 
@@ -123,7 +124,7 @@ def test_it_says_which_state_of_the_project_it_shows(study: Study, tmp_path: Pat
     assert found["title"] == study.example.store.path.stem
     assert [each["title"] for each in found["contributors"]] == ["AB"]
     assert found["created"].startswith("2026-03-01")
-    assert found["onrecord"]["edits"] > 10
+    assert found["onrecord"]["edits"] == len(history_of(study.example.store.path))
     assert found["onrecord"]["citation"] in (tmp_path / "README.txt").read_text("utf-8").splitlines()
     assert "1 claim has no speaker." in found["onrecord"]["remarks"]
 
