@@ -1,6 +1,6 @@
 """Find the next number of an article that is not recorded yet, first in the selected claim."""
 
-from models.entities import Claim
+from models.entities import Claim, Offer
 from models.quantities.locating import next_number, numbers_in, previous_number
 from models.records import ArticleRecords
 from models.text.ranges import Range
@@ -10,7 +10,8 @@ def next_unrecorded(records: ArticleRecords, offset: int, claim: Claim | None = 
     """Return the range of the next number without a record (code points, half-open), or None.
 
     Numbers in the claim come first: the first that ends after `offset` or, if none does and the offset is outside the
-    claim, the first of all. Then comes the next number from `offset` on in the whole text. Boilerplate is left out.
+    claim, the first of all. Then comes the next number from `offset` on in the whole text. Boilerplate is left out, and
+    what was dismissed.
     """
     inside = _in_claim(records, claim)
     ahead = [number for number in inside if number[1] > offset]
@@ -48,4 +49,6 @@ def _taken(records: ArticleRecords) -> list[Range]:
 
 
 def _skipped(records: ArticleRecords) -> list[Range]:
-    return [(line.start, line.end) for line in records.boilerplate.values()]
+    """Return the lines of boilerplate, and where the coder said that there is no number, or nothing to record."""
+    boilerplate = [(line.start, line.end) for line in records.boilerplate.values()]
+    return boilerplate + [(row.start, row.end) for row in records.dismissed.values() if row.kind is not Offer.CLAIM]

@@ -60,13 +60,14 @@ def of_value(folder: Id, value: str) -> Id:
 
 
 def code_tree(codebook: Codebook, attributes: Attributes, *, codes: bool) -> list[Code]:
-    """Return the codes of all roles, and of the choices and variables among some attributes.
+    """Return the codes of all roles, and of the choices and variables among some attributes; what the program fills in
+    has none, and is said in the comment.
 
     A variable without choices is one code, which says that there is an answer. `codes` names choices by their codes.
     """
     roles = [Code(of_role(role), name, description) for role, (name, description) in ROLES.items()]
     discuss = Code(DISCUSS, _("To discuss"), _("What is to be discussed with others."))
-    built_in = [_built_in(each) for each in attributes if isinstance(each.kind, OneOf)]
+    built_in = [_built_in(each) for each in attributes if isinstance(each.kind, OneOf) and each.editable]
     kinds = [each.kind for each in attributes if isinstance(each.kind, AnswerKind)]
     return [*roles, discuss, *built_in, *(_variable(codebook, kind, codes) for kind in kinds)]
 

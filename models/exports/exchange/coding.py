@@ -53,7 +53,7 @@ def codes_of(fact: Fact) -> list[Id]:
     match kind:
         case AnswerKind():
             return [] if isinstance(value, Unfit) else _answered(kind, value)
-        case OneOf():
+        case OneOf() if fact.attribute.editable:
             return [of_value(derived(fact.attribute.column), value)]
         case Flag():
             return [DISCUSS]

@@ -1,8 +1,10 @@
 """The next number to record depends on the caret and the selected claim."""
 
+from models.actions.suggestions import dismiss, nothing_here
 from models.edits import Edit, made
 from models.entities import Article, Boilerplate, Claim, Number, Role, Span
 from models.records import ArticleRecords
+from models.suggestions.found import FoundNumber
 from models.suggestions.unrecorded import next_unrecorded, previous_unrecorded
 
 TEXT = "Over 30 readers\nHe saw 12 swans. She said 14 geese and 9 ducks flew to 2 ponds. They ate 50 buns."
@@ -67,3 +69,12 @@ def test_boilerplate_and_recorded_numbers_are_left_out() -> None:
 def test_after_the_last_number_there_is_none() -> None:
     records, _ = article()
     assert next_unrecorded(records, len(TEXT)) is None
+
+
+def test_numbers_that_were_dismissed_are_passed_and_so_is_where_nothing_is_to_be_recorded() -> None:
+    records, claim = article()
+    geese, ducks = place("14 geese"), place("and 9 ducks")
+    for edit in (dismiss(records, FoundNumber(geese, None, "number")), nothing_here(records, *ducks)):
+        records.take(edit)
+    assert next_unrecorded(records, 0, claim) == place("2 ponds")
+    assert previous_unrecorded(records, place("2 ponds")[0]) == place("12 swans")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
+from models.actions.suggestions import record_suggestions
 from models.edits import Edit, made
 from models.entities import Answer, Claim, Number, Role, Subject
 from models.errors import NotExported
@@ -25,6 +26,7 @@ from tests.models.codebook.study import Study
 from tests.models.exports.exchange.any_project import project_of
 from tests.models.exports.exchange.qdpx_reader import Case, Read, Selection, read_as_qualcoder, read_qdpx
 from tests.models.exports.test_round_trip import Records, projects
+from tests.models.suggestions.found_in_example import PROMISE, found_claim
 from tests.thorough import examples
 
 QDPX = "project.qdpx"
@@ -272,3 +274,12 @@ def test_a_view_is_said_not_to_limit_a_form_without_tables(example: Example, tmp
     report = export(example.store, tmp_path, target, Options(orders=orders))
     assert "A view chooses lines of tables; this form has none, and contains all records." in report.remarks
     assert report.files[0].rows == len(example.records.spans)
+
+
+def test_how_a_claim_began_is_in_the_comment_if_it_was_suggested_and_no_code(example: Example, tmp_path: Path) -> None:
+    example.store.apply(signed(record_suggestions(example.records, example.registry, [found_claim()])))
+    project = read(example, tmp_path)
+    suggested, by_hand = selection(project, PROMISE), selection(project, LOST)
+    assert "Origin: accepted\nRule: verb before" in (suggested.comment or "")
+    assert "Origin" not in (by_hand.comment or "")
+    assert not any("Origin" in code for code in suggested.codes)
