@@ -69,6 +69,7 @@ NAME_ALONE = re.compile(rf"(?:(?i:{LABELS}) )?(?P<names>{NAMES})(?:, (?P<rest>[^
 AFTER_DATE = re.compile(rf".*\| (?P<names>{NAMES})(?: \|)?")
 """Names behind the bar in place of a date."""
 
+NAME_ONLY = re.compile(NAME)
 WITH_HANDLE = re.compile(rf"(?P<names>{NAME}) ?\(?@\w+\)?")
 DATED_NAME = re.compile(rf"(?P<names>{NAMES}) ?[-–—|·•] ?(?=.*\b(?:19|20)\d{{2}}\b)")
 
@@ -82,10 +83,11 @@ def author_in(line: Line) -> str | None:
     """Return the authors that a line names: "By Jane Doe", "Jane Doe – 3 May 2024", "3 May 2024 by Jane Doe"."""
     if line.words > LONGEST_BYLINE:
         return None
-    text = _plain_spaces(unglued(line.text))
-    match = BYLINE.match(IN_PLACE.sub("", text)) or WITH_HANDLE.fullmatch(text)
+    text = _plain_spaces(line.text)
+    whole = IN_PLACE.sub("", undated(text) if dates_in(unglued(text)) else unglued(text))
+    match = BYLINE.match(whole) or WITH_HANDLE.fullmatch(text)
     if match is None or names_time(match["names"]):
-        match = _beside_date(_plain_spaces(line.text))
+        match = _beside_date(text)
     return _named(match) if match else None
 
 
@@ -95,10 +97,19 @@ def _beside_date(text: str) -> re.Match[str] | None:
     if rest == text:
         return None
     has_day = bool(dates_in(text))
-    match = BYLINE.match(rest) or (ONE_NAME.fullmatch(rest) if has_day else None)
+    one = ONE_NAME.fullmatch(rest) if has_day else None
+    # Capitals only are the name of an account: "Published by HEXCMS".
+    match = BYLINE.match(rest) or (one if one and not one["names"].isupper() else None)
     if match is None and has_day:
         match = DATED_NAME.match(text) or AFTER_DATE.fullmatch(rest) or agency_beside_date(rest)
     return match
+
+
+def author_with_job(line: Line) -> str | None:
+    """Return the name alone on a line with the job of somebody who writes: "Jane Doe Staff Writer"."""
+    text = _plain_spaces(line.text)
+    name = _without_job(text)
+    return name if name != text and NAME_ONLY.fullmatch(name) and not BEGINS_WITH_BY.match(text) else None
 
 
 def authors_after(lines: Sequence[Line]) -> str | None:

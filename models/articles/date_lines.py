@@ -19,7 +19,7 @@ ZONE = re.compile(r"\b(?:[A-Z]{1,4}T|GMT|UTC|BST|Uhr|AMT|IST)\b(?: ?[+-]\d{1,2})
 GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ])(?=(?:Publish|Posted|Updated|Staff|Senior|Business|Writer|Reporter|Editor|Columnist|Correspondent)\w*\b)"
     r"|(?<=[a-zß-öø-ÿ])(?=\d{1,2}\.? [A-Z][a-zß-öø-ÿ]{2,} (?:19|20)\d\d\b)"
-    r"|(?<=\b(?:19|20)\d\d)(?=\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b)"
+    r"|(?<=\b(?:19|20)\d\d)(?=\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|[A-Z][a-z])"
 )
 """Where two parts of a page were copied without a blank between them: "Jane DoeStaff Writer"."""
 
@@ -30,7 +30,7 @@ LONGEST, MOST_LEFT = 30, 6
 """A longer line of at most so many words says it too if no more words are left without what says when."""
 
 PART = " | "
-BETWEEN = re.compile(r"\s*\|(?:[\s,.;:|–—-]|\b(?:at|on|am|um)\b)*")
+BETWEEN = re.compile(r"(?:\s+(?:on|at|am))?\s*\|(?:[\s,.;:|–—-]|\b(?:at|on|am|um)\b)*", re.IGNORECASE)
 """What is left between two parts that were taken out."""
 
 

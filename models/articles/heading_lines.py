@@ -48,6 +48,11 @@ class HeadingLines:
         return [self.lines[index] for index in self._among() if self.lines[index].words]
 
     @property
+    def paragraphs(self) -> list[Line]:
+        """Return the first paragraph of the article and those that follow closely."""
+        return [line for line in (*self.lines[self.text.start : self.text.start + 1], *self.among) if line.is_prose]
+
+    @property
     def headline(self) -> list[Line]:
         """Return the headline, if there is one."""
         return [] if self.title is None else [self.lines[self.title]]
@@ -73,7 +78,13 @@ class HeadingLines:
 
     @property
     def _first(self) -> int:
-        return max(self.text.start, self._heading + (self.title is not None))
+        if self.title is None or self.title < self.text.start:
+            return self.text.start
+        # Above the headline there is prose too: teasers of other stories.
+        below = range(self.title + 1, self.text.stop)
+        return next(
+            (at for at in below if self.lines[at].is_prose and self.lines[at].words >= PARAGRAPH), self.title + 1
+        )
 
     def _among(self) -> Iterator[int]:
         paragraphs = 0

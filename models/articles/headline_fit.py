@@ -7,8 +7,8 @@ from itertools import pairwise
 from models.articles.agencies import place_line
 from models.articles.bylines import author_in, is_by_alone, is_short, name_alone
 from models.articles.date_lines import is_dated, says_only_when
-from models.articles.picture_credits import is_credit_in_brackets
-from models.text.text_lines import UNSPACED, WORDS, Line, line_at
+from models.articles.picture_credits import is_credit, is_credit_in_brackets
+from models.text.text_lines import PROSE_WORDS, UNSPACED, WORDS, Line, line_at
 
 LONGEST_TITLE = 200
 """Code points of a line that can be a headline; an article without one is named by that much of its first line."""
@@ -30,6 +30,18 @@ TWO_WORDS = 1.5
 
 REPEATED = 0.5
 """What it counts for that a line is printed again, alone or at the end of another: where one is on the site, say."""
+
+SECTION, SECTION_WORDS = 1.5, 5
+"""How many outweigh that a line of at most so many words has capitals only, as the names of sections have."""
+
+CREDIT_BELOW = 1.5
+"""How many outweigh that the next line credits a picture: the line is its caption."""
+
+AGO = re.compile(
+    r"(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|(?:vor|hace|il y a) \d+ \w+",
+    re.IGNORECASE,
+)
+"""How long ago, which is no headline."""
 
 BYLINE_WITHIN = 3
 """In how many of the next lines the byline or the date is."""
@@ -65,7 +77,7 @@ class HeadlineFits:
     def can_be_title(self, index: int) -> bool:
         """Return whether a line may be a headline at all; one of two words only above a byline."""
         line = self._lines[index]
-        if line.words == 2 and not any(_is_about_article(each) for each in self._following(index)[:2]):
+        if line.words == 2 and not any(is_about_article(each) for each in self._following(index)[:2]):
             return False
         return _can_be_title(line) and not _is_author(self._lines, index)
 
@@ -76,7 +88,14 @@ class HeadlineFits:
         against = UNSHARED * (len(telling) - shared) + TWO_WORDS * (line.words == 2)
         if line.is_prose:
             against += SENTENCE if line.text.rstrip("”\"’'").endswith(".") else SENTENCES
-        is_before_byline = any(map(_is_about_article, self._following(index)[:BYLINE_WITHIN]))
+        if line.words <= SECTION_WORDS and line.text.isupper():
+            against += SECTION
+        if any(
+            each.words < PROSE_WORDS and is_credit(each) and not is_about_article(each)
+            for each in self._following(index)[:1]
+        ):
+            against += CREDIT_BELOW
+        is_before_byline = any(map(is_about_article, self._following(index)[:BYLINE_WITHIN]))
         return (
             min(shared, MOST_SHARED) + BEFORE_BYLINE * is_before_byline + REPEATED * self._is_repeated(index) - against
         )
@@ -101,7 +120,7 @@ def title_of(line: Line) -> str:
     return CELLS.split(line.text)[0]
 
 
-def _is_about_article(line: Line) -> bool:
+def is_about_article(line: Line) -> bool:
     """Return whether a line says who wrote the article or when."""
     is_date = is_dated(line) or says_only_when(line)
     return is_date or is_by_alone(line) or (is_short(line) and author_in(line) is not None)
@@ -115,12 +134,18 @@ def _telling(line: Line) -> set[str]:
 
 
 def _can_be_title(line: Line) -> bool:
-    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or _is_about_article(line):
+    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or is_about_article(line):
         return False
     if len(title_of(line).split()) >= CAPTION and is_credit_in_brackets(line_at(0, title_of(line))):
         return False
     # A place line opens the first paragraph.
-    if "://" in line.text or WHERE.match(line.text) or CODE.search(line.text) or place_line(line):
+    if (
+        "://" in line.text
+        or WHERE.match(line.text)
+        or CODE.search(line.text)
+        or AGO.fullmatch(line.text)
+        or place_line(line)
+    ):
         return False
     return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";")) or _is_capitalised(line)
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 
-from models.articles.headline_fit import LONGEST_TITLE, HeadlineFits
+from models.articles.headline_fit import LONGEST_TITLE, HeadlineFits, is_about_article
 from models.text.text_lines import Line
 
 ABOVE = 30
 """How many lines above the first paragraph may hold the headline."""
 
-STANDFIRST = 2.5
+STANDFIRST = 4
 """How much better the line below a headline may fit and still be its standfirst, which shares more."""
 
 LEAST_HEADLINE = 5
 """The fewest words of a headline with a standfirst: shorter lines above a headline name the section."""
+
+WEAK, STRONG = 2, 3
+"""Below which fit no line above the prose is the headline if one elsewhere, above a date, fits at least so well."""
+
+DATED_WITHIN, PROSE_WITHIN = 3, 12
+"""In how many lines below such a headline the date is, and the first paragraph."""
+
+PARAGRAPH = 20
+"""The fewest words of that paragraph."""
 
 
 def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int | None:
@@ -28,14 +37,34 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
     found = {index: fits.of(index) for index in above[-ABOVE:] if fits.can_be_title(index)}
     # Of two that fit alike the first is the headline and the second a caption; of two that do not, the nearer.
     best = max(found, key=lambda index: (found[index], -index if found[index] > 0 else index), default=None)
-    before = found.get(best - 1, 0) if best else 0
-    if best and before > found[best] - STANDFIRST and before > 0 and _has_standfirst(lines[best - 1], lines[best]):
+    if best is None or found[best] < WEAK:
+        elsewhere = _above_date(lines, boilerplate)
+        return best if elsewhere is None else elsewhere
+    before = found.get(best - 1, 0)
+    if before > max(0, found[best] - STANDFIRST) and _has_standfirst(lines[best - 1], lines[best]):
         return best - 1
+    if best + 1 in found and lines[best + 1].plain.startswith(f"{lines[best].plain} "):
+        return best + 1  # below the name of its section
     return best
 
 
+def _above_date(lines: Sequence[Line], boilerplate: set[int]) -> int | None:
+    """Return the line that fits best right above a date with a paragraph below it, wherever that is on the page."""
+    dated = [index for index, line in enumerate(lines) if is_about_article(line)]
+    found: dict[int, float] = {}
+    for index in {at - back for at in dated for back in range(1, DATED_WITHIN + 1) if at >= back}:
+        within = range(index + 1, min(len(lines), index + 1 + PROSE_WITHIN))
+        begins = next((at for at in within if lines[at].is_prose and lines[at].words >= PARAGRAPH), None)
+        if begins is None or index in boilerplate or not lines[index].words:
+            continue
+        fits = HeadlineFits(lines, begins)
+        if fits.can_be_title(index) and (fit := fits.of(index)) >= STRONG:
+            found[index] = fit
+    return max(found, key=lambda index: (found[index], -index), default=None)
+
+
 def _has_standfirst(line: Line, below: Line) -> bool:
-    return LEAST_HEADLINE <= line.words < below.words and not line.is_prose
+    return min(line.words, below.words) >= LEAST_HEADLINE and not line.text.isupper()
 
 
 def shortened(text: str) -> str:

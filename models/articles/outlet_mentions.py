@@ -112,11 +112,16 @@ def _owner(text: str) -> tuple[str, float, str] | None:
 def _cleaned(name: str) -> str | None:
     """Return the name of a site without the form of its company and words around it; None if it names none."""
     name = TRAILING.sub("", LEADING.sub("", name.strip()))
-    name = COMPANY.sub("", re.split(r"[’']s(?= [a-z]|$)", name)[0].strip()).strip(" ,.|-")
+    name = COMPANY.sub("", re.split(r"[’']s(?= [a-z]|$)", name)[0].strip()).strip(" ,.|&-")
     plain = name.casefold()
     if plain in ELSEWHERE or plain in _no_outlets() or plain in _owners() or NO_NAME.match(name) or is_agency(name):
         return None
     return name.removeprefix("the ") or None
+
+
+def is_owner(name: str) -> bool:
+    """Return whether a name is that of a company which owns many papers or sites."""
+    return name.casefold() in _owners()
 
 
 @cache

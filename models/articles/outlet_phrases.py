@@ -13,7 +13,7 @@ CONSENT = re.compile(rf"(?i:agree|consent|personal data|unsubscribe)[^.!?]*?\b{N
 AFTER_NAME = (
     rf"(?= *(?:[,|(–—·•]| - |(?<!\bSt)\. |\.?$|{YEARS}|(?i:all rights|alle rechte|tous droits|todos los derechos"
     "|do not sell|unless otherwise|powered by|proudly|privacy policy|terms (?:of|and|&)|is part of"
-    "|(?:is )?an? (?:part|member|division))))"
+    "|(?:is )?an? (?:part|member|division|registered))))"
 )
 OWNER = re.compile(
     rf"(?:©|\([cC]\)|(?i:copyright))[ ©@:]*(?:(?i:copyright|by) )*{YEARS}?[,.]?[ ·•|–—-]*(?:(?i:by|copyright) )*"

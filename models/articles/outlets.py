@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from models.articles.outlet_mentions import Mention, mentions
+from models.articles.outlet_mentions import Mention, is_owner, mentions
 from models.articles.own_addresses import handles_in, mail_sites, sites_in, written
 from models.articles.site_names import compact
 from models.text.text_lines import LOOK, Line
@@ -15,8 +15,8 @@ TELLING = {"owner", "owned", "site", "label", "consent", "opening"}
 kind, if the name has a line alone too, or is no common word: it has several words, or capitals only.
 """
 
-OFTEN = 3
-"""In how many lines a name is mentioned often."""
+OFTEN, VERY_OFTEN = 3, 5
+"""In how many lines a name is mentioned often, and often enough for that of a company alone."""
 
 ENOUGH = 2
 """The least that the lines must say together."""
@@ -87,7 +87,9 @@ def _candidates(lines: Sequence[Line], beside: Sequence[int]) -> list[_Candidate
             candidate.weights["site"] = ADDRESS
         if candidate.total < ENOUGH and key in page.handles and not candidate.weights.keys() <= {"alone"}:
             candidate.weights["handle"] = HANDLE
-        if candidate.is_named and page.mentions_often(candidate.name):
+        is_company = "company" in candidate.weights and candidate.weights.keys() <= {"company", "alone"}
+        least = VERY_OFTEN if is_company else OFTEN
+        if (is_company or candidate.is_named) and page.mentions(candidate.name) >= least:
             candidate.weights["often"] = OFTEN_COUNTS
     return list(found.values())
 
@@ -111,13 +113,13 @@ class _Page:
         found = self._addresses["." not in candidate.name]
         return any({key, f"the{key}"} & named for at, named in found.items() if {at} != candidate.lines)
 
-    def mentions_often(self, name: str) -> bool:
+    def mentions(self, name: str) -> int:
         whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        return sum(1 for text in self.texts.values() if whole.search(text)) >= OFTEN
+        return sum(1 for text in self.texts.values() if whole.search(text))
 
 
 def _by_mail(lines: Sequence[Line], beside: Sequence[int]) -> Iterator[Mention]:
     """Yield the sites of addresses for mail, where the page writes them as people do: "hexleymercury" with blanks."""
     for site in mail_sites([lines[index] for index in beside]):
-        if name := written(site, lines):
+        if (name := written(site, lines)) and not is_owner(name):
             yield Mention(beside[-1], "mail", MAIL, name)

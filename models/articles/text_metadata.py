@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 
 from models.articles.agencies import agency_alone, agency_by, is_agency, place_line, signing_agency
-from models.articles.bylines import author_in, authors_after, is_by_alone, name_alone, opening_author, without_sites
+from models.articles.bylines import (
+    author_in,
+    author_with_job,
+    authors_after,
+    is_by_alone,
+    name_alone,
+    opening_author,
+    without_sites,
+)
 from models.articles.date_lines import PUBLISHED, is_dated, published_in, undated
 from models.articles.date_patterns import CHANGED
 from models.articles.dates import read_date
@@ -27,7 +35,8 @@ def byline(page: PageReading, outlet: str | None) -> str | None:
 
 def author(page: PageReading) -> str | None:
     """Return the authors that a line near the headline names, or that are named alone where a byline is."""
-    return author_by(page) or _beside_date(page) or labelled_author(page)
+    with_job = next(filter(None, map(author_with_job, page.heading.naming)), None)
+    return author_by(page) or with_job or _beside_date(page) or _introduced(page) or labelled_author(page)
 
 
 def author_by(page: PageReading) -> str | None:
@@ -54,6 +63,15 @@ def _beside_date(page: PageReading) -> str | None:
     return None
 
 
+def _introduced(page: PageReading) -> str | None:
+    """Return the name alone between headline and text of whom the page says more: "Jane Doe is …", "About Jane Doe"."""
+    for name in filter(None, map(name_alone, page.heading.naming)):
+        introduced = (f"{name.casefold()} is a", f"{name.casefold()} is the ", f"about {name.casefold()}")
+        if any(line.plain.startswith(introduced) for line in page.lines):
+            return name
+    return None
+
+
 def _says_when(line: Line) -> bool:
     return is_dated(line) or TIME_OF_DAY.fullmatch(line.text) is not None
 
@@ -73,7 +91,7 @@ def _agency(page: PageReading) -> str | None:
             return found
         if line.is_prose and line.words > 20:
             break
-    match = place_line(page.lines[page.prose.start])
+    match = next(filter(None, map(place_line, page.heading.paragraphs)), None)
     return match["name"] if match else None
 
 

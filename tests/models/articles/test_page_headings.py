@@ -44,6 +44,10 @@ def page(*heading: str) -> Draft:
         ("Associated Press January 23, 2015, 9:02 AM", "Associated Press", "2015-01-23T09:02"),
         ("Jan. 23, 2015, 9:28 AM UTC\nBy Reuters", "Reuters", "2015-01-23T09:28"),
         ("Updated:\nJanuary 24, 2015\nJanuary 23, 2015", None, "2015-01-23"),
+        ("By Ann Rowe On 1/23/15 at 4:00 PM EST", "Ann Rowe", "2015-01-23T16:00"),
+        ("by Ann Rowe Jan. 23, 2015Jan. 23, 2015", "Ann Rowe", "2015-01-23"),
+        ("Ann Rowe Staff Writer", "Ann Rowe", None),
+        ("Published by HEXCMS at January 23, 2015", None, "2015-01-23"),
         ("New York, January 23, 2015", None, "2015-01-23"),
         ("Cheap Harbour Costumes | 2015", None, None),
         (
@@ -88,6 +92,15 @@ def test_author_and_date_are_found_below_a_standfirst_and_an_invitation_to_subsc
         (TITLE, "The council of Ambleford decided to raise the harbour wall after a debate of hours", "By Ann Rowe"),
         ("The wall of the harbour in the winter of the debate, seen from the gallery (Photo: Ben Stow)", TITLE),
         (TITLE + " " * 40 + "Subscribe to our weekly newsletter", "By Ann Rowe", "23 January 2015"),
+        (
+            TITLE,
+            "The council of Ambleford decided to raise its harbour wall, after hours of debate in a full gallery",
+            "By Ann Rowe",
+        ),
+        ("HARBOUR COUNCIL DEBATE", TITLE, "12 Shares", "Tweet"),
+        (TITLE, "Desk reports", "23 January 2015", "Councillor Brook of the Ambleford harbour", "Ann Lens, Reuters"),
+        ("Harbour wall", TITLE, "January 23, 2015"),
+        ("3 hours ago", TITLE),
         ("if (wall) { raise(harbour, winter, council) }", TITLE, "By Ann Rowe"),
     ],
 )
@@ -102,3 +115,20 @@ def test_a_headline_of_two_words_has_a_byline_below_it() -> None:
 def test_the_last_of_several_captions_is_no_byline_though_a_date_follows() -> None:
     captions = ("Ida Brook on Monday", "Members in Hexley", "Ben Stow Trinity")
     assert page(TITLE, *captions, "Posted: Jan 23, 2015").byline is None
+
+
+def test_a_headline_above_a_date_is_found_below_teasers_that_look_like_prose() -> None:
+    teasers = [
+        f"Bakers strike again in {town}, The bakers of {town} walked out on Friday, and nobody knows when they return."
+        for town in ("Stow", "Hexley", "Saltmere", "Amble", "Bridge")
+    ]
+    draft = page(
+        *teasers, "More", "1 hour ago", "Entertainment", TITLE, "January 23, 2015 at 9:45 am", "Filed Under: Sea"
+    )
+    assert (draft.title, draft.published) == (TITLE, "2015-01-23T09:45")
+
+
+def test_a_name_alone_is_the_author_if_the_page_introduces_the_person() -> None:
+    assert page(TITLE, "197 Shares", "Ann Rowe").byline is None
+    introduced = from_text("\n".join((*MENU, TITLE, "Ann Rowe", FIRST, SECOND, THIRD, *FOOT, "Ann Rowe is an author.")))
+    assert introduced.byline == "Ann Rowe"
