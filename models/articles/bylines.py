@@ -30,6 +30,10 @@ BEFORE_JOB = {
 }
 """What the job of somebody who writes begins with."""
 
+BUTTONS = {"share", "sharing", "tweet", "print", "email", "comments", "read", "photo", "photos", "video", "subscribe"}
+"""Words of buttons and labels that look like a name with another word: "Social Share"."""
+
+IN_CAPITALS = re.compile(r"(?: (?!(?:II|III|IV|JR|SR)\b)[A-Z]{2,})+$")
 PERSONS_JOBS = {"writer", "reporter", "correspondent", "editor", "columnist", "contributor", "journalist", "producer"}
 """What may follow the name of a person in a byline."""
 
@@ -168,10 +172,16 @@ def persons(names: str) -> str | None:
         name = re.sub(r" is (?:a|an|the) .*", "", part)
         agency = next((each for each in agencies() if name.endswith(f" {each}") and name not in agencies()), "")
         person = _without_job(name.removesuffix(f" {agency}").strip(" /|–-") if agency else name)
-        person = _once(person)
-        if person and _jobs().isdisjoint(word.casefold() for word in WORDS.findall(person)):
+        person = _once(_without_capitals(person))
+        if person and (_jobs() | BUTTONS).isdisjoint(word.casefold() for word in WORDS.findall(person)):
             kept.append(person)
     return ", ".join(kept) or None
+
+
+def _without_capitals(name: str) -> str:
+    """Return a name without the paper in capitals behind it: "Jane Doe HXM TODAY"."""
+    kept = IN_CAPITALS.sub("", name)
+    return kept if " " in kept and not name.isupper() else name
 
 
 def _once(name: str) -> str:

@@ -10,7 +10,8 @@ from models.text.text_lines import BULLET, WORDS, line_at
 
 AUTHOR = re.compile(r"(?:author|autor|autorin|autora|auteur|autore|written by|автор)s?\b:?", re.IGNORECASE)
 DAY = re.compile(
-    r"(?:date|datum|fecha|data|published|publication date|erschienen|publié le|publicado)\b:?", re.IGNORECASE
+    r"(?:date|datum|fecha|data|(?:first )?published(?: on)?|publication date|erschienen|publié le|publicado)\b:?",
+    re.IGNORECASE,
 )
 
 

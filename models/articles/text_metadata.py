@@ -102,7 +102,7 @@ def published(page: PageReading) -> str | None:
     heading = page.heading
     for lines in (heading.below, heading.above, heading.among, heading.headline):
         if dated := _dated(lines):
-            return _day_in(dated)
+            return _day_in(dated) or labelled_day(page)
     placed = place_line(page.lines[page.prose.start])
     return (read_date(placed[0]) if placed else None) or labelled_day(page)
 

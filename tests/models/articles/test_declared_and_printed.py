@@ -62,6 +62,13 @@ def test_author_and_day_in_a_list_of_facts_behind_the_article_are_read() -> None
     assert from_html(page(after=facts + facts.replace("Ann Rowe", "Ben Stow"))).byline is None
 
 
+def test_the_day_of_publication_may_be_below_the_article() -> None:
+    page_of_markets = page(
+        "", "<div>Last Updated : Jan 24, 2015 01:41 PM</div>", "<p>First Published on Jan 23, 2015</p>"
+    )
+    assert from_html(page_of_markets).published == "2015-01-23"
+
+
 def test_the_first_paragraph_may_begin_with_its_author() -> None:
     assert from_html(page(first=f"By Ann Rowe: {FIRST}")).byline == "Ann Rowe"
     assert from_html(page(first=f"By Ann Rowe’s account it was late. {FIRST}")).byline is None

@@ -48,6 +48,8 @@ def page(*heading: str) -> Draft:
         ("by Ann Rowe Jan. 23, 2015Jan. 23, 2015", "Ann Rowe", "2015-01-23"),
         ("Ann Rowe Staff Writer", "Ann Rowe", None),
         ("Published by HEXCMS at January 23, 2015", None, "2015-01-23"),
+        ("Ann Rowe and Ben Stow HXM TODAY\nPublished 7:07 PM EST Jan 23, 2015", "Ann Rowe and Ben Stow", "2015-01-23"),
+        ("January 23, 2015\nSocial Share", None, "2015-01-23"),
         ("New York, January 23, 2015", None, "2015-01-23"),
         ("Cheap Harbour Costumes | 2015", None, None),
         (
