@@ -11,9 +11,10 @@ from models.attribution.modes import mode_of
 from models.attribution.who_says import who_says
 from models.cli.output import print_row, say
 from models.errors import UnreadableArticle
-from models.suggestions.evidence import in_words
+from models.registry import Registry
 from models.suggestions.finding import find
 from models.suggestions.found import FoundClaim, FoundNumber
+from models.suggestions.reasons import reason
 from models.text.ranges import Range
 from models.text.sentences import sentences
 from models.translation import _
@@ -111,7 +112,7 @@ def _found(text: str, claim: FoundClaim) -> dict[str, object]:
         "speaker": claim.name,
         "mode": claim.mode,
         "rule": claim.rule,
-        "why": in_words(claim, text),
+        "why": reason(claim, text, Registry()),
         "numbers": [_number(number) for number in claim.numbers],
     }
 

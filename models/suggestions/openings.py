@@ -95,7 +95,8 @@ class Openings:
         if clauses.lower(at) in _COMPLEMENTS and (
             clauses.tag(at) != "determiner" or clauses.begins_clause(at + 1, last)
         ):
-            return Opening(self._past_that(at, last), THAT)
+            is_subject = clauses.lower(at) == "that" and clauses.is_finite(at + 1)
+            return Opening(at, CLAUSE) if is_subject else Opening(self._past_that(at, last), THAT)
         if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
             return Opening(at + 1, QUOTATION_AFTER)
         return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None

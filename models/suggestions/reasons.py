@@ -2,6 +2,7 @@
 
 from models.quantities.writing import show_value
 from models.registry import Registry
+from models.suggestions import rules
 from models.suggestions.found import FoundClaim
 from models.suggestions.open import Suggestion
 from models.text.excerpts import quoted
@@ -12,14 +13,18 @@ LONGEST = 80
 """Code points of the article that a sentence quotes."""
 
 BY_RULE = {
-    "quotation, verb after": _("Found by {cue} after the quotation."),
-    "quotation, verb before": _("Found by {cue} before the quotation."),
-    "said that": _("Found by {cue} and the clause after it."),
-    "said, clause": _("Found by {cue} and the clause after it."),
-    "said, object": _("Found by {cue} and the words after it."),
-    "said, colon": _("Found by {cue} and the colon after it."),
-    "clause, verb after": _("Found by {cue} after the clause."),
-    "clause, verb within": _("Found by {cue} within the sentence."),
+    rules.QUOTATION_BEFORE: _("Found by {cue} after the quotation."),
+    rules.QUOTATION_AFTER: _("Found by {cue} before the quotation."),
+    rules.COLON: _("Found by {cue} and the colon after it."),
+    rules.THAT: _("Found by {cue} and the clause after it."),
+    rules.CLAUSE: _("Found by {cue} and the clause after it."),
+    rules.CLAUSE_BEFORE: _("Found by {cue} after the clause."),
+    rules.CLAUSE_AROUND: _("Found by {cue} within the sentence."),
+    rules.OBJECT: _("Found by {cue} and the words after it."),
+    rules.RELATIVE: _("Found by {cue}, said of the noun before it."),
+    rules.NOUN: _("Found by the noun {cue}."),
+    rules.LABEL: _("Found by the name beside the colon."),
+    rules.SIGNATURE: _("Found by the name after the quotation."),
 }
 """By the rule; any other rule that has a cue is explained by the cue alone."""
 
@@ -50,9 +55,10 @@ def _heading(found: FoundClaim, registry: Registry) -> str:
 
 
 def _by_what(found: FoundClaim, text: str) -> str:
-    if found.cue is None:
+    sentence = BY_RULE.get(found.rule, _("Found by {cue}."))
+    if found.cue is None and "{cue}" in sentence:
         return _("Found by the rule “{rule}”.").format(rule=found.rule)
-    return BY_RULE.get(found.rule, _("Found by {cue}.")).format(cue=_words(text, found.cue))
+    return sentence.format(cue=_words(text, found.cue) if found.cue else "")
 
 
 def _by_whom(found: FoundClaim, text: str, registry: Registry) -> str:

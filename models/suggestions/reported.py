@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from models.attribution.lexicon import RELATIVES
+from models.attribution.lexicon import RELATIVES, SPEECH_NOUNS
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
+from models.suggestions.attributed import according, claimed
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
 from models.suggestions.endings import PLAIN, Endings, Frame
 from models.suggestions.openings import Openings
 from models.suggestions.quoted import Quoted
 from models.suggestions.rules import (
-    ACCORDING,
     CLAUSE,
     CLAUSE_AROUND,
     CLAUSE_BEFORE,
@@ -23,7 +23,6 @@ from models.suggestions.rules import (
 )
 from models.suggestions.sources_of_verbs import source_of
 
-_LONGEST_SOURCE = 25
 _SOON = 12
 _DEPENDING = frozenset(
     ["when", "while", "though", "although", "as", "after", "before", "even", "since", "because", "if"]
@@ -45,7 +44,7 @@ class Reported:
 
     def found(self) -> Iterator[Draft]:
         """Yield the claims sentence by sentence: those before or around their verbs first, since they hold the rest."""
-        for rules in ((self._within, self._before, self._according), (self._after,)):
+        for rules in ((self._within, self._before, self._according), (self._after, self._noun)):
             for first, last in self.clauses.paragraph.sentences:
                 yield from self._in_sentence(first, last, rules)
 
@@ -61,7 +60,8 @@ class Reported:
             at = max(at + 1, left)
 
     def _may_report(self, at: int) -> bool:
-        return self.clauses.is_report(at) or self.clauses.lower(at) == "according"
+        lower = self.clauses.lower(at)
+        return self.clauses.is_report(at) or lower == "according" or lower in SPEECH_NOUNS
 
     def _take(self, draft: Draft) -> None:
         """Remember the words of a claim, so that no other claim begins with them."""
@@ -75,38 +75,19 @@ class Reported:
 
     def _end(self, start: int, last: int, frame: Frame = PLAIN) -> int:
         """Return where what is reported from `start` ends, before words that are taken."""
-        free = next((at - 1 for at in range(start, last + 1) if at in self.taken), last)
-        return self.endings.end(start, free, frame)
+        return self.endings.end(start, self._free_until(start, last), frame)
+
+    def _free_until(self, start: int, last: int) -> int:
+        """Return the index before the first word from `start` on that is taken."""
+        return next((at - 1 for at in range(start, last + 1) if at in self.taken), last)
+
+    def _depends(self, left: int) -> bool:
+        """Return whether the clause that begins at an index depends on another: "when he said"."""
+        return self.clauses.lower(left) in _DEPENDING
 
     def _according(self, at: int, left: int, last: int) -> Draft | None:
-        """Read “according to the ministry”, before or after what it said."""
-        if self.clauses.lower(at) != "according" or self.clauses.lower(at + 1) != "to":
-            return None
-        source = self._named_after(at + 2)
-        if source is None:
-            return None
-        comma = self._comma_after(source[1], last)
-        rest = (comma + 1, self._end(comma + 1, last)) if comma is not None and comma + 1 not in self.taken else None
-        before = (left, self.clauses.without_signs(left, at - 1)) if at - left > 1 else None
-        parts: tuple[WordRange, ...] = ()
-        if before is not None and self.clauses.has_verb(*before):
-            parts = (before,) if self.clauses.lower(at - 1) != "that" else ()
-        elif rest is not None and self.clauses.has_verb(*rest):
-            parts = (before, rest) if before is not None else (rest,)
-        return Draft(parts, (at, at + 1), source, ACCORDING) if parts else None
-
-    def _named_after(self, at: int) -> WordRange | None:
-        """Return the noun after "according to", with a participle in it: "U.S. lobbying records"."""
-        nouns = self.clauses.nouns
-        found = nouns.right_of(at)
-        if found is not None and self.clauses.tag(found[1] + 1) == "ing" and (more := nouns.right_of(found[1] + 1)):
-            return found[0], more[1]
-        return found
-
-    def _comma_after(self, source: int, last: int) -> int | None:
-        """Return the index of the sign that ends the words after "according to"."""
-        farthest = min(last, source + _LONGEST_SOURCE)
-        return next((at for at in range(source + 1, farthest) if self.words[at].text in (",", ":")), None)
+        found = according(self.clauses, at, left, self._free_until(at, last))
+        return None if found is None or found.parts[-1][0] in self.taken else found
 
     def _source(self, verb: int, left: int, last: int) -> WordRange | None:
         source = source_of(self.clauses, verb, left, last) if self.clauses.is_report(verb) else None
@@ -124,12 +105,20 @@ class Reported:
         frame = Frame(
             noun=opening.rule == OBJECT,
             relative=self.clauses.lower(source[0]) in RELATIVES,
-            depending=self.clauses.lower(left) in _DEPENDING and source[0] - left < _SOON,
+            depending=self._depends(left) and source[0] - left < _SOON,
         )
         reported = opening.at, self._end(opening.at, last, frame)
         if opening.at == verb + 1 and self.clauses.is_finite(opening.at):
             return self._relative(verb, source, reported)
         return Draft((reported,), (verb, verb), source, opening.rule)
+
+    def _noun(self, at: int, left: int, last: int) -> Draft | None:
+        """Read a noun that says what somebody claims: his claim that; the ministry's warning that."""
+        first = at + 2
+        if self.clauses.lower(at) not in SPEECH_NOUNS or self.clauses.lower(at + 1) != "that" or first > last:
+            return None
+        depending = self._depends(left) or self.clauses.tag(left) == "preposition"
+        return claimed(self.clauses, at, left, self._end(first, last, Frame(depending=depending)))
 
     def _relative(self, verb: int, source: WordRange, reported: WordRange) -> Draft | None:
         """Read a claim about the noun before a relative clause: the prices, which he said had been too low."""
