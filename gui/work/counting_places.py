@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 STAYS = 1_000
 """Milliseconds after which a coder stays at an article: going through many of them counts nothing meanwhile."""
 
+A_MOMENT = 0.1
+"""Seconds after which the thread that counts looks whether it is still wanted."""
+
 
 class CountingPlaces(QObject, ProjectView):
     """Counts beside the event loop, keeps what was counted in the file, and tells the list of articles."""
@@ -30,7 +34,7 @@ class CountingPlaces(QObject, ProjectView):
     counted = Signal(object)
     """How many places are open in some articles: OpenPlaces by their ids."""
     hint = Signal(str)
-    _found = Signal(Path, object)
+    _found = Signal(Path, object, Event)
     """From the thread that counts all of them."""
 
     def __init__(self, context: Context) -> None:
@@ -81,7 +85,10 @@ class CountingPlaces(QObject, ProjectView):
         self._context.works.begin(work)
 
     def _count_all(self, work: Work, path: Path) -> None:
-        """Count in another thread; what was found is kept in the event loop, even if the rest is cancelled."""
+        """Count in another thread; what was found is kept in the event loop, even if the rest is cancelled.
+
+        Nothing is read meanwhile, since SQLite writes only while nobody reads.
+        """
         from models.counting_places import count_every_place
 
         def go_on(done: int, of: int) -> bool:
@@ -89,11 +96,15 @@ class CountingPlaces(QObject, ProjectView):
             return not work.called_off
 
         for found in count_every_place(path, go_on):
-            self._found.emit(path, found)
+            kept = Event()
+            self._found.emit(path, found, kept)
+            while not (kept.wait(A_MOMENT) or work.called_off):
+                pass
 
-    def _keep_some(self, path: Path, found: CountedPlaces) -> None:
+    def _keep_some(self, path: Path, found: CountedPlaces, kept: Event) -> None:
         if self.project and self.project.store.path == path:
             self._keep(found)
+        kept.set()
 
     def _keep(self, found: CountedPlaces) -> None:
         self._left.difference_update(found.places)
