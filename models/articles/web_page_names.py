@@ -18,6 +18,10 @@ FIRST_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home/?)?$")
 """The address of the first page of a site."""
 
 BY = re.compile(r"(?i)(?:by|von|par|por) ")
+
+LEAST_HEADLINE = 3
+"""The fewest words of a headline that is told by its place."""
+
 LONGEST_NAME = 8
 """The most words of the name of a site."""
 
@@ -44,6 +48,15 @@ def headline(found: str, page: HtmlElement, declared: Declared) -> str:
         longest = max(parts, key=len)
         found = next((text for text in texts if plain(text) == plain(longest)), longest) or found
     return next((text for text in texts if len(text.split()) > 2 and plain(found).startswith(plain(text))), found)
+
+
+def printed_headline(page: HtmlElement, first: str) -> str | None:
+    """Return the headline that a page prints, if its article begins with it: what is declared for social networks may
+    be another one. None if there are several headlines, or none at the beginning.
+    """
+    printed = [text_of(heading) for heading in page.iter("h1") if text_of(heading) and not _names_site(heading)]
+    is_first = len(printed) == 1 and len(first.split()) >= LEAST_HEADLINE and plain(printed[0]) == plain(first)
+    return printed[0] if is_first else None
 
 
 def outlet(page: HtmlElement, declared: Declared, found: str | None, title: str) -> str | None:

@@ -28,7 +28,7 @@ from models.articles.web_page_blocks import show_blocks
 from models.articles.web_page_frames import show_frame
 from models.articles.web_page_lines import page_lines
 from models.articles.web_page_markup import made_plain
-from models.articles.web_page_names import headline, outlet
+from models.articles.web_page_names import headline, outlet, printed_headline
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
@@ -114,7 +114,7 @@ def _extract(html: str, named: str) -> _Found | None:
     above = standfirst(tree, head, printed, (title, *lines))
     return _Found(
         lines=[above, *lines] if above else lines,
-        title=title,
+        title=printed_headline(tree, lines[0]) or title,
         outlet=site,
         byline=byline_of(authors(tree, head, site), page.author, printed, (*head.sites, site or "")),
         published=_published(web_page_metadata.published(page.date, tree, html), printed),

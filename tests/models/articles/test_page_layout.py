@@ -176,3 +176,9 @@ def test_the_headings_of_entries_below_the_headline_are_kept() -> None:
     entries = "".join(f"<article><h2>{text[:11]}</h2><p>{text}</p></article>" for text in (FIRST, SECOND, THIRD))
     read = body_of(f"<main><h1>Bridge closed for repairs</h1>{entries}</main>")
     assert read == ["The bridge", FIRST, "Nearly 2,00", SECOND, "The ferry w", THIRD]
+
+
+def test_a_headline_that_the_article_begins_with_is_taken_before_the_one_for_social_networks() -> None:
+    draft = from_html(page(f"{ARTICLE}</article>").replace("repairs</title>", "months, and nobody knows why</title>"))
+    assert draft.title == "Bridge closed for repairs"
+    assert draft.body.split("\n\n")[1:] == [FIRST, SECOND, THIRD]
