@@ -50,13 +50,15 @@ def headline(found: str, page: HtmlElement, declared: Declared) -> str:
     return next((text for text in texts if len(text.split()) > 2 and plain(found).startswith(plain(text))), found)
 
 
-def printed_headline(page: HtmlElement, first: str) -> str | None:
+def printed_headline(page: HtmlElement, first: str, site: str | None) -> str | None:
     """Return the headline that a page prints, if its article begins with it: what is declared for social networks may
-    be another one. None if there are several headlines, or none at the beginning.
+    be another one. None if there are several headlines, none at the beginning, or only the name of the site.
     """
     printed = [text_of(heading) for heading in page.iter("h1") if text_of(heading) and not _names_site(heading)]
-    is_first = len(printed) == 1 and len(first.split()) >= LEAST_HEADLINE and plain(printed[0]) == plain(first)
-    return printed[0] if is_first else None
+    names = {plain(each) for each in (site or "", *SEPARATORS.split(text_of(page.find(".//title")))[1:])}
+    if len(printed) != 1 or len(first.split()) < LEAST_HEADLINE or plain(printed[0]) in names:
+        return None
+    return printed[0] if plain(printed[0]) == plain(first) else None
 
 
 def outlet(page: HtmlElement, declared: Declared, found: str | None, title: str) -> str | None:

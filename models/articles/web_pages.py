@@ -114,7 +114,7 @@ def _extract(html: str, named: str) -> _Found | None:
     above = standfirst(tree, head, printed, (title, *lines))
     return _Found(
         lines=[above, *lines] if above else lines,
-        title=printed_headline(tree, lines[0]) or title,
+        title=printed_headline(tree, lines[0], site) or title,
         outlet=site,
         byline=byline_of(authors(tree, head, site), page.author, printed, (*head.sites, site or "")),
         published=_published(web_page_metadata.published(page.date, tree, html), printed),
