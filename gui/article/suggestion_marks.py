@@ -1,6 +1,6 @@
 """The marks of suggestions in the article view: shown, one of them as the current one, and reported at the caret."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,7 @@ from models.text.ranges import Range
 
 
 class SuggestionMarks(QObject):
-    """Draws what changes, and no line twice. Marks of records are always stronger."""
+    """Draws only what changes. Marks of records are always stronger."""
 
     entered = Signal(str)
     """The suggestion that the caret has entered; "" where it is in none."""
@@ -21,20 +21,17 @@ class SuggestionMarks(QObject):
     def __init__(self, parent: QObject, display: PageDisplay, context: CaretContext, records: RecordMarks) -> None:
         super().__init__(parent)
         self._display, self._context, self._records = display, context, records
-        self._shown: Mapping[Id, Mark] = {}
         self.why: Callable[[Id], str] = lambda _id: ""
         """Returns in words what a suggestion was found by."""
-        display.page_turned.connect(self._forget)
 
-    def show(self, marks: Iterable[Mark], current: Id | None) -> None:
-        """Show these marks and no others; `current` is the suggestion that they show as the current one."""
-        before, self._shown = self._shown, {mark.span: mark for mark in marks}
-        page = self._display.page
-        page.marks.proposed = current
-        removed = [span for span in before if span not in self._shown]
-        added = [mark for mark in self._shown.values() if before.get(mark.span) != mark]
-        if removed or added:
-            page.marks.replace_later(removed, added)
+    def put(self, removed: Iterable[Id], added: Iterable[Mark], current: Id | None) -> None:
+        """Remove the marks of these suggestions and add others; `current` is the one that is current now."""
+        marks = self._display.page.marks
+        marks.proposed = current
+        spans = [mark.span for each in removed for mark in marks.index.of_record(each)]
+        new = [*added]
+        if spans or new:
+            marks.replace_later(spans, new)
             self._display.draw_visible_marks()
 
     def go_to(self, words: Range) -> None:
@@ -54,6 +51,3 @@ class SuggestionMarks(QObject):
         """Return what the suggestion at an offset was found by; nothing if there is none."""
         mark = self._context.page.marks.index.suggested(offset)
         return self.why(mark.id) if mark else ""
-
-    def _forget(self) -> None:
-        self._shown = {}

@@ -196,7 +196,9 @@ class Suggestions(QObject, ProjectView):
         if self.project is None or records is None or not (self._answer.found.numbers or self._answer.found.claims):
             return
         left = open_suggestions(self._answer.found, records, self.project.learned, self.kinds)
+        before = {each.id: each for each in self.open}
         found = {each.id: self._own.get(each.id, each) for each in map(offered, left.in_order())}
+        found = {id_: known if (known := before.get(id_)) == each else each for id_, each in found.items()}
         inside = {number.span for each in found.values() if each.has_own_boundaries for number in each.numbers}
         yield from (each for each in found.values() if each.is_claim or each.range not in inside)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from gui.tables.columns import Column
 from gui.tables.open_cell import Write
 from gui.tables.statement_columns import STATEMENT_COLUMNS, STATEMENT_VARIABLES
 from gui.tables.statement_lines import StatementLinesModel
-from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, by_position, suggested_lines
+from gui.tables.suggested_lines import MANY, SuggestedLine, TypedIn, suggested_lines
 from gui.tables.table_model import NOWHERE, Index
 from models.edits import Change, Edit
 from models.entities import Answer, Claim, Number, Record, Span, Speaker
@@ -118,11 +118,10 @@ class StatementsTableModel(StatementLinesModel):
         self.following = True
         for group in dict.fromkeys(self._touched(edit.within(self.records.article.id))):
             self._renew(group, positions_of(self.records, group))
-        if edit.concerns(Speaker):
-            self._take_lines()
-        renamed = {change.row.id for change in edit.changes_of(Speaker)}
+        renamed = {change.row.id for change in edit.changes_of(Speaker) if change.before}
         if self._places and renamed:
             self._lines.clear()
+            self._make_lines(self._offered)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, 0))
             for claim in self.records.claims.values():
                 if claim.speaker in renamed and (row := self.row_of(claim.id)) is not None:
@@ -213,29 +212,33 @@ class StatementsTableModel(StatementLinesModel):
     def take_suggestions(self, offered: Sequence[Offered]) -> None:
         """Show the lines of these suggestions, and of no others."""
         before, self._offered = self._offered, {each.id: each for each in offered}
-        known = before.keys() & self._offered.keys()
-        changed = [each for each in known if before[each] != self._offered[each]]
-        new = [each for each in self._offered if each not in known]
+        gone = [each for each in before if each not in self._offered]
+        changed = [each for each in self._offered if each in before and before[each] != self._offered[each]]
+        new = [each for each in self._offered if each not in before]
         self.following = True
-        lines = self._take_lines()
-        for group in (*(each for each in before if each not in known), *changed):
-            self._renew(group, [line.position for line in lines.get(group, ())])
+        lines = self._make_lines([*gone, *changed, *new])
+        for group in (*gone, *changed):
+            self._renew(group, lines[group])
         if len(new) < MANY:
             for group in new:
-                self._renew(group, [line.position for line in lines[group]])
+                self._renew(group, lines[group])
         else:
-            self._insert_many(sorted(line.position for group in new for line in lines[group]))
+            self._insert_many(sorted(place for group in new for place in lines[group]))
         self.following = False
 
-    def _take_lines(self) -> Mapping[Id, list[SuggestedLine]]:
-        """Make the lines of all suggestions again, and return them by their ids."""
+    def _make_lines(self, ids: Iterable[Id]) -> Mapping[Id, list[Position]]:
+        """Make the lines of some suggestions again, and return where they stand; nowhere if they are gone."""
         records, project = self.records, self.project
-        if records is None or project is None:
-            return {}
-        lines = {each.id: suggested_lines(each, records, project.registry) for each in self._offered.values()}
-        self._suggested = {**by_position(chain.from_iterable(lines.values()))}
+        places = dict[Id, list[Position]]()
+        for each in ids:
+            for place in self._of_group.get(each, ()):
+                self._suggested.pop(place, None)
+            found = self._offered.get(each) if records and project else None
+            made = suggested_lines(found, records, project.registry) if found and records and project else []
+            self._suggested.update((line.position, line) for line in made)
+            places[each] = [line.position for line in made]
         self._suggested_places = sorted(self._suggested)
-        return lines
+        return places
 
     def _insert_many(self, places: Sequence[Position]) -> None:
         """Insert lines, those that become neighbours together, and report them once."""

@@ -1,6 +1,5 @@
 """The lines of suggestions in the table of statements: shown among those of records, and none of them is a record."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,8 +66,3 @@ def suggested_lines(offered: Offered, records: ArticleRecords, registry: Registr
     """Return the lines of a suggestion."""
     found = as_statements(offered, records.article, records.text, registry)
     return [SuggestedLine(offered, line) for line in found]
-
-
-def by_position(lines: Iterable[SuggestedLine]) -> Mapping[Position, SuggestedLine]:
-    """Return lines by where they stand."""
-    return {line.position: line for line in lines}

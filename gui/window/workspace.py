@@ -108,7 +108,7 @@ class Workspace(QObject):
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)
-        found = (self.suggesting, self.suggestions, self.covering)
+        found = (self.suggestions, self.suggesting, self.covering)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown, *found)
 
     # What is done with the selection of the pane that has the keyboard

@@ -62,7 +62,10 @@ class Suggesting(QObject, ProjectView):
         super().__init__(window)
         self._window, self.found, self._view, self._table = window, found, view, table
         self._details, self._selection, self._settings = details, selection, settings
+        self._marked: dict[Id, tuple[Offered, bool]] = {}
+        """What is marked in the text, and whether as the current suggestion."""
         found.set_wanted(settings.suggests)
+        view.display.page_turned.connect(self._forget_marks)
         found.changed.connect(self._show)
         found.chosen.connect(self._show_current)
         view.suggestions.entered.connect(self._enter)
@@ -95,9 +98,22 @@ class Suggesting(QObject, ProjectView):
         self._explain_again()
 
     def _mark(self) -> None:
+        """Mark in the text what has changed since it was marked last."""
         current = self.found.current
-        marks = [mark for each in self.found.open for mark in _marks(each, is_current=each is current)]
-        self._view.suggestions.show(marks, current.id if current else None)
+        before, self._marked = self._marked, {each.id: (each, each is current) for each in self.found.open}
+        other = [id_ for id_, shown in self._marked.items() if before.get(id_) != shown]
+        gone = [id_ for id_ in before if id_ not in self._marked]
+        marks = [mark for id_ in other for mark in _marks(*self._marked[id_])]
+        self._view.suggestions.put([*gone, *other], marks, current.id if current else None)
+
+    def _forget_marks(self) -> None:
+        """Note that the text is shown anew, without marks of suggestions."""
+        self._marked = {}
+
+    def follow(self, _edit: Edit) -> None:
+        """Mark the suggestions again if an edit has had the text shown anew."""
+        if not self._marked and self.found.open:
+            self._mark()
 
     def _explain_again(self) -> None:
         current = self.found.current
@@ -284,7 +300,7 @@ class Suggesting(QObject, ProjectView):
         self.found.set_wanted(wanted)
 
 
-def _marks(offered: Offered, *, is_current: bool) -> Iterator[Mark]:
+def _marks(offered: Offered, is_current: bool) -> Iterator[Mark]:
     """Yield the marks of a suggestion; the cue and the source are shown only of the current one."""
     found, layer = offered.suggestion, CURRENT if is_current else SUGGESTIONS
     roles = [(Role.CONTENT if offered.is_claim else Role.NUMBER, part) for part in offered.parts]
