@@ -17,6 +17,8 @@ class SuggestionMarks(QObject):
 
     entered = Signal(str)
     """The suggestion that the caret has entered; "" where it is in none."""
+    digit_typed = Signal(int)
+    """A digit other than 0."""
 
     def __init__(self, parent: QObject, display: PageDisplay, context: CaretContext, records: RecordMarks) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The keys of the text that are no commands: arrows, Shift, Alt and Escape."""
+"""The keys of the text that are no commands: arrows, Shift, Alt, Escape, and the digits for numbers of suggestions."""
 
 from collections.abc import Callable
 
@@ -7,14 +7,15 @@ from PySide6.QtGui import QKeyEvent
 
 from gui.article.caret import Caret
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, KEYPAD = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
+DIGITS = tuple("123456789")
 
 
 class TextKeys:
     """Passes keys on to Qt, and keeps the caret out of hidden lines."""
 
-    def __init__(self, caret: Caret, escape: Callable[[], None]) -> None:
-        self._caret, self._escape = caret, escape
+    def __init__(self, caret: Caret, escape: Callable[[], None], take_digit: Callable[[int], None]) -> None:
+        self._caret, self._escape, self._take_digit = caret, escape, take_digit
 
     def press(self, event: QKeyEvent, pass_on: Callable[[QKeyEvent], None]) -> None:
         """Escape clears the selection, and leaves the text where there is none. Alt with Shift selects exactly."""
@@ -23,6 +24,9 @@ class TextKeys:
                 self._caret.clear()
             else:
                 self._escape()
+            return
+        if not event.modifiers() & ~KEYPAD and event.text() in DIGITS:
+            self._take_digit(int(event.text()))
             return
         self._caret.leave_folds(forward=True)  # from a hidden line Qt looks for the next place without an end
         before = self._caret.selection

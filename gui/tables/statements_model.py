@@ -22,6 +22,7 @@ from models.lines.statement import Statement
 from models.records import ArticleRecords
 from models.registry import Registry
 from models.suggestions.offered import Offered
+from models.suggestions.reasons import reason
 
 
 class StatementsTableModel(StatementLinesModel):
@@ -263,6 +264,14 @@ class StatementsTableModel(StatementLinesModel):
         text = super().words(line, column)
         found = self._offered.get(line.claim.id) if line.claim and text and column.name == "speaker" else None
         return f"{text}?" if found and not SuggestedLine(found, line).is_certain else text
+
+    def tip(self, row: int, line: Statement, column: Column[Statement]) -> str:
+        """Return more than fits into a cell; of a suggestion, also what it was found by."""
+        found, words = self.suggested(row), super().tip(row, line, column)
+        if found is None or self.project is None or self.records is None:
+            return words
+        why = reason(found.offered.suggestion, self.records.text, self.project.registry)
+        return "\n\n".join(filter(None, (words, why)))
 
     def editable(self, row: int, column: int) -> bool:
         """Return whether a cell can be edited; of a suggestion, what its claim and its number have."""

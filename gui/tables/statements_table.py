@@ -96,6 +96,11 @@ class StatementsTable(Table):
         else:
             super().mouseDoubleClickEvent(event)
 
+    def tick_current(self) -> None:
+        """Leave the number of the current line out of its suggestion, or take it in again."""
+        if found := self.suggested():
+            self._tick(found)
+
     def _tick(self, found: SuggestedLine) -> None:
         if found.tick is not None and found.number:
             self.tick_wanted.emit(found.offered.id, found.number)

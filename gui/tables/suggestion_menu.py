@@ -25,7 +25,8 @@ def suggestion_menu(table: "StatementsTable") -> QMenu:
         can = table.lines.writable or command.needs is not Needs.WRITABLE
         if command is TICK:
             can = can and found is not None and found.tick is not None
-        add_command(menu, command, partial(table.command_wanted.emit, command), enabled=can)
+        verb = table.tick_current if command is TICK else partial(table.command_wanted.emit, command)
+        add_command(menu, command, verb, enabled=can)
     menu.addSeparator()
     add_command(menu, EDIT_CELL, table.edit_current, enabled=table.can_type())
     return menu

@@ -202,8 +202,12 @@ class LinesTableModel(QAbstractTableModel, ProjectView, Generic[L]):
         if role == Qt.ItemDataRole.EditRole:
             return self.edit_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(_with_remark(column.tooltip(line, self.asked(line)), *column.remarked(line)))
+            return plain_tooltip(self.tip(index.row(), line, column))
         return self.words(line, column)
+
+    def tip(self, row: int, line: L, column: Column[L]) -> str:  # noqa: ARG002  # of a record, its line says all
+        """Return more than fits into a cell, as plain text."""
+        return _with_remark(column.tooltip(line, self.asked(line)), *column.remarked(line))
 
     def words(self, line: L, column: Column[L]) -> str:
         """Return the text of a cell as it is shown."""

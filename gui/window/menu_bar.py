@@ -18,6 +18,7 @@ OTHER_KEYS = (
     (_("Shift+Click, Ctrl+Click, Ctrl+A"), _("In the list of articles: select several, without opening any")),
     (_("Delete"), _("In the list of articles: delete the selected articles")),
     (_("Arrows, Shift+Arrows"), _("Move the caret and select; a selection snaps to whole words")),
+    (_("1 to 9"), _("Leave the first, second … number out of the suggested claim, or take it in again")),
     (_("Alt with the mouse"), _("Select exactly, without snapping to whole words")),
     (_("Shift+Arrows, Ctrl+Arrows"), _("In the table: select cells, go to the edge")),
     (_("Ctrl+Space, Shift+Space"), _("In the table: select the whole column, the whole row")),

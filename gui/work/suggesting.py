@@ -69,6 +69,7 @@ class Suggesting(QObject, ProjectView):
         found.changed.connect(self._show)
         found.chosen.connect(self._show_current)
         view.suggestions.entered.connect(self._enter)
+        view.suggestions.digit_typed.connect(self._tick)
         view.suggestions.why = self._why
         view.requests.suggestion_boundaries_requested.connect(self._set_boundaries)
         view.requests.suggestion_words_requested.connect(self._select_words)
@@ -239,16 +240,27 @@ class Suggesting(QObject, ProjectView):
 
     def tick_number(self) -> None:
         """Leave the number at the caret or the only one out of the current claim, or take it in again."""
-        current = self._current()
-        if current is None:
+        if (current := self._current()) is None:
             return
         caret = self._view.position()[0]
-        spans = [each.span for each in current.numbers]
-        here = [span for span in spans if span[0] <= caret <= span[1]] or spans[: len(spans) == 1]
-        if here:
-            self.found.tick(current.id, here[0])
+        here = [at for at, each in enumerate(current.numbers, 1) if each.span[0] <= caret <= each.span[1]]
+        if here or len(current.numbers) < 2:
+            self._tick(here[0] if here else 1)
         else:
-            self.hint.emit(NO_NUMBER if not spans else _("Press Right to go to a number, then Space."))
+            self.hint.emit(_("Which number? Press 1 for the first, 2 for the second, and so on."))
+
+    def _tick(self, digit: int) -> None:
+        """Leave the first number of the current claim out (1), the second (2), and so on, or take it in again."""
+        if (current := self.found.current) is None:
+            return
+        if digit > len(current.numbers):
+            self.hint.emit(NO_NUMBER)
+            return
+        span = current.numbers[digit - 1].span
+        self.found.tick(current.id, span)
+        words = self._open[1].text[slice(*span)] if self._open else ""
+        left = _("“{words}” is left out.") if span not in current.left_out else _("“{words}” is taken in again.")
+        self.hint.emit(left.format(words=words))
 
     def edit_current(self) -> bool:
         """Open the cell of the current suggestion that is most often changed; return whether there is one."""

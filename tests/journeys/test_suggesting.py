@@ -150,11 +150,27 @@ def test_without_a_current_suggestion_enter_and_backspace_do_nothing(quay: Desk)
 
 def test_a_number_that_is_left_out_is_not_recorded_and_not_suggested(quay: Desk) -> None:
     quay.press(Key.Key_Tab)
-    quay.press(Key.Key_Right, times=11)
-    quay.press(Key.Key_Space)
+    quay.press(Key.Key_2)
+    quay.press(Key.Key_1)
+    assert "“40 new berths” is left out" in said(quay)
+    quay.press(Key.Key_2)
     quay.press(Key.Key_Return)
     assert recorded(quay) == [(NEED, "Ola Nord", [3], Origin.ACCEPTED)]
     assert not [each for each in quay.window.workspace.suggestions.open if each.range[0] < QUAY.index("He added")]
+
+
+def test_space_leaves_out_the_number_at_the_caret_or_the_only_one(quay: Desk) -> None:
+    quay.press(Key.Key_Tab)
+    quay.press(Key.Key_Space)
+    assert "Which number?" in said(quay)
+    quay.press(Key.Key_Right, times=11)
+    quay.press(Key.Key_Space)
+    quay.press(Key.Key_Return)
+    assert [claim[2] for claim in recorded(quay)] == [[3]]
+    assert words(quay) == BOATS
+    quay.press(Key.Key_Space)
+    quay.press(Key.Key_Return)
+    assert [claim[2] for claim in recorded(quay)] == [[3], []]
 
 
 def test_b_gives_a_suggestion_other_boundaries_before_it_is_recorded(quay: Desk) -> None:
@@ -235,6 +251,9 @@ def test_a_suggestion_says_what_it_was_found_by(quay: Desk, monkeypatch: pytest.
     assert "“added”" in shown[-1] and "“He”" in shown[-1]
     go_to(quay, BOATS)
     assert "“added”" in quay.details.guidance
+    lines = quay.statements.view.lines
+    row = quay.statements.view.currentIndex().row()
+    assert "“added”" in lines.data(lines.index(row, 0), Qt.ItemDataRole.ToolTipRole)
 
 
 def test_all_in_sight_is_recorded_after_one_question(quay: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
