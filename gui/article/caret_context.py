@@ -6,6 +6,7 @@ from gui.article.page import Page
 from gui.article.page_display import PageDisplay
 from models.entities import Role
 from models.ids import Id
+from models.records import OF_WORDS
 from models.text import steps
 from models.text.ranges import Range
 
@@ -42,10 +43,13 @@ class CaretContext:
         here = (mark for mark in marks.index.of_record(marks.selected) if mark.start <= offset <= mark.end)
         return next((mark for mark in here if not of_words or mark.role in (Role.CONTENT, Role.NUMBER)), None)
 
-    def suggestion(self) -> Mark | None:
-        """Return the mark of the words of the current suggestion, or of their first part."""
+    def suggestion(self) -> Range | None:
+        """Return the range from the first to the last of the words of the current suggestion."""
         proposed = self.page.marks.proposed
-        return next(iter(self.page.marks.index.of_record(proposed)), None) if proposed else None
+        words = (
+            [mark for mark in self.page.marks.index.of_record(proposed) if mark.role in OF_WORDS] if proposed else []
+        )
+        return (min(mark.start for mark in words), max(mark.end for mark in words)) if words else None
 
     def records(self) -> list[Id]:
         """Return the claims and numbers that contain or touch the caret; none if words are selected."""

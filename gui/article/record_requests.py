@@ -70,7 +70,7 @@ class RecordRequests(QObject):
     def request_boundaries(self) -> None:
         """Ask to give the current suggestion or selected span the boundaries of the selection, or select its words."""
         if suggestion := self._context.suggestion():
-            asked = self._caret.range if self._caret.has_selection else (suggestion.start, suggestion.end)
+            asked = self._caret.range if self._caret.has_selection else suggestion
             wanted = (self.suggestion_words_requested, self.suggestion_boundaries_requested)
             self._request(wanted[self._caret.has_selection], asked)
         elif self._caret.has_selection:

@@ -72,8 +72,7 @@ class StepCommands:
         if self._caret.has_selection:
             self._caret.select(*change(text, self._caret.range))
             return
-        mark = self._context.own_mark() or self._context.suggestion()
-        found = find(text, (mark.start, mark.end) if mark else self._caret.range, language)
+        found = find(text, self._own_words() or self._caret.range, language)
         if found is None:
             self._hint(_("This sentence has no further clause."))
         else:
@@ -84,8 +83,8 @@ class StepCommands:
         text = self._context.page.text
         if self._caret.has_selection:
             self._caret.select(*change(text, self._caret.range))
-        elif mark := self._context.suggestion():
-            self._caret.select(*change(text, (mark.start, mark.end)))  # for B, which gives it these boundaries
+        elif words := self._context.suggestion():
+            self._caret.select(*change(text, words))  # for B, which gives it these boundaries
         elif mark := self._context.own_mark(of_words=True):
             self._records.choose_span(mark)  # so that B moves the boundaries of this span
             self._caret.select(*change(text, (mark.start, mark.end)))
@@ -96,9 +95,12 @@ class StepCommands:
 
     def _base(self, step: int) -> Range:
         """Return what the next sentence, or the one before, is counted from."""
-        mark = None if self._caret.has_selection else self._context.own_mark() or self._context.suggestion()
-        if mark is None:
+        words = None if self._caret.has_selection else self._own_words()
+        if words is None:
             return self._caret.selection.range
-        if step > 0:
-            return mark.start, mark.end
-        return self._context.sentence_at(mark.start) or (mark.start, mark.end)
+        return words if step > 0 else self._context.sentence_at(words[0]) or words
+
+    def _own_words(self) -> Range | None:
+        """Return the words of the selected record's mark at the caret, or of the current suggestion."""
+        mark = self._context.own_mark()
+        return (mark.start, mark.end) if mark else self._context.suggestion()
