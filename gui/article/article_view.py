@@ -153,9 +153,8 @@ class ArticleView(QTextEdit):
 
     def lines_in_sight(self) -> Range:
         """Return the range of the text from the first to the last visible line."""
-        page = self.display.page
-        first = page.document.qt.findBlock(self.scrolling.first_position).blockNumber()
-        return page.lines.bounds(first)[0], page.lines.bounds(self.scrolling.last_line)[1]
+        lines = self.display.page.lines
+        return lines.bounds(self.scrolling.first_line)[0], lines.bounds(self.scrolling.last_line)[1]
 
     def selection(self) -> Range:
         """Return what is selected: whole words, unless it was selected exactly; else the empty range at the caret."""

@@ -50,8 +50,7 @@ class MarginMarks:
         if not self._remarks:
             return []
         page = self._display.page
-        first = page.document.qt.findBlock(self._scrolling.first_position).blockNumber()
-        start, end = page.lines.bounds(first)[0], page.lines.bounds(self._scrolling.last_line)[1]
+        start, end = page.lines.bounds(self._scrolling.first_line)[0], page.lines.bounds(self._scrolling.last_line)[1]
         starts = [remark.start for remark in self._remarks]
         found = self._remarks[bisect_left(starts, start) : bisect_right(starts, end)]
         return [each for each in found if page.document.block(page.lines.at(each.start)).isVisible()]

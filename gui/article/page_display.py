@@ -1,6 +1,6 @@
 """Show one article at a time in a text edit: its page and header, at any zoom, in light and dark."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -76,8 +76,7 @@ class PageDisplay(QObject):
 
     def draw_visible_marks(self) -> None:
         """Draw the marks in sight now, and the others, if there are any, in the background."""
-        first = self._edit.cursorForPosition(QPoint(PADDING, 0)).blockNumber()
-        self.page.marks.draw_between(first, self._scrolling.last_line)
+        self.page.marks.draw_between(self._scrolling.first_line, self._scrolling.last_line)
         if not self.page.marks.are_drawn:
             self._marking.start()
         self._edit.viewport().update()

@@ -48,8 +48,7 @@ class PlaceMarks:
         page = self._display.page
         if not self._starts or self._starts[-1] > len(page.text):
             return []
-        first = page.document.qt.findBlock(self._scrolling.first_position).blockNumber()
-        start, end = page.lines.bounds(first)[0], page.lines.bounds(self._scrolling.last_line)[1]
+        start, end = page.lines.bounds(self._scrolling.first_line)[0], page.lines.bounds(self._scrolling.last_line)[1]
         found = self._starts[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
         return [each for each in found if page.document.block(page.lines.at(each)).isVisible()]
 

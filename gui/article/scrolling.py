@@ -1,11 +1,14 @@
 """What part of a text edit's document is visible, and how to scroll it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
+
+STEP = 20
+"""Pixels between two places at which a line is looked for: less than the height of a line."""
 
 
 class Scrolling:
@@ -36,9 +39,26 @@ class Scrolling:
         return self._edit.cursorForPosition(QPoint(self._edit.viewport().width() // 2, 1)).position()
 
     @property
+    def first_line(self) -> int:
+        """The number of the first visible line."""
+        return 0 if self.at_top else self._line_at(range(1, self._edit.viewport().height(), STEP))
+
+    @property
     def last_line(self) -> int:
         """The number of the last visible line."""
-        return self._edit.cursorForPosition(self._edit.viewport().rect().bottomRight()).blockNumber()
+        return self._line_at(range(self._edit.viewport().height() - 1, 0, -STEP))
+
+    def _line_at(self, heights: Iterable[int]) -> int:
+        """Return the number of the line at the first of some heights at which there is one: beside folded lines Qt
+        finds some line that is far away.
+        """
+        at = 0
+        for height in heights:
+            cursor = self._edit.cursorForPosition(QPoint(self._edit.viewport().width() // 2, height))
+            at = cursor.blockNumber()
+            if cursor.block().isVisible() and abs(self._edit.cursorRect(cursor).center().y() - height) <= 2 * STEP:
+                break
+        return at
 
     def to_top(self) -> None:
         """Scroll to the beginning of the document."""

@@ -76,7 +76,7 @@ class Suggesting(QObject, ProjectView):
         table.suggestion_selected.connect(self._choose_in_table)
         table.tick_wanted.connect(found.tick)
         table.typed_in_suggestion.connect(self._record_typed, LATER)
-        table.returned.connect(self._explain_again)
+        table.view.cells.guided.connect(self._explain_again, LATER)  # after the guidance of a cell has gone
         selection.changed.connect(self._leave)
 
     @property
@@ -116,7 +116,10 @@ class Suggesting(QObject, ProjectView):
         if not self._marked and self.found.open:
             self._mark()
 
-    def _explain_again(self) -> None:
+    def _explain_again(self, guidance: str = "") -> None:
+        """Say what the current suggestion was found by, unless there is guidance about a cell that is open."""
+        if guidance:
+            return
         current = self.found.current
         self._details.show_guidance(self._why(current.id) if current else "")
 

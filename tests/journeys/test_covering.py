@@ -90,6 +90,14 @@ def test_finishing_an_article_with_open_places_says_so_once(pier: Desk) -> None:
     assert "have no record" not in said(pier)
 
 
+def test_lines_in_sight_are_known_below_folded_lines_at_the_top(pier: Desk) -> None:
+    pier.press(Key.Key_Home, CTRL)
+    pier.press(Key.Key_X)
+    assert pier.records.boilerplate
+    start, end = pier.text.lines_in_sight()
+    assert start <= PIER.index("“The pier") < PIER.index("gulls") <= end
+
+
 def test_open_places_are_marked_beside_their_lines_and_on_the_scroll_bar(pier: Desk) -> None:
     pier.window.resize(900, 420)
     view = pier.text
