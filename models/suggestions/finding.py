@@ -9,7 +9,7 @@ from itertools import islice
 from models.attribution.known_names import Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
-from models.own_words import NO_WORDS, OwnWords
+from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
 from models.quantities.locating import numbers_in
 from models.quantities.parsing import read_quantity
 from models.suggestions.following import Placed, claims_in
@@ -38,14 +38,14 @@ def find(text: str, language: str, names: Names = (), skipped: Sequence[Range] =
 
 def _finder(language: str, own: OwnWords) -> Finder | None:
     """Return what finds the claims of an article in a language, if anything does."""
-    if language.startswith("en"):
-        return partial(_claims, verbs=_own_verbs(own))
-    return german_claims if language.startswith("de") else None
+    main = language[:2].lower()
+    claims = {"en": _claims, "de": german_claims}.get(main)
+    return partial(claims, verbs=_own_verbs(own, main)) if claims else None
 
 
-def _own_verbs(own: OwnWords) -> frozenset[str]:
-    """Return the forms of the reporting verbs that the project adds, in small letters."""
-    rows = own.of("en", "reporting_verbs")
+def _own_verbs(own: OwnWords, language: str) -> frozenset[str]:
+    """Return the forms of the reporting verbs that the project adds in a language, in small letters."""
+    rows = own.of(language, REPORTING_VERBS)
     return frozenset(form.strip().lower() for row in rows for form in row.split(",") if form.strip())
 
 

@@ -9,14 +9,20 @@ from models.attribution.known_names import KnownNames, Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
 from models.suggestions.found import Evidence, FoundClaim
+from models.suggestions.rules import UNCERTAIN
 from models.text.ranges import Range
 
 
-def german_claims(text: str, names: Names, skipped: Sequence[Range]) -> Iterator[FoundClaim]:
-    """Yield the claims of a text outside the skipped ranges, without their numbers."""
+def german_claims(
+    text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str] = frozenset()
+) -> Iterator[FoundClaim]:
+    """Yield the claims of a text outside the skipped ranges, without their numbers.
+
+    `verbs` are the forms of reporting verbs that the project adds, in small letters.
+    """
     known = KnownNames(names)
     for start, end in _kept(len(text), skipped):
-        for report in reports(text, start, end):
+        for report in reports(text, start, end, verbs):
             yield _claim(text, report, known)
 
 
@@ -33,6 +39,6 @@ def _claim(text: str, report: Report, names: KnownNames) -> FoundClaim:
     source = (report.source,) if report.source else ()
     return FoundClaim(
         report.contents, report.cue, source, meant.name, meant.role, meant.kind, meant.speaker,
-        mode_of(text, report.contents), report.rule, meant.certain and report.certain,
+        mode_of(text, report.contents), report.rule, meant.certain and report.certain and report.rule not in UNCERTAIN,
         Evidence(report.rule, report.cue, report.source, meant.mention),
     )  # fmt: skip

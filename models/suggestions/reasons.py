@@ -25,6 +25,8 @@ BY_RULE = {
     rules.NOUN: _("Found by the noun {cue}."),
     rules.LABEL: _("Found by the name beside the colon."),
     rules.SIGNATURE: _("Found by the name after the quotation."),
+    rules.NEXT: _("Found by {cue} in the next sentence."),
+    rules.MOOD: _("Found by the mood of its verb; whoever spoke last is taken for the speaker."),
 }
 """By the rule; any other rule that has a cue is explained by the cue alone."""
 

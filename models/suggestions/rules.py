@@ -15,6 +15,8 @@ LABEL = "label"
 SIGNATURE = "signature"
 HEADLINE = "headline"
 ALONE = "quotation alone"
+NEXT = "verb in the next sentence"
+MOOD = "mood of reported speech"
 
 UNCERTAIN = frozenset([COLON, OBJECT, NOUN, HEADLINE, ALONE])
 """The rules by which the words that report a claim and name the speaker may belong to something else."""

@@ -29,4 +29,4 @@ def labelled(sentence: Sentence, speaker: Range | None) -> Iterator[Report]:
             continue
         subject = Subjects(sentence).before(segment.first)
         part = sentence.range(segment.first, last if quoted else len(sentence.words) - 1)
-        yield Report((part,), None, sentence.range(*subject) if subject else speaker, LABEL)
+        yield Report((part,), None, sentence.range(*subject) if subject else speaker, LABEL, subject is not None)

@@ -40,6 +40,9 @@ class Verb:
     uses: frozenset[str]
 
 
+OWN = (Verb("", frozenset((SAYS, ASKS))),)
+"""What a verb that a project adds takes."""
+
 Forms = dict[str, tuple[Verb, ...]]
 
 

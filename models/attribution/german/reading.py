@@ -9,14 +9,17 @@ from models.text.ranges import Range
 _CLOSING = "“”«»\"'"
 
 
-def reports(text: str, start: int = 0, end: int | None = None) -> list[Report]:
-    """Return the reports of every paragraph between two offsets, in text order (code points, half-open)."""
+def reports(text: str, start: int = 0, end: int | None = None, own: frozenset[str] = frozenset()) -> list[Report]:
+    """Return the reports of every paragraph between two offsets, in text order (code points, half-open).
+
+    `own` are forms of reporting verbs that the project adds, in small letters.
+    """
     found: list[Report] = []
     speaker: Range | None = None
     at = start
     for line in text[start:end].split("\n"):
         if line.strip():
-            paragraph = Paragraph(text, list(sentences_of(text, at, at + len(line))), speaker)
+            paragraph = Paragraph(text, list(sentences_of(text, at, at + len(line), own)), speaker)
             _connect(text, found, paragraph.reports())
             speaker = paragraph.speaking
         at += len(line) + 1

@@ -1,4 +1,4 @@
-"""The names of the rules that find German reports, the same as in other languages where the rule is the same.
+"""The names of the rules that find German reports, as they are in `models/suggestions/rules.py`, which is above this.
 
 They are kept in files and exported, so they never change.
 """

@@ -46,12 +46,15 @@ class Segment:
     sign: str
 
 
-def sentences_of(text: str, start: int, end: int) -> Iterator["Sentence"]:
-    """Yield the sentences between two offsets that have words, but for those too long to be prose."""
+def sentences_of(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> Iterator["Sentence"]:
+    """Yield the sentences between two offsets that have words, but for those too long to be prose.
+
+    `own` are forms of reporting verbs that the project adds.
+    """
     quoted = [(start + first, start + last) for first, last in quotations(text[start:end])]
     for first, last in sentences(text[start:end], LANGUAGE):
         if last - first <= _LONGEST:
-            sentence = Sentence(text, start + first, start + last, quoted)
+            sentence = Sentence(text, start + first, start + last, quoted, own)
             if sentence.words:
                 yield sentence
 
@@ -59,8 +62,8 @@ def sentences_of(text: str, start: int, end: int) -> Iterator["Sentence"]:
 class Sentence:
     """The words of one sentence; short brackets are left out of them."""
 
-    def __init__(self, text: str, start: int, end: int, quoted: Sequence[Range]) -> None:
-        self.text, self.start, self.end = text, start, end
+    def __init__(self, text: str, start: int, end: int, quoted: Sequence[Range], own: frozenset[str]) -> None:
+        self.text, self.start, self.end, self.own = text, start, end, own
         self.words = tuple(self._words(quoted))
         self.segments = tuple(self._segments())
         self._place = {at: k for k, each in enumerate(self.segments) for at in range(each.first, each.last + 1)}

@@ -11,11 +11,13 @@ from models.attribution.german.lexicon import (
     BEEN,
     DETERMINING,
     HELPERS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     THAT,
     TO,
+    Forms,
     Verb,
     all_forms,
     finite_forms,
@@ -45,12 +47,19 @@ class Reporting:
 def reporting_in(sentence: Sentence) -> Iterator[Reporting]:
     """Yield the verbs outside quotation marks that report, in order."""
     for at, word in enumerate(sentence.words):
-        if word.lower not in all_forms() or word.quoted or (word.is_capital and at > 0):
+        known = word.lower in all_forms() or word.lower in sentence.own
+        if not known or word.quoted or (word.is_capital and at > 0):
             continue
-        final = word.lower in finite_forms() and _ends_clause(sentence, at)
+        final = _verbs(sentence, at, finite_forms()) and _ends_clause(sentence, at)
         found = (None if final else _compound(sentence, at)) or _joined(sentence, at) or _simple(sentence, at)
         if found is not None:
             yield found
+
+
+def _verbs(sentence: Sentence, at: int, forms: Forms) -> tuple[Verb, ...]:
+    """Return the verbs that a word may be a form of; a project does not say which forms its own verbs have."""
+    lower = sentence.words[at].lower
+    return forms.get(lower, OWN if lower in sentence.own else ())
 
 
 def looks_finite(sentence: Sentence, at: int) -> bool:
@@ -58,7 +67,13 @@ def looks_finite(sentence: Sentence, at: int) -> bool:
     lower = sentence.lower(at)
     if not lower or sentence.words[at].is_capital or lower in BARRED or lower in DETERMINING:
         return False
-    if lower in HELPERS or lower in finite_forms() or lower in moods() or lower in joined_forms():
+    if (
+        lower in HELPERS
+        or lower in sentence.own
+        or lower in finite_forms()
+        or lower in moods()
+        or lower in joined_forms()
+    ):
         return True
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
     return lower.endswith(("t", "te", "ten")) and len(lower) > 3 and not (after is not None and after.is_capital)
@@ -103,7 +118,7 @@ def _joined(sentence: Sentence, at: int) -> Reporting | None:
 
 def _compound(sentence: Sentence, at: int) -> Reporting | None:
     """Read a participle or infinitive with what is finite beside it: "hat … erklärt", "betonen musste"."""
-    verbs = other_forms().get(sentence.words[at].lower)
+    verbs = _verbs(sentence, at, other_forms())
     if not verbs:
         return None
     after = sentence.lower(at + 1)
@@ -129,9 +144,7 @@ def _helper_before(sentence: Sentence, at: int) -> int | None:
 
 
 def _simple(sentence: Sentence, at: int) -> Reporting | None:
-    verbs = finite_forms().get(sentence.words[at].lower)
-    if not verbs:
-        return None
+    verbs = _verbs(sentence, at, finite_forms())
     for verb in verbs:
         if verb.particle and (end := _particle_after(sentence, at, verb)) is not None:
             return Reporting(at, at, end, verb.uses)
