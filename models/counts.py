@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from models.entities import Answer, Article, Choice, Claim, Number, Record, Speaker, Variable
+from models.entities import Answer, Article, Choice, Claim, Dismissed, Number, Record, Speaker, Variable, Word
 from models.translation import _, counted
 
 _COUNTS: dict[type[Record], Callable[[int], str]] = {
@@ -13,6 +13,8 @@ _COUNTS: dict[type[Record], Callable[[int], str]] = {
     Variable: lambda count: counted("{count:,} variable", "{count:,} variables", count),
     Choice: lambda count: counted("{count:,} choice", "{count:,} choices", count),
     Answer: lambda count: counted("{count:,} answer", "{count:,} answers", count),
+    Dismissed: lambda count: counted("{count:,} dismissal", "{count:,} dismissals", count),
+    Word: lambda count: counted("{count:,} word of the project", "{count:,} words of the project", count),
 }
 
 

@@ -12,16 +12,18 @@ from models.entities import (
     Boilerplate,
     Choice,
     Claim,
+    Dismissed,
     Number,
     Record,
     Speaker,
     Status,
     Variable,
+    Word,
 )
 from models.other_projects.other_project import OtherArticle, OtherProject, Present
 from models.translation import _
 
-COUNTED = (Article, Speaker, Variable, Choice, Claim, Number, Answer)
+COUNTED = (Article, Speaker, Variable, Choice, Claim, Number, Answer, Dismissed, Word)
 """The kinds of records that a summary counts, in its order."""
 
 

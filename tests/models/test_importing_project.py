@@ -333,7 +333,8 @@ def test_what_was_dismissed_and_words_of_the_project_come_along_once(here: Examp
         other.apply(dismiss(records, found_number("two winters")).stamped(OTHER_CODER, AT))
         other.apply(add_word(other.own_words(), "en", "reporting_verbs", "reckoned").stamped(OTHER_CODER, AT))
     here.store.apply(signed(add_word(here.store.own_words(), "en", "titles", "Skipper")))
-    take(here.store, there)
+    brought, _edit = take(here.store, there)
+    assert brought.new == "1 dismissal, 1 word of the project"
     assert [(each.words, each.coder) for each in here.records.dismissed.values()] == [("two winters", OTHER_CODER)]
     assert [each.words for each in here.store.own_words().in_order()] == ["reckoned", "Skipper"]
     assert here.store.learned().dismissed == {"two winters": 1}
