@@ -103,7 +103,10 @@ class StatementsPanel(TablePanel):
 
     def take_suggestions(self, offered: Sequence[Offered]) -> None:
         """Show these suggestions among the statements of this article."""
+        was_on = self.view.suggested() is not None
         self._of_article.take_suggestions(offered)
+        if was_on and not self.view.suggested():
+            self.view.leave_suggestion()  # Qt makes a neighbour current, which nobody has chosen
         self.say_hint()
 
     def edit_suggestion(self, id_: Id) -> bool:

@@ -68,8 +68,12 @@ class StatementsTable(Table):
             columns = [column for column in self.header.shown() if self.lines.editable(row, column)]
             self.show_cell(row, next(iter(columns), self.header.shown()[0]))
         elif row is None and here is not None:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
+            self.leave_suggestion()
+
+    def leave_suggestion(self) -> None:
+        """Make no line the current one."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

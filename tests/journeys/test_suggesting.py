@@ -271,6 +271,27 @@ def test_all_in_sight_is_recorded_after_one_question(quay: Desk, monkeypatch: py
     assert not quay.records.claims
 
 
+def test_no_record_becomes_current_in_place_of_suggestions_that_are_gone(
+    quay: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "confirm", lambda *_words: True)
+    quay.press(Key.Key_Tab)
+    quay.actions["record_all"].trigger()
+    assert not quay.statements.view.currentIndex().isValid() and quay.selected is None
+
+
+def test_a_claim_that_names_nobody_asks_who_speaks(quay: Desk) -> None:
+    suggestions = quay.window.workspace.suggestions
+    go_to(quay, ENOUGH)
+    suggestions.open = tuple(each.without_speaker() for each in suggestions.open)
+    quay.press(Key.Key_Return)
+    assert open_cell(quay).placeholderText() == "who?"
+    quay.type("Ida Brekke")
+    quay.press(Key.Key_Return)
+    assert [claim[1] for claim in recorded(quay)] == ["Ida Brekke"]
+    assert quay.focus is quay.text
+
+
 def test_verbs_of_records_leave_suggestions_alone(quay: Desk) -> None:
     view = quay.statements.view
     view.setFocus()
