@@ -51,6 +51,12 @@ class CaretContext:
         )
         return (min(mark.start for mark in words), max(mark.end for mark in words)) if words else None
 
+    def claim_meant(self) -> Range | None:
+        """Return the words that become a claim if none are selected: those of a suggested one, else the sentence."""
+        proposed, marks = self.page.marks.proposed, self.page.marks.index
+        is_claim = proposed and any(mark.role is Role.CONTENT for mark in marks.of_record(proposed))
+        return self.suggestion() if is_claim else self.sentence()
+
     def records(self) -> list[Id]:
         """Return the claims and numbers that contain or touch the caret; none if words are selected."""
         if self.caret.has_selection:

@@ -36,12 +36,12 @@ class RecordRequests(QObject):
         """The lines that were marked last, in which text, and where the caret was afterwards: they may be folded."""
 
     def request_claim(self) -> None:
-        """Ask for a claim of the selection, or of the sentence at the caret."""
-        self._request(self.claim_requested, self._selected_or(self._context.sentence))
+        """Ask for a claim of the selection, of the current suggestion, or of the sentence at the caret."""
+        self._request(self.claim_requested, self._selected_or(self._context.claim_meant))
 
     def request_repeat(self) -> None:
         """Ask for a claim of the same, by the speaker of the claim before."""
-        self._request(self.repeat_requested, self._selected_or(self._context.sentence))
+        self._request(self.repeat_requested, self._selected_or(self._context.claim_meant))
 
     def request_number(self) -> None:
         """Ask for a number of the selection or, with an empty range at the caret's word, for the next to record."""

@@ -60,6 +60,7 @@ def _record_unseen(project: Path) -> Path:
         _wait_for_article(window)
         Player(window).record_all()
         _check(window)
+        _wait_for_suggestions(window)
         picture = _save_picture(window, project.parent)
         window.close()
     return picture
@@ -71,6 +72,15 @@ def _wait_for_article(window: MainWindow) -> None:
     if window.project.records is None:
         loop = QEventLoop()
         window.project.article_opened.connect(loop.quit)
+        loop.exec()
+
+
+def _wait_for_suggestions(window: MainWindow) -> None:
+    """Let the article be read beside the event loop, so that the picture shows what else could be recorded in it."""
+    found = window.workspace.suggestions
+    if found.is_seeking:
+        loop = QEventLoop()
+        found.read.connect(loop.quit)
         loop.exec()
 
 

@@ -1,6 +1,7 @@
 """Work something out in another thread, so that the event loop never waits for it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -40,7 +41,7 @@ class Thinking(QObject):
         def begin() -> None:
             work = self._work = Work(self._label, lambda _work: question(), self)
             work.succeeded.connect(take)
-            work.ended.connect(self._go_on)
+            work.ended.connect(partial(self._go_on, work))
             work.start()
 
         if self._work is None:
@@ -60,7 +61,10 @@ class Thinking(QObject):
             self._work.cancel()
             self._work = None
 
-    def _go_on(self) -> None:
+    def _go_on(self, ended: Work) -> None:
+        """Begin with the question that waits, once a function has ended, unless it was not waited for."""
+        if self._work is not ended:
+            return
         self._work, waiting, self._waiting = None, self._waiting, None
         if waiting:
             waiting()

@@ -10,7 +10,7 @@ from gui.article.article_view import ArticleView
 from gui.article.marks import CURRENT, SUGGESTIONS, Mark
 from gui.dialogs import asking
 from gui.panels.details import Details
-from gui.project.project import Project
+from gui.project.project import READ_ONLY, Project
 from gui.project.selection import Selection
 from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
@@ -34,6 +34,7 @@ from models.translation import _, counted
 LATER = Qt.ConnectionType.QueuedConnection
 MOST_SAID = 60
 """The most code points of a suggestion's words that the status line shows."""
+KEYS = _("Enter records it, Backspace dismisses it for good, F2 changes it first, B gives it other boundaries.")
 NONE_LEFT = _("There is no suggestion left in this article.")
 NONE_CURRENT = _("No suggestion is selected. Press Tab to go to the next.")
 BOUNDARIES_FIRST = _(
@@ -64,6 +65,7 @@ class Suggesting(QObject, ProjectView):
         self._details, self._selection, self._settings = details, selection, settings
         self._marked: dict[Id, tuple[Offered, bool]] = {}
         """What is marked in the text, and whether as the current suggestion."""
+        self._keys_told = False
         found.set_wanted(settings.suggests)
         view.display.page_turned.connect(self._forget_marks)
         found.changed.connect(self._show)
@@ -154,6 +156,9 @@ class Suggesting(QObject, ProjectView):
         current = self.found.current
         following = self.found.beside(current.id, 1) if current else self.found.after(self._view.position()[0])
         self.go_to(following or next(iter(self.found.open), None))
+        if self.found.current and not self._keys_told:
+            self._keys_told = True
+            self.hint.emit(KEYS)
 
     def previous_suggestion(self) -> None:
         """Go to the suggestion before; before the first comes the last."""
@@ -194,6 +199,9 @@ class Suggesting(QObject, ProjectView):
     def _current(self) -> Offered | None:
         """Return the suggestion that is to be recorded or dismissed; if there is none, say so."""
         current = self.found.current
+        if self.project and not self.project.writable:
+            self.hint.emit(READ_ONLY)
+            return None
         if current is None:
             self.hint.emit(NONE_CURRENT if self.found.open else NONE_LEFT)
         elif self._view.selection()[0] != self._view.selection()[1] and self._view.hasFocus():
@@ -254,7 +262,8 @@ class Suggesting(QObject, ProjectView):
 
     def _tick(self, digit: int) -> None:
         """Leave the first number of the current claim out (1), the second (2), and so on, or take it in again."""
-        if (current := self.found.current) is None:
+        current = self.found.current
+        if current is None or self.project is None or not self.project.writable:
             return
         if digit > len(current.numbers):
             self.hint.emit(NO_NUMBER)
@@ -305,7 +314,7 @@ class Suggesting(QObject, ProjectView):
 
     def explain(self) -> None:
         """Bring up the details, which say what the current suggestion was found by."""
-        if self._current():
+        if self.found.current:
             self.details_wanted.emit()
             self._explain_again()
 

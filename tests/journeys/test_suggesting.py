@@ -15,6 +15,7 @@ from models.properties import Assistance
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
 from tests.journeys.sight import cells, claims_shown, open_cell, said
+from tests.journeys.states import read_only
 
 Key = Qt.Key
 
@@ -290,6 +291,28 @@ def test_a_claim_that_names_nobody_asks_who_speaks(quay: Desk) -> None:
     quay.press(Key.Key_Return)
     assert [claim[1] for claim in recorded(quay)] == ["Ida Brekke"]
     assert quay.focus is quay.text
+
+
+def test_c_takes_the_words_of_a_suggestion_and_asks_who_speaks_as_by_hand(quay: Desk) -> None:
+    go_to(quay, BOATS)
+    quay.press(Key.Key_C)
+    assert open_cell(quay).placeholderText() == "Ola Nord?"
+    quay.press(Key.Key_Return)
+    assert [claim[:2] for claim in recorded(quay)] == [(BOATS, "Ola Nord")]
+
+
+def test_in_a_project_that_can_only_be_read_suggestions_are_shown_and_not_recorded(desk: Desk, study: Path) -> None:
+    read_only(desk, study)
+    desk.actions["show_suggestions"].trigger()
+    let_seek(desk)
+    desk.text.setFocus()
+    desk.press(Key.Key_Tab)
+    assert words(desk)
+    view, before = desk.statements.view, len(desk.records.claims)
+    view.setFocus()
+    for key in (Key.Key_Backspace, Key.Key_Return):
+        desk.press(key)
+    assert "read-only" in said(desk) and len(desk.records.claims) == before
 
 
 def test_verbs_of_records_leave_suggestions_alone(quay: Desk) -> None:
