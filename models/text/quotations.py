@@ -146,10 +146,10 @@ def _next(sorted_offsets: list[int], at: int) -> int | None:
 def quotations_around(text: str, start: int, end: int) -> tuple[int, list[Range]]:
     """Return where the paragraphs around a range begin, and the quotations in them as offsets from there.
 
-    If blank lines separate the paragraphs, a line end alone does not.
+    If there is a blank line near the range, a line end alone separates no paragraphs.
     """
-    separator = "\n\n" if "\n\n" in text else "\n"
     earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    separator = "\n\n" if text.find("\n\n", earliest, latest) >= 0 else "\n"
     before, after = text.rfind(separator, earliest, start), text.find(separator, end, latest)
     first = before + len(separator) if before >= 0 else earliest
     return first, quotations(text[first : after if after >= 0 else latest])

@@ -13,6 +13,7 @@ from tests.benchmarks import (
     recording,
     saving,
     starting,
+    suggesting,
 )
 from tests.benchmarks.measuring import Benchmark
 
@@ -188,6 +189,18 @@ BENCHMARKS = {
             cells.hold,
             limit=1.0,
             runs=1,
+        ),
+        Benchmark(
+            "suggest",
+            "claims and numbers of 6 kB found, beside all its words found a hundred times by a regular expression",
+            suggesting.beside_words,
+        ),
+        Benchmark(
+            "suggest-length",
+            "claims and numbers of 1 MB found, beside ten times those of 100 kB",
+            suggesting.long_beside_usual,
+            limit=1.3,
+            runs=3,
         ),
         Benchmark(
             "csv",

@@ -1,5 +1,8 @@
 """Claims with their speakers are found by the words that report them."""
 
+import sys
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -175,3 +178,24 @@ def test_ranges_are_in_the_text_in_order_and_apart_whatever_the_text(text: str) 
             assert 0 <= start < end <= len(text)
     starts = [claim.contents[0][0] for claim in found.claims]
     assert starts == sorted(starts)
+
+
+def test_an_article_that_is_ten_times_as_long_takes_about_ten_times_the_work() -> None:
+    page = (
+        "“It took us longer than we hoped,” said Ines Calloway {at}, the mayor. “But nobody lost a job.”\n"
+        "She told reporters that the council, which she said had been patient, would pay 12 million euros.\n"
+        "The repairs, according to Tom Arkwright {at}, would be late. Arkwright denied the report.\n"
+    )
+
+    def calls(pages: int) -> int:
+        text = "".join(page.format(at=at) for at in range(pages))
+        find(text, "en")  # what is kept for later is there before it is counted
+        counted = Counter[str]()
+        sys.setprofile(lambda frame, event, arg: counted.update([event]))
+        try:
+            find(text, "en")
+        finally:
+            sys.setprofile(None)
+        return counted["call"]
+
+    assert calls(30) < 12 * calls(3)
