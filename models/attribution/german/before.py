@@ -2,7 +2,7 @@
 
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import PREPOSITIONS, SAYS
+from models.attribution.german.lexicon import FACT, PREPOSITIONS, SAYS
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.verbs import Reporting, has_main_verb, opens_clause
 
@@ -13,8 +13,11 @@ class Before:
     def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
         self.sentence, self.words, self.clauses = sentence, sentence.words, clauses
 
-    def content(self, verb: Reporting, subject: Words | None, left: int) -> Words | None:
-        """Return the words from `left` on that a verb with its subject behind it reports; None if it reports others."""
+    def content(self, verb: Reporting, subject: Words | None, left: int, *, begun: bool = False) -> Words | None:
+        """Return the words from `left` on that a verb with its subject behind it reports; None if it reports others.
+
+        `begun` means that a clause goes on after the verb, so that only its beginning is before it.
+        """
         if verb.final or verb.passive or SAYS not in verb.uses or subject is None or subject[0] < verb.finite:
             return None
         segment = self.sentence.segments[self.sentence.segment(verb.finite)]
@@ -24,6 +27,8 @@ class Before:
         if not between and segment.sign not in (",", ""):
             return None
         end = self.sentence.last_word(verb.finite - 1, left)
+        if begun and end >= left and left < segment.first:
+            return left, end
         return self._trimmed(left, end) if end >= left else None
 
     def _trimmed(self, first: int, last: int) -> Words | None:
@@ -37,7 +42,7 @@ class Before:
 
     def _is_said(self, first: int, last: int) -> bool:
         segments = self.sentence.segments_between(first, last)
-        if any(has_main_verb(self.sentence, segment) for segment in segments):
+        if self.sentence.lower(first) in FACT or any(has_main_verb(self.sentence, segment) for segment in segments):
             return True
         return len(segments) == 1 and self._is_clause(first, last)
 

@@ -65,7 +65,7 @@ def late_name(words: Sequence[str], run: tuple[int, int]) -> int | None:
     while tail > end and words[tail - 1][0].isupper():
         tail -= 1
     after = words[tail:]
-    organisation = any(is_organisation(word.removesuffix("s")) for word in after[-2:])
+    organisation = any(is_organisation(word.removesuffix("s")) or word.isupper() for word in after[-2:])
     return len(words) - 2 if len(after) >= _FEWEST and not organisation else None
 
 

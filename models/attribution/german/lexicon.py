@@ -22,14 +22,14 @@ ALIKE, SAID_OF, IT_SAYS, THIS = (_small(name) for name in ("alike", "said of", "
 
 INDEFINITE, MANY, WHERE_IT_SAYS = (_small(name) for name in ("indefinite", "many", "where it says"))
 SMALL_NAMES, BEEN, ADJECTIVE_ENDINGS = (_small(name) for name in ("small name", "been", "adjective ending"))
-PURPOSE, REFLEXIVE = _small("purpose"), _small("reflexive")
+PURPOSE, REFLEXIVE, FACT, NO_LABELS = (_small(name) for name in ("purpose", "reflexive", "fact", "no label"))
 
 HELPERS = HAVE | BE | MODALS
 DETERMINING = DETERMINERS | OBLIQUE | POSSESSIVES
 BARRED = ADVERBS | JOINING | PREPOSITIONS
 """Words that begin no phrase which could be a subject."""
 
-SAYS, ASKS, QUOTED = "says", "asks", "quoted"
+SAYS, ASKS, QUOTED, CITES = "says", "asks", "quoted", "cites"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import phrase_words
+from models.attribution.german.lexicon import THAT, phrase_words
 from models.attribution.german.report import Report
 from models.attribution.german.rules import ACCORDING, CLAUSE_AFTER, QUOTATION_AFTER
-from models.attribution.german.sentence import Sentence
+from models.attribution.german.sentence import Segment, Sentence
 from models.attribution.german.source_phrases import SourcePhrase, SourcePhrases
 from models.attribution.german.verbs import opens_clause
 
@@ -65,11 +65,18 @@ class PhraseReports:
         """Read what is before "so der Minister", and after it if that is between dashes."""
         first, last = self._before(at)
         contents = [self.sentence.range(first, last)]
-        number = self.sentence.segment(at)
-        if self._closes(number):
-            contents.append(self.sentence.range(self.sentence.segments[number + 1].first, len(self.words) - 1))
+        rest = self.sentence.segments[self.sentence.segment(at) + 1 :]
+        if rest and self._goes_on(rest[0]):
+            contents.append(self.sentence.range(rest[0].first, len(self.words) - 1))
         rule = QUOTATION_AFTER if self.words[first].quoted else CLAUSE_AFTER
         return Report(tuple(contents), self.sentence.range(at, at), self.sentence.range(*source), rule)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Return whether what is said goes on in a segment, which is no words about the source: "Nord, der Chef"."""
+        if segment.sign in _DASHES or self.sentence.lower(segment.first) in THAT:
+            return True
+        about = self.phrases.nouns.phrase(segment.first) == segment.last
+        return not about and not opens_clause(self.sentence, segment.first)
 
     def _before(self, at: int) -> Words:
         """Return the quotation before an index, or all of the sentence there if other words are before that."""

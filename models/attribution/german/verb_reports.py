@@ -6,12 +6,15 @@ from models.attribution.german.before import Before
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.few_words import few_words
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import ALIKE, AND, IT, IT_SAYS, WHERE_IT_SAYS
+from models.attribution.german.lexicon import ALIKE, AND, CITES, IT, IT_SAYS, WHERE_IT_SAYS
 from models.attribution.german.report import Report
 from models.attribution.german.rules import CLAUSE_AFTER, CLAUSE_AROUND, OBJECT, QUOTATION_AFTER, QUOTATION_BEFORE
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
-from models.attribution.german.verbs import Reporting, reporting_in
+from models.attribution.german.verbs import Reporting, opens_clause, reporting_in
+
+_BEGUN = 4
+"""Words of a clause that has only begun before the verb that reports it: Es gebe, sagte sie, keine Schiffe."""
 
 
 class VerbReports:
@@ -35,13 +38,20 @@ class VerbReports:
             return self._around(verb, clause)
         if self._is_it_says(verb):
             return self._it_says(verb)
-        subject = self.subjects.of(verb)
-        after, before = self.clauses.after(verb), self.before.content(verb, subject, self.left)
-        if before is not None and (after is None or self.words[before[1]].quoted):
+        subject, after = self.subjects.of(verb), self.clauses.after(verb)
+        begun = after is not None and self._goes_on(after[0])
+        if begun:
+            subject = self.subjects.following.after(verb.finite) or subject
+        before = self.before.content(verb, subject, self.left, begun=begun)
+        if before is not None and (after is None or begun or self.words[before[1]].quoted):
             return self._said_before(verb, subject, before, after)
         if after is not None:
             return self._said_after(verb, self._before_comma(verb, subject), after)
         return self._few_words(verb, subject)
+
+    def _goes_on(self, start: int) -> bool:
+        """Return whether a clause begins with its verb, so that it only goes on: Die Brücke, sagte sie, sei alt."""
+        return self.clauses.mood(self.sentence.segments[self.sentence.segment(start)]) == start
 
     def _before_comma(self, verb: Reporting, subject: Words | None) -> Words | None:
         """Return the subject, which may be before a comma: Ida Brekke, die Chefin, sagte der Presse."""
@@ -55,7 +65,7 @@ class VerbReports:
         self.left = max(self.left, *(last + 1 for _, last in [*parts, *([subject] if subject else [])]))
         contents = tuple(self.sentence.range(*part) for part in sorted(parts) if self.sentence.has_words(*part))
         source = self.sentence.range(*subject) if subject else None
-        return Report(contents, self.sentence.range(verb.verb, verb.verb), source, rule)
+        return Report(contents, self.sentence.range(verb.verb, verb.verb), source, rule, CITES not in verb.uses)
 
     # before the verb
 
@@ -63,14 +73,18 @@ class VerbReports:
         self, verb: Reporting, subject: Words | None, before: Words, after: tuple[int, str] | None
     ) -> Report:
         end = max(verb.end, subject[1] if subject else 0)
-        start = after[0] if after is not None else self._quotation_after(end)
+        start = after[0] if after is not None else self._rest_after(end, before)
         parts = [before] if start is None else [before, (start, self._end(start))]
         quoted = self.words[before[0]].quoted
         return self._report(parts, verb, subject, QUOTATION_AFTER if quoted else CLAUSE_AFTER)
 
-    def _quotation_after(self, end: int) -> int | None:
+    def _rest_after(self, end: int, before: Words) -> int | None:
+        """Return where the rest begins of a quotation, or of a clause whose first words only are before the verb."""
         following = self.sentence.segments[self.sentence.segment(end) + 1 :]
-        return following[0].first if following and self.words[following[0].first].quoted else None
+        if not following:
+            return None
+        short = before[1] - before[0] < _BEGUN and not opens_clause(self.sentence, following[0].first)
+        return following[0].first if short or self.words[following[0].first].quoted else None
 
     # after the verb
 
