@@ -40,6 +40,7 @@ from models.codebook.codebook import Codebook
 from models.codebook.kinds.choices import OneChoice
 from models.edits import Edit, made
 from models.entities import Article, Choice, Claim, Number, Qualifier, Role, Span, Speaker, Subject, Variable
+from models.ids import new_id
 from models.registry import Registry
 from models.store import Store
 from tests.example import content, signed
@@ -71,7 +72,7 @@ def at_names(desk: Desk, tmp_path: Path, request: pytest.FixtureRequest) -> Desk
         claim = Claim(article=article.id, speaker=speaker.id, summary=name)
         number = Number(article=article.id, value=1.0, qualifier=Qualifier.EXACT, counted=name)
         span = Span(article=article.id, role=Role.CONTENT, claim=claim.id, start=0, end=len(text.text))
-        words = replace(span, id=number.id, role=Role.NUMBER, claim=None, number=number.id)
+        words = replace(span, id=new_id(), role=Role.NUMBER, claim=None, number=number.id)
         rows = (article, speaker, claim, number, span, words)
         store.apply(signed(Edit("Names", tuple(made(row) for row in rows), (text,))))
     store.close()
