@@ -12,7 +12,7 @@ from models.text.ranges import Range
 
 FARTHEST = 20_000
 """Characters before a claim that are searched for a full name."""
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_NAME = r"(?:[A-Z]\.(?=\s)|[^\W\d_a-zß-öø-ÿ](?:[\w'’-]|\.(?=\w))*)"
 _WIDTH = 80
 """Characters around a word that may hold the rest of a name."""
 _CAPITALS_BEFORE = re.compile(rf"{_NAME}(?=(?:\s+{_NAME}){{0,3}}\s+$)")

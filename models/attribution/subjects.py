@@ -166,12 +166,19 @@ class Subjects:
         relative = [place for place in places if self._is_relative(place + 1, at)]
         for place in (*relative[:1], *places):
             found = self._left_of(place - 1, verb, hops + 1)
-            if found is None:
+            if found is None or self._is_in_aside(found):
                 continue
             owner = self._owner(found, verb, hops)
             explained = owner is found and sign == "," and found[1] == place - 1
             return (found[0], at - 1) if explained and self._is_apposition(place + 1, at) else owner
         return None
+
+    def _is_in_aside(self, found: WordRange) -> bool:
+        """Return whether a noun depends on the first word of another aside: ", of Flint," or ", facing a strike,"."""
+        at = found[0] - 1
+        if at < 1 or not self._same(at - 1, found[0]) or self.words[at].tag not in ("preposition", "ing", "past"):
+            return False
+        return self.words[at - 1].text == "," or self.words[at - 1].text in DASHES
 
     def _openings(self, at: int) -> Iterator[int]:
         """Yield the indexes, nearest first, at which an aside that ends here can begin: after a noun."""

@@ -1,6 +1,6 @@
 """Clauses of a paragraph: which verbs report, where a clause begins, and how a range of words ends."""
 
-from models.attribution.lexicon import POSSESSIVES, SUBORDINATORS, speech_phrases, speech_verbs
+from models.attribution.lexicon import MANY, POSSESSIVES, SUBORDINATORS, speech_phrases, speech_verbs
 from models.attribution.passage import CONTENT
 from models.suggestions.paragraphs import Paragraph
 
@@ -44,14 +44,26 @@ class Clauses:
         return at in self._reports
 
     def _reports_at(self, at: int) -> bool:
+        if self.tag(at) in ("noun", "name"):
+            return self._is_misread(at)
         if self.tag(at) not in ("finite", "past", "base", "ing") or self.lower(at) == "according":
             return False
         known = self.lower(at) in speech_verbs() or self.lower(at) in self.paragraph.own
         if not known and not self.is_phrase(at):
             return False
         before = self.tag(at - 1)
+        if before == "adjective" and self.lower(at - 1) not in MANY:
+            return False
         described = before in ("determiner", "possessive", "number") or self.lower(at - 1) in POSSESSIVES
         return not described or (before == "number" and self.tag(at) == "finite" and self.tag(at + 1) != "noun")
+
+    def _is_misread(self, at: int) -> bool:
+        """Return whether a word taken for a noun is the last of a sentence that it reports: “So it is,” Holm notes."""
+        ends = at + 1 == len(self.words) or self.words[at + 1].text in STOPS
+        if not ends or self.lower(at) not in speech_verbs() or self.tag(at - 1) not in ("noun", "name"):
+            return False
+        start = self.nouns.core_start(at - 1)
+        return start > 0 and (self.words[start - 1].text == "," or self.tag(start - 1) == CONTENT)
 
     def is_phrase(self, at: int) -> bool:
         """Return whether the word at an index and the next are a verb of two words: "pointed out"."""

@@ -155,6 +155,15 @@ def test_whom_somebody_told_is_not_part_of_a_claim() -> None:
     assert claims("Ola Nord told the union its boats were late.") == [(["its boats were late"], "Ola Nord")]
 
 
+def test_what_stands_between_a_name_and_its_verb_is_not_the_speaker() -> None:
+    for aside in ("22, of Bergen, Norway", "facing a strike in Bergen", "who lives in Bergen", "a baker from Bergen"):
+        assert claims(f"Ola Nord, {aside}, said he would come.")[0][1] == "Ola Nord"
+
+
+def test_a_verb_that_looks_like_a_noun_ends_a_sentence() -> None:
+    assert claims("“Nobody came,” Brekke notes.") == [(["“Nobody came,”"], "Brekke")]
+
+
 def test_boilerplate_is_passed_over() -> None:
     text = "The mayor said that it rained.\nIt cost 12 euros."
     found = find(text, "en", skipped=[(0, text.index("\n"))])
