@@ -15,7 +15,7 @@ from gui.system.thinking import Thinking
 from models.edits import Edit
 from models.entities import Alias, Article, Boilerplate, Dismissed, Property, Span, Speaker, Word
 from models.ids import Id
-from models.own_words import REPORTING_VERBS
+from models.own_words import REPORTING_VERBS, OwnWords
 from models.properties import Assistance
 from models.suggestions.found import Found, FoundNumber
 from models.suggestions.offered import Offered, offered
@@ -38,8 +38,8 @@ class Sought:
     language: str
     names: tuple[tuple[Id, str], ...]
     skipped: tuple[Range, ...]
-    verbs: tuple[str, ...]
-    """The reporting verbs that the project adds."""
+    words: tuple[Word, ...]
+    """The words that the project adds."""
 
 
 NOTHING = Found()
@@ -161,8 +161,7 @@ class Suggestions(QObject, ProjectView):
         skipped = sorted((line.start, line.end) for line in records.boilerplate.values())
         names = tuple(self.project.registry.names())
         language = records.article.language or "en"
-        verbs = self.project.own_words.of(language, REPORTING_VERBS)
-        return Sought(records.text, language, names, tuple(skipped), verbs)
+        return Sought(records.text, language, names, tuple(skipped), tuple(self.project.own_words.in_order()))
 
     def _ask(self) -> None:
         sought = self._sought = self._looked_at()
@@ -263,6 +262,7 @@ def answer(sought: Sought) -> Answer:
     from models.suggestions.coverage import find_places
     from models.suggestions.finding import find
 
-    found = find(sought.text, sought.language, sought.names, sought.skipped)
-    numbers = (each.span for each in found.numbers)
-    return Answer(found, find_places(sought.text, sought.language, numbers, sought.verbs))
+    own = OwnWords(sought.words)
+    found = find(sought.text, sought.language, sought.names, sought.skipped, own)
+    numbers, verbs = (each.span for each in found.numbers), own.of(sought.language, REPORTING_VERBS)
+    return Answer(found, find_places(sought.text, sought.language, numbers, verbs))

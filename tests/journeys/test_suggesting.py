@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.entities import Origin
+from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
@@ -23,7 +24,7 @@ QUAY = """The quay at Aldersund will be closed
 
 “We need 40 new berths and 3 cranes before the winter,” Ola Nord said.
 
-He added that 200 boats had asked for a place. Nobody knows when the work begins.
+He added that 200 boats had asked for a place. Mr Nord knows that the work is late.
 
 The council owns 9 ferries. “It will never be enough,” said Ida Brekke.
 """
@@ -313,6 +314,13 @@ def test_in_a_project_that_can_only_be_read_suggestions_are_shown_and_not_record
     for key in (Key.Key_Backspace, Key.Key_Return):
         desk.press(key)
     assert "read-only" in said(desk) and len(desk.records.claims) == before
+
+
+def test_a_reporting_verb_of_the_project_finds_more(quay: Desk) -> None:
+    before = len(quay.window.workspace.suggestions.open)
+    assert quay.window.workspace.assisting.add_word("en", REPORTING_VERBS, "knows, know, knew")
+    let_seek(quay)
+    assert len(quay.window.workspace.suggestions.open) > before
 
 
 def test_verbs_of_records_leave_suggestions_alone(quay: Desk) -> None:
