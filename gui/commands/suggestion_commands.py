@@ -48,7 +48,7 @@ NOTHING_HERE = Command(
     tip=_("Say of the open place at the caret that there is nothing to record"),
 )
 SHOW_SUGGESTIONS = Command(
-    "workspace.suggesting.show_suggestions",
+    "workspace.assisting.show_suggestions",
     _("&Show Suggestions"),
     ("Ctrl+Shift+U",),
     Needs.PROJECT,

@@ -32,6 +32,7 @@ from gui.work.recording import Recording
 from gui.work.registering import Registering
 from gui.work.remembering_lines import RememberingLines
 from gui.work.sampling import Sampling
+from gui.work.showing_suggestions import ShowingSuggestions
 from gui.work.suggesting import Suggesting
 from gui.work.viewing import Viewing
 from models.errors import OnrecordError
@@ -61,7 +62,6 @@ class Workspace(QObject):
         self.article_display = ArticleDisplay(self.view, settings, self)
         self.article_actions = ArticleActions(window, self.panes.article_list, leave)
         self.recording = Recording(self.view, self.panes.panel(StatementsPanel), self.selection, self)
-        self.assisting = Assisting(self)
         self.registering = Registering(window, self._selected_places)
         self.deleting = Deleting(window, self._gather_places, self.registering)
         self.pinning = Pinning(window, self._selected_places)
@@ -72,15 +72,12 @@ class Workspace(QObject):
         self.sampling = Sampling(window, self.panes.article_list, leave)
         self.remembering_lines = RememberingLines(window, self.panes.article_list, leave)
         self.suggestions = Suggestions(self)
-        self.suggesting = Suggesting(
-            window,
-            self.suggestions,
-            self.view,
-            self.panes.panel(StatementsPanel),
-            self.panes.details,
-            self.selection,
-            settings,
+        self.assisting = Assisting(self.suggestions, settings, self)
+        statements = self.panes.panel(StatementsPanel)
+        self.showing_suggestions = ShowingSuggestions(
+            self.suggestions, self.view, statements, self.panes.details, self.selection
         )
+        self.suggesting = Suggesting(window, self.showing_suggestions, self.view, statements, self.selection)
         self.covering = Covering(self.panes.article, self.suggestions, self.suggesting, self)
         self.article_actions.left_open = self.covering.left_open
         self.recording.edit_suggestion = self.suggesting.edit_current
@@ -108,7 +105,7 @@ class Workspace(QObject):
         about_articles = (self.correcting, self.sampling, self.remembering_lines)
         work = (*making, self.deleting, self.discussing, self.pinning, self.changing_many, *about_articles)
         shown = (self.article_display, self.selection, self.panes.details)
-        found = (self.suggestions, self.suggesting, self.covering)
+        found = (self.suggestions, self.showing_suggestions, self.suggesting, self.covering)
         return (*work, self.panes.article_list, *self.panes.panels.values(), self.layouts, self.viewing, *shown, *found)
 
     # What is done with the selection of the pane that has the keyboard

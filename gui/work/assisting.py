@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
+from gui.system.settings import Settings
 from gui.widgets.menu_entries import add_entry
 from models.actions.own_words import add_word, remove_words
 from models.actions.properties import set_assistance
@@ -25,6 +27,16 @@ LABELS = {
 
 class Assisting(QObject, ProjectView):
     """The verbs for what is suggested in a whole project; those for one suggestion are in `Suggesting`."""
+
+    def __init__(self, found: Suggestions, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._found, self._settings = found, settings
+        found.set_wanted(settings.suggests)
+
+    def show_suggestions(self, wanted: bool) -> None:
+        """Show what was found, or only what is recorded, in every project that is opened from now on."""
+        self._settings.suggests = wanted
+        self._found.set_wanted(wanted)
 
     def want(self, assistance: Collection[Assistance]) -> bool:
         """Say which suggestions and places the coders of this project are shown."""

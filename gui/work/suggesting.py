@@ -1,33 +1,26 @@
-"""Show suggestions in the text, the table and the details, and record or dismiss them for the coder."""
+"""Go from suggestion to suggestion, change them, and record or dismiss them for the coder."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.article.article_view import ArticleView
-from gui.article.marks import CURRENT, SUGGESTIONS, Mark
 from gui.dialogs import asking
-from gui.panels.details import Details
 from gui.project.project import READ_ONLY, Project
 from gui.project.selection import Selection
-from gui.project.suggestions import Suggestions
 from gui.project.view import ProjectView
-from gui.system.settings import Settings
 from gui.tables.statements_panel import StatementsPanel
 from gui.tables.suggested_lines import TypedIn
+from gui.work.showing_suggestions import ShowingSuggestions
 from models.actions.offered import record_offered
 from models.actions.suggestions import dismiss
 from models.counts import claims_and_numbers
 from models.edits import Edit
-from models.entities import Claim, Number, Role, Span
+from models.entities import Claim, Number, Span
 from models.errors import OnrecordError
-from models.ids import Id
 from models.records import ArticleRecords
-from models.suggestions.found import FoundClaim
 from models.suggestions.offered import Offered
-from models.suggestions.reasons import reason
 from models.text.excerpts import shortened
 from models.translation import _, counted
 
@@ -50,104 +43,27 @@ class Suggesting(QObject, ProjectView):
     details_wanted = Signal()
     """The details, which say what a suggestion was found by, are to be visible."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # the panes that show a suggestion
+    def __init__(
         self,
         window: QWidget,
-        found: Suggestions,
+        shown: ShowingSuggestions,
         view: ArticleView,
         table: StatementsPanel,
-        details: Details,
         selection: Selection,
-        settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._window, self.found, self._view, self._table = window, found, view, table
-        self._details, self._selection, self._settings = details, selection, settings
-        self._marked: dict[Id, tuple[Offered, bool]] = {}
-        """What is marked in the text, and whether as the current suggestion."""
+        self._window, self._shown, self.found = window, shown, shown.found
+        self._view, self._table, self._selection = view, table, selection
         self._keys_told = False
-        found.set_wanted(settings.suggests)
-        view.display.page_turned.connect(self._forget_marks)
-        found.changed.connect(self._show)
-        found.chosen.connect(self._show_current)
-        view.suggestions.entered.connect(self._enter)
         view.suggestions.digit_typed.connect(self._tick)
-        view.suggestions.why = self._why
         view.requests.suggestion_boundaries_requested.connect(self._set_boundaries)
         view.requests.suggestion_words_requested.connect(self._select_words)
-        table.suggestion_selected.connect(self._choose_in_table)
-        table.tick_wanted.connect(found.tick)
         table.typed_in_suggestion.connect(self._record_typed, LATER)
-        table.view.cells.guided.connect(self._explain_again, LATER)  # after the guidance of a cell has gone
-        selection.changed.connect(self._leave)
 
     @property
     def _open(self) -> tuple[Project, ArticleRecords] | None:
         records = self.project.records if self.project else None
         return (self.project, records) if self.project and records else None
-
-    # Showing
-
-    def _show(self) -> None:
-        """Show what is open now."""
-        self._table.take_suggestions(self.found.open)
-        self._mark()
-
-    def _show_current(self) -> None:
-        """Show which suggestion is the current one, and what it was found by."""
-        current = self.found.current
-        self._mark()
-        self._table.view.show_suggestion(current.id if current else None)
-        self._explain_again()
-
-    def _mark(self) -> None:
-        """Mark in the text what has changed since it was marked last."""
-        current = self.found.current
-        before, self._marked = self._marked, {each.id: (each, each is current) for each in self.found.open}
-        other = [id_ for id_, shown in self._marked.items() if before.get(id_) != shown]
-        gone = [id_ for id_ in before if id_ not in self._marked]
-        marks = [mark for id_ in other for mark in _marks(*self._marked[id_])]
-        self._view.suggestions.put([*gone, *other], marks, current.id if current else None)
-
-    def _forget_marks(self) -> None:
-        """Note that the text is shown anew, without marks of suggestions."""
-        self._marked = {}
-
-    def follow(self, _edit: Edit) -> None:
-        """Mark the suggestions again if an edit has had the text shown anew."""
-        if not self._marked and self.found.open:
-            self._mark()
-
-    def _explain_again(self, guidance: str = "") -> None:
-        """Say what the current suggestion was found by, unless there is guidance about a cell that is open."""
-        if guidance:
-            return
-        current = self.found.current
-        self._details.show_guidance(self._why(current.id) if current else "")
-
-    def _why(self, id_: Id) -> str:
-        """Return what a suggestion was found by, in sentences."""
-        found = self.found.with_id(id_)
-        if found is None or self._open is None:
-            return ""
-        project, records = self._open
-        return reason(found.suggestion, records.text, project.registry)
-
-    def _enter(self, id_: Id) -> None:
-        """Follow the caret into a suggestion, or out of it."""
-        self.found.choose(id_ or None)
-
-    def _choose_in_table(self, id_: Id) -> None:
-        """Show in the text the suggestion whose line the coder has gone to."""
-        self._selection.choose(None)
-        self.found.choose(id_)
-        if current := self.found.current:
-            self._view.suggestions.go_to(current.range)
-
-    def _leave(self) -> None:
-        """Leave the suggestion when a record is selected."""
-        if self._selection.marked and not self._view.hasFocus():
-            self.found.choose(None)
 
     # Walking
 
@@ -168,15 +84,12 @@ class Suggesting(QObject, ProjectView):
         self.go_to(there or next(reversed(self.found.open), None))
 
     def go_to(self, there: Offered | None) -> None:
-        """Make a suggestion the current one, in the text and in the table; nothing else is selected then."""
+        """Go to a suggestion; say so if there is none."""
         if there is None:
             self.found.choose(None)
             self.hint.emit(NONE_LEFT)
-            return
-        self._selection.choose(None)
-        self._view.suggestions.go_to(there.reach)
-        self._view.suggestions.go_to(there.range)
-        self.found.choose(there.id)
+        else:
+            self._shown.go_to(there)
 
     # Recording
 
@@ -283,7 +196,7 @@ class Suggesting(QObject, ProjectView):
         if current := self.found.current:
             self.found.bound(current.id, (start, end))
             self._view.suggestions.go_to((start, end))
-            self._explain_again()
+            self._shown.explain()
 
     def _select_words(self, start: int, end: int) -> None:
         self._view.select(start, end)
@@ -310,29 +223,13 @@ class Suggesting(QObject, ProjectView):
         if self._view.hasFocus():
             self._go_on(current)
 
-    # Why, and whether at all
+    # Why
 
     def explain(self) -> None:
         """Bring up the details, which say what the current suggestion was found by."""
         if self.found.current:
             self.details_wanted.emit()
-            self._explain_again()
-
-    def show_suggestions(self, wanted: bool) -> None:
-        """Show what was found, or only what is recorded, in every project that is opened from now on."""
-        self._settings.suggests = wanted
-        self.found.set_wanted(wanted)
-
-
-def _marks(offered: Offered, is_current: bool) -> Iterator[Mark]:
-    """Yield the marks of a suggestion; the cue and the source are shown only of the current one."""
-    found, layer = offered.suggestion, CURRENT if is_current else SUGGESTIONS
-    roles = [(Role.CONTENT if offered.is_claim else Role.NUMBER, part) for part in offered.parts]
-    roles += [(Role.NUMBER, each.span) for each in offered.numbers if each.span not in offered.left_out]
-    if is_current and isinstance(found, FoundClaim):
-        roles += [(Role.SOURCE, part) for part in found.source] + [(Role.CUE, part) for part in (found.cue,) if part]
-    for role, (start, end) in roles:
-        yield Mark(offered.id, f"{offered.id} {role} {start}", role, start, end, layer)
+            self._shown.explain()
 
 
 def _made(edit: Edit, typed: TypedIn) -> Claim | Number | None:
