@@ -212,7 +212,7 @@ class Suggesting(QObject, ProjectView):
         edit = record_offered(records, project.registry, [wanted])
         if not project.do(edit):
             return
-        made = _made(edit, typed)
+        made = project.now(_made(edit, typed))  # as it was signed
         try:
             change = typed.attribute.write([made], typed.typed, project.known) if made else None
         except OnrecordError as error:

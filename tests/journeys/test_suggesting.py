@@ -13,6 +13,7 @@ from gui.dialogs import asking
 from models.entities import Origin
 from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
+from tests.gestures.looking import wrong
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
 from tests.journeys.sight import cells, claims_shown, open_cell, said
@@ -194,6 +195,7 @@ def test_a_speaker_typed_into_a_suggestion_records_it_as_changed(quay: Desk) -> 
     QApplication.processEvents()
     assert recorded(quay) == [(ENOUGH, "Harbour union", [], Origin.CHANGED)]
     assert [speaker.name for speaker in quay.project.registry.speakers.values()] == ["Harbour union"]
+    assert wrong(quay.window) == []
     assert quay.focus is quay.text
     quay.actions["undo"].trigger()
     assert not quay.records.claims and not quay.project.registry.speakers
