@@ -17,7 +17,7 @@ from models.attribution.german.lexicon import (
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.rules import CLAUSE_BEFORE, COLON, SAID_THAT
 from models.attribution.german.sentence import Segment, Sentence
-from models.attribution.german.verbs import Reporting, has_main_verb, opens_clause
+from models.attribution.german.verbs import Reporting, has_main_verb, may_end_clause, opens_clause
 
 _MOST_ASIDES = 5
 _INFINITIVE = re.compile(r"\w{2,}zu\w{2,}(?:en|ern|eln)")
@@ -49,7 +49,7 @@ class Clauses:
         lower = self.sentence.lower(segment.first)
         if segment.sign == ":" and (SAYS in verb.uses or self.words[segment.first].quoted):
             return COLON
-        if SAYS in verb.uses and lower in THAT | ASKING:
+        if SAYS in verb.uses and (lower in THAT or self._asks(segment)):
             return SAID_THAT
         if verb.passive and verb.final:
             return None
@@ -58,6 +58,16 @@ class Clauses:
         quoted = self.words[segment.first].quoted
         said = SAYS in verb.uses and segment.sign in ",–—" and (quoted or self.is_reported(segment))
         return CLAUSE_BEFORE if said else None
+
+    def _asks(self, segment: Segment) -> bool:
+        """Return whether a question begins here, and not "wie viele Länder" without a verb."""
+        asked = self.sentence.lower(segment.first) in ASKING
+        return asked and any(may_end_clause(self.sentence, each.last) for each in self._from(segment))
+
+    def _from(self, segment: Segment) -> tuple[Segment, ...]:
+        """Return a segment and the two after it, in which a clause with an aside may end."""
+        number = self.sentence.segment(segment.first)
+        return self.sentence.segments[number : number + 3] if segment.last - segment.first < 2 else (segment,)
 
     def _is_infinitive(self, segment: Segment) -> bool:
         if self.words[segment.first].quoted:

@@ -1,7 +1,7 @@
 """Find a few words that a verb reports: sprach von einem Fehler, nannte es “übertrieben”, bezeichnete ihn als Held."""
 
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import ADVERBS, AS, PREPOSITIONS, QUOTED, REFLEXIVE, SAID_OF, SAYS
+from models.attribution.german.lexicon import ADVERBS, AND, AS, PREPOSITIONS, QUOTED, REFLEXIVE, SAID_OF, SAYS
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.verbs import Reporting
 
@@ -11,13 +11,15 @@ _LONG = 7
 
 def few_words(sentence: Sentence, verb: Reporting, subject: Words, last: int) -> Words | None:
     """Return the words after a verb and its subject, up to the index `last`, that the verb reports."""
-    if verb.passive or not verb.uses & (SAID_OF | {QUOTED, SAYS}):
+    if verb.passive or verb.final or not verb.uses & (SAID_OF | {QUOTED, SAYS}):
         return None
     if SAYS not in verb.uses and sentence.lower(verb.finite + 1) in REFLEXIVE:
         return None
     first = max(verb.finite, subject[1] if subject[0] > verb.finite else verb.finite) + 1
     while first < last and sentence.lower(first) in ADVERBS - PREPOSITIONS:
         first += 1
+    if sentence.lower(first) in AND:
+        return None
     start = _start(sentence, verb, first, last)
     return (start, last) if start is not None else _whole_sentence(sentence, first, last)
 

@@ -54,8 +54,8 @@ class Paragraph:
             subjects = Subjects(sentence)
             found = (subjects.of(verb) for verb in reporting_in(sentence) if not verb.passive)
             named = [sentence.range(*subject) for subject in found if subject]
-            first = subjects.beginning()
-            self._subject = self._somebody(sentence.range(*first)) if first else self._before
+            first = subjects.beginning() or subjects.before(len(sentence.words))
+            self._subject = (self._somebody(sentence.range(*first)) if first else None) or self._before
         if named:
             self.speaking = named[-1]
 

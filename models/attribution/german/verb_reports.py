@@ -6,7 +6,7 @@ from models.attribution.german.before import Before
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.few_words import few_words
 from models.attribution.german.following import Words
-from models.attribution.german.lexicon import ALIKE, AND, CITES, IT, IT_SAYS, WHERE_IT_SAYS
+from models.attribution.german.lexicon import ALIKE, AND, CITES, IT, IT_SAYS, SAYS, WHERE_IT_SAYS
 from models.attribution.german.report import Report
 from models.attribution.german.rules import CLAUSE_AFTER, CLAUSE_AROUND, OBJECT, QUOTATION_AFTER, QUOTATION_BEFORE
 from models.attribution.german.sentence import Sentence
@@ -34,7 +34,7 @@ class VerbReports:
                 yield found
 
     def _of(self, verb: Reporting) -> Report | None:
-        if (verb.final or self._is_it_says(verb)) and (clause := self._as_clause(verb)):
+        if SAYS in verb.uses and (verb.final or self._is_it_says(verb)) and (clause := self._as_clause(verb)):
             return self._around(verb, clause)
         if self._is_it_says(verb):
             return self._it_says(verb)
@@ -135,7 +135,7 @@ class VerbReports:
         if self.sentence.lower(at + 1) not in IT and self.sentence.lower(at - 1) not in IT:
             return None
         first = self.sentence.segments[self.sentence.segment(at)].first
-        source = self._place(first) or self._place(at + 2)
+        source = self._place(first) or self._place(at + 2) or self._place(0)
         if (after := self.clauses.after(verb)) is not None:
             return self._said_after(verb, source, after)
         before = self.before.content(verb, (at + 1, at + 1), self.left)

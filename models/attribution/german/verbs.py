@@ -86,7 +86,7 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     segment = sentence.segments[sentence.segment(first)]
     relative = one in RELATIVES or (two in RELATIVES and one in PREPOSITIONS)
-    if not relative or segment.sign not in _ASIDES or not _may_end_clause(sentence, segment.last):
+    if not relative or segment.sign not in _ASIDES or not may_end_clause(sentence, segment.last):
         return False
     end = Nouns(sentence).phrase(first)
     if end is not None and end > first and looks_finite(sentence, end + 1):
@@ -95,7 +95,7 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
     return not any(lower in HELPERS or lower in moods() for lower in inner)
 
 
-def _may_end_clause(sentence: Sentence, at: int) -> bool:
+def may_end_clause(sentence: Sentence, at: int) -> bool:
     """Return whether a word may be the finite verb at the end of a clause, and is no infinitive with "zu"."""
     lower = sentence.lower(at)
     plural = lower.endswith("en") and not sentence.words[at].is_capital and lower not in BARRED

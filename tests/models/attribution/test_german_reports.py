@@ -73,6 +73,8 @@ def test_a_report_has_its_contents_and_its_source(text: str, contents: list[str]
         "Die Stadt wies auf Gefahren hin, die durch Lücken entstehen und den „gläsernen Gast“ schaffen.",
         "Nord sprach sich für eine Brücke von hier aus.",
         "Motto der Feier: „Für einen Hafen ohne Grenzen“.",
+        "Es zählt nicht, wie lange jemand im Hafen liegt, sondern wer dafür zahlt.",
+        "Die Werft, die sich selbst „Stolz des Nordens“ nennt und seit Mai ruht, bleibt zu.",
         "Laut Verfassung wird alle vier Jahre gewählt.",
         "Der Rest wurde von der Stadt zum Naturschutzgebiet erklärt, um Wege zu bauen.",
     ],
