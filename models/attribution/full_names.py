@@ -41,10 +41,16 @@ def full_names(text: str, before: int, surname: str, pronoun: str | None = None)
     for at, end in _places(text, before, surname):
         capitals = list(_CAPITALS_BEFORE.finditer(text[max(0, at - _WIDTH) : at]))
         given = _given_names([word[0] for word in capitals])
-        if given and fits(f"{given[0]} {surname}", pronoun):
+        if given and fits(f"{given[0]} {surname}", pronoun) and not _is_within_name(text, end, given):
             start = max(0, at - _WIDTH) + capitals[-len(given)].start()
             found.setdefault(folded_words(given[0]), FullName(" ".join([*given, surname]), (start, end)))
     return list(found.values())
+
+
+def _is_within_name(text: str, end: int, given: Sequence[str]) -> bool:
+    """Return whether more of a name follows a surname after what may be no first name: "Britain Liu Xiaming"."""
+    known = any(word.lower() in first_names() for word in given)
+    return not known and _NAME_AFTER.match(text, end) is not None
 
 
 def _places(text: str, before: int, word: str) -> Iterator[Range]:

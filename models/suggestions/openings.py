@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from models.attribution.lexicon import OBJECTS, SUBORDINATORS, TIMES, TOLD
+from models.attribution.lexicon import HELPERS, OBJECTS, SUBORDINATORS, TIMES, TOLD
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
 from models.suggestions.rules import CLAUSE, COLON, OBJECT, QUOTATION_AFTER, THAT
-from models.suggestions.verbs import object_verbs, preposition_verbs
+from models.suggestions.verbs import inverting_verbs, object_verbs, preposition_verbs
 
 _FARTHEST = 22
 """Words between a verb and what it reports."""
@@ -62,7 +62,12 @@ class Openings:
         if self.clauses.tag(at) == "ing" and self.clauses.lower(verb) not in TOLD:
             return Opening(at, OBJECT)
         verbs = {self.clauses.lower(verb), f"{self.clauses.lower(verb)} {self.clauses.lower(verb + 1)}"}
-        return Opening(at, OBJECT) if verbs & object_verbs() else None
+        return Opening(at, OBJECT) if verbs & object_verbs() and not self._names_speaker(verb, at, last) else None
+
+    def _names_speaker(self, verb: int, at: int, last: int) -> bool:
+        """Return whether the last words of a headline may name who speaks: "Storm to cost billions says mayor"."""
+        may_be_inverted = self.clauses.paragraph.is_headline and self.clauses.lower(verb) in inverting_verbs()
+        return may_be_inverted and last - at <= 1
 
     def _past_hearer(self, verb: int, last: int) -> int:
         """Return the index after a verb, its particle and adverbs, and the words for whom somebody told."""
@@ -92,14 +97,18 @@ class Openings:
         clauses = self.clauses
         if clauses.tag(at) == CONTENT:
             return Opening(at, QUOTATION_AFTER)
-        if clauses.lower(at) in _COMPLEMENTS and (
-            clauses.tag(at) != "determiner" or clauses.begins_clause(at + 1, last)
-        ):
-            is_subject = clauses.lower(at) == "that" and clauses.is_finite(at + 1)
+        if clauses.lower(at) in _COMPLEMENTS and not self._belongs_to_noun(at, last):
+            is_subject = clauses.lower(at) == "that" and clauses.lower(at + 1) in HELPERS
             return Opening(at, CLAUSE) if is_subject else Opening(self._past_that(at, last), THAT)
         if at < last and clauses.lower(at) in (",", ":") and clauses.tag(at + 1) == CONTENT:
             return Opening(at + 1, QUOTATION_AFTER)
         return Opening(at + 1, COLON) if at < last and clauses.lower(at) == ":" else None
+
+    def _belongs_to_noun(self, at: int, last: int) -> bool:
+        """Return whether a word such as "that" only stands before a noun: "said that word"."""
+        clauses = self.clauses
+        noun = clauses.tag(at) == "determiner" and clauses.tag(at + 1) in ("noun", "name", "adjective")
+        return noun and not clauses.begins_clause(at + 1, last)
 
     def _past_that(self, at: int, last: int) -> int:
         """Return the index after "that" and a comma; other words that begin a clause belong to it."""
