@@ -1,10 +1,11 @@
 """Find what stands before a reporting verb: “Es regnet”, sagte Ida Brekke. Das sei falsch, sagte sie."""
 
+from models.attribution.german.clause_kinds import has_main_verb, opens_clause
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import FACT, PREPOSITIONS, SAYS
 from models.attribution.german.sentence import Sentence
-from models.attribution.german.verbs import Reporting, has_main_verb, opens_clause
+from models.attribution.german.verbs import Reporting
 
 
 class Before:

@@ -2,6 +2,7 @@
 
 import re
 
+from models.attribution.german.clause_kinds import has_main_verb, may_end_clause, opens_clause
 from models.attribution.german.lexicon import (
     ASKING,
     ASKS,
@@ -17,7 +18,7 @@ from models.attribution.german.lexicon import (
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.rules import CLAUSE_BEFORE, COLON, SAID_THAT
 from models.attribution.german.sentence import Segment, Sentence
-from models.attribution.german.verbs import Reporting, has_main_verb, may_end_clause, opens_clause
+from models.attribution.german.verbs import Reporting
 
 _MOST_ASIDES = 5
 _INFINITIVE = re.compile(r"\w{2,}zu\w{2,}(?:en|ern|eln)")

@@ -1,5 +1,6 @@
 """Find the first German phrase after an index that can be a subject: past adverbs, objects and "am Montag"."""
 
+from models.attribution.german.clause_kinds import looks_finite
 from models.attribution.german.lexicon import (
     ADVERBS,
     DAYS,
@@ -12,7 +13,6 @@ from models.attribution.german.lexicon import (
 )
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.sentence import Sentence
-from models.attribution.german.verbs import looks_finite
 
 Words = tuple[int, int]
 """The indexes of the first and the last word of a phrase."""

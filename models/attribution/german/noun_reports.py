@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.attribution.german.clause_kinds import looks_finite
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import DETERMINERS, GENITIVE, THAT, speech_nouns
@@ -9,7 +10,6 @@ from models.attribution.german.report import Report
 from models.attribution.german.rules import NOUN
 from models.attribution.german.sentence import Segment, Sentence
 from models.attribution.german.subjects import Subjects
-from models.attribution.german.verbs import looks_finite
 
 _MOST_ASIDES = 4
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.attribution.german.clause_kinds import opens_clause
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.labels import labelled
 from models.attribution.german.lexicon import THIS, reported
@@ -14,7 +15,7 @@ from models.attribution.german.rules import ALONE, MOOD, NEXT, QUOTATION_AFTER, 
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
 from models.attribution.german.verb_reports import VerbReports
-from models.attribution.german.verbs import opens_clause, reporting_in
+from models.attribution.german.verbs import reporting_in
 from models.entities import SpeakerKind
 from models.text.ranges import Range
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from models.attribution.german.clause_kinds import opens_clause
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import THAT, phrase_words
 from models.attribution.german.report import Report
 from models.attribution.german.rules import ACCORDING, CLAUSE_AFTER, QUOTATION_AFTER
 from models.attribution.german.sentence import Segment, Sentence
 from models.attribution.german.source_phrases import SourcePhrase, SourcePhrases
-from models.attribution.german.verbs import opens_clause
 
 _DASHES = ("–", "—", "-", "--")
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from models.attribution.german.clause_kinds import looks_finite
 from models.attribution.german.following import Words
 from models.attribution.german.lexicon import ADVERBS, IT, OBLIQUE, OF, POSSESSIVES, PREPOSITIONS, SO, source_phrases
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
-from models.attribution.german.verbs import looks_finite
 
 _FARTHEST = 12
 

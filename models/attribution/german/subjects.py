@@ -1,11 +1,12 @@
 """Find the subject of a German verb: before a verb in second place, after it, or at the beginning of its clause."""
 
+from models.attribution.german.clause_kinds import has_main_verb, looks_finite, opens_clause
 from models.attribution.german.following import Following, Words
 from models.attribution.german.lexicon import AND, DETERMINERS, IT, JOINING, OF, PREPOSITIONS, PRONOUNS, RELATIVES, THIS
 from models.attribution.german.nouns import Nouns
 from models.attribution.german.people import is_organisation, is_thing
 from models.attribution.german.sentence import Sentence
-from models.attribution.german.verbs import Reporting, has_main_verb, looks_finite, opens_clause
+from models.attribution.german.verbs import Reporting
 
 
 class Subjects:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from models.attribution.german.before import Before
+from models.attribution.german.clause_kinds import opens_clause
 from models.attribution.german.clauses import Clauses
 from models.attribution.german.few_words import few_words
 from models.attribution.german.following import Words
@@ -11,7 +12,7 @@ from models.attribution.german.report import Report
 from models.attribution.german.rules import CLAUSE_AFTER, CLAUSE_AROUND, OBJECT, QUOTATION_AFTER, QUOTATION_BEFORE
 from models.attribution.german.sentence import Sentence
 from models.attribution.german.subjects import Subjects
-from models.attribution.german.verbs import Reporting, opens_clause, reporting_in
+from models.attribution.german.verbs import Reporting, reporting_in
 
 _BEGUN = 4
 """Words of a clause that has only begun before the verb that reports it: Es gebe, sagte sie, keine Schiffe."""
