@@ -3,21 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
-from gui.commands.pane_keys import key_of
-from gui.commands.suggestion_commands import DISMISS, RECORD_SUGGESTION
 from gui.tables.cell_look import PAD_X, TICK
 from gui.tables.columns import Column
 from gui.tables.delegate import TICKED
 from gui.tables.statements_model import StatementsTableModel
-from gui.tables.suggested_lines import SuggestedLine
-from gui.tables.suggestion_menu import suggestion_menu
-from gui.tables.table import Table
-from gui.tables.table_model import Index, LinesTableModel
-from models.ids import Id
+from gui.tables.suggesting_table import SuggestingTable
+from gui.tables.table_model import LinesTableModel
 from models.lines.statement import Statement
 from models.views.layout import RowHeight
 
@@ -32,13 +27,8 @@ AT_ONCE = 50
 """Rows that are measured without a pause, after those on the screen; and from which the widths of columns are taken."""
 
 
-class StatementsTable(Table):
+class StatementsTable(SuggestingTable):
     """Shows one article with cells that span rows, or all articles with rows of one height."""
-
-    suggestion_selected = Signal(str)
-    """The coder has gone to the line of a suggestion."""
-    tick_wanted = Signal(str, object)
-    """A number of a suggestion, by its range, is to be left out or taken in again."""
 
     def __init__(self, model: StatementsTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, "statements", parent)
@@ -53,78 +43,6 @@ class StatementsTable(Table):
         model.rowsMoved.connect(self._note_move)
         model.lines_arrived.connect(self._measure_article)
         self.measure()
-
-    # Suggestions
-
-    def suggested(self) -> SuggestedLine | None:
-        """Return the suggestion of the current line, if it is one."""
-        index = self.currentIndex()
-        return self.lines.suggested(index.row()) if index.isValid() else None
-
-    def show_suggestion(self, id_: Id | None) -> None:
-        """Show the lines of a suggestion as the current ones, without taking the focus; with None, leave them."""
-        here, row = self.suggested(), self.lines.row_of(id_) if id_ and self._article_lines else None
-        if row is not None and (here is None or here.offered.id != id_):
-            columns = [column for column in self.header.shown() if self.lines.editable(row, column)]
-            self.show_cell(row, next(iter(columns), self.header.shown()[0]))
-        elif row is None and here is not None:
-            self.leave_suggestion()
-
-    def leave_suggestion(self) -> None:
-        """Make no line the current one."""
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if not self._quiet and not self.lines.following and (found := self.suggested()):
-            self.suggestion_selected.emit(found.offered.id)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Handle a click; one on the tick of a number that is suggested takes it off, or sets it again."""
-        index = self.indexAt(event.position().toPoint())
-        found = self.lines.suggested(index.row()) if index.isValid() else None
-        super().mousePressEvent(event)
-        box = self.look.tick_rect(self.visualRect(index)).adjusted(-3, -3, 3, 3)
-        on_tick = index.isValid() and self.lines.columns[index.column()].name == TICKED
-        if found and on_tick and box.contains(event.position().toPoint()):
-            self._tick(found)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a cell, but not for two fast clicks on a tick."""
-        index = self.indexAt(event.position().toPoint())
-        found = self.lines.suggested(index.row()) if index.isValid() else None
-        on_tick = found and self.look.tick_rect(self.visualRect(index)).contains(event.position().toPoint())
-        if on_tick and self.lines.columns[index.column()].name == TICKED:
-            self.mousePressEvent(event)
-        else:
-            super().mouseDoubleClickEvent(event)
-
-    def tick_current(self) -> None:
-        """Leave the number of the current line out of its suggestion, or take it in again."""
-        if found := self.suggested():
-            self._tick(found)
-
-    def _tick(self, found: SuggestedLine) -> None:
-        if found.tick is not None and found.number:
-            self.tick_wanted.emit(found.offered.id, found.number)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """On a suggestion, Space ticks its number, Backspace and Delete dismiss it, and Enter records it where there is
-        nothing to be typed.
-        """
-        found, key = self.suggested(), key_of(event)
-        if found and key == "Space":
-            self._tick(found)
-        elif found and key in ("Backspace", "Del"):
-            self.command_wanted.emit(DISMISS)
-        elif found and key in ("Return", "Enter") and not self.can_type():
-            self.command_wanted.emit(RECORD_SUGGESTION)
-        else:
-            super().keyPressEvent(event)
-
-    def menu(self) -> QMenu:
-        return suggestion_menu(self) if self.suggested() else super().menu()
 
     @property
     def measures_rows(self) -> bool:  # type: ignore[override]  # of this article only

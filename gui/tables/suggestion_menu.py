@@ -11,10 +11,10 @@ from gui.commands.suggestion_commands import ON_A_SUGGESTION, TICK
 from gui.widgets.menu_entries import add_command
 
 if TYPE_CHECKING:
-    from gui.tables.statements_table import StatementsTable
+    from gui.tables.suggesting_table import SuggestingTable
 
 
-def suggestion_menu(table: "StatementsTable") -> QMenu:
+def suggestion_menu(table: "SuggestingTable") -> QMenu:
     """Make the menu of the suggestion of the current line; the caller deletes it."""
     menu, found = QMenu(table), table.suggested()
     menu.setObjectName("suggestion_menu")
