@@ -210,6 +210,11 @@ class StatementsTableModel(StatementLinesModel):
 
     # Suggestions
 
+    @property
+    def suggestion_count(self) -> int:
+        """How many suggestions have lines."""
+        return len(self._offered)
+
     def take_suggestions(self, offered: Sequence[Offered]) -> None:
         """Show the lines of these suggestions, and of no others."""
         before, self._offered = self._offered, {each.id: each for each in offered}

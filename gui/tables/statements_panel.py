@@ -25,7 +25,7 @@ from models.lines.order import Order
 from models.lines.statement import Statement
 from models.places import Place
 from models.suggestions.offered import Offered
-from models.translation import _
+from models.translation import _, counted
 from models.views.layout import Layout
 
 Trigger = QAbstractItemView.EditTrigger
@@ -107,6 +107,7 @@ class StatementsPanel(TablePanel):
         self._of_article.take_suggestions(offered)
         if was_on and not self.view.suggested():
             self.view.leave_suggestion()  # Qt makes a neighbour current, which nobody has chosen
+        self.tell_count()
         self.say_hint()
 
     def edit_suggestion(self, id_: Id) -> bool:
@@ -117,9 +118,13 @@ class StatementsPanel(TablePanel):
         return any(self.edit_in_column(id_, name) for name in names)
 
     def tell_count(self) -> None:
-        """Show how many claims and numbers the lines are about."""
+        """Show how many claims and numbers the lines are about, and how many are suggested."""
         counts = zip(self.view.lines.counts(), (Claim, Number), strict=True)
-        self.bar.say(" · ".join(count_of(kind, count) for count, kind in counts if count))
+        words = [count_of(kind, count) for count, kind in counts if count]
+        suggested = 0 if self.shows_all else self._of_article.suggestion_count
+        if suggested:
+            words.append(counted("{count:,} suggested", "{count:,} suggested", suggested))
+        self.bar.say(" · ".join(words))
 
     def show_all(self, shows_all: bool) -> None:
         """Show the statements of all articles, or of this one; the same record stays selected."""
