@@ -50,7 +50,8 @@ def _suggest_file(path: Path) -> int:
             say(str(found))
             refused += 1
         else:
-            print_row({"id": found.file_name, **_read(found.text, found.language or _ENGLISH)})
+            language = found.language or _ENGLISH
+            print_row({"id": found.file_name, **_read(found.text, language, skipped=found.boilerplate)})
     return refused
 
 
@@ -92,9 +93,14 @@ def _is_range(part: object, length: int) -> bool:
     return False
 
 
-def _read(text: str, language: str, asked: Iterable[Sequence[Range]] | None = None) -> dict[str, object]:
-    """Return what is read in a text. The claims are those that are asked about, with their speakers, or all found."""
-    found = find(text, language)
+def _read(
+    text: str, language: str, asked: Iterable[Sequence[Range]] | None = None, skipped: Sequence[Range] = ()
+) -> dict[str, object]:
+    """Return what is read in a text outside its boilerplate, which is `skipped`.
+
+    The claims are those that are asked about, with their speakers, or all found.
+    """
+    found = find(text, language, skipped=skipped)
     return {
         "claims": [_found(text, claim) for claim in found.claims]
         if asked is None

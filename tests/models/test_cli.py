@@ -384,6 +384,13 @@ def test_articles_that_are_files_have_their_sentences_printed(run: Run) -> None:
     assert found["sentences"] and all(start < end for start, end in found["sentences"])
 
 
+def test_nothing_is_suggested_in_the_boilerplate_of_a_file(run: Run) -> None:
+    standfirst = "The harbour wall will cost 12 million euros, the mayor of Brekke said on Monday evening."
+    Path("page.txt").write_text(f"Advertisement\n\nThe wall grows\n\n{standfirst}\n\n{standfirst} It grows.\n", "utf-8")
+    found = json.loads(run("suggest", "page.txt").stdout)
+    assert (len(found["claims"]), len(found["numbers"])) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "fields",
     [

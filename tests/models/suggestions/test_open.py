@@ -138,11 +138,12 @@ def test_an_article_with_many_records_takes_time_in_proportion() -> None:
         spans = [Span(article=article.id, role=Role.CONTENT, claim=article.id, start=a, end=b) for a, b in places[::2]]
         records = ArticleRecords(article, "x" * 20 * count, spans)
         claims = tuple(replace(found_claim(), contents=(each,)) for each in places)
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(open_suggestions(Found(claims), records, Learned()).claims) == count
-        return time.perf_counter() - began
+        return time.process_time() - began
 
-    assert seconds(10_000) < 40 * min(seconds(1_000) for _ in range(3))
+    few, many = (min(seconds(count) for _ in range(3)) for count in (1_000, 10_000))
+    assert many < 40 * few
 
 
 def test_a_claim_of_several_parts_goes_if_one_of_them_is_recorded(session: Session) -> None:
