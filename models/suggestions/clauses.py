@@ -52,7 +52,7 @@ class Clauses:
         if not known and not self.is_phrase(at):
             return False
         before = self.tag(at - 1)
-        if before == "adjective" and self.lower(at - 1) not in MANY:
+        if before == "adjective" and self.words[at - 1].text.islower() and self.lower(at - 1) not in MANY:
             return False
         described = before in ("determiner", "possessive", "number") or self.lower(at - 1) in POSSESSIVES
         return not described or (before == "number" and self.tag(at) == "finite" and self.tag(at + 1) != "noun")

@@ -84,8 +84,12 @@ class Openings:
         if found is None:
             return at if self.clauses.lower(at) in OBJECTS else None
         first = at + (self.clauses.tag(at) == "determiner")
-        inner = (place for place in range(first + 1, found[1] + 1) if self.clauses.tag(place) == "determiner")
+        inner = (place for place in range(first + 1, found[1] + 1) if self._begins_another(place))
         return next(inner, found[1] + 1) - 1
+
+    def _begins_another(self, at: int) -> bool:
+        """Return whether a noun of its own begins at an index, which depends on no preposition."""
+        return self.clauses.tag(at) == "determiner" and self.clauses.tag(at - 1) not in ("preposition", "to")
 
     def _past_adverbs(self, at: int, last: int) -> int:
         while at <= last and self.clauses.tag(at) == "adverb":
@@ -144,6 +148,8 @@ class Openings:
     def _past_aside(self, at: int, last: int) -> Opening | None:
         """Return what is reported after an aside: "said, in a letter, that"."""
         clauses = self.clauses
+        if clauses.lower(at + 1) == "that" and at + 1 < last:
+            return self._direct(at + 1, last)
         for place in range(at + 1, min(last, at + _FARTHEST) + 1):
             if clauses.is_finite(place):
                 return None

@@ -14,6 +14,8 @@ from models.suggestions.sources_of_verbs import source_of
 
 _MISREAD = ("base", "adjective", "past", "other")
 """Tags of a first word after a quotation that belongs to the subject: “So it is,” state Senator Holm said."""
+_MARKS = 4
+"""Characters in which a quotation begins after its marks."""
 _NEAR = 8
 """Words between a quotation and a verb that need not be a verb of reporting."""
 
@@ -52,7 +54,7 @@ class Quoted:
             end -= 1
         if self.clauses.tag(end) in _MISREAD and end == source[0] - 1:
             source, end = (end, source[1]), end - 1
-        if self.clauses.tag(end) != CONTENT or self._reports_more(verb, source, last):
+        if self.clauses.tag(end) != CONTENT or self._is_part(end) or self._reports_more(end, verb, source, last):
             return None
         if not self.clauses.is_report(verb) and not self._is_said(end, verb, source, last):
             return None
@@ -67,9 +69,20 @@ class Quoted:
         """Return whether a verb that does not usually report says nothing else: “So it is,” he shrugged."""
         return self._is_open(quotation) and source[0] < verb and self.openings.is_last(verb, last)
 
-    def _reports_more(self, verb: int, source: WordRange, last: int) -> bool:
+    def _is_part(self, quotation: int) -> bool:
+        """Return whether a quotation is only the last words of a clause: he was “glad of it,” she said."""
+        before = quotation - 1
+        if before < 0 or self.words[before].sentence != self.words[quotation].sentence:
+            return False
+        start = self.words[quotation].start
+        quoted = self.clauses.paragraph.passage.text[start : start + _MARKS].lstrip("“‘\"'`« ")
+        return quoted[:1].islower() and self.words[before].is_word and self.clauses.tag(before) != CONTENT
+
+    def _reports_more(self, quotation: int, verb: int, source: WordRange, last: int) -> bool:
         """Return whether the words belong to another claim: “…” after a rally, Mr Lund said that."""
         opening = self.openings.after(verb, last) if source[0] < verb else None
+        if self.words[quotation].sentence != self.words[verb].sentence:
+            return opening is not None
         return opening is not None and opening.rule == THAT and opening.at <= verb + 2
 
     def continued(self, at: int) -> Iterator[WordRange]:

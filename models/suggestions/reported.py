@@ -142,7 +142,8 @@ class Reported:
         if not self.openings.is_silent(end, comma):
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
-        whole = self.clauses.has_verb(*after) and not self.clauses.is_report(comma + 1)
+        quoted = any(self.clauses.tag(at) == CONTENT for at in range(after[0], after[1] + 1))
+        whole = (quoted or self.clauses.has_verb(*after)) and not self.clauses.is_report(comma + 1)
         return (
             Draft((before, after), (verb, verb), source, CLAUSE_AROUND)
             if whole and self._is_free(before, after)
@@ -168,7 +169,7 @@ class Reported:
         end = edge - 1
         while end >= left and self.words[end].text in CLOSING | DASHES | {","}:
             end -= 1
-        if end < left or end == edge - 1:
+        if end < left or (end == edge - 1 and self.clauses.tag(end) != CONTENT):
             return None
         if self.clauses.tag(end) == CONTENT or self.clauses.is_whole(left, end):
             return Draft(((left, end),), (verb, verb), source, CLAUSE_BEFORE)

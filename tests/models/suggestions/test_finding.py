@@ -164,6 +164,20 @@ def test_a_verb_that_looks_like_a_noun_ends_a_sentence() -> None:
     assert claims("“Nobody came,” Brekke notes.") == [(["“Nobody came,”"], "Brekke")]
 
 
+def test_a_quotation_that_ends_a_clause_is_claimed_with_the_clause() -> None:
+    assert claims("The union would be “glad of an end to this,” Ola Nord said.") == [
+        (["The union would be “glad of an end to this,”"], "Ola Nord")
+    ]
+    assert claims("For the union, Ola Nord said, it was “the end of a long strike.”") == [
+        (["For the union", "it was “the end of a long strike.”"], "Ola Nord")
+    ]
+
+
+def test_a_sentence_that_says_something_itself_does_not_report_the_quotation_before_it() -> None:
+    text = "John Nord went because “nobody else would go there.” He also said the ferry was late."
+    assert claims(text)[-1] == (["the ferry was late"], "John Nord")
+
+
 def test_boilerplate_is_passed_over() -> None:
     text = "The mayor said that it rained.\nIt cost 12 euros."
     found = find(text, "en", skipped=[(0, text.index("\n"))])
