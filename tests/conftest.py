@@ -43,6 +43,12 @@ settings.register_profile(
 settings.load_profile("house")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_data(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the backups of tests out of the folders of whoever runs them."""
+    os.environ["XDG_DATA_HOME"] = os.environ["LOCALAPPDATA"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(scope="session")
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Example:
     """Return the example project, closed: made once, since to make it durably takes longer than a test."""

@@ -125,7 +125,7 @@ FLOORS = {
         "views named_exports other_projects suggestions",
         "actions",
         "store",
-        "intake exports checks sample alike counting_places",
+        "intake exports checks sample alike counting_places backups",
         "returning incoming",
         "cli",
     ),

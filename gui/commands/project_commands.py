@@ -48,6 +48,13 @@ FILE: Menu = (
     SEPARATOR,
     Command("project_file.show_saved", _("&Save (Automatic)"), ("Ctrl+S",), Needs.PROJECT),
     Command("project_file.save_copy", _("Save a &Copy…"), ("Ctrl+Shift+S",), Needs.PROJECT),
+    Command(
+        "restoring.restore",
+        _("Restore a &Backup…"),
+        (),
+        Needs.NOTHING,
+        tip=_("Show the backups of a project, and restore one into a new file"),
+    ),
     SEPARATOR,
     Command("close", _("&Quit"), ("Ctrl+Q",), Needs.NOTHING),
 )

@@ -56,6 +56,12 @@ def ask_copy(parent: QWidget, project: Path) -> Path | None:
     return _with_suffix(chosen)
 
 
+def ask_restored(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask for the new file that a backup is restored into."""
+    chosen, _filter = QFileDialog.getSaveFileName(parent, _("Restore into a New File"), str(suggestion), PROJECTS)
+    return _with_suffix(chosen)
+
+
 def _with_suffix(chosen: str) -> Path | None:
     if not chosen:
         return None

@@ -32,11 +32,16 @@ from models.views.named_views import NamedViews
 
 if TYPE_CHECKING:
     from models.store import Store
+    from models.store.long_write import LongWrite
 
 A = TypeVar("A")
 
 LONG = 100
 """Edits of more rows than this, which take about 20 milliseconds, are written in another thread."""
+
+BeforeBulk = Callable[[bool, Callable[[], bool]], object]
+"""What is done before an edit of very many rows, in its thread: it is told whether the coder waits for the edit, and
+what says that it was stopped. It may raise Interrupted."""
 
 READ_ONLY = _("This project is read-only. To work on it, save a copy.")
 """The explanation at disabled controls."""
@@ -58,6 +63,8 @@ class Project(QObject):
     def __init__(self, store: "Store", registry: Registry, coder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.coder = store, coder
+        self.before_bulk: BeforeBulk = lambda _waits, _stopped: None
+        """Called before each edit that another thread writes, such as a backup of the project."""
         self.waiting = Waiting(self)
         self.reader = Reader(store.view(), self)
         self.reader.failed.connect(self.failed)
@@ -136,15 +143,20 @@ class Project(QObject):
         `then` is called after the views have followed it. A refusal is reported by `failed`. With `stopped` the coder
         can cancel it as long as it is not committed: that is called then, and nothing has changed.
         """
-        self._turns.write_beside(works, label, self._signing(make), then, stopped)
+        self._turns.write_beside(works, label, self._signing(make, waits=False), then, stopped)
 
     def do_in_thread(self, label: str, make: Make) -> bool:
         """Make and write an edit in another thread, and wait for it as `do` does; the label says what is being done."""
-        return self._turns.write_and_wait(label, self._signing(make))
+        return self._turns.write_and_wait(label, self._signing(make, waits=True))
 
-    def _signing(self, make: Make) -> Make:
-        coder = self.coder
-        return lambda write: _signed(make(write), coder)
+    def _signing(self, make: Make, *, waits: bool) -> Make:
+        coder, before = self.coder, self.before_bulk
+
+        def make_signed(write: "LongWrite") -> Edit:
+            before(waits, lambda: write.stopped)
+            return _signed(make(write), coder)
+
+        return make_signed
 
     def keep_layouts(self, layouts: Mapping[str, Layout | None]) -> bool:
         """Keep how the columns of some tables are arranged, by the tables' names; None forgets a layout.

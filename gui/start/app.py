@@ -30,15 +30,16 @@ def make_application() -> QApplication:
     return app
 
 
-def run(paths: Sequence[Path], news: News | None = None) -> int:
+def run(paths: Sequence[Path], news: News | None = None, *, not_backed_up: Path | None = None) -> int:
     """Open the window with a project or articles, or with the last project; return the exit code.
 
-    `news` is shown first.
+    `news` is shown first. One project, such as the sample, may be left without backups.
     """
     app = make_application()
     settings = Settings()
     theme().choose(settings.appearance)
     window = MainWindow(settings)
+    window.backing_up.passed_over = not_backed_up
     CrashReporter(window).install()
     leaving = Leaving(window.leave, window.may_leave, window)
     FirstPaint(window, lambda: _begin(window, paths, news))

@@ -32,13 +32,14 @@ def demo(folder: Path | None) -> int:
     if has_display():
         project = coded_sample(folder)
         click.echo(f"Project: {project}")
-        return run([project], welcome(project))
+        return run([project], welcome(project), not_backed_up=project)
     folder = folder or free_path(sample_folder())
     project = made_folder(folder) / NAME
     make_sample(project)
     with tempfile.TemporaryDirectory() as aside:
         # The demo neither uses the settings of the person who runs it nor changes them.
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, aside)
+        Settings().backs_up = False
         picture = _record_unseen(project)
     click.echo(f"The project, its tables and a picture of the window:\n{project}")
     exporting.run(project, project.parent, {})

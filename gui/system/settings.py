@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from gui.theme.appearance import APPEARANCES, SYSTEM
+from models.backups.places import SIZE, Place, usual_root
 from models.coder import default_coder
 
 MOST_RECENT = 8
@@ -70,6 +71,27 @@ class Settings(QObject):
     @suggests.setter
     def suggests(self, wanted: bool) -> None:
         self._kept.setValue("suggests", "yes" if wanted else "no")
+
+    @property
+    def backs_up(self) -> bool:
+        """Whether backups are made of the projects that are worked on."""
+        return self._text("backs_up", "yes") == "yes"
+
+    @backs_up.setter
+    def backs_up(self, wanted: bool) -> None:
+        self._kept.setValue("backs_up", "yes" if wanted else "no")
+
+    @property
+    def backups(self) -> Place:
+        """Where backups are, and how much room those of one project may take."""
+        folder, size = self._text("backups/folder", ""), self._text("backups/size", "")
+        most = int(size) if size.isascii() and size.isdigit() else SIZE
+        return Place(Path(folder) if folder else usual_root(), most)
+
+    @backups.setter
+    def backups(self, place: Place) -> None:
+        self._kept.setValue("backups/folder", "" if place.root == usual_root() else str(place.root))
+        self._kept.setValue("backups/size", str(place.most))
 
     @property
     def zoom(self) -> int:

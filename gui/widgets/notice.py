@@ -26,6 +26,7 @@ class News:
 
     words: str
     offers: tuple[Offer, ...] = ()
+    icon: str = "information"
 
 
 class Notice(QFrame):
@@ -68,7 +69,7 @@ class Notice(QFrame):
 
     def show_news(self, news: News) -> None:
         """Show something that should be read, and offer what can be done about it."""
-        self._show(news.words, "information", news.offers)
+        self._show(news.words, news.icon, news.offers)
 
     def _show(self, words: str, icon: str, offers: tuple[Offer, ...] = ()) -> None:
         self._icon.setPixmap(theme().icon(icon).pixmap(16, 16))

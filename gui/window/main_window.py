@@ -25,6 +25,7 @@ from gui.window.middle import Middle
 from gui.window.news import News
 from gui.window.notices import Notices
 from gui.window.status import Status
+from gui.work.backing_up import BackingUp
 from gui.work.checking import Checking
 from gui.work.comparing import Comparing
 from gui.work.context import Context
@@ -39,6 +40,7 @@ from gui.work.listing_speakers import ListingSpeakers
 from gui.work.pasting import Pasting
 from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
+from gui.work.restoring import Restoring
 from gui.work.undoing import Undoing
 from models.errors import OnrecordError
 from models.translation import _
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.checking = Checking(context)
         self.comparing = Comparing(context)
         self.counting_places = CountingPlaces(context)
+        self.backing_up = BackingUp(context)
+        self.restoring = Restoring(context, self.middle.notice)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
         navigation to another place comes last.
         """
         work = (self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
-        frame = (*work, self.status, self.menus)
+        frame = (*work, self.backing_up, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:
@@ -164,13 +168,15 @@ class MainWindow(QMainWindow):
         self.works.ended.connect(self.project_file.catch_up, LATER)
         self.dropping.dropped.connect(self.importing.take_drop, LATER)
         self.preferring.kept.connect(notice.hide)  # which may say what was switched off
+        self.preferring.kept.connect(self.backing_up.begin_anew)
+        self.project_file.not_opened.connect(self.restoring.offer)
         self.returned.connect(self.project_file.catch_up, LATER)
         listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
-        working = (self.works, self.importing, self.exporting, *listing)
+        working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
         for hinting in (self.project_file, *working, self.pasting, self.help, self.undoing, self.counting_places):
             hinting.hint.connect(status.say)
 
@@ -215,6 +221,8 @@ class MainWindow(QMainWindow):
     def _lock(self, error: OnrecordError) -> None:
         """Show a file that was found damaged as one that can only be read; a cell that is open keeps what is typed."""
         self.middle.notice.show_error(error)
+        if self.project:
+            self.restoring.offer(self.project.store.path, error)
         self.status.show_state()
         self.menus.show_article()
 

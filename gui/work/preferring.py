@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs.opening import open_over
-from gui.dialogs.preferences import Preferences
+from gui.dialogs.preferences import Preferences, Preferred
+from gui.system.settings import Settings
 from gui.work.context import Context
 
 
@@ -20,13 +21,18 @@ class Preferring(QObject):
     def show_preferences(self) -> None:
         """Show what is set now."""
         settings = self._context.file.settings
-        self.dialog = Preferences(self._context.window, settings.coder, fetches_pages=settings.fetches_pages)
+        self.dialog = Preferences(self._context.window, _now(settings))
         self.dialog.decided.connect(self._keep)
         open_over(self._context.window, self.dialog)
 
-    def _keep(self, coder: str, fetches_pages: bool) -> None:
+    def _keep(self, wanted: Preferred) -> None:
         file = self._context.file
-        file.settings.fetches_pages = fetches_pages
-        if coder and coder != file.settings.coder:
-            file.work_as(coder)
+        file.settings.fetches_pages = wanted.fetches_pages
+        file.settings.backs_up, file.settings.backups = wanted.backs_up, wanted.backups
+        if wanted.coder and wanted.coder != file.settings.coder:
+            file.work_as(wanted.coder)
         self.kept.emit()
+
+
+def _now(settings: Settings) -> Preferred:
+    return Preferred(settings.coder, settings.fetches_pages, settings.backs_up, settings.backups)

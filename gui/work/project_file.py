@@ -42,6 +42,8 @@ class ProjectFile(QObject):
     told = Signal(News)
     hint = Signal(str)
     failed = Signal(OnrecordError)
+    not_opened = Signal(Path, OnrecordError)
+    """A file could not be opened as a project, which `failed` has said."""
 
     def __init__(
         self, window: QWidget, settings: Settings, leave: Callable[[], bool], load: Callable[[], object]
@@ -158,6 +160,7 @@ class ProjectFile(QObject):
         work = Work(label, lambda _work: self._load_and_open(open_), self, stoppable=False)
         work.succeeded.connect(answers.append)
         work.refused.connect(self.failed)
+        work.refused.connect(lambda error: self.not_opened.emit(path, error))
         self.opening.wait_for(work, label)
         return answers[0] if answers else None
 

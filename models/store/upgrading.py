@@ -48,14 +48,7 @@ def expect_newest(
 
     Raises NewerProject, OlderProject, NotAProject, NotUpgraded or Busy.
     """
-    version = version_of(connection)
-    if version > versions.newest:
-        raise newer(path)
-    if version < 1:
-        raise damaged(path)
-    if definitions_of(connection) != definitions(versions, version):
-        recognise(path, connection, structure(versions, version))
-    if version == versions.newest:
+    if recognised_version(path, connection, versions) == versions.newest:
         return
     if tell is None:
         raise OlderProject(
@@ -65,6 +58,18 @@ def expect_newest(
         )
     if done := upgrade(path, connection, versions):
         tell(done)
+
+
+def recognised_version(path: Path, connection: sqlite3.Connection, versions: Versions) -> int:
+    """Return the version of a file. Raises NewerProject, or NotAProject if it does not match its version."""
+    version = version_of(connection)
+    if version > versions.newest:
+        raise newer(path)
+    if version < 1:
+        raise damaged(path)
+    if definitions_of(connection) != definitions(versions, version):
+        recognise(path, connection, structure(versions, version))
+    return version
 
 
 def upgrade(path: Path, connection: sqlite3.Connection, versions: Versions) -> Upgraded | None:

@@ -41,6 +41,7 @@ def _run_apart(name: str, folder: str, runs: int | None) -> int:
 
 
 def _run(name: str, folder: Path, runs: int | None) -> int:
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")  # backups are nothing for the folder of whoever measures
     measured = measure(BENCHMARKS[name], Places(folder, Sizes()), runs)
     print(_line(measured), flush=True)
     return 0 if measured.ok else 1

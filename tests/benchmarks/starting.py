@@ -21,7 +21,13 @@ def start(_places: Places) -> Iterator[Pair]:
 
 def _seconds_to_paint(window: str, home: str) -> float:
     # As installed: with compiled modules, whatever the shell of whoever measures says; the first turn compiles them.
-    environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "PYTHONPYCACHEPREFIX": home}
+    environment = {
+        **os.environ,
+        "HOME": home,
+        "XDG_CONFIG_HOME": home,
+        "XDG_DATA_HOME": home,
+        "PYTHONPYCACHEPREFIX": home,
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     with subprocess.Popen(

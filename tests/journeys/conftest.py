@@ -25,6 +25,7 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     Settings().suggests = False  # or every table would have more lines as soon as an article is read
+    Settings().backs_up = False  # or each of many edits would wait for a backup
     monkeypatch.setattr(asking, "confirm", refuse_to_be_asked)
     desk = Desk()
     qtbot.addWidget(desk.window, before_close_func=lambda _window: monkeypatch.setattr(asking, "confirm", agree))

@@ -1,0 +1,143 @@
+"""File > Restore a Backup: show the backups of a project, and restore one into a new file, which is opened."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.dialogs import asking
+from gui.dialogs.opening import open_over
+from gui.system.background import Work
+from gui.system.folders import documents
+from gui.widgets.notice import News, Notice, Offer
+from gui.work.context import Context
+from models.backups.backup import Backup
+from models.errors import OnrecordError
+from models.files import free_path
+from models.translation import _
+
+if TYPE_CHECKING:
+    from gui.dialogs.restore import RestoreDialog
+    from models.backups.listing import ListedBackup
+
+
+class Restoring(QObject):
+    """Restores backups. The notice says what was restored."""
+
+    _found = Signal(object)
+
+    def __init__(self, context: Context, notice: Notice) -> None:
+        super().__init__(context.window)
+        self._context, self._notice = context, notice
+        self.dialog: RestoreDialog | None = None
+        self._looking: Work | None = None
+        self._found.connect(self._take)
+
+    def restore(self) -> None:
+        """Show the backups of the open project; those of other projects can be chosen there."""
+        project = self._context.project
+        if project is None or self._context.leave():
+            self.show_backups(project.store.path if project else None)
+
+    def show_backups(self, project: Path | None) -> None:
+        """Show the backups of a project, or of the first that has any."""
+        from gui.dialogs.restore import RestoreDialog
+
+        place = self._context.file.settings.backups
+        first = [project.resolve()] if project else []
+        projects = [*first, *(each for each in place.projects() if each not in first)]
+        self.dialog = RestoreDialog(self._context.window, projects, place.root)
+        self.dialog.project_chosen.connect(self._look)
+        self.dialog.wanted.connect(self._restore)
+        self.dialog.finished.connect(self._close)
+        open_over(self._context.window, self.dialog)
+        if projects:
+            self._look(projects[0])
+
+    def offer(self, project: Path, error: OnrecordError) -> None:
+        """Add to an error about a project which backups there are, and offer them."""
+        backups = self._context.file.settings.backups.backups_of(project)
+        if not backups:
+            return
+
+        def describe(_work: Work) -> str:
+            from models.backups.listing import offered
+
+            return offered(backups)
+
+        work = Work(_("Looking at the backups"), describe, self)
+        work.succeeded.connect(lambda words: self._say(project, error, words))
+        work.start()
+
+    def _say(self, project: Path, error: OnrecordError, words: str) -> None:
+        if words and self._notice.words == str(error):
+            offer = Offer(_("Restore a Backup…"), lambda: self.show_backups(project))
+            self._notice.show_news(News(f"{error} {words}", (offer,), "warning"))
+
+    def _look(self, project: Path) -> None:
+        """List the backups of a project at once, and what they hold as soon as it is read."""
+        from models.backups.listing import ListedBackup
+
+        self._stop_looking()
+        backups = self._context.file.settings.backups.backups_of(project)
+        if self.dialog:
+            self.dialog.show_backups([ListedBackup(each) for each in backups])
+        work = Work(_("Looking at the backups"), self._looking_at(backups), self)
+        work.ended.connect(lambda: self._end_looking(work))
+        self._looking = work
+        work.start()
+
+    def _looking_at(self, backups: Sequence[Backup]) -> Callable[[Work], None]:
+        def look(work: Work) -> None:
+            from models.backups.listing import looked_at
+
+            for backup in backups:
+                if not work.called_off:
+                    self._found.emit(looked_at(backup))
+
+        return look
+
+    def _take(self, found: "ListedBackup") -> None:
+        if self.dialog:
+            self.dialog.model.complete(found)
+
+    def _end_looking(self, work: Work) -> None:
+        if work is self._looking:
+            self._looking = None
+
+    def _close(self) -> None:
+        self.dialog = None
+        self._stop_looking()
+
+    def _stop_looking(self) -> None:
+        if self._looking:
+            self._looking.cancel()
+            self._looking = None
+
+    def _restore(self, project: Path, listed: "ListedBackup") -> None:
+        """Ask for a new file, write the backup into it, and open it."""
+        path = asking.ask_restored(self._context.window, _suggestion(project, listed))
+        if path is None:
+            return
+
+        def write(_work: Work) -> None:
+            from models.backups.restoring import restore
+
+            restore(listed.backup.path, path)
+
+        work = Work(_("Restoring a backup"), write, self, stoppable=False)
+        work.succeeded.connect(lambda: self._open(path, listed.when))
+        self._context.works.begin(work)
+
+    def _open(self, path: Path, when: str) -> None:
+        if self._context.file.open_path(path):
+            words = _("This is the backup of {when}, restored into {path}").format(when=when, path=path)
+            self._notice.show_news(News(words))
+
+
+def _suggestion(project: Path, listed: "ListedBackup") -> Path:
+    """Return a name that no file has: that of the project, with the time of the backup."""
+    name = _("{name} (backup of {when})").format(name=project.stem, when=listed.when.replace(":", "."))
+    folder = project.parent if project.parent.is_dir() else documents()
+    return free_path(folder / f"{name}{listed.backup.path.suffix}")

@@ -1,0 +1,54 @@
+"""Backups as people choose from them: when each was made, what it holds, and what was done last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.backups.backup import Backup
+from models.counts import claims_and_numbers, count_of
+from models.entities import Article
+from models.errors import OnrecordError
+from models.store.brief import Brief, brief
+from models.translation import _, counted
+
+
+@dataclass(frozen=True, slots=True)
+class ListedBackup:
+    """A backup with what it holds; nothing before that was read, or the reason why it cannot be read."""
+
+    backup: Backup
+    holds: Brief | None = None
+    problem: OnrecordError | None = None
+
+    @property
+    def when(self) -> str:
+        """When it was made, in the time of this computer."""
+        return self.backup.at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+    @property
+    def last_edits(self) -> str:
+        """What was done last, newest first, or why it cannot be read."""
+        if self.problem:
+            return self.problem.what
+        return "; ".join(self.holds.last_edits) if self.holds else ""
+
+
+def looked_at(backup: Backup) -> ListedBackup:
+    """Read what a backup holds."""
+    try:
+        return ListedBackup(backup, holds=brief(backup.path))
+    except OnrecordError as error:
+        return ListedBackup(backup, problem=error)
+
+
+def offered(backups: Sequence[Backup]) -> str:
+    """Return a sentence that says what the newest whole backup holds, and how many there are; empty without any."""
+    whole = next((each for each in map(looked_at, backups) if each.holds), None)
+    if whole is None or whole.holds is None:
+        return ""
+    records = claims_and_numbers(whole.holds.claims, whole.holds.numbers) or _("no records yet")
+    words = _("Its newest backup is of {when}, with {articles} and {records}.").format(
+        when=whole.when, articles=count_of(Article, whole.holds.articles), records=records
+    )
+    others = len(backups) - 1
+    more = counted("There is {count:,} other.", "There are {count:,} others.", others)
+    return f"{words} {more}" if others else words

@@ -1,0 +1,87 @@
+"""Make a backup of a project, if it was changed since the last one, and delete those that are no longer kept."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from models.backups.backup import Backup, backup_at, backups_in, path_in
+from models.backups.places import Place
+from models.backups.thinning import kept
+from models.errors import NotSaved, OnrecordError
+from models.files import PROJECT_SUFFIX, complete, give_name
+from models.store.brief import last_edit
+from models.store.copying_beside import copy_beside
+from models.store.problems import explained
+from models.translation import _
+
+SAFE = _("The project itself is saved.")
+SPARE = 100_000_000
+"""Bytes that a backup leaves free on the disk, so that the coder's own edits can still be saved."""
+
+
+def back_up(project: Path, place: Place, stopped: Callable[[], bool] = lambda: False) -> Backup | None:
+    """Make a backup of a project, which may be open; return None if nothing was changed since the last one.
+
+    It is complete and checked before it gets its name. Raises an OnrecordError that says in one sentence why there is
+    none, and Interrupted if it is stopped; the earlier backups are then as they were.
+    """
+    with _said(place.root):
+        there = backups_in(place.folder_of(project))
+        edit = last_edit(project)
+        if edit is None or (there and edit == _last_edit(there[0])):
+            return None
+        folder = place.make_folder(project)
+        _clear(folder)
+        _expect_room(folder, project.stat().st_size)
+        made = _made(project, folder, stopped)
+        _thin(folder, place.most)
+    return made
+
+
+def _last_edit(backup: Backup) -> str | None:
+    """Return the last edit in a backup; None if it cannot be read, so that another one is made."""
+    with suppress(OnrecordError):
+        return last_edit(backup.path)
+    return None
+
+
+def _clear(folder: Path) -> None:
+    """Delete what backups that were broken off have left; only the window that edits a project makes any."""
+    for part in folder.glob(f".*{PROJECT_SUFFIX}.*.new"):
+        part.unlink(missing_ok=True)
+
+
+def _expect_room(folder: Path, size: int) -> None:
+    if shutil.disk_usage(folder).free < size + SPARE:
+        raise NotSaved(_("the disk is almost full"))
+
+
+def _made(project: Path, folder: Path, stopped: Callable[[], bool]) -> Backup | None:
+    path = path_in(folder, datetime.now(UTC))
+    with complete(path, SAFE) as part, explained(project, NotSaved, SAFE):
+        copy_beside(project, part, stopped)
+        give_name(part, path)
+    return backup_at(path)
+
+
+def _thin(folder: Path, most: int) -> None:
+    there = backups_in(folder)
+    stay = set(kept(there, datetime.now(UTC), most))
+    for backup in there:
+        if backup not in stay:
+            backup.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _said(root: Path) -> Iterator[None]:
+    """Say in one sentence for the status line why there is no backup."""
+    words = _("No backup could be made in “{folder}”: {reason}")
+    try:
+        yield
+    except OSError as error:
+        reason = _("{reason}.").format(reason=error.strerror)
+        raise NotSaved(words.format(folder=root, reason=reason)) from error
+    except OnrecordError as error:
+        raise NotSaved(words.format(folder=root, reason=error.what)) from error

@@ -1,0 +1,64 @@
+"""Where backups are: a folder of a person, with one folder for each project, which says what project that is."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from models.backups.backup import Backup, backups_in
+from models.configuration import data_folder
+
+SIZE = 2_000_000_000
+"""Bytes that the backups of one project take at most, unless a person says otherwise."""
+
+OF_WHAT = "project.txt"
+"""The file in a folder of backups that has the path of their project."""
+
+
+def usual_root() -> Path:
+    """Return the folder of all backups, unless a person has chosen another one."""
+    return data_folder() / "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of all backups, and how many bytes those of one project take at most."""
+
+    root: Path
+    most: int = SIZE
+
+    def folder_of(self, project: Path) -> Path:
+        """Return the folder for the backups of a project: its name, and what tells it from others of that name."""
+        path = project.resolve()
+        return self.root / f"{path.stem[:60]} {sha256(str(path).encode(errors='surrogateescape')).hexdigest()[:8]}"
+
+    def backups_of(self, project: Path) -> list[Backup]:
+        """Return the backups of a project, newest first; none if the folder cannot be read."""
+        with suppress(OSError):
+            return backups_in(self.folder_of(project))
+        return []
+
+    def projects(self) -> Sequence[Path]:
+        """Return the projects that have backups here, by name."""
+        found = list[Path]()
+        with suppress(OSError):
+            for note in self.root.glob(f"*/{OF_WHAT}"):
+                with suppress(OSError, UnicodeDecodeError):
+                    found.append(Path(note.read_text(encoding="utf-8").strip()))
+        return sorted(found, key=lambda path: (path.stem.casefold(), path))
+
+    def make_folder(self, project: Path) -> Path:
+        """Make the folder of a project, and return it. A root that a person has chosen must be there. Raises OSError.
+
+        If that is on a disk which is not connected, nothing is made in its place.
+        """
+        folder = self.folder_of(project)
+        if self.root == usual_root():
+            self.root.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
+        note = folder / OF_WHAT
+        if not note.exists():
+            with suppress(UnicodeEncodeError):  # a path that is not valid in the encoding of the system
+                note.write_text(f"{project.resolve()}\n", encoding="utf-8")
+        return folder

@@ -1,0 +1,37 @@
+"""Restore a backup into a new file; nothing that is there is replaced."""
+
+from contextlib import closing
+from pathlib import Path
+
+from models.errors import NotSaved
+from models.files import complete, give_name
+from models.store.brief import begin_anew
+from models.store.copying import copy_whole
+from models.store.opening import check_header, connect
+from models.store.problems import explained
+from models.store.versions import VERSIONS
+from models.translation import _
+
+SAFE = _("Nothing was restored; the backup is as it was.")
+
+
+def restore(backup: Path, path: Path) -> None:
+    """Write a backup to a new file, complete and checked before it gets its name.
+
+    As in a saved copy, the next edit of every coder begins anew there, so that both files can be merged later. Raises
+    an OnrecordError; nothing is then written.
+    """
+    check_header(backup, VERSIONS.newest)
+    with complete(path, SAFE) as part, explained(backup, NotSaved, SAFE):
+        with closing(connect(backup, read_only=True)) as connection:
+            copy_whole(connection, backup, part)
+        begin_anew(part)
+        _give_name(part, path)
+
+
+def _give_name(part: Path, path: Path) -> None:
+    try:
+        give_name(part, path)
+    except FileExistsError as error:
+        words = _("There is a file “{name}” already.").format(name=path.name)
+        raise NotSaved(words, SAFE, _("Choose another name.")) from error
