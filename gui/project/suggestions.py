@@ -26,8 +26,10 @@ from models.translation import _
 if TYPE_CHECKING:
     from models.suggestions.coverage import Place
 
-PAUSE = 60
-"""Milliseconds after which an article is read: its text is painted first, and several edits are followed at once."""
+FIRST = 60
+"""Milliseconds after which an article is read: its text is painted first."""
+AGAIN = 250
+"""Milliseconds after which it is read again, since a new speaker is known: the keys that follow an edit come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Suggestions(QObject, ProjectView):
         self._own: dict[Id, Offered] = {}
         """The suggestions that the coder has changed."""
         self._thinking = Thinking(_("Finding suggestions"), self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
 
     @property
@@ -152,7 +154,7 @@ class Suggestions(QObject, ProjectView):
     def _seek(self) -> None:
         """Find everything again soon, if something that it depends on has changed."""
         if self._looked_at() != self._sought:
-            self._pause.start()
+            self._pause.start(AGAIN if self.is_known else FIRST)
 
     def _looked_at(self) -> Sought | None:
         records = self.project.records if self.project else None

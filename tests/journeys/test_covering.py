@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 
+from models.articles.draft import Draft
 from models.entities import Offer
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
-from tests.journeys.test_suggesting import let_seek, words
+from tests.journeys.test_suggesting import let_seek, project_of, words
 
 Key = Qt.Key
 
@@ -26,10 +27,8 @@ OTHER = "The ferry is late.\n"
 @pytest.fixture
 def pier(desk: Desk, tmp_path: Path) -> Desk:
     """Return a desk at an article of which nothing is recorded, before another one."""
-    paths = tmp_path / "pier.txt", tmp_path / "other.txt"
-    for path, text in zip(paths, (PIER, OTHER), strict=True):
-        path.write_text(text, encoding="utf-8")
-    desk.open(*paths)
+    pier, other = Draft(PIER, "The pier at Aldersund is old", language="en"), Draft(OTHER, "Late", language="en")
+    desk.open(project_of(tmp_path, pier, other))
     desk.actions["show_suggestions"].trigger()
     let_seek(desk)
     desk.text.setFocus()

@@ -1,5 +1,6 @@
 """Suggestions in the real window: walked through, changed, recorded and dismissed by keys, and by the mouse alone."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
+from models.actions.articles import import_articles
+from models.articles.draft import Draft
 from models.entities import Origin
 from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
+from models.store import Store
+from tests.example import signed
 from tests.gestures.looking import wrong
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
@@ -39,12 +44,19 @@ NEED, BOATS, ENOUGH = (
 @pytest.fixture
 def quay(desk: Desk, tmp_path: Path) -> Desk:
     """Return a desk at an article of which nothing is recorded, with suggestions, the keyboard in the text."""
-    (tmp_path / "quay.txt").write_text(QUAY, encoding="utf-8")
-    desk.open(tmp_path / "quay.txt")
+    desk.open(project_of(tmp_path, Draft(QUAY, "The quay at Aldersund will be closed", language="en")))
     desk.actions["show_suggestions"].trigger()
     let_seek(desk)
     desk.text.setFocus()
     return desk
+
+
+def project_of(folder: Path, *drafts: Draft) -> Path:
+    """Return a project with these articles, of which nothing is recorded."""
+    path = folder / "suggesting.onrecord"
+    with closing(Store.create(path)) as store:
+        store.apply(signed(import_articles(drafts)))
+    return path
 
 
 def let_seek(desk: Desk) -> None:
