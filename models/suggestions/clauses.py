@@ -59,8 +59,10 @@ class Clauses:
 
     def _is_misread(self, at: int) -> bool:
         """Return whether a word taken for a noun is the last of a sentence that it reports: “So it is,” Holm notes."""
-        ends = at + 1 == len(self.words) or self.words[at + 1].text in STOPS
-        if not ends or self.lower(at) not in speech_verbs() or self.tag(at - 1) not in ("noun", "name"):
+        after = at + 1 + self.is_phrase(at)
+        ends = after == len(self.words) or self.words[after].text in STOPS
+        known = self.lower(at) in speech_verbs() or self.is_phrase(at)
+        if not ends or not known or not self.nouns.may_end(at - 1):
             return False
         start = self.nouns.core_start(at - 1)
         return start > 0 and (self.words[start - 1].text == "," or self.tag(start - 1) == CONTENT)

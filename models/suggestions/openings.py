@@ -11,6 +11,8 @@ from models.suggestions.verbs import inverting_verbs, object_verbs, preposition_
 
 _FARTHEST = 22
 """Words between a verb and what it reports."""
+_MEANWHILE = frozenset(["after", "as", "because", "before", "since", "until", "when", "while"])
+"""Words that begin a clause which says when or why it was said: "said as he left"."""
 _COMPLEMENTS = frozenset(["that", "whether", "how", "why", "what", "if"])
 
 
@@ -136,6 +138,8 @@ class Openings:
             if found is not None or clauses.lower(place) == ",":
                 return found
             if clauses.is_finite(place):
+                if clauses.lower(at) in _MEANWHILE:
+                    return None
                 subject = clauses.subjects.of(place)
                 start = subject[0] if subject and subject[0] > at else at
                 return Opening(start - self._is_counted(start), CLAUSE)

@@ -9,7 +9,7 @@ from models.attribution.subjects import DASHES
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
 from models.suggestions.openings import Openings
-from models.suggestions.rules import QUOTATION_BEFORE, THAT
+from models.suggestions.rules import QUOTATION_AFTER, QUOTATION_BEFORE, THAT
 from models.suggestions.sources_of_verbs import source_of
 
 _MISREAD = ("base", "adjective", "past", "other")
@@ -82,7 +82,7 @@ class Quoted:
         """Return whether the words belong to another claim: “…” after a rally, Mr Lund said that."""
         opening = self.openings.after(verb, last) if source[0] < verb else None
         if self.words[quotation].sentence != self.words[verb].sentence:
-            return opening is not None
+            return opening is not None and (opening.at <= verb + 2 or opening.rule in (THAT, QUOTATION_AFTER))
         return opening is not None and opening.rule == THAT and opening.at <= verb + 2
 
     def continued(self, at: int) -> Iterator[WordRange]:

@@ -142,7 +142,7 @@ class Reported:
         if not self.openings.is_silent(end, comma):
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
-        quoted = any(self.clauses.tag(at) == CONTENT for at in range(after[0], after[1] + 1))
+        quoted = any(self.clauses.tag(at) == CONTENT for at in range(after[0] + 1, after[1] + 1))
         whole = (quoted or self.clauses.has_verb(*after)) and not self.clauses.is_report(comma + 1)
         return (
             Draft((before, after), (verb, verb), source, CLAUSE_AROUND)

@@ -178,6 +178,11 @@ def test_a_sentence_that_says_something_itself_does_not_report_the_quotation_bef
     assert claims(text)[-1] == (["the ferry was late"], "John Nord")
 
 
+def test_when_something_was_said_is_not_what_was_said() -> None:
+    assert claims("“We won!” Senator Ola Nord said as he left the hall.") == [(["“We won!”"], "Ola Nord")]
+    assert claims("When the vote was over, Ola Nord said, “We won.”") == [(["“We won.”"], "Ola Nord")]
+
+
 def test_boilerplate_is_passed_over() -> None:
     text = "The mayor said that it rained.\nIt cost 12 euros."
     found = find(text, "en", skipped=[(0, text.index("\n"))])
