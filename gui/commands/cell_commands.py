@@ -64,6 +64,6 @@ EDIT: Menu = (
         _("Prefere&nces…"),
         (),
         Needs.NOTHING,
-        tip=_("Your initials, and whether pages are fetched from the internet"),
+        tip=_("Your initials, whether pages are fetched from the internet, and backups"),
     ),
 )

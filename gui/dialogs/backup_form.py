@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -35,11 +36,11 @@ class BackupForm(QWidget):
         self.wanted.setObjectName("backs_up")
         self.wanted.setChecked(backs_up)
         self.wanted.setAccessibleDescription(ABOUT_BACKUPS)
-        self.folder, self.most = QLineEdit(str(place.root)), QDoubleSpinBox(minimum=0.1, maximum=10_000, decimals=1)
+        self.folder, self.most = QLineEdit(str(place.root)), QSpinBox(minimum=1, maximum=10_000)
         self.folder.setObjectName("backups_folder")
         self.most.setObjectName("backups_size")
         self.most.setSuffix(_(" GB"))
-        self.most.setValue(place.most / GIGABYTE)
+        self.most.setValue(round(place.most / GIGABYTE))
         self.browse = QPushButton(_("B&rowse…"), autoDefault=False)
         self.browse.clicked.connect(self._browse)
         about = PlainLabel(ABOUT_BACKUPS)
@@ -60,14 +61,16 @@ class BackupForm(QWidget):
         row.addWidget(self.browse)
         form = QFormLayout()
         form.setContentsMargins(INDENT, 0, 0, 0)
-        form.addRow(_("In the f&older"), row)
+        label = QLabel(_("In the f&older"))
+        label.setBuddy(self.folder)
+        form.addRow(label, row)
         form.addRow(_("At &most, for one project"), self.most)
         return form
 
     @property
     def place(self) -> Place:
         """The folder and the size that are wanted."""
-        return Place(Path(self.folder.text().strip()).expanduser(), round(self.most.value() * GIGABYTE))
+        return Place(Path(self.folder.text().strip()).expanduser(), self.most.value() * GIGABYTE)
 
     def _enable(self) -> None:
         for each in (self.folder, self.browse, self.most):

@@ -45,21 +45,28 @@ class BackupsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return when a backup was made, or something that it holds."""
-        words, is_text = _cells(self.listed[index.row()])[index.column()], index.column() in (0, LAST_EDITS)
+        words = _cells(self.listed[index.row()])[index.column()]
         match role:
             case Role.DisplayRole:
                 return words
             case Role.ToolTipRole:
                 return plain_tooltip(words)
-            case Role.TextAlignmentRole if not is_text:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Role.TextAlignmentRole:
+                return _alignment(index.column())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return the title of a column."""
+        """Return the title of a column, which stands as its cells do."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
             return TITLES[section]
+        if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
+            return _alignment(section)
         return None
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column in (0, LAST_EDITS) else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _cells(listed: ListedBackup) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from models.backups.backup import Backup
 from models.counts import claims_and_numbers, count_of
@@ -9,6 +10,9 @@ from models.entities import Article
 from models.errors import OnrecordError
 from models.store.brief import Brief, brief
 from models.translation import _, counted
+
+KINDS = 3
+"""How many different edits are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,16 @@ class ListedBackup:
         """What was done last, newest first, or why it cannot be read."""
         if self.problem:
             return self.problem.what
-        return "; ".join(self.holds.last_edits) if self.holds else ""
+        return "; ".join(_in_words(*each) for each in _runs(self.holds.last_edits)) if self.holds else ""
+
+
+def _runs(edits: Sequence[str]) -> Sequence[tuple[str, int]]:
+    """Return each edit once, with how often it was done in a row."""
+    return [(edit, len(list(same))) for edit, same in groupby(edits)][:KINDS]
+
+
+def _in_words(edit: str, times: int) -> str:
+    return _("{edit} ({times} times)").format(edit=edit, times=times) if times > 1 else edit
 
 
 def looked_at(backup: Backup) -> ListedBackup:
@@ -46,7 +59,7 @@ def offered(backups: Sequence[Backup]) -> str:
     if whole is None or whole.holds is None:
         return ""
     records = claims_and_numbers(whole.holds.claims, whole.holds.numbers) or _("no records yet")
-    words = _("Its newest backup is of {when}, with {articles} and {records}.").format(
+    words = _("Its newest backup is of {when}, with {articles}, {records}.").format(
         when=whole.when, articles=count_of(Article, whole.holds.articles), records=records
     )
     others = len(backups) - 1

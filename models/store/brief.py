@@ -13,8 +13,8 @@ from models.store.versions import VERSIONS
 from models.translation import _
 
 WORDS = {"do": "{label}", "undo": _("Undo {label}"), "redo": _("Redo {label}")}
-LAST = 3
-"""Edits that are told of."""
+LAST = 20
+"""Gestures that are told of."""
 
 COUNTS = "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM claim), (SELECT count(*) FROM number)"
 GESTURES = "SELECT kind, label FROM edit WHERE gesture = seq ORDER BY row DESC LIMIT ?"

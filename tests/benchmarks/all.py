@@ -2,6 +2,7 @@
 
 from tests.benchmarks import (
     adding,
+    backing_up,
     cells,
     changing,
     coding,
@@ -67,6 +68,13 @@ BENCHMARKS = {
             "2,000 articles added, beside bare executemany of the same rows with their hashes and the search index",
             adding.articles,
             limit=2.5,
+            runs=5,
+        ),
+        Benchmark(
+            "backup",
+            "a backup of 100,000 statements, copied beside others, checked and on disk, beside VACUUM INTO alone",
+            backing_up.beside_vacuum,
+            limit=1.2,
             runs=5,
         ),
         Benchmark("undo", "Ctrl+Z of a claim, beside one commit and both panes painted", recording.undo, runs=31),

@@ -169,7 +169,7 @@ def test_the_folder_of_backups_is_chosen_in_the_preferences(desk: Desk, tmp_path
     assert dialog.isVisible()
     assert "There is no folder" in dialog.refusal.text()
     dialog.backups.folder.setText(str(tmp_path))
-    dialog.backups.most.setValue(0.5)
+    dialog.backups.most.setValue(3)
     dialog.accept()
     assert Settings().backs_up
-    assert Settings().backups == Place(tmp_path, 500_000_000)
+    assert Settings().backups == Place(tmp_path, 3_000_000_000)

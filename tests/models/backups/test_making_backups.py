@@ -76,13 +76,14 @@ def test_restoring_replaces_no_file(example: Example, place: Place, tmp_path: Pa
 
 
 def test_a_backup_says_what_it_holds_and_what_was_done_last(example: Example, place: Place) -> None:
-    change(example, "something new")
+    for note in ("something new", "something newer"):
+        change(example, note)
     backup = back_up(example.store.path, place)
     assert backup
     listed = looked_at(backup)
     assert listed.holds
     assert (listed.holds.articles, listed.holds.claims) == (2, len(rows_of(backup.path)["claim"]))
-    assert listed.holds.last_edits[0] in listed.last_edits
+    assert listed.last_edits.startswith(f"{listed.holds.last_edits[0]} (2 times)")
     assert listed.when in offered([backup])
     backup.path.write_bytes(b"")
     assert looked_at(backup).problem
