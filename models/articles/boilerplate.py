@@ -34,11 +34,6 @@ LEAST_PROSE, ENOUGH_PROSE = 60, 150
 """The fewest words of prose that make an article, and after which it may end."""
 
 
-def known_boilerplate(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by index, that are boilerplate anywhere on a page."""
-    return phrase_lines(lines) | _repeated(lines) | standfirst_lines(lines)
-
-
 def phrase_lines(lines: Sequence[Line]) -> set[int]:
     """Return the lines, by index, that are known phrases or invitations."""
     known = phrases("boilerplate")
@@ -105,8 +100,8 @@ def _weight(lines: Sequence[Line], index: int, known: bool) -> int:
     return -AGAINST_ITEM if line.is_item else -AGAINST_SHORT
 
 
-def _repeated(lines: Sequence[Line]) -> set[int]:
-    """Return short lines that are repeated word for word. "(Applause)" and "Name:" are not boilerplate."""
+def repeated_lines(lines: Sequence[Line]) -> set[int]:
+    """Return the short lines, by index, that are repeated word for word, but for "(Applause)" and "Name:"."""
     short = {
         index: line.plain
         for index, line in enumerate(lines)

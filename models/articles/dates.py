@@ -24,6 +24,9 @@ LONGEST = 300
 LEAST_SHOWING = 3
 """Dates of a column that show the order of day and month."""
 
+FIGURE = re.compile(r"\d")
+"""What every date has: most lines have none, so that the many patterns of dates are not tried on them."""
+
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
 
@@ -37,6 +40,8 @@ def read_date(words: str) -> str | None:
     It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
     """
     words = words[:LONGEST]
+    if not FIGURE.search(words):
+        return None
     for pattern in (ISO, COMPACT, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
         if match := pattern.search(words):
             day = _day_of(match.groupdict())
@@ -58,6 +63,8 @@ class PrintedDate:
 def dates_in(words: str) -> list[PrintedDate]:
     """Return the dates that some words print in full, in order."""
     found: list[PrintedDate] = []
+    if not FIGURE.search(words[:LONGEST]):
+        return found
     for pattern in (ISO, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
         for match in pattern.finditer(words[:LONGEST]):
             if all(match.end() <= each.start or each.end <= match.start() for each in found):

@@ -105,13 +105,26 @@ class _Page:
         return {handle for text in self.texts.values() for handle in handles_in(text)}
 
     @cached_property
-    def _addresses(self) -> dict[bool, dict[int, set[str]]]:
-        return {bare: {at: sites_in(text, bare=bare) for at, text in self.texts.items()} for bare in (False, True)}
+    def _whole_addresses(self) -> dict[str, set[int]]:
+        return self._addresses(bare=False)
+
+    @cached_property
+    def _every_address(self) -> dict[str, set[int]]:
+        return self._addresses(bare=True)
+
+    def _addresses(self, *, bare: bool) -> dict[str, set[int]]:
+        """Return the lines of each site, by the form of its name for comparing."""
+        found: dict[str, set[int]] = {}
+        for at, text in self.texts.items():
+            for site in sites_in(text, bare=bare):
+                found.setdefault(site, set()).add(at)
+        return found
 
     def has_address(self, key: str, candidate: _Candidate) -> bool:
-        """Return whether an address has the name, in another line than those which name it."""
-        found = self._addresses["." not in candidate.name]
-        return any({key, f"the{key}"} & named for at, named in found.items() if {at} != candidate.lines)
+        """Return whether an address has the name, in another line than the only one that names it."""
+        found = self._whole_addresses if "." in candidate.name else self._every_address
+        lines = found.get(key, set()) | found.get(f"the{key}", set())
+        return any({at} != candidate.lines for at in lines)
 
     def mentions(self, name: str) -> int:
         whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

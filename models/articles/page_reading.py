@@ -8,10 +8,10 @@ from models.articles.article_lines import article_lines
 from models.articles.boilerplate import (
     comments,
     is_page,
-    known_boilerplate,
     menu_above,
     phrase_lines,
     prose_lines,
+    repeated_lines,
     standfirst_lines,
 )
 from models.articles.heading_lines import HeadingLines
@@ -37,14 +37,14 @@ class PageReading:
     @cached_property
     def known(self) -> set[int]:
         """Return the lines that are boilerplate anywhere on a page."""
-        return known_boilerplate(self.lines)
+        return self._phrases | repeated_lines(self.lines) | standfirst_lines(self.lines)
 
     @cached_property
     def known_in_article(self) -> set[int]:
         """Return the lines that are boilerplate even where the page around the article is gone: what comes again
         there is the article's.
         """
-        return phrase_lines(self.lines) | standfirst_lines(self.lines)
+        return self._phrases | standfirst_lines(self.lines)
 
     @cached_property
     def prose(self) -> range:
@@ -64,7 +64,7 @@ class PageReading:
             given = plain(self.given_title)
             above = [index for index in range(self.prose.start + 1) if plain(self.lines[index].text) == given]
             return above[-1] if above else None
-        return headline(self.lines, self.prose, phrase_lines(self.lines))
+        return headline(self.lines, self.prose, self._phrases)
 
     @cached_property
     def boilerplate(self) -> set[int]:
@@ -78,6 +78,11 @@ class PageReading:
         begins = self.prose.start if self.title is None else min(self.title, self.prose.start)
         outside = {*range(begins), *range(self.prose.stop, len(self.lines))} if self.boilerplate else set()
         return sorted(self.boilerplate | outside)
+
+    @cached_property
+    def _phrases(self) -> set[int]:
+        """Return the lines that are known phrases or invitations."""
+        return phrase_lines(self.lines)
 
     @cached_property
     def _menu(self) -> set[int]:
@@ -97,4 +102,4 @@ class PageReading:
     @cached_property
     def heading(self) -> HeadingLines:
         """Return the lines around the headline."""
-        return HeadingLines(self.lines, self.title, self.prose, phrase_lines(self.lines))
+        return HeadingLines(self.lines, self.title, self.prose, self._phrases)
