@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from models.articles.line_features import Features, features_of
-from models.text.text_lines import Line
+from models.articles.page_line import PageLine
 from resources import boilerplate_weights
 
 CHANGE = 0.8
@@ -22,7 +22,7 @@ SUREST = 3.0
 """The most that one line may say, so that none outweighs all of its neighbours."""
 
 
-def article_lines(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> set[int]:
+def article_lines(lines: Sequence[PageLine], known: set[int], prose: range, title: int | None) -> set[int]:
     """Return the lines of the article by index; those that are known to be boilerplate are never among them."""
     scores = [score(each, _weights()) for each in features_of(lines, known, prose, title)]
     return {index for index, kept in enumerate(smoothed(scores)) if kept and index not in known}

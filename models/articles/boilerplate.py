@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.boilerplate_phrases import phrases
-from models.articles.bylines import author_in, is_by_alone
-from models.articles.date_lines import says_only_when
+from models.articles.bylines import is_by_alone
 from models.articles.invitations import is_invitation
+from models.articles.page_line import PageLine
 from models.text.text_lines import LOOK, Line
 
 REPEATED_WORDS = 8
@@ -61,7 +61,7 @@ def is_page(lines: Sequence[Line], known: set[int], prose: range) -> bool:
     return len(beside) >= PAGE_LINES and sum(1 for index in beside if index in known) >= TELLING
 
 
-def menu_above(lines: Sequence[Line], known: set[int]) -> set[int]:
+def menu_above(lines: Sequence[PageLine], known: set[int]) -> set[int]:
     """Return the entries of menus among the lines above a headline: short lines in a row, of which one is known."""
     found: set[int] = set()
     entries: list[int] = []
@@ -75,10 +75,10 @@ def menu_above(lines: Sequence[Line], known: set[int]) -> set[int]:
     return found
 
 
-def _may_be_entry(line: Line) -> bool:
+def _may_be_entry(line: PageLine) -> bool:
     if not 0 < line.words <= ENTRY_WORDS or line.text[-1] in ".!?:":
         return False
-    return not says_only_when(line) and author_in(line) is None and not is_by_alone(line)
+    return not line.says_only_when and line.author is None and not is_by_alone(line)
 
 
 def comments(lines: Sequence[Line], prose: range) -> set[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.articles.bylines import is_short
-from models.text.text_lines import Line
+from models.articles.page_line import PageLine
 
 ABOVE, ABOVE_PROSE = 3, 12
 """How many lines above the headline, or without one above the first paragraph, may name the author and the date."""
@@ -26,44 +26,44 @@ class HeadingLines:
     known boilerplate, which names nobody.
     """
 
-    lines: Sequence[Line]
+    lines: Sequence[PageLine]
     title: int | None
     text: range
     phrases: set[int]
 
     @cached_property
-    def above(self) -> list[Line]:
+    def above(self) -> list[PageLine]:
         """Return the lines right above the headline, or above the first paragraph if there is none."""
         above = [line for line in self.lines[: self._heading] if line.words]
         return above[-ABOVE if self.title is not None else -ABOVE_PROSE :]
 
     @cached_property
-    def below(self) -> list[Line]:
+    def below(self) -> list[PageLine]:
         """Return the lines between the headline and the first paragraph."""
         return [line for line in self.lines[self._heading + (self.title is not None) : self._first] if line.words]
 
     @cached_property
-    def among(self) -> list[Line]:
+    def among(self) -> list[PageLine]:
         """Return the lines among the first paragraphs, and these themselves."""
         return [self.lines[index] for index in self._among() if self.lines[index].words]
 
     @property
-    def paragraphs(self) -> list[Line]:
+    def paragraphs(self) -> list[PageLine]:
         """Return the first paragraph of the article and those that follow closely."""
         return [line for line in (*self.lines[self.text.start : self.text.start + 1], *self.among) if line.is_prose]
 
     @property
-    def headline(self) -> list[Line]:
+    def headline(self) -> list[PageLine]:
         """Return the headline, if there is one."""
         return [] if self.title is None else [self.lines[self.title]]
 
     @cached_property
-    def short(self) -> list[Line]:
+    def short(self) -> list[PageLine]:
         """Return the short lines from above the headline to the first paragraphs."""
         return [line for line in (*self.above, *self.headline, *self.below, *self.among) if is_short(line)]
 
     @cached_property
-    def naming(self) -> list[Line]:
+    def naming(self) -> list[PageLine]:
         """Return the short lines below the headline of which one may be a name alone; none without a headline."""
         if self.title is None:
             return []

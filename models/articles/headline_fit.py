@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.articles.agencies import place_line
-from models.articles.bylines import author_in, is_by_alone, is_short, name_alone
-from models.articles.date_lines import is_dated, says_only_when
+from models.articles.bylines import is_by_alone, name_alone
+from models.articles.page_line import PageLine
 from models.articles.picture_credits import is_credit, is_credit_in_brackets
 from models.text.text_lines import PROSE_WORDS, UNSPACED, WORDS, Line, line_at
 
@@ -68,7 +68,7 @@ CELLS = re.compile(r"\s{10,}")
 class HeadlineFits:
     """How well the lines of a text fit as its headline, where the first paragraph is that at `begins`."""
 
-    def __init__(self, lines: Sequence[Line], begins: int) -> None:
+    def __init__(self, lines: Sequence[PageLine], begins: int) -> None:
         self._lines = lines
         self._begins = begins
         self._taken_up = set().union(*(_telling(line) for line in lines[begins + 1 : begins + 1 + SHARED_BY]))
@@ -77,7 +77,7 @@ class HeadlineFits:
     def can_be_title(self, index: int) -> bool:
         """Return whether a line may be a headline at all; one of two words only above a byline."""
         line = self._lines[index]
-        if line.words == 2 and not any(is_about_article(each) for each in self._following(index)[:2]):
+        if line.words == 2 and not any(each.is_about_article for each in self._following(index)[:2]):
             return False
         return _can_be_title(line) and not _is_author(self._lines, index)
 
@@ -91,16 +91,16 @@ class HeadlineFits:
         if line.words <= SECTION_WORDS and line.text.isupper():
             against += SECTION
         if any(
-            each.words < PROSE_WORDS and is_credit(each) and not is_about_article(each)
+            each.words < PROSE_WORDS and is_credit(each) and not each.is_about_article
             for each in self._following(index)[:1]
         ):
             against += CREDIT_BELOW
-        is_before_byline = any(map(is_about_article, self._following(index)[:BYLINE_WITHIN]))
+        is_before_byline = any(each.is_about_article for each in self._following(index)[:BYLINE_WITHIN])
         return (
             min(shared, MOST_SHARED) + BEFORE_BYLINE * is_before_byline + REPEATED * self._is_repeated(index) - against
         )
 
-    def _following(self, index: int) -> list[Line]:
+    def _following(self, index: int) -> list[PageLine]:
         """Return the lines with words between a line and the first paragraph, and this."""
         return [each for each in self._lines[index + 1 : self._begins + 1] if each.words]
 
@@ -109,7 +109,7 @@ class HeadlineFits:
         return any(each.plain.endswith(plain) for at, each in enumerate(self._lines) if at != index)
 
 
-def _is_author(lines: Sequence[Line], index: int) -> bool:
+def _is_author(lines: Sequence[PageLine], index: int) -> bool:
     """Return whether a line is the name of the author: it follows "By", or is given twice."""
     name, beside = name_alone(lines[index]), lines[max(0, index - 1) : index]
     return name is not None and any(is_by_alone(each) or each.plain == lines[index].plain for each in beside)
@@ -120,12 +120,6 @@ def title_of(line: Line) -> str:
     return CELLS.split(line.text)[0]
 
 
-def is_about_article(line: Line) -> bool:
-    """Return whether a line says who wrote the article or when."""
-    is_date = is_dated(line) or says_only_when(line)
-    return is_date or is_by_alone(line) or (is_short(line) and author_in(line) is not None)
-
-
 def _telling(line: Line) -> set[str]:
     """Return the words that show what a line is about; pairs of characters in scripts without blanks between words."""
     if UNSPACED.search(line.text):
@@ -133,8 +127,8 @@ def _telling(line: Line) -> set[str]:
     return {word.removesuffix("’s")[:STEM] for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
 
 
-def _can_be_title(line: Line) -> bool:
-    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or is_about_article(line):
+def _can_be_title(line: PageLine) -> bool:
+    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or line.is_about_article:
         return False
     if len(title_of(line).split()) >= CAPTION and is_credit_in_brackets(line_at(0, title_of(line))):
         return False

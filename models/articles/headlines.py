@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.articles.headline_fit import LONGEST_TITLE, HeadlineFits, is_about_article
+from models.articles.headline_fit import LONGEST_TITLE, HeadlineFits
+from models.articles.page_line import PageLine
 from models.text.text_lines import Line
 
 ABOVE = 30
@@ -24,7 +25,7 @@ PARAGRAPH = 20
 """The fewest words of that paragraph."""
 
 
-def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int | None:
+def headline(lines: Sequence[PageLine], prose: range, boilerplate: set[int]) -> int | None:
     """Return the index of the headline, or None if no line fits.
 
     A caption, a teaser of another story and the name of a section are above the first paragraph too.
@@ -48,9 +49,9 @@ def headline(lines: Sequence[Line], prose: range, boilerplate: set[int]) -> int 
     return best
 
 
-def _above_date(lines: Sequence[Line], boilerplate: set[int]) -> int | None:
+def _above_date(lines: Sequence[PageLine], boilerplate: set[int]) -> int | None:
     """Return the line that fits best right above a date with a paragraph below it, wherever that is on the page."""
-    dated = [index for index, line in enumerate(lines) if is_about_article(line)]
+    dated = [index for index, line in enumerate(lines) if line.is_about_article]
     found: dict[int, float] = {}
     for index in {at - back for at in dated for back in range(1, DATED_WITHIN + 1) if at >= back}:
         within = range(index + 1, min(len(lines), index + 1 + PROSE_WITHIN))

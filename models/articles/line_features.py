@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from models.articles.bylines import author_in
 from models.articles.dates import read_date
+from models.articles.page_line import PageLine
 from models.articles.picture_credits import NAMED_PLACE, is_credit, is_credit_in_brackets
 from models.text.text_lines import Line
 
@@ -33,7 +33,7 @@ TWO_IN_ONE = re.compile(r"[a-zß-öø-ÿ?!][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+ ")
 Features = dict[str, float]
 
 
-def features_of(lines: Sequence[Line], known: set[int], prose: range, title: int | None) -> list[Features]:
+def features_of(lines: Sequence[PageLine], known: set[int], prose: range, title: int | None) -> list[Features]:
     """Return the features of every line, from the lines that are known boilerplate, those of the prose, and the
     headline, all by index.
     """
@@ -50,7 +50,7 @@ def features_of(lines: Sequence[Line], known: set[int], prose: range, title: int
     ]
 
 
-def _written(line: Line) -> Features:
+def _written(line: PageLine) -> Features:
     """Return how a line is written."""
     spaced = line.text.split()
     capitals = sum(1 for word in spaced if word[:1].isupper()) / max(1, len(spaced))
@@ -66,7 +66,7 @@ def _written(line: Line) -> Features:
         "quotation": float(line.text[0] in '“"„«‘「'),
         "capitals": capitals if line.words else 0.0,
         "date": float(line.words <= 25 and read_date(line.text) is not None),
-        "author": float(author_in(line) is not None),
+        "author": float(line.author is not None),
         "credit": float(is_credit(line)),
         "named place": float(NAMED_PLACE.search(line.text) is not None),
         "credit in brackets": float(is_credit_in_brackets(line)),

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from models.articles.bylines import author_in, is_by_alone, is_short
+from models.articles.bylines import is_by_alone, is_short
 from models.articles.dates import read_date
+from models.articles.page_line import PageLine
 from models.articles.site_names import plain
-from models.text.text_lines import Line
 
 LAST = 3
 """How many lines at the end may say who the author is."""
@@ -20,7 +20,7 @@ LIVE = 2
 NAMES = re.compile(r",| and | und | et | y | e | & ")
 
 
-def edge_lines(lines: Sequence[Line], byline: str | None) -> set[int]:
+def edge_lines(lines: Sequence[PageLine], byline: str | None) -> set[int]:
     """Return the lines, by index, that say of an article who wrote it and when, or give its headline again; the first
     line is the headline.
     """
@@ -28,7 +28,7 @@ def edge_lines(lines: Sequence[Line], byline: str | None) -> set[int]:
     return _above(lines) | _below(lines, byline) | again
 
 
-def _above(lines: Sequence[Line]) -> set[int]:
+def _above(lines: Sequence[PageLine]) -> set[int]:
     """Return the bylines and dates above the first paragraph; in a live blog each entry has its own."""
     first = next((index for index, line in enumerate(lines) if index and line.is_prose), len(lines))
     above = {index for index in range(1, first) if _says_who_or_when(lines[index])}
@@ -36,13 +36,13 @@ def _above(lines: Sequence[Line]) -> set[int]:
     return set() if is_live else above
 
 
-def _says_who_or_when(line: Line) -> bool:
+def _says_who_or_when(line: PageLine) -> bool:
     if not is_short(line) or line.words > MOST_WORDS:
         return False
-    return bool(read_date(line.text) or author_in(line)) or is_by_alone(line)
+    return bool(read_date(line.text) or line.author) or is_by_alone(line)
 
 
-def _below(lines: Sequence[Line], byline: str | None) -> set[int]:
+def _below(lines: Sequence[PageLine], byline: str | None) -> set[int]:
     """Return the last lines that begin with an author whom the article does not name elsewhere."""
     names = [name.strip() for name in NAMES.split(byline or "") if " " in name.strip()]
     begin = max(1, len(lines) - LAST)

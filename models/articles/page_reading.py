@@ -16,8 +16,8 @@ from models.articles.boilerplate import (
 )
 from models.articles.heading_lines import HeadingLines
 from models.articles.headlines import headline
+from models.articles.page_line import PageLine
 from models.articles.site_names import plain
-from models.text.text_lines import Line
 
 LEAST_ARTICLE = 60
 """The fewest words of an article that is told from its page."""
@@ -30,7 +30,7 @@ class PageReading:
     Lines are given by their index.
     """
 
-    lines: Sequence[Line]
+    lines: Sequence[PageLine]
     body: range | None = None
     given_title: str = ""
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from models.articles.databases import articles_of_export
-from models.articles.date_lines import says_only_when
 from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
@@ -13,12 +12,13 @@ from models.articles.headlines import shortened
 from models.articles.hyphenation import told
 from models.articles.mails import mail_lines, unquoted
 from models.articles.outlets import outlet
+from models.articles.page_bylines import byline
+from models.articles.page_days import published
+from models.articles.page_line import page_lines
 from models.articles.page_reading import PageReading
-from models.articles.text_metadata import byline, published
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
-from models.text.text_lines import lines_of
 from models.translation import _
 
 
@@ -49,7 +49,7 @@ def _exported(text: str, named: str) -> Draft | None:
 
 def _from_page(text: str) -> Draft:
     """Return the article of a text that may have a page around it."""
-    every = lines_of(text)
+    every = page_lines(text)
     labels = mail_lines(every)
     lines = [line for index, line in enumerate(every) if index not in labels]
     if not lines:
@@ -75,4 +75,4 @@ def _title(page: PageReading) -> str:
     if page.title is not None:
         return title_of(page.lines[page.title])
     lines = [line for at, line in enumerate(page.lines) if at not in page.boilerplate]
-    return shortened(next((line for line in lines if not says_only_when(line)), lines[0]).text)
+    return shortened(next((line for line in lines if not line.says_only_when), lines[0]).text)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from models.articles.bylines import LONGEST_BYLINE, names_time, persons, without_sites
+from models.articles.bylines import LONGEST_BYLINE
 from models.articles.declared import Declared
+from models.articles.page_bylines import author, author_by
 from models.articles.page_reading import PageReading
+from models.articles.person_names import names_time, persons, without_sites
 from models.articles.site_names import plain
-from models.articles.text_metadata import author, author_by
 from models.articles.web_page_names import text_of
 
 BY = re.compile(r"^(?:by|von|par|por|di|door|przez|story by|written by)\b:? *", re.IGNORECASE)

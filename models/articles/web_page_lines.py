@@ -9,7 +9,7 @@ BLOCKS = {"p", "head", "item", "list", "quote", "table", "div", "lb"}
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
-def page_lines(body: _Element) -> list[str]:
+def extracted_lines(body: _Element) -> list[str]:
     """Return every paragraph, heading, item and row as a line, in order, without blank ones."""
     lines = [body.text or ""]
     for piece in (piece for child in body for piece in (None, *_pieces(child), None, _plain(child.tail))):

@@ -11,28 +11,29 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from models.articles import text_metadata, web_page_metadata
+from models.articles import page_days, web_page_metadata
 from models.articles.declared import declared
 from models.articles.documents.page_paragraphs import PageParagraphs
 from models.articles.draft import Draft
+from models.articles.page_bylines import signed
 from models.articles.page_edges import edge_lines
+from models.articles.page_line import PageLine, page_lines
 from models.articles.page_reading import PageReading
 from models.articles.page_trees import tree_of
 from models.articles.repeats import given_again
 from models.articles.site_names import plain
 from models.articles.standfirsts import standfirst
-from models.articles.text_metadata import signed
 from models.articles.web_page_asides import leave_out_asides
 from models.articles.web_page_authors import authors, byline_of
 from models.articles.web_page_blocks import show_blocks
 from models.articles.web_page_frames import show_frame
-from models.articles.web_page_lines import page_lines
+from models.articles.web_page_lines import extracted_lines
 from models.articles.web_page_markup import made_plain
 from models.articles.web_page_names import headline, outlet, printed_headline
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise
-from models.text.text_lines import PROSE_WORDS, Line, lines_of
+from models.text.text_lines import PROSE_WORDS
 from models.text.xml_characters import page_text
 from models.translation import _
 
@@ -72,7 +73,7 @@ def from_html(html: str, *, named: str = "the page") -> Draft:
     title = found.title or found.lines[0]
     begins = next((index for index, one in enumerate(found.lines) if plain(one) != plain(title)), len(found.lines))
     text = "\n\n".join((title, *found.lines[begins:]))
-    lines = lines_of(text)
+    lines = page_lines(text)
     reading = PageReading(lines, body=range(min(1, len(lines) - 1), len(lines)))
     byline = signed(found.byline, reading)
     cut = reading.known_in_article | given_again(lines) | edge_lines(lines, byline)
@@ -101,16 +102,16 @@ def _extract(html: str, named: str) -> _Found | None:
     leave_out_asides(tree)
     show_frame(tree)
     page = _extracted(tree)
-    if page is not None and _is_lump(page_lines(page.body), shown):
+    if page is not None and _is_lump(extracted_lines(page.body), shown):
         page = _extracted(tree, strictly=True) or page
     if page is None:
         return None
     title = headline(" ".join(normalise(page.title or "").split()), tree, head)
     site = outlet(tree, head, page.sitename, title) or page.hostname
-    lines = [line for found in page_lines(page.body) for line in normalise(found).split("\n") if line.strip()]
+    lines = [line for found in extracted_lines(page.body) for line in normalise(found).split("\n") if line.strip()]
     if not lines:
         return None
-    printed = _printed(shown or lines_of("\n".join(lines)), title, lines)
+    printed = _printed(shown or page_lines("\n".join(lines)), title, lines)
     above = standfirst(tree, head, printed, (title, *lines))
     return _Found(
         lines=[above, *lines] if above else lines,
@@ -129,8 +130,8 @@ def _published(found: str | None, printed: PageReading) -> str | None:
     on which it was saved are the reason, the one that is printed below the headline.
     """
     if found is None:
-        return text_metadata.published(printed)
-    below = text_metadata.printed_below(printed)
+        return page_days.published(printed)
+    below = page_days.printed_below(printed)
     is_off = below and abs(date.fromisoformat(below[:10]) - date.fromisoformat(found[:10])) == timedelta(days=1)
     return below if is_off else found
 
@@ -147,7 +148,7 @@ def _extracted(tree: HtmlElement, *, strictly: bool = False) -> Document | None:
     return page if isinstance(page, Document) else None
 
 
-def _is_lump(extracted: Sequence[str], shown: Sequence[Line]) -> bool:
+def _is_lump(extracted: Sequence[str], shown: Sequence[PageLine]) -> bool:
     """Return whether most of what was extracted is one line that has many of the lines that the page shows: that is
     the whole page, menus and all.
     """
@@ -156,14 +157,14 @@ def _is_lump(extracted: Sequence[str], shown: Sequence[Line]) -> bool:
     return 2 * len(longest) > sum(map(len, extracted)) and within >= LUMPED_LINES
 
 
-def _shown(page: HtmlElement) -> list[Line]:
+def _shown(page: HtmlElement) -> list[PageLine]:
     """Return all lines that a page shows, menus too, as if all of it was copied."""
     paragraphs = PageParagraphs()
     paragraphs.read(page)
-    return lines_of(normalise("\n".join(each.text for each in paragraphs.builder.paragraphs)))
+    return page_lines(normalise("\n".join(each.text for each in paragraphs.builder.paragraphs)))
 
 
-def _printed(shown: list[Line], title: str, article: list[str]) -> PageReading:
+def _printed(shown: list[PageLine], title: str, article: list[str]) -> PageReading:
     """Return what is known about the lines of a page, from the title and the lines of its article."""
     known = {plain(each) for each in article if len(each.split()) >= PROSE_WORDS} - {plain(title)}
     body = [index for index, line in enumerate(shown) if line.words >= PROSE_WORDS and plain(line.text) in known]

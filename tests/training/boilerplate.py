@@ -16,9 +16,10 @@ import numpy as np
 from models.articles.article_lines import score, smoothed
 from models.articles.hard_wrapping import unwrapped
 from models.articles.line_features import features_of
+from models.articles.page_line import page_lines
 from models.articles.page_reading import PageReading
 from models.text.normalising import normalise
-from models.text.text_lines import WORDS, Line, lines_of
+from models.text.text_lines import WORDS, Line
 from resources import boilerplate_weights
 
 _FOLDS = 5
@@ -41,7 +42,7 @@ class _Page:
     """A page whose lines are described, with which of them belong to the article."""
 
     def __init__(self, page_text: str, article: str) -> None:
-        lines = lines_of(unwrapped(normalise(page_text)))
+        lines = page_lines(unwrapped(normalise(page_text)))
         reading = PageReading(lines)
         self.features = features_of(lines, reading.known, reading.prose, reading.title)
         self.wanted = _in_article(lines, article)

@@ -1,27 +1,22 @@
-"""Read byline, agency and date from the lines around an article. Only what is certain is read."""
+"""Read who wrote an article from the lines around its headline, with the agency that signs it."""
 
 import re
 from collections.abc import Sequence
 
-from models.articles.agencies import agency_alone, agency_by, is_agency, place_line, signing_agency
-from models.articles.bylines import (
-    author_in,
-    author_with_job,
-    authors_after,
-    is_by_alone,
-    name_alone,
-    opening_author,
-    without_sites,
-)
-from models.articles.date_lines import PUBLISHED, is_dated, published_in, undated
-from models.articles.date_patterns import CHANGED
-from models.articles.dates import read_date
-from models.articles.labelled_facts import labelled_author, labelled_day
+from models.articles.agencies import CAPITAL, agency_alone, agency_by, is_agency, place_line, signing_agency
+from models.articles.bylines import author_with_job, is_by_alone, name_alone, opening_author
+from models.articles.labelled_facts import labelled_author
+from models.articles.page_line import PageLine
 from models.articles.page_reading import PageReading
-from models.text.text_lines import WORDS, Line
+from models.articles.person_names import persons, without_sites
 
 TIME_OF_DAY = re.compile(r"(?:\w+,? )?\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|Uhr|h)?(?: [A-Z]{2,4})?")
 """A line that gives only the time, with or without a day of the week: "Monday 5:30PM"."""
+
+AND = re.compile(r"(?:and|und|et|y|e|en|&|,)", re.IGNORECASE)
+"""What is between two authors on lines of their own."""
+
+FIRST_NAME = re.compile(rf"{CAPITAL}[\w’'-]+")
 
 CAPTION = range(2, 7)
 """Words of a line above a name that makes the name another caption, of several pictures, although a date follows."""
@@ -42,9 +37,25 @@ def author(page: PageReading) -> str | None:
 def author_by(page: PageReading) -> str | None:
     """Return the authors that a line near the headline names as such: "By Jane Doe"."""
     lines = page.heading.short
-    named = (author_in(line) for line in lines)
-    after_by = (authors_after(lines[at + 1 :]) for at, line in enumerate(lines) if is_by_alone(line))
+    named = (line.author for line in lines)
+    after_by = (_authors_after(lines[at + 1 :]) for at, line in enumerate(lines) if is_by_alone(line))
     return next(filter(None, (*named, *after_by, opening_author(page.lines[page.prose.start]))), None)
+
+
+def _authors_after(lines: Sequence[PageLine]) -> str | None:
+    """Return the authors on lines of their own, of which the first follows "By": "Jane Doe", "and", "Ann Poe". One
+    name suffices above a date.
+    """
+    if not lines:
+        return None
+    found = [name_alone(lines[0])]
+    if found[0] is None and FIRST_NAME.fullmatch(lines[0].text) and any(line.is_dated for line in lines[1:3]):
+        found = [persons(lines[0].text)]
+    for between, line in zip(lines[1::2], lines[2::2], strict=False):
+        if not AND.fullmatch(between.text):
+            break
+        found.append(name_alone(line))
+    return ", ".join(filter(None, found)) or None
 
 
 def _beside_date(page: PageReading) -> str | None:
@@ -52,7 +63,7 @@ def _beside_date(page: PageReading) -> str | None:
     below the headline the date may be above it.
     """
     lines = page.heading.naming
-    is_dated_above = any(is_dated(line) for line in page.heading.above)
+    is_dated_above = any(line.is_dated for line in page.heading.above)
     for index, line in enumerate(lines):
         before, after = lines[max(0, index - 1) : index], lines[index + 1 : index + 2]
         is_beside = any(map(_says_when, (*before, *after))) or (not index and is_dated_above)
@@ -72,8 +83,8 @@ def _introduced(page: PageReading) -> str | None:
     return None
 
 
-def _says_when(line: Line) -> bool:
-    return is_dated(line) or TIME_OF_DAY.fullmatch(line.text) is not None
+def _says_when(line: PageLine) -> bool:
+    return line.is_dated or TIME_OF_DAY.fullmatch(line.text) is not None
 
 
 def signed(author: str | None, page: PageReading) -> str | None:
@@ -93,45 +104,3 @@ def _agency(page: PageReading) -> str | None:
             break
     match = next(filter(None, map(place_line, page.heading.paragraphs)), None)
     return match["name"] if match else None
-
-
-def published(page: PageReading) -> str | None:
-    """Return the day of publication, if the lines around the headline give it in full and without contradiction: those
-    between headline and text first.
-    """
-    heading = page.heading
-    for lines in (heading.below, heading.above, heading.among, heading.headline):
-        if dated := _dated(lines):
-            return _day_in(dated) or labelled_day(page)
-    placed = place_line(page.lines[page.prose.start])
-    return (read_date(placed[0]) if placed else None) or labelled_day(page)
-
-
-def printed_below(page: PageReading) -> str | None:
-    """Return the day that lines below the headline give which say nothing else."""
-    lines = _dated((*page.heading.below, *page.heading.among))
-    return _day_in([line for line in lines if not WORDS.search(undated(line))])
-
-
-def _dated(lines: Sequence[Line]) -> list[str]:
-    """Return the lines that have a date and are about it, unless the line before says that it is that of a change."""
-    before = (None, *lines)
-    return [line.text for last, line in zip(before, lines, strict=False) if is_dated(line) and not _is_changed(last)]
-
-
-def _is_changed(before: Line | None) -> bool:
-    """Return whether the line before a date says that it is the day of a change: "Updated", alone."""
-    return before is not None and CHANGED.fullmatch(before.text.rstrip(": ")) is not None
-
-
-def _day_in(lines: list[str]) -> str | None:
-    """Return the day on which some lines agree; if they do not, that which a line says to be the day of publication, or
-    that of the lines which say nothing else.
-    """
-    days = [(line, day) for line in lines if (day := published_in(line))]
-    said = next(([day] for line, day in days if PUBLISHED.search(line)), [])
-    alone = [day for line, day in days if not WORDS.search(undated(line))]
-    for found in ([day for _line, day in days], said, alone):
-        if len({day[:10] for day in found}) == 1:
-            return max(found, key=len)
-    return None
