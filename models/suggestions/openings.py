@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from models.attribution.lexicon import HELPERS, OBJECTS, SUBORDINATORS, TIMES, TOLD
+from models.attribution.lexicon import HELPERS, SUBORDINATORS, TOLD
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
+from models.suggestions.hearers import Hearers
 from models.suggestions.rules import CLAUSE, COLON, OBJECT, QUOTATION_AFTER, THAT
 from models.suggestions.verbs import inverting_verbs, object_verbs, preposition_verbs
 
@@ -29,32 +30,28 @@ class Openings:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses, self.words = clauses, clauses.words
+        self.hearers = Hearers(clauses)
 
     def after(self, verb: int, last: int) -> Opening | None:
         """Return where the words begin that a verb reports after it; None if nothing is reported there."""
-        at = self._past_hearer(verb, last)
+        at = self.hearers.past(verb, last)
         if at > last or self.words[at].text in STOPS | CLOSING:
             return None
         if (found := self._direct(at, last)) is not None:
             return found
         if self.words[at].text == ",":
             return self._past_aside(at, last)
-        if not self._is_adjunct(at):
+        if not self.hearers.is_adjunct(at):
             return self._plain(verb, at, last)
         about = self.clauses.lower(at) in preposition_verbs().get(self.clauses.lower(verb), ())
         return Opening(at + 1, OBJECT) if about and at < last else self._past_adjuncts(at, last)
 
     def is_last(self, verb: int, last: int) -> bool:
         """Return whether nothing is reported after a verb: its sentence ends, or says when or where it was said."""
-        at = self._past_hearer(verb, last)
+        at = self.hearers.past(verb, last)
         ends = at > last or self.words[at].text in STOPS | CLOSING | DASHES | {",", ";", ":", ")"}
-        plain = ends or self._is_adjunct(at) or self.clauses.lower(at) in SUBORDINATORS | {"and"}
+        plain = ends or self.hearers.is_adjunct(at) or self.clauses.lower(at) in SUBORDINATORS | {"and"}
         return plain and self.clauses.lower(verb - 1) != "to" and self.after(verb, last) is None
-
-    def is_silent(self, verb: int, end: int) -> bool:
-        """Return whether there is nothing but a hearer, a time or a place between a verb and a later word."""
-        at = self._past_hearer(verb, end)
-        return at >= end or self._is_adjunct(at)
 
     def _plain(self, verb: int, at: int, last: int) -> Opening | None:
         """Return an opening at this word, if a clause or, for some verbs, a noun is reported there."""
@@ -70,33 +67,6 @@ class Openings:
         """Return whether the last words of a headline may name who speaks: "Storm to cost billions says mayor"."""
         may_be_inverted = self.clauses.paragraph.is_headline and self.clauses.lower(verb) in inverting_verbs()
         return may_be_inverted and last - at <= 1
-
-    def _past_hearer(self, verb: int, last: int) -> int:
-        """Return the index after a verb, its particle and adverbs, and the words for whom somebody told."""
-        clauses = self.clauses
-        at = self._past_adverbs(verb + 1 + clauses.is_phrase(verb), last)
-        if clauses.lower(verb) not in TOLD or at > last:
-            return at
-        hearer = self._hearer(at)
-        return at if hearer is None or clauses.is_finite(hearer + 1) else self._past_adverbs(hearer + 1, last)
-
-    def _hearer(self, at: int) -> int | None:
-        """Return the index of the last word for a hearer that begins here: "the AP", not "the AP his firm"."""
-        found = self.clauses.nouns.right_of(at)
-        if found is None:
-            return at if self.clauses.lower(at) in OBJECTS else None
-        first = at + (self.clauses.tag(at) == "determiner")
-        inner = (place for place in range(first + 1, found[1] + 1) if self._begins_another(place))
-        return next(inner, found[1] + 1) - 1
-
-    def _begins_another(self, at: int) -> bool:
-        """Return whether a noun of its own begins at an index, which depends on no preposition."""
-        return self.clauses.tag(at) == "determiner" and self.clauses.tag(at - 1) not in ("preposition", "to")
-
-    def _past_adverbs(self, at: int, last: int) -> int:
-        while at <= last and self.clauses.tag(at) == "adverb":
-            at += 1
-        return at
 
     def _direct(self, at: int, last: int) -> Opening | None:
         """Return an opening at this word, if the word itself shows that it is one."""
@@ -122,13 +92,6 @@ class Openings:
             at += 1
             at += self.clauses.lower(at) == "," and at < last
         return at
-
-    def _is_adjunct(self, at: int) -> bool:
-        """Return whether words for a time, a place or a hearer begin here: "on Tuesday", "to reporters"."""
-        clauses = self.clauses
-        timed = clauses.lower(at) in TIMES or clauses.lower(at + 1) in TIMES
-        hearer = clauses.lower(at) == "to" and clauses.tag(at + 1) != "base"
-        return clauses.tag(at) == "preposition" or hearer or (timed and clauses.tag(at) != "pronoun")
 
     def _past_adjuncts(self, at: int, last: int) -> Opening | None:
         """Return what is reported after words for a time or a place: "said on Tuesday it would"."""

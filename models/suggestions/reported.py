@@ -22,6 +22,7 @@ from models.suggestions.rules import (
     RELATIVE,
 )
 from models.suggestions.sources_of_verbs import source_of
+from models.suggestions.taken import Taken
 
 _SOON = 12
 _DEPENDING = frozenset(
@@ -37,9 +38,7 @@ class Reported:
 
     def __init__(self, clauses: Clauses, quoted: Sequence[Draft]) -> None:
         self.clauses, self.words = clauses, clauses.words
-        self.taken, self.contents = set[int](), set[int]()
-        for draft in quoted:
-            self._take(draft)
+        self.taken = Taken(quoted)
         self.openings, self.endings = Openings(clauses), Endings(clauses)
 
     def found(self) -> Iterator[Draft]:
@@ -51,11 +50,11 @@ class Reported:
     def _in_sentence(self, first: int, last: int, rules: Sequence[Rule]) -> Iterator[Draft]:
         left = at = first
         while at <= last:
-            if at in self.taken:
+            if at in self.taken.words:
                 left = at + 1
             elif self._may_report(at) and (found := self._by(rules, at, left, last)) is not None:
                 yield found
-                self._take(found)
+                self.taken.take(found)
                 left = max(at, found.parts[-1][1], found.source[1] if found.source else at) + 1
             at = max(at + 1, left)
 
@@ -63,41 +62,30 @@ class Reported:
         lower = self.clauses.lower(at)
         return self.clauses.is_report(at) or lower == "according" or lower in SPEECH_NOUNS
 
-    def _take(self, draft: Draft) -> None:
-        """Remember the words of a claim, so that no other claim begins with them."""
-        for first, last in draft.parts:
-            self.contents.update(range(first, last + 1))
-        for first, last in (*draft.parts, *filter(None, (draft.cue, draft.source))):
-            self.taken.update(range(first, last + 1))
-
     def _by(self, rules: Sequence[Rule], at: int, left: int, last: int) -> Draft | None:
         return next((found for rule in rules if (found := rule(at, left, last)) is not None), None)
 
     def _end(self, start: int, last: int, frame: Frame = PLAIN) -> int:
         """Return where what is reported from `start` ends, before words that are taken."""
-        return self.endings.end(start, self._free_until(start, last), frame)
-
-    def _free_until(self, start: int, last: int) -> int:
-        """Return the index before the first word from `start` on that is taken."""
-        return next((at - 1 for at in range(start, last + 1) if at in self.taken), last)
+        return self.endings.end(start, self.taken.free_until(start, last), frame)
 
     def _depends(self, left: int) -> bool:
         """Return whether the clause that begins at an index depends on another: "when he said"."""
         return self.clauses.lower(left) in _DEPENDING
 
     def _according(self, at: int, left: int, last: int) -> Draft | None:
-        found = according(self.clauses, at, left, self._free_until(at, last))
-        return None if found is None or found.parts[-1][0] in self.taken else found
+        found = according(self.clauses, at, left, self.taken.free_until(at, last))
+        return None if found is None or found.parts[-1][0] in self.taken.words else found
 
     def _source(self, verb: int, left: int, last: int) -> WordRange | None:
         source = source_of(self.clauses, verb, left, last) if self.clauses.is_report(verb) else None
-        return None if source is None or source[0] in self.contents else source
+        return None if source is None or source[0] in self.taken.contents else source
 
     def _after(self, verb: int, left: int, last: int) -> Draft | None:
         """Read what a verb reports after it."""
         source = self._source(verb, left, last)
         opening = self.openings.after(verb, last) if source and source[0] < verb else None
-        if source is None or opening is None or opening.at > last or opening.at in self.taken:
+        if source is None or opening is None or opening.at > last or opening.at in self.taken.words:
             return None
         if opening.rule == QUOTATION_AFTER:
             quoted = Quoted(self.clauses).continued(opening.at)
@@ -139,19 +127,16 @@ class Reported:
         signs = DASHES | {","}
         if first <= left or self.words[first - 1].text not in signs or not comma or self.words[comma].text not in signs:
             return None
-        if not self.openings.is_silent(end, comma):
+        if not self.openings.hearers.is_silent(end, comma):
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
         quoted = any(self.clauses.tag(at) == CONTENT for at in range(after[0] + 1, after[1] + 1))
         whole = (quoted or self.clauses.has_verb(*after)) and not self.clauses.is_report(comma + 1)
         return (
             Draft((before, after), (verb, verb), source, CLAUSE_AROUND)
-            if whole and self._is_free(before, after)
+            if whole and self.taken.is_free(before, after)
             else None
         )
-
-    def _is_free(self, *ranges: WordRange) -> bool:
-        return not any(at in self.taken for first, last in ranges for at in range(first, last + 1))
 
     def _breaks(self, at: int) -> bool:
         """Return whether an adjunct of the verb ends before this word."""
