@@ -137,7 +137,7 @@ FLOORS = {
         "article editors dialogs",
         "tables",
         "panels describing",
-        "codebook changing correcting exporting incoming returning sampling",
+        "codebook changing correcting exporting history incoming returning sampling",
         "comparing",
         "work",
         "window",

@@ -77,6 +77,13 @@ PROJECT: Menu = (
         tip=_("Draw articles at random, and see the samples that were drawn"),
     ),
     SEPARATOR,
+    Command(
+        "showing_history.show_history",
+        _("&History…"),
+        (),
+        Needs.PROJECT,
+        tip=_("What was done in this project, when and by whom"),
+    ),
     Command("project_file.choose_coder", _("&Coder…"), (), Needs.NOTHING),
     Command("checking.check", _("Chec&k Project…"), (), Needs.PROJECT, icon="check", tip=_("What is missing or wrong")),
     MERGE_SPEAKERS,

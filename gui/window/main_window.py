@@ -41,6 +41,7 @@ from gui.work.pasting import Pasting
 from gui.work.preferring import Preferring
 from gui.work.project_file import ProjectFile
 from gui.work.restoring import Restoring
+from gui.work.showing_history import ShowingHistory
 from gui.work.undoing import Undoing
 from models.errors import OnrecordError
 from models.translation import _
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.counting_places = CountingPlaces(context)
         self.backing_up = BackingUp(context)
         self.restoring = Restoring(context, self.middle.notice)
+        self.showing_history = ShowingHistory(context)
         self.undoing = Undoing(self.finish_editing, self)
         self.editing_codebook = EditingCodebook(context, settings, self.undoing.undo, self.undoing.redo)
         self.dropping = Dropping(self)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         self.menus.views_wanted.connect(made.viewing.fill_for_front)
         for importing in (self.importing, self.importing_projects):
             importing.arrived.connect(self.middle.focus_article)
-        for showing in (self.checking, self.comparing, self.editing_codebook):
+        for showing in (self.checking, self.comparing, self.editing_codebook, self.showing_history):
             showing.place_requested.connect(made.navigation.go_to)
         self.counting_places.counted.connect(made.panes.article_list.model.take_open_places)
         self.comparing.delete_wanted.connect(made.changing_articles.delete_article)
@@ -147,7 +149,7 @@ class MainWindow(QMainWindow):
         navigation to another place comes last.
         """
         work = (self.editing_codebook, self.importing_tables, self.comparing, self.counting_places)
-        frame = (*work, self.backing_up, self.status, self.menus)
+        frame = (*work, self.backing_up, self.showing_history, self.status, self.menus)
         return (self.notices, self.undoing, *self.workspace.views, *frame, self.workspace.navigation, self.middle)
 
     def _connect(self) -> None:

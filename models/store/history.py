@@ -24,6 +24,7 @@ from models.edits import Change, Edit, HistoryLine
 from models.entities import Content
 from models.errors import Conflict, NotNext
 from models.ids import Id, new_id
+from models.store import edit_subjects
 from models.store.edit_body import CHANGED_AT, RowChange, body_of, changes_in, composed
 from models.store.reading import text_of
 from models.store.rows import record_of, to_record
@@ -55,7 +56,7 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     origin = _origin_of(connection, edit.coder) or _begin_origin(connection, edit)
     seq = _last(connection, origin) + 1
     placed = _placed(connection, edit, origin, seq)
-    connection.execute(
+    written = connection.execute(
         "INSERT INTO edit (id, origin, seq, at, kind, label, undoes, gesture, then_undo, then_redo, changes, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -63,6 +64,8 @@ def record_edit(connection: sqlite3.Connection, edit: Edit) -> None:
             *(placed.undoes, placed.gesture, placed.then.undo, placed.then.redo, len(edit.changes), body_of(edit)),
         ),
     )
+    assert written.lastrowid
+    edit_subjects.keep_subjects(connection, written.lastrowid, edit)
 
 
 def _origin_of(connection: sqlite3.Connection, coder: str | None) -> int | None:

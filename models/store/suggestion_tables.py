@@ -1,10 +1,12 @@
-"""What version 6 brings: how a record began, what was dismissed, facts about the project, and words of its own.
+"""What version 6 brings: how a record began, what was dismissed, facts about the project, words of its own, and what
+edits are about.
 
 The views for other programs are made again with how a record began.
 """
 
 from models.store.data_views import of_records
 from models.store.database_tools import Database
+from models.store.edit_subjects import rebuild
 from models.store.schema import SIGNED, statements
 
 ORIGIN = "origin TEXT NOT NULL DEFAULT 'by hand' CHECK (origin IN ('by hand', 'accepted', 'changed'))"
@@ -49,6 +51,26 @@ CREATE TABLE coverage (
     numbers INTEGER NOT NULL CHECK (numbers >= 0),
     rules INTEGER NOT NULL                                      -- the number of the rules that found the places
 ) STRICT;
+
+CREATE TABLE history_article (
+    -- Derived: every article that the history is about, also those that are gone.
+    row INTEGER PRIMARY KEY,                                    -- what edit_in_article refers to
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36)
+) STRICT;
+
+CREATE TABLE edit_in_article (
+    -- Derived: the edits of each article and of what is recorded in it, so that the history is filtered in no time.
+    article INTEGER NOT NULL,                                   -- a row of history_article
+    edit INTEGER NOT NULL,
+    PRIMARY KEY (article, edit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edit_of_kind (
+    -- Derived: the edits that concern claims, those that concern numbers, and so on; an edit can concern several.
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    edit INTEGER NOT NULL,
+    PRIMARY KEY (kind, edit)
+) STRICT, WITHOUT ROWID;
 """
 
 
@@ -59,6 +81,7 @@ def bring_suggestions(database: Database) -> None:
         database.execute(f"ALTER TABLE {table} ADD COLUMN {RULE}")
     for statement in statements(TABLES):
         database.execute(statement)
+    rebuild(database.conn)
     for view in ("statements", "claims", "numbers"):
         database.execute(f"DROP VIEW {view}")
     for statement in statements(of_records(*map(_began, ("claim", "number")))):

@@ -16,13 +16,24 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
+from models.lines.edit_line import EditFilter, EditLine, EditList
 from models.lines.group import Figures, Groups
 from models.lines.order import Order
 from models.lines.remark import Remark
 from models.lines.statement import Statement
 from models.own_words import OwnWords
 from models.records import ArticleRecords
-from models.store import answered, article_lines, coverage, groups, reading, remarks, statement_lists, statements
+from models.store import (
+    answered,
+    article_lines,
+    coverage,
+    edit_lines,
+    groups,
+    reading,
+    remarks,
+    statement_lists,
+    statements,
+)
 from models.store.bodies import ArticleBody, bodies
 from models.store.opening import connect, keep_in_memory
 from models.store.problems import explained
@@ -112,6 +123,16 @@ class StoreView:
             for article in bodies(connection):
                 self.go_on()
                 yield article
+
+    def edit_list(self, wanted: EditFilter) -> EditList:
+        """Return which edits of the history a filter finds, newest first."""
+        with self._asking() as connection:
+            return edit_lines.edit_list(connection, wanted)
+
+    def edit_lines(self, rows: Sequence[int]) -> list[EditLine | None]:
+        """Return the edits in some rows of the history, as a list shows them."""
+        with self._asking() as connection:
+            return edit_lines.edit_lines(connection, rows)
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; speakers without any are left out."""

@@ -50,7 +50,7 @@ KEPT = (
     KeptVersion(3, "2be25f03ca014116efffcd8a80b9438f90b8e006d4c3731c6fda44c992f11bd9"),
     KeptVersion(4, "24c074942fdd4a2a843e8848563c392dac01d193a406537ddca411cbfbe4d50a"),
     KeptVersion(5, "3b6389a59272c80bfc6bdb7a3ef575ad8dac06f750de270d18f10c7b1f6f3b4b"),
-    KeptVersion(6, "0ee2456cd8c199898bc9a2ac45142ff533c149557b8dc88ea997f60aae34c306"),
+    KeptVersion(6, "aaa0cb0c2432c38f8cb47271a1cec7c2a76ead88e698c0383310e3401c7fed33"),
 )
 
 

@@ -127,7 +127,6 @@ def merge(into: Path, other: Path) -> None:
     connection.execute("PRAGMA defer_foreign_keys = ON")
     columns = "id, coder, made_at, changed_at, name"
     connection.execute(f"INSERT OR IGNORE INTO speaker ({columns}) SELECT {columns} FROM other.speaker")
-    derived.rebuild(connection)
     lacking = "SELECT * FROM other.origin WHERE id NOT IN (SELECT id FROM main.origin)"
     for row, id_, coder, began_at, _here in connection.execute(lacking).fetchall():
         (new,) = connection.execute(
@@ -136,6 +135,7 @@ def merge(into: Path, other: Path) -> None:
         columns = "seq, at, kind, label, undoes, gesture, then_undo, then_redo, changes, body"
         edits = f"SELECT id, ?, {columns} FROM other.edit WHERE origin = ? ORDER BY seq"
         connection.execute(f"INSERT INTO edit (id, origin, {columns}) {edits}", (new, row))
+    derived.rebuild(connection)
     connection.execute("COMMIT")
     connection.close()
 

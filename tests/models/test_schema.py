@@ -25,8 +25,9 @@ DESIGN = {
     *("view", "layout", "export"),
     *("siteline", "sample", "drawn"),
     *("dismissed", "property", "word", "coverage"),
+    *("history_article", "edit_in_article", "edit_of_kind"),
 }
-NO_EDIT = {"origin", "edit", "layout", "coverage"}
+NO_EDIT = {"origin", "edit", "layout", "coverage", "history_article", "edit_in_article", "edit_of_kind"}
 """The tables that no edit writes rows of."""
 SQLITE_TYPES: dict[type, str] = {str: "TEXT", int: "INTEGER", bool: "INTEGER", float: "REAL", bytes: "BLOB"}
 

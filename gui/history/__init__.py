@@ -1,0 +1,1 @@
+"""The window of the history: what was done, when, by whom and of what."""

@@ -1,0 +1,64 @@
+"""Show the history of the open project beside its window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.project.view import ProjectView
+from gui.work.context import Context
+from models.edits import Edit
+from models.places import Place
+
+if TYPE_CHECKING:
+    from gui.history.history_window import HistoryWindow
+
+
+class ShowingHistory(QObject, ProjectView):
+    """Keeps at most one window of the history, which follows the edits while it is open."""
+
+    place_requested = Signal(Place)
+    hint = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self.shown: HistoryWindow | None = None
+        context.file.closing.connect(self._close)
+
+    def show_history(self) -> None:
+        """Write what is being typed, and show the history."""
+        from gui.history.history_window import HistoryWindow
+
+        project = self._context.project
+        if project is None or not self._context.leave():
+            return
+        if self.shown is None:
+            self.shown = HistoryWindow(self._context.window, project)
+            self.shown.place_wanted.connect(self._go_to)
+            self.shown.finished.connect(self._forget)
+        self.shown.show()
+        self.shown.raise_()
+        self.shown.activateWindow()
+
+    def follow(self, edit: Edit) -> None:  # noqa: ARG002  # every edit is in the history
+        """List an edit that was just made."""
+        if self.shown:
+            self.shown.refresh()
+
+    def show_article(self) -> None:
+        """Offer the edits of the article on the screen."""
+        if self.shown and self.project:
+            self.shown.show_article(self.project.records.article if self.project.records else None)
+
+    def _go_to(self, place: Place) -> None:
+        self.place_requested.emit(place)
+        self._context.window.activateWindow()
+
+    def _forget(self) -> None:
+        if self.shown:
+            self.shown.deleteLater()
+            self.shown = None
+
+    def _close(self) -> None:
+        if self.shown:
+            self.shown.close()

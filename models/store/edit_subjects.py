@@ -1,0 +1,81 @@
+"""Keep which articles and which kinds of records each edit is about: derived from the history, and filtered by it."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from models.edits import Edit
+from models.entities import Anchor, Article, article_of
+from models.ids import Id
+from models.lines.edit_line import Concern, concerns_of
+from models.store.edit_body import RowChange, changes_in
+from models.store.rows import COLUMNS, TABLES
+
+NAMED = "INSERT OR IGNORE INTO history_article (id) VALUES (?)"
+IN_ARTICLE = "INSERT INTO edit_in_article (article, edit) SELECT row, ? FROM history_article WHERE id = ?"
+OF_KIND = "INSERT INTO edit_of_kind (kind, edit) VALUES (?, ?)"
+
+NEWEST_FIRST = """SELECT edit.row, edit.body, origin.coder, edit.at FROM edit JOIN origin ON origin.row = edit.origin
+                  ORDER BY edit.row DESC"""
+
+Subjects = tuple[set[Id], set[Concern]]
+"""The articles that an edit is about, and what it concerns."""
+
+
+def keep_subjects(connection: sqlite3.Connection, row: int, edit: Edit) -> None:
+    """Keep what an edit is about, which has just been written to a row of the history."""
+    articles = {article_of(change.row) for change in edit.changes if type(change.row) is not Anchor}
+    _keep(connection, row, ({each for each in articles if each}, concerns_of(edit.kinds)))
+
+
+def _keep(connection: sqlite3.Connection, row: int, subjects: Subjects) -> None:
+    articles, concerns = subjects
+    connection.executemany(NAMED, [(article,) for article in sorted(articles)])
+    connection.executemany(IN_ARTICLE, [(row, article) for article in sorted(articles)])
+    connection.executemany(OF_KIND, [(concern, row) for concern in sorted(concerns)])
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Keep it of the whole history again."""
+    for table in ("history_article", "edit_in_article", "edit_of_kind"):
+        connection.execute(f"DELETE FROM {table}")
+    for row, subjects in _every(connection):
+        _keep(connection, row, subjects)
+
+
+def fits(connection: sqlite3.Connection) -> bool:
+    """Return whether exactly what follows from the history is kept."""
+    every = dict(_every(connection))
+    articles = {(article, row) for row, (found, _concerns) in every.items() for article in found}
+    concerns = {(concern.value, row) for row, (_articles, found) in every.items() for concern in found}
+    named = "SELECT id, edit FROM edit_in_article JOIN history_article ON history_article.row = edit_in_article.article"
+    kept_articles = {*connection.execute(named)}
+    return kept_articles == articles and concerns == {*connection.execute("SELECT kind, edit FROM edit_of_kind")}
+
+
+def _every(connection: sqlite3.Connection) -> Iterator[tuple[int, Subjects]]:
+    """Yield what each edit is about, from the last to the first: where a record was that is gone is known by then."""
+    gone: dict[Id, Id | None] = {}
+    for row, body, coder, at in connection.execute(NEWEST_FIRST):
+        changes = changes_in(body, coder, at)
+        articles = {_article(connection, change, gone) for change in changes} - {None}
+        yield row, ({each for each in articles if each}, concerns_of({change.entity for change in changes}))
+
+
+def _article(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, Id | None]) -> Id | None:
+    """Return the article of a row that an edit made, changed or deleted; None if it has none."""
+    if change.entity is Article:
+        return change.id
+    if change.entity is Anchor or "article" not in COLUMNS[change.entity]:
+        return None  # an example outlives its article, and belongs to the codebook
+    if change.before is not None and change.after is not None:
+        return _article_now(connection, change, gone)
+    article = (change.after or change.before or {}).get("article")
+    if change.after is None:
+        gone[change.id] = article
+    return article
+
+
+def _article_now(connection: sqlite3.Connection, change: RowChange, gone: dict[Id, Id | None]) -> Id | None:
+    query = f"SELECT article FROM {TABLES[change.entity]} WHERE id = ?"
+    found = connection.execute(query, (change.id,)).fetchone()
+    return found[0] if found else gone.get(change.id)

@@ -1,0 +1,116 @@
+"""The window of the history lists every edit in words, newest first, and filters them; it follows what is done."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.history.history_model import ABOUT, ARTICLE, CODER, DONE, PAGE
+from gui.history.history_window import HistoryWindow
+from gui.project.project import Project
+from models.lines.edit_line import Concern
+from models.places import Place
+from tests.example import Example, typed
+
+OTHER = "CD"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, project: Project, example: Example) -> Iterator[HistoryWindow]:
+    """Yield the open window of a project with more edits than are read at once, the last of another coder."""
+    for number in range(PAGE):
+        project.do(typed(project.records.claims[example.cost.id], "note", f"look {number}"))  # type: ignore[union-attr]
+    project.work_as(OTHER)
+    project.do(typed(example.other, "note", "short"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = HistoryWindow(parent, project)
+    window.show()
+    wait(qtbot, project)
+    yield window
+    window.close()
+
+
+def wait(qtbot: QtBot, project: Project) -> None:
+    """Wait until everything that is in sight has been read."""
+    QTest.qWait(0)
+    qtbot.waitUntil(lambda: not project.reader.busy)
+    QTest.qWait(0)
+    qtbot.waitUntil(lambda: not project.reader.busy)
+
+
+def cells(window: HistoryWindow, row: int) -> tuple[str, ...]:
+    """Return the cells of a row, without the time."""
+    return tuple(window.model.index(row, column).data() for column in (CODER, DONE, ABOUT, ARTICLE))
+
+
+def test_edits_are_listed_newest_first_in_words(window: HistoryWindow, example: Example) -> None:
+    assert cells(window, 0) == (OTHER, "Change Note", "", example.other.title)
+    words = example.records.words(example.cost.id)
+    assert cells(window, 1) == ("AB", "Change Note", words, example.article.title)
+    assert window.count.text() == f"{window.model.rowCount():,} edits"
+
+
+def test_a_page_is_read_when_it_comes_into_sight(window: HistoryWindow, qtbot: QtBot, project: Project) -> None:
+    last = window.model.rowCount() - 1
+    assert window.model.line(last) is None
+    window.list.scrollToBottom()
+    wait(qtbot, project)
+    assert window.model.line(last)
+
+
+def test_edits_are_filtered_by_coder_kind_and_the_article_on_the_screen(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
+) -> None:
+    window.coders.setCurrentIndex(window.coders.findText(OTHER))
+    wait(qtbot, project)
+    assert [cells(window, row)[0] for row in range(window.model.rowCount())] == [OTHER]
+    window.coders.setCurrentIndex(0)
+    window.articles.setCurrentIndex(1)
+    wait(qtbot, project)
+    assert cells(window, 0)[3] == example.article.title
+    project.open_article(example.other.id)
+    window.show_article(example.other)
+    wait(qtbot, project)
+    assert cells(window, 0)[3] == example.other.title
+    window.concerns.setCurrentIndex(window.concerns.findData(Concern.CODEBOOK))
+    wait(qtbot, project)
+    assert window.model.rowCount() == 0
+    assert not window.go.isEnabled()
+
+
+def test_new_edits_come_first_and_the_current_one_stays(
+    window: HistoryWindow, qtbot: QtBot, project: Project, example: Example
+) -> None:
+    window.list.setCurrentIndex(window.model.index(3, 0))
+    current = window.current()
+    project.do(typed(example.mayor, "name", "Ida Lund", project.registry))
+    window.refresh()
+    wait(qtbot, project)
+    assert cells(window, 0)[1:3] == ("Change Name", "Ida Lund")
+    assert window.list.currentIndex().row() == 4
+    assert current
+    assert window.current() == current
+
+
+def test_what_was_undone_is_called_so(window: HistoryWindow, qtbot: QtBot, project: Project) -> None:
+    project.undo()
+    window.refresh()
+    wait(qtbot, project)
+    assert [cells(window, row)[1] for row in (0, 1)] == ["Undo “Change Note”", "Change Note (undone)"]
+
+
+def test_enter_and_a_double_click_show_the_place(window: HistoryWindow, qtbot: QtBot, example: Example) -> None:
+    there = Place(example.article.id, example.cost.id)
+    window.list.setCurrentIndex(window.model.index(1, 0))
+    with qtbot.waitSignal(window.place_wanted) as asked:
+        QTest.keyClick(window.list, Qt.Key.Key_Return)
+    assert asked.args == [there]
+    where = window.list.visualRect(window.model.index(2, DONE)).center()
+    QTest.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    with qtbot.waitSignal(window.place_wanted) as asked:
+        QTest.mouseDClick(window.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert asked.args == [there]
