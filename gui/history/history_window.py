@@ -24,7 +24,7 @@ from models.places import Place
 from models.text.excerpts import quoted
 from models.translation import _, counted
 
-WIDTHS = {WHEN: 150, CODER: 64, DONE: 210}
+WIDTHS = {WHEN: 176, CODER: 64, DONE: 210}
 
 
 class HistoryView(QTableView):
