@@ -1,10 +1,18 @@
 """The edits of a project, newest first: any number of them, read page by page beside the event loop."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QColor
 
 from gui.project.project import Project
@@ -85,7 +93,7 @@ class HistoryTableModel(QAbstractTableModel):
             lambda read: self._take(listed, read),
         )
 
-    def _take(self, listed: EditList, read: dict[int, Lines]) -> None:
+    def _take(self, listed: EditList, read: Mapping[int, Lines]) -> None:
         if listed is not self._listed:
             self._soon.start()
             return
@@ -144,8 +152,5 @@ def text_of(line: EditLine, column: int) -> str:
 
 def local_time(at: str) -> str:
     """Return a time in UTC as "23 Jan 2015 14:05:09" where the coder is; anything else is shown as it is."""
-    try:
-        there = datetime.fromisoformat(at).astimezone()
-    except ValueError:
-        return at
-    return QLocale.c().toString(there.replace(tzinfo=None), "d MMM yyyy HH:mm:ss")
+    there = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs)
+    return QLocale.c().toString(there.toLocalTime(), "d MMM yyyy HH:mm:ss") if there.isValid() else at
