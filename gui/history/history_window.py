@@ -1,7 +1,7 @@
 """The window of the history: its filters, the list of edits, and what can be done with one of them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -45,6 +45,15 @@ class HistoryView(QTableView):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self.shown)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first and the last edit with Home and End, as in any list."""
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                return self.model().index(0, WHEN)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                return self.model().index(self.model().rowCount() - 1, WHEN)
+        return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter act on the current edit, and on nothing else in the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -57,6 +66,9 @@ class HistoryWindow(QDialog):
     """Lists the edits of a project without blocking its window."""
 
     place_wanted = Signal(Place)
+    revert_wanted = Signal(EditLine)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget, project: Project) -> None:
         super().__init__(parent)
@@ -68,6 +80,8 @@ class HistoryWindow(QDialog):
         self.model = HistoryTableModel(project, self)
         self.list = HistoryView(self.model)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.revert = self._buttons.addButton(_("&Revert"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.revert.setToolTip(_("Take back this edit alone, if nothing that was done since depends on it"))
         self.go = self._buttons.addButton(_("&Go There"), QDialogButtonBox.ButtonRole.ActionRole)
         self._fill()
         self._lay_out()
@@ -112,6 +126,9 @@ class HistoryWindow(QDialog):
             each.currentIndexChanged.connect(self.refresh)
         self.list.shown.connect(self._show_place)
         self.go.clicked.connect(self._show_place)
+        self.revert.clicked.connect(self._revert)
+        for keys, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
+            QShortcut(QKeySequence(keys), self).activated.connect(wanted)
         self.list.selectionModel().currentRowChanged.connect(self._offer)
         self.model.dataChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
@@ -165,6 +182,7 @@ class HistoryWindow(QDialog):
     def _offer(self) -> None:
         line = self.current()
         self.go.setEnabled(line is not None and line.place is not None)
+        self.revert.setEnabled(line is not None and not line.taken_back and not self._project.store.read_only)
 
     def _show_place(self) -> None:
         line = self.current()
@@ -173,6 +191,11 @@ class HistoryWindow(QDialog):
             self.place_wanted.emit(line.place)
         elif line:
             self.say(_("Nothing of it is left in the project that could be shown."))
+
+    def _revert(self) -> None:
+        if line := self.current():
+            self.say("")
+            self.revert_wanted.emit(line)
 
     def say(self, words: str) -> None:
         """Say something below the list, or nothing."""

@@ -173,13 +173,16 @@ class MainWindow(QMainWindow):
         self.preferring.kept.connect(self.backing_up.begin_anew)
         self.project_file.not_opened.connect(self.restoring.offer)
         self.returned.connect(self.project_file.catch_up, LATER)
+        self.showing_history.undo_wanted.connect(self.undoing.undo)
+        self.showing_history.redo_wanted.connect(self.undoing.redo)
         listing = (self.importing_tables, self.importing_projects, self.importing_pages, self.listing_speakers)
         for failing in (self.project_file, self.importing, self.exporting, *listing, self.works):
             failing.failed.connect(notice.show_error)
         for telling in (self.project_file, self.importing, self.importing_projects, self.importing_pages):
             telling.told.connect(notice.show_news)
         working = (self.works, self.importing, self.exporting, *listing, self.backing_up)
-        for hinting in (self.project_file, *working, self.pasting, self.help, self.undoing, self.counting_places):
+        others = (self.pasting, self.help, self.undoing, self.counting_places, self.showing_history)
+        for hinting in (self.project_file, *working, *others):
             hinting.hint.connect(status.say)
 
     def _restore(self) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from gui.project.view import ProjectView
 from gui.work.context import Context
 from models.edits import Edit
+from models.lines.edit_line import EditLine, Reversal
 from models.places import Place
+from models.translation import _
 
 if TYPE_CHECKING:
     from gui.history.history_window import HistoryWindow
@@ -18,6 +20,8 @@ class ShowingHistory(QObject, ProjectView):
 
     place_requested = Signal(Place)
     hint = Signal(str)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
@@ -35,6 +39,9 @@ class ShowingHistory(QObject, ProjectView):
         if self.shown is None:
             self.shown = HistoryWindow(self._context.window, project)
             self.shown.place_wanted.connect(self._go_to)
+            self.shown.revert_wanted.connect(self._revert)
+            self.shown.undo_wanted.connect(self.undo_wanted)
+            self.shown.redo_wanted.connect(self.redo_wanted)
             self.shown.finished.connect(self._forget)
         self.shown.show()
         self.shown.raise_()
@@ -53,6 +60,25 @@ class ShowingHistory(QObject, ProjectView):
     def _go_to(self, place: Place) -> None:
         self.place_requested.emit(place)
         self._context.window.activateWindow()
+
+    def _revert(self, line: EditLine) -> None:
+        """Revert an edit alone, or say what stands in the way. What that is, is asked beside the event loop."""
+        project = self._context.project
+        if project and self._context.leave():
+            project.reader.ask(self, lambda view: view.reversal(line.row), lambda found: self._do(line, found))
+
+    def _do(self, line: EditLine, found: Reversal) -> None:
+        from gui.history.in_the_way import refusal
+
+        project = self._context.project
+        if project is None or self.shown is None:
+            return
+        if found.edit is None:
+            self.shown.say(refusal(line, found.in_the_way))
+        elif project.do(found.edit):
+            said = _("“{done}” is reverted. Ctrl+Z takes that back.").format(done=line.done)
+            self.shown.say(said)
+            self.hint.emit(said)
 
     def _forget(self) -> None:
         if self.shown:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.edits import Edit
 from models.entities import (
     Alias,
     Anchor,
@@ -103,6 +104,14 @@ class EditLine:
     title: str
     place: Place | None
     taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """The edit that reverts an earlier one; None if that cannot be done alone, with the later edits in its way."""
+
+    edit: Edit | None
+    in_the_way: tuple[EditLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

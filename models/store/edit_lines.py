@@ -4,6 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from models.lines.edit_line import EditFilter, EditLine, EditList
@@ -24,6 +25,9 @@ LINES = f"""
 """
 
 
+OF_KIND = "EXISTS (SELECT 1 FROM edit_of_kind WHERE kind = ?2 AND edit_of_kind.edit = {edit})"
+"""The condition that an edit concerns something."""
+
 DONE = {"undo": _("Undo “{label}”"), "redo": _("Redo “{label}”")}
 """What was done with an edit of an earlier label."""
 
@@ -33,26 +37,36 @@ def edit_list(connection: sqlite3.Connection, wanted: EditFilter) -> EditList:
     coders = tuple(coder for (coder,) in connection.execute("SELECT DISTINCT coder FROM main.origin ORDER BY coder"))
     if wanted == EditFilter():
         return EditList(range(last_edit(connection), 0, -1), coders)
-    query, parameters = _query(wanted)
-    return EditList(array("q", (row for (row,) in connection.execute(query, parameters))), coders)
+    origins = [row for (row,) in connection.execute("SELECT row FROM main.origin WHERE coder = ?", (wanted.coder,))]
+    if wanted.article:
+        rows = _of_article(connection, wanted, origins)
+    elif wanted.coder:
+        rows = _of_coder(connection, wanted, origins)
+    else:
+        rows = _rows(connection, "SELECT edit FROM edit_of_kind WHERE kind = ? ORDER BY edit DESC", wanted.concern)
+    return EditList(rows, coders)
 
 
-def _query(wanted: EditFilter) -> tuple[str, list[str]]:
-    """Return the SELECT of the edits that a filter finds, which goes through the shortest list that it asks for."""
-    article = "SELECT row FROM history_article WHERE id = ?"
-    origins = "SELECT row FROM main.origin WHERE coder = ?"
-    lists = [
-        (wanted.article, f"edit_in_article WHERE article = ({article})", ""),
-        (wanted.concern, "edit_of_kind WHERE kind = ?", "edit IN (SELECT edit FROM edit_of_kind WHERE kind = ?)"),
-        (
-            wanted.coder,
-            f"(SELECT row AS edit FROM main.edit WHERE origin IN ({origins})) WHERE 1",
-            f"(SELECT origin FROM main.edit AS its WHERE its.row = edit) IN ({origins})",
-        ),
-    ]
-    asked = [(value, base, condition) for value, base, condition in lists if value]
-    conditions = "".join(f" AND {condition}" for _value, _base, condition in asked[1:])
-    return f"SELECT edit FROM {asked[0][1]}{conditions} ORDER BY edit DESC", [value for value, _base, _also in asked]
+def _of_article(connection: sqlite3.Connection, wanted: EditFilter, origins: Sequence[int]) -> Sequence[int]:
+    query = f"""SELECT edit FROM edit_in_article AS its
+                WHERE article = (SELECT row FROM history_article WHERE id = ?1)
+                AND (?2 IS NULL OR {OF_KIND.format(edit="its.edit")})
+                AND (?3 IS NULL OR (SELECT origin FROM main.edit WHERE row = its.edit)
+                                   IN (SELECT value FROM json_each(?3)))
+                ORDER BY edit DESC"""
+    return _rows(connection, query, wanted.article, wanted.concern, json.dumps(origins) if wanted.coder else None)
+
+
+def _of_coder(connection: sqlite3.Connection, wanted: EditFilter, origins: Sequence[int]) -> Sequence[int]:
+    """Return the edits of a coder: those of each origin stand in the order of its numbers, and need no sorting."""
+    query = f"""SELECT row FROM main.edit AS its
+                WHERE origin = ?1 AND (?2 IS NULL OR {OF_KIND.format(edit="its.row")}) ORDER BY seq DESC"""
+    found = [_rows(connection, query, origin, wanted.concern) for origin in origins]
+    return found[0] if len(found) == 1 else array("q", sorted(chain.from_iterable(found), reverse=True))
+
+
+def _rows(connection: sqlite3.Connection, query: str, *parameters: object) -> Sequence[int]:
+    return array("q", (row for (row,) in connection.execute(query, parameters)))
 
 
 class _Found(NamedTuple):

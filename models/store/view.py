@@ -16,7 +16,7 @@ from models.entities import Answer, Article, Claim, Number, Record, Speaker
 from models.errors import Interrupted
 from models.ids import Id
 from models.lines.article_line import ArticleLine
-from models.lines.edit_line import EditFilter, EditLine, EditList
+from models.lines.edit_line import EditFilter, EditLine, EditList, Reversal
 from models.lines.group import Figures, Groups
 from models.lines.order import Order
 from models.lines.remark import Remark
@@ -31,6 +31,7 @@ from models.store import (
     groups,
     reading,
     remarks,
+    reverting,
     statement_lists,
     statements,
 )
@@ -133,6 +134,11 @@ class StoreView:
         """Return the edits in some rows of the history, as a list shows them."""
         with self._asking() as connection:
             return edit_lines.edit_lines(connection, rows)
+
+    def reversal(self, row: int) -> Reversal:
+        """Return the edit that reverts the one in a row of the history alone, or what stands in the way."""
+        with self._asking() as connection:
+            return reverting.reversal(connection, row)
 
     def claims_per_speaker(self) -> dict[Id, int]:
         """Return how many claims each speaker has; speakers without any are left out."""
