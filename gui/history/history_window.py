@@ -130,6 +130,7 @@ class HistoryWindow(QDialog):
         for keys, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
             QShortcut(QKeySequence(keys), self).activated.connect(wanted)
         self.list.selectionModel().currentRowChanged.connect(self._offer)
+        self.list.selectionModel().currentRowChanged.connect(lambda: self.say(""))
         self.model.dataChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
         self._buttons.rejected.connect(self.reject)
@@ -161,7 +162,10 @@ class HistoryWindow(QDialog):
 
     def _take(self, listed: EditList) -> None:
         self._offer_coders(listed.coders)
+        in_sight = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
         self.model.put(listed)
+        if in_sight:
+            self.list.scrollTo(self.list.currentIndex())
         self.count.setText(counted("{count:,} edit", "{count:,} edits", len(listed.rows)))
         if listed.rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, WHEN))

@@ -1,25 +1,20 @@
 """Say why an edit cannot be reverted alone."""
 
-from collections.abc import Sequence
-
 from gui.history.history_model import local_time
-from models.lines.edit_line import EditLine
+from models.lines.edit_line import EditLine, Reversal
 from models.text.excerpts import quoted
 from models.translation import _, counted
 
-MOST = 3
-"""Edits that are named, the latest first."""
 
-
-def refusal(line: EditLine, in_the_way: Sequence[EditLine]) -> str:
+def refusal(line: EditLine, found: Reversal) -> str:
     """Return what stands in the way of reverting an edit, and what can be done."""
     what = _("“{done}” cannot be reverted alone.").format(done=line.done)
-    if not in_the_way:
+    if not found.in_the_way:
         return f"{what} {_('What it changed is no longer as it left it.')}"
-    why = counted("A later edit depends on it:", "{count:,} later edits depend on it:", len(in_the_way))
-    named = "; ".join(map(_named, in_the_way[:MOST]))
-    if len(in_the_way) > MOST:
-        named += f"; {counted('{count:,} other', '{count:,} others', len(in_the_way) - MOST)}"
+    why = counted("A later edit depends on it:", "{count:,} later edits depend on it:", found.count)
+    named = "; ".join(map(_named, found.in_the_way))
+    if others := found.count - len(found.in_the_way):
+        named += f"; {counted('{count:,} other', '{count:,} others', others)}"
     return f"{what} {why} {named}. {_('Revert these first, or make the change by hand.')}"
 
 

@@ -74,7 +74,7 @@ class ShowingHistory(QObject, ProjectView):
         if project is None or self.shown is None:
             return
         if found.edit is None:
-            self.shown.say(refusal(line, found.in_the_way))
+            self.shown.say(refusal(line, found))
         elif project.do(found.edit):
             said = _("“{done}” is reverted. Ctrl+Z takes that back.").format(done=line.done)
             self.shown.say(said)

@@ -108,10 +108,14 @@ class EditLine:
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """The edit that reverts an earlier one; None if that cannot be done alone, with the later edits in its way."""
+    """The edit that reverts an earlier one; None if that cannot be done alone.
+
+    `in_the_way` are the latest of the `count` later edits that depend on it.
+    """
 
     edit: Edit | None
     in_the_way: tuple[EditLine, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ LINES = f"""
 OF_KIND = "EXISTS (SELECT 1 FROM edit_of_kind WHERE kind = ?2 AND edit_of_kind.edit = {edit})"
 """The condition that an edit concerns something."""
 
-DONE = {"undo": _("Undo “{label}”"), "redo": _("Redo “{label}”")}
+DONE = {"undo": _("Undo: {label}"), "redo": _("Redo: {label}")}
 """What was done with an edit of an earlier label."""
 
 

@@ -26,6 +26,9 @@ from models.translation import _
 MOST_NAMED = 100
 """Rows by whose ids later edits are looked for in the whole history."""
 
+MOST_SHOWN = 3
+"""Later edits in the way that are shown, the latest first; the others are counted."""
+
 GESTURE = """SELECT each.row, each.kind, each.label, each.body, each.at, origin.coder FROM main.edit AS its
              JOIN main.edit AS each ON each.origin = its.origin AND each.seq BETWEEN its.gesture AND ?
              JOIN main.origin ON origin.row = each.origin WHERE its.row = ? ORDER BY each.seq"""
@@ -57,8 +60,8 @@ def reversal(connection: sqlite3.Connection, row: int) -> Reversal:
     standing = [] if free else _standing(gesture, [*later, *_naming(connection, gesture)])
     if as_left and not standing:
         return Reversal(_with_texts(connection, Edit(gesture.label, changes, keeps_signatures=True)))
-    lines = edit_lines(connection, sorted(standing, reverse=True))
-    return Reversal(None, tuple(line for line in lines if line))
+    lines = edit_lines(connection, sorted(standing, reverse=True)[:MOST_SHOWN])
+    return Reversal(None, tuple(line for line in lines if line), len(standing))
 
 
 def _standing(gesture: _Gesture, later: Sequence[LaterEdit]) -> list[int]:
@@ -72,7 +75,7 @@ def _gesture(connection: sqlite3.Connection, row: int) -> _Gesture:
     found = connection.execute(GESTURE, (end_of_gesture(connection, origin, seq), row)).fetchall()
     changes = composed(change for *_edit, body, at, coder in found for change in changes_in(body, coder, at))
     _row, kind, label, *_rest = found[0]
-    words = _("Do “{label}” again") if kind == "undo" else _("Revert “{label}”")
+    words = _("Do again: {label}") if kind == "undo" else _("Revert: {label}")
     return _Gesture(found[-1][0], words.format(label=label), tuple(changes))
 
 

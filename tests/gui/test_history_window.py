@@ -100,7 +100,7 @@ def test_what_was_undone_is_called_so(window: HistoryWindow, qtbot: QtBot, proje
     project.undo()
     window.refresh()
     wait(qtbot, project)
-    assert [cells(window, row)[1] for row in (0, 1)] == ["Undo “Change Note”", "Change Note (undone)"]
+    assert [cells(window, row)[1] for row in (0, 1)] == ["Undo: Change Note", "Change Note (undone)"]
 
 
 def test_enter_and_a_double_click_show_the_place(window: HistoryWindow, qtbot: QtBot, example: Example) -> None:

@@ -36,7 +36,7 @@ def test_the_history_follows_the_work_and_leads_to_the_place(
     QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert (desk.records.article.id, desk.selected) == (pattern.article.id, pattern.cost.id)
     desk.window.undoing.undo()
-    newest(shown, qtbot, "Undo “Change Note”")
+    newest(shown, qtbot, "Undo: Change Note")
     shown.articles.setCurrentIndex(1)
     qtbot.waitUntil(lambda: pattern.article.title[:10] in shown.articles.currentText())
     desk.window.close()
@@ -53,7 +53,7 @@ def test_one_earlier_edit_is_reverted_alone_and_that_is_undone_like_any_other(
     newest(shown, qtbot, "Change Summary")
     shown.list.setCurrentIndex(shown.model.index(1, 0))
     QTest.mouseClick(shown.revert, Qt.MouseButton.LeftButton)
-    newest(shown, qtbot, "Revert “Change Note”")
+    newest(shown, qtbot, "Revert: Change Note")
     claim = desk.records.claims[pattern.cost.id]
     assert (claim.note, claim.summary) == (None, "forty")
     assert "is reverted" in shown.told.text()

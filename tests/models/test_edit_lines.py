@@ -56,12 +56,12 @@ def test_an_edit_that_was_undone_says_so_until_it_is_done_again(example: Example
     assert line
     store.apply(store.edit(line).inverse.stamped(CODER, LATER))
     undo, note, *_before = listed(store)
-    assert (undo.done, undo.taken_back, note.taken_back) == ("Undo “Change Note”", False, True)
+    assert (undo.done, undo.taken_back, note.taken_back) == ("Undo: Change Note", False, True)
     again = store.redoable(CODER)
     assert again
     store.apply(store.edit(again).inverse.stamped(CODER, LATER))
     redo, undo, note, *_before = listed(store)
-    assert (redo.done, undo.taken_back, note.taken_back) == ("Redo “Change Note”", True, False)
+    assert (redo.done, undo.taken_back, note.taken_back) == ("Redo: Change Note", True, False)
 
 
 def test_a_gesture_that_was_undone_is_marked_whole(example: Example) -> None:

@@ -86,7 +86,7 @@ def test_a_change_that_was_taken_back_since_stands_in_nobodys_way(example: Examp
 def test_an_edit_that_was_undone_is_not_reverted_again(example: Example) -> None:
     summary = do(example, typed(example.cost, "summary", "forty"))
     undo = do(example, last_edit(example.store).inverse)
-    assert in_the_way(example, summary) == ["Undo “Change Summary”"]
+    assert in_the_way(example, summary) == ["Undo: Change Summary"]
     revert(example, undo)
     assert cost(example).summary == "forty"
 
