@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import asking
 from models.actions.articles import import_articles
+from models.actions.correcting import correct_text
 from models.articles.draft import Draft
+from models.correcting.correction import correct
 from models.entities import Origin
 from models.own_words import REPORTING_VERBS
 from models.properties import Assistance
 from models.store import Store
-from tests.example import signed
+from tests.example import signed, typed
 from tests.gestures.looking import wrong
 from tests.gui.tables.acting import column
 from tests.journeys.desk import SHIFT, Desk
@@ -335,6 +337,19 @@ def test_a_reporting_verb_of_the_project_finds_more(quay: Desk) -> None:
     assert quay.window.workspace.assisting.add_word("en", REPORTING_VERBS, "knows, know, knew")
     let_seek(quay)
     assert len(quay.window.workspace.suggestions.open) > before
+
+
+def test_suggestions_stay_marked_where_the_text_is_shown_anew(quay: Desk) -> None:
+    go_to(quay, BOATS)
+    for code in ("fr", "en"):
+        quay.project.do(typed(quay.records.article, "language", code))
+        let_seek(quay)
+        assert wrong(quay.window) == []
+    quay.project.do(correct_text(correct(quay.records, QUAY.replace("The quay", "Yes: the old quay"))))
+    assert wrong(quay.window) == []
+    let_seek(quay)
+    assert wrong(quay.window) == []
+    assert NEED in claims_shown(quay)
 
 
 def test_verbs_of_records_leave_suggestions_alone(quay: Desk) -> None:
