@@ -62,6 +62,17 @@ class TypedIn:
     column: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedCell:
+    """A cell of a suggestion that was opened: its column, the range of the number of its line, and whether the coder
+    came from the text.
+    """
+
+    column: int
+    number: Range | None
+    from_text: bool
+
+
 def suggested_lines(offered: Offered, records: ArticleRecords, registry: Registry) -> list[SuggestedLine]:
     """Return the lines of a suggestion."""
     found = as_statements(offered, records.article, records.text, registry)

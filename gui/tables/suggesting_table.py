@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QMenu
 from gui.commands.pane_keys import key_of
 from gui.commands.suggestion_commands import DISMISS, RECORD_SUGGESTION
 from gui.tables.delegate import TICKED
-from gui.tables.suggested_lines import SuggestedLine
+from gui.tables.suggested_lines import OpenedCell, SuggestedLine
 from gui.tables.suggestion_menu import suggestion_menu
 from gui.tables.table import Table
 from gui.tables.table_model import Index
+from models.entities import Claim, Number
 from models.ids import Id
 
 NEAR = 3
@@ -43,6 +44,23 @@ class SuggestingTable(Table):
         """Make no line the current one."""
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
+
+    def opened_cell(self, id_: Id) -> OpenedCell | None:
+        """Return the cell of a suggestion that is open, if one is."""
+        cell = self.cells.open
+        if cell is None or cell.editor is None or not cell.index.isValid():
+            return None
+        found = self.lines.suggested(cell.index.row())
+        if found is None or found.offered.id != id_:
+            return None
+        return OpenedCell(cell.index.column(), found.number, cell.from_text)
+
+    def open_again(self, cell: OpenedCell, claim: Claim | None, number: Number | None) -> None:
+        """Open the cell of a record that was a cell of its suggestion; the record is the claim or the number."""
+        record = claim if self.lines.columns[cell.column].of_claim else number or claim
+        row = self.lines.row_of(record.id) if record else None
+        if row is not None:
+            self.edit_cell(row, cell.column, from_text=cell.from_text)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

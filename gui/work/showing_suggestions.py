@@ -95,7 +95,10 @@ class ShowingSuggestions(QObject, ProjectView):
         self._view.suggestions.put([*gone, *other], marks, current.id if current else None)
 
     def _forget_marks(self) -> None:
-        """Note that the text is shown anew, without marks of suggestions."""
+        """Note that the text is shown anew, without marks of suggestions: any that Qt's moves of the caret have brought
+        there in the meantime are of the text before.
+        """
+        self._view.suggestions.put(self._marked, (), None)
         self._marked = {}
 
     def _choose_in_table(self, id_: Id) -> None:

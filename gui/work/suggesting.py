@@ -22,6 +22,7 @@ from models.errors import OnrecordError
 from models.records import ArticleRecords
 from models.suggestions.offered import Offered
 from models.text.excerpts import shortened
+from models.text.ranges import Range
 from models.translation import _, counted
 
 LATER = Qt.ConnectionType.QueuedConnection
@@ -203,8 +204,9 @@ class Suggesting(QObject, ProjectView):
         self.hint.emit(_("Change the selection, then press B."))
 
     def _record_typed(self, typed: TypedIn) -> None:
-        """Record a suggestion with what was typed in its line, as one gesture."""
+        """Record a suggestion with what was typed in its line; a cell that Tab has opened then stays open."""
         current = self.found.with_id(typed.suggestion)
+        next_cell = self._table.view.opened_cell(typed.suggestion)
         if current is None or self._open is None:
             return
         project, records = self._open
@@ -212,16 +214,24 @@ class Suggesting(QObject, ProjectView):
         edit = record_offered(records, project.registry, [wanted])
         if not project.do(edit):
             return
-        made = project.now(_made(edit, typed))  # as it was signed
+        self._write(project, edit, typed)
+        if next_cell:
+            self._table.view.open_again(next_cell, _claim_of(edit), _number_at(edit, next_cell.number))
+        elif self._view.hasFocus():
+            self._go_on(current)
+
+    def _write(self, project: Project, edit: Edit, typed: TypedIn) -> None:
+        """Give what was typed to the record that an edit has made of the suggestion."""
+        is_claim = typed.attribute.of is Claim
+        made = _claim_of(edit) if is_claim else _number_at(edit, typed.number)
+        signed = project.now(made)
         try:
-            change = typed.attribute.write([made], typed.typed, project.known) if made else None
+            change = typed.attribute.write([signed], typed.typed, project.known) if signed else None
         except OnrecordError as error:
             self.hint.emit(error.what)
-            change = None
+            return
         if change and project.do(replace(change, continues=edit.id)):
             self._say_recorded(edit)
-        if self._view.hasFocus():
-            self._go_on(current)
 
     # Why
 
@@ -232,10 +242,12 @@ class Suggesting(QObject, ProjectView):
             self._shown.explain()
 
 
-def _made(edit: Edit, typed: TypedIn) -> Claim | Number | None:
-    """Return the record that was made of a suggestion and is about to get what was typed."""
-    if typed.number is None and typed.attribute.of is Claim:
-        return next(iter(edit.made(Claim)), None)
-    at = typed.number
-    ids = {span.number for span in edit.made(Span) if span.number and (at is None or (span.start, span.end) == at)}
+def _claim_of(edit: Edit) -> Claim | None:
+    """Return the claim that an edit makes."""
+    return next(iter(edit.made(Claim)), None)
+
+
+def _number_at(edit: Edit, words: Range | None) -> Number | None:
+    """Return the number that an edit makes of these words."""
+    ids = {span.number for span in edit.made(Span) if span.number and (span.start, span.end) == words}
     return next((number for number in edit.made(Number) if number.id in ids), None)

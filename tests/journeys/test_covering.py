@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from models.articles.draft import Draft
 from models.entities import Offer
+from tests.gestures.looking import wrong
 from tests.journeys.desk import CTRL, SHIFT, Desk
 from tests.journeys.sight import said
 from tests.journeys.test_suggesting import let_seek, project_of, words
@@ -61,6 +62,16 @@ def test_g_visits_them_and_the_button_does_too(pier: Desk) -> None:
     assert words(pier) == "“The pier must be closed at once,”"
     pier.press(Key.Key_G, SHIFT)
     assert words(pier) == "900 oak beams", "before the first comes the last"
+
+
+def test_no_mark_of_a_suggestion_follows_into_the_next_article(pier: Desk) -> None:
+    for _ in range(2):
+        pier.press(Key.Key_Tab)
+        pier.press(Key.Key_PageDown, CTRL)
+        let_seek(pier)
+        assert wrong(pier.window) == []
+        pier.press(Key.Key_PageUp, CTRL)
+        let_seek(pier)
 
 
 def test_a_place_without_a_suggestion_is_selected_to_be_recorded_by_hand(pier: Desk) -> None:

@@ -215,6 +215,19 @@ def test_a_speaker_typed_into_a_suggestion_records_it_as_changed(quay: Desk) -> 
     assert not quay.records.claims and not quay.project.registry.speakers
 
 
+def test_tab_after_a_typed_speaker_goes_on_in_the_line_of_the_record(quay: Desk) -> None:
+    quay.press(Key.Key_Tab)
+    quay.press(Key.Key_F2)
+    quay.type("Harbour union")
+    quay.press(Key.Key_Tab)
+    QApplication.processEvents()
+    assert open_cell(quay).text() == "40"
+    quay.type("41")
+    quay.press(Key.Key_Return)
+    assert recorded(quay) == [(NEED, "Harbour union", [41, 3], Origin.CHANGED)]
+    assert quay.focus is quay.text
+
+
 def test_a_value_typed_into_a_suggestion_is_that_of_its_number(quay: Desk) -> None:
     view = quay.statements.view
     view.setFocus()
