@@ -13,13 +13,16 @@ from gui.system.folders import documents
 from gui.widgets.notice import News, Notice, Offer
 from gui.work.context import Context
 from models.backups.backup import Backup
-from models.errors import OnrecordError
+from models.errors import NotAProject, OnrecordError, ProjectMissing, ReadOnly
 from models.files import free_path
 from models.translation import _
 
 if TYPE_CHECKING:
     from gui.dialogs.restore import RestoreDialog
     from models.backups.listing import ListedBackup
+
+LOST = (NotAProject, ProjectMissing, ReadOnly)
+"""What is said of a project that is damaged or gone; other errors pass, and the project is whole."""
 
 
 class Restoring(QObject):
@@ -56,8 +59,8 @@ class Restoring(QObject):
             self._look(projects[0])
 
     def offer(self, project: Path, error: OnrecordError) -> None:
-        """Add to an error about a project which backups there are, and offer them."""
-        backups = self._context.file.settings.backups.backups_of(project)
+        """Add to the error about a project that is damaged or gone which backups there are, and offer them."""
+        backups = self._context.file.settings.backups.backups_of(project) if isinstance(error, LOST) else []
         if not backups:
             return
 

@@ -132,6 +132,8 @@ def test_the_backups_of_a_project_that_is_gone_are_restored_by_mouse(
     wait_for_backup(desk, backups, 1)
     desk.window.project_file.close()
     study.unlink()
+    assert not desk.window.project_file.open_path(study)
+    wait_until(lambda: "There is no file" in notice(desk) and "newest backup" in notice(desk))
     monkeypatch.setattr(asking, "ask_restored", lambda _window, _path: tmp_path / "again.onrecord")
     desk.actions["restore"].trigger()
     dialog = dialog_of(desk)
