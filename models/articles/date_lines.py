@@ -29,6 +29,8 @@ LONGEST_DATED = 16
 LONGEST, MOST_LEFT = 30, 6
 """A longer line of at most so many words says it too if no more words are left without what says when."""
 
+SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+
 PART = " | "
 BETWEEN = re.compile(r"(?:\s+(?:on|at|am))?\s*\|(?:[\s,.;:|–—-]|\b(?:at|on|am|um)\b)*", re.IGNORECASE)
 """What is left between two parts that were taken out."""
@@ -78,5 +80,5 @@ def undated(words: str) -> str:
 @cache
 def _weekday() -> re.Pattern[str]:
     """Return the pattern of a day of the week before a date."""
-    names = "|".join(sorted((*weekdays(), "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")))
+    names = "|".join(sorted((*weekdays(), *SHORT_WEEKDAYS)))
     return re.compile(rf"\b(?:{names})\b[.,]?(?=\s*(?:\||$))", re.IGNORECASE)

@@ -82,14 +82,17 @@ class HeadingLines:
             return self.text.start
         # Above the headline there is prose too: teasers of other stories.
         below = range(self.title + 1, self.text.stop)
-        return next(
-            (at for at in below if self.lines[at].is_prose and self.lines[at].words >= PARAGRAPH), self.title + 1
-        )
+        return next((at for at in below if is_paragraph(self.lines[at])), self.title + 1)
 
     def _among(self) -> Iterator[int]:
         paragraphs = 0
         for index in range(self._first, min(self.text.stop, self._first + FARTHEST)):
-            paragraphs += self.lines[index].is_prose and self.lines[index].words >= PARAGRAPH
+            paragraphs += is_paragraph(self.lines[index])
             if paragraphs == PARAGRAPHS:
                 return
             yield index
+
+
+def is_paragraph(line: PageLine) -> bool:
+    """Return whether a line is long enough for a paragraph of the article."""
+    return line.is_prose and line.words >= PARAGRAPH

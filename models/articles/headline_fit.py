@@ -1,17 +1,13 @@
 """How well a line of a text fits as its headline: by the words that the article repeats, and what is around it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.articles.agencies import place_line
 from models.articles.bylines import is_by_alone, name_alone
 from models.articles.page_line import PageLine
-from models.articles.picture_credits import is_credit, is_credit_in_brackets
-from models.text.text_lines import PROSE_WORDS, UNSPACED, WORDS, Line, line_at
-
-LONGEST_TITLE = 200
-"""Code points of a line that can be a headline; an article without one is named by that much of its first line."""
+from models.articles.picture_credits import is_credit
+from models.articles.title_lines import TELLING_LENGTH, may_be_headline
+from models.text.text_lines import PROSE_WORDS, UNSPACED, WORDS, Line
 
 SHARED_BY = 8
 """How many paragraphs at the beginning repeat the words of the headline."""
@@ -37,32 +33,11 @@ SECTION, SECTION_WORDS = 1.5, 5
 CREDIT_BELOW = 1.5
 """How many outweigh that the next line credits a picture: the line is its caption."""
 
-AGO = re.compile(
-    r"(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|(?:vor|hace|il y a) \d+ \w+",
-    re.IGNORECASE,
-)
-"""How long ago, which is no headline."""
-
 BYLINE_WITHIN = 3
 """In how many of the next lines the byline or the date is."""
 
-CAPTION = 12
-"""The fewest words of a caption; a shorter headline may end with "(Photos)"."""
-
-WHERE = re.compile(r"You are here\b|Home ?[>»›→/|]|.*\S ?[>»›→/] ?\S.* [>»›→/] ?\S")
-"""The beginning of a line that says where on the site one is: "News > Local > Harbour"."""
-
-CODE = re.compile(r"[={}]|<-|->|\(\)")
-"""Signs of which a line is a piece of a program."""
-
 STEM = 6
 """Characters of a word that are compared: the endings of a word differ in a headline and its text."""
-
-TELLING_LENGTH = 4
-"""The fewest characters of a word that shows what an article is about."""
-
-CELLS = re.compile(r"\s{10,}")
-"""What is between two columns of a page on one line."""
 
 
 class HeadlineFits:
@@ -79,7 +54,7 @@ class HeadlineFits:
         line = self._lines[index]
         if line.words == 2 and not any(each.is_about_article for each in self._following(index)[:2]):
             return False
-        return _can_be_title(line) and not _is_author(self._lines, index)
+        return may_be_headline(line) and not _is_author(self._lines, index)
 
     def of(self, index: int) -> float:
         """Return how many words the article repeats, more or less what else speaks for and against the line."""
@@ -115,36 +90,8 @@ def _is_author(lines: Sequence[PageLine], index: int) -> bool:
     return name is not None and any(is_by_alone(each) or each.plain == lines[index].plain for each in beside)
 
 
-def title_of(line: Line) -> str:
-    """Return the headline in its line, without what is in another column of the page."""
-    return CELLS.split(line.text)[0]
-
-
 def _telling(line: Line) -> set[str]:
     """Return the words that show what a line is about; pairs of characters in scripts without blanks between words."""
     if UNSPACED.search(line.text):
         return {one + two for one, two in pairwise(line.plain)}
     return {word.removesuffix("’s")[:STEM] for word in WORDS.findall(line.plain) if len(word) >= TELLING_LENGTH}
-
-
-def _can_be_title(line: PageLine) -> bool:
-    if line.is_item or line.words < 2 or len(title_of(line)) > LONGEST_TITLE or line.is_about_article:
-        return False
-    if len(title_of(line).split()) >= CAPTION and is_credit_in_brackets(line_at(0, title_of(line))):
-        return False
-    # A place line opens the first paragraph.
-    if (
-        "://" in line.text
-        or WHERE.match(line.text)
-        or CODE.search(line.text)
-        or AGO.fullmatch(line.text)
-        or place_line(line)
-    ):
-        return False
-    return line.text.endswith("...") or not line.text.endswith((".", ",", ":", ";")) or _is_capitalised(line)
-
-
-def _is_capitalised(line: Line) -> bool:
-    """Return whether nearly all words have a capital, as in headlines of two sentences: "Bridge Closed. What Next."."""
-    spaced = [word for word in WORDS.findall(line.text) if len(word) >= TELLING_LENGTH]
-    return line.text.endswith(".") and all(word[0].isupper() for word in spaced)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from models.articles.headline_fit import LONGEST_TITLE, HeadlineFits
+from models.articles.heading_lines import is_paragraph
+from models.articles.headline_fit import HeadlineFits
 from models.articles.page_line import PageLine
+from models.articles.title_lines import LONGEST_TITLE
 from models.text.text_lines import Line
 
 ABOVE = 30
@@ -20,9 +22,6 @@ WEAK, STRONG = 2, 3
 
 DATED_WITHIN, PROSE_WITHIN = 3, 12
 """In how many lines below such a headline the date is, and the first paragraph."""
-
-PARAGRAPH = 20
-"""The fewest words of that paragraph."""
 
 
 def headline(lines: Sequence[PageLine], prose: range, boilerplate: set[int]) -> int | None:
@@ -55,7 +54,7 @@ def _above_date(lines: Sequence[PageLine], boilerplate: set[int]) -> int | None:
     found: dict[int, float] = {}
     for index in {at - back for at in dated for back in range(1, DATED_WITHIN + 1) if at >= back}:
         within = range(index + 1, min(len(lines), index + 1 + PROSE_WITHIN))
-        begins = next((at for at in within if lines[at].is_prose and lines[at].words >= PARAGRAPH), None)
+        begins = next((at for at in within if is_paragraph(lines[at])), None)
         if begins is None or index in boilerplate or not lines[index].words:
             continue
         fits = HeadlineFits(lines, begins)

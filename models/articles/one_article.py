@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from models.articles.documents.document import LEADERS, REPEATED, Document, Paragraph
 from models.articles.draft import Draft
-from models.articles.headline_fit import LONGEST_TITLE
 from models.articles.plain_text import from_text
+from models.articles.title_lines import LONGEST_TITLE
 from models.errors import UnreadableArticle
 from models.text.normalising import line_ranges
 from models.text.text_lines import compared

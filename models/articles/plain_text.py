@@ -7,7 +7,6 @@ from models.articles.decoding import Decoded
 from models.articles.documents.txt import document_of
 from models.articles.draft import Draft
 from models.articles.hard_wrapping import unwrapped_with_words
-from models.articles.headline_fit import title_of
 from models.articles.headlines import shortened
 from models.articles.hyphenation import told
 from models.articles.mails import mail_lines, unquoted
@@ -16,6 +15,7 @@ from models.articles.page_bylines import byline
 from models.articles.page_days import published
 from models.articles.page_line import page_lines
 from models.articles.page_reading import PageReading
+from models.articles.title_lines import title_of
 from models.errors import UnreadableArticle
 from models.text.languages import language_of
 from models.text.normalising import normalise

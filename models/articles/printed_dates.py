@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from models.articles.dates import readings
 from models.articles.decoding import decode_as
 from models.articles.draft import Draft
 from models.articles.how_to_read import HowToRead
 from models.articles.uncertain_dates import uncertain_alone, uncertain_in_full
-from models.text.text_lines import lines_of
+from models.text.normalising import line_ranges
+from models.text.text_lines import Line, line_at
 from models.translation import _
 
 NEAR = 15
@@ -50,14 +51,18 @@ def _printed(draft: Draft) -> str | None:
     return next(filter(None, map(uncertain_alone, _before_text(draft))), None)
 
 
+def _first_lines(draft: Draft) -> Iterator[Line]:
+    begins = draft.text[:BEGINNING]
+    return (line_at(start, begins[start:end]) for start, end in islice(line_ranges(begins), NEAR))
+
+
 def _near_heading(draft: Draft) -> Iterator[str]:
-    lines = lines_of(draft.text[:BEGINNING])[:NEAR]
-    return (line.text for line in lines if not line.is_prose and line.words <= LONGEST)
+    return (line.text for line in _first_lines(draft) if not line.is_prose and line.words <= LONGEST)
 
 
 def _before_text(draft: Draft) -> Iterator[str]:
     """Yield the short lines before the first sentences, but for the headline."""
-    for line in takewhile(lambda line: not line.is_prose, lines_of(draft.text[:BEGINNING])[:NEAR]):
+    for line in takewhile(lambda line: not line.is_prose, _first_lines(draft)):
         if line.words <= LONGEST and line.text != draft.title:
             yield line.text
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from models.articles.date_lines import LABEL, ZONE
+from models.articles.date_lines import LABEL, SHORT_WEEKDAYS, ZONE
 from models.articles.date_patterns import CHANGED, OF, SHORT_YEAR
 from models.articles.dates import dates_in
 from models.text.months import months, weekdays
@@ -12,8 +12,6 @@ from resources import words as listed
 
 BETWEEN_PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*")
 """What separates the parts of a line that says who wrote an article and when."""
-
-SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 
 
 def uncertain_in_full(words: str) -> list[str]:
