@@ -241,9 +241,9 @@ class Suggestions(QObject, ProjectView):
         if found.is_claim:
             self._put(found.bounded(words, self._open_numbers()))
             return
-        from models.quantities.parsing import read_quantity
+        from models.quantities.locating import read_number
 
-        read = read_quantity(self._sought.text[slice(*words)], self._sought.language)
+        read = read_number(self._sought.text, *words, self._sought.language)
         self._put(found.bounded(words, (FoundNumber(words, read, "number"),)))
 
     def _open_numbers(self) -> list[FoundNumber]:

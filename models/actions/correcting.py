@@ -89,10 +89,10 @@ def _read_again(correction: Correction, record: Claim | Number, spans: Sequence[
         is_as_read = record.mode == mode_of(records.text, old)
         return replace(record, mode=mode_of(correction.text, new)) if is_as_read else record
     language = records.article.language
-    readings = [as_read(record, records.text[start:end], language) for start, end in old]
+    readings = [as_read(record, records.text, each, language) for each in old]
     if readings != [record]:
         return record
-    return as_read(record, correction.text[slice(*new[0])], language)
+    return as_read(record, correction.text, new[0], language)
 
 
 def _words(spans: Sequence[Span]) -> list[Range]:

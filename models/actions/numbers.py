@@ -6,6 +6,7 @@ from models.edits import Change, Edit, made
 from models.entities import Number, Role, Span
 from models.records import ArticleRecords
 from models.references import deletion
+from models.text.ranges import Range
 from models.translation import _
 
 
@@ -28,15 +29,15 @@ def read_again(records: ArticleRecords, number: Number, start: int, end: int) ->
 
 
 def _read(records: ArticleRecords, number: Number, start: int, end: int) -> Number:
-    return as_read(number, records.text[start:end], records.article.language)
+    return as_read(number, records.text, (start, end), records.article.language)
 
 
-def as_read(number: Number, words: str, language: str | None) -> Number:
-    """Return the number with what its words say, or without a value if they hold none."""
+def as_read(number: Number, text: str, words: Range, language: str | None) -> Number:
+    """Return the number with what its words say where they stand in the text, or without a value if they hold none."""
     # Imported late: the rules take long to load, and the window is painted without them.
-    from models.quantities.parsing import read_quantity
+    from models.quantities.locating import read_number
 
-    read = read_quantity(words, language)
+    read = read_number(text, *words, language)
     if read is None:
         return replace(number, value=None, upper=None, qualifier=None, unit=None, counted=None)
     return replace(

@@ -14,7 +14,7 @@ _VERBS = (
 _NO_NOUN = "in from at on by to for since ago during per as than and or with within into each apiece more less fewer"
 _AFTER_UNIT = (
     f"{_NO_NOUN} later earlier away after before lower higher long wide high tall deep thick over under through "
-    "between among against the this up down off out"
+    "between among against the this up down off out above below beyond outside inside"
 )
 _CLAUSE = re.compile(
     r"[,;:!?()\[\]“”„\"«»|\n]|\.(?=\s|$)|\s[–—-]\s|—|(?<!\w)['‘’](?=\w)|" + whole(any_of(_VERBS.split()))
@@ -26,6 +26,8 @@ _ADJECTIVE = re.compile(r"[\s‐‑–-](?:old|olds|strong|long|wide|high|tall|d
 """Phrases that, after a unit, belong to the measure and not to what is counted: "a 13-year-old boy", "$5m worth of
 aid".
 """
+_JOINED = re.compile(r"[‐‑-](?!strong(?!\w))(?P<noun>[^\W\d_]+(?:[‐‑-][^\W\d_]+)*)")
+"""A noun that is joined to the figure is what it counts: "a 15-member committee"."""
 _LONGEST = 300
 """Characters of a selection that are examined; anything longer does not name a thing."""
 
@@ -44,6 +46,8 @@ def read_counted(words: str, *, measured: bool) -> tuple[str | None, Qualifier]:
     words = words[:_LONGEST]
     if (measured or words[1:7] == "strong") and (adjective := _ADJECTIVE.match(words)):
         words = words[adjective.end() :]
+    if not measured and (joined := _JOINED.match(words)):
+        return joined["noun"], Qualifier.EXACT
     clause = _CLAUSE.search(words)
     words = words[: clause.start()] if clause else words
     qualifier, end = read_last_words(plain_signs(words))

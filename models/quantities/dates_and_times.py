@@ -3,29 +3,37 @@
 import re
 from functools import cache
 
-from models.text.months import english_months
+from models.text.months import english_months, months
+from models.text.phrases import any_of
 
 _DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\w,.]*[0-9]|[%\w])")
 _CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock\b|[Uu]hr\b|GMT\b|UTC\b|[年月日時时分])")
 
+_FOUR_DIGITS = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9] ?(?:GMT|UTC|[BCEMP][DS]?T|CES?T)(?!\w)")
 _A_YEAR = "(?:1[7-9]|20)[0-9]{2}"
 _ENDS = r"(?![\w%°]|[.,:/']?[0-9]| *(?:million|billion|trillion|thousand|lakh|crore)\b)"
 _YEAR = re.compile(_A_YEAR + _ENDS)
 _YEARS = re.compile(rf"{_A_YEAR} *(?:-|to|and|or|until|through) *(?:{_A_YEAR}|[0-9]{{2}}){_ENDS}")
 _ERA_BEFORE = re.compile(r"(?<![\w.])(?:A\.D\.|AD|B\.C\.|BC) +(?:[0-9]+ +(?:and|to|or) +)?$")
 _ERA_AFTER = re.compile(r"[0-9]{4}(?=年)|[0-9]{1,4}(?= (?:B\.C\.|BC|BCE|CE|AD|A\.D\.)(?!\w))")
-_PLURAL_AFTER = re.compile(r" +(?:[a-z]+ +){0,2}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])")
+_LINKS = r"(?!(?:to|of|in|for|by|at|from|and|or|on|as|that|which|with|his|its|has|was|is|this|does|says)(?!\w))"
+_PLURAL_AFTER = re.compile(
+    rf" +(?:{_LINKS}[a-z]+ +){{0,2}}{_LINKS}(?:[a-z-]*[a-rt-z]s|people|men|women|children)(?![\w'])"
+)
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-Z][\w'&]* +$")
-_WORD_AFTER = re.compile(
+_YEAR_AFTER = re.compile(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
+_NOTHING_AFTER = re.compile(r"(?='s(?!\w)| *$| *[^\w\s%$£€°']| +(?:or|and|to|in|for|by|at|from|on|as)(?!\w))")
+_NOUN_AFTER = re.compile(r" +(?:[a-zà-ÿ]+ +)?[A-ZÀ-Ý]")
 _LOOK = 40
 """Characters before a figure in which a word may show what the figure is."""
 
 
-def is_of_a_date(text: str, at: int) -> bool:
+def is_of_a_date(text: str, at: int, *, english: bool = True) -> bool:
     """Return whether the figure at `at` of the plain text is the day or year after a month."""
-    return _DAY_OR_YEAR.match(text, at) is not None and _month_before().search(text[max(0, at - 20) : at]) is not None
+    month_before = _month_before() if english else _any_month_before()
+    return _DAY_OR_YEAR.match(text, at) is not None and month_before.search(text[max(0, at - 20) : at]) is not None
 
 
 def is_time_or_day(text: str, end: int) -> bool:
@@ -33,7 +41,12 @@ def is_time_or_day(text: str, end: int) -> bool:
     return _CLOCK.match(text, end) is not None or _day().match(text, end) is not None
 
 
-def is_year(text: str, at: int) -> bool:
+def is_clock(text: str, at: int) -> bool:
+    """Return whether the four digits at `at` are a time of day: "1830 GMT"."""
+    return _FOUR_DIGITS.match(text, at) is not None
+
+
+def is_year(text: str, at: int, *, english: bool = True) -> bool:
     """Return whether the figure at `at` is a year: by the words before it, or because it counts
     nothing that follows.
     """
@@ -42,18 +55,26 @@ def is_year(text: str, at: int) -> bool:
         return True
     if _YEAR.match(text, at) is None:
         return False
-    counts = _PLURAL_AFTER.match(text, at + 4) is not None
+    counts = (_PLURAL_AFTER if english else _NOUN_AFTER).match(text, at + 4) is not None
     if _YEARS.match(text, at):
         return not counts
     if _tells_a_year().search(before):
         return True
     named = _NAME_BEFORE.search(before) is not None
-    return named if counts else text[at : at + 2] in ("19", "20") and _WORD_AFTER.match(text, at + 4) is not None
+    if counts or text[at : at + 2] not in ("19", "20"):
+        return named
+    alone = _NOTHING_AFTER.match(text, at + 4) is not None and before.strip() != ""
+    return alone or _YEAR_AFTER.match(text, at + 4) is not None
 
 
 @cache
 def _month_before() -> re.Pattern[str]:
     return re.compile(rf"{_month()}\.? +(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,| +(?:to|and|or|through|-))? +)?$")
+
+
+@cache
+def _any_month_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(months())}\.? +$", re.IGNORECASE)
 
 
 @cache

@@ -52,8 +52,17 @@ def in_known_signs(text: str, language: str | None) -> str:
         for run in known.after.finditer(text):
             for word in known.word.finditer(text, run.start(), run.end()):
                 # The blanks go where the rules expect some: between the figure and the sign.
+                characters[word.start() - 1] = " "
                 characters[word.start() : word.end()] = known.signs[_plain(word[0])].rjust(len(word[0]))
     return "".join(characters)
+
+
+@cache
+def knows_to(language: str | None) -> bool:
+    """Return whether the word that joins the two ends of a range is known in a language, so that no other does."""
+    return any(
+        sign == "to" and language in languages.split() for (languages, *_), (sign, *_), _ in word_list("elsewhere")
+    )
 
 
 @cache

@@ -4,50 +4,47 @@ Names, dates, years, times, ordinals and "one" as a pronoun are left out. A numb
 only one line is read to find the next one.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from models.quantities.counted_nouns import end_of_counted
-from models.quantities.parsing import quantities_in
+from models.quantities.items import end_of_item
+from models.quantities.not_counted import counting_nothing, is_word_only
+from models.quantities.parsing import quantities_in, read_quantity, with_counted
+from models.quantities.quantity import Quantity
 from models.text.plain_signs import plain_signs, visible
 from models.text.ranges import Range
 
-_ITEM = re.compile(r"\s*\(?[0-9]{1,3}(?:[.)](?=\s)|[.)]?\s*$)")
-"""The number of an item in a list."""
-_PRONOUN = re.compile(
-    r"one(?= *$| *[^\w\s-]| +(?:another|who|that|which|is|was|has|had|can|could|would|will|day|by|or|and|in|on|at|"
-    r"to|not|as|with|from|for)\b| +of +(?:\w+ +)?(?:most|best|worst|few|many|only|first|last|those|these|them|us|you|"
-    r"\w+est|reasons?|things?|ways?)\b)",
-    re.IGNORECASE,
-)
-_BEFORE_A_PRONOUN = re.compile(
-    r"(?<!\w)(?:no|any|every|some|each|the|this|that|which|another|a|only|[a-z]+er|[a-z]+est) +$", re.IGNORECASE
-)
-_PHONE = re.compile(
-    r"(?<!\w)(?:\+[0-9]{1,3}[ -]?\(?[0-9]|\(?0[0-9]{1,4}\)?[ -][0-9])(?:[ -]?[0-9]){5,12}|"
-    r"[0-9]{3}-[0-9]{3}-[0-9]{4}"
-)
 _LONGEST = 4_000
 """Code points that are read at once."""
-_IN_BRACKETS = re.compile(r"(?<=\w )\([0-9]{1,2}\)")
-"""A place or a note: "England (2)"."""
-_SERIAL = re.compile(r"[0-9]{16,}")
-"""A run of digits that is an identifier, since nobody prints a number that way."""
-_NAMED = re.compile(r"[A-Z][a-z]+$")
-_OPENS = re.compile(r"(?:^|[.!?:;“\"(\[]|[.!?]['’”\"])[\s“\"'(\[-]*$")
 
 
 def numbers_in(text: str, start: int, end: int, language: str | None = None) -> list[Range]:
     """Return the numbers that begin between two offsets, in order: code points of the text, half-open."""
-    found: list[Range] = []
+    return [number for number, _ in quantities_between(text, start, end, language)]
+
+
+def quantities_between(text: str, start: int, end: int, language: str | None = None) -> list[tuple[Range, Quantity]]:
+    """Return the numbers of `numbers_in` with what each says where it stands.
+
+    That can be more than its own words say: "from 2 to 3 million" begins with two million.
+    """
+    found: list[tuple[Range, Quantity]] = []
     first = text.rfind("\n", 0, start) + 1
     while first < end:
         after = _line_end(text, first)
         for piece in _pieces(text, first, after):
             if piece[1] > start and piece[0] < end:
-                found += [number for number in _of_piece(text, piece, language) if start <= number[0] < end]
+                found += [each for each in _of_piece(text, piece, language) if start <= each[0][0] < end]
         first = after + 1
     return found
+
+
+def read_number(text: str, start: int, end: int, language: str | None = None) -> Quantity | None:
+    """Return what a number says where it stands, or else what its words say alone; None if they hold no value."""
+    there = quantities_between(text, start, start + 1, language)
+    return next((said for number, said in there if number == (start, end)), None) or read_quantity(
+        text[start:end], language
+    )
 
 
 def next_number(
@@ -63,7 +60,7 @@ def next_number(
     while first <= len(text):
         after = _line_end(text, first)
         for piece in _pieces(text, first, after):
-            for number in _of_piece(text, piece, language) if piece[1] > offset else ():
+            for number, _ in _of_piece(text, piece, language) if piece[1] > offset else ():
                 if number[1] > offset and not _overlaps(number, left_out):
                     return number
         first = after + 1
@@ -79,7 +76,7 @@ def previous_number(
     while after >= 0:
         first = text.rfind("\n", 0, after) + 1
         for piece in reversed(_pieces(text, first, after)):
-            for number in reversed(list(_of_piece(text, piece, language))) if piece[0] < offset else ():
+            for number, _ in reversed(list(_of_piece(text, piece, language))) if piece[0] < offset else ():
                 if number[0] < offset and not _overlaps(number, left_out):
                     return number
         after = first - 1
@@ -105,28 +102,18 @@ def _pieces(text: str, first: int, after: int) -> list[Range]:
     return [*pieces, (first, after)]
 
 
-def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[Range]:
+def _of_piece(text: str, piece: Range, language: str | None) -> Iterator[tuple[Range, Quantity]]:
     """Yield the numbers of a piece; they are looked for as if invisible characters were not there."""
     first, after = piece
     line, places = visible(text[first:after])
     plain = plain_signs(line)
-    passed = [found.span() for rule in (_PHONE, _SERIAL) for found in rule.finditer(plain)]
-    passed += [found.span() for found in _IN_BRACKETS.finditer(plain)]
-    item = _ITEM.match(plain)
-    last = item.end() if item else 0
-    for start, end, quantity in quantities_in(line, language):
-        if start >= last and not _overlaps((start, end), passed) and not _is_word_only(plain, start, end):
+    passed = counting_nothing(plain)
+    last = end_of_item(text, first, plain)
+    for start, end, quantity in quantities_in(line, plain, language):
+        if start >= last and not _overlaps((start, end), passed) and not is_word_only(plain, start, end):
             last = end_of_counted(plain, end, quantity, language)
+            said = with_counted(quantity, line[end:last])
             if places is None:
-                yield first + start, first + last
+                yield (first + start, first + last), said
             else:
-                yield first + places[start], first + places[last - 1] + 1
-
-
-def _is_word_only(plain: str, start: int, end: int) -> bool:
-    """Return whether what looks like a number is a pronoun ("one") or part of a name ("the Six Nations")."""
-    before = plain[max(0, start - 20) : start]
-    words = plain[start:end]
-    if words.lower() == "one" and (_PRONOUN.match(plain, start) or _BEFORE_A_PRONOUN.search(before)):
-        return True
-    return _NAMED.match(words) is not None and _OPENS.search(before) is None
+                yield (first + places[start], first + places[last - 1] + 1), said

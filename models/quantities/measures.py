@@ -14,7 +14,7 @@ from models.quantities.scaling import read_amount
 from models.quantities.units import Unit, read_money, read_unit
 from models.text.phrases import any_of
 
-_ONE_BEFORE_UNIT = re.compile(r"(?: +of)? +(?:(?:an?|one|1)(?= )|1(?=%))", re.IGNORECASE)
+_ONE_BEFORE_UNIT = re.compile(r"(?: +of)? +(?:(?:an?|one|1)(?= )|1(?=%))|-an?(?=-)", re.IGNORECASE)
 _OF = re.compile(" +of(?= )", re.IGNORECASE)
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 _CHANGES: dict[str, int | Fraction] = {

@@ -18,10 +18,17 @@ _TO = re.compile(
 _BETWEEN = re.compile(rf" +and +| *& *|{_TO.pattern}", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)by +$", re.IGNORECASE)
 """Before a complete amount it shows a change, and no range follows: "rose by $3m to $18m"."""
-_FROM = re.compile(r"(?:\w+ +){0,2}from(?!\w)", re.IGNORECASE)
+_FROM = re.compile(r"(?:\w+ +){0,2}from(?!\w)(?! +(?:the|its|their)(?!\w))", re.IGNORECASE)
 
+_GAINS = ("added", "adding", "gained", "gaining", "lost", "losing", "shed", "shedding")
+_FAR_APART = 3
 _LOOK = 60
 """Characters before "from" that may contain a verb of change."""
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of((*forms('changes'), *_GAINS))}(?: +by)? +$", re.IGNORECASE)
 
 
 @cache
@@ -45,8 +52,17 @@ def with_upper(text: str, at: int, lead: Lead, low: Measure, *, typed: bool) -> 
         first = _in_thousands(text, low, high)
     if _FROM.match(text, at, lead.end) and _change().search(text, max(0, at - _LOOK), at):
         return replace(first, unit=first.unit or high.unit), None
+    if at == lead.end and _is_change_and_level(text, at, low, high):
+        return low, None
     gap = high.amount.value - first.amount.value
     return (first, high) if gap > 0 or (typed and gap == 0) else (low, None)
+
+
+def _is_change_and_level(text: str, at: int, low: Measure, high: Measure) -> bool:
+    """Return whether the first measure is how much something changed, and the second what it is now: "up $3 to $18"."""
+    if low.unit is None or high.unit is None or _changed().search(text, max(0, at - _LOOK), at) is None:
+        return False
+    return low.money or high.amount.value > _FAR_APART * low.amount.value
 
 
 def _agree(low: Measure, high: Measure) -> bool:

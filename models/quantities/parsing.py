@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from models.quantities.ambiguous import is_unreadable, joins_figures
 from models.quantities.amounts import Amount
 from models.quantities.counted import read_counted
-from models.quantities.decimal_comma import in_known_signs, is_english
+from models.quantities.decimal_comma import in_known_signs, is_english, knows_to
 from models.quantities.labels import is_name
 from models.quantities.measures import read_measure
 from models.quantities.pairs import with_upper
@@ -22,7 +22,16 @@ from models.quantities.starts import starts
 from models.quantities.writing import plain, show_value, write_value
 from models.text.plain_signs import plain_signs, visible
 
-__all__ = ["Quantity", "plain", "quantities_in", "read_quantity", "read_value", "show_value", "write_value"]
+__all__ = [
+    "Quantity",
+    "plain",
+    "quantities_in",
+    "read_quantity",
+    "read_value",
+    "show_value",
+    "with_counted",
+    "write_value",
+]
 
 
 _LONGEST = 10_000
@@ -30,7 +39,7 @@ _LONGEST = 10_000
 _LONGEST_COUNTED = 1000
 _OPENS_A_RANGE = re.compile("(?:from|between) +", re.IGNORECASE)
 """It belongs to a number only if a range follows."""
-_RUNS_ON = re.compile(r"-[0-9]|[0-9]")
+_RUNS_ON = re.compile(r"-[0-9]|[0-9]|-to-[0-9]")
 """Signs after a quantity that show that it is none: a score, a season, a date in figures."""
 
 
@@ -43,23 +52,23 @@ def read_quantity(words: str, language: str | None = None) -> Quantity | None:
     text = in_known_signs(plain_signs(words), language)
     for start in starts(text, words=is_english(language)):
         if reading := _read_at(text, start, language=language):
-            return _with_counted(reading, words[reading.end :])
-        if is_unreadable(text, start, english=is_english(language)):
+            return with_counted(reading.quantity, words[reading.end :])
+        if is_unreadable(text, start, english=is_english(language) or knows_to(language)):
             return None
     return None
 
 
-def quantities_in(line: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
-    """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says."""
-    seen, places = visible(line)
-    text = in_known_signs(plain_signs(seen), language)
+def quantities_in(line: str, plain: str, language: str | None = None) -> Iterator[tuple[int, int, Quantity]]:
+    """Yield the quantities of a line in order: where each begins and ends without what it counts, and what it says.
+
+    The line is without invisible characters; `plain` is the line with plain signs.
+    """
+    text = in_known_signs(plain, language)
     after = 0
     for start in starts(text, words=is_english(language)):
         if start >= after and (reading := _read_at(text, start, language=language)):
             after = reading.end
-            quantity = _with_counted(reading, seen[after : after + _LONGEST_COUNTED])
-            first, last = reading.start, after
-            yield (first, last, quantity) if places is None else (places[first], places[last - 1] + 1, quantity)
+            yield reading.start, after, with_counted(reading.quantity, line[after : after + _LONGEST_COUNTED])
 
 
 def read_value(typed: str) -> Quantity | None:
@@ -79,12 +88,13 @@ class _Reading:
 
 
 def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = None) -> _Reading | None:
+    english = is_english(language)
     lead = read_lead(text, at)
     low = read_measure(text, lead.end, typed=typed)
-    if low is None or (not typed and is_name(text, at, lead.end, low)):
+    if low is None or (not typed and is_name(text, at, lead.end, low, english=english)):
         return None
     low, high = with_upper(text, at, lead, low, typed=typed)
-    if high is None and not is_english(language) and joins_figures(text, low.end):
+    if high is None and not english and not knows_to(language) and joins_figures(text, low.end):
         return None
     last = high or low
     if _RUNS_ON.match(text, last.end):
@@ -98,8 +108,8 @@ def _read_at(text: str, at: int, *, typed: bool = False, language: str | None = 
     return _Reading(Quantity(value, upper, meant, last.unit or low.unit, None), start, last.end)
 
 
-def _with_counted(reading: _Reading, after: str) -> Quantity:
-    quantity = reading.quantity
+def with_counted(quantity: Quantity, after: str) -> Quantity:
+    """Return a quantity with what it counts and the qualifier that ends it, by the words after it."""
     counted, last = read_counted(after, measured=quantity.unit not in (None, "share"))
     return replace(quantity, counted=counted, qualifier=first_of(quantity.qualifier, last))
 

@@ -94,7 +94,7 @@ def _meanings(table: dict[Qualifier, str]) -> dict[str, Qualifier]:
 _LEADING = dict.fromkeys(_PLUS_OR_MINUS.split(", "), Qualifier.EXACT) | _COMPARED | _DENIED | _meanings(_BEFORE)
 _TRAILING = _meanings(_AFTER) | {"+": Qualifier.AT_LEAST}
 _LEAD = _pattern(_LEADING, rf"(?<!\w)(?:{any_of(_SOFTENERS.split(', '))} +)??", " *")
-_TAIL = _pattern(_TRAILING, r"(?: +|-)?", "")
+_TAIL = _pattern(_TRAILING, r"(?: +|-)?", r"(?! +than(?!\w))")
 _LAST = re.compile(r"(?<=\w) +(?P<phrase>(?:or|at|and) [a-z ]{2,11})$", re.IGNORECASE)
 _FILLER = re.compile(whole(any_of(_FILLERS.split(", "))) + " +", re.IGNORECASE)
 _RANGE = re.compile(whole("(?:anywhere +|somewhere +)?(?P<word>between|from)") + " +|(?P<sign>∈) *", re.IGNORECASE)

@@ -25,11 +25,18 @@ _MAY_SCALE = re.compile(
 )
 _FOLLOWS_METRES = (
     r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
-    r"relay|butterfly|backstroke|breaststroke|final|medley|"
+    r"relay|butterfly|backstroke|breaststroke|final|medley|title|victory|record|champion|championship|gold|silver|bronze|"
+    r"medal|runner|sprinter|event|heat|pool|track|indoor|outdoor|world|individual|steeplechase|crown|"
     r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)"
 )
 _METRES = re.compile(_FOLLOWS_METRES, re.IGNORECASE)
+_METRES_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:height|clearance|jump|leap|throw|distance|depth|width|length|altitude) of +(?:[a-z]+ +)?[0-9.]+|"
+    r"(?:the|men's|women's) +(?:60|100|200|400|800))$"
+)
+"""What is measured in metres: a height, or the distance of a race."""
 _RUN = re.compile(r" +(?:run|runs|race|races|walk|runner|runners|fun)(?!\w)")
+_FULL_STOP = re.compile(r"\.(?= +\S)")
 _NO_COUNT_OF_MILLIONS = 1000
 """Nobody prints "3,000m" for three billion: from this value on, "m" means metres."""
 
@@ -63,7 +70,7 @@ def _words() -> re.Pattern[str]:
     words = [form for form in forms(None) if form != "mill" and form[-1] != "."]
     signs = "".join(_signs())
     return re.compile(
-        rf"(?: +|-)?(?:(?P<word>{any_of(words)}|{_GRAND}|{_MILL})(?!\w)(?:\.(?= +\S))?"
+        rf"(?: +|-)?(?:(?P<word>{any_of(words)}|{_GRAND}|{_MILL})(?!\w)"
         rf"|(?P<sign>[{signs}千百万萬億亿兆만억조]))",
         re.IGNORECASE,
     )
@@ -81,7 +88,9 @@ def read_scale(text: str, at: int) -> Scale | None:
         return None
     word = (found["word"] or found["sign"]).lower().rstrip(".")
     factor = 1000 if word == "grand" else forms(None).get(word) or _signs().get(word)
-    return Scale(factor, found.end()) if factor else None
+    # "5 mln. euros", but "5 million. Then ...".
+    end = found.end() + (f"{word}." in forms(None) and _FULL_STOP.match(text, found.end()) is not None)
+    return Scale(factor, end) if factor else None
 
 
 def read_short_scale(text: str, at: int, value: Fraction, *, money: bool, typed: bool) -> Scale | None:
@@ -117,4 +126,6 @@ def _is_scale(text: str, short: re.Match[str], *, money: bool, typed: bool) -> b
         return not _RUN.match(text, short.end()) and (not short["gap"] or short["short"] == "k")
     if letters == "b" and (short["short"] == "B" or not short["gap"]):
         return True
-    return letters == "m" and not short["gap"] and _METRES.match(text, short.end()) is None
+    if letters != "m" or short["gap"] or _METRES.match(text, short.end()):
+        return False
+    return _METRES_BEFORE.search(text, max(0, short.start() - 40), short.start()) is None

@@ -47,7 +47,7 @@ def starts(text: str, *, words: bool = True) -> Iterator[int]:
             continue
         if sign is not None and sign not in _signs():
             continue
-        if not (text[at].isdigit() and is_of_a_date(text, at)):
+        if not (text[at].isdigit() and is_of_a_date(text, at, english=words)):
             yield at
 
 

@@ -10,8 +10,7 @@ from models.attribution.known_names import Names
 from models.attribution.modes import mode_of
 from models.attribution.resolving import Meant
 from models.own_words import NO_WORDS, REPORTING_VERBS, OwnWords
-from models.quantities.locating import numbers_in
-from models.quantities.parsing import read_quantity
+from models.quantities.locating import quantities_between
 from models.suggestions.following import Placed, claims_in
 from models.suggestions.found import Evidence, Found, FoundClaim, FoundNumber
 from models.suggestions.german import german_claims
@@ -50,9 +49,9 @@ def _own_verbs(own: OwnWords, language: str) -> frozenset[str]:
 
 
 def _numbers(text: str, language: str, skipped: Sequence[Range]) -> Iterator[FoundNumber]:
-    for span in numbers_in(text, 0, len(text), language):
+    for span, read in quantities_between(text, 0, len(text), language):
         if not any(start < span[1] and span[0] < end for start, end in skipped):
-            yield FoundNumber(span, read_quantity(text[slice(*span)], language), "number")
+            yield FoundNumber(span, read, "number")
 
 
 def _claims(text: str, names: Names, skipped: Sequence[Range], verbs: frozenset[str]) -> Iterator[FoundClaim]:

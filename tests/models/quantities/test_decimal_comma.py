@@ -26,6 +26,7 @@ GERMAN = [
     ("mindestens 3 km", Quantity(3, None, LEAST, "km", None)),
     ("unter 4 Prozent", Quantity(4, None, LESS, "%", None)),
     ("bis zu 7.000 Boote", Quantity(7000, None, MOST, None, "Boote")),
+    ("45-jähriger", Quantity(45, None, EXACT, "year", None)),
     ("5 bis 10 Prozent", Quantity(5, 10, EXACT, "%", None)),
     ("zwischen 1.500 und 2.000 Boote", Quantity(1500, 2000, EXACT, None, "Boote")),
 ]

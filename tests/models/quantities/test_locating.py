@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.quantities.locating import next_number, numbers_in, previous_number
+from models.quantities.locating import next_number, numbers_in, previous_number, read_number
 
 SENTENCES = [
     "The ferry carried ⟦more than 1,200 passengers⟧ in ⟦three days⟧.",
@@ -17,6 +17,16 @@ SENTENCES = [
     "Prices were down from ⟦£187,971⟧ to ⟦£182,920⟧ in the quarters of 2004; ⟦three in 10 owners⟧ sold.",
     "A ⟦26-year-old sailor⟧ rowed ⟦200 oil and gas barges⟧ to the pier.",
     "⟦Six⟧ of the ⟦20 goats⟧ ran away.",
+    "The ferry cost ⟦$4.5 billion⟧. Harbour Ltd paid for it.",
+    "Coal closed up ⟦$2.80⟧ to ⟦$51.15⟧, and tin fell ⟦£3⟧ to ⟦£45⟧; output rose ⟦5 to 10 per cent⟧.",
+    "It is worth ⟦less than $1 billion⟧ or ⟦more than $42 billion⟧, down ⟦from the $50 to $60 billion⟧ it was.",
+    "The port has ⟦40 cranes⟧ to Norway's ⟦35⟧; ⟦263⟧ entering the harbour were old.",
+    "A ⟦15-member⟧ crew from ⟦four towns⟧ rowed for ⟦2-6 weeks⟧.",
+    "The top ⟦five boats⟧ won; the wall is ⟦one foot⟧ high, and she slept for ⟦one night⟧.",
+    "After ⟦two quarters of growth⟧ came ⟦three quarters of decline⟧, said ⟦three quarters of the skippers⟧.",
+    "They were aged ⟦5-12⟧ and downloaded at ⟦8Mbps⟧ for ⟦half-an-hour⟧.",
+    "She ran the ⟦800m⟧ title race with ⟦5m people⟧ watching, and cleared a height of ⟦1.87m⟧.",
+    "Fares are ⟦11%⟧ above the average; ⟦half of the crews⟧ sold ⟦2000 nets⟧.",
 ]
 
 NOT_NUMBERS = [
@@ -32,6 +42,15 @@ NOT_NUMBERS = [
     "England (2), Samoa (7), from July 8 to 12",
     "the Six Nations and the Guildford Four",
     "Chapter 11, Route 66, the number two spot",
+    "It is above 2004's average; it was 2012, not 2011, in the first months of 2013 to please his crew.",
+    "The ferry leaves at 1830 GMT, and the phone is the 11 Pro Max.",
+    "She won 2-6 6-3 6-0 and lost 1-3 in the cup; Harbour 0-5 Old Town; a 5-to-4 decision.",
+    "They reached the top 10, the last four and round one, seeded four.",
+    "One might think so, one says; it is not one he likes.",
+    "One evening, early one Sunday, at one point, she stood with one foot on the quay.",
+    "He said to 1) fish, 2) row and 3) sing for a six-figure sum.",
+    "1 Old Mill (Norway)\n2 New Mill (Sweden)\n\n3 Harbour (Denmark)",
+    "At half time, in the Italian half, they split it in half; in the third quarter of the year Halo 2 is late.",
 ]
 
 
@@ -45,6 +64,38 @@ def test_the_numbers_of_a_sentence_are_found_whole(marked: str) -> None:
 @pytest.mark.parametrize("text", NOT_NUMBERS)
 def test_names_dates_and_pronouns_are_no_numbers(text: str) -> None:
     assert [text[start:end] for start, end in numbers_in(text, 0, len(text), "en")] == []
+
+
+GERMAN = [
+    "Am 20. Mai 2001 kamen ⟦27 Menschen⟧, am 1. Januar 2006 und vom 16. bis 18. August keine.",
+    "Der 1. Verein der 2. Liga begrüßte am 79. Geburtstag den 100.000. Besucher.",
+    "⟦19⟧ der ⟦20 ärmsten Fischer⟧; ein ⟦45-jähriger⟧ Kapitän und die ⟦18-Jährige⟧.",
+    "2009 kam es zum Verbot, im März 2008 auch; seit 2004 nicht.",
+    "Der Preis stieg um ⟦2,5 Prozent⟧ auf ⟦3,4 Milliarden Euro⟧.",
+    "⟦47 Prozent der Befragten⟧ haben ⟦rund 1.200 neue Boote⟧.",
+    "Es waren ⟦27⟧. Danach kamen ⟦5 Mio. Euro⟧ und ⟦3,5 Mrd. Dollar⟧.",
+]
+
+
+@pytest.mark.parametrize("marked", GERMAN)
+def test_the_numbers_of_a_german_sentence_are_found_whole(marked: str) -> None:
+    pieces = marked.replace("⟧", "⟦").split("⟦")
+    text = "".join(pieces)
+    assert [text[start:end] for start, end in numbers_in(text, 0, len(text), "de")] == pieces[1::2]
+
+
+def test_a_number_says_what_it_says_where_it_stands() -> None:
+    text = "Sales rose from 2 to 3 million boats, and prices from 5 to 8 per cent."
+    said = [read_number(text, *number, "en") for number in numbers_in(text, 0, len(text), "en")]
+    assert [(read.value, read.unit) for read in said if read] == [(2e6, None), (3e6, None), (5, "%"), (8, "%")]
+
+
+def test_words_that_are_not_found_as_a_number_are_read_alone() -> None:
+    text = "They reached round one of the cup."
+    read = read_number(text, 19, 22, "en")
+    assert read is not None
+    assert read.value == 1
+    assert read_number(text, 0, 4, "en") is None
 
 
 @pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\u200c", "\u200e"])
