@@ -24,7 +24,8 @@ _MAY_SCALE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS_METRES = (
-    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from|above|below|under|sprint|race|hurdles|freestyle|dash|"
+    r"(?: +|-)(?:wide|tall|deep|high|long|thick|away|from(?! +[£$€]?[0-9])|above|below|under|"
+    r"sprint|race|hurdles|freestyle|dash|"
     r"relay|butterfly|backstroke|breaststroke|final|medley|title|victory|record|champion|championship|gold|silver|bronze|"
     r"medal|runner|sprinter|event|heat|pool|track|indoor|outdoor|world|individual|steeplechase|crown|"
     r"of(?! +(?:its|their|his|her|our|my|your|the|these|those|them|us|which)(?!\w)))(?!\w)"
