@@ -24,8 +24,10 @@ LONGEST = 300
 LEAST_SHOWING = 3
 """Dates of a column that show the order of day and month."""
 
-FIGURE = re.compile(r"\d")
-"""What every date has: most lines have none, so that the many patterns of dates are not tried on them."""
+IN_EVERY_DATE = re.compile(r"\d(?:\d{3}|[./-]\d| ?[月월])")
+"""What every date in full has: a year of four figures, a mark between two figures, or the sign of a month. Most lines
+have none of it, so that the many patterns of dates are not tried on them.
+"""
 
 AROUND = 24
 """Code points on either side of a year that hold its day and month."""
@@ -40,7 +42,7 @@ def read_date(words: str) -> str | None:
     It is YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time of day follows.
     """
     words = words[:LONGEST]
-    if not FIGURE.search(words):
+    if not IN_EVERY_DATE.search(words):
         return None
     for pattern in (ISO, COMPACT, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
         if match := pattern.search(words):
@@ -63,7 +65,7 @@ class PrintedDate:
 def dates_in(words: str) -> list[PrintedDate]:
     """Return the dates that some words print in full, in order."""
     found: list[PrintedDate] = []
-    if not FIGURE.search(words[:LONGEST]):
+    if not IN_EVERY_DATE.search(words[:LONGEST]):
         return found
     for pattern in (ISO, ASIAN, *with_names(), NUMERIC, SHORT_YEAR):
         for match in pattern.finditer(words[:LONGEST]):

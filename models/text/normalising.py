@@ -12,6 +12,9 @@ DROPPED = "\0\ufeff"
 
 NORMAL = str.maketrans(LINE_BREAKS, "\n" * len(LINE_BREAKS), DROPPED)
 
+REPLACED = re.compile(f"[{LINE_BREAKS}{DROPPED}]")
+"""What few texts have, and none that is normalised; to look for it takes a tenth of the time of replacing it."""
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -20,7 +23,8 @@ def normalise(text: str) -> str:
     if SURROGATE.search(text):
         # A surrogate pair is one character that came in two halves; the codec joins those and drops lone ones.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return text.replace("\r\n", "\n").translate(NORMAL)
+    text = text.replace("\r\n", "\n")
+    return text.translate(NORMAL) if REPLACED.search(text) else text
 
 
 def line_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
