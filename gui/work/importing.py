@@ -150,8 +150,13 @@ class Importing(QObject):
         reading = self._reading([path], replace(how, encoding=encoding))
         work = Work(_("Reading “{name}” again").format(name=path.name), reading, self)
         if self.window:
-            work.succeeded.connect(partial(self.window.take_again, path))
+            work.succeeded.connect(partial(self._show_again, self.window, path))
         self._context.works.begin(work)
+
+    def _show_again(self, window: "IncomingWindow", path: Path, entries: "Sequence[Entry]") -> None:
+        """Show what reading a file again has found, unless its preview was closed meanwhile."""
+        if self.window is window:
+            window.take_again(path, entries)
 
     def _accept(self, entries: "Sequence[Entry]", first: Path | None) -> None:
         """Add articles, to a new project if none is open; if that fails, they stay to be added."""

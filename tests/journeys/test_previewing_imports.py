@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from gui.dialogs import asking
 from gui.incoming.incoming_model import DATE, FILTERS, REMARKS, TITLE
@@ -226,6 +227,20 @@ def test_another_encoding_shows_the_text_as_it_is_read_then_and_can_be_undone(
     window.undo()
     assert "geцffnet" in window.pane.text.view.text
     window.reject()
+
+
+def test_a_file_that_is_read_again_while_the_preview_is_closed_is_forgotten(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "quay.txt"
+    path.write_bytes(f"Die Mole bleibt geöffnet\n\n23 January 2015\n\n{BODY}".encode("cp1250"))
+    desk.open(study)
+    window = preview(desk, qtbot, path)
+    window.read_again_wanted.emit(path, "windows-1251")
+    window.reject()
+    Shiboken.delete(window)
+    qtbot.waitUntil(lambda: not desk.window.works.busy)
+    assert desk.window.importing.window is None
 
 
 def test_a_guessed_encoding_is_confirmed_once_for_all_files_that_were_read_in_it(
