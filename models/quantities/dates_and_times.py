@@ -25,6 +25,7 @@ _YEAR_AFTER = re.compile(
     r" +(?!(?:more|of|or|and|to|in|for|by|at|from|a|per|on|as|euros?|dollars?|won)\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _NOTHING_AFTER = re.compile(r"(?='s(?!\w)| *$| *[^\w\s%$£€°']| +(?:or|and|to|in|for|by|at|from|on|as)(?!\w))")
+_EVENT_AFTER = re.compile(r" +(?:presidential|election|elections|Olympics?|general +election)(?!\w)")
 _NOUN_AFTER = re.compile(r" +(?:[a-zà-ÿ]+ +)?[A-ZÀ-Ý]")
 _LOOK = 40
 """Characters before a figure in which a word may show what the figure is."""
@@ -58,7 +59,7 @@ def is_year(text: str, at: int, *, english: bool = True) -> bool:
     counts = (_PLURAL_AFTER if english else _NOUN_AFTER).match(text, at + 4) is not None
     if _YEARS.match(text, at):
         return not counts
-    if _tells_a_year().search(before):
+    if _tells_a_year().search(before) or _EVENT_AFTER.match(text, at + 4):
         return True
     named = _NAME_BEFORE.search(before) is not None
     if counts or text[at : at + 2] not in ("19", "20"):

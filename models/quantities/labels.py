@@ -25,7 +25,10 @@ _ONE_AND_MORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w'&]*) +$")
 _NAME_ENDS = re.compile(r" *$|[.,;:!?)\]\"'”’]| +(?:is|has|was)(?!\w)")
-_NAME_AFTER = re.compile(r"-[A-Z][a-z]| (?:Pro|Plus|Max|Ultra|Mini)(?!\w)")
+_NAME_AFTER = re.compile(
+    r"-[A-Z][a-z]| (?:Pro|Plus|Max|Ultra|Mini)(?!\w)|"
+    r" (?:[A-Z][\w'.]* ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard)(?!\w)"
+)
 _AFTER_A_STOP = re.compile(r"\. +(?P<word>[^\W\d_]+)")
 _MONTH_IN_FIGURES = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4})?")
 _OF_DIGITS = re.compile(r"-figure(?!\w)")

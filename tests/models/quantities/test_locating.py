@@ -42,6 +42,7 @@ NOT_NUMBERS = [
     "England (2), Samoa (7), from July 8 to 12",
     "the Six Nations and the Guildford Four",
     "Chapter 11, Route 66, the number two spot",
+    "He backed no 2016 presidential candidates; write to 100 Old Harbour Avenue.",
     "It is above 2004's average; it was 2012, not 2011, in the first months of 2013 to please his crew.",
     "The ferry leaves at 1830 GMT, and the phone is the 11 Pro Max.",
     "She won 2-6 6-3 6-0 and lost 1-3 in the cup; Harbour 0-5 Old Town; a 5-to-4 decision.",
