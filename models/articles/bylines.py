@@ -25,9 +25,6 @@ LONGEST_OPENING = 200
 """Code points of a paragraph in which the author may be named before it begins."""
 
 OPENING = re.compile(rf"(?i:by|von|por|par|di) (?P<names>{NAMES})(?::| [–—]) ")
-ONE_NAME = re.compile(rf"(?:\| )?(?i:{BY}) (?P<names>{CAPITAL}[\w’'-]+)(?: \d+ \w+)?(?: \|.*)?")
-"""A byline of one name, which is taken for one only beside a date: "by Jane | "."""
-
 BY_ALONE = re.compile(rf"(?:{BY}|{LABEL}):?", re.IGNORECASE)
 BEGINS_WITH_BY = re.compile(rf"(?:{BY}) ", re.IGNORECASE)
 NAME_ALONE = re.compile(rf"(?:(?i:{LABELS}) )?(?P<names>{NAMES})(?:, (?P<rest>[^\d]{{2,60}}))?")
@@ -61,11 +58,8 @@ def _beside_date(text: str, rest: str) -> re.Match[str] | None:
     """Return the names in a line that says when too: after "by", before or after the date; `rest` is the line without
     what says when.
     """
-    has_day = bool(dates_in(text))
-    one = ONE_NAME.fullmatch(rest) if has_day else None
-    # Capitals only are the name of an account: "Published by HEXCMS".
-    match = BYLINE.match(rest) or (one if one and not one["names"].isupper() else None)
-    if match is None and has_day:
+    match = BYLINE.match(rest)
+    if match is None and dates_in(text):
         match = DATED_NAME.match(text) or AFTER_DATE.fullmatch(rest) or agency_beside_date(rest)
     return match
 

@@ -3,20 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from models.articles.agencies import CAPITAL, agency_alone, agency_by, is_agency, place_line, signing_agency
+from models.articles.agencies import agency_alone, agency_by, is_agency, place_line, signing_agency
 from models.articles.bylines import author_with_job, is_by_alone, name_alone, opening_author
 from models.articles.labelled_facts import labelled_author
 from models.articles.page_line import PageLine
 from models.articles.page_reading import PageReading
-from models.articles.person_names import persons, without_sites
+from models.articles.person_names import without_sites
 
 TIME_OF_DAY = re.compile(r"(?:\w+,? )?\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|Uhr|h)?(?: [A-Z]{2,4})?")
 """A line that gives only the time, with or without a day of the week: "Monday 5:30PM"."""
 
 AND = re.compile(r"(?:and|und|et|y|e|en|&|,)", re.IGNORECASE)
 """What is between two authors on lines of their own."""
-
-FIRST_NAME = re.compile(rf"{CAPITAL}[\w’'-]+")
 
 CAPTION = range(2, 7)
 """Words of a line above a name that makes the name another caption, of several pictures, although a date follows."""
@@ -43,14 +41,10 @@ def author_by(page: PageReading) -> str | None:
 
 
 def _authors_after(lines: Sequence[PageLine]) -> str | None:
-    """Return the authors on lines of their own, of which the first follows "By": "Jane Doe", "and", "Ann Poe". One
-    name suffices above a date.
-    """
+    """Return the authors on lines of their own, of which the first follows "By": "Jane Doe", "and", "Ann Poe"."""
     if not lines:
         return None
     found = [name_alone(lines[0])]
-    if found[0] is None and FIRST_NAME.fullmatch(lines[0].text) and any(line.is_dated for line in lines[1:3]):
-        found = [persons(lines[0].text)]
     for between, line in zip(lines[1::2], lines[2::2], strict=False):
         if not AND.fullmatch(between.text):
             break
