@@ -81,7 +81,15 @@ class Clauses:
         return False
 
     def without_signs(self, start: int, end: int) -> int:
-        """Return the index of the last word of a range without the signs that end it."""
-        while end > start and self.tag(end) != CONTENT and self.words[end].text in _LOOSE_ENDS:
+        """Return the index of the last word of a range without the signs that end it, or a bracket opened before it."""
+        opened = any(self.words[at].text == "(" for at in range(start, end))
+        loose = _LOOSE_ENDS if opened else _LOOSE_ENDS | {")"}
+        while end > start and self.tag(end) != CONTENT and self.words[end].text in loose:
             end -= 1
         return end
+
+    def past_bracket(self, first: int, last: int) -> int:
+        """Return the index where a sentence begins, after a bracket that holds the whole sentence."""
+        closed = next((at for at in range(first, last + 1) if self.words[at].text == ")"), last)
+        whole = self.words[first].text == "(" and first < self.without_signs(closed, last) <= closed
+        return first + 1 if whole else first

@@ -2,6 +2,7 @@
 
 from models.attribution.lexicon import OBJECTS, TIMES, TOLD
 from models.suggestions.clauses import Clauses
+from models.suggestions.qualified import number_after
 
 
 class Hearers:
@@ -42,7 +43,8 @@ class Hearers:
 
     def _begins_another(self, at: int) -> bool:
         """Return whether a noun of its own begins at an index, which depends on no preposition."""
-        return self.clauses.tag(at) == "determiner" and self.clauses.tag(at - 1) not in ("preposition", "to")
+        depends = self.clauses.tag(at - 1) in ("preposition", "to")
+        return not depends and (self.clauses.tag(at) == "determiner" or number_after(self.clauses, at) is not None)
 
     def _past_adverbs(self, at: int, last: int) -> int:
         while at <= last and self.clauses.tag(at) == "adverb":

@@ -7,6 +7,7 @@ from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
 from models.suggestions.clauses import STOPS, Clauses
 from models.suggestions.hearers import Hearers
+from models.suggestions.qualified import with_qualifier
 from models.suggestions.rules import CLAUSE, COLON, OBJECT, QUOTATION_AFTER, THAT
 from models.suggestions.verbs import inverting_verbs, object_verbs, preposition_verbs
 
@@ -44,7 +45,7 @@ class Openings:
         if not self.hearers.is_adjunct(at):
             return self._plain(verb, at, last)
         about = self.clauses.lower(at) in preposition_verbs().get(self.clauses.lower(verb), ())
-        return Opening(at + 1, OBJECT) if about and at < last else self._past_adjuncts(at, last)
+        return Opening(at + 1, OBJECT) if about and at < last else self._past_adjuncts(verb, at, last)
 
     def is_last(self, verb: int, last: int) -> bool:
         """Return whether nothing is reported after a verb: its sentence ends, or says when or where it was said."""
@@ -55,7 +56,7 @@ class Openings:
 
     def _plain(self, verb: int, at: int, last: int) -> Opening | None:
         """Return an opening at this word, if a clause or, for some verbs, a noun is reported there."""
-        at -= self._is_counted(at) and at - 1 > verb
+        at = with_qualifier(self.clauses, at, verb + 1)
         if self.clauses.begins_clause(at, last):
             return Opening(at, CLAUSE)
         if self.clauses.tag(at) == "ing" and self.clauses.lower(verb) not in TOLD:
@@ -93,7 +94,7 @@ class Openings:
             at += self.clauses.lower(at) == "," and at < last
         return at
 
-    def _past_adjuncts(self, at: int, last: int) -> Opening | None:
+    def _past_adjuncts(self, verb: int, at: int, last: int) -> Opening | None:
         """Return what is reported after words for a time or a place: "said on Tuesday it would"."""
         clauses = self.clauses
         for place in range(at, min(last, at + _FARTHEST) + 1):
@@ -105,12 +106,8 @@ class Openings:
                     return None
                 subject = clauses.subjects.of(place)
                 start = subject[0] if subject and subject[0] > at else at
-                return Opening(start - self._is_counted(start), CLAUSE)
+                return Opening(with_qualifier(clauses, start, verb + 1), CLAUSE)
         return None
-
-    def _is_counted(self, at: int) -> bool:
-        """Return whether the word at an index is a number with a qualifier before it: "nearly 2,000"."""
-        return self.clauses.tag(at) == "number" and self.clauses.tag(at - 1) == "adverb"
 
     def _past_aside(self, at: int, last: int) -> Opening | None:
         """Return what is reported after an aside: "said, in a letter, that"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from models.attribution.lexicon import RELATIVES, SPEECH_NOUNS
+from models.attribution.lexicon import HELPERS, RELATIVES, SPEECH_NOUNS, SUBORDINATORS
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
@@ -20,6 +20,7 @@ from models.suggestions.rules import (
     OBJECT,
     QUOTATION_AFTER,
     RELATIVE,
+    THAT,
 )
 from models.suggestions.sources_of_verbs import source_of
 from models.suggestions.taken import Taken
@@ -48,7 +49,7 @@ class Reported:
                 yield from self._in_sentence(first, last, rules)
 
     def _in_sentence(self, first: int, last: int, rules: Sequence[Rule]) -> Iterator[Draft]:
-        left = at = first
+        left = at = self.clauses.past_bracket(first, last)
         while at <= last:
             if at in self.taken.words:
                 left = at + 1
@@ -127,16 +128,27 @@ class Reported:
         signs = DASHES | {","}
         if first <= left or self.words[first - 1].text not in signs or not comma or self.words[comma].text not in signs:
             return None
-        if not self.openings.hearers.is_silent(end, comma):
+        if not self.openings.hearers.is_silent(end, comma) or self._has_aside(verb, comma, last):
             return None
         before, after = (left, self.clauses.without_signs(left, first - 1)), (comma + 1, self._end(comma + 1, last))
         quoted = any(self.clauses.tag(at) == CONTENT for at in range(after[0] + 1, after[1] + 1))
-        whole = (quoted or self.clauses.has_verb(*after)) and not self.clauses.is_report(comma + 1)
+        whole = quoted or self.clauses.has_verb(*after) or self._goes_on(before[1], after[0])
         return (
             Draft((before, after), (verb, verb), source, CLAUSE_AROUND)
-            if whole and self.taken.is_free(before, after)
+            if whole and not self.clauses.is_report(comma + 1) and self.taken.is_free(before, after)
             else None
         )
+
+    def _has_aside(self, verb: int, comma: int, last: int) -> bool:
+        """Return whether an aside begins at a comma, before "that": Asked why, he said, on Monday, that."""
+        opening = self.openings.after(verb, last) if comma == verb + 1 else None
+        return opening is not None and opening.rule == THAT and opening.at > comma + 2
+
+    def _goes_on(self, end: int, after: int) -> bool:
+        """Return whether words that end in an auxiliary verb go on after a verb: It was, he said, a wreck."""
+        clauses = self.clauses
+        joins = clauses.lower(after) in SUBORDINATORS | {"and", "or"}
+        return clauses.lower(end) in HELPERS and not joins and clauses.tag(after) not in ("ing", "preposition", "which")
 
     def _breaks(self, at: int) -> bool:
         """Return whether an adjunct of the verb ends before this word."""

@@ -68,6 +68,33 @@ def test_a_sentence_around_the_words_that_report_it_is_one_claim() -> None:
     assert claims("The ferry would be late, said Ida Brekke.") == [(["The ferry would be late"], "Ida Brekke")]
 
 
+def test_words_that_end_in_an_auxiliary_verb_go_on_after_what_reports_them() -> None:
+    assert claims("It was, Ida Brekke said, one of the worst nights.") == [
+        (["It was", "one of the worst nights"], "Ida Brekke")
+    ]
+    assert claims("The ferry has, Ida Brekke said on Monday, lost its anchor.") == [
+        (["The ferry has", "lost its anchor"], "Ida Brekke")
+    ]
+    assert claims("The ferry is where it always was, Ida Brekke said, pointing at the harbour.") == [
+        (["The ferry is where it always was"], "Ida Brekke")
+    ]
+
+
+def test_a_number_keeps_its_qualifier() -> None:
+    for qualifier in ("more than", "at least", "up to", "about", "nearly", "as many as", "no fewer than"):
+        for verb in ("said", "said on Monday", "told reporters"):
+            words = f"{qualifier} 1,300 letters were lost"
+            assert claims(f"Ola Nord {verb} {words}.") == [([words], "Ola Nord")]
+    assert claims("Ola Nord said at least $40 was lost.") == [(["at least $40 was lost"], "Ola Nord")]
+    assert claims("Ola Nord said more than half of it was lost.") == [(["more than half of it was lost"], "Ola Nord")]
+
+
+def test_brackets_around_a_sentence_are_not_part_of_a_claim() -> None:
+    assert claims("(Ola Nord said it was late.)") == [(["it was late"], "Ola Nord")]
+    assert claims("(It was late, Ola Nord said.)") == [(["It was late"], "Ola Nord")]
+    assert claims("Ola Nord said it was late (again).") == [(["it was late (again)"], "Ola Nord")]
+
+
 def test_what_somebody_said_of_a_noun_includes_the_noun() -> None:
     assert claims("Ida Brekke raised the prices, which Ola Nord said had been too low.") == [
         (["the prices, which", "had been too low"], "Ola Nord")
@@ -88,6 +115,9 @@ def test_what_is_said_ends_where_something_else_is_said() -> None:
 def test_when_where_and_to_whom_it_was_said_is_not_part_of_a_claim() -> None:
     assert claims("Ola Nord told reporters in Bergen on Monday that the ferry was late.") == [
         (["the ferry was late"], "Ola Nord")
+    ]
+    assert claims("Asked about the ferry, Ola Nord said, on Monday, that it was late.") == [
+        (["it was late"], "Ola Nord")
     ]
     assert claims("Ola Nord, a captain from Bergen, said on Monday nearly 200 seats were free.") == [
         (["nearly 200 seats were free"], "Ola Nord")
