@@ -10,6 +10,9 @@ STOPS = frozenset(".?!…")
 _SUBJECTS = frozenset(("noun", "name", "pronoun", "adverb", "which"))
 _OBJECTS = frozenset(("sign", "preposition", "determiner", "pronoun", "name", "to", "adverb", "which"))
 
+_SHORT = 3
+"""Letters of the words that are adverbs more often than names at the beginning of a sentence: "Yet", "Now"."""
+
 
 def tagged(read: Sequence[Token]) -> list[str]:
     """Return the tag of every word, tagged sentence by sentence (a stop, or the end of a line, ends one)."""
@@ -35,7 +38,16 @@ def _corrected(read: Sequence[Token], tags: list[str]) -> list[str]:
             tags[at] = "finite"
         elif at == 0 and tags[0] in ("base", "adverb", "other") and after == "finite" and _is_odd_opening(token):
             tags[0] = "name"
+    if _is_misread_name(read, tags):
+        tags[0] = "name"
     return tags
+
+
+def _is_misread_name(read: Sequence[Token], tags: Sequence[str]) -> bool:
+    """Return whether a name that looks like an adverb or a participle begins a sentence: "Kelly said"."""
+    misread = len(read) > 2 and tags[0] in ("adverb", "ing") and tags[1] == "finite" and tags[2] != "to"
+    named = misread and read[0].text[:1].isupper() and read[0].lower not in OPENINGS
+    return named and len(read[0].text) > _SHORT and read[1].lower in speech_verbs()
 
 
 def _is_misread_verb(token: Token, its_tag: str, after: str) -> bool:

@@ -6,7 +6,7 @@ from models.attribution.lexicon import HELPERS, RELATIVES, SPEECH_NOUNS, SUBORDI
 from models.attribution.nouns import WordRange
 from models.attribution.passage import CLOSING, CONTENT
 from models.attribution.subjects import DASHES
-from models.suggestions.attributed import according, claimed
+from models.suggestions.attributed import according, claimed, follows_as
 from models.suggestions.clauses import Clauses
 from models.suggestions.drafts import Draft
 from models.suggestions.endings import PLAIN, Endings, Frame
@@ -44,7 +44,7 @@ class Reported:
 
     def found(self) -> Iterator[Draft]:
         """Yield the claims sentence by sentence: those before or around their verbs first, since they hold the rest."""
-        for rules in ((self._within, self._before, self._according), (self._after, self._noun)):
+        for rules in ((self._within, self._before, self._according), (self._after, self._as, self._noun)):
             for first, last in self.clauses.paragraph.sentences:
                 yield from self._in_sentence(first, last, rules)
 
@@ -100,6 +100,13 @@ class Reported:
         if opening.at == verb + 1 and self.clauses.is_finite(opening.at):
             return self._relative(verb, source, reported)
         return Draft((reported,), (verb, verb), source, opening.rule)
+
+    def _as(self, verb: int, left: int, last: int) -> Draft | None:
+        """Read a claim after a clause with "as": As she noted, the plan would fail."""
+        source, start = self._source(verb, left, last), verb + 2
+        if source is None or start in self.taken.words or not follows_as(self.clauses, verb, source, left, last):
+            return None
+        return Draft(((start, self._end(start, last)),), (verb, verb), source, CLAUSE)
 
     def _noun(self, at: int, left: int, last: int) -> Draft | None:
         """Read a noun that says what somebody claims: his claim that; the ministry's warning that."""

@@ -45,6 +45,29 @@ def test_who_something_is_according_to_is_its_speaker() -> None:
     ]
 
 
+def test_sources_after_according_to_may_begin_with_a_word_that_is_no_noun() -> None:
+    for source in ("early results of the count", "state law"):
+        assert claims(f"Two ferries were late, according to {source}.") == [(["Two ferries were late"], source)]
+
+
+def test_a_verb_that_may_be_a_participle_makes_a_clause_before_according_to() -> None:
+    assert claims("In May the rate fell by 0.2 %, according to the office.") == [
+        (["In May the rate fell by 0.2 %"], "office")
+    ]
+
+
+def test_names_that_look_like_adverbs_or_participles_speak() -> None:
+    for name in ("Kelly", "Reilly", "Fielding"):
+        assert claims(f"{name} said it was late.") == [(["it was late"], name)]
+        assert claims(f"It rained. {name} says it was late.") == [(["it was late"], name)]
+    assert claims("Suddenly told to leave, he left. Having said that, he left.") == []
+
+
+def test_what_follows_a_clause_with_as_is_what_was_noted() -> None:
+    assert claims("As Ms Holm noted, those ferries will stay.") == [(["those ferries will stay"], "Holm")]
+    assert claims("As Ms Holm spoke, the ferry was late.") == []
+
+
 def test_a_quotation_interrupted_by_its_verb_is_one_claim_of_two_parts() -> None:
     assert claims("“The ferry,” Ida Brekke said, “was late.” It rained.") == [
         (["“The ferry,”", "“was late.”"], "Ida Brekke")
