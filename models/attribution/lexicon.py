@@ -1,4 +1,4 @@
-"""The closed classes of English words that the rules of attribution use, from `resources/words/small_words.txt`."""
+"""The closed classes of English words that the rules of attribution use, from `resources/words/en/small_words.txt`."""
 
 from functools import cache
 
@@ -6,7 +6,7 @@ from models.text.word_lists import word_list
 
 
 def _words(name: str) -> frozenset[str]:
-    return next(frozenset(words) for (called,), words in word_list("small_words") if called == name)
+    return next(frozenset(words) for (called,), words in word_list("en/small_words") if called == name)
 
 
 BE, HAVE, DO = _words("be"), _words("have"), _words("do")
@@ -47,10 +47,10 @@ OPENINGS = _words("opening")
 @cache
 def speech_verbs() -> frozenset[str]:
     """Return every form of a reporting verb that is a single word."""
-    return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " not in form)
+    return frozenset(form for (verb,) in word_list("en/reporting_verbs") for form in verb if " " not in form)
 
 
 @cache
 def speech_phrases() -> frozenset[str]:
     """Return every form of a reporting verb of two words: "pointed out"."""
-    return frozenset(form for (verb,) in word_list("reporting_verbs") for form in verb if " " in form)
+    return frozenset(form for (verb,) in word_list("en/reporting_verbs") for form in verb if " " in form)

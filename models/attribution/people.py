@@ -22,32 +22,32 @@ def titles() -> dict[str, str | None]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first names, in lower case, each with the matching pronoun."""
-    men, women = (row[0] for row in word_list("first_names"))
+    men, women = (row[0] for row in word_list("en/first_names"))
     return dict.fromkeys(men, HE) | dict.fromkeys(women, SHE)
 
 
 @cache
 def roles() -> frozenset[str]:
     """Return the words for roles ("minister", "engineer"), in the singular and the plural."""
-    return _both_numbers("roles")
+    return _both_numbers("en/roles")
 
 
 @cache
 def unnamed() -> frozenset[str]:
     """Return the words for people without a name ("official", "spokesman"), in the singular and the plural."""
-    return _both_numbers("unnamed")
+    return _both_numbers("en/unnamed")
 
 
 @cache
 def organisations() -> frozenset[str]:
     """Return the nouns for organisations, in the singular and the plural."""
-    return _both_numbers("organisations")
+    return _both_numbers("en/organisations")
 
 
 @cache
 def offices() -> tuple[tuple[str, ...], ...]:
     """Return what follows "of" in the names of offices, split into words, longest first."""
-    rows = (tuple(row[0][0].split()) for row in word_list("offices"))
+    rows = (tuple(row[0][0].split()) for row in word_list("en/offices"))
     return tuple(sorted(rows, key=len, reverse=True))
 
 

@@ -145,10 +145,10 @@ def _lists() -> Mapping[str, str]:
     lists: dict[str, str] = {}
     for word in titles():
         lists.setdefault(word, "title")
-    for (forms,) in word_list("reporting_verbs"):
+    for (forms,) in word_list("en/reporting_verbs"):
         for form, kind in zip(forms, ("base", "s", "past", "ing"), strict=False):
             lists.setdefault(form, kind)
-    for base, past, *participle in word_list("irregular_verbs"):
+    for base, past, *participle in word_list("en/irregular_verbs"):
         for kind, forms in (("base", base), ("past", past), ("participle", participle[0] if participle else ())):
             for form in forms:
                 lists.setdefault(form, kind)

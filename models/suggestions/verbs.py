@@ -26,11 +26,11 @@ def inverting_verbs() -> frozenset[str]:
 
 def _forms_of(name: str) -> frozenset[str]:
     bases = frozenset(forms(name))
-    return frozenset(form for (verb,) in word_list("reporting_verbs") if verb[0] in bases for form in verb)
+    return frozenset(form for (verb,) in word_list("en/reporting_verbs") if verb[0] in bases for form in verb)
 
 
 @cache
 def preposition_verbs() -> dict[str, frozenset[str]]:
     """Return every form of the verbs that report with a preposition, each with these: "warned of floods"."""
     found = {verb: frozenset(prepositions) for (verb,), prepositions in word_list("en/preposition_verbs")}
-    return {form: found[verb[0]] for (verb,) in word_list("reporting_verbs") if verb[0] in found for form in verb}
+    return {form: found[verb[0]] for (verb,) in word_list("en/reporting_verbs") if verb[0] in found for form in verb}

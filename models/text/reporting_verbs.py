@@ -15,7 +15,7 @@ _PRONOUN_AFTER = re.compile(rf"\s+{_PRONOUN}(?!\w)", re.IGNORECASE)
 
 
 def _english() -> Iterator[str]:
-    yield from (form for (verb,) in word_list("reporting_verbs") for form in verb)
+    yield from (form for (verb,) in word_list("en/reporting_verbs") for form in verb)
     yield "According to"
 
 

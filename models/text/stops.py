@@ -134,7 +134,7 @@ def _somebody_says(after: str, language: str) -> bool:
 
 @cache
 def _name_and_verb() -> re.Pattern[str]:
-    verbs = {form for line in words("reporting_verbs") for form in line.split(", ")}
+    verbs = {form for line in words("en/reporting_verbs") for form in line.split(", ")}
     any_verb = "|".join(map(re.escape, sorted(verbs, key=len, reverse=True)))
     name = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
     return re.compile(

@@ -80,7 +80,7 @@ def test_no_form_belongs_to_two_units() -> None:
     assert len(forms) == len(set(forms))
 
 
-@pytest.mark.parametrize("form", [form for row in word_list("reporting_verbs") for form in row[0]])
+@pytest.mark.parametrize("form", [form for row in word_list("en/reporting_verbs") for form in row[0]])
 def test_every_reporting_verb_is_found_beside_a_name(form: str) -> None:
     text = f"Ms Lund {form} so."
     assert (8, 8 + len(form)) in reporting_verbs(text, 0, len(text))
